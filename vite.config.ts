@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+
+export default defineConfig({
+  plugins: [react(), contentSecurityPolicy()],
+  // Relative addresses: dist/ works from any sub-path.
+  base: './',
+  worker: { format: 'es' },
+  build: {
+    // The first versions with popover, light-dark(), @property and WebAssembly SIMD.
+    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    // The content security policy has no room for data: scripts and fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    coverage: {
+      provider: 'v8',
+      include: ['src/{core,kernel,trainer,analysis,codec,codegen,messages,render,store}/**/*.ts'],
+      // worker.ts and client.ts bind to a real Worker; the end-to-end tests run them.
+      exclude: ['**/*.test.ts', '**/worker.ts'],
+      reporter: [['text', { skipFull: true }]],
+      thresholds: { lines: 90, branches: 85 },
+    },
+  },
+});
