@@ -11,3 +11,19 @@ export interface CurveSnapshot {
   readonly highs: Float64Array;
   readonly latest: number;
 }
+
+/** An epoch with its exact loss. */
+export interface LossPoint {
+  readonly epoch: number;
+  readonly loss: number;
+}
+
+/** The epoch nearest to `epoch` whose exact loss was kept (the earlier of two equally near), for reading off a curve. */
+export function lossAt(curve: CurveSnapshot, epoch: number): LossPoint {
+  const bucket = Math.ceil(epoch / curve.stride - 0.5);
+  const index = Math.max(0, Math.min(curve.losses.length - 1, bucket));
+  const kept = index * curve.stride;
+  return Math.abs(curve.epochs - epoch) < Math.abs(kept - epoch)
+    ? { epoch: curve.epochs, loss: curve.latest }
+    : { epoch: kept, loss: curve.losses[index] };
+}

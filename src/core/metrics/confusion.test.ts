@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sampleDataset } from '../data/catalog';
+import { emptyDataset } from '../data/dataset';
+import { score } from '../model/score';
+import { sigmoid } from '../model/sigmoid';
+import { accuracy, confusion } from './confusion';
+
+const data = sampleDataset({ kind: 'hidden-line', seed: 11, count: 80, noise: 0.1 });
+const small = fc.double({ min: -3, max: 3, noNaN: true });
+
+describe('confusion', () => {
+  it('counts every point once, as comparing probabilities would', () => {
+    fc.assert(
+      fc.property(small, small, small, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (w1, w2, b, threshold) => {
+        const parameters = new Float64Array([w1, w2, b]);
+        const p = [...data.x1].map((x1, i) => sigmoid(score(parameters, x1, data.x2[i])));
+        fc.pre(p.every((value) => Math.abs(value - threshold) > 1e-12));
+        const counted = { tp: 0, fp: 0, tn: 0, fn: 0 };
+        p.forEach((value, i) => {
+          counted[`${(value >= threshold) === (data.y[i] === 1) ? 't' : 'f'}${value >= threshold ? 'p' : 'n'}`]++;
+        });
+        expect(confusion(data, parameters, threshold)).toEqual(counted);
+      }),
+    );
+  });
+
+  it('predicts 1 on the boundary itself', () => {
+    const zero = new Float64Array(3);
+    expect(confusion(data, zero, 0.5)).toMatchObject({ tn: 0, fn: 0 });
+  });
+
+  it('predicts all 1 at threshold 0 and all 0 at threshold 1', () => {
+    const parameters = new Float64Array([1, -2, 0.5]);
+    expect(confusion(data, parameters, 0)).toMatchObject({ tn: 0, fn: 0 });
+    expect(confusion(data, parameters, 1)).toMatchObject({ tp: 0, fp: 0 });
+  });
+});
+
+describe('accuracy', () => {
+  it('is the share of right predictions, and 0 without points', () => {
+    expect(accuracy({ tp: 3, fp: 1, tn: 4, fn: 2 })).toBe(0.7);
+    expect(accuracy(confusion(emptyDataset, new Float64Array(3), 0.5))).toBe(0);
+  });
+});
