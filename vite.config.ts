@@ -20,7 +20,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/{core,kernel,trainer,analysis,codec,codegen,messages,render,store}/**/*.ts'],
-      // worker.ts and client.ts bind to a real Worker; the end-to-end tests run them.
+      // worker.ts binds to a real worker: the end-to-end tests run it.
       exclude: ['**/*.test.ts', '**/worker.ts'],
       reporter: [['text', { skipFull: true }]],
       thresholds: { lines: 90, branches: 85 },

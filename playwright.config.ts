@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchArguments } from './scripts/browser.mjs';
+
+// Every test process reads this file again; what the first one found out reaches the others through the environment.
+process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  use: {
+    ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
+    locale: 'en-US',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    video: 'off',
+    launchOptions: { executablePath: process.env.LAUNCHED_CHROMIUM, args: launchArguments },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  // The production build as it stands in dist/: `npm run e2e` and `npm test` build it first.
+  webServer: {
+    command: 'node scripts/serve.mjs --port 0',
+    wait: { stdout: /(?<served_at>http:\S+)/ },
+    reuseExistingServer: false,
+    timeout: 15_000,
+  },
+});

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { run } from './run.mjs';
+
+const isRoot = process.getuid?.() === 0;
+
+/** How the tests and the benchmark start the browser. */
+export const launchArguments = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
+
+/**
+ * The path of a Chromium that really launches: the one CHROMIUM_PATH names, an installed Chrome, Chromium or Edge,
+ * Playwright's own, one that Playwright downloads, one that apt installs. Rejects with advice when there is none.
+ * @returns {Promise<string>}
+ */
+export async function findBrowser() {
+  for (const candidates of [namedInEnvironment, installed, playwrightsOwn, downloaded, installedByApt]) {
+    for (const path of await candidates()) {
+      if (existsSync(path) && (await launches(path))) return path;
+    }
+  }
+  throw new Error(
+    'No Chromium could be started. Install Chrome or Chromium, or set CHROMIUM_PATH to its program.',
+  );
+}
+
+/** @param {string} executablePath */
+async function launches(executablePath) {
+  try {
+    const browser = await chromium.launch({ executablePath, args: launchArguments, timeout: 30_000 });
+    const page = await browser.newPage();
+    const answer = await page.evaluate('6 * 7');
+    await browser.close();
+    return answer === 42;
+  } catch (error) {
+    console.warn(`${executablePath} does not start: ${String(error).split('\n')[0]}`);
+    return false;
+  }
+}
+
+function namedInEnvironment() {
+  const path = process.env.CHROMIUM_PATH;
+  if (path && !existsSync(path)) console.warn(`CHROMIUM_PATH names no file: ${path}`);
+  return path ? [path] : [];
+}
+
+function installed() {
+  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const windowsRoots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
+  const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+  return [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ...windowsRoots.flatMap((folder) => (folder ? windowsPrograms.map((name) => join(folder, name)) : [])),
+  ];
+}
+
+function playwrightsOwn() {
+  return [chromium.executablePath()];
+}
+
+async function downloaded() {
+  console.log('No browser found: Playwright downloads one …');
+  await run(['playwright', 'install', 'chromium'], { timeout: 600_000 });
+  return playwrightsOwn();
+}
+
+/** On Debian the distribution's Chromium; where Playwright's own is there, the libraries that it lacks. */
+async function installedByApt() {
+  if (!isRoot || !['/usr/bin/apt-get', '/bin/apt-get'].some((path) => existsSync(path))) return [];
+  console.log('No browser starts yet: installing one with apt-get …');
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300'];
+  await run([...apt, 'update'], { env });
+  if (existsSync(chromium.executablePath())) await run(['playwright', 'install-deps', 'chromium'], { env });
+  else await run([...apt, 'install', '-y', 'chromium', 'fonts-dejavu-core'], { env });
+  return [...playwrightsOwn(), ...installed()];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await findBrowser());

@@ -1,0 +1,70 @@
+// npm test: everything, in order, up to the first stage that fails. The last line is "N passed, N failed".
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { run } from './run.mjs';
+
+const reports = await mkdtemp(join(tmpdir(), 'logit-lab-'));
+const unitReport = join(reports, 'unit.json');
+const endToEndReport = join(reports, 'end-to-end.json');
+let passed = 0;
+let failed = 0;
+
+const stages = [
+  { name: 'Browser', work: useBrowser },
+  { name: 'Types', work: () => succeeds(['tsc', '-b']) },
+  { name: 'Format, lint, import rules', work: () => succeeds(['biome', 'check', '.']) },
+  { name: 'Dead code', work: () => succeeds(['knip']) },
+  { name: 'Unit tests', work: testUnits },
+  { name: 'Build', work: () => succeeds(['vite', 'build']) },
+  { name: 'End-to-end tests', work: testEndToEnd },
+];
+
+async function useBrowser() {
+  process.env.LAUNCHED_CHROMIUM = await findBrowser();
+  console.log(process.env.LAUNCHED_CHROMIUM);
+  return true;
+}
+
+/** @param {string[]} command @param {Record<string, string>} [env] */
+async function succeeds(command, env = {}) {
+  return (await run(command, { env })).code === 0;
+}
+
+async function testUnits() {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const succeeded = await succeeds(['vitest', 'run', '--coverage', ...reporters]);
+  const { numPassedTests, numFailedTests } = JSON.parse(await readFile(unitReport, 'utf8'));
+  passed += numPassedTests;
+  failed += numFailedTests;
+  return succeeded;
+}
+
+async function testEndToEnd() {
+  const succeeded = await succeeds(['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport });
+  const { stats } = JSON.parse(await readFile(endToEndReport, 'utf8'));
+  passed += stats.expected + stats.flaky;
+  failed += stats.unexpected;
+  return succeeded;
+}
+
+async function runStages() {
+  for (const { name, work } of stages) {
+    console.log(`\n=== ${name} ===`);
+    const failedBefore = failed;
+    const succeeded = await work().catch((error) => {
+      console.error(error.message);
+      return false;
+    });
+    if (succeeded) continue;
+    if (failed === failedBefore) failed++;
+    console.error(`\nStopped: "${name}" failed, see above.`);
+    return;
+  }
+}
+
+await runStages();
+await rm(reports, { recursive: true, force: true });
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
