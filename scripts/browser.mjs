@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { run } from './run.mjs';
 
@@ -69,20 +68,28 @@ function playwrightsOwn() {
 
 async function downloaded() {
   console.log('No browser found: Playwright downloads one …');
-  await run(['playwright', 'install', 'chromium'], { timeout: 600_000 });
+  await attempt(['playwright', 'install', 'chromium']);
   return playwrightsOwn();
 }
 
 /** On Debian the distribution's Chromium; where Playwright's own is there, the libraries that it lacks. */
 async function installedByApt() {
-  if (!isRoot || !['/usr/bin/apt-get', '/bin/apt-get'].some((path) => existsSync(path))) return [];
+  if (!isRoot || !existsSync('/usr/bin/apt-get')) return [];
   console.log('No browser starts yet: installing one with apt-get …');
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300'];
-  await run([...apt, 'update'], { env });
-  if (existsSync(chromium.executablePath())) await run(['playwright', 'install-deps', 'chromium'], { env });
-  else await run([...apt, 'install', '-y', 'chromium', 'fonts-dejavu-core'], { env });
-  return [...playwrightsOwn(), ...installed()];
+  await attempt([...apt, 'update']);
+  if (existsSync(chromium.executablePath())) await attempt(['playwright', 'install-deps', 'chromium']);
+  else await attempt([...apt, 'install', '-y', 'chromium', 'fonts-dejavu-core']);
+  return [...playwrightsOwn(), '/usr/bin/chromium'];
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) console.log(await findBrowser());
+/**
+ * Runs a command in silence, and shows the end of what it said when it fails.
+ * @param {string[]} command
+ */
+async function attempt(command) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const { code, output } = await run(command, { shown: false, env, timeout: 600_000 });
+  const lastLines = output.trim().split('\n').slice(-5).join('\n');
+  if (code !== 0) console.warn(`${command.join(' ')} failed:\n${lastLines}`);
+}

@@ -2,7 +2,7 @@
 import { run } from './run.mjs';
 
 const checks = [
-  { name: 'format, lint, import rules', command: ['biome', 'check', '.'] },
+  { name: 'format, lint, import rules', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '-b'] },
   { name: 'dead code', command: ['knip'] },
 ];
