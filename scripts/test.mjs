@@ -14,7 +14,10 @@ let failed = 0;
 const stages = [
   { name: 'Browser', work: useBrowser },
   { name: 'Types', work: () => succeeds(['tsc', '-b']) },
-  { name: 'Format, lint, import rules', work: () => succeeds(['biome', 'check', '--error-on-warnings', '.']) },
+  {
+    name: 'Format, lint, import rules',
+    work: () => succeeds(['biome', 'check', '--error-on-warnings', '.']),
+  },
   { name: 'Dead code', work: () => succeeds(['knip']) },
   { name: 'Unit tests', work: testUnits },
   { name: 'Build', work: () => succeeds(['vite', 'build']) },
