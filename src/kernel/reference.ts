@@ -1,0 +1,128 @@
+import { expInRange } from './exp';
+import type { Kernel } from './kernel';
+import { log1p } from './log';
+
+/** Points whose losses are summed as the log of one product; ∏(1 + t) ≤ 2^128 cannot overflow. */
+const BLOCK = 128;
+
+/** Beyond this margin e^−margin counts as e^−708, the smallest that is still a normal number. */
+const SATURATED = 708;
+
+/**
+ * The kernel in plain TypeScript for any number of features: the oracle of faster ones, and their stand-in.
+ * With s = ±1 for label 1/0 and margin m = s·z, the loss of a point is max(0, −m) + ln(1 + e^−|m|) and its slope
+ * −s·σ(−m). Columns are kept multiplied by s, s itself standing for the bias.
+ */
+export function createReferenceKernel(): Kernel {
+  let columns: Float64Array[] = [new Float64Array(0)];
+  return {
+    load(features, labels) {
+      const signs = Float64Array.from(labels, (label) => (label === 1 ? 1 : -1));
+      columns = [...features.map((column) => column.map((value, i) => value * signs[i])), signs];
+    },
+    lossAndGradient(parameters, gradient, from, to) {
+      gradient.fill(0);
+      const count = to - from;
+      if (count <= 0) return 0;
+      const loss =
+        columns.length === 3
+          ? sumOverPlane(columns, parameters, gradient, from, to)
+          : sumOverColumns(columns, parameters, gradient, from, to);
+      for (let j = 0; j < gradient.length; j++) gradient[j] /= count;
+      return loss / count;
+    },
+  };
+}
+
+/** Sum of the losses; writes the sum of the slopes. Two features, one pass: 1.4 times as fast as the general loop. */
+function sumOverPlane(
+  columns: readonly Float64Array[],
+  parameters: Float64Array,
+  gradient: Float64Array,
+  from: number,
+  to: number,
+): number {
+  const column1 = columns[0];
+  const column2 = columns[1];
+  const signs = columns[2];
+  const w1 = parameters[0];
+  const w2 = parameters[1];
+  const b = parameters[2];
+  let slope1 = 0;
+  let slope2 = 0;
+  let slope0 = 0;
+  let loss = 0;
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(start + BLOCK, to);
+    // `excess` is the product less 1, kept apart so that losses far below 1e−16 keep their digits.
+    let product = 1;
+    let excess = 0;
+    for (let i = start; i < end; i++) {
+      const x1 = column1[i];
+      const x2 = column2[i];
+      const sign = signs[i];
+      const margin = w1 * x1 + w2 * x2 + b * sign;
+      const size = Math.abs(margin);
+      const t = expInRange(size > SATURATED ? -SATURATED : -size);
+      excess += t * product;
+      product *= 1 + t;
+      const pull = (margin < 0 ? 1 : t) / (1 + t);
+      if (margin < 0) loss -= margin;
+      slope1 -= pull * x1;
+      slope2 -= pull * x2;
+      slope0 -= pull * sign;
+    }
+    loss += log1p(excess);
+  }
+  gradient[0] = slope1;
+  gradient[1] = slope2;
+  gradient[2] = slope0;
+  return loss;
+}
+
+const pulls = new Float64Array(BLOCK);
+
+/** The same for any number of features: block by block, first all margins, then all pulls, then all slopes. */
+function sumOverColumns(
+  columns: readonly Float64Array[],
+  parameters: Float64Array,
+  gradient: Float64Array,
+  from: number,
+  to: number,
+): number {
+  let loss = 0;
+  for (let start = from; start < to; start += BLOCK) {
+    const count = Math.min(BLOCK, to - start);
+    pulls.fill(0);
+    for (let j = 0; j < columns.length; j++) {
+      const column = columns[j];
+      const weight = parameters[j];
+      for (let i = 0; i < count; i++) pulls[i] += weight * column[start + i];
+    }
+    loss += replaceMarginsByPulls(count);
+    for (let j = 0; j < columns.length; j++) {
+      const column = columns[j];
+      let slope = 0;
+      for (let i = 0; i < count; i++) slope += pulls[i] * column[start + i];
+      gradient[j] -= slope;
+    }
+  }
+  return loss;
+}
+
+/** Turns the first `count` margins into σ(−m), in place; returns the sum of their losses. */
+function replaceMarginsByPulls(count: number): number {
+  let loss = 0;
+  let product = 1;
+  let excess = 0;
+  for (let i = 0; i < count; i++) {
+    const margin = pulls[i];
+    const size = Math.abs(margin);
+    const t = expInRange(size > SATURATED ? -SATURATED : -size);
+    excess += t * product;
+    product *= 1 + t;
+    pulls[i] = (margin < 0 ? 1 : t) / (1 + t);
+    if (margin < 0) loss -= margin;
+  }
+  return loss + log1p(excess);
+}
