@@ -11,7 +11,11 @@ const reals = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 
 describe('exp', () => {
   it('is within 4e−16 of Math.exp, relatively, over the whole range of normal results', () => {
-    for (const [min, max] of [[-708, 709], [-30, 30], [-0.02, 0.02]]) {
+    for (const [min, max] of [
+      [-708, 709],
+      [-30, 30],
+      [-0.02, 0.02],
+    ]) {
       for (let i = 0; i <= 100_000; i++) {
         const x = min + ((max - min) * i) / 100_000;
         if (distance(exp(x), Math.exp(x)) > 4e-16) expect.fail(`exp(${x}) = ${exp(x)}`);

@@ -34,9 +34,7 @@ export function expInRange(x: number): number {
   const r2 = r * r;
   // Chebyshev interpolation of (e^r − 1 − r)/r² on |r| ≤ ln2/128: 5e−18 of e^r at most.
   const q =
-    0.4999999999998506 +
-    0.16666666666664534 * r +
-    r2 * (0.041666707403338075 + 0.008333339152857227 * r);
+    0.4999999999998506 + 0.16666666666664534 * r + r2 * (0.041666707403338075 + 0.008333339152857227 * r);
   const index = step | 0;
   const root = roots[index & (STEPS - 1)];
   return (root + root * (r + r2 * q)) * powers[(index >> 6) - MIN_EXPONENT];

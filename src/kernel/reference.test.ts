@@ -60,7 +60,8 @@ describe.each([0, 1, 2, 3, 5])('the reference kernel with %i features', (d) => {
       fc.property(problems(d, 2, 30), (problem) => {
         const { slope } = evaluate(problem);
         const lossAt = (j: number, change: number) =>
-          evaluate({ ...problem, parameters: problem.parameters.with(j, problem.parameters[j] + change) }).loss;
+          evaluate({ ...problem, parameters: problem.parameters.with(j, problem.parameters[j] + change) })
+            .loss;
         const numeric = Array.from(slope, (_, j) => (lossAt(j, 1e-5) - lossAt(j, -1e-5)) / 2e-5);
         expect(difference(numeric, slope)).toBeLessThan(1e-8);
       }),
@@ -76,7 +77,12 @@ describe.each([0, 1, 2, 3, 5])('the reference kernel with %i features', (d) => {
         const [whole, left, right] = [evaluate(problem), evaluate(problem, 0, cut), evaluate(problem, cut)];
         const join = (a: number, b: number) => (a * cut + b * (n - cut)) / n;
         expect(difference([join(left.loss, right.loss)], [whole.loss])).toBeLessThan(1e-13);
-        expect(difference(left.slope.map((s, j) => join(s, right.slope[j])), whole.slope)).toBeLessThan(1e-13);
+        expect(
+          difference(
+            left.slope.map((s, j) => join(s, right.slope[j])),
+            whole.slope,
+          ),
+        ).toBeLessThan(1e-13);
       }),
       { numRuns: 50 },
     );
@@ -96,7 +102,10 @@ describe.each([0, 1, 2, 3, 5])('the reference kernel with %i features', (d) => {
     const parameters = new Float64Array(d + 1).fill(1);
     const features = Array.from({ length: d }, () => new Float64Array([1, 2]));
     const labels = new Uint8Array([0, 1]);
-    expect(evaluate({ features, labels, parameters }, 1, 1)).toEqual({ loss: 0, slope: new Float64Array(d + 1) });
+    expect(evaluate({ features, labels, parameters }, 1, 1)).toEqual({
+      loss: 0,
+      slope: new Float64Array(d + 1),
+    });
     const none = features.map(() => new Float64Array(0));
     expect(evaluate({ features: none, labels: new Uint8Array(0), parameters }).loss).toBe(0);
   });
@@ -128,7 +137,12 @@ describe('the loss of the reference kernel', () => {
     kernel.load([column, column], new Uint8Array([1, 0]));
     const parameters = new Float64Array([0.5, 0.25, 0]);
     const loss = kernel.lossAndGradient(parameters, slope, 0, 2);
-    expect(loss).toBe(evaluate({ features: [column, column], labels: new Uint8Array([1, 0]), parameters }).loss);
-    expect([[...column], [...parameters]]).toEqual([[1, -2], [0.5, 0.25, 0]]);
+    expect(loss).toBe(
+      evaluate({ features: [column, column], labels: new Uint8Array([1, 0]), parameters }).loss,
+    );
+    expect([[...column], [...parameters]]).toEqual([
+      [1, -2],
+      [0.5, 0.25, 0],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { Trend } from '../core/training/diagnosis';
+import type { CurveSnapshot } from '../core/training/lossCurve';
 
 /** What decides the size and direction of a step; may change in mid-run. */
 export interface TrainingSettings {
@@ -78,7 +78,12 @@ export type SettledReason = 'reached' | 'diverged';
 
 export type Reply =
   | Frame
-  | { readonly kind: 'settled'; readonly runId: number; readonly goalId: number; readonly reason: SettledReason }
+  | {
+      readonly kind: 'settled';
+      readonly runId: number;
+      readonly goalId: number;
+      readonly reason: SettledReason;
+    }
   | { readonly kind: 'failed'; readonly runId: number; readonly message: string };
 
 /** Frames that may be on their way to the screen at once. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datasetCatalog, sampleDataset, type DatasetKind } from './catalog';
+import { type DatasetKind, datasetCatalog, sampleDataset } from './catalog';
 import { countClasses } from './dataset';
 
 const kinds = fc.constantFrom(...datasetCatalog.map(({ kind }) => kind));
@@ -47,6 +47,8 @@ describe('sampleDataset', () => {
   });
 
   it('refuses an unknown kind', () => {
-    expect(() => sampleDataset({ kind: 'moons' as DatasetKind, seed: 1, count: 1, noise: 0 })).toThrow(RangeError);
+    expect(() => sampleDataset({ kind: 'moons' as DatasetKind, seed: 1, count: 1, noise: 0 })).toThrow(
+      RangeError,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { RandomSource } from '../random/source';
-import type { Dataset } from './dataset';
 import { sampleCoordinate } from './coordinate';
+import type { Dataset } from './dataset';
 
 /**
  * `count` points uniform in (−1, 1)² whose labels are flips of a fair coin: there is nothing to learn from them.

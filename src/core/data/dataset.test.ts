@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addPoint, countClasses, emptyDataset, movePoint, relabelPoint, removePoint } from './dataset';
 import { sampleDataset } from './catalog';
+import { addPoint, countClasses, emptyDataset, movePoint, relabelPoint, removePoint } from './dataset';
 
 const data = sampleDataset({ kind: 'hidden-line', seed: 1, count: 5, noise: 0 });
 const indices = fc.integer({ min: 0, max: 4 });

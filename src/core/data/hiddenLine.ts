@@ -1,6 +1,6 @@
 import type { RandomSource } from '../random/source';
-import type { Dataset } from './dataset';
 import { sampleCoordinate } from './coordinate';
+import type { Dataset } from './dataset';
 
 /** Farthest that the hidden line passes from the centre: either side keeps more than a third of the square. */
 const MAX_OFFSET = 0.3;

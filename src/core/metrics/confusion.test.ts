@@ -12,16 +12,24 @@ const small = fc.double({ min: -3, max: 3, noNaN: true });
 describe('confusion', () => {
   it('counts every point once, as comparing probabilities would', () => {
     fc.assert(
-      fc.property(small, small, small, fc.double({ min: 0.01, max: 0.99, noNaN: true }), (w1, w2, b, threshold) => {
-        const parameters = new Float64Array([w1, w2, b]);
-        const p = [...data.x1].map((x1, i) => sigmoid(score(parameters, x1, data.x2[i])));
-        fc.pre(p.every((value) => Math.abs(value - threshold) > 1e-12));
-        const counted = { tp: 0, fp: 0, tn: 0, fn: 0 };
-        p.forEach((value, i) => {
-          counted[`${(value >= threshold) === (data.y[i] === 1) ? 't' : 'f'}${value >= threshold ? 'p' : 'n'}`]++;
-        });
-        expect(confusion(data, parameters, threshold)).toEqual(counted);
-      }),
+      fc.property(
+        small,
+        small,
+        small,
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        (w1, w2, b, threshold) => {
+          const parameters = new Float64Array([w1, w2, b]);
+          const p = [...data.x1].map((x1, i) => sigmoid(score(parameters, x1, data.x2[i])));
+          fc.pre(p.every((value) => Math.abs(value - threshold) > 1e-12));
+          const counted = { tp: 0, fp: 0, tn: 0, fn: 0 };
+          p.forEach((value, i) => {
+            counted[
+              `${(value >= threshold) === (data.y[i] === 1) ? 't' : 'f'}${value >= threshold ? 'p' : 'n'}`
+            ]++;
+          });
+          expect(confusion(data, parameters, threshold)).toEqual(counted);
+        },
+      ),
     );
   });
 

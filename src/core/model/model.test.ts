@@ -49,7 +49,9 @@ describe('softplus', () => {
       fc.property(finite, (z) => {
         expect(Number.isFinite(softplus(z))).toBe(true);
         expect(softplus(z)).toBeGreaterThanOrEqual(Math.max(0, z));
-        expect(Math.abs(softplus(z) - softplus(-z) - z)).toBeLessThanOrEqual(1e-15 * Math.max(1, Math.abs(z)));
+        expect(Math.abs(softplus(z) - softplus(-z) - z)).toBeLessThanOrEqual(
+          1e-15 * Math.max(1, Math.abs(z)),
+        );
       }),
     );
     expect(softplus(0)).toBe(Math.LN2);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { type GoldenCase, parseGolden } from '../core/golden/golden';
+import overlappingCsv from '../core/golden/overlapping.csv?raw';
+import overlappingJson from '../core/golden/overlapping.json?raw';
+import referenceCsv from '../core/golden/reference-run.csv?raw';
+import referenceJson from '../core/golden/reference-run.json?raw';
+import { accuracy, confusion } from '../core/metrics/confusion';
+import { gradient } from '../core/model/gradient';
+import { logLoss } from '../core/model/logLoss';
+import { score, scores } from '../core/model/score';
+import { sigmoid } from '../core/model/sigmoid';
+import { advance, beginTraining, type Objective } from '../core/training/run';
+import { createReferenceKernel } from './reference';
+
+const cases = [
+  { name: 'the reference program', golden: parseGolden(referenceJson, referenceCsv) },
+  { name: 'two overlapping blobs', golden: parseGolden(overlappingJson, overlappingCsv) },
+];
+
+function textbook({ features, labels }: GoldenCase): Objective {
+  const z = new Float64Array(labels.length);
+  return (parameters, out) => {
+    scores(parameters, features, z);
+    out.set(gradient(parameters, features, labels));
+    return logLoss(z, labels);
+  };
+}
+
+function fused({ features, labels }: GoldenCase): Objective {
+  const kernel = createReferenceKernel();
+  kernel.load(features, labels);
+  return (parameters, out) => kernel.lossAndGradient(parameters, out, 0, labels.length);
+}
+
+const objectives = [
+  { by: 'the textbook formulas', objectiveOf: textbook },
+  { by: 'the reference kernel', objectiveOf: fused },
+];
+
+const near = (value: number, truth: number) =>
+  expect(Math.abs(value / truth - 1), `${value} for ${truth}`).toBeLessThan(1e-9);
+
+describe.each(cases)('$name', ({ golden }) => {
+  it.each(objectives)('is met to nine digits by $by', ({ objectiveOf }) => {
+    const { expected, features, labels } = golden;
+    const objective = objectiveOf(golden);
+    const state = beginTraining(golden.start, objective);
+    const losses = [state.loss];
+    while (state.epoch < golden.epochs) {
+      expect(advance(state, objective, golden.learningRate)).toBe(true);
+      losses.push(state.loss);
+    }
+    for (const [epoch, loss] of Object.entries(expected.lossByEpoch)) near(losses[Number(epoch)], loss);
+    [...expected.weights, expected.bias].forEach((value, j) => {
+      near(state.parameters[j], value);
+    });
+    const [x1, x2] = expected.probabilityAt.x;
+    near(sigmoid(score(state.parameters, x1, x2)), expected.probabilityAt.p);
+    const data = { x1: features[0], x2: features[1], y: labels };
+    near(accuracy(confusion(data, state.parameters, 0.5)), expected.accuracy);
+  });
+});
