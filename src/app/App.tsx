@@ -1,0 +1,37 @@
+import { LossCurve } from '../ui/charts/LossCurve';
+import { DataPanel } from '../ui/controls/DataPanel';
+import { ProbePanel } from '../ui/controls/ProbePanel';
+import { TrainingPanel } from '../ui/controls/TrainingPanel';
+import { Header } from '../ui/header/Header';
+import { NoticeBar } from '../ui/header/NoticeBar';
+import { type Lab, LabContext } from '../ui/lab';
+import { Meaning } from '../ui/readouts/Meaning';
+import { Numbers } from '../ui/readouts/Numbers';
+import { Scene } from '../ui/scene/Scene';
+import { TransportBar } from '../ui/transport/TransportBar';
+import './theme.css';
+import './layout.css';
+
+/** The whole page: what stands where is decided here and in layout.css. */
+export function App({ lab }: { lab: Lab }) {
+  return (
+    <LabContext value={lab}>
+      <Header />
+      <NoticeBar />
+      <main className="lab">
+        <Scene />
+        <div className="insight">
+          <LossCurve />
+          <Numbers />
+          <Meaning />
+        </div>
+        <div className="controls">
+          <DataPanel />
+          <TrainingPanel />
+          <ProbePanel />
+        </div>
+      </main>
+      <TransportBar />
+    </LabContext>
+  );
+}

@@ -1,0 +1,30 @@
+import trainerUrl from '../trainer/worker?worker&url';
+
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
+}
+
+/** Under Trusted Types a worker's address must come from a policy; this one lets through our own origin only. */
+const policy = createPolicy();
+
+function createPolicy(): ScriptUrlPolicy {
+  const rules: ScriptUrlPolicy = {
+    createScriptURL(url) {
+      if (new URL(url, window.location.href).origin !== window.location.origin) {
+        throw new TypeError('a worker must come from the page’s own origin');
+      }
+      return url;
+    },
+  };
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  return trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
+}
+
+/** Starts the training worker. Throws where the browser has no workers. */
+export function spawnTrainer(): Worker {
+  const url = new URL(trainerUrl, document.baseURI).href;
+  return new Worker(policy.createScriptURL(url), { type: 'module', name: 'trainer' });
+}

@@ -1,0 +1,21 @@
+import { createFrameLoop } from '../render/frameLoop';
+import { createActions } from '../store/actions';
+import { createLiveRun } from '../store/live';
+import { createLabStore } from '../store/store';
+import type { Lab } from '../ui/lab';
+import { bindShortcuts } from './shortcuts';
+import { followTheme, storedTheme } from './theme';
+import { wireTraining } from './wire';
+
+/** Builds the page's one store, frame loop and trainer, and ties them together. */
+export function startLab(): Lab {
+  const store = createLabStore({ theme: storedTheme() });
+  const actions = createActions(store);
+  const live = createLiveRun();
+  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
+  const transport = wireTraining({ store, actions, live, frames });
+  const lab: Lab = { store, actions, live, frames, transport };
+  followTheme(store, frames.invalidate);
+  bindShortcuts(lab);
+  return lab;
+}

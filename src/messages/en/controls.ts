@@ -1,0 +1,60 @@
+/** Settings: their names, what they do, and what is said of a bad entry. */
+export const controls = {
+  fields: {
+    dataset: 'Data set',
+    count: 'Number of points',
+    noise: 'Noise',
+    seed: 'Random seed',
+    learningRate: 'Learning rate',
+    epochs: 'Epochs',
+    speed: 'Speed',
+    epoch: 'Epoch',
+    probeX1: 'Probe x₁',
+    probeX2: 'Probe x₂',
+    classToAdd: 'Class to add',
+    class0: 'Class 0',
+    class1: 'Class 1',
+    theme: 'Theme',
+    singleKeys: 'Single-key shortcuts',
+    logEpochs: 'Log scale for epochs',
+    logLoss: 'Log scale for loss',
+    lossAtEpoch: 'Read the loss at an epoch',
+  },
+  datasets: {
+    'hidden-line': 'Random points, hidden line',
+    'coin-flip': 'Random points, coin-flip labels',
+  },
+  datasetNotes: {
+    'hidden-line':
+      'A hidden line decided the labels, then some were flipped. The model has to find the line from the points alone.',
+    'coin-flip':
+      'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
+  },
+  edited: 'Changed by hand.',
+  noiseUnit: '% of labels flipped',
+  noiseShare: (percent: string) => `${percent}% of the labels flipped`,
+  help: {
+    about: (name: string) => `What is “${name}”?`,
+    count: 'How many points are drawn. More points make the answer steadier and each epoch slower.',
+    noise:
+      'The share of points whose label is flipped to the wrong class. The more there is, the less any line can get right.',
+    seed: 'The number that fixes all randomness here: the same seed gives the same points and the same starting weights, in every browser.',
+    learningRate:
+      'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling.',
+    epochs:
+      'How many epochs Train runs. In one epoch the model looks at every point once and changes its weights once.',
+    speed:
+      'How many epochs are run each second while you watch. All the way to the right: as fast as this computer can.',
+    classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
+    probe:
+      'A point of your own to ask about. Drag the crosshair on the plane, or type x₁ and x₂: the model answers with the probability of class 1.',
+    lossCurve:
+      'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch.',
+  },
+  entry: {
+    notANumber: (text: string, kept: string) => `“${text}” is not a number. Kept ${kept}.`,
+    notWhole: (text: string, kept: string) => `${text} is not a whole number. Kept ${kept}.`,
+    outOfRange: (text: string, min: string, max: string, kept: string) =>
+      `${text} is outside ${min} to ${max}. Kept ${kept}.`,
+  },
+} as const;

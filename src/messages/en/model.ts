@@ -1,0 +1,112 @@
+/** The model and its training: plane, loss curve, numbers, probe, meaning and status. */
+export const model = {
+  plane: {
+    name: 'Data plane',
+    hint: 'Click the plane to add a point. Drag points to move them.',
+    hintTouch: 'Tap the plane to add a point, drag a point to move it, hold it for more.',
+    instructions:
+      'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
+    x1: 'x₁',
+    x2: 'x₂',
+    menu: 'Point',
+    changeTo: { 0: 'Change to class 0', 1: 'Change to class 1' },
+    delete: 'Delete point',
+    cursor: (x1: string, x2: string, probability: string) =>
+      `x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
+    cursorOn: {
+      0: (x1: string, x2: string) => `Class 0 point at x₁ ${x1}, x₂ ${x2}.`,
+      1: (x1: string, x2: string) => `Class 1 point at x₁ ${x1}, x₂ ${x2}.`,
+    },
+    added: {
+      0: (x1: string, x2: string) => `Class 0 point added at x₁ ${x1}, x₂ ${x2}.`,
+      1: (x1: string, x2: string) => `Class 1 point added at x₁ ${x1}, x₂ ${x2}.`,
+    },
+    deleted: 'Point deleted.',
+    changed: { 0: 'Point changed to class 0.', 1: 'Point changed to class 1.' },
+    pickedUp: 'Point picked up. Move it with the arrow keys, Enter drops it, Escape puts it back.',
+    dropped: (x1: string, x2: string) => `Point dropped at x₁ ${x1}, x₂ ${x2}.`,
+    putBack: 'Point put back.',
+    probeMoved: 'Probe moved here.',
+    nothingHere: 'No point here.',
+    classChosen: { 0: 'Class 0 will be added.', 1: 'Class 1 will be added.' },
+    full: (limit: string) => `The plane holds at most ${limit} points. Delete some first.`,
+    empty: 'No points yet. Click here to add some, or press New points.',
+    misclassified: 'ring: on the wrong side',
+    ringsHidden: (limit: string) => `Wrong-side rings are drawn up to ${limit} points.`,
+    weightLength: (length: string) => `‖w‖ = ${length}`,
+  },
+  loss: {
+    epochAxis: 'epoch',
+    lossAxis: 'loss',
+    ln2: 'ln 2: knowing nothing',
+    changed: 'points or settings changed here',
+    reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
+    summary: (epochs: string, first: string, last: string, lowest: string) =>
+      `The loss over epochs 0 to ${epochs}: it starts at ${first}, is ${last} at the end, and ${lowest} at its lowest.`,
+    untrained: (first: string) => `Only epoch 0 so far, with a loss of ${first}. Press Train to see it fall.`,
+    logX: 'log epochs',
+    logY: 'log loss',
+  },
+  numbers: {
+    loss: 'loss',
+    accuracy: 'accuracy',
+    epoch: 'epoch',
+    perSecond: 'epochs/s',
+    speed: (count: string) => `${count} epochs a second`,
+    flatOut: 'flat out',
+    accuracyHelp: 'The share of the points on the right side of the line.',
+    lossHelp: 'The mean log-loss of all points at the present weights.',
+  },
+  probe: {
+    sum: 'The score z adds up term by term; σ(z) turns it into a probability.',
+    probability: 'Probability of class 1',
+    predicted: { 0: 'class 0', 1: 'class 1' },
+    predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
+  },
+  meaning: {
+    untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
+    weight: {
+      1: {
+        positive: 'w₁ is positive: a larger x₁ (further right) makes class 1 likelier.',
+        negative: 'w₁ is negative: a larger x₁ (further right) makes class 0 likelier.',
+        none: 'w₁ is about zero: moving left or right hardly changes the probability.',
+      },
+      2: {
+        positive: 'w₂ is positive: a larger x₂ (further up) makes class 1 likelier.',
+        negative: 'w₂ is negative: a larger x₂ (further up) makes class 0 likelier.',
+        none: 'w₂ is about zero: moving up or down hardly changes the probability.',
+      },
+    },
+    stronger: {
+      1: 'x₁ counts for more: its weight is the larger one.',
+      2: 'x₂ counts for more: its weight is the larger one.',
+      same: 'Both features count for about the same.',
+    },
+    bias: {
+      positive: 'The bias b is positive: where x₁ and x₂ are both 0, the model leans to class 1.',
+      negative: 'The bias b is negative: where x₁ and x₂ are both 0, the model leans to class 0.',
+      none: 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
+    },
+    biasDoes: 'The bias shifts the line without turning it.',
+  },
+  status: {
+    name: 'Training status',
+    idle: 'Ready. Press Train and watch the line turn.',
+    training: 'Training: the loss is falling.',
+    trainingSettled: 'Training, but almost nothing changes any more.',
+    oscillating: 'Oscillating: the steps are too large. Lower the learning rate.',
+    paused: 'Paused. Train goes on from here.',
+    finished: 'Finished. Raise Epochs to go on, or press Train to run it again.',
+    finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
+    converged: 'Converged: more epochs would change almost nothing.',
+    diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
+    failed: 'The training stopped because of an error. Press Reset to start again.',
+    noPoints: 'There are no points. Click the plane to add some.',
+    oneClass: {
+      0: 'Only class 0 here, so there is no line to find. Add some class 1 points.',
+      1: 'Only class 1 here, so there is no line to find. Add some class 0 points.',
+    },
+    summary: (epoch: string, loss: string, accuracy: string) =>
+      `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,
+  },
+} as const;

@@ -1,0 +1,80 @@
+/** The page around the model: its name, buttons, tips, dialogs and notices. */
+export const page = {
+  appName: 'Logit Lab',
+  sections: {
+    data: 'Data',
+    training: 'Training',
+    probe: 'Try a point',
+    plane: 'Points and decision boundary',
+    loss: 'Loss curve',
+    meaning: 'What the weights mean',
+    transport: 'Training controls',
+    header: 'Page tools',
+  },
+  skipToPlane: 'Skip to the data plane',
+  buttons: {
+    train: 'Train',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    newPoints: 'New points',
+    undo: 'Undo',
+    redo: 'Redo',
+    settings: 'Settings',
+    shortcuts: 'Keyboard shortcuts',
+    close: 'Close',
+    dismiss: 'Dismiss',
+  },
+  tips: {
+    train: 'Train: run epochs until the number set (Space)',
+    pause: 'Pause the training (Space)',
+    step: 'Step: train one epoch (S)',
+    reset: 'Reset: back to epoch 0 with the same starting weights (R)',
+    newPoints: 'New points: draw other random points of this kind (N)',
+    undo: 'Undo (Ctrl+Z)',
+    redo: 'Redo (Ctrl+Shift+Z)',
+    epoch: 'Drag to go back and forth through what was trained',
+    epochNothing: 'Nothing is trained yet: press Train or Step first',
+  },
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  settings: {
+    title: 'Settings',
+    singleKeysHelp:
+      'Letters and digits act as shortcuts. Turn this off if you dictate or press keys by accident.',
+  },
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    anywhere: 'Anywhere',
+    onPlane: 'On the data plane (click it or tab to it)',
+    offNote: 'Single-key shortcuts are off. Turn them on in Settings.',
+    rows: {
+      anywhere: [
+        ['Space', 'Train or pause'],
+        ['S', 'One epoch'],
+        ['R', 'Reset to epoch 0'],
+        ['N', 'New points'],
+        ['0 or 1', 'Choose the class to add'],
+        ['Ctrl+Z', 'Undo'],
+        ['Ctrl+Shift+Z or Ctrl+Y', 'Redo'],
+        ['?', 'This list'],
+      ],
+      plane: [
+        ['Arrow keys', 'Move the cursor; with Shift, in small steps'],
+        ['Enter', 'Add a point, or pick up and drop the one under the cursor'],
+        ['Escape', 'Put a picked-up point back'],
+        ['Delete', 'Remove the point under the pointer or cursor'],
+        ['Page Up, Page Down', 'Go to the previous or next point'],
+        ['M', 'Menu of the point under the cursor'],
+        ['P', 'Take the probe to the cursor'],
+      ],
+    },
+  },
+  notices: {
+    restarted:
+      'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
+    noWorker:
+      'This browser could not start the training worker, so nothing can be trained here. Reload the page, or try another browser.',
+    failed: (message: string) =>
+      `Training stopped with an error: ${message}. Your points and settings are safe.`,
+  },
+} as const;

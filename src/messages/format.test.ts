@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactDigits, formatCount, formatLoss, formatNumber, formatPercent, parseNumber } from './format';
+
+describe('numbers for people', () => {
+  it('shows a loss with four decimals and never rounds a small one to zero', () => {
+    expect(formatLoss(Math.LN2)).toBe('0.6931');
+    expect(formatLoss(0)).toBe('0.0000');
+    expect(formatLoss(0.0000123)).toBe('1.23E-5');
+  });
+
+  it('shows weights with a real minus sign and about four digits', () => {
+    expect(formatNumber(-0.2)).toBe('−0.200');
+    expect(formatNumber(12.3456)).toBe('12.35');
+    expect(formatNumber(-0.00001)).toBe('0.000');
+    expect(formatNumber(2345678)).toBe('2.35E6');
+  });
+
+  it('groups counts and gives shares in percent', () => {
+    expect(formatCount(10000)).toBe('10,000');
+    expect(formatPercent(0.744)).toBe('74.4%');
+  });
+});
+
+describe('exactDigits', () => {
+  it('gives the same double back for every finite number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(Number(exactDigits(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+});
+
+describe('parseNumber', () => {
+  it('reads what people type', () => {
+    expect(parseNumber(' 1,000 ')).toBe(1000);
+    expect(parseNumber('0,5')).toBe(0.5);
+    expect(parseNumber('−.25')).toBe(-0.25);
+    expect(parseNumber('1e-6')).toBe(1e-6);
+    expect(parseNumber('10 000')).toBe(10000);
+  });
+
+  it('refuses what is not a number, without throwing', () => {
+    for (const text of ['', 'abc', '1..2', '1e999', '--1', 'NaN', 'Infinity', '0x10', '1,00,0']) {
+      expect(parseNumber(text)).toBeNull();
+    }
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const value = parseNumber(text);
+        expect(value === null || Number.isFinite(value)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,66 @@
+const locale = 'en';
+
+const fixed = new Map<number, Intl.NumberFormat>();
+
+function withDecimals(value: number, decimals: number): string {
+  let format = fixed.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    });
+    fixed.set(decimals, format);
+  }
+  return format.format(value).replace('-', '−');
+}
+
+const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const percent = new Intl.NumberFormat(locale, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** A whole number with its thousands grouped: 10,000. */
+export const formatCount = (value: number): string => whole.format(value);
+
+/** A share as a percentage with one decimal: 74.4%. */
+export const formatPercent = (value: number): string => percent.format(value);
+
+/** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
+export function formatLoss(value: number): string {
+  if (value !== 0 && Math.abs(value) < 5e-4) return scientific.format(value);
+  return withDecimals(value, Math.abs(value) < 1000 ? 4 : 0);
+}
+
+/** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
+export function formatNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e6) return scientific.format(value).replace('-', '−');
+  if (size >= 1000) return withDecimals(value, 0);
+  if (size >= 100) return withDecimals(value, 1);
+  return withDecimals(value, size >= 10 ? 2 : 3);
+}
+
+/** The value to 17 significant digits, enough to give the very same double back. */
+export function exactDigits(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toPrecision(17);
+}
+
+/**
+ * Reads a number as people type it: spaces, thousands commas, a real minus sign and an exponent are understood.
+ * Returns null for anything that is not a finite number.
+ */
+export function parseNumber(text: string): number | null {
+  let plain = text
+    .trim()
+    .replace(/[\s_ {2}]/g, '')
+    .replace(/−/g, '-');
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
+  else if (/^[+-]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}

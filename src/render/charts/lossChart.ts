@@ -1,0 +1,140 @@
+import { format, select } from 'd3';
+import type { CurveSnapshot } from '../../core/training/lossCurve';
+import { words } from '../../messages/words';
+import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
+
+export interface LossChartState {
+  readonly curve: CurveSnapshot;
+  /** The epoch at which the model stands, and its loss. */
+  readonly epoch: number;
+  readonly loss: number;
+  /** The last epoch the axis has to reach. */
+  readonly lastEpoch: number;
+  /** Epochs at which points or settings were changed in mid-run. */
+  readonly changes: readonly number[];
+  readonly isEpochLog: boolean;
+  readonly isLossLog: boolean;
+  /** The epoch read off by pointer or keyboard, with its exact loss. */
+  readonly reading: { readonly epoch: number; readonly loss: number } | null;
+}
+
+const formatEpoch = (value: number) => (value >= 10_000 ? format('~s')(value) : format(',')(value));
+
+/** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
+export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
+  const { curve, isEpochLog, isLossLog } = state;
+  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog);
+  drawAxes(svg, box, scales, isEpochLog, isLossLog);
+  drawLn2(svg, box, scales);
+  drawChanges(svg, box, scales, state.changes);
+  mark(svg, 'path', 'loss-line').attr('d', lossPath(curve, scales, isEpochLog));
+
+  const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
+  mark(svg, 'line', 'loss-now')
+    .attr('x1', px)
+    .attr('x2', px)
+    .attr('y1', box.top)
+    .attr('y2', box.height - box.bottom);
+  mark(svg, 'circle', 'loss-dot').attr('cx', px).attr('cy', scales.y(state.loss)).attr('r', 4.5);
+  drawReading(svg, box, scales, state);
+  return scales;
+}
+
+/** The one element of a kind and class in the chart, made when it is not there yet. */
+function mark(svg: SVGSVGElement, tag: string, name: string) {
+  return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
+}
+
+function drawAxes(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  { x, y }: LossScales,
+  isXLog: boolean,
+  isYLog: boolean,
+): void {
+  const root = select(svg);
+  const base = box.height - box.bottom;
+  const yTicks = ticksOf(y, Math.max(3, Math.floor((base - box.top) / 40)), isYLog);
+  const formatLoss = isYLog ? format('~g') : y.tickFormat(6);
+  root
+    .selectAll('.grid')
+    .data(yTicks)
+    .join('line')
+    .attr('class', 'grid')
+    .attr('x1', box.left)
+    .attr('x2', box.width - box.right)
+    .attr('y1', y)
+    .attr('y2', y);
+  root
+    .selectAll('.tick-y')
+    .data(yTicks)
+    .join('text')
+    .attr('class', 'tick tick-y')
+    .attr('x', box.left - 8)
+    .attr('y', y)
+    .text((value) => formatLoss(value));
+  root
+    .selectAll('.tick-x')
+    .data(
+      ticksOf(x, Math.max(2, Math.floor((box.width - box.left - box.right) / 72)), isXLog).filter((tick) =>
+        Number.isInteger(tick),
+      ),
+    )
+    .join('text')
+    .attr('class', 'tick tick-x')
+    .attr('x', x)
+    .attr('y', base + 16)
+    .text((value) => formatEpoch(value));
+  mark(svg, 'line', 'axis-line')
+    .attr('x1', box.left)
+    .attr('x2', box.width - box.right)
+    .attr('y1', base)
+    .attr('y2', base);
+  mark(svg, 'text', 'axis-name-x')
+    .attr('x', (box.left + box.width - box.right) / 2)
+    .attr('y', box.height - 2)
+    .text(words.loss.epochAxis);
+  mark(svg, 'text', 'axis-name-y').attr('x', 0).attr('y', 10).text(words.loss.lossAxis);
+}
+
+function drawLn2(svg: SVGSVGElement, box: ChartBox, { y }: LossScales): void {
+  const py = y(Math.LN2);
+  mark(svg, 'line', 'ln2-line')
+    .attr('x1', box.left)
+    .attr('x2', box.width - box.right)
+    .attr('y1', py)
+    .attr('y2', py);
+  mark(svg, 'text', 'ln2-label')
+    .attr('x', box.width - box.right)
+    .attr('y', py - 5)
+    .text(words.loss.ln2);
+}
+
+function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {
+  const base = box.height - box.bottom;
+  const marks = select(svg).selectAll('.loss-change').data(changes).join('path').attr('class', 'loss-change');
+  marks.attr('d', (epoch) => `M${x(epoch)},${base}v-7`);
+}
+
+function drawReading(svg: SVGSVGElement, box: ChartBox, { x, y }: LossScales, state: LossChartState): void {
+  const { reading } = state;
+  const readings = reading ? [reading] : [];
+  const root = select(svg);
+  root
+    .selectAll('.reading-dot')
+    .data(readings)
+    .join('circle')
+    .attr('class', 'reading-dot')
+    .attr('r', 4)
+    .attr('cx', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
+    .attr('cy', (point) => y(point.loss));
+  root
+    .selectAll('.reading-line')
+    .data(readings)
+    .join('line')
+    .attr('class', 'reading-line')
+    .attr('x1', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
+    .attr('x2', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
+    .attr('y1', box.top)
+    .attr('y2', box.height - box.bottom);
+}

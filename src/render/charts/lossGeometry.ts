@@ -1,0 +1,111 @@
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
+import type { CurveSnapshot } from '../../core/training/lossCurve';
+
+export interface ChartBox {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LossScales {
+  readonly x: ScaleContinuousNumeric<number, number>;
+  readonly y: ScaleContinuousNumeric<number, number>;
+}
+
+/** The smallest loss a log axis goes down to. */
+const lowestLoss = 1e-12;
+
+/**
+ * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
+ * one above both the highest and ln 2.
+ */
+export function lossScales(
+  curve: CurveSnapshot,
+  lastEpoch: number,
+  box: ChartBox,
+  isEpochLog: boolean,
+  isLossLog: boolean,
+): LossScales {
+  let low = Math.min(Math.LN2, curve.latest);
+  let high = Math.max(Math.LN2, curve.latest);
+  for (let i = 0; i < curve.lows.length; i++) {
+    low = Math.min(low, curve.lows[i]);
+    high = Math.max(high, curve.highs[i]);
+  }
+  const last = Math.max(2, lastEpoch, curve.epochs);
+  const xRange = [box.left, box.width - box.right];
+  const yRange = [box.height - box.bottom, box.top];
+  const x = isEpochLog
+    ? scaleLog().domain([1, last]).range(xRange).clamp(true)
+    : scaleLinear().domain([0, last]).range(xRange);
+  if (isLossLog) {
+    const from = Math.max(lowestLoss, low);
+    return {
+      x,
+      y: scaleLog()
+        .domain([from * 0.9, high * 1.1])
+        .range(yRange)
+        .clamp(true),
+    };
+  }
+  // Room for a hundredth at least, so that a loss which hardly moves is drawn as one that hardly moves.
+  const room = Math.max(0.01, (high - low) * 0.06);
+  return {
+    x,
+    y: scaleLinear()
+      .domain([Math.max(0, low - room), high + room])
+      .range(yRange)
+      .nice(6),
+  };
+}
+
+/**
+ * SVG path of the loss curve: a line through the exact losses, with each thinned bucket's extremes drawn as a vertical
+ * stroke, so that an oscillation stays visible at any number of epochs. Empty when nothing can be drawn.
+ */
+export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog: boolean): string {
+  const parts: string[] = [];
+  const add = (epoch: number, loss: number) => {
+    parts.push(`${parts.length === 0 ? 'M' : 'L'}${x(epoch).toFixed(2)},${y(loss).toFixed(2)}`);
+  };
+  const first = isEpochLog ? 1 : 0;
+  for (let i = 0; i < curve.losses.length; i++) {
+    const epoch = i * curve.stride;
+    if (epoch < first) continue;
+    add(epoch, curve.losses[i]);
+    if (curve.stride > 1 && curve.highs[i] - curve.lows[i] > 0) {
+      const middle = Math.min(curve.epochs, epoch + curve.stride / 2);
+      // The nearer extreme first: the stroke doubles back on itself as little as possible.
+      const falls = curve.losses[i] - curve.lows[i] > curve.highs[i] - curve.losses[i];
+      add(middle, falls ? curve.highs[i] : curve.lows[i]);
+      add(middle, falls ? curve.lows[i] : curve.highs[i]);
+    }
+  }
+  if (curve.epochs >= first) add(curve.epochs, curve.latest);
+  return parts.join('');
+}
+
+/** Tick values for an axis of either kind, at most about `count`. */
+export function ticksOf(
+  scale: ScaleContinuousNumeric<number, number>,
+  count: number,
+  isLog: boolean,
+): number[] {
+  const ticks = scale.ticks(count);
+  if (!isLog) return ticks;
+  const powers = ticks.filter(isPowerOfTen);
+  if (powers.length >= 2) return thin(powers, count);
+  return thin(ticks, count);
+}
+
+function isPowerOfTen(value: number): boolean {
+  return Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9;
+}
+
+function thin(values: number[], count: number): number[] {
+  const step = Math.ceil(values.length / Math.max(1, count));
+  return values.filter((_, i) => i % step === 0);
+}

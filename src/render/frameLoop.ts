@@ -1,0 +1,34 @@
+export type Painter = () => void;
+
+/**
+ * The one owner of requestAnimationFrame. Painters run in the order they subscribed, once for all the
+ * invalidations since the last frame; nothing runs while nothing has changed.
+ */
+export interface FrameLoop {
+  /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
+  subscribe(painter: Painter): () => void;
+  invalidate(): void;
+}
+
+export function createFrameLoop(request: (paint: () => void) => void): FrameLoop {
+  const painters = new Set<Painter>();
+  let isDue = false;
+
+  function paint(): void {
+    isDue = false;
+    for (const painter of painters) painter();
+  }
+  function invalidate(): void {
+    if (isDue) return;
+    isDue = true;
+    request(paint);
+  }
+  return {
+    subscribe(painter) {
+      painters.add(painter);
+      invalidate();
+      return () => painters.delete(painter);
+    },
+    invalidate,
+  };
+}

@@ -1,0 +1,48 @@
+import { sigmoid } from '../../core/model/sigmoid';
+import { css, heatColour, type Palette } from '../palette';
+import { pixelScore } from './lines';
+import type { PlaneView } from './view';
+
+/** Scores beyond ±7 look alike (p = 0.001); between them the gradient gets its stops. */
+const farthestScore = 7;
+const stops = 28;
+
+/**
+ * Fills the plotted area with the probability of class 1. A linear model is a linear gradient along w:
+ * nothing is computed per pixel.
+ */
+export function drawHeatMap(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  parameters: ArrayLike<number>,
+  palette: Palette,
+): void {
+  context.fillStyle = heatFill(context, view, parameters, palette);
+  context.fillRect(0, 0, view.width, view.height);
+}
+
+function heatFill(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  parameters: ArrayLike<number>,
+  palette: Palette,
+): CanvasGradient | string {
+  const { a, c, e } = pixelScore(view, parameters);
+  const steepness = a * a + c * c;
+  const middle = a * (view.width / 2) + c * (view.height / 2) + e;
+  const reach = (Math.abs(a) * view.width + Math.abs(c) * view.height) / 2;
+  if (!(reach > 1e-3)) return css(heatColour(palette, sigmoid(middle)));
+  const low = Math.max(-farthestScore, Math.min(farthestScore - 1e-3, middle - reach));
+  const high = Math.min(farthestScore, Math.max(low + 1e-3, middle + reach));
+  // Where on the line through the middle, along w, the score is `low` and `high`.
+  const at = (z: number): [number, number] => [
+    view.width / 2 + ((z - middle) / steepness) * a,
+    view.height / 2 + ((z - middle) / steepness) * c,
+  ];
+  const gradient = context.createLinearGradient(...at(low), ...at(high));
+  for (let i = 0; i <= stops; i++) {
+    const share = i / stops;
+    gradient.addColorStop(share, css(heatColour(palette, sigmoid(low + share * (high - low)))));
+  }
+  return gradient;
+}

@@ -1,0 +1,76 @@
+import type { PlaneView } from './view';
+import { toPixel } from './view';
+
+export interface Segment {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/**
+ * The score as an affine function of pixels: z = a·px + c·py + e, for parameters (w₁, w₂, b).
+ * Screen-space form of the same model, so that lines and gradients need no data units.
+ */
+export interface PixelScore {
+  readonly a: number;
+  readonly c: number;
+  readonly e: number;
+}
+
+export function pixelScore(view: PlaneView, parameters: ArrayLike<number>): PixelScore {
+  const perX = (view.x1.max - view.x1.min) / view.width;
+  const perY = (view.x2.max - view.x2.min) / view.height;
+  const [w1, w2, b] = [parameters[0], parameters[1], parameters[2]];
+  return { a: w1 * perX, c: -w2 * perY, e: b + w1 * view.x1.min + w2 * view.x2.max };
+}
+
+/**
+ * The part of the line z = level that lies in the plotted area, in pixels, or null when there is none
+ * (the line passes outside, or both weights are zero).
+ */
+export function lineInView(view: PlaneView, { a, c, e }: PixelScore, level: number): Segment | null {
+  const points: [number, number][] = [];
+  const keep = (px: number, py: number) => {
+    const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
+    const isNew = points.every(([x, y]) => Math.abs(x - px) + Math.abs(y - py) > 1e-6);
+    if (isInside && isNew) points.push([px, py]);
+  };
+  if (c !== 0) {
+    keep(0, (level - e) / c);
+    keep(view.width, (level - e - a * view.width) / c);
+  }
+  if (a !== 0) {
+    keep((level - e) / a, 0);
+    keep((level - e - c * view.height) / a, view.height);
+  }
+  if (points.length < 2) return null;
+  // Three or four hits when the line meets a corner: the two farthest apart are the ends.
+  points.sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  const [start, end] = [points[0], points[points.length - 1]];
+  return { x1: start[0], y1: start[1], x2: end[0], y2: end[1] };
+}
+
+/** Pixels of arrow for each unit of ‖w‖, and the longest arrow as a share of the plane's width. */
+const arrowScale = 0.09;
+const longestArrow = 0.38;
+
+/**
+ * The weight arrow: stands on the boundary at its point nearest to the middle of the plane, points towards
+ * class 1, and is as long as ‖w‖ (up to a limit). Null when the boundary is out of sight or the arrow too short to see.
+ */
+export function weightArrow(view: PlaneView, parameters: ArrayLike<number>): Segment | null {
+  const score = pixelScore(view, parameters);
+  if (!lineInView(view, score, 0)) return null;
+  const { a, c, e } = score;
+  const steepness = Math.hypot(a, c);
+  if (steepness === 0) return null;
+  const [mx, my] = toPixel(view, (view.x1.min + view.x1.max) / 2, (view.x2.min + view.x2.max) / 2);
+  const offset = (a * mx + c * my + e) / (steepness * steepness);
+  const [x1, y1] = [mx - offset * a, my - offset * c];
+  if (x1 < 0 || x1 > view.width || y1 < 0 || y1 > view.height) return null;
+  const norm = Math.hypot(parameters[0], parameters[1]);
+  const length = Math.min(norm * arrowScale, longestArrow) * view.width;
+  if (length < 8) return null;
+  return { x1, y1, x2: x1 + (a / steepness) * length, y2: y1 + (c / steepness) * length };
+}

@@ -1,0 +1,95 @@
+import { select } from 'd3';
+import type { Dataset } from '../../core/data/dataset';
+import { score } from '../../core/model/score';
+import { sigmoid } from '../../core/model/sigmoid';
+import { exactDigits, formatPercent } from '../../messages/format';
+import { pointRadius } from './points';
+import { type PlaneView, toPixel } from './view';
+
+export interface MarksState {
+  readonly points: Dataset;
+  readonly parameters: Float64Array | null;
+  readonly probe: { readonly x1: number; readonly x2: number };
+  readonly cursor: { readonly x1: number; readonly x2: number } | null;
+  readonly hovered: number | null;
+  readonly held: number | null;
+  readonly newest: number | null;
+}
+
+/** Draws what lies above the points: probe with its probability, keyboard cursor, hovered, held and newest point. */
+export function drawMarks(svg: SVGSVGElement, view: PlaneView, state: MarksState): void {
+  drawRing(svg, view, state, 'hovered-ring', state.hovered, 3);
+  drawRing(svg, view, state, 'held-ring', state.held, 6);
+  drawRing(svg, view, state, 'newest-ring', state.newest, 8);
+  drawCursor(svg, view, state.cursor);
+  drawProbe(svg, view, state);
+}
+
+function drawRing(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  { points }: MarksState,
+  name: string,
+  index: number | null,
+  gap: number,
+): void {
+  const shown = index !== null && index < points.y.length ? [index] : [];
+  select(svg)
+    .selectAll<SVGCircleElement, number>(`.${name}`)
+    .data(shown, (i) => i)
+    .join('circle')
+    .attr('class', name)
+    .attr('r', pointRadius(points.y.length) + gap)
+    .each(function place(i) {
+      const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+      this.setAttribute('cx', String(px));
+      this.setAttribute('cy', String(py));
+    });
+}
+
+function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cursor']): void {
+  select(svg)
+    .selectAll('.plane-cursor')
+    .data(cursor ? [cursor] : [])
+    .join('path')
+    .attr('class', 'plane-cursor')
+    .attr('d', ({ x1, x2 }) => {
+      const [px, py] = toPixel(view, x1, x2);
+      return `M${px - 10},${py}h20M${px},${py - 10}v20M${px - 10},${py - 10}h20v20h-20z`;
+    });
+}
+
+const labelWidth = 56;
+const labelHeight = 24;
+
+function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: MarksState): void {
+  const [px, py] = toPixel(view, probe.x1, probe.x2);
+  const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
+  const group = select(svg)
+    .selectAll('.probe')
+    .data(isInside ? [probe] : [])
+    .join((enter) => {
+      const added = enter.append('g').attr('class', 'probe');
+      added.append('circle').attr('class', 'probe-circle').attr('r', 8);
+      added.append('path').attr('class', 'probe-cross').attr('d', 'M-13,0h26M0,-13v26');
+      added
+        .append('rect')
+        .attr('class', 'probe-box')
+        .attr('width', labelWidth)
+        .attr('height', labelHeight)
+        .attr('rx', 4);
+      added.append('text').attr('class', 'probe-text').attr('data-readout', 'probe-label');
+      return added;
+    })
+    .attr('transform', `translate(${px},${py})`);
+  const probability = parameters ? sigmoid(score(parameters, probe.x1, probe.x2)) : null;
+  const left = px > view.width - labelWidth - 20 ? -labelWidth - 12 : 12;
+  const top = py < labelHeight + 16 ? 10 : -labelHeight - 10;
+  group.select('.probe-box').attr('x', left).attr('y', top);
+  group
+    .select('.probe-text')
+    .attr('x', left + labelWidth / 2)
+    .attr('y', top + labelHeight / 2)
+    .attr('data-value', probability === null ? '' : exactDigits(probability))
+    .text(probability === null ? '' : formatPercent(probability));
+}

@@ -1,0 +1,33 @@
+import type { Dataset } from '../core/data/dataset';
+import { accuracy, confusion } from '../core/metrics/confusion';
+import { score } from '../core/model/score';
+import { sigmoid } from '../core/model/sigmoid';
+
+interface Model {
+  readonly parameters: Float64Array;
+}
+
+/** Share of the points on the right side at threshold ½; counted once for each pair of points and model. */
+export const selectAccuracy = createAccuracy();
+
+function createAccuracy() {
+  let known: { points: Dataset; model: Model; value: number } | null = null;
+  return (points: Dataset, model: Model): number => {
+    if (known?.points !== points || known.model !== model) {
+      known = { points, model, value: accuracy(confusion(points, model.parameters, 0.5)) };
+    }
+    return known.value;
+  };
+}
+
+/** The model's answer at one place: the terms of the score, the score and the probability of class 1. */
+export function explainPlace({ parameters }: Model, x1: number, x2: number) {
+  const z = score(parameters, x1, x2);
+  return {
+    term1: parameters[0] * x1,
+    term2: parameters[1] * x2,
+    bias: parameters[2],
+    score: z,
+    probability: sigmoid(z),
+  };
+}

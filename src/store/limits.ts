@@ -1,0 +1,11 @@
+/** What each setting may be; the same bounds hold for sliders, typed numbers and (later) links. */
+export const limits = {
+  count: { min: 2, max: 10_000, whole: true },
+  /** What the plane holds at most, points added by hand included. */
+  points: { min: 0, max: 20_000, whole: true },
+  noise: { min: 0, max: 50, whole: false },
+  seed: { min: 0, max: 4_294_967_295, whole: true },
+  learningRate: { min: 1e-6, max: 100, whole: false },
+  epochs: { min: 1, max: 10_000_000, whole: true },
+  speed: { min: 1, max: 1_000_000, whole: true },
+} as const;

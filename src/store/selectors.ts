@@ -1,0 +1,45 @@
+import { countClasses, type Label } from '../core/data/dataset';
+import { words } from '../messages/words';
+import type { LabState } from './store';
+
+let countedPoints: LabState['dataset']['points'] | null = null;
+let counts = { class0: 0, class1: 0 };
+
+/** Points of either class; counted once for each new set of points. */
+export function selectClassCounts({ dataset }: LabState): { class0: number; class1: number } {
+  if (dataset.points !== countedPoints) {
+    countedPoints = dataset.points;
+    counts = countClasses(dataset.points);
+  }
+  return counts;
+}
+
+/** The only class there is, or null when there are both or none. */
+function onlyClass(state: LabState): Label | null {
+  const { class0, class1 } = selectClassCounts(state);
+  if (class0 > 0 === class1 > 0) return null;
+  return class0 > 0 ? 0 : 1;
+}
+
+/** The training status in one plain sentence that says what to do next. */
+export function selectStatusSentence(state: LabState): string {
+  const { status, trend } = state.run;
+  if (status === 'failed') return words.status.failed;
+  if (status === 'diverged') return words.status.diverged;
+  if (state.dataset.points.y.length === 0) return words.status.noPoints;
+  const only = onlyClass(state);
+  if (only !== null) return words.status.oneClass[only];
+  switch (status) {
+    case 'idle':
+      return words.status.idle;
+    case 'paused':
+      return words.status.paused;
+    case 'converged':
+      return words.status.converged;
+    case 'finished':
+      return trend === 'oscillating' ? words.status.finishedOscillating : words.status.finished;
+    case 'training':
+      if (trend === 'oscillating') return words.status.oscillating;
+      return trend === 'converged' ? words.status.trainingSettled : words.status.training;
+  }
+}

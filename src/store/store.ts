@@ -1,0 +1,99 @@
+import { type TemporalState, temporal } from 'zundo';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Recipe } from '../core/data/catalog';
+import { sampleDataset } from '../core/data/catalog';
+import type { Dataset, Label } from '../core/data/dataset';
+import type { Trend } from '../core/training/diagnosis';
+
+/** The points, and the recipe they were drawn by; `isEdited` once a person has changed them. */
+export interface DatasetSlice {
+  readonly recipe: Recipe;
+  readonly points: Dataset;
+  readonly isEdited: boolean;
+}
+
+/** `epochsPerSecond` null: flat out. */
+export interface SettingsSlice {
+  readonly learningRate: number;
+  readonly epochs: number;
+  readonly epochsPerSecond: number | null;
+}
+
+export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
+export type Notice =
+  | { readonly kind: 'restarted' }
+  | { readonly kind: 'noWorker' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
+export interface RunSlice {
+  readonly status: RunStatus;
+  readonly trend: Trend;
+  readonly notice: Notice | null;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
+export interface ViewSlice {
+  readonly classToAdd: Label;
+  readonly probe: { readonly x1: number; readonly x2: number };
+  readonly theme: Theme;
+  readonly hasSingleKeys: boolean;
+  readonly dialog: 'settings' | 'shortcuts' | null;
+  readonly isEpochLog: boolean;
+  readonly isLossLog: boolean;
+  readonly hovered: number | null;
+  readonly held: number | null;
+  readonly newest: number | null;
+  readonly cursor: { readonly x1: number; readonly x2: number } | null;
+}
+
+export interface LabState {
+  readonly dataset: DatasetSlice;
+  readonly settings: SettingsSlice;
+  readonly run: RunSlice;
+  readonly view: ViewSlice;
+}
+
+type Undoable = Pick<LabState, 'dataset' | 'settings'>;
+export type LabStore = Omit<StoreApi<LabState>, 'temporal'> & { temporal: StoreApi<TemporalState<Undoable>> };
+
+const undoSteps = 200;
+
+export const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 };
+
+/** One store for the whole page; undo and redo over the points and the settings. */
+export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
+  const initial = (): LabState => ({
+    dataset: drawDataset(defaultRecipe),
+    settings: { learningRate: 0.01, epochs: 1000, epochsPerSecond: 200 },
+    run: { status: 'idle', trend: 'falling', notice: null },
+    view: {
+      classToAdd: 1,
+      probe: { x1: 0.5, x2: -0.2 },
+      theme: 'system',
+      hasSingleKeys: true,
+      dialog: null,
+      isEpochLog: false,
+      isLossLog: false,
+      hovered: null,
+      held: null,
+      newest: null,
+      cursor: null,
+      ...view,
+    },
+  });
+  return createStore<LabState>()(
+    temporal(initial, {
+      limit: undoSteps,
+      partialize: ({ dataset, settings }): Undoable => ({ dataset, settings }),
+      equality: (past, current) => past.dataset === current.dataset && past.settings === current.settings,
+    }),
+  );
+}
+
+/** Fresh points by a recipe; the same recipe gives the same points everywhere. */
+export function drawDataset(recipe: Recipe): DatasetSlice {
+  return { recipe, points: sampleDataset(recipe), isEdited: false };
+}

@@ -1,0 +1,25 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ChartBox } from '../../render/charts/lossGeometry';
+import { useLab } from '../lab';
+
+const margins = { left: 46, right: 12, top: 24, bottom: 38 };
+
+/** The chart's size in CSS pixels with its margins, measured anew when the element changes size. */
+export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
+  readonly current: ChartBox | null;
+} {
+  const { frames } = useLab();
+  const box = useRef<ChartBox | null>(null);
+  useLayoutEffect(() => {
+    const element = svg.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const { width, height } = element.getBoundingClientRect();
+      box.current = { width, height, ...margins };
+      frames.invalidate();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [svg, frames]);
+  return box;
+}

@@ -1,0 +1,74 @@
+import { type DatasetKind, datasetCatalog } from '../../core/data/catalog';
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import { Help } from '../kit/Help';
+import { NumberField } from '../kit/NumberField';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+import { Section } from './Section';
+
+/** Which points there are: the kind, how many, how noisy, and the seed. Every change draws fresh points. */
+export function DataPanel() {
+  const { actions } = useLab();
+  const recipe = useLabState(({ dataset }) => dataset.recipe);
+  const isEdited = useLabState(({ dataset }) => dataset.isEdited);
+  const noisePercent = Number((recipe.noise * 100).toPrecision(12));
+  const hasNoise = datasetCatalog.some(({ kind, hasNoise }) => kind === recipe.kind && hasNoise);
+  return (
+    <Section title={words.sections.data}>
+      <div className="field">
+        <select
+          className="select"
+          aria-label={words.fields.dataset}
+          value={recipe.kind}
+          onChange={(event) => actions.drawPoints({ kind: event.target.value as DatasetKind })}
+        >
+          {datasetCatalog.map(({ kind }) => (
+            <option key={kind} value={kind}>
+              {words.datasets[kind]}
+            </option>
+          ))}
+        </select>
+        <p className="note">
+          {words.datasetNotes[recipe.kind]} {isEdited && words.edited}
+        </p>
+      </div>
+      <RangeField
+        label={words.fields.count}
+        help={words.help.count}
+        symbol="n"
+        value={recipe.count}
+        range={limits.count}
+        scale="log"
+        onSlide={(count) => actions.duringGesture(() => actions.drawPoints({ count }))}
+        onEnd={actions.endGesture}
+      />
+      {hasNoise && (
+        <RangeField
+          label={words.fields.noise}
+          help={words.help.noise}
+          symbol={words.noiseUnit}
+          value={noisePercent}
+          range={limits.noise}
+          scale="linear"
+          valueText={words.noiseShare(String(noisePercent))}
+          onSlide={(percent) => actions.duringGesture(() => actions.drawPoints({ noise: percent / 100 }))}
+          onEnd={actions.endGesture}
+        />
+      )}
+      <div className="field-row">
+        <span className="field-label" aria-hidden="true">
+          {words.fields.seed}
+        </span>
+        <Help about={words.fields.seed} text={words.help.seed} />
+        <NumberField
+          label={words.fields.seed}
+          value={recipe.seed}
+          range={limits.seed}
+          next={(seed, direction) => Math.min(limits.seed.max, Math.max(0, seed + direction))}
+          onChange={(seed) => actions.drawPoints({ seed })}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+import { words } from '../../messages/words';
+import { Probe } from '../readouts/Probe';
+import { Section } from './Section';
+
+export function ProbePanel() {
+  return (
+    <Section title={words.sections.probe}>
+      <p className="note">{words.help.probe}</p>
+      <Probe />
+    </Section>
+  );
+}

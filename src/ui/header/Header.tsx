@@ -1,0 +1,74 @@
+import { Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { words } from '../../messages/words';
+import { useLab, useLabState } from '../lab';
+import { SettingsDialog } from './SettingsDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import './header.css';
+
+/** The page's name and what concerns the whole page. */
+export function Header() {
+  const { store, actions } = useLab();
+  const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
+  const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
+  const dialog = useLabState(({ view }) => view.dialog);
+  const close = () => actions.setView({ dialog: null });
+  return (
+    <header className="header">
+      <h1>
+        <Logo />
+        {words.appName}
+      </h1>
+      <div className="header-tools">
+        <IconButton label={words.buttons.undo} tip={words.tips.undo} isOff={!canUndo} onClick={actions.undo}>
+          <Undo2 size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.redo} tip={words.tips.redo} isOff={!canRedo} onClick={actions.redo}>
+          <Redo2 size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.settings} onClick={() => actions.setView({ dialog: 'settings' })}>
+          <Settings size={18} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={words.buttons.shortcuts} onClick={() => actions.setView({ dialog: 'shortcuts' })}>
+          <Keyboard size={18} aria-hidden="true" />
+        </IconButton>
+      </div>
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </header>
+  );
+}
+
+interface IconButtonProps {
+  label: string;
+  tip?: string;
+  isOff?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+function IconButton({ label, tip = label, isOff = false, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={tip}
+      disabled={isOff}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}
+
+function Logo() {
+  return (
+    <svg className="logo" width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+      <path className="logo-line" d="M4 20L18 2" />
+      <circle className="logo-0" cx="5.5" cy="7" r="3.6" />
+      <path className="logo-1" d="M16 10.2l4.6 4.6l-4.6 4.6l-4.6-4.6z" />
+    </svg>
+  );
+}

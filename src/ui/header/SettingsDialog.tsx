@@ -1,0 +1,41 @@
+import { words } from '../../messages/words';
+import type { Theme } from '../../store/store';
+import { Dialog } from '../kit/Dialog';
+import { Switch } from '../kit/Switch';
+import { useLab, useLabState } from '../lab';
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const { actions } = useLab();
+  const chosen = useLabState(({ view }) => view.theme);
+  const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
+  return (
+    <Dialog title={words.settings.title} onClose={onClose}>
+      <div className="setting" role="radiogroup" aria-label={words.fields.theme}>
+        <span className="setting-name">{words.fields.theme}</span>
+        <div className="segments">
+          {themes.map((theme) => (
+            <label key={theme} className="segment">
+              <input
+                type="radio"
+                name="theme"
+                checked={chosen === theme}
+                onChange={() => actions.setView({ theme })}
+              />
+              <span>{words.themes[theme]}</span>
+            </label>
+          ))}
+        </div>
+      </div>
+      <div className="setting">
+        <Switch
+          label={words.fields.singleKeys}
+          isOn={hasSingleKeys}
+          onChange={(isOn) => actions.setView({ hasSingleKeys: isOn })}
+        />
+        <p className="note">{words.settings.singleKeysHelp}</p>
+      </div>
+    </Dialog>
+  );
+}

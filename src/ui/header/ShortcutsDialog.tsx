@@ -1,0 +1,35 @@
+import { words } from '../../messages/words';
+import { Dialog } from '../kit/Dialog';
+import { useLabState } from '../lab';
+
+export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
+  const { rows } = words.shortcuts;
+  return (
+    <Dialog title={words.shortcuts.title} onClose={onClose}>
+      {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
+      <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
+      <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
+    </Dialog>
+  );
+}
+
+function ShortcutTable({ title, rows }: { title: string; rows: readonly (readonly [string, string])[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <table className="shortcuts">
+        <tbody>
+          {rows.map(([keys, meaning]) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

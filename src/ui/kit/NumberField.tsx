@@ -1,0 +1,99 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { exactDigits, parseNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import type { Range } from './scale';
+import './fields.css';
+
+interface NumberFieldProps {
+  label: string;
+  value: number;
+  range: Range;
+  /** The value an arrow key goes to. */
+  next: (value: number, direction: 1 | -1) => number;
+  onChange: (value: number) => void;
+  /** Shown instead of the number while nobody types, e.g. a word for the largest value. */
+  shownAs?: string | undefined;
+  describedBy?: string;
+}
+
+/**
+ * A spinbutton that takes any number in range exactly as typed, on Enter or on leaving it. A bad entry says why and
+ * keeps the old value.
+ */
+export function NumberField({ label, value, range, next, onChange, shownAs, describedBy }: NumberFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const errorId = useId();
+
+  function commit(): void {
+    if (draft === null) return;
+    setDraft(null);
+    const entry = readEntry(draft, value, range);
+    if (entry.error === null && entry.value !== value) onChange(entry.value);
+    setError(entry.error);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : null;
+    if (direction !== null) {
+      event.preventDefault();
+      setDraft(null);
+      setError(null);
+      onChange(next(value, direction));
+    } else if (event.key === 'Enter') {
+      commit();
+    } else if (event.key === 'Escape') {
+      setDraft(null);
+      setError(null);
+    }
+  }
+
+  return (
+    <span className="number-field">
+      <input
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        role="spinbutton"
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={range.min}
+        aria-valuemax={range.max}
+        aria-valuetext={draft ?? shownAs ?? exactText(value)}
+        aria-invalid={error !== null}
+        aria-describedby={error ? errorId : describedBy}
+        value={draft ?? shownAs ?? exactText(value)}
+        onChange={(event) => setDraft(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      {error !== null && (
+        <span className="field-error" id={errorId} role="alert">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}
+
+type Entry = { readonly value: number; readonly error: string | null };
+
+function readEntry(text: string, kept: number, { min, max, whole }: Range): Entry {
+  const value = parseNumber(text);
+  const shown = exactText(kept);
+  if (value === null) return { value: kept, error: words.entry.notANumber(text.trim().slice(0, 24), shown) };
+  const typed = text.trim();
+  if (value < min || value > max) {
+    return { value: kept, error: words.entry.outOfRange(typed, exactText(min), exactText(max), shown) };
+  }
+  if (whole && !Number.isInteger(value)) return { value: kept, error: words.entry.notWhole(typed, shown) };
+  return { value, error: null };
+}
+
+/** The shortest text that gives the number back, with a real minus sign. */
+function exactText(value: number): string {
+  const text = Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? exactDigits(value) : String(value);
+  return text.replace('-', '−');
+}

@@ -1,0 +1,155 @@
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Help } from './Help';
+import { NumberField } from './NumberField';
+import { fromPosition, nextValue, type Range, type ScaleKind, toPosition } from './scale';
+import './fields.css';
+
+interface RangeFieldProps {
+  label: string;
+  value: number;
+  range: Range;
+  scale: ScaleKind;
+  /** Grain of a linear scale. */
+  step?: number;
+  /** Called for every movement of the slider; `onEnd` once at the end of a movement. */
+  onSlide: (value: number) => void;
+  onEnd: () => void;
+  help?: string;
+  /** Symbol or unit behind the label. */
+  symbol?: ReactNode;
+  shownAs?: string | undefined;
+  /** The value in words for screen readers, where the bare number would not do. */
+  valueText?: string;
+  isCompact?: boolean;
+  /** Unit behind the number, read by the eye only. */
+  unit?: string;
+}
+
+/** A slider and a spinbutton of the same name for one number. */
+export function RangeField(props: RangeFieldProps) {
+  const { label, value, range, scale, step = 1, onSlide, onEnd } = props;
+  const next = (from: number, direction: 1 | -1) => nextValue(from, direction, range, scale, step);
+  const change = (to: number) => {
+    onSlide(to);
+    onEnd();
+  };
+  return (
+    <div className={props.isCompact ? 'range-field range-field-compact' : 'range-field'}>
+      <div className="field-head">
+        <span className="field-label" aria-hidden="true">
+          {label}
+        </span>
+        {props.help && <Help about={label} text={props.help} />}
+        {props.symbol && <span className="field-symbol">{props.symbol}</span>}
+      </div>
+      <div className="range-row">
+        <Slider
+          label={label}
+          position={toPosition(value, range, scale)}
+          valueText={props.valueText ?? props.shownAs ?? String(value)}
+          onSlide={(position) => onSlide(fromPosition(position, range, scale, step))}
+          onEnd={onEnd}
+          onKey={(key) => {
+            const to = keyedValue(key, value, next, range);
+            if (to !== null) change(to);
+            return to !== null;
+          }}
+        />
+        <NumberField
+          label={label}
+          value={value}
+          range={range}
+          next={next}
+          onChange={change}
+          shownAs={props.shownAs}
+        />
+        {props.unit && (
+          <span className="field-unit" aria-hidden="true">
+            {props.unit}
+          </span>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function keyedValue(
+  key: string,
+  value: number,
+  next: (value: number, direction: 1 | -1) => number,
+  range: Range,
+): number | null {
+  const leap = (direction: 1 | -1) => {
+    let to = value;
+    for (let i = 0; i < 5; i++) to = next(to, direction);
+    return to;
+  };
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return next(value, 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return next(value, -1);
+    case 'PageUp':
+      return leap(1);
+    case 'PageDown':
+      return leap(-1);
+    case 'Home':
+      return range.min;
+    case 'End':
+      return range.max;
+    default:
+      return null;
+  }
+}
+
+interface SliderProps {
+  label: string;
+  /** 0 to 1. */
+  position: number;
+  valueText: string;
+  onSlide: (position: number) => void;
+  onEnd: () => void;
+  /** Returns whether the key was taken. */
+  onKey: (key: string) => boolean;
+}
+
+function Slider({ label, position, valueText, onSlide, onEnd, onKey }: SliderProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useNativeChange(input, onEnd);
+  const filled: CSSProperties & Record<'--filled', string> = { '--filled': `${position * 100}%` };
+
+  return (
+    <input
+      ref={input}
+      type="range"
+      className="slider"
+      min={0}
+      max={1}
+      step="any"
+      aria-label={label}
+      aria-valuetext={valueText}
+      value={position}
+      style={filled}
+      onChange={(event) => onSlide(Number(event.target.value))}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey && onKey(event.key)) event.preventDefault();
+      }}
+    />
+  );
+}
+
+/** React's onChange fires on every input; the platform's own `change` fires once, when a slider is let go. */
+function useNativeChange(input: { readonly current: HTMLInputElement | null }, onEnd: () => void): void {
+  const latest = useRef(onEnd);
+  useEffect(() => {
+    latest.current = onEnd;
+  });
+  useEffect(() => {
+    const element = input.current;
+    const end = () => latest.current();
+    element?.addEventListener('change', end);
+    return () => element?.removeEventListener('change', end);
+  }, [input]);
+}

@@ -1,0 +1,24 @@
+import './fields.css';
+
+interface SwitchProps {
+  label: string;
+  /** Shown instead of the label where room is short; the label stays the accessible name. */
+  shortLabel?: string;
+  isOn: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+export function Switch({ label, shortLabel, isOn, onChange }: SwitchProps) {
+  return (
+    <label className="switch">
+      <input
+        type="checkbox"
+        role="switch"
+        aria-label={label}
+        checked={isOn}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{shortLabel ?? label}</span>
+    </label>
+  );
+}

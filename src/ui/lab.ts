@@ -1,0 +1,50 @@
+import { createContext, useContext, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { FrameLoop } from '../render/frameLoop';
+import type { Actions } from '../store/actions';
+import type { LiveRun } from '../store/live';
+import type { LabState, LabStore } from '../store/store';
+
+/** What a person can ask of the training, one verb for each button. */
+export interface Transport {
+  train(): void;
+  pause(): void;
+  /** Train when standing still, pause when training. */
+  toggle(): void;
+  step(): void;
+  reset(): void;
+  /** Goes to an epoch that was already trained; clamped to what there is. */
+  seek(epoch: number): void;
+}
+
+export interface Lab {
+  readonly store: LabStore;
+  readonly actions: Actions;
+  readonly transport: Transport;
+  readonly live: LiveRun;
+  readonly frames: FrameLoop;
+}
+
+export const LabContext = createContext<Lab | null>(null);
+
+export function useLab(): Lab {
+  const lab = useContext(LabContext);
+  if (!lab) throw new Error('useLab needs a LabContext above it');
+  return lab;
+}
+
+/** Part of the store's state; the component renders again only when that part changes. */
+export function useLabState<T>(select: (state: LabState) => T): T {
+  return useStore(useLab().store, select);
+}
+
+/** Runs `paint` on each animation frame on which anything has changed, without rendering the component. */
+export function usePainter(paint: () => void): void {
+  const { frames } = useLab();
+  const latest = useRef(paint);
+  useEffect(() => {
+    latest.current = paint;
+    frames.invalidate();
+  });
+  useEffect(() => frames.subscribe(() => latest.current()), [frames]);
+}

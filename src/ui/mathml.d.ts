@@ -1,0 +1,18 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+
+type MathProps = DetailedHTMLProps<HTMLAttributes<MathMLElement>, MathMLElement> & {
+  display?: 'block' | 'inline';
+};
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      math: MathProps;
+      mrow: MathProps;
+      mi: MathProps;
+      mn: MathProps;
+      mo: MathProps;
+      msub: MathProps;
+    }
+  }
+}

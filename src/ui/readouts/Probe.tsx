@@ -1,0 +1,118 @@
+import { type ReactNode, useState } from 'react';
+import type { Label } from '../../core/data/dataset';
+import { formatNumber, formatPercent } from '../../messages/format';
+import { words } from '../../messages/words';
+import { explainPlace } from '../../store/derived';
+import { NumberField } from '../kit/NumberField';
+import { useLab, useLabState, usePainter } from '../lab';
+import { Readout } from './Readout';
+import './readouts.css';
+
+const anywhere = { min: -1e6, max: 1e6, whole: false };
+const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
+
+/** A point to ask about: its coordinates, the score term by term, the probability and the predicted class. */
+export function Probe() {
+  const { store, actions, live } = useLab();
+  const probe = useLabState(({ view }) => view.probe);
+  const read = () =>
+    live.frame && explainPlace(live.frame, store.getState().view.probe.x1, store.getState().view.probe.x2);
+  return (
+    <div className="field">
+      <div className="probe-inputs">
+        <div>
+          <span aria-hidden="true">{words.plane.x1}</span>
+          <NumberField
+            label={words.fields.probeX1}
+            value={probe.x1}
+            range={anywhere}
+            next={step}
+            onChange={(x1) => actions.setView({ probe: { ...probe, x1 } })}
+          />
+        </div>
+        <div>
+          <span aria-hidden="true">{words.plane.x2}</span>
+          <NumberField
+            label={words.fields.probeX2}
+            value={probe.x2}
+            range={anywhere}
+            next={step}
+            onChange={(x2) => actions.setView({ probe: { ...probe, x2 } })}
+          />
+        </div>
+      </div>
+      <table className="probe-sum">
+        <caption className="visually-hidden">{words.probe.sum}</caption>
+        <tbody>
+          <Term
+            symbol={<Product index="1" at={probe.x1} />}
+            name="term-1"
+            read={() => read()?.term1 ?? null}
+          />
+          <Term
+            symbol={<Product index="2" at={probe.x2} />}
+            name="term-2"
+            read={() => read()?.term2 ?? null}
+          />
+          <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
+        </tbody>
+        <tfoot>
+          <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
+        </tfoot>
+      </table>
+      <Answer read={() => read()?.probability ?? null} />
+    </div>
+  );
+}
+
+function Term({ symbol, name, read }: { symbol: ReactNode; name: string; read: () => number | null }) {
+  return (
+    <tr>
+      <th scope="row">
+        <math>{symbol}</math>
+      </th>
+      <td>
+        <Readout name={name} read={read} format={formatNumber} />
+      </td>
+    </tr>
+  );
+}
+
+function Product({ index, at }: { index: string; at: number }) {
+  return (
+    <mrow>
+      <msub>
+        <mi>w</mi>
+        <mn>{index}</mn>
+      </msub>
+      <mo>·</mo>
+      <mn>{String(at).replace('-', '−')}</mn>
+    </mrow>
+  );
+}
+
+/** The probability and the predicted class, in that class's colour. */
+function Answer({ read }: { read: () => number | null }) {
+  const [predicted, setPredicted] = useState<Label | null>(null);
+  usePainter(() => {
+    const probability = read();
+    setPredicted(probability === null ? null : probability >= 0.5 ? 1 : 0);
+  });
+  return (
+    <p className="probe-answer" data-side={predicted ?? 'none'}>
+      <math>
+        <mrow>
+          <mi>σ</mi>
+          <mo>(</mo>
+          <mi>z</mi>
+          <mo>)</mo>
+          <mo>=</mo>
+        </mrow>
+      </math>
+      <strong>
+        <Readout name="probability" read={read} format={formatPercent} />
+      </strong>
+      <span>{predicted === null ? '' : words.probe.predicts[predicted]}</span>
+    </p>
+  );
+}

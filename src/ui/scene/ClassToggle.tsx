@@ -1,0 +1,53 @@
+import { formatCount } from '../../messages/format';
+import { words } from '../../messages/words';
+import { ringLimit } from '../../render/plane/points';
+import { selectClassCounts } from '../../store/selectors';
+import { useLab, useLabState } from '../lab';
+import { Readout } from '../readouts/Readout';
+import { ClassMark } from './ClassMark';
+
+const classes = [0, 1] as const;
+
+/** Legend and tool in one: how many points there are of either class, and which class a click adds. */
+export function ClassToggle() {
+  const { store, actions } = useLab();
+  const chosen = useLabState(({ view }) => view.classToAdd);
+  const names = { 0: words.fields.class0, 1: words.fields.class1 };
+  return (
+    <div className="class-toggle" role="radiogroup" aria-label={words.fields.classToAdd}>
+      {classes.map((label) => (
+        <label key={label} className="class-choice">
+          <input
+            type="radio"
+            name="class-to-add"
+            aria-label={names[label]}
+            checked={chosen === label}
+            onChange={() => actions.setView({ classToAdd: label })}
+          />
+          <ClassMark label={label} />
+          <span className="class-name">{names[label]}</span>
+          <Readout
+            name={`class${label}`}
+            className="class-count"
+            read={() => selectClassCounts(store.getState())[`class${label}`]}
+            format={formatCount}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** What the ring round a point means, or why there are none. */
+export function RingLegend() {
+  const isHidden = useLabState(({ dataset }) => dataset.points.y.length > ringLimit);
+  if (isHidden) return <span className="ring-legend">{words.plane.ringsHidden(formatCount(ringLimit))}</span>;
+  return (
+    <span className="ring-legend">
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="6" />
+      </svg>
+      {words.plane.misclassified}
+    </span>
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { words } from '../../messages/words';
+import { type Palette, readPalette } from '../../render/palette';
+import { drawPlaneAxes } from '../../render/plane/axes';
+import { createPlanePainter } from '../../render/plane/painter';
+import { useLab, useLabState, usePainter } from '../lab';
+import { PointMenu } from './PointMenu';
+import { deletePoint, switchClass } from './planeEdits';
+import { createPlaneKeys } from './planeKeys';
+import { attachPlanePointer, type PlaneHooks } from './planePointer';
+import { createPlaneFrame } from './planeView';
+import './plane.css';
+
+/** Room for the vertical axis; the same number stands in plane.css. */
+const axisWidth = 44;
+
+interface MenuState {
+  readonly index: number;
+  readonly clientX: number;
+  readonly clientY: number;
+}
+
+/** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
+export function DataPlane() {
+  const lab = useLab();
+  const frame = useMemo(() => createPlaneFrame(lab), [lab]);
+  const points = useLabState(({ dataset }) => dataset.points);
+  const [menu, setMenu] = useState<MenuState | null>(null);
+  const [spoken, setSpoken] = useState('');
+  const instructionsId = useId();
+
+  const box = useRef<HTMLDivElement>(null);
+  const axes = useRef<SVGSVGElement>(null);
+  const layers = usePlaneLayers();
+  usePlanePainting(box, axes, layers, frame);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const hooks: PlaneHooks = {
+      openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
+      announce: setSpoken,
+    };
+    const keys = createPlaneKeys(element, frame, lab, hooks);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target !== element || !keys.onKeyDown(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    element.addEventListener('blur', keys.release);
+    const detachPointer = attachPlanePointer(element, frame, lab, hooks);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+      element.removeEventListener('blur', keys.release);
+      detachPointer();
+    };
+  }, [frame, lab]);
+
+  function closeMenu(): void {
+    setMenu(null);
+    box.current?.focus({ preventScroll: true });
+  }
+  function choose(act: typeof deletePoint): void {
+    if (menu && menu.index < points.y.length) setSpoken(act(lab, menu.index));
+    closeMenu();
+  }
+
+  const { x1, x2 } = frame.view();
+  return (
+    <div className="plane">
+      <div className="plane-frame">
+        <svg ref={axes} className="plane-axes" aria-hidden="true" />
+        <div
+          ref={box}
+          className="plane-box"
+          role="application"
+          aria-label={words.plane.name}
+          aria-describedby={instructionsId}
+          tabIndex={0}
+          data-x1-domain={`${x1.min},${x1.max}`}
+          data-x2-domain={`${x2.min},${x2.max}`}
+        >
+          <canvas ref={layers.heat} aria-hidden="true" />
+          <svg ref={layers.lines} aria-hidden="true" />
+          <canvas ref={layers.rings} aria-hidden="true" />
+          <canvas ref={layers.points} aria-hidden="true" />
+          <svg ref={layers.marks} aria-hidden="true" />
+        </div>
+        {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
+      </div>
+      <p id={instructionsId} hidden>
+        {words.plane.instructions}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      {menu && menu.index < points.y.length && (
+        <PointMenu
+          otherLabel={points.y[menu.index] === 1 ? 0 : 1}
+          clientX={menu.clientX}
+          clientY={menu.clientY}
+          onSwitch={() => choose(switchClass)}
+          onDelete={() => choose(deletePoint)}
+          onClose={closeMenu}
+        />
+      )}
+    </div>
+  );
+}
+
+function usePlaneLayers() {
+  return {
+    heat: useRef<HTMLCanvasElement>(null),
+    lines: useRef<SVGSVGElement>(null),
+    rings: useRef<HTMLCanvasElement>(null),
+    points: useRef<HTMLCanvasElement>(null),
+    marks: useRef<SVGSVGElement>(null),
+  };
+}
+
+/** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */
+function usePlanePainting(
+  box: { readonly current: HTMLDivElement | null },
+  axes: { readonly current: SVGSVGElement | null },
+  layers: ReturnType<typeof usePlaneLayers>,
+  frame: ReturnType<typeof createPlaneFrame>,
+): void {
+  const { store, live, frames } = useLab();
+  const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
+  const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
+  const drawnAxes = useRef<unknown>(null);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      frame.resize(element.clientWidth, element.clientHeight);
+      frames.invalidate();
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, frame, frames]);
+
+  usePainter(() => {
+    const { heat, lines, rings, points, marks } = layers;
+    if (!heat.current || !lines.current || !rings.current || !points.current || !marks.current) return;
+    painter.current ??= createPlanePainter({
+      heat: heat.current,
+      lines: lines.current,
+      rings: rings.current,
+      points: points.current,
+      marks: marks.current,
+    });
+    const view = frame.view();
+    const name = document.documentElement.dataset.theme;
+    if (!theme.current || theme.current.name !== name) {
+      theme.current = { name, palette: readPalette(document.documentElement) };
+    }
+    const state = store.getState();
+    painter.current(view, theme.current.palette, {
+      ...state.view,
+      points: state.dataset.points,
+      parameters: live.frame?.parameters ?? null,
+    });
+    if (axes.current && drawnAxes.current !== view) {
+      drawnAxes.current = view;
+      drawPlaneAxes(axes.current, view, axisWidth);
+    }
+  });
+}

@@ -1,0 +1,90 @@
+import { formatNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import { nearestPoint, pointRadius } from '../../render/plane/points';
+import { clampToView } from '../../render/plane/view';
+import type { Lab } from '../lab';
+import { describePlace } from './planeEdits';
+import { roundPlace } from './planePointer';
+import { type PlaneFrame, placeOfPoint } from './planeView';
+
+/** One arrow key goes this share of the plane; with Shift a tenth of it. */
+const stride = 1 / 40;
+/** How much farther than its mark a point counts as under the cursor, in CSS pixels. */
+const reach = 8;
+
+export type PlaneCursor = ReturnType<typeof createPlaneCursor>;
+
+/** The keyboard's place on the plane, and the point it may have picked up. Every movement is announced. */
+export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (sentence: string) => void) {
+  const { store, actions } = lab;
+  /** Where a picked-up point came from, for putting it back. */
+  let origin: { x1: number; x2: number } | null = null;
+
+  const place = () => store.getState().view.cursor ?? { x1: 0, x2: 0 };
+  const isHolding = () => store.getState().view.held !== null;
+
+  function pointBelow(): number | null {
+    const view = frame.view();
+    const { px, py } = placeOfPoint(view, place().x1, place().x2);
+    const { points } = store.getState().dataset;
+    return nearestPoint(view, points, px, py, pointRadius(points.y.length) + reach);
+  }
+
+  function move(dx1: number, dx2: number, isFine: boolean): void {
+    const view = frame.view();
+    const step = isFine ? stride / 10 : stride;
+    const x1 = place().x1 + dx1 * step * (view.x1.max - view.x1.min);
+    const x2 = place().x2 + dx2 * step * (view.x2.max - view.x2.min);
+    const to = roundPlace(...clampToView(view, x1, x2));
+    actions.setView({ cursor: to });
+    const { held } = store.getState().view;
+    if (held !== null) actions.duringGesture(() => actions.movePoint(held, to.x1, to.x2));
+    announce(describePlace(lab, to.x1, to.x2, held ?? pointBelow()));
+  }
+
+  /** To the next (1) or previous (−1) point in the order of the data. */
+  function jump(direction: 1 | -1): void {
+    const { points } = store.getState().dataset;
+    const n = points.y.length;
+    if (n === 0) return announce(words.status.noPoints);
+    release();
+    const from = pointBelow() ?? (direction === 1 ? -1 : 0);
+    const index = (from + direction + n) % n;
+    actions.setView({ cursor: { x1: points.x1[index], x2: points.x2[index] } });
+    announce(describePlace(lab, points.x1[index], points.x2[index], index));
+  }
+
+  function pickUp(index: number): void {
+    const { points } = store.getState().dataset;
+    origin = { x1: points.x1[index], x2: points.x2[index] };
+    actions.setView({ held: index, cursor: origin });
+    announce(words.plane.pickedUp);
+  }
+
+  function drop(): void {
+    const { x1, x2 } = place();
+    release();
+    announce(words.plane.dropped(formatNumber(x1), formatNumber(x2)));
+  }
+
+  /** Returns whether there was a picked-up point to put back. */
+  function putBack(): boolean {
+    const { held } = store.getState().view;
+    if (held === null || !origin) return false;
+    const { x1, x2 } = origin;
+    actions.duringGesture(() => actions.movePoint(held, x1, x2));
+    actions.setView({ cursor: origin });
+    release();
+    announce(words.plane.putBack);
+    return true;
+  }
+
+  /** Lets go of a picked-up point where it is; all its movement is one undo step. */
+  function release(): void {
+    origin = null;
+    if (isHolding()) actions.setView({ held: null });
+    actions.endGesture();
+  }
+
+  return { place, isHolding, pointBelow, move, jump, pickUp, drop, putBack, release };
+}

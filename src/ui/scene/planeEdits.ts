@@ -1,0 +1,36 @@
+import type { Label } from '../../core/data/dataset';
+import { score } from '../../core/model/score';
+import { sigmoid } from '../../core/model/sigmoid';
+import { formatCount, formatNumber, formatPercent } from '../../messages/format';
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import type { Lab } from '../lab';
+
+/** Adds a point of the chosen class and says what happened, for the live region. */
+export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
+  const label = store.getState().view.classToAdd;
+  if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
+  return words.plane.added[label](formatNumber(x1), formatNumber(x2));
+}
+
+export function deletePoint({ actions }: Lab, index: number): string {
+  actions.removePoint(index);
+  return words.plane.deleted;
+}
+
+/** Gives a point the other class. */
+export function switchClass({ store, actions }: Lab, index: number): string {
+  const label: Label = store.getState().dataset.points.y[index] === 1 ? 0 : 1;
+  actions.relabelPoint(index, label);
+  return words.plane.changed[label];
+}
+
+/** What stands under the keyboard cursor, as a sentence. */
+export function describePlace({ store, live }: Lab, x1: number, x2: number, index: number | null): string {
+  if (index !== null) {
+    const label: Label = store.getState().dataset.points.y[index] === 1 ? 1 : 0;
+    return words.plane.cursorOn[label](formatNumber(x1), formatNumber(x2));
+  }
+  const probability = live.frame ? sigmoid(score(live.frame.parameters, x1, x2)) : 0.5;
+  return words.plane.cursor(formatNumber(x1), formatNumber(x2), formatPercent(probability));
+}

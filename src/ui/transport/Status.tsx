@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { formatCount, formatLoss, formatPercent } from '../../messages/format';
+import { words } from '../../messages/words';
+import { selectAccuracy } from '../../store/derived';
+import { selectStatusSentence } from '../../store/selectors';
+import { useLab, useLabState } from '../lab';
+
+/** Screen readers hear the numbers of a run at most this often. */
+const summaryMilliseconds = 5000;
+
+/** How training stands, in plain words, and what to do next. */
+export function Status() {
+  const status = useLabState(({ run }) => run.status);
+  const trend = useLabState(({ run }) => run.trend);
+  const sentence = useLabState(selectStatusSentence);
+  return (
+    <div className="status-box">
+      <p
+        className="status"
+        role="status"
+        aria-label={words.status.name}
+        data-state={status}
+        data-trend={status === 'training' ? trend : undefined}
+      >
+        <span className="status-dot" aria-hidden="true" />
+        <span>{sentence}</span>
+      </p>
+      <SpokenSummary isTraining={status === 'training'} />
+    </div>
+  );
+}
+
+/** Epoch, loss and accuracy for screen readers: every few seconds while training, and once when it stops. */
+function SpokenSummary({ isTraining }: { isTraining: boolean }) {
+  const { store, live } = useLab();
+  const [summary, setSummary] = useState('');
+  useEffect(() => {
+    const speak = () => {
+      const { frame } = live;
+      if (!frame || frame.furthest === 0) return;
+      const accuracy = selectAccuracy(store.getState().dataset.points, frame);
+      setSummary(
+        words.status.summary(formatCount(frame.epoch), formatLoss(frame.loss), formatPercent(accuracy)),
+      );
+    };
+    if (!isTraining) return speak();
+    const timer = window.setInterval(speak, summaryMilliseconds);
+    return () => window.clearInterval(timer);
+  }, [isTraining, live, store]);
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {summary}
+    </p>
+  );
+}
