@@ -54,10 +54,7 @@ export function exactDigits(value: number): string {
  * Returns null for anything that is not a finite number.
  */
 export function parseNumber(text: string): number | null {
-  let plain = text
-    .trim()
-    .replace(/[\s_ {2}]/g, '')
-    .replace(/−/g, '-');
+  let plain = text.trim().replace(/[\s_]/g, '').replace(/−/g, '-');
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
   else if (/^[+-]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;

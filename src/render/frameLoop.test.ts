@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createFrameLoop } from './frameLoop';
+
+function manualLoop() {
+  const due: (() => void)[] = [];
+  const loop = createFrameLoop((paint) => due.push(paint));
+  function tick(): void {
+    for (const paint of due.splice(0)) paint();
+  }
+  return { loop, due, tick };
+}
+
+describe('the frame loop', () => {
+  it('paints once however often it was invalidated', () => {
+    const { loop, due, tick } = manualLoop();
+    let paints = 0;
+    loop.subscribe(() => paints++);
+    loop.invalidate();
+    loop.invalidate();
+    expect(due).toHaveLength(1);
+    tick();
+    expect(paints).toBe(1);
+  });
+
+  it('asks for no frame while nothing changes', () => {
+    const { loop, due, tick } = manualLoop();
+    loop.subscribe(() => {});
+    tick();
+    expect(due).toHaveLength(0);
+  });
+
+  it('paints again when a painter invalidates', () => {
+    const { loop, due, tick } = manualLoop();
+    let isFirst = true;
+    loop.subscribe(() => {
+      if (isFirst) loop.invalidate();
+      isFirst = false;
+    });
+    tick();
+    expect(due).toHaveLength(1);
+  });
+
+  it('leaves out a painter that has gone', () => {
+    const { loop, tick } = manualLoop();
+    let paints = 0;
+    const leave = loop.subscribe(() => paints++);
+    leave();
+    loop.invalidate();
+    tick();
+    expect(paints).toBe(0);
+  });
+});

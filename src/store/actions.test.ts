@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { words } from '../messages/words';
+import { createActions } from './actions';
+import { limits } from './limits';
+import { selectClassCounts, selectStatusSentence } from './selectors';
+import { createLabStore } from './store';
+
+function open() {
+  const store = createLabStore();
+  return { store, actions: createActions(store) };
+}
+type Opened = ReturnType<typeof open>;
+
+const content = ({ store }: Opened) => {
+  const { dataset, settings } = store.getState();
+  const { x1, x2, y } = dataset.points;
+  return JSON.stringify([dataset.recipe, dataset.isEdited, [...x1], [...x2], [...y], settings]);
+};
+
+const change = fc.oneof(
+  fc.record({
+    kind: fc.constant('add' as const),
+    x1: fc.double({ min: -1, max: 1, noNaN: true }),
+    x2: fc.double({ min: -1, max: 1, noNaN: true }),
+    label: fc.constantFrom(0 as const, 1 as const),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), at: fc.nat() }),
+  fc.record({
+    kind: fc.constant('relabel' as const),
+    at: fc.nat(),
+    label: fc.constantFrom(0 as const, 1 as const),
+  }),
+  fc.record({ kind: fc.constant('rate' as const), rate: fc.double({ min: 1e-6, max: 100, noNaN: true }) }),
+  fc.record({ kind: fc.constant('new' as const) }),
+  fc.record({ kind: fc.constant('drag' as const), at: fc.nat(), moves: fc.integer({ min: 1, max: 5 }) }),
+);
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function apply({ store, actions }: Opened, step: Change): void {
+  const n = store.getState().dataset.points.y.length;
+  if (step.kind === 'add') actions.addPoint(step.x1, step.x2, step.label);
+  if (step.kind === 'remove' && n > 0) actions.removePoint(step.at % n);
+  if (step.kind === 'relabel' && n > 0) actions.relabelPoint(step.at % n, step.label);
+  if (step.kind === 'rate') actions.setSettings({ learningRate: step.rate });
+  if (step.kind === 'new') actions.newPoints();
+  if (step.kind === 'drag' && n > 0) {
+    for (let i = 0; i < step.moves; i++)
+      actions.duringGesture(() => actions.movePoint(step.at % n, i / 10, -0.5));
+    actions.endGesture();
+  }
+}
+
+describe('undo', () => {
+  it('takes every change back, and redo brings it again, whatever the changes were', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
+        const lab = open();
+        const seen = [content(lab)];
+        for (const step of steps) {
+          apply(lab, step);
+          seen.push(content(lab));
+        }
+        const past = lab.store.temporal.getState().pastStates.length;
+        for (let i = 0; i < past; i++) lab.actions.undo();
+        expect(content(lab)).toBe(seen[0]);
+        for (let i = 0; i < past; i++) lab.actions.redo();
+        expect(content(lab)).toBe(seen.at(-1));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('takes a whole drag back in one step', () => {
+    const lab = open();
+    const before = content(lab);
+    for (let i = 0; i < 20; i++) lab.actions.duringGesture(() => lab.actions.movePoint(3, i / 20, 0));
+    lab.actions.endGesture();
+    expect(lab.store.temporal.getState().pastStates).toHaveLength(1);
+    lab.actions.undo();
+    expect(content(lab)).toBe(before);
+  });
+
+  it('leaves the way the page is looked at alone', () => {
+    const { store, actions } = open();
+    actions.setView({ classToAdd: 0 });
+    actions.setRun({ status: 'training' });
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+  });
+
+  it('forgets which point is hovered or held, as it may be gone', () => {
+    const { store, actions } = open();
+    const index = actions.addPoint(0.1, 0.2, 1);
+    actions.setView({ hovered: index, held: index });
+    actions.undo();
+    expect(store.getState().view).toMatchObject({ hovered: null, held: null, newest: null });
+  });
+});
+
+describe('points', () => {
+  it('keep four decimals of where they were put', () => {
+    const { store, actions } = open();
+    const index = actions.addPoint(0.123456789, -0.987654321, 0) ?? -1;
+    const { x1, x2, y } = store.getState().dataset.points;
+    expect([x1[index], x2[index], y[index]]).toEqual([0.1235, -0.9877, 0]);
+  });
+
+  it('are not added beyond what the plane holds', () => {
+    const { store, actions } = open();
+    actions.drawPoints({ count: limits.count.max });
+    const room = limits.points.max - limits.count.max;
+    const { points, recipe } = store.getState().dataset;
+    const full = { ...points, y: new Uint8Array(points.y.length + room) };
+    store.setState({ dataset: { recipe, points: full, isEdited: true } });
+    expect(actions.addPoint(0, 0, 1)).toBeNull();
+  });
+
+  it('are drawn with the next seed by New points, starting over after the last', () => {
+    const { store, actions } = open();
+    actions.drawPoints({ seed: limits.seed.max });
+    actions.newPoints();
+    expect(store.getState().dataset.recipe.seed).toBe(0);
+    expect(store.getState().dataset.isEdited).toBe(false);
+  });
+});
+
+describe('the status sentence', () => {
+  it('says what is missing before it says how training stands', () => {
+    const { store, actions } = open();
+    expect(selectStatusSentence(store.getState())).toBe(words.status.idle);
+    actions.drawPoints({ count: 2, noise: 0 });
+    while (store.getState().dataset.points.y.length > 1) actions.removePoint(0);
+    const [label] = store.getState().dataset.points.y;
+    expect(selectStatusSentence(store.getState())).toBe(words.status.oneClass[label === 1 ? 1 : 0]);
+    actions.removePoint(0);
+    expect(selectStatusSentence(store.getState())).toBe(words.status.noPoints);
+    expect(selectClassCounts(store.getState())).toEqual({ class0: 0, class1: 0 });
+  });
+
+  it('has a sentence of its own for every state', () => {
+    const { store, actions } = open();
+    const sentences = (
+      ['idle', 'training', 'paused', 'finished', 'converged', 'diverged', 'failed'] as const
+    ).map((status) => {
+      actions.setRun({ status });
+      return selectStatusSentence(store.getState());
+    });
+    actions.setRun({ status: 'training', trend: 'oscillating' });
+    sentences.push(selectStatusSentence(store.getState()));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});
