@@ -44,7 +44,7 @@ describe.each(cases)('$name', ({ golden }) => {
   it.each(objectives)('is met to nine digits by $by', ({ objectiveOf }) => {
     const { expected, features, labels } = golden;
     const objective = objectiveOf(golden);
-    const state = beginTraining(golden.start, objective);
+    const state = beginTraining(golden.start.slice(), objective);
     const losses = [state.loss];
     while (state.epoch < golden.epochs) {
       expect(advance(state, objective, golden.learningRate)).toBe(true);

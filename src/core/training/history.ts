@@ -4,11 +4,14 @@ export interface Checkpoint {
   readonly values: Float64Array;
 }
 
-/** Kept moments of a run, epoch → a fixed number of values; never more than its capacity and its pins. */
+/** Kept moments of a run, epoch → a fixed number of values; bounded by its capacity, twice over with pins. */
 export interface History {
   /** Keeps the epoch if it is a multiple of the stride, in any order of epochs; values once kept stay. */
   record(epoch: number, values: Float64Array): void;
-  /** Keeps the epoch however much is thinned, in the place of what was pinned there before. */
+  /**
+   * Keeps the epoch however much is thinned, in the place of what was pinned there before. Of more pins than the
+   * capacity the earliest go.
+   */
   pin(epoch: number, values: Float64Array): void;
   /** A copy of the latest kept moment at or before `epoch`; null where there is none. */
   nearest(epoch: number): Checkpoint | null;
@@ -53,7 +56,8 @@ class ThinningHistory implements History {
 
   pin(epoch: number, values: Float64Array): void {
     const others = this.pins.filter((pin) => pin.epoch !== epoch);
-    this.pins = [...others, { epoch, values: values.slice() }].sort((a, b) => a.epoch - b.epoch);
+    others.push({ epoch, values: values.slice() });
+    this.pins = others.sort((a, b) => a.epoch - b.epoch).slice(-this.capacity);
   }
 
   nearest(epoch: number): Checkpoint | null {

@@ -13,18 +13,11 @@ export interface TrainingState {
   readonly spare: Float64Array;
 }
 
-/** The state at epoch 0 with a copy of `parameters`, evaluated. */
+/** The state at epoch 0, evaluated; from now on it works on `parameters` itself. */
 export function beginTraining(parameters: Float64Array, objective: Objective): TrainingState {
-  const size = parameters.length;
-  const state = {
-    epoch: 0,
-    parameters: parameters.slice(),
-    gradient: new Float64Array(size),
-    loss: 0,
-    spare: new Float64Array(size),
-  };
-  evaluate(state, objective);
-  return state;
+  const gradient = new Float64Array(parameters.length);
+  const loss = objective(parameters, gradient);
+  return { epoch: 0, parameters, gradient, loss, spare: new Float64Array(parameters.length) };
 }
 
 /** Brings loss and gradient up to date after the parameters or the objective have changed. */

@@ -1,0 +1,276 @@
+import type { Clock } from './clock';
+import { amendJournal } from './journal';
+import {
+  type Command,
+  FRAME_CREDITS,
+  type Frame,
+  type Goal,
+  type Reply,
+  type Segment,
+  type SettledReason,
+  type TrainingData,
+  type TrainingSettings,
+} from './protocol';
+import { createWatchdog, type Watchdog } from './watchdog';
+
+/** What is used of a Worker. */
+export interface WorkerLike {
+  postMessage(message: Command): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+export interface ClientSetting {
+  readonly spawn: () => WorkerLike;
+  readonly clock: Clock;
+  /** A frame of the present run; each is to be answered by one `painted`. */
+  readonly onFrame: (frame: Frame) => void;
+  /** The goal last pursued is met, or cannot be; the frame that shows it came before. */
+  readonly onSettled: (settled: { readonly reason: SettledReason }) => void;
+  /** Training stands still until the next `start` or `pursue`; `message` is for a log, not for a page. */
+  readonly onFailed: (message: string) => void;
+  /** A worker has died and another has taken over where its last frame stood. */
+  readonly onRestart: () => void;
+}
+
+export interface TrainerClient {
+  /** Begins a new run at epoch 0 of `parameters` (weights, then bias), with no goal. */
+  start(run: { settings: TrainingSettings; data: TrainingData; parameters: Float64Array }): void;
+  /** Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing happens. */
+  revise(change: { settings?: TrainingSettings; data?: TrainingData }): void;
+  /** Replaces the goal. Without a run nothing happens. */
+  pursue(goal: Goal): void;
+  /** To be called once for every frame delivered, when it is on the screen or has been passed over. */
+  painted(): void;
+  dispose(): void;
+}
+
+/** So many deaths within so many milliseconds are taken for a fault that will not mend itself. */
+const FATAL = { deaths: 3, within: 10_000 };
+
+/**
+ * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A worker that
+ * dies, or is silent for 10 s while an answer is due, is replaced and goes on from the last frame; epochs
+ * trained before stay exact. After three deaths within 10 s `onFailed` is called instead.
+ */
+export function createTrainerClient(setting: ClientSetting): TrainerClient {
+  return new Client(setting);
+}
+
+/** A configure whose effect no frame has told of yet, with all that was in force after it. */
+interface Revision {
+  readonly revision: number;
+  readonly settings: TrainingSettings;
+  readonly data: TrainingData;
+}
+
+/** What is known of the present run; enough for another worker to take it over. */
+interface KnownRun {
+  readonly runId: number;
+  readonly start: Float64Array;
+  untold: Revision[];
+  newest: Revision;
+  journal: readonly Segment[];
+  frame: Frame | null;
+  curve: Frame['curve'];
+}
+
+class Client implements TrainerClient {
+  private worker: WorkerLike | null = null;
+  private run: KnownRun | null = null;
+  private runId = 0;
+  private goal: Goal = { kind: 'idle' };
+  private goalId = 0;
+  /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
+  private unpainted = { old: 0, present: 0 };
+  private deaths: number[] = [];
+  private readonly watchdog: Watchdog;
+
+  constructor(private readonly setting: ClientSetting) {
+    this.watchdog = createWatchdog(setting.clock, () => this.replaceWorker('The trainer does not answer.'));
+  }
+
+  start({ settings, data, parameters }: Parameters<TrainerClient['start']>[0]): void {
+    const newest = { revision: 0, settings, data };
+    this.runId++;
+    this.run = {
+      runId: this.runId,
+      start: parameters.slice(),
+      untold: [newest],
+      newest,
+      journal: [],
+      frame: null,
+      curve: null,
+    };
+    this.goal = { kind: 'idle' };
+    this.goalId++;
+    if (this.worker) this.postRun(this.run);
+    else this.revive();
+    this.watch();
+  }
+
+  revise({ settings, data }: Parameters<TrainerClient['revise']>[0]): void {
+    const { run } = this;
+    if (!run) return;
+    const before = run.newest;
+    const newest = {
+      revision: before.revision + 1,
+      settings: settings ?? before.settings,
+      data: data ?? before.data,
+    };
+    run.newest = newest;
+    run.untold.push(newest);
+    this.post(this.configuration(run, newest, newest.data === before.data ? null : newest.data));
+    this.watch();
+  }
+
+  pursue(goal: Goal): void {
+    if (!this.run) return;
+    this.goal = goal;
+    this.goalId++;
+    if (this.worker) this.post({ kind: 'pursue', goalId: this.goalId, goal });
+    else this.revive();
+    this.watch();
+  }
+
+  painted(): void {
+    if (this.unpainted.old > 0) {
+      this.unpainted.old--;
+    } else if (this.unpainted.present > 0) {
+      this.unpainted.present--;
+      this.post({ kind: 'painted' });
+    }
+    this.watch();
+  }
+
+  dispose(): void {
+    this.run = null;
+    this.watch();
+    this.dismiss();
+  }
+
+  private hear(reply: Reply): void {
+    this.watchdog.hear();
+    const isPresent = reply.runId === this.run?.runId;
+    if (reply.kind === 'frame') {
+      if (isPresent) this.hearFrame(reply);
+      else this.post({ kind: 'painted' });
+    } else if (reply.kind === 'failed') {
+      if (isPresent) this.fail(reply.message);
+    } else if (isPresent && reply.goalId === this.goalId) {
+      this.goal = { kind: 'idle' };
+      this.setting.onSettled({ reason: reply.reason });
+    }
+    this.watch();
+  }
+
+  private hearFrame(frame: Frame): void {
+    const { run } = this;
+    if (!run) return;
+    const told = run.untold.findLast(({ revision }) => revision <= frame.revision);
+    if (told) {
+      const { settings, data } = told;
+      run.journal = amendJournal(run.journal, { since: frame.since, settings, data });
+      run.untold = run.untold.filter(({ revision }) => revision > frame.revision);
+    }
+    run.frame = frame;
+    run.curve = frame.curve ?? run.curve;
+    this.unpainted.present++;
+    this.setting.onFrame(frame);
+  }
+
+  /** An answer is due to a configure and while a goal is pursued, unless the worker must wait for a credit. */
+  private watch(): void {
+    const { run, goal } = this;
+    const isDue = run !== null && (run.untold.length > 0 || goal.kind !== 'idle');
+    const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
+    const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
+    this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
+  }
+
+  private replaceWorker(reason: string): void {
+    const { clock, onRestart } = this.setting;
+    this.dismiss();
+    this.deaths = this.deaths.filter((time) => time > clock.now() - FATAL.within);
+    this.deaths.push(clock.now());
+    if (this.deaths.length >= FATAL.deaths) {
+      this.fail(`${reason} It was started ${FATAL.deaths} times within ${FATAL.within / 1000} seconds.`);
+    } else if (this.spawn()) {
+      onRestart();
+    }
+    this.watch();
+  }
+
+  /** Gives up until the next `start` or `pursue`. */
+  private fail(message: string): void {
+    this.dismiss();
+    this.goal = { kind: 'idle' };
+    this.setting.onFailed(message);
+  }
+
+  /** Another attempt at the person's own wish, so deaths count anew. */
+  private revive(): void {
+    this.deaths = [];
+    this.spawn();
+  }
+
+  /** Brings up a worker where the run stands; false when it has died at once, which `replaceWorker` has seen to. */
+  private spawn(): boolean {
+    try {
+      const worker = this.setting.spawn();
+      this.worker = worker;
+      worker.onmessage = ({ data }) => this.hear(data);
+      worker.onerror = (event) =>
+        this.replaceWorker(`The trainer broke down: ${event.message ?? 'no reason given'}.`);
+      worker.onmessageerror = () => this.replaceWorker('A message from the trainer could not be read.');
+    } catch (error) {
+      this.replaceWorker(
+        `The trainer could not be started: ${error instanceof Error ? error.message : error}.`,
+      );
+      return false;
+    }
+    if (this.run) this.postRun(this.run);
+    const { goal, goalId } = this;
+    if (goal.kind !== 'idle') this.post({ kind: 'pursue', goalId, goal });
+    return true;
+  }
+
+  private dismiss(): void {
+    const { worker } = this;
+    if (!worker) return;
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.onmessageerror = null;
+    worker.terminate();
+    this.worker = null;
+    this.unpainted = { old: this.unpainted.old + this.unpainted.present, present: 0 };
+  }
+
+  /** Tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked since. */
+  private postRun(run: KnownRun): void {
+    const { frame, curve, journal, untold } = run;
+    let before: TrainingData | null = null;
+    if (frame && curve) {
+      const { epoch, parameters, revision } = frame;
+      const { settings, data } = journal[journal.length - 1];
+      before = data;
+      const resume = { epoch, parameters, journal, curve };
+      this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
+    }
+    for (const each of untold) {
+      this.post(this.configuration(run, each, each.data === before ? null : each.data));
+      before = each.data;
+    }
+  }
+
+  private configuration(run: KnownRun, { revision, settings }: Revision, data: TrainingData | null) {
+    const { runId, start } = run;
+    return { kind: 'configure', runId, revision, settings, data, start, resume: null } as const;
+  }
+
+  private post(command: Command): void {
+    this.worker?.postMessage(command);
+  }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Goal } from './protocol';
+import { FakeClock } from './testing/fakeClock';
+import {
+  data,
+  expectTruth,
+  follow,
+  openLoop,
+  reach,
+  run,
+  sampleData,
+  segment,
+  settings,
+} from './testing/fixtures';
+
+describe('any sequence of commands', () => {
+  const epochs = fc.integer({ min: 0, max: 120 });
+  const command = fc.oneof(
+    { weight: 3, arbitrary: epochs.map(reach) },
+    {
+      weight: 3,
+      arbitrary: fc.tuple(epochs, fc.constantFrom(null, 20, 3000)).map(([n, pace]) => run(n, pace)),
+    },
+    { weight: 1, arbitrary: fc.constant<Goal>({ kind: 'idle' }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        learningRate: fc.constantFrom(0.1, 1, 20, 300),
+        seed: fc.option(fc.integer({ min: 1, max: 9 })),
+      }),
+    },
+    { weight: 4, arbitrary: fc.constant('paint' as const) },
+    { weight: 8, arbitrary: fc.integer({ min: 1, max: 5 }) },
+  );
+
+  it('shows at every epoch the bytes of a run straight to it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(command, { maxLength: 40, size: 'max' }),
+        fc.constantFrom(2, 5, 4096),
+        fc.constantFrom(0.1, 2, 9),
+        (commands, moments, tick) => {
+          const clock = new FakeClock(tick);
+          const loop = openLoop(clock, { limits: { moments, buckets: 8 } });
+          const revisions = [segment(0)];
+          let segments = [segment(0)];
+          let revision = 0;
+          let seen = 0;
+          let unpainted = 0;
+          const check = () => {
+            for (const frame of loop.frames().slice(seen)) {
+              seen++;
+              unpainted++;
+              segments = follow(segments, { ...revisions[frame.revision], since: frame.since });
+              expectTruth(frame, segments);
+              expect(frame.furthest).toBeGreaterThanOrEqual(frame.epoch);
+              if (frame.curve) expect(frame.curve.epochs).toBe(frame.furthest);
+            }
+          };
+          const paint = () => {
+            if (unpainted > 0) unpainted--;
+            loop.paint();
+            check();
+          };
+          loop.configure(1, 0, settings, data);
+          for (const each of commands) {
+            if (each === 'paint') paint();
+            else if (typeof each === 'number') for (let i = 0; i < each; i++) clock.runNext();
+            else if ('kind' in each) loop.pursue(each);
+            else {
+              const points = each.seed === null ? null : sampleData(each.seed, 3 + 5 * each.seed);
+              const before = revisions[revision];
+              revisions.push(segment(0, each.learningRate, points ?? before.data));
+              loop.configure(1, ++revision, { learningRate: each.learningRate }, points);
+            }
+            check();
+          }
+          const goalId = loop.pursue(reach(60));
+          for (let i = 0; i < 2000 && (clock.runNext() || unpainted > 0); i++) paint();
+          expect(loop.replies[loop.replies.length - 1]).toMatchObject({
+            kind: 'settled',
+            goalId,
+            reason: 'reached',
+          });
+          expect(loop.frames()[loop.frames().length - 1]).toMatchObject({ epoch: 60, revision });
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { Segment } from './protocol';
+import { LoopWorker, openClient } from './testing/fakeWorker';
+import { data, follow, sampleData, settings, start } from './testing/fixtures';
+import { trainStraight } from './testing/straightRun';
+
+const newRun = { settings, data, parameters: start };
+
+describe('client and loop together', () => {
+  it('lose nothing when the worker is killed in mid-run: old epochs keep their bytes', () => {
+    const { client, workers, frames, log, clock } = openClient((fakeClock) => new LoopWorker(fakeClock));
+    clock.tick = 0.5;
+    const revisions = [
+      { settings, data },
+      { settings: { learningRate: 2 }, data },
+      { settings: { learningRate: 2 }, data: sampleData(3) },
+    ];
+    let segments: Segment[] = [];
+    const passUntil = (isEnough: () => boolean) => {
+      for (let i = 0; i < 5000 && !isEnough(); i++) {
+        const count = frames.length;
+        clock.runNext();
+        for (const { revision, since } of frames.slice(count)) {
+          segments = follow(segments, { since, ...revisions[revision] });
+          client.painted();
+        }
+      }
+      expect(isEnough()).toBe(true);
+    };
+    const latest = () => frames[frames.length - 1];
+
+    client.start(newRun);
+    client.pursue({ kind: 'run', until: 3000, epochsPerSecond: null });
+    passUntil(() => latest()?.epoch > 500);
+    client.revise({ settings: { learningRate: 2 } });
+    passUntil(() => latest().epoch > 1200);
+    client.revise({ data: sampleData(3) });
+    passUntil(() => latest().revision === 2 && latest().epoch > 2000);
+    const before = { ...latest() };
+    workers[0].die();
+    expect(log).toEqual(['restart']);
+    passUntil(() => log.length === 2);
+    expect(log).toEqual(['restart', 'reached']);
+    expect(latest()).toMatchObject({ epoch: 3000, furthest: 3000, revision: 2, since: before.since });
+    expect(segments.map(({ since }) => since > 0)).toEqual([false, true, true]);
+
+    for (const epoch of [100, 2999, before.since, before.since - 1, 0, before.epoch + 1, 600, 3000, 3100]) {
+      log.length = 0;
+      client.pursue({ kind: 'reach', epoch });
+      passUntil(() => log.length === 1);
+      const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
+      expect(latest()).toMatchObject(truth);
+      expect(latest().furthest).toBe(Math.max(3000, epoch));
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import { sampleDataset } from '../../core/data/catalog';
+import type { Clock } from '../clock';
+import { createLoop, type LoopSetting } from '../loop';
+import type { Command, Frame, Goal, Reply, Segment, TrainingData, TrainingSettings } from '../protocol';
+import { FakeClock } from './fakeClock';
+import { trainStraight } from './straightRun';
+
+/** A few noisy points, different for every seed. */
+export function sampleData(seed: number, count = 12): TrainingData {
+  const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed, count, noise: 0.2 });
+  return { features: [x1, x2], labels: y };
+}
+
+export const start = new Float64Array([0.005, -0.003, 0]);
+
+/** A loop with everything that it posted, and the commands in short. */
+export function openLoop(clock: Clock, setting: Partial<LoopSetting> = {}) {
+  const replies: Reply[] = [];
+  const loop = createLoop({ clock, port: { post: (reply) => replies.push(reply) }, ...setting });
+  let goalId = 0;
+  const send = (command: Command) => loop.receive(command);
+  return {
+    replies,
+    send,
+    frames: () => replies.filter((reply): reply is Frame => reply.kind === 'frame'),
+    configure(runId: number, revision: number, settings: TrainingSettings, data: TrainingData | null) {
+      send({ kind: 'configure', runId, revision, settings, data, start, resume: null });
+    },
+    pursue(goal: Goal) {
+      goalId++;
+      send({ kind: 'pursue', goalId, goal });
+      return goalId;
+    },
+    paint: () => send({ kind: 'painted' }),
+  };
+}
+
+/** Segments as frames tell of them: a revision takes effect at `since` and ends what began there or later. */
+export function follow(segments: readonly Segment[], segment: Segment): Segment[] {
+  return [...segments.filter(({ since }) => since < segment.since), segment];
+}
+
+/** The points and settings of run 1. */
+export const data = sampleData(1);
+export const settings = { learningRate: 0.5 };
+export const run = (until: number, epochsPerSecond: number | null = null): Goal => ({
+  kind: 'run',
+  until,
+  epochsPerSecond,
+});
+export const reach = (epoch: number): Goal => ({ kind: 'reach', epoch });
+
+/** A loop with run 1 configured and its first frame painted. */
+export function openRun(tick = 0.5) {
+  const clock = new FakeClock(tick);
+  const loop = openLoop(clock);
+  loop.configure(1, 0, settings, data);
+  loop.paint();
+  return { clock, ...loop };
+}
+
+/** Lets the loop work until it comes to rest. */
+export function finish(clock: FakeClock): void {
+  for (let i = 0; clock.runNext(); i++) if (i > 10_000) throw new Error('The loop does not come to rest.');
+}
+
+/** Checks that the frame shows, byte for byte, what training straight to its epoch gives. */
+export function expectTruth(frame: Frame, segments: readonly Segment[]): void {
+  const { epoch, parameters, loss, gradientNorm, trend } = frame;
+  const { losses, ...truth } = trainStraight(start, segments, epoch);
+  expect({ epoch, parameters, loss, gradientNorm, trend }).toEqual(truth);
+  if (frame.epoch === frame.furthest && frame.curve) expect(frame.curve.latest).toBe(losses[epoch]);
+}
+
+/** A segment of these points, unless told otherwise. */
+export const segment = (since: number, learningRate = 0.5, points = data): Segment => ({
+  since,
+  settings: { learningRate },
+  data: points,
+});

@@ -1,0 +1,226 @@
+import { diagnose, TREND_WINDOW } from '../core/training/diagnosis';
+import { createHistory, type History } from '../core/training/history';
+import { createLossCurve, type LossCurve, restoreLossCurve } from '../core/training/lossCurve';
+import {
+  advance,
+  beginTraining,
+  evaluate,
+  gradientNorm,
+  type Objective,
+  type TrainingState,
+} from '../core/training/run';
+import type { Kernel } from '../kernel/kernel';
+import { amendJournal } from './journal';
+import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
+
+/** What a frame says of a moment, apart from its place in the protocol. */
+export type Moment = Omit<Frame, 'kind' | 'runId' | 'revision' | 'sequence'>;
+
+/** How much a run keeps: moments, buckets of its loss curve, and bytes of points besides the newest. */
+export interface Limits {
+  readonly moments?: number | undefined;
+  readonly buckets?: number | undefined;
+  readonly bytes?: number | undefined;
+}
+
+/**
+ * One run with all that is needed to stand at any of its epochs again, byte for byte: kept moments, and the journal of
+ * the settings and points that led from each to the next. Epochs before the journal's first segment can no
+ * longer be worked out; there only the kept moments are left, shown with the oldest points held.
+ */
+export class TrainingRun {
+  private readonly objective: Objective;
+  private readonly state: TrainingState;
+  /** Parameters and latest losses side by side: what the history keeps of a moment. */
+  private readonly moment: Float64Array;
+  /** Loss of epoch k at k mod 64; NaN before the segment's first and where it is not known. */
+  private readonly recent: Float64Array;
+  private readonly history: History;
+  private readonly curve: LossCurve;
+  private segment: Segment;
+  private nextSince = Number.POSITIVE_INFINITY;
+  private loaded: TrainingData | null = null;
+  private isCurveNew = true;
+
+  /**
+   * A run at epoch 0 of `start`, or at the moment that `resume` tells of, `journal` being its segments so far.
+   * Throws Error where the points do not go with the number of parameters.
+   */
+  constructor(
+    private readonly kernel: Kernel,
+    start: Float64Array,
+    private journal: readonly Segment[],
+    resume: Omit<Resume, 'journal'> | null,
+    private readonly limits: Limits = {},
+  ) {
+    const size = start.length;
+    this.moment = new Float64Array(size + TREND_WINDOW).fill(Number.NaN);
+    this.moment.set(start);
+    this.recent = this.moment.subarray(size);
+    this.history = createHistory(this.moment.length, limits.moments);
+    this.segment = journal[0];
+    this.objective = (parameters, gradient) =>
+      kernel.lossAndGradient(parameters, gradient, 0, this.segment.data.labels.length);
+    this.load(this.segment.data, size);
+    this.state = beginTraining(this.moment.subarray(0, size), this.objective);
+    this.curve = resume
+      ? restoreLossCurve(resume.curve, limits.buckets)
+      : createLossCurve(this.state.loss, limits.buckets);
+    this.recent[0] = resume ? resume.curve.losses[0] : this.state.loss;
+    this.keep();
+    if (resume) this.standAt(resume.epoch, resume.parameters);
+  }
+
+  get epoch(): number {
+    return this.state.epoch;
+  }
+
+  /** Epoch at which the newest settings and points took effect. */
+  get since(): number {
+    return this.journal[this.journal.length - 1].since;
+  }
+
+  /** Rough cost of one epoch at the present place: numbers to go through. */
+  get work(): number {
+    return (this.segment.data.labels.length + 16) * this.state.parameters.length;
+  }
+
+  /**
+   * Goes up to `count` epochs on, training where nothing was trained yet; fewer where other settings or points
+   * take over. False when a number would leave the finite range: then the last finite moment stands.
+   */
+  advance(count: number): boolean {
+    const { state, objective, recent, curve } = this;
+    const { learningRate } = this.segment.settings;
+    for (let i = 0; i < count; i++) {
+      if (!advance(state, objective, learningRate)) return false;
+      const isTakenOver = state.epoch === this.nextSince;
+      if (isTakenOver) this.enterSegment(true);
+      recent[state.epoch % TREND_WINDOW] = state.loss;
+      if (state.epoch > curve.epochs) {
+        curve.append(state.loss);
+        this.isCurveNew = true;
+      }
+      this.history.record(state.epoch, this.moment);
+      if (isTakenOver) break;
+    }
+    return true;
+  }
+
+  /**
+   * Jumps to the kept moment from which `epoch` is soonest reached, unless it is reached sooner from here. Returns
+   * the epoch that `advance` can lead to: `epoch`, or where that can no longer be worked out, the
+   * next kept one in its direction, and then the run stands there already.
+   */
+  approach(epoch: number): number {
+    const first = this.journal[0].since;
+    const kept = this.history.nearest(epoch);
+    const here = this.state.epoch;
+    if (here === epoch || (here >= first && here < epoch && here >= (kept?.epoch ?? 0))) return epoch;
+    if (kept && (kept.epoch >= first || kept.epoch === epoch)) {
+      this.jump(kept.epoch, kept.values);
+      return epoch;
+    }
+    const landing = (epoch > here ? this.history.next(epoch) : null) ?? kept;
+    if (landing && landing.epoch !== here) this.jump(landing.epoch, landing.values);
+    return this.state.epoch;
+  }
+
+  /** From an epoch that nothing can follow from, as the journal no longer reaches back to it, to the next that it can. */
+  leaveGap(): void {
+    const first = this.journal[0].since;
+    if (this.state.epoch >= first) return;
+    const landing = this.history.next(first);
+    if (landing) this.jump(landing.epoch, landing.values);
+  }
+
+  /** From this epoch on these settings and points (null: the newest so far); all that was trained beyond it is dropped. */
+  revise(settings: TrainingSettings, data: TrainingData | null): void {
+    const since = this.state.epoch;
+    const points = data ?? this.journal[this.journal.length - 1].data;
+    this.load(points, this.state.parameters.length);
+    this.journal = amendJournal(this.journal, { since, settings, data: points }, this.limits.bytes);
+    this.history.truncate(since - 1);
+    this.enterSegment(true);
+    this.recent[since % TREND_WINDOW] = this.state.loss;
+    this.curve.truncate(since, this.state.loss);
+    this.isCurveNew = true;
+    this.keep();
+  }
+
+  /** What to show of the present moment, in arrays of its own; the curve only if it changed since the last call. */
+  describe(): Moment {
+    const { state, curve } = this;
+    const norm = gradientNorm(state);
+    const curveSnapshot = this.isCurveNew ? curve.snapshot() : null;
+    this.isCurveNew = false;
+    return {
+      since: this.since,
+      epoch: state.epoch,
+      furthest: curve.epochs,
+      parameters: state.parameters.slice(),
+      loss: state.loss,
+      gradientNorm: norm,
+      trend: diagnose(this.recentLosses(), state.loss, norm),
+      curve: curveSnapshot,
+    };
+  }
+
+  /** The known losses up to the present one, in order. */
+  private recentLosses(): Float64Array {
+    const { epoch } = this.state;
+    const losses: number[] = [];
+    for (let k = epoch; k > epoch - TREND_WINDOW && k >= 0; k--) {
+      const loss = this.recent[k % TREND_WINDOW];
+      if (Number.isNaN(loss)) break;
+      losses.push(loss);
+    }
+    return new Float64Array(losses.reverse());
+  }
+
+  private standAt(epoch: number, parameters: Float64Array): void {
+    this.state.epoch = epoch;
+    this.state.parameters.set(parameters);
+    this.enterSegment(true);
+    this.recent[epoch % TREND_WINDOW] = this.state.loss;
+    this.keep();
+  }
+
+  private jump(epoch: number, values: Float64Array): void {
+    this.state.epoch = epoch;
+    this.moment.set(values);
+    this.enterSegment(false);
+  }
+
+  /** Takes up the settings and points of the present epoch and evaluates it on them. */
+  private enterSegment(isFresh: boolean): void {
+    const { epoch } = this.state;
+    const index = Math.max(
+      0,
+      this.journal.findLastIndex(({ since }) => since <= epoch),
+    );
+    this.segment = this.journal[index];
+    this.nextSince = this.journal[index + 1]?.since ?? Number.POSITIVE_INFINITY;
+    this.load(this.segment.data, this.state.parameters.length);
+    if (isFresh) this.recent.fill(Number.NaN);
+    evaluate(this.state, this.objective);
+  }
+
+  /** Keeps the present moment for good; the others that `advance` passes are thinned. */
+  private keep(): void {
+    this.history.record(this.state.epoch, this.moment);
+    this.history.pin(this.state.epoch, this.moment);
+  }
+
+  private load(data: TrainingData, size: number): void {
+    if (data === this.loaded) return;
+    const { features, labels } = data;
+    if (features.length + 1 !== size || features.some((column) => column.length !== labels.length)) {
+      throw new Error(
+        `${features.length} features do not go with ${size} parameters and ${labels.length} labels`,
+      );
+    }
+    this.kernel.load(features, labels);
+    this.loaded = data;
+  }
+}
