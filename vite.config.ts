@@ -17,13 +17,18 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    testTimeout: 20_000,
     coverage: {
       provider: 'v8',
       include: ['src/{core,kernel,trainer,analysis,codec,codegen,messages,render,store}/**/*.ts'],
       // worker.ts binds to a real worker: the end-to-end tests run it.
-      exclude: ['**/*.test.ts', '**/worker.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**', '**/worker.ts'],
       reporter: [['text', { skipFull: true }]],
-      thresholds: { lines: 90, branches: 85 },
+      // What draws on a canvas or an SVG (render) and what is only words (messages) is seen by the end-to-end tests.
+      thresholds: {
+        'src/{core,kernel,trainer,analysis,codec,codegen}/**': { lines: 95, branches: 90 },
+        'src/store/**': { lines: 85, branches: 80 },
+      },
     },
   },
 });
