@@ -25,8 +25,8 @@ export function exp(x: number): number {
 }
 
 /**
- * e^x for −708 ≤ x ≤ 709 only, by one fixed sequence of IEEE +, −, × and two tables, so the same in every browser;
- * within 1.01 units in the last place. x = (64·k + j)·ln2/64 + r, e^x = 2^k · 2^(j/64) · e^r.
+ * e^x for −708 ≤ x ≤ 709 only, by one fixed sequence of IEEE +, −, × and two tables, so the same in every
+ * browser; within 1.01 units in the last place. x = (64·k + j)·ln2/64 + r, e^x = 2^k · 2^(j/64) · e^r.
  */
 export function expInRange(x: number): number {
   const step = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;

@@ -6,8 +6,8 @@ const SMALLEST_NORMAL = 2.2250738585072014e-308;
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
- * ln x by one fixed sequence of IEEE +, −, ×, ÷ and the bits of x, so the same in every browser; within 1 unit in the
- * last place for every positive finite x. −∞ at 0, NaN below.
+ * ln x by one fixed sequence of IEEE +, −, ×, ÷ and the bits of x, so the same in every browser; within 1
+ * unit in the last place for every positive finite x. −∞ at 0, NaN below.
  */
 export function log(x: number): number {
   if (!(x >= SMALLEST_NORMAL && x < Number.POSITIVE_INFINITY)) return logOfRareCase(x);
@@ -20,7 +20,7 @@ export function log(x: number): number {
     mantissa /= 2;
     exponent++;
   }
-  // ln(1 + f) with s = f/(2 + f) is f − s·f + s·R, R = 2s²/3 + 2s⁴/5 + …; split so that rounding stays below f's own.
+  // With s = f/(2 + f), ln(1 + f) = f − s·f + s·R, R = 2s²/3 + 2s⁴/5 + …; split to round less than f does.
   const f = mantissa - 1;
   const s = f / (2 + f);
   const halfSquare = 0.5 * f * f;

@@ -10,8 +10,8 @@ const SATURATED = 708;
 
 /**
  * The kernel in plain TypeScript for any number of features: the oracle of faster ones, and their stand-in.
- * With s = ±1 for label 1/0 and margin m = s·z, the loss of a point is max(0, −m) + ln(1 + e^−|m|) and its slope
- * −s·σ(−m). Columns are kept multiplied by s, s itself standing for the bias.
+ * With s = ±1 for label 1/0 and margin m = s·z, the loss of a point is max(0, −m) + ln(1 + e^−|m|) and its
+ * slope −s·σ(−m). Columns are kept multiplied by s, s itself standing for the bias.
  */
 export function createReferenceKernel(): Kernel {
   let columns: Float64Array[] = [new Float64Array(0)];
@@ -34,7 +34,10 @@ export function createReferenceKernel(): Kernel {
   };
 }
 
-/** Sum of the losses; writes the sum of the slopes. Two features, one pass: 1.4 times as fast as the general loop. */
+/**
+ * Sum of the losses; writes the sum of the slopes. Two features, one pass: 1.4 times as fast as the general
+ * loop.
+ */
 function sumOverPlane(
   columns: readonly Float64Array[],
   parameters: Float64Array,
@@ -82,7 +85,9 @@ function sumOverPlane(
 
 const pulls = new Float64Array(BLOCK);
 
-/** The same for any number of features: block by block, first all margins, then all pulls, then all slopes. */
+/**
+ * The same for any number of features: block by block, first all margins, then all pulls, then all slopes.
+ */
 function sumOverColumns(
   columns: readonly Float64Array[],
   parameters: Float64Array,

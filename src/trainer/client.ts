@@ -38,7 +38,10 @@ export interface ClientSetting {
 export interface TrainerClient {
   /** Begins a new run at epoch 0 of `parameters` (weights, then bias), with no goal. */
   start(run: { settings: TrainingSettings; data: TrainingData; parameters: Float64Array }): void;
-  /** Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing happens. */
+  /**
+   * Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing
+   * happens.
+   */
   revise(change: { settings?: TrainingSettings; data?: TrainingData }): void;
   /** Replaces the goal. Without a run nothing happens. */
   pursue(goal: Goal): void;
@@ -51,9 +54,9 @@ export interface TrainerClient {
 const FATAL = { deaths: 3, within: 10_000 };
 
 /**
- * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A worker that
- * dies, or is silent for 10 s while an answer is due, is replaced and goes on from the last frame; epochs
- * trained before stay exact. After three deaths within 10 s `onFailed` is called instead.
+ * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A
+ * worker that dies, or is silent for 10 s while an answer is due, is replaced and goes on from the last
+ * frame; epochs trained before stay exact. After three deaths within 10 s `onFailed` is called instead.
  */
 export function createTrainerClient(setting: ClientSetting): TrainerClient {
   return new Client(setting);
@@ -181,7 +184,9 @@ class Client implements TrainerClient {
     this.setting.onFrame(frame);
   }
 
-  /** An answer is due to a configure and while a goal is pursued, unless the worker must wait for a credit. */
+  /**
+   * An answer is due to a configure and while a goal is pursued, unless the worker must wait for a credit.
+   */
   private watch(): void {
     const { run, goal } = this;
     const isDue = run !== null && (run.untold.length > 0 || goal.kind !== 'idle');
@@ -216,7 +221,10 @@ class Client implements TrainerClient {
     this.spawn();
   }
 
-  /** Brings up a worker where the run stands; false when it has died at once, which `replaceWorker` has seen to. */
+  /**
+   * Brings up a worker where the run stands; false when it has died at once, which `replaceWorker` has seen
+   * to.
+   */
   private spawn(): boolean {
     try {
       const worker = this.setting.spawn();
@@ -248,7 +256,10 @@ class Client implements TrainerClient {
     this.unpainted = { old: this.unpainted.old + this.unpainted.present, present: 0 };
   }
 
-  /** Tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked since. */
+  /**
+   * Tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked
+   * since.
+   */
   private postRun(run: KnownRun): void {
     const { frame, curve, journal, untold } = run;
     let before: TrainingData | null = null;

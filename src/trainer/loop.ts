@@ -30,10 +30,10 @@ const BATCH = { shortest: 0.25, longest: 1 };
 const SHORTEST_SLEEP = 4;
 
 /**
- * The trainer behind its protocol, free of worker globals. It trains in slices of 8 ms, keeps at most two frames
- * unpainted (a frame that must wait shows the newest state when a credit returns), and says `settled` only after the frame
- * of the goal. One frame more goes out where a revision would otherwise never be told of: the client must know
- * when each took effect. An exception is told as `failed` and leaves no goal.
+ * The trainer behind its protocol, free of worker globals. It trains in slices of 8 ms, keeps at most two
+ * frames unpainted (a frame that must wait shows the newest state when a credit returns), and says `settled`
+ * only after the frame of the goal. One frame more goes out where a revision would otherwise never be told
+ * of: the client must know when each took effect. An exception is told as `failed` and leaves no goal.
  */
 export function createLoop(setting: LoopSetting): { receive(command: Command): void } {
   const { port, clock, kernel = createReferenceKernel(), limits } = setting;
@@ -162,7 +162,10 @@ class Loop {
     this.tell();
   }
 
-  /** Posts what there is to tell, as far as credits allow: the newest state, and after it that the goal is settled. */
+  /**
+   * Posts what there is to tell, as far as credits allow: the newest state, and after it that the goal is
+   * settled.
+   */
   private tell(): void {
     if (this.isFrameDue && this.credits > 0) this.postFrame();
     if (this.isFrameDue || this.outcome === null) return;

@@ -4,15 +4,18 @@ const MAX_LAG = 100;
 /** Says how far a run at a fixed number of epochs a second may have come. */
 export interface Pace {
   /**
-   * The epoch due at time `now`, in milliseconds, for a run that stands at `epoch`. A run that cannot hold the pace, or
-   * whose clock stood still, goes on from where it is without making up for it.
+   * The epoch due at time `now`, in milliseconds, for a run that stands at `epoch`. A run that cannot hold
+   * the pace, or whose clock stood still, goes on from where it is without making up for it.
    */
   due(now: number, epoch: number): number;
   /** Milliseconds from `now` until the epoch after `epoch` is due; 0 or less when it already is. */
   wait(now: number, epoch: number): number;
 }
 
-/** The pace of a run that stands at `epoch`, its last step having been taken at time `lastStep` (−∞: none yet). */
+/**
+ * The pace of a run that stands at `epoch`, its last step having been taken at time `lastStep` (−∞: none
+ * yet).
+ */
 export function createPace(epochsPerSecond: number, now: number, epoch: number, lastStep: number): Pace {
   const interval = 1000 / epochsPerSecond;
   // A step long past lets the next one come at once; a recent one, when the pace was just changed, does not.

@@ -24,9 +24,10 @@ export interface Limits {
 }
 
 /**
- * One run with all that is needed to stand at any of its epochs again, byte for byte: kept moments, and the journal of
- * the settings and points that led from each to the next. Epochs before the journal's first segment can no
- * longer be worked out; there only the kept moments are left, shown with the oldest points held.
+ * One run with all that is needed to stand at any of its epochs again, byte for byte: kept moments, and the
+ * journal of the settings and points that led from each to the next. Epochs before the journal's first
+ * segment can no longer be worked out; there only the kept moments are left, shown with the oldest points
+ * held.
  */
 export class TrainingRun {
   private readonly objective: Objective;
@@ -43,8 +44,8 @@ export class TrainingRun {
   private isCurveNew = true;
 
   /**
-   * A run at epoch 0 of `start`, or at the moment that `resume` tells of, `journal` being its segments so far.
-   * Throws Error where the points do not go with the number of parameters.
+   * A run at epoch 0 of `start`, or at the moment that `resume` tells of, `journal` being its segments so
+   * far. Throws Error where the points do not go with the number of parameters.
    */
   constructor(
     private readonly kernel: Kernel,
@@ -86,8 +87,8 @@ export class TrainingRun {
   }
 
   /**
-   * Goes up to `count` epochs on, training where nothing was trained yet; fewer where other settings or points
-   * take over. False when a number would leave the finite range: then the last finite moment stands.
+   * Goes up to `count` epochs on, training where nothing was trained yet; fewer where other settings or
+   * points take over. False when a number would leave the finite range: then the last finite moment stands.
    */
   advance(count: number): boolean {
     const { state, objective, recent, curve } = this;
@@ -108,8 +109,8 @@ export class TrainingRun {
   }
 
   /**
-   * Jumps to the kept moment from which `epoch` is soonest reached, unless it is reached sooner from here. Returns
-   * the epoch that `advance` can lead to: `epoch`, or where that can no longer be worked out, the
+   * Jumps to the kept moment from which `epoch` is soonest reached, unless it is reached sooner from here.
+   * Returns the epoch that `advance` can lead to: `epoch`, or where that can no longer be worked out, the
    * next kept one in its direction, and then the run stands there already.
    */
   approach(epoch: number): number {
@@ -126,7 +127,10 @@ export class TrainingRun {
     return this.state.epoch;
   }
 
-  /** From an epoch that nothing can follow from, as the journal no longer reaches back to it, to the next that it can. */
+  /**
+   * From an epoch that nothing can follow from, as the journal no longer reaches back to it, to the next that
+   * it can.
+   */
   leaveGap(): void {
     const first = this.journal[0].since;
     if (this.state.epoch >= first) return;
@@ -134,7 +138,10 @@ export class TrainingRun {
     if (landing) this.jump(landing.epoch, landing.values);
   }
 
-  /** From this epoch on these settings and points (null: the newest so far); all that was trained beyond it is dropped. */
+  /**
+   * From this epoch on these settings and points (null: the newest so far); all that was trained beyond it is
+   * dropped.
+   */
   revise(settings: TrainingSettings, data: TrainingData | null): void {
     const since = this.state.epoch;
     const points = data ?? this.journal[this.journal.length - 1].data;
@@ -148,7 +155,10 @@ export class TrainingRun {
     this.keep();
   }
 
-  /** What to show of the present moment, in arrays of its own; the curve only if it changed since the last call. */
+  /**
+   * What to show of the present moment, in arrays of its own; the curve only if it changed since the last
+   * call.
+   */
   describe(): Moment {
     const { state, curve } = this;
     const norm = gradientNorm(state);

@@ -4,8 +4,8 @@ import type { Clock } from './clock';
 const INTERVAL = 5000;
 
 /**
- * Calls `onSilence` when nothing was heard over two looks in a row, 5 s (and the patience allowed) apart, while an
- * answer was due all along. One look alone could follow a sleep of the whole machine.
+ * Calls `onSilence` when nothing was heard over two looks in a row, 5 s (and the patience allowed) apart,
+ * while an answer was due all along. One look alone could follow a sleep of the whole machine.
  */
 export interface Watchdog {
   /** Says whether an answer is due, and after how many milliseconds more than usual it may come. */

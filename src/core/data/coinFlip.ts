@@ -3,8 +3,8 @@ import { sampleCoordinate } from './coordinate';
 import type { Dataset } from './dataset';
 
 /**
- * `count` points uniform in (−1, 1)² whose labels are flips of a fair coin: there is nothing to learn from them.
- * One class may stay empty. A longer sample of the same stream begins with the shorter one.
+ * `count` points uniform in (−1, 1)² whose labels are flips of a fair coin: there is nothing to learn from
+ * them. One class may stay empty. A longer sample of the same stream begins with the shorter one.
  */
 export function sampleCoinFlip(random: RandomSource, count: number): Dataset {
   const x1 = new Float64Array(count);

@@ -8,8 +8,9 @@ const REST = 1.1;
 const PAD = 0.05;
 
 /**
- * The axis limits for a column of finite values: [−1.1, 1.1], and where a value lies beyond either limit that side
- * moves out to the value and 5% of the range more. So every point that counts lies inside the drawn plane.
+ * The axis limits for a column of finite values: [−1.1, 1.1], and where a value lies beyond either limit that
+ * side moves out to the value and 5% of the range more. So every point that counts lies inside the drawn
+ * plane.
  */
 export function domainOf(values: Float64Array): Domain {
   let min = -REST;

@@ -2,7 +2,9 @@ import type { RandomSource } from '../random/source';
 import { sampleCoordinate } from './coordinate';
 import type { Dataset } from './dataset';
 
-/** Farthest that the hidden line passes from the centre: either side keeps more than a third of the square. */
+/**
+ * Farthest that the hidden line passes from the centre: either side keeps more than a third of the square.
+ */
 const MAX_OFFSET = 0.3;
 
 /** The line `u1·x1 + u2·x2 = offset`. */
@@ -49,7 +51,10 @@ function sampleLine(random: RandomSource): Line {
   }
 }
 
-/** Flips exactly `flips` labels, every choice of points equally likely (Knuth's selection sampling, Algorithm S). */
+/**
+ * Flips exactly `flips` labels, every choice of points equally likely (Knuth's selection sampling, Algorithm
+ * S).
+ */
 function flipSome(random: RandomSource, y: Uint8Array, flips: number): void {
   let left = flips;
   for (let i = 0; left > 0 && i < y.length; i++) {

@@ -11,8 +11,8 @@ export interface Confusion {
 }
 
 /**
- * Counts with 1 predicted where p ≥ `threshold`, compared as z ≥ ln(τ/(1−τ)), so that the drawn boundary and the
- * count agree. `parameters` = [w1, w2, b]; threshold 0 predicts all 1, threshold 1 all 0.
+ * Counts with 1 predicted where p ≥ `threshold`, compared as z ≥ ln(τ/(1−τ)), so that the drawn boundary and
+ * the count agree. `parameters` = [w1, w2, b]; threshold 0 predicts all 1, threshold 1 all 0.
  */
 export function confusion(data: Dataset, parameters: Float64Array, threshold: number): Confusion {
   const limit = logit(threshold);

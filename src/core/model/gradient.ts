@@ -2,8 +2,8 @@ import { scores } from './score';
 import { sigmoid } from './sigmoid';
 
 /**
- * ∂L/∂(w, b) = (1/n) X̃ᵀ(p − y) with X̃ = [X 1], the textbook formula written plainly; length d + 1, weights first.
- * `features` are d columns of length n. Empty data gives zeros.
+ * ∂L/∂(w, b) = (1/n) X̃ᵀ(p − y) with X̃ = [X 1], the textbook formula written plainly; length d + 1, weights
+ * first. `features` are d columns of length n. Empty data gives zeros.
  */
 export function gradient(
   parameters: Float64Array,

@@ -1,6 +1,9 @@
 import { createSource } from '../random/source';
 
-/** Parameters to start from: d weights uniform in (−0.01, 0.01), from the stream 'weights' of `seed`, and bias 0. */
+/**
+ * Parameters to start from: d weights uniform in (−0.01, 0.01), from the stream 'weights' of `seed`, and bias
+ * 0.
+ */
 export function smallRandomStart(seed: number, d: number): Float64Array {
   const random = createSource(seed, 'weights');
   const parameters = new Float64Array(d + 1);

@@ -2,8 +2,8 @@
 export type RandomSource = () => number;
 
 /**
- * The random stream named `stream` of `seed`: sfc32 (Doty-Humphrey's PractRand) keyed by a hash of both. Integer
- * arithmetic only, so the same numbers come in every browser. Seeds are integers 0…2^32−1; others are
+ * The random stream named `stream` of `seed`: sfc32 (Doty-Humphrey's PractRand) keyed by a hash of both.
+ * Integer arithmetic only, so the same numbers come in every browser. Seeds are integers 0…2^32−1; others are
  * reduced by `>>> 0`. Streams of different names are independent of each other.
  */
 export function createSource(seed: number, stream: string): RandomSource {

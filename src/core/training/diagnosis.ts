@@ -10,10 +10,11 @@ const RELATIVE_SWING = 1e-4;
 const LEAST_SHARE = 0.1;
 
 /**
- * What the losses of the latest epochs (in order, at most 64) say with the present loss and gradient (largest absolute
- * entry). Converged: the gradient is at most 1e−6 of the loss; relative, as on separable data both head for 0 for ever.
- * Oscillating: of 16 losses or more at least a tenth of the changes rise and a tenth fall (far too large steps give a sawtooth
- * of some seven epochs), over more than 1e−4 of the highest. Else falling.
+ * What the losses of the latest epochs (in order, at most 64) say with the present loss and gradient (largest
+ * absolute entry). Converged: the gradient is at most 1e−6 of the loss; relative, as on separable data both
+ * head for 0 for ever. Oscillating: of 16 losses or more at least a tenth of the changes rise and a tenth
+ * fall (far too large steps give a sawtooth of some seven epochs), over more than 1e−4 of the highest. Else
+ * falling.
  */
 export function diagnose(recentLosses: Float64Array, loss: number, gradientNorm: number): Trend {
   if (gradientNorm <= RELATIVE_TOLERANCE * loss) return 'converged';

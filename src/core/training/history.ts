@@ -9,8 +9,8 @@ export interface History {
   /** Keeps the epoch if it is a multiple of the stride, in any order of epochs; values once kept stay. */
   record(epoch: number, values: Float64Array): void;
   /**
-   * Keeps the epoch however much is thinned, in the place of what was pinned there before. Of more pins than the
-   * capacity the earliest go.
+   * Keeps the epoch however much is thinned, in the place of what was pinned there before. Of more pins than
+   * the capacity the earliest go.
    */
   pin(epoch: number, values: Float64Array): void;
   /** A copy of the latest kept moment at or before `epoch`; null where there is none. */
@@ -22,8 +22,9 @@ export interface History {
 }
 
 /**
- * A history that spans its run however long it gets: it keeps the epochs that are multiples of a stride, at first 1;
- * when `capacity` are kept and one more comes, every second goes and the stride doubles. Epoch 0 always stays.
+ * A history that spans its run however long it gets: it keeps the epochs that are multiples of a stride, at
+ * first 1; when `capacity` are kept and one more comes, every second goes and the stride doubles. Epoch 0
+ * always stays.
  */
 export function createHistory(width: number, capacity = 4096): History {
   return new ThinningHistory(width, capacity);

@@ -1,7 +1,7 @@
 /**
- * The loss of every epoch from 0 to `epochs`, thinned to at most a fixed number of buckets of `stride` epochs.
- * Bucket i starts at epoch i·stride: `losses[i]` is the exact loss there, `lows[i]` and `highs[i]` the extremes of
- * the bucket. `latest` is the exact loss at `epochs`.
+ * The loss of every epoch from 0 to `epochs`, thinned to at most a fixed number of buckets of `stride`
+ * epochs. Bucket i starts at epoch i·stride: `losses[i]` is the exact loss there, `lows[i]` and `highs[i]`
+ * the extremes of the bucket. `latest` is the exact loss at `epochs`.
  */
 export interface CurveSnapshot {
   readonly epochs: number;
@@ -18,7 +18,10 @@ export interface LossPoint {
   readonly loss: number;
 }
 
-/** The epoch nearest to `epoch` whose exact loss was kept (the earlier of two equally near), for reading off a curve. */
+/**
+ * The epoch nearest to `epoch` whose exact loss was kept (the earlier of two equally near), for reading off a
+ * curve.
+ */
 export function lossAt(curve: CurveSnapshot, epoch: number): LossPoint {
   const bucket = Math.ceil(epoch / curve.stride - 0.5);
   const index = Math.max(0, Math.min(curve.losses.length - 1, bucket));
@@ -35,8 +38,9 @@ export interface LossCurve {
   /** Adds the loss of the next epoch. */
   append(loss: number): void;
   /**
-   * Forgets every epoch after `epoch` ≤ `epochs`, whose loss is `loss` from now on. Of a bucket that is cut only its
-   * first and last loss are surely still true, so its extremes fall back to those two. At epoch 0 the stride is 1 again.
+   * Forgets every epoch after `epoch` ≤ `epochs`, whose loss is `loss` from now on. Of a bucket that is cut
+   * only its first and last loss are surely still true, so its extremes fall back to those two. At epoch 0
+   * the stride is 1 again.
    */
   truncate(epoch: number, loss: number): void;
   /** A copy that later changes leave as it is. */
