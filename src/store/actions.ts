@@ -57,6 +57,7 @@ export function createActions(store: LabStore) {
 
     /** Draws fresh points by the present recipe with some of it changed. */
     drawPoints(change: Partial<Recipe>): void {
+      if (changesNothing(getState().dataset.recipe, change)) return;
       setState((state) => ({
         dataset: drawDataset({ ...state.dataset.recipe, ...change }),
         view: { ...state.view, hovered: null, held: null, newest: null },
@@ -69,6 +70,7 @@ export function createActions(store: LabStore) {
     },
 
     setSettings(change: Partial<SettingsSlice>): void {
+      if (changesNothing(getState().settings, change)) return;
       setState((state) => ({ settings: { ...state.settings, ...change } }));
     },
     setView(change: Partial<ViewSlice>): void {
@@ -112,6 +114,11 @@ function createGesture(store: LabStore) {
       store.temporal.getState().resume();
     },
   };
+}
+
+/** A slider let go where it was is no step of undo. */
+function changesNothing<T extends object>(present: T, change: Partial<T>): boolean {
+  return (Object.keys(change) as (keyof T)[]).every((key) => Object.is(present[key], change[key]));
 }
 
 function roundCoordinate(value: number): number {

@@ -2,6 +2,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 
 type MathProps = DetailedHTMLProps<HTMLAttributes<MathMLElement>, MathMLElement> & {
   display?: 'block' | 'inline';
+  form?: 'prefix' | 'infix';
 };
 
 declare module 'react' {

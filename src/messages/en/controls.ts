@@ -47,7 +47,7 @@ export const controls = {
       'How many epochs are run each second while you watch. All the way to the right: as fast as this computer can.',
     classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
     probe:
-      'A point of your own to ask about. Drag the crosshair on the plane, or type x₁ and x₂: the model answers with the probability of class 1.',
+      'Drag the crosshair or type a place. The terms add up to the score z, and σ(z) is the probability of class 1.',
     lossCurve:
       'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch.',
   },

@@ -2,8 +2,7 @@
 export const model = {
   plane: {
     name: 'Data plane',
-    hint: 'Click the plane to add a point. Drag points to move them.',
-    hintTouch: 'Tap the plane to add a point, drag a point to move it, hold it for more.',
+    hint: 'Click to add a point, drag to move one.',
     instructions:
       'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
     x1: 'x₁',
@@ -51,6 +50,7 @@ export const model = {
     loss: 'loss',
     accuracy: 'accuracy',
     epoch: 'epoch',
+    points: 'points',
     perSecond: 'epochs/s',
     speed: (count: string) => `${count} epochs a second`,
     flatOut: 'flat out',
@@ -58,9 +58,6 @@ export const model = {
     lossHelp: 'The mean log-loss of all points at the present weights.',
   },
   probe: {
-    sum: 'The score z adds up term by term; σ(z) turns it into a probability.',
-    probability: 'Probability of class 1',
-    predicted: { 0: 'class 0', 1: 'class 1' },
     predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
   },
   meaning: {

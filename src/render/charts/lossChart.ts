@@ -76,7 +76,7 @@ function drawAxes(
   root
     .selectAll('.tick-x')
     .data(
-      ticksOf(x, Math.max(2, Math.floor((box.width - box.left - box.right) / 72)), isXLog).filter((tick) =>
+      ticksOf(x, Math.max(2, Math.floor((box.width - box.left - box.right) / 60)), isXLog).filter((tick) =>
         Number.isInteger(tick),
       ),
     )

@@ -51,12 +51,12 @@ export function lossScales(
         .clamp(true),
     };
   }
-  // Room for a hundredth at least, so that a loss which hardly moves is drawn as one that hardly moves.
-  const room = Math.max(0.01, (high - low) * 0.06);
+  // A tenth at least below ln 2, so that a loss which hardly moves is drawn as one that hardly moves.
+  const bottom = Math.max(0, Math.min(low, Math.LN2 - 0.1) - 0.01);
   return {
     x,
     y: scaleLinear()
-      .domain([Math.max(0, low - room), high + room])
+      .domain([bottom, high + 0.06 * (high - bottom)])
       .range(yRange)
       .nice(6),
   };

@@ -30,26 +30,25 @@ export function createPlanePainter(layers: PlaneLayers) {
     const isNewPoints = isNewView || shown?.points !== points;
     shown = { view, palette, points, parameters };
     if (isNewModel && parameters) {
-      drawHeatMap(prepare(layers.heat, view, isNewView), view, parameters, palette);
+      drawHeatMap(prepare(layers.heat, view), view, parameters, palette);
       drawLines(layers.lines, view, parameters);
     }
-    if (isNewPoints) drawPoints(prepare(layers.points, view, isNewView), view, points, palette);
+    if (isNewPoints) drawPoints(prepare(layers.points, view), view, points, palette);
     if ((isNewPoints || isNewModel) && parameters) {
-      drawRings(prepare(layers.rings, view, isNewView), view, points, parameters, palette);
+      drawRings(prepare(layers.rings, view), view, points, parameters, palette);
     }
     drawMarks(layers.marks, view, state);
   };
 }
 
 /** A cleared drawing context in CSS pixels at the screen's own resolution. */
-function prepare(canvas: HTMLCanvasElement, view: PlaneView, isNewSize: boolean): CanvasRenderingContext2D {
+function prepare(canvas: HTMLCanvasElement, view: PlaneView): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
   const ratio = Math.max(1, window.devicePixelRatio);
-  if (isNewSize) {
-    canvas.width = Math.round(view.width * ratio);
-    canvas.height = Math.round(view.height * ratio);
-  }
+  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, view.width, view.height);
   return context;

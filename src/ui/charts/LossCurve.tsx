@@ -81,9 +81,13 @@ interface ChartImageProps {
 
 /** The picture, with its summary for screen readers; the pointer reads it and scrubs on it. */
 function ChartImage({ svg, scales, onRead, onLeave }: ChartImageProps) {
-  const { live, transport } = useLab();
+  const { live, store, transport } = useLab();
   const summaryId = useId();
-  useLabState(({ run }) => run.status);
+  const [summary, setSummary] = useState('');
+  usePainter(() => {
+    // While it runs the words would change with every frame; they follow once it stands still.
+    if (live.curve && store.getState().run.status !== 'training') setSummary(summarise(live.curve));
+  });
 
   function epochAt({ clientX }: PointerEvent): number | null {
     if (!svg.current || !scales.current) return null;
@@ -110,7 +114,7 @@ function ChartImage({ svg, scales, onRead, onLeave }: ChartImageProps) {
         onPointerLeave={onLeave}
       />
       <p id={summaryId} className="visually-hidden">
-        {live.curve ? summarise(live.curve) : ''}
+        {summary}
       </p>
     </>
   );

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { useLab } from '../lab';
 
-const margins = { left: 46, right: 12, top: 24, bottom: 38 };
+const margins = { left: 46, right: 24, top: 24, bottom: 38 };
 
 /** The chart's size in CSS pixels with its margins, measured anew when the element changes size. */
 export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {

@@ -117,7 +117,7 @@ interface SliderProps {
 
 function Slider({ label, position, valueText, onSlide, onEnd, onKey }: SliderProps) {
   const input = useRef<HTMLInputElement>(null);
-  useNativeChange(input, onEnd);
+  useMovementEnd(input, onEnd);
   const filled: CSSProperties & Record<'--filled', string> = { '--filled': `${position * 100}%` };
 
   return (
@@ -140,16 +140,36 @@ function Slider({ label, position, valueText, onSlide, onEnd, onKey }: SliderPro
   );
 }
 
-/** React's onChange fires on every input; the platform's own `change` fires once, when a slider is let go. */
-function useNativeChange(input: { readonly current: HTMLInputElement | null }, onEnd: () => void): void {
+/**
+ * Calls `onEnd` once at the end of a movement: when the pointer is let go, wherever that is, or else on the platform's
+ * own `change` (React's onChange fires on every input).
+ */
+function useMovementEnd(input: { readonly current: HTMLInputElement | null }, onEnd: () => void): void {
   const latest = useRef(onEnd);
   useEffect(() => {
     latest.current = onEnd;
   });
   useEffect(() => {
-    const element = input.current;
-    const end = () => latest.current();
-    element?.addEventListener('change', end);
-    return () => element?.removeEventListener('change', end);
+    const detach = new AbortController();
+    const { signal } = detach;
+    let isPressed = false;
+    const press = () => {
+      isPressed = true;
+    };
+    const release = () => {
+      if (isPressed) latest.current();
+      isPressed = false;
+    };
+    const change = () => {
+      if (!isPressed) latest.current();
+    };
+    input.current?.addEventListener('pointerdown', press, { signal });
+    input.current?.addEventListener('change', change, { signal });
+    window.addEventListener('pointerup', release, { signal });
+    window.addEventListener('pointercancel', release, { signal });
+    return () => {
+      release();
+      detach.abort();
+    };
   }, [input]);
 }

@@ -19,7 +19,7 @@ export function Equation() {
           <mo>=</mo>
           <mi>σ</mi>
           <mo>(</mo>
-          <mo data-sign="0" />
+          <mo data-sign="0" form="prefix" />
           <mn data-readout="w1" />
           <Feature index="1" />
           <mo data-sign="1" />

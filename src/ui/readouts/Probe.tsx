@@ -41,25 +41,12 @@ export function Probe() {
           />
         </div>
       </div>
-      <table className="probe-sum">
-        <caption className="visually-hidden">{words.probe.sum}</caption>
-        <tbody>
-          <Term
-            symbol={<Product index="1" at={probe.x1} />}
-            name="term-1"
-            read={() => read()?.term1 ?? null}
-          />
-          <Term
-            symbol={<Product index="2" at={probe.x2} />}
-            name="term-2"
-            read={() => read()?.term2 ?? null}
-          />
-          <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
-        </tbody>
-        <tfoot>
-          <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
-        </tfoot>
-      </table>
+      <dl className="probe-sum">
+        <Term symbol={<Product index="1" at={probe.x1} />} name="term-1" read={() => read()?.term1 ?? null} />
+        <Term symbol={<Product index="2" at={probe.x2} />} name="term-2" read={() => read()?.term2 ?? null} />
+        <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
+        <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
+      </dl>
       <Answer read={() => read()?.probability ?? null} />
     </div>
   );
@@ -67,14 +54,14 @@ export function Probe() {
 
 function Term({ symbol, name, read }: { symbol: ReactNode; name: string; read: () => number | null }) {
   return (
-    <tr>
-      <th scope="row">
+    <div>
+      <dt>
         <math>{symbol}</math>
-      </th>
-      <td>
+      </dt>
+      <dd>
         <Readout name={name} read={read} format={formatNumber} />
-      </td>
-    </tr>
+      </dd>
+    </div>
   );
 }
 
@@ -86,7 +73,7 @@ function Product({ index, at }: { index: string; at: number }) {
         <mn>{index}</mn>
       </msub>
       <mo>·</mo>
-      <mn>{String(at).replace('-', '−')}</mn>
+      {at < 0 ? <mn>({String(at).replace('-', '−')})</mn> : <mn>{at}</mn>}
     </mrow>
   );
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import { expect, test } from './pages/test';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(page: Page): Promise<string[]> {
+  // Past the page's own policy, which lets no foreign script in.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: source });
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await checker.run(document, { runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+  return found;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [1440, 768, 390, 320]) {
+    test(`axe finds nothing in ${theme} at ${width} px`, async ({ lab, page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: width === 1440 ? 900 : 844 });
+      expect(await violations(page)).toEqual([]);
+      const closed = page.locator('details:not([open]) > summary');
+      while ((await closed.count()) > 0) await closed.first().click();
+      await lab.trainToEnd();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  test(`axe finds nothing in the dialogs in ${theme}`, async ({ lab, page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    for (const name of ['Settings', 'Keyboard shortcuts']) {
+      await lab.button(name).click();
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('everything above the fold at 1440×900, and Train in sight at every size', async ({ lab, page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1024],
+    [390, 844],
+    [320, 568],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await expect(lab.train).toBeInViewport({ ratio: 1 });
+    await expect(lab.plane).toBeInViewport();
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(overflow).toBe(0);
+});
+
+test('touch targets are at least 44 px on a phone', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['Train', 'Step', 'Reset', 'New points', 'Undo', 'Settings']) {
+    const box = await lab.button(name).boundingBox();
+    expect(box?.height, name).toBeGreaterThanOrEqual(44);
+    expect(box?.width, name).toBeGreaterThanOrEqual(44);
+  }
+});

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test as plainTest } from '@playwright/test';
+import { test } from './pages/test';
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+test('loads at most 150 kB of script, gzipped', () => {
+  const scripts = files('dist').filter((name) => name.endsWith('.js'));
+  const bytes = scripts.reduce((sum, name) => sum + gzipSync(readFileSync(name)).length, 0);
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(bytes).toBeLessThanOrEqual(150_000);
+});
+
+test('carries the content security policy and nothing inline', async ({ lab, page }) => {
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  await expect(policy).toHaveAttribute('content', /default-src 'none'.*require-trusted-types-for 'script'/);
+  await expect(page.locator('script:not([src])')).toHaveCount(0);
+  await expect(page.locator('style')).toHaveCount(0);
+  await lab.trainToEnd();
+});
+
+plainTest('refuses a worker from an address that no policy has let through', async ({ page }) => {
+  await page.goto('./');
+  const refusal = await page.evaluate(() => {
+    try {
+      return String(new Worker('/elsewhere.js'));
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(refusal).toContain('TrustedScriptURL');
+});

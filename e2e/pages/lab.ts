@@ -1,0 +1,124 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type State = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
+
+/** The page as a person meets it: by role and name. */
+export class Lab {
+  readonly plane: Locator;
+  readonly status: Locator;
+  readonly curve: Locator;
+  readonly epoch: Locator;
+  readonly train: Locator;
+  readonly pause: Locator;
+
+  constructor(readonly page: Page) {
+    this.plane = page.getByRole('application', { name: 'Data plane' });
+    this.status = page.getByRole('status', { name: 'Training status' });
+    this.curve = page.getByRole('img', { name: 'Loss curve' });
+    this.epoch = page.getByRole('slider', { name: 'Epoch', exact: true });
+    this.train = this.button('Train');
+    this.pause = this.button('Pause');
+  }
+
+  /** Opens the page and waits until the first frame has been painted. */
+  async open(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.readout('epoch')).toHaveAttribute('data-value', '0');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  slider(name: string): Locator {
+    return this.page.getByRole('slider', { name, exact: true });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole('spinbutton', { name, exact: true });
+  }
+
+  async set(name: string, value: number | string): Promise<void> {
+    await this.field(name).fill(String(value));
+    await this.field(name).press('Enter');
+  }
+
+  async choose(name: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
+  }
+
+  readout(name: string): Locator {
+    return this.page.locator(`[data-readout="${name}"]`);
+  }
+
+  /** The exact value of a read-out. */
+  async value(name: string): Promise<number> {
+    const text = await this.readout(name).getAttribute('data-value');
+    if (text === null || text === '') throw new Error(`read-out ${name} has no value`);
+    return Number(text);
+  }
+
+  async parameters(): Promise<[number, number, number]> {
+    return [await this.value('w1'), await this.value('w2'), await this.value('bias')];
+  }
+
+  /** Waits for an epoch to be shown. */
+  async atEpoch(epoch: number): Promise<void> {
+    await expect(this.readout('epoch')).toHaveAttribute('data-value', String(epoch));
+  }
+
+  async hasState(state: State | RegExp): Promise<void> {
+    await expect(this.status).toHaveAttribute('data-state', state);
+  }
+
+  /** Trains to the last epoch, flat out. */
+  async trainToEnd(): Promise<void> {
+    await this.slider('Speed').press('End');
+    await this.train.click();
+    await this.hasState(/finished|converged/);
+  }
+
+  /** A place on the screen for a point of the plane. */
+  async at(x1: number, x2: number): Promise<{ x: number; y: number }> {
+    const box = await this.plane.boundingBox();
+    if (!box) throw new Error('the plane is not on the screen');
+    const [left, right] = await this.domain('x1');
+    const [bottom, top] = await this.domain('x2');
+    return {
+      x: box.x + ((x1 - left) / (right - left)) * box.width,
+      y: box.y + ((top - x2) / (top - bottom)) * box.height,
+    };
+  }
+
+  async domain(axis: 'x1' | 'x2'): Promise<[number, number]> {
+    const text = (await this.plane.getAttribute(`data-${axis}-domain`)) ?? '';
+    const [min, max] = text.split(',').map(Number);
+    return [min, max];
+  }
+
+  async click(x1: number, x2: number): Promise<void> {
+    const { x, y } = await this.at(x1, x2);
+    await this.page.mouse.click(x, y);
+  }
+
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const start = await this.at(...from);
+    const end = await this.at(...to);
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+    await this.page.mouse.move(end.x, end.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Removes every point but for the last `keep`, by keyboard. */
+  async emptyPlane(keep = 0): Promise<void> {
+    await this.set('Number of points', 2);
+    await this.plane.focus();
+    for (let left = 2; left > keep; left--) {
+      await this.plane.press('PageDown');
+      await this.plane.press('Delete');
+      await expect(this.readout('points')).toHaveAttribute('data-value', String(left - 1));
+    }
+  }
+}
