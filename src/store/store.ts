@@ -61,7 +61,7 @@ export type LabStore = Omit<StoreApi<LabState>, 'temporal'> & { temporal: StoreA
 
 const undoSteps = 200;
 
-export const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 };
+const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 };
 
 /** One store for the whole page; undo and redo over the points and the settings. */
 export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {

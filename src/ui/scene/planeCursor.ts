@@ -12,8 +12,6 @@ const stride = 1 / 40;
 /** How much farther than its mark a point counts as under the cursor, in CSS pixels. */
 const reach = 8;
 
-export type PlaneCursor = ReturnType<typeof createPlaneCursor>;
-
 /** The keyboard's place on the plane, and the point it may have picked up. Every movement is announced. */
 export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (sentence: string) => void) {
   const { store, actions } = lab;
