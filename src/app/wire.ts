@@ -1,84 +1,80 @@
 import { smallRandomStart } from '../core/model/initial';
-import type { LabState, RunStatus } from '../store/store';
+import type { LabState } from '../store/store';
 import { createTrainerClient } from '../trainer/client';
 import type { Frame, TrainingData } from '../trainer/protocol';
 import type { Lab, Transport } from '../ui/lab';
+import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnTrainer';
 
-type Parts = Omit<Lab, 'transport'>;
-
-/** A change of trend is shown at most this often, so that the status does not flicker. */
-const trendMilliseconds = 600;
-
-/** Ties the store to the trainer: what changes there is sent, what comes back is painted or becomes the run's status. */
-export function wireTraining({ store, actions, live, frames }: Parts): Transport {
+/** Ties the store to the trainer: what changes there is sent, what comes back is painted. */
+export function wireTraining(parts: Omit<Lab, 'transport'>): Transport {
+  const { store, actions, live, frames } = parts;
+  const status = createRunStatus(parts);
   const client = createTrainerClient({
     spawn: spawnTrainer,
     clock: browserClock,
     onFrame,
-    onSettled: ({ reason }) => settle(reason === 'diverged' ? 'diverged' : null),
-    onFailed: (message) => actions.setRun({ status: 'failed', notice: { kind: 'failed', message } }),
+    onSettled: ({ reason }) => {
+      goal = 'none';
+      aim = null;
+      status.standStill(reason === 'diverged' ? 'diverged' : null);
+    },
+    onFailed: (message) => {
+      goal = 'none';
+      actions.setRun({ status: 'failed', notice: { kind: 'failed', message } });
+    },
     onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
   });
-  let unpainted = 0;
-  let trendShownAt = 0;
+  /** What the trainer is at: a long run, a short way to one epoch (or to rest), or nothing. */
+  let goal: 'run' | 'reach' | 'none' = 'none';
   /** The epoch that a step or scrub under way is going to. */
   let aim: number | null = null;
+  let unpainted = 0;
+  /** Whether the present run has not shown its first frame yet. */
+  let isNew = false;
 
   function onFrame(frame: Frame): void {
-    noteChange(frame);
+    if (isNew && goal === 'none') status.standStill(null);
+    isNew = false;
+    live.changes = changesAfter(frame, live.frame, live.changes);
     live.frame = frame;
     live.curve = frame.curve ?? live.curve;
     unpainted++;
     frames.invalidate();
-    followTrend(frame);
+    status.followTrend(frame);
   }
 
-  /** Marks on the loss curve where points or settings changed in mid-run. */
-  function noteChange(frame: Frame): void {
-    if (frame.revision === live.frame?.revision && frame.runId === live.frame.runId) return;
-    if (frame.runId !== live.frame?.runId) live.changes = [];
-    live.changes = live.changes.filter((epoch) => epoch < frame.since);
-    if (frame.since > 0) live.changes.push(frame.since);
-  }
-
-  function followTrend({ trend }: Frame): void {
-    const { run } = store.getState();
-    if (trend === run.trend) return;
-    const now = performance.now();
-    if (run.status === 'training' && now - trendShownAt < trendMilliseconds) return;
-    trendShownAt = now;
-    actions.setRun({ trend });
-    if (run.status === 'finished' || run.status === 'converged') settle(null);
-  }
-
-  /** The run stands still: says why, from where it stands. */
-  function settle(reason: 'diverged' | null): void {
-    aim = null;
-    const trend = live.frame?.trend ?? 'falling';
-    actions.setRun({ trend, status: reason ?? standingStatus(store.getState(), live.frame) });
+  function afterPaint(): void {
+    for (; unpainted > 0; unpainted--) client.painted();
+    status.afterPaint();
   }
 
   function startRun(): void {
     const { settings, dataset } = store.getState();
+    goal = 'none';
     aim = null;
+    isNew = true;
+    status.move();
     client.start({
       settings: { learningRate: settings.learningRate },
       data: trainingData(dataset.points),
       parameters: smallRandomStart(dataset.recipe.seed, 2),
     });
-    actions.setRun({ status: 'idle', trend: 'falling' });
   }
 
   function pursueEpochs(): void {
     const { epochs, epochsPerSecond } = store.getState().settings;
+    goal = 'run';
+    aim = null;
+    status.move();
     client.pursue({ kind: 'run', until: epochs, epochsPerSecond });
   }
 
   function reach(epoch: number): void {
+    goal = 'reach';
     aim = epoch;
+    status.move();
     client.pursue({ kind: 'reach', epoch });
-    actions.setRun({ status: 'paused' });
   }
 
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
@@ -88,16 +84,15 @@ export function wireTraining({ store, actions, live, frames }: Parts): Transport
       const { run, settings } = store.getState();
       const isOver = (live.frame?.epoch ?? 0) >= settings.epochs;
       if (isOver || run.status === 'failed' || run.status === 'diverged') startRun();
-      aim = null;
       actions.setRun({ status: 'training' });
       pursueEpochs();
     },
     pause() {
+      goal = 'reach';
       client.pursue({ kind: 'idle' });
-      actions.setRun({ status: 'paused' });
     },
     toggle() {
-      if (store.getState().run.status === 'training') transport.pause();
+      if (goal === 'run') transport.pause();
       else transport.train();
     },
     step() {
@@ -116,32 +111,31 @@ export function wireTraining({ store, actions, live, frames }: Parts): Transport
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   }
 
-  function onPointsChange({ dataset, run }: LabState): void {
+  function onPointsChange({ dataset }: LabState): void {
     client.revise({ data: trainingData(dataset.points) });
-    if (run.status === 'training' && !hasPoints()) transport.pause();
+    if (goal === 'run' && !hasPoints()) transport.pause();
   }
 
   function onSettingsChange({ settings, run }: LabState, before: LabState['settings']): void {
     const { learningRate, epochs, epochsPerSecond } = settings;
     if (learningRate !== before.learningRate) client.revise({ settings: { learningRate } });
     if (epochs === before.epochs && epochsPerSecond === before.epochsPerSecond) return;
-    if (run.status === 'training') pursueEpochs();
-    else if (run.status !== 'failed') settle(null);
+    if (goal === 'run') pursueEpochs();
+    else if (goal === 'none' && run.status !== 'failed') status.show(null);
   }
 
   store.subscribe(onStoreChange);
-  frames.subscribe(() => {
-    for (; unpainted > 0; unpainted--) client.painted();
-  });
+  frames.setLast(afterPaint);
   startRun();
   return transport;
 }
 
-/** Finished or converged at the last epoch, idle before the first, paused in between. */
-function standingStatus({ settings }: LabState, frame: Frame | null): RunStatus {
-  if (!frame || frame.furthest === 0) return 'idle';
-  if (frame.epoch < settings.epochs) return 'paused';
-  return frame.trend === 'converged' ? 'converged' : 'finished';
+/** The epochs of mid-run changes once `frame` has come after `before`. */
+function changesAfter(frame: Frame, before: Frame | null, changes: readonly number[]): readonly number[] {
+  if (frame.runId !== before?.runId) return [];
+  if (frame.revision === before.revision) return changes;
+  const kept = changes.filter((epoch) => epoch < frame.since);
+  return frame.since > 0 ? [...kept, frame.since] : kept;
 }
 
 function trainingData({ x1, x2, y }: LabState['dataset']['points']): TrainingData {

@@ -49,4 +49,13 @@ describe('the frame loop', () => {
     tick();
     expect(paints).toBe(0);
   });
+
+  it('runs the last task after every painter', () => {
+    const { loop, tick } = manualLoop();
+    const order: string[] = [];
+    loop.setLast(() => order.push('last'));
+    loop.subscribe(() => order.push('painter'));
+    tick();
+    expect(order).toEqual(['painter', 'last']);
+  });
 });

@@ -8,15 +8,19 @@ export interface FrameLoop {
   /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
   subscribe(painter: Painter): () => void;
   invalidate(): void;
+  /** What runs after all the painters of each frame. */
+  setLast(task: Painter): void;
 }
 
 export function createFrameLoop(request: (paint: () => void) => void): FrameLoop {
   const painters = new Set<Painter>();
   let isDue = false;
+  let last: Painter = () => {};
 
   function paint(): void {
     isDue = false;
     for (const painter of painters) painter();
+    last();
   }
   function invalidate(): void {
     if (isDue) return;
@@ -30,5 +34,8 @@ export function createFrameLoop(request: (paint: () => void) => void): FrameLoop
       return () => painters.delete(painter);
     },
     invalidate,
+    setLast(task) {
+      last = task;
+    },
   };
 }

@@ -81,6 +81,14 @@ describe('undo', () => {
     expect(content(lab)).toBe(before);
   });
 
+  it('takes nothing for a change that changes nothing', () => {
+    const { store, actions } = open();
+    actions.setSettings({ learningRate: 0.01 });
+    actions.drawPoints({ count: 100 });
+    actions.endGesture();
+    expect(store.temporal.getState().pastStates).toHaveLength(0);
+  });
+
   it('leaves the way the page is looked at alone', () => {
     const { store, actions } = open();
     actions.setView({ classToAdd: 0 });
@@ -145,7 +153,11 @@ describe('the status sentence', () => {
       actions.setRun({ status });
       return selectStatusSentence(store.getState());
     });
-    actions.setRun({ status: 'training', trend: 'oscillating' });
+    for (const status of ['training', 'finished'] as const) {
+      actions.setRun({ status, trend: 'oscillating' });
+      sentences.push(selectStatusSentence(store.getState()));
+    }
+    actions.setRun({ status: 'training', trend: 'converged' });
     sentences.push(selectStatusSentence(store.getState()));
     expect(new Set(sentences).size).toBe(sentences.length);
   });

@@ -8,7 +8,7 @@ import type { Frame } from '../trainer/protocol';
 export interface LiveRun {
   frame: Frame | null;
   curve: CurveSnapshot | null;
-  changes: number[];
+  changes: readonly number[];
 }
 
 export function createLiveRun(): LiveRun {

@@ -121,8 +121,9 @@ describe('the trainer client', () => {
     client.pursue({ kind: 'run', until: 100, epochsPerSecond: 0.1 });
     clock.pass(29_000);
     client.pursue({ kind: 'idle' });
+    workers[0].say({ kind: 'settled', runId: 1, goalId: 4, reason: 'reached' });
     clock.pass(60_000);
-    expect(log).toEqual([]);
+    expect(log).toEqual(['reached']);
     expect(clock.pending).toBe(0);
   });
 

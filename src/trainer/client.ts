@@ -85,6 +85,8 @@ class Client implements TrainerClient {
   private run: KnownRun | null = null;
   private runId = 0;
   private goal: Goal = { kind: 'idle' };
+  /** Pursued and not yet settled. */
+  private isGoalOpen = false;
   private goalId = 0;
   /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
   private unpainted = { old: 0, present: 0 };
@@ -107,7 +109,7 @@ class Client implements TrainerClient {
       frame: null,
       curve: null,
     };
-    this.goal = { kind: 'idle' };
+    this.isGoalOpen = false;
     this.goalId++;
     if (this.worker) this.postRun(this.run);
     else this.revive();
@@ -132,6 +134,7 @@ class Client implements TrainerClient {
   pursue(goal: Goal): void {
     if (!this.run) return;
     this.goal = goal;
+    this.isGoalOpen = true;
     this.goalId++;
     if (this.worker) this.post({ kind: 'pursue', goalId: this.goalId, goal });
     else this.revive();
@@ -163,7 +166,7 @@ class Client implements TrainerClient {
     } else if (reply.kind === 'failed') {
       if (isPresent) this.fail(reply.message);
     } else if (isPresent && reply.goalId === this.goalId) {
-      this.goal = { kind: 'idle' };
+      this.isGoalOpen = false;
       this.setting.onSettled({ reason: reply.reason });
     }
     this.watch();
@@ -189,7 +192,7 @@ class Client implements TrainerClient {
    */
   private watch(): void {
     const { run, goal } = this;
-    const isDue = run !== null && (run.untold.length > 0 || goal.kind !== 'idle');
+    const isDue = run !== null && (run.untold.length > 0 || this.isGoalOpen);
     const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
     this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
@@ -211,7 +214,7 @@ class Client implements TrainerClient {
   /** Gives up until the next `start` or `pursue`. */
   private fail(message: string): void {
     this.dismiss();
-    this.goal = { kind: 'idle' };
+    this.isGoalOpen = false;
     this.setting.onFailed(message);
   }
 
@@ -241,7 +244,7 @@ class Client implements TrainerClient {
     }
     if (this.run) this.postRun(this.run);
     const { goal, goalId } = this;
-    if (goal.kind !== 'idle') this.post({ kind: 'pursue', goalId, goal });
+    if (this.isGoalOpen) this.post({ kind: 'pursue', goalId, goal });
     return true;
   }
 

@@ -49,14 +49,17 @@ describe('the training loop', () => {
     expect(clock.pending).toBe(0);
   });
 
-  it('says nothing of idling but the newest state', () => {
+  it('shows the newest state when told to idle, and then that it rests', () => {
     const { replies, pursue, clock, paint, frames } = openRun();
     pursue(run(1e6));
     for (let i = 0; i < 50; i++) clock.runNext();
     pursue({ kind: 'idle' });
     expect(clock.pending).toBe(0);
     paint();
-    expect(replies.every(({ kind }) => kind === 'frame')).toBe(true);
+    expect(replies.filter(({ kind }) => kind !== 'frame')).toMatchObject([
+      { kind: 'settled', reason: 'reached' },
+    ]);
+    expect(replies.at(-1)?.kind).toBe('settled');
     const last = frames()[frames().length - 1];
     expect(last.epoch).toBe(last.furthest);
     expectTruth(last, [segment(0)]);

@@ -108,7 +108,7 @@ class Loop {
   private pursue(goalId: number, goal: Goal): void {
     this.rest();
     this.goalId = goalId;
-    if (goal.kind === 'idle') return this.tell();
+    if (goal.kind === 'idle') return this.settle('reached');
     const run = this.requireRun();
     const before = run.epoch;
     this.goal = goal;

@@ -73,7 +73,7 @@ export interface Frame {
   readonly curve: CurveSnapshot | null;
 }
 
-/** `reached`: the goal's epoch; `diverged`: a number left the finite range, the last finite state stands. */
+/** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */
 export type SettledReason = 'reached' | 'diverged';
 
 export type Reply =

@@ -1,0 +1,60 @@
+import type { LabState, RunStatus } from '../store/store';
+import type { Frame } from '../trainer/protocol';
+import type { Lab } from '../ui/lab';
+
+/** A change of trend is shown at most this often, so that the status does not flicker. */
+const trendMilliseconds = 600;
+
+type Reason = 'diverged' | null;
+
+/**
+ * Keeps the run's status in step with the picture: it says that training stands still only once the numbers at which it
+ * stands are on the screen.
+ */
+export function createRunStatus({ store, actions, live, frames }: Omit<Lab, 'transport'>) {
+  let trendShownAt = 0;
+  /** How the run has come to stand, until the page shows it. */
+  let standing: { readonly reason: Reason } | null = null;
+
+  function standStill(reason: Reason): void {
+    standing = { reason };
+    frames.invalidate();
+  }
+
+  /** Says at once how the run stands, from the frame on the screen. */
+  function show(reason: Reason): void {
+    const trend = live.frame?.trend ?? 'falling';
+    actions.setRun({ trend, status: reason ?? standingStatus(store.getState(), live.frame) });
+  }
+
+  return {
+    standStill,
+    show,
+    /** Training is under way: nothing stands still any more. */
+    move(): void {
+      standing = null;
+    },
+    afterPaint(): void {
+      if (!standing) return;
+      const { reason } = standing;
+      standing = null;
+      show(reason);
+    },
+    followTrend({ trend }: Frame): void {
+      const { run } = store.getState();
+      if (trend === run.trend) return;
+      const now = performance.now();
+      if (run.status === 'training' && now - trendShownAt < trendMilliseconds) return;
+      trendShownAt = now;
+      actions.setRun({ trend });
+      if (run.status === 'finished' || run.status === 'converged') standStill(null);
+    },
+  };
+}
+
+/** Finished or converged at the last epoch, idle before the first, paused in between. */
+function standingStatus({ settings }: LabState, frame: Frame | null): RunStatus {
+  if (!frame || frame.furthest === 0) return 'idle';
+  if (frame.epoch < settings.epochs) return 'paused';
+  return frame.trend === 'converged' ? 'converged' : 'finished';
+}
