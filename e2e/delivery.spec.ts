@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test as plainTest } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
+import { Lab } from './pages/lab';
 import { test } from './pages/test';
 
 const files = (folder: string): string[] =>
@@ -22,6 +24,36 @@ test('carries the content security policy and nothing inline', async ({ lab, pag
   await expect(page.locator('script:not([src])')).toHaveCount(0);
   await expect(page.locator('style')).toHaveCount(0);
   await lab.trainToEnd();
+});
+
+plainTest('works from a folder of a server', async ({ page }) => {
+  const { url, close } = await serve({ base: '/class/logit-lab/' });
+  await page.goto(url);
+  const lab = new Lab(page);
+  await lab.atEpoch(0);
+  await lab.trainToEnd();
+  await lab.atEpoch(1000);
+  await close();
+});
+
+plainTest('says so where no worker can be started, and keeps the points', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', {
+      value: class {
+        constructor() {
+          throw new Error('no workers here');
+        }
+      },
+    });
+  });
+  await page.goto('./');
+  const lab = new Lab(page);
+  await lab.hasState('failed');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'could not start the training worker' }),
+  ).toBeVisible();
+  await lab.click(-1.05, -1.05);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
 });
 
 plainTest('refuses a worker from an address that no policy has let through', async ({ page }) => {

@@ -62,6 +62,7 @@ test('removes the point under the pointer by Delete', async ({ lab, page }) => {
 
 test('opens a menu by right click, to change the class and to delete', async ({ lab, page }) => {
   await lab.click(...emptyCorner);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
   const [zeros, ones] = [await lab.value('class0'), await lab.value('class1')];
   const { x, y } = await lab.at(...emptyCorner);
   await page.mouse.click(x, y, { button: 'right' });
@@ -83,6 +84,46 @@ test('leaves the points alone when the menu is closed by Escape', async ({ lab, 
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(lab.plane).toBeFocused();
   expect(await lab.value('points')).toBe(101);
+});
+
+test('adds nothing by the click that only closes the menu', async ({ lab, page }) => {
+  await lab.click(...emptyCorner);
+  const { x, y } = await lab.at(...emptyCorner);
+  await page.mouse.click(x, y, { button: 'right' });
+  await lab.click(...otherCorner);
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await lab.click(...otherCorner);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '102');
+});
+
+test('undoes a relabelled and a deleted point', async ({ lab, page }) => {
+  await lab.click(...emptyCorner);
+  const ones = lab.readout('class1');
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
+  const before = await lab.value('class1');
+  const { x, y } = await lab.at(...emptyCorner);
+  for (const item of ['Change to class 0', 'Delete point']) {
+    await page.mouse.click(x, y, { button: 'right' });
+    await page.getByRole('menuitem', { name: item }).click();
+    await expect(ones).toHaveAttribute('data-value', String(before - 1));
+    await page.keyboard.press('Control+z');
+    await expect(ones).toHaveAttribute('data-value', String(before));
+  }
+});
+
+test('stops a drag when the points change under it', async ({ lab, page }) => {
+  await lab.click(...emptyCorner);
+  const { x, y } = await lab.at(...emptyCorner);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y - 40, { steps: 3 });
+  await page.keyboard.press('Delete');
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
+  const loss = await lab.value('loss');
+  await page.mouse.move(x + 200, y - 200, { steps: 3 });
+  await page.mouse.up();
+  expect(await lab.value('points')).toBe(100);
+  await expect.poll(() => lab.value('loss')).toBe(loss);
 });
 
 test('does by keyboard all that a pointer can', async ({ lab, page }) => {
@@ -113,7 +154,13 @@ test('does by keyboard all that a pointer can', async ({ lab, page }) => {
   await expect(lab.field('Probe x₁')).not.toHaveValue('0.5');
   await lab.plane.press('Delete');
   await expect(lab.readout('points')).toHaveAttribute('data-value', '0');
-  await expect(page.getByText('No points yet.')).toBeVisible();
+  await expect(page.getByText('No points here.')).toBeVisible();
+});
+
+test('takes the probe rather than the point below it', async ({ lab }) => {
+  await lab.drag([0.5, -0.2], [-1.05, 1.05]);
+  await expect(lab.field('Probe x₁')).toHaveValue('−1.05');
+  await expect(lab.button('Undo')).toBeDisabled();
 });
 
 test.describe('by touch', () => {

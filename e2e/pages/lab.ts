@@ -59,7 +59,12 @@ export class Lab {
   }
 
   async parameters(): Promise<[number, number, number]> {
-    return [await this.value('w1'), await this.value('w2'), await this.value('bias')];
+    // All three in one look, so that they belong together.
+    const texts = await this.page
+      .locator('[data-readout=w1], [data-readout=w2], [data-readout=bias]')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-value')));
+    const [w1, w2, bias] = texts.map(Number);
+    return [w1, w2, bias];
   }
 
   /** Waits for an epoch to be shown. */

@@ -6,7 +6,6 @@ import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { type Lab, LabContext } from '../ui/lab';
 import { Meaning } from '../ui/readouts/Meaning';
-import { Numbers } from '../ui/readouts/Numbers';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
 import './theme.css';
@@ -22,7 +21,6 @@ export function App({ lab }: { lab: Lab }) {
         <Scene />
         <div className="insight">
           <LossCurve />
-          <Numbers />
           <Meaning />
         </div>
         <div className="controls">

@@ -24,7 +24,9 @@ export function createRunStatus({ store, actions, live, frames }: Omit<Lab, 'tra
   /** Says at once how the run stands, from the frame on the screen. */
   function show(reason: Reason): void {
     const trend = live.frame?.trend ?? 'falling';
-    actions.setRun({ trend, status: reason ?? standingStatus(store.getState(), live.frame) });
+    const { run } = store.getState();
+    const status = reason ?? standingStatus(store.getState(), live.frame);
+    actions.setRun({ trend, status, stops: run.stops + 1 });
   }
 
   return {

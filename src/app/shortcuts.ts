@@ -16,8 +16,15 @@ export function bindShortcuts({ store, actions, transport }: Lab): void {
     '?': () => actions.setView({ dialog: 'shortcuts' }),
   };
 
+  /** The pointer is over the plane, whatever has the focus. */
+  function removeHovered(): void {
+    const { hovered } = store.getState().view;
+    if (hovered !== null) actions.removePoint(hovered);
+  }
+
   function commandFor(event: KeyboardEvent, target: Element): (() => void) | undefined {
     if (event.altKey) return undefined;
+    if (event.key === 'Delete' || event.key === 'Backspace') return removeHovered;
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) return undoCommand(key, event.shiftKey);
     const isTaken = key === ' ' && target.closest(pressable) !== null;

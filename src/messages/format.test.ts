@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactDigits, formatCount, formatLoss, formatNumber, formatPercent, parseNumber } from './format';
+import {
+  exactDigits,
+  formatCount,
+  formatLoss,
+  formatNumber,
+  formatPercent,
+  parseNumber,
+  pluralForm,
+} from './format';
 
 describe('numbers for people', () => {
   it('shows a loss with four decimals and never rounds a small one to zero', () => {
     expect(formatLoss(Math.LN2)).toBe('0.6931');
     expect(formatLoss(0)).toBe('0.0000');
-    expect(formatLoss(0.0000123)).toBe('1.23E-5');
+    expect(formatLoss(0.0000123)).toBe('1.23E−5');
   });
 
   it('shows weights with a real minus sign and about four digits', () => {
@@ -19,6 +27,8 @@ describe('numbers for people', () => {
   it('groups counts and gives shares in percent', () => {
     expect(formatCount(10000)).toBe('10,000');
     expect(formatPercent(0.744)).toBe('74.4%');
+    expect([0, 0.0002, 0.9999, 1].map(formatPercent)).toEqual(['0.0%', '< 0.1%', '> 99.9%', '100.0%']);
+    expect([0, 1, 2].map(pluralForm)).toEqual(['other', 'one', 'other']);
   });
 });
 
@@ -36,6 +46,8 @@ describe('parseNumber', () => {
   it('reads what people type', () => {
     expect(parseNumber(' 1,000 ')).toBe(1000);
     expect(parseNumber('0,5')).toBe(0.5);
+    expect(parseNumber('0,125')).toBe(0.125);
+    expect(parseNumber('12,345.5')).toBe(12345.5);
     expect(parseNumber('−.25')).toBe(-0.25);
     expect(parseNumber('1e-6')).toBe(1e-6);
     expect(parseNumber('10 000')).toBe(10000);

@@ -17,6 +17,7 @@ function withDecimals(value: number, decimals: number): string {
 
 const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const plurals = new Intl.PluralRules(locale);
 const percent = new Intl.NumberFormat(locale, {
   style: 'percent',
   minimumFractionDigits: 1,
@@ -26,19 +27,28 @@ const percent = new Intl.NumberFormat(locale, {
 /** A whole number with its thousands grouped: 10,000. */
 export const formatCount = (value: number): string => whole.format(value);
 
-/** A share as a percentage with one decimal: 74.4%. */
-export const formatPercent = (value: number): string => percent.format(value);
+/** A share as a percentage with one decimal: 74.4%. What is not quite 0 or 1 never reads as 0.0% or 100.0%. */
+export function formatPercent(value: number): string {
+  if (value > 0 && value < 0.0005) return `< ${percent.format(0.001)}`;
+  if (value < 1 && value >= 0.9995) return `> ${percent.format(0.999)}`;
+  return percent.format(value);
+}
+
+/** Which form a noun takes after a count. */
+export function pluralForm(count: number): 'one' | 'other' {
+  return plurals.select(count) === 'one' ? 'one' : 'other';
+}
 
 /** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
 export function formatLoss(value: number): string {
-  if (value !== 0 && Math.abs(value) < 5e-4) return scientific.format(value);
+  if (value !== 0 && Math.abs(value) < 5e-4) return scientific.format(value).replaceAll('-', '−');
   return withDecimals(value, Math.abs(value) < 1000 ? 4 : 0);
 }
 
 /** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6) return scientific.format(value).replace('-', '−');
+  if (size >= 1e6) return scientific.format(value).replaceAll('-', '−');
   if (size >= 1000) return withDecimals(value, 0);
   if (size >= 100) return withDecimals(value, 1);
   return withDecimals(value, size >= 10 ? 2 : 3);
@@ -55,7 +65,7 @@ export function exactDigits(value: number): string {
  */
 export function parseNumber(text: string): number | null {
   let plain = text.trim().replace(/[\s_]/g, '').replace(/−/g, '-');
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
+  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
   else if (/^[+-]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);

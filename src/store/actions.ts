@@ -1,17 +1,14 @@
 import type { Recipe } from '../core/data/catalog';
-import { addPoint, type Label, movePoint, relabelPoint, removePoint } from '../core/data/dataset';
-import { limits } from './limits';
 import {
-  type DatasetSlice,
-  drawDataset,
-  type LabStore,
-  type RunSlice,
-  type SettingsSlice,
-  type ViewSlice,
-} from './store';
-
-/** Decimals kept of a clicked coordinate: far finer than a pixel, and short in a link. */
-const coordinateDecimals = 4;
+  addPoint,
+  type Dataset,
+  type Label,
+  movePoint,
+  relabelPoint,
+  removePoint,
+} from '../core/data/dataset';
+import { limits } from './limits';
+import { type LabStore, type RunSlice, type SettingsSlice, sampleSlice, type ViewSlice } from './store';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -20,13 +17,21 @@ export function createActions(store: LabStore) {
   const { getState, setState } = store;
   const gesture = createGesture(store);
 
-  function changePoints(
-    change: (slice: DatasetSlice) => DatasetSlice['points'],
-    view: Partial<ViewSlice>,
-  ): void {
+  function changePoints(change: (points: Dataset) => Dataset, view: Partial<ViewSlice>): void {
+    gesture.interrupt();
     setState((state) => ({
-      dataset: { recipe: state.dataset.recipe, points: change(state.dataset), isEdited: true },
+      dataset: { recipe: state.dataset.recipe, points: change(state.dataset.points), isEdited: true },
       view: { ...state.view, ...view },
+    }));
+  }
+
+  /** Samples fresh points by the present recipe with some of it changed. */
+  function samplePoints(change: Partial<Recipe>): void {
+    gesture.interrupt();
+    if (changesNothing(getState().dataset.recipe, change)) return;
+    setState((state) => ({
+      dataset: sampleSlice({ ...state.dataset.recipe, ...change }),
+      view: { ...state.view, hovered: null, held: null, newest: null },
     }));
   }
 
@@ -34,42 +39,35 @@ export function createActions(store: LabStore) {
     /** Runs a change as part of the gesture under way (a drag): all changes until `endGesture` are one undo step. */
     duringGesture: gesture.record,
     endGesture: gesture.end,
+    /** Takes back what the gesture under way has changed, as if it had never begun. */
+    cancelGesture: gesture.cancel,
 
     /** Adds a point and returns its index, or null when the plane is full. */
     addPoint(x1: number, x2: number, label: Label): number | null {
       const index = getState().dataset.points.y.length;
       if (index >= limits.points.max) return null;
-      changePoints(({ points }) => addPoint(points, roundCoordinate(x1), roundCoordinate(x2), label), {
-        newest: index,
-        hovered: null,
-      });
+      changePoints((points) => addPoint(points, x1, x2, label), { newest: index, hovered: null });
       return index;
     },
     movePoint(index: number, x1: number, x2: number): void {
-      changePoints(({ points }) => movePoint(points, index, roundCoordinate(x1), roundCoordinate(x2)), {});
+      changePoints((points) => movePoint(points, index, x1, x2), {});
     },
     relabelPoint(index: number, label: Label): void {
-      changePoints(({ points }) => relabelPoint(points, index, label), {});
+      changePoints((points) => relabelPoint(points, index, label), {});
     },
     removePoint(index: number): void {
-      changePoints(({ points }) => removePoint(points, index), { hovered: null, held: null, newest: null });
+      changePoints((points) => removePoint(points, index), { hovered: null, held: null, newest: null });
     },
 
-    /** Draws fresh points by the present recipe with some of it changed. */
-    drawPoints(change: Partial<Recipe>): void {
-      if (changesNothing(getState().dataset.recipe, change)) return;
-      setState((state) => ({
-        dataset: drawDataset({ ...state.dataset.recipe, ...change }),
-        view: { ...state.view, hovered: null, held: null, newest: null },
-      }));
-    },
+    samplePoints,
     /** Other random points of the same kind: the next seed. */
     newPoints(): void {
       const { seed } = getState().dataset.recipe;
-      this.drawPoints({ seed: seed >= limits.seed.max ? 0 : seed + 1 });
+      samplePoints({ seed: seed >= limits.seed.max ? 0 : seed + 1 });
     },
 
     setSettings(change: Partial<SettingsSlice>): void {
+      gesture.interrupt();
       if (changesNothing(getState().settings, change)) return;
       setState((state) => ({ settings: { ...state.settings, ...change } }));
     },
@@ -99,19 +97,36 @@ function forgetIndices({ setState }: LabStore): void {
 }
 
 /** The first change of a gesture is recorded for undo, all later ones join it. */
-function createGesture(store: LabStore) {
+function createGesture({ getState, temporal }: LabStore) {
   let isUnderWay = false;
+  let isRecording = false;
+
+  function end(): void {
+    if (!isUnderWay) return;
+    isUnderWay = false;
+    temporal.getState().resume();
+  }
   return {
+    end,
     record(change: () => void): void {
+      const { dataset, settings } = getState();
+      isRecording = true;
       change();
-      if (isUnderWay) return;
+      isRecording = false;
+      const after = getState();
+      if (isUnderWay || (after.dataset === dataset && after.settings === settings)) return;
       isUnderWay = true;
-      store.temporal.getState().pause();
+      temporal.getState().pause();
     },
-    end(): void {
+    /** A change that is no part of the gesture ends it, so that the two are undone apart. */
+    interrupt(): void {
+      if (!isRecording) end();
+    },
+    cancel(): void {
       if (!isUnderWay) return;
-      isUnderWay = false;
-      store.temporal.getState().resume();
+      end();
+      temporal.getState().undo();
+      temporal.setState({ futureStates: [] });
     },
   };
 }
@@ -119,8 +134,4 @@ function createGesture(store: LabStore) {
 /** A slider let go where it was is no step of undo. */
 function changesNothing<T extends object>(present: T, change: Partial<T>): boolean {
   return (Object.keys(change) as (keyof T)[]).every((key) => Object.is(present[key], change[key]));
-}
-
-function roundCoordinate(value: number): number {
-  return Number(value.toFixed(coordinateDecimals));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainPlace, selectAccuracy } from './derived';
+import { accuracyOf, explainPlace } from './derived';
 
 const model = { parameters: Float64Array.of(2, -1, 0.5) };
 
@@ -12,16 +12,16 @@ describe('explainPlace', () => {
   });
 });
 
-describe('selectAccuracy', () => {
+describe('accuracyOf', () => {
   const points = { x1: Float64Array.of(1, -1), x2: Float64Array.of(0, 0), y: Uint8Array.of(1, 1) };
 
   it('is the share of points on the right side', () => {
-    expect(selectAccuracy(points, model)).toBe(0.5);
+    expect(accuracyOf(points, model)).toBe(0.5);
   });
 
   it('follows new points and a new model', () => {
-    expect(selectAccuracy({ ...points, y: Uint8Array.of(1, 0) }, model)).toBe(1);
-    expect(selectAccuracy(points, { parameters: Float64Array.of(-2, 0, -0.5) })).toBe(0.5);
-    expect(selectAccuracy(points, { parameters: Float64Array.of(0, 0, -1) })).toBe(0);
+    expect(accuracyOf({ ...points, y: Uint8Array.of(1, 0) }, model)).toBe(1);
+    expect(accuracyOf(points, { parameters: Float64Array.of(-2, 0, -0.5) })).toBe(0.5);
+    expect(accuracyOf(points, { parameters: Float64Array.of(0, 0, -1) })).toBe(0);
   });
 });

@@ -3,22 +3,16 @@ import { accuracy, confusion } from '../core/metrics/confusion';
 import { score } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 
+import { memoizeLast } from './memoizeLast';
+
 interface Model {
   readonly parameters: Float64Array;
 }
 
 /** Share of the points on the right side at threshold ½; counted once for each pair of points and model. */
-export const selectAccuracy = createAccuracy();
-
-function createAccuracy() {
-  let known: { points: Dataset; model: Model; value: number } | null = null;
-  return (points: Dataset, model: Model): number => {
-    if (known?.points !== points || known.model !== model) {
-      known = { points, model, value: accuracy(confusion(points, model.parameters, 0.5)) };
-    }
-    return known.value;
-  };
-}
+export const accuracyOf = memoizeLast((points: Dataset, model: Model): number =>
+  accuracy(confusion(points, model.parameters, 0.5)),
+);
 
 /** The model's answer at one place: the terms of the score, the score and the probability of class 1. */
 export function explainPlace({ parameters }: Model, x1: number, x2: number) {

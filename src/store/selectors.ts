@@ -1,17 +1,13 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import { words } from '../messages/words';
+import { memoizeLast } from './memoizeLast';
 import type { LabState } from './store';
 
-let countedPoints: LabState['dataset']['points'] | null = null;
-let counts = { class0: 0, class1: 0 };
+const countOnce = memoizeLast(countClasses);
 
 /** Points of either class; counted once for each new set of points. */
 export function selectClassCounts({ dataset }: LabState): { class0: number; class1: number } {
-  if (dataset.points !== countedPoints) {
-    countedPoints = dataset.points;
-    counts = countClasses(dataset.points);
-  }
-  return counts;
+  return countOnce(dataset.points);
 }
 
 /** The only class there is, or null when there are both or none. */

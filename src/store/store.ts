@@ -23,13 +23,15 @@ export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged
 export type Notice =
   | { readonly kind: 'restarted' }
   | { readonly kind: 'noWorker' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly detail: string };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {
   readonly status: RunStatus;
   readonly trend: Trend;
   readonly notice: Notice | null;
+  /** How often training has come to stand: a step that ends as it began is news all the same. */
+  readonly stops: number;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -66,9 +68,9 @@ const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise:
 /** One store for the whole page; undo and redo over the points and the settings. */
 export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
   const initial = (): LabState => ({
-    dataset: drawDataset(defaultRecipe),
+    dataset: sampleSlice(defaultRecipe),
     settings: { learningRate: 0.01, epochs: 1000, epochsPerSecond: 200 },
-    run: { status: 'idle', trend: 'falling', notice: null },
+    run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
     view: {
       classToAdd: 1,
       probe: { x1: 0.5, x2: -0.2 },
@@ -94,6 +96,6 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
 }
 
 /** Fresh points by a recipe; the same recipe gives the same points everywhere. */
-export function drawDataset(recipe: Recipe): DatasetSlice {
+export function sampleSlice(recipe: Recipe): DatasetSlice {
   return { recipe, points: sampleDataset(recipe), isEdited: false };
 }

@@ -9,7 +9,15 @@ const kinds = (worker: FakeWorker) => worker.heard.map(({ kind }) => kind);
 
 function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame {
   const column = new Float64Array([0.7]);
-  const curve = { epochs: epoch, stride: 1000, losses: column, lows: column, highs: column, latest: 0.7 };
+  const curve = {
+    epochs: epoch,
+    stride: 1000,
+    losses: column,
+    lows: column,
+    highs: column,
+    latest: 0.7,
+    landmarks: column,
+  };
   const parameters = new Float64Array([epoch, 0, 0]);
   const moment = {
     epoch,

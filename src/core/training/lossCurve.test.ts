@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CurveSnapshot, createLossCurve, lossAt, restoreLossCurve } from './lossCurve';
+import { type CurveSnapshot, createLossCurve, landmarkEpoch, lossAt, restoreLossCurve } from './lossCurve';
 
 const lossesOf = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), {
   minLength: 1,
@@ -26,6 +26,10 @@ function expectFaithful(snapshot: CurveSnapshot, losses: number[], capacity: num
     const bucket = losses.slice(i * stride, (i + 1) * stride);
     expect([loss, lows[i], highs[i]]).toEqual([bucket[0], Math.min(...bucket), Math.max(...bucket)]);
   });
+  snapshot.landmarks.forEach((loss, i) => {
+    expect(loss).toBe(losses[landmarkEpoch(i)]);
+  });
+  expect(landmarkEpoch(snapshot.landmarks.length)).toBeGreaterThan(epochs);
 }
 
 describe('a loss curve', () => {
@@ -45,6 +49,13 @@ describe('a loss curve', () => {
         expect(resumed.snapshot()).toEqual(curveOf([...before, ...after], capacity).snapshot());
       }),
     );
+  });
+
+  it('keeps the beginning exact: every epoch below 128, then 64 in each doubling', () => {
+    const epochs = Array.from({ length: 1300 }, (_, i) => landmarkEpoch(i));
+    expect(epochs.slice(0, 130)).toEqual([...Array(128).keys(), 128, 130]);
+    expect(epochs.indexOf(1024) - epochs.indexOf(512)).toBe(64);
+    expect(epochs[1299]).toBeGreaterThan(10_000_000);
   });
 
   it('still shows an oscillation after a hundred thousand epochs', () => {

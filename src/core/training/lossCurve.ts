@@ -10,6 +10,26 @@ export interface CurveSnapshot {
   readonly lows: Float64Array;
   readonly highs: Float64Array;
   readonly latest: number;
+  /** Exact losses at `landmarkEpoch(0)`, `landmarkEpoch(1)`, … up to `epochs`: the beginning, for a log axis. */
+  readonly landmarks: Float64Array;
+}
+
+/** Landmarks in each doubling of the epoch. */
+const perDoubling = 64;
+
+/**
+ * The epoch of landmark i: every epoch below 128, from there 64 in each doubling. So a curve of any length has its
+ * beginning on a log axis, at about 1200 landmarks for ten million epochs.
+ */
+export function landmarkEpoch(i: number): number {
+  const doubling = Math.max(0, Math.floor(i / perDoubling) - 1);
+  return (i - doubling * perDoubling) * 2 ** doubling;
+}
+
+/** How many landmarks there are from epoch 0 to `epoch`. */
+function landmarksUpTo(epoch: number): number {
+  const doubling = Math.max(0, Math.floor(Math.log2(Math.max(1, epoch / perDoubling))));
+  return Math.floor(epoch / 2 ** doubling) + doubling * perDoubling + 1;
 }
 
 /** An epoch with its exact loss. */
@@ -25,10 +45,20 @@ export interface LossPoint {
 export function lossAt(curve: CurveSnapshot, epoch: number): LossPoint {
   const bucket = Math.ceil(epoch / curve.stride - 0.5);
   const index = Math.max(0, Math.min(curve.losses.length - 1, bucket));
-  const kept = index * curve.stride;
-  return Math.abs(curve.epochs - epoch) < Math.abs(kept - epoch)
-    ? { epoch: curve.epochs, loss: curve.latest }
-    : { epoch: kept, loss: curve.losses[index] };
+  const landmark = Math.max(0, Math.min(curve.landmarks.length, landmarksUpTo(epoch)) - 1);
+  const next = Math.min(curve.landmarks.length - 1, landmark + 1);
+  const kept: LossPoint[] = [
+    { epoch: index * curve.stride, loss: curve.losses[index] },
+    { epoch: landmarkEpoch(landmark), loss: curve.landmarks[landmark] },
+    { epoch: landmarkEpoch(next), loss: curve.landmarks[next] },
+    { epoch: curve.epochs, loss: curve.latest },
+  ];
+  const distance = (point: LossPoint) => Math.abs(point.epoch - epoch);
+  return kept.reduce((best, point) => {
+    const isNearer = distance(point) < distance(best);
+    const isEarlier = distance(point) === distance(best) && point.epoch < best.epoch;
+    return isNearer || isEarlier ? point : best;
+  });
 }
 
 /** A loss curve that grows with its run and never holds more than its capacity of buckets. */
@@ -51,7 +81,7 @@ export interface LossCurve {
 export function createLossCurve(loss: number, capacity = 2048): LossCurve {
   const first = new Float64Array([loss]);
   return restoreLossCurve(
-    { epochs: 0, stride: 1, losses: first, lows: first, highs: first, latest: loss },
+    { epochs: 0, stride: 1, losses: first, lows: first, highs: first, latest: loss, landmarks: first },
     capacity,
   );
 }
@@ -69,6 +99,8 @@ class ThinningCurve implements LossCurve {
   private readonly losses: Float64Array;
   private readonly lows: Float64Array;
   private readonly highs: Float64Array;
+  private landmarks: number[];
+  private nextLandmark: number;
 
   constructor(
     snapshot: CurveSnapshot,
@@ -81,11 +113,17 @@ class ThinningCurve implements LossCurve {
     this.losses = enlarge(snapshot.losses, capacity);
     this.lows = enlarge(snapshot.lows, capacity);
     this.highs = enlarge(snapshot.highs, capacity);
+    this.landmarks = Array.from(snapshot.landmarks);
+    this.nextLandmark = landmarkEpoch(this.landmarks.length);
   }
 
   append(loss: number): void {
     this.epochs++;
     this.latest = loss;
+    if (this.epochs === this.nextLandmark) {
+      this.landmarks.push(loss);
+      this.nextLandmark = landmarkEpoch(this.landmarks.length);
+    }
     if (this.epochs === this.count * this.stride) {
       if (this.count === this.capacity) this.thin();
       this.open(loss);
@@ -102,6 +140,9 @@ class ThinningCurve implements LossCurve {
     const first = this.losses[bucket];
     this.epochs = epoch;
     this.latest = loss;
+    this.landmarks.length = landmarksUpTo(epoch);
+    this.nextLandmark = landmarkEpoch(this.landmarks.length);
+    if (landmarkEpoch(this.landmarks.length - 1) === epoch) this.landmarks[this.landmarks.length - 1] = loss;
     if (epoch === start) {
       this.count = bucket;
       this.open(loss);
@@ -124,6 +165,7 @@ class ThinningCurve implements LossCurve {
       lows: this.lows.slice(0, count),
       highs: this.highs.slice(0, count),
       latest,
+      landmarks: Float64Array.from(this.landmarks),
     };
   }
 

@@ -30,7 +30,7 @@ export const controls = {
     'coin-flip':
       'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
   },
-  edited: 'Changed by hand.',
+  edited: 'changed by hand',
   noiseUnit: '% of labels flipped',
   noiseShare: (percent: string) => `${percent}% of the labels flipped`,
   help: {
@@ -46,12 +46,15 @@ export const controls = {
     speed:
       'How many epochs are run each second while you watch. All the way to the right: as fast as this computer can.',
     classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
+    logEpochs: 'Draws epochs on a log scale: equal ways to the right multiply the epochs by the same factor.',
+    logLoss: 'Draws the loss on a log scale: equal ways down divide the loss by the same factor.',
     probe:
       'Drag the crosshair or type a place. The terms add up to the score z, and σ(z) is the probability of class 1.',
     lossCurve:
-      'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch.',
+      'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch. A tick on the lower axis marks where points or settings were changed.',
   },
   entry: {
+    empty: (kept: string) => `Nothing was typed. Kept ${kept}.`,
     notANumber: (text: string, kept: string) => `“${text}” is not a number. Kept ${kept}.`,
     notWhole: (text: string, kept: string) => `${text} is not a whole number. Kept ${kept}.`,
     outOfRange: (text: string, min: string, max: string, kept: string) =>

@@ -2,7 +2,11 @@
 export const model = {
   plane: {
     name: 'Data plane',
-    hint: 'Click to add a point, drag to move one.',
+    hint: 'Click to add a point, drag to move one, right-click for its menu.',
+    hintTouch: 'Tap to add a point, drag to move one, hold for its menu.',
+    shading: 'probability of class 1',
+    shadingLow: '0%',
+    shadingHigh: '100%',
     instructions:
       'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
     x1: 'x₁',
@@ -13,8 +17,10 @@ export const model = {
     cursor: (x1: string, x2: string, probability: string) =>
       `x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
     cursorOn: {
-      0: (x1: string, x2: string) => `Class 0 point at x₁ ${x1}, x₂ ${x2}.`,
-      1: (x1: string, x2: string) => `Class 1 point at x₁ ${x1}, x₂ ${x2}.`,
+      0: (x1: string, x2: string, probability: string) =>
+        `Class 0 point at x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
+      1: (x1: string, x2: string, probability: string) =>
+        `Class 1 point at x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
     },
     added: {
       0: (x1: string, x2: string) => `Class 0 point added at x₁ ${x1}, x₂ ${x2}.`,
@@ -25,20 +31,19 @@ export const model = {
     pickedUp: 'Point picked up. Move it with the arrow keys, Enter drops it, Escape puts it back.',
     dropped: (x1: string, x2: string) => `Point dropped at x₁ ${x1}, x₂ ${x2}.`,
     putBack: 'Point put back.',
-    probeMoved: 'Probe moved here.',
+    probeMoved: (probability: string) => `Probe moved here. Probability of class 1: ${probability}.`,
     nothingHere: 'No point here.',
-    classChosen: { 0: 'Class 0 will be added.', 1: 'Class 1 will be added.' },
     full: (limit: string) => `The plane holds at most ${limit} points. Delete some first.`,
-    empty: 'No points yet. Click here to add some, or press New points.',
+    empty: 'No points here. Click to add some, or press New points.',
     misclassified: 'ring: on the wrong side',
     ringsHidden: (limit: string) => `Wrong-side rings are drawn up to ${limit} points.`,
+    level: (percent: string) => `${percent}%`,
     weightLength: (length: string) => `‖w‖ = ${length}`,
   },
   loss: {
     epochAxis: 'epoch',
     lossAxis: 'loss',
     ln2: 'ln 2: knowing nothing',
-    changed: 'points or settings changed here',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>
       `The loss over epochs 0 to ${epochs}: it starts at ${first}, is ${last} at the end, and ${lowest} at its lowest.`,
@@ -50,7 +55,7 @@ export const model = {
     loss: 'loss',
     accuracy: 'accuracy',
     epoch: 'epoch',
-    points: 'points',
+    points: { one: 'point', other: 'points' },
     perSecond: 'epochs/s',
     speed: (count: string) => `${count} epochs a second`,
     flatOut: 'flat out',
@@ -75,8 +80,8 @@ export const model = {
       },
     },
     stronger: {
-      1: 'x₁ counts for more: its weight is the larger one.',
-      2: 'x₂ counts for more: its weight is the larger one.',
+      1: 'x₁ counts for more: its weight is further from zero.',
+      2: 'x₂ counts for more: its weight is further from zero.',
       same: 'Both features count for about the same.',
     },
     bias: {
@@ -85,17 +90,19 @@ export const model = {
       none: 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
     },
     biasDoes: 'The bias shifts the line without turning it.',
+    arrow:
+      'The arrow on the plane is the weight vector w. It points towards class 1; the longer it is, the faster the probability changes across the line.',
   },
   status: {
     name: 'Training status',
     idle: 'Ready. Press Train and watch the line turn.',
-    training: 'Training: the loss is falling.',
+    training: 'Training: each epoch is a small step to a lower loss.',
     trainingSettled: 'Training, but almost nothing changes any more.',
     oscillating: 'Oscillating: the steps are too large. Lower the learning rate.',
     paused: 'Paused. Train goes on from here.',
     finished: 'Finished. Raise Epochs to go on, or press Train to run it again.',
     finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
-    converged: 'Converged: more epochs would change almost nothing.',
+    converged: 'Converged: more epochs would change almost nothing. Try other points or settings.',
     diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
     failed: 'The training stopped because of an error. Press Reset to start again.',
     noPoints: 'There are no points. Click the plane to add some.',

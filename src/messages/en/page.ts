@@ -9,9 +9,7 @@ export const page = {
     loss: 'Loss curve',
     meaning: 'What the weights mean',
     transport: 'Training controls',
-    header: 'Page tools',
   },
-  skipToPlane: 'Skip to the data plane',
   buttons: {
     train: 'Train',
     pause: 'Pause',
@@ -74,7 +72,7 @@ export const page = {
       'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
     noWorker:
       'This browser could not start the training worker, so nothing can be trained here. Reload the page, or try another browser.',
-    failed: (message: string) =>
-      `Training stopped with an error: ${message}. Your points and settings are safe.`,
+    failed:
+      'The training stopped with an error. Your points and settings are safe. Press Reset to start it again.',
   },
 } as const;

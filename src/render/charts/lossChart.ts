@@ -5,6 +5,8 @@ import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from '.
 
 export interface LossChartState {
   readonly curve: CurveSnapshot;
+  /** Without points there is no loss, and no line. */
+  readonly hasPoints: boolean;
   /** The epoch at which the model stands, and its loss. */
   readonly epoch: number;
   readonly loss: number;
@@ -18,7 +20,7 @@ export interface LossChartState {
   readonly reading: { readonly epoch: number; readonly loss: number } | null;
 }
 
-const formatEpoch = (value: number) => (value >= 10_000 ? format('~s')(value) : format(',')(value));
+const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
@@ -27,7 +29,7 @@ export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChar
   drawAxes(svg, box, scales, isEpochLog, isLossLog);
   drawLn2(svg, box, scales);
   drawChanges(svg, box, scales, state.changes);
-  mark(svg, 'path', 'loss-line').attr('d', lossPath(curve, scales, isEpochLog));
+  mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
   mark(svg, 'line', 'loss-now')
@@ -112,8 +114,10 @@ function drawLn2(svg: SVGSVGElement, box: ChartBox, { y }: LossScales): void {
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {
   const base = box.height - box.bottom;
-  const marks = select(svg).selectAll('.loss-change').data(changes).join('path').attr('class', 'loss-change');
-  marks.attr('d', (epoch) => `M${x(epoch)},${base}v-7`);
+  // One mark a pixel: a drag in mid-run is many changes in the same place.
+  const places = [...new Set(changes.map((epoch) => Math.round(x(epoch))))];
+  const marks = select(svg).selectAll('.loss-change').data(places).join('path').attr('class', 'loss-change');
+  marks.attr('d', (px) => `M${px},${base}v-7`);
 }
 
 function drawReading(svg: SVGSVGElement, box: ChartBox, { x, y }: LossScales, state: LossChartState): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CurveSnapshot } from '../../core/training/lossCurve';
+import { type CurveSnapshot, createLossCurve } from '../../core/training/lossCurve';
 import { lossPath, lossScales, ticksOf } from './lossGeometry';
 
 const box = { width: 400, height: 300, left: 40, right: 10, top: 20, bottom: 40 };
@@ -13,6 +13,7 @@ function curveOf(losses: readonly number[]): CurveSnapshot {
     lows: all,
     highs: all,
     latest: all[all.length - 1],
+    landmarks: all,
   };
 }
 
@@ -49,6 +50,20 @@ describe('the loss chart', () => {
     expect(drawn).toHaveLength(2 * 5);
   });
 
+  it('has the beginning on a log axis however long the run', () => {
+    const curve = createLossCurve(0.7);
+    for (let epoch = 1; epoch <= 100_000; epoch++) curve.append(0.7 / (1 + epoch));
+    const long = curve.snapshot();
+    const scales = lossScales(long, 100_000, box, true, false);
+    const drawn = numbers(lossPath(long, scales, true));
+    const places = drawn.filter((_, i) => i % 2 === 0);
+    const gaps = places.slice(1).map((px, i) => px - places[i]);
+    expect(places[0]).toBe(box.left);
+    expect(drawn[1]).toBe(Number(scales.y(0.35).toFixed(2)));
+    // Epochs 1 and 2 are this far apart, and nothing after them is farther.
+    expect(Math.max(...gaps)).toBeCloseTo(scales.x(2) - scales.x(1), 1);
+  });
+
   it('keeps a loss of zero on a log axis within the chart', () => {
     const falling = curveOf([0.7, 1e-5, 0]);
     const scales = lossScales(falling, 2, box, false, true);
@@ -65,6 +80,7 @@ describe('the loss chart', () => {
       lows: Float64Array.of(0.2, 0.3),
       highs: Float64Array.of(1.5, 1.2),
       latest: 0.9,
+      landmarks: Float64Array.of(0.5, 1.5, 0.2, 0.7, 0.6, 1.2, 0.3, 0.9),
     };
     const scales = lossScales(thinned, 7, box, false, false);
     const heights = numbers(lossPath(thinned, scales, false)).filter((_, i) => i % 2 === 1);

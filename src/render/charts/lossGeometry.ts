@@ -1,5 +1,5 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import type { CurveSnapshot } from '../../core/training/lossCurve';
+import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 
 export interface ChartBox {
   readonly width: number;
@@ -64,17 +64,17 @@ export function lossScales(
 
 /**
  * SVG path of the loss curve: a line through the exact losses, with each thinned bucket's extremes drawn as a vertical
- * stroke, so that an oscillation stays visible at any number of epochs. Empty when nothing can be drawn.
+ * stroke, so that an oscillation stays visible at any number of epochs. On a log axis the beginning, where buckets are
+ * wide, is drawn from the landmarks. Empty when nothing can be drawn.
  */
 export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog: boolean): string {
   const parts: string[] = [];
   const add = (epoch: number, loss: number) => {
     parts.push(`${parts.length === 0 ? 'M' : 'L'}${x(epoch).toFixed(2)},${y(loss).toFixed(2)}`);
   };
-  const first = isEpochLog ? 1 : 0;
-  for (let i = 0; i < curve.losses.length; i++) {
+  const firstBucket = isEpochLog ? addBeginning(curve, add) : 0;
+  for (let i = firstBucket; i < curve.losses.length; i++) {
     const epoch = i * curve.stride;
-    if (epoch < first) continue;
     add(epoch, curve.losses[i]);
     if (curve.stride > 1 && curve.highs[i] - curve.lows[i] > 0) {
       const middle = Math.min(curve.epochs, epoch + curve.stride / 2);
@@ -84,8 +84,18 @@ export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog:
       add(middle, falls ? curve.lows[i] : curve.highs[i]);
     }
   }
-  if (curve.epochs >= first) add(curve.epochs, curve.latest);
+  if (curve.epochs > 0 || !isEpochLog) add(curve.epochs, curve.latest);
   return parts.join('');
+}
+
+/** Adds the landmarks from epoch 1 on for as long as they lie closer than buckets; returns the first bucket after them. */
+function addBeginning(curve: CurveSnapshot, add: (epoch: number, loss: number) => void): number {
+  let epoch = 1;
+  for (let i = 1; i < curve.landmarks.length && epoch < 64 * curve.stride; i++) {
+    add(epoch, curve.landmarks[i]);
+    epoch = landmarkEpoch(i + 1);
+  }
+  return Math.ceil(epoch / curve.stride);
 }
 
 /** Tick values for an axis of either kind, at most about `count`. */

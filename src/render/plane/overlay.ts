@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
-import { formatNumber } from '../../messages/format';
+import { exactDigits, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import type { PlaneView } from './view';
@@ -42,9 +42,14 @@ export function drawLines(svg: SVGSVGElement, view: PlaneView, parameters: Array
     )
     .join('text')
     .attr('class', 'contour-label')
-    .text(({ level }) => level)
+    .text(({ level }) => formatLevel(level))
     .each(placeLabel(view));
   drawArrow(svg, view, parameters);
+}
+
+/** Whole percents: 0.3 as 30%. */
+function formatLevel(level: number): string {
+  return words.plane.level(String(Math.round(100 * level)));
 }
 
 function labelledLevels(steepness: number): readonly number[] {
@@ -88,7 +93,7 @@ function drawArrow(svg: SVGSVGElement, view: PlaneView, parameters: ArrayLike<nu
     .join('text')
     .attr('class', 'weight-label')
     .attr('data-readout', 'weight-length')
-    .attr('data-value', norm)
+    .attr('data-value', exactDigits(norm))
     .text(words.plane.weightLength(formatNumber(norm)))
     .each(function place(line) {
       const right = line.x2 >= line.x1;

@@ -20,15 +20,21 @@ export interface PlaneLayers {
  * heat map, lines and rings, an edit the points, a pointer only the marks.
  */
 export function createPlanePainter(layers: PlaneLayers) {
-  let shown: { view: PlaneView; palette: Palette; points: Dataset; parameters: Float64Array | null } | null =
-    null;
+  let shown: {
+    view: PlaneView;
+    palette: Palette;
+    points: Dataset;
+    parameters: Float64Array | null;
+    ratio: number;
+  } | null = null;
 
   return function paint(view: PlaneView, palette: Palette, state: MarksState): void {
     const { points, parameters } = state;
-    const isNewView = shown?.view !== view || shown.palette !== palette;
+    const ratio = Math.max(1, window.devicePixelRatio);
+    const isNewView = shown?.view !== view || shown.palette !== palette || shown.ratio !== ratio;
     const isNewModel = isNewView || shown?.parameters !== parameters;
     const isNewPoints = isNewView || shown?.points !== points;
-    shown = { view, palette, points, parameters };
+    shown = { view, palette, points, parameters, ratio };
     if (isNewModel && parameters) {
       drawHeatMap(prepare(layers.heat, view), view, parameters, palette);
       drawLines(layers.lines, view, parameters);

@@ -3,7 +3,7 @@ import { score } from '../../core/model/score';
 import { css, type Palette } from '../palette';
 import { type PlaneView, toPixel } from './view';
 
-/** Above this, points are drawn as one shape a class and wrong-side rings would only be noise. */
+/** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
 
 /** Half the width of a point's mark in CSS pixels: smaller as points get many. */
@@ -19,46 +19,21 @@ export function drawPoints(
   palette: Palette,
 ): void {
   const radius = pointRadius(points.y.length);
+  const hasRim = points.y.length <= ringLimit;
   context.strokeStyle = css(palette.paper);
   context.lineWidth = 1.5;
   context.lineJoin = 'round';
   for (const label of [0, 1]) {
     context.fillStyle = css(label === 0 ? palette.class0 : palette.class1);
-    if (points.y.length <= ringLimit) drawEach(context, view, points, label, radius);
-    else drawTogether(context, view, points, label, radius);
+    for (let i = 0; i < points.y.length; i++) {
+      if (points.y[i] !== label) continue;
+      // Mark by mark: one path for all of them takes far longer to fill.
+      context.beginPath();
+      addMark(context, label, ...toPixel(view, points.x1[i], points.x2[i]), radius);
+      if (hasRim) context.stroke();
+      context.fill();
+    }
   }
-}
-
-/** Each mark on its own, with a rim. */
-function drawEach(
-  context: CanvasRenderingContext2D,
-  view: PlaneView,
-  points: Dataset,
-  label: number,
-  radius: number,
-) {
-  for (let i = 0; i < points.y.length; i++) {
-    if (points.y[i] !== label) continue;
-    context.beginPath();
-    addMark(context, label, ...toPixel(view, points.x1[i], points.x2[i]), radius);
-    context.stroke();
-    context.fill();
-  }
-}
-
-/** All the marks of a class as one shape: fast, without rims. */
-function drawTogether(
-  context: CanvasRenderingContext2D,
-  view: PlaneView,
-  points: Dataset,
-  label: number,
-  radius: number,
-) {
-  context.beginPath();
-  for (let i = 0; i < points.y.length; i++) {
-    if (points.y[i] === label) addMark(context, label, ...toPixel(view, points.x1[i], points.x2[i]), radius);
-  }
-  context.fill();
 }
 
 function addMark(

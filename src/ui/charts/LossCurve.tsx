@@ -1,6 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
-import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
-import { formatCount, formatLoss } from '../../messages/format';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type CurveSnapshot, type LossPoint, lossAt } from '../../core/training/lossCurve';
+import { exactDigits, formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
 import { drawLossChart } from '../../render/charts/lossChart';
 import type { LossScales } from '../../render/charts/lossGeometry';
@@ -10,28 +10,43 @@ import { useLab, useLabState, usePainter } from '../lab';
 import { useChartBox } from './useChartBox';
 import './charts.css';
 
-interface Reading {
-  readonly epoch: number;
-  readonly loss: number;
-}
-
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
-  const lab = useLab();
-  const { isEpochLog, isLossLog } = useLabState(({ view }) => view);
-  const [reading, setReading] = useState<Reading | null>(null);
-  const svg = useRef<SVGSVGElement>(null);
+  const { live, store } = useLab();
+  const isEpochLog = useLabState(({ view }) => view.isEpochLog);
+  const isLossLog = useLabState(({ view }) => view.isLossLog);
+  const [readEpoch, setReadEpoch] = useState<number | null>(null);
+  const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
-  const box = useChartBox(svg);
-  const readAt = (epoch: number) => setReading(lab.live.curve && lossAt(lab.live.curve, epoch));
+  const box = useChartBox(elements.svg);
+  const drawn = useRef<readonly unknown[]>([]);
 
   usePainter(() => {
-    const { frame, curve, changes } = lab.live;
-    if (!svg.current || !box.current || !frame || !curve) return;
-    const lastEpoch = lab.store.getState().settings.epochs;
+    const { frame, curve, changes } = live;
+    const [svg, text] = [elements.svg.current, elements.text.current];
+    if (!svg || !text || !box.current || !frame || !curve) return;
+    const lastEpoch = store.getState().settings.epochs;
     const { epoch, loss } = frame;
-    const state = { curve, epoch, loss, lastEpoch, changes, isEpochLog, isLossLog, reading };
-    scales.current = drawLossChart(svg.current, box.current, state);
+    const hasPoints = store.getState().dataset.points.y.length > 0;
+    const basis = [
+      curve,
+      hasPoints,
+      epoch,
+      loss,
+      lastEpoch,
+      changes,
+      isEpochLog,
+      isLossLog,
+      readEpoch,
+      box.current,
+    ];
+    if (basis.every((part, i) => Object.is(part, drawn.current[i]))) return;
+    drawn.current = basis;
+    const reading = readEpoch === null ? null : lossAt(curve, readEpoch);
+    const state = { curve, hasPoints, epoch, loss, lastEpoch, changes, isEpochLog, isLossLog, reading };
+    scales.current = drawLossChart(svg, box.current, state);
+    text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
+    text.textContent = reading ? sayReading(reading) : '';
   });
 
   return (
@@ -42,14 +57,16 @@ export function LossCurve() {
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">
-        <ChartImage svg={svg} scales={scales} onRead={readAt} onLeave={() => setReading(null)} />
-        <KeyboardReader reading={reading} onRead={readAt} onLeave={() => setReading(null)} />
+        <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
+        <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
       </div>
-      <p className="loss-reading" data-readout="loss-reading" data-value={reading?.loss ?? ''}>
-        {reading && words.loss.reading(formatCount(reading.epoch), formatLoss(reading.loss))}
-      </p>
+      <p className="loss-reading" data-readout="loss-reading" ref={elements.text} />
     </section>
   );
+}
+
+function sayReading({ epoch, loss }: LossPoint): string {
+  return words.loss.reading(formatCount(epoch), formatLoss(loss));
 }
 
 function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog: boolean }) {
@@ -59,12 +76,14 @@ function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog
       <Switch
         label={words.fields.logEpochs}
         shortLabel={words.loss.logX}
+        tip={words.help.logEpochs}
         isOn={isEpochLog}
         onChange={(isOn) => actions.setView({ isEpochLog: isOn })}
       />
       <Switch
         label={words.fields.logLoss}
         shortLabel={words.loss.logY}
+        tip={words.help.logLoss}
         isOn={isLossLog}
         onChange={(isOn) => actions.setView({ isLossLog: isOn })}
       />
@@ -73,17 +92,20 @@ function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog
 }
 
 interface ChartImageProps {
-  svg: { current: SVGSVGElement | null };
+  svg: { readonly current: SVGSVGElement | null };
   scales: { readonly current: LossScales | null };
-  onRead: (epoch: number) => void;
-  onLeave: () => void;
+  onRead: (epoch: number | null) => void;
 }
 
+/** A finger that moves less than this to the side is scrolling, not scrubbing. */
+const slack = 8;
+
 /** The picture, with its summary for screen readers; the pointer reads it and scrubs on it. */
-function ChartImage({ svg, scales, onRead, onLeave }: ChartImageProps) {
+function ChartImage({ svg, scales, onRead }: ChartImageProps) {
   const { live, store, transport } = useLab();
   const summaryId = useId();
   const [summary, setSummary] = useState('');
+  const press = useRef<{ readonly x: number; isScrubbing: boolean } | null>(null);
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
     if (live.curve && store.getState().run.status !== 'training') setSummary(summarise(live.curve));
@@ -93,25 +115,40 @@ function ChartImage({ svg, scales, onRead, onLeave }: ChartImageProps) {
     if (!svg.current || !scales.current) return null;
     return Math.round(scales.current.x.invert(clientX - svg.current.getBoundingClientRect().left));
   }
-  function follow(event: PointerEvent): void {
+  /** To the epoch that is read off there, so that both say the same. */
+  function scrub(event: PointerEvent): void {
     const epoch = epochAt(event);
-    if (epoch === null) return;
-    onRead(epoch);
-    if (event.buttons === 1) transport.seek(epoch);
+    if (epoch !== null && live.curve) transport.seek(lossAt(live.curve, epoch).epoch);
+  }
+  function onPointerDown(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    press.current = { x: event.clientX, isScrubbing: event.pointerType !== 'touch' };
+    if (press.current.isScrubbing) scrub(event);
+  }
+  function onPointerMove(event: PointerEvent): void {
+    onRead(epochAt(event));
+    if (!press.current) return;
+    if (Math.abs(event.clientX - press.current.x) > slack) press.current.isScrubbing = true;
+    if (press.current.isScrubbing) scrub(event);
   }
   return (
     <>
       <svg
-        ref={svg}
+        ref={svg as RefObject<SVGSVGElement>}
         role="img"
         aria-label={words.sections.loss}
         aria-describedby={summaryId}
-        onPointerDown={(event) => {
-          event.currentTarget.setPointerCapture(event.pointerId);
-          follow(event);
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={(event) => {
+          if (press.current && !press.current.isScrubbing) scrub(event);
+          press.current = null;
         }}
-        onPointerMove={follow}
-        onPointerLeave={onLeave}
+        onPointerCancel={() => {
+          press.current = null;
+        }}
+        onPointerLeave={() => onRead(null)}
       />
       <p id={summaryId} className="visually-hidden">
         {summary}
@@ -128,19 +165,30 @@ function summarise(curve: CurveSnapshot): string {
 }
 
 interface KeyboardReaderProps {
-  reading: Reading | null;
-  onRead: (epoch: number) => void;
-  onLeave: () => void;
+  readEpoch: number | null;
+  onRead: (epoch: number | null) => void;
 }
 
 /** A slider without looks over the chart: arrow keys read the loss of one epoch after another. */
-function KeyboardReader({ reading, onRead, onLeave }: KeyboardReaderProps) {
+function KeyboardReader({ readEpoch, onRead }: KeyboardReaderProps) {
   const { live } = useLab();
-  const epochs = live.curve?.epochs ?? 0;
-  const epoch = reading?.epoch ?? 0;
+  const input = useRef<HTMLInputElement>(null);
+  usePainter(() => {
+    const { current: element } = input;
+    if (!element || !live.curve) return;
+    const reading = lossAt(live.curve, readEpoch ?? live.frame?.epoch ?? 0);
+    element.max = String(Math.max(1, live.curve.epochs));
+    element.value = String(reading.epoch);
+    // Only while it is being read: a slider that speaks along with training would never fall silent.
+    if (readEpoch !== null) element.setAttribute('aria-valuetext', sayReading(reading));
+  });
 
   function onKeyDown(event: KeyboardEvent): void {
-    const step = Math.max(live.curve?.stride ?? 1, Math.round(epochs / 100));
+    const { curve } = live;
+    if (!curve) return;
+    const { epochs } = curve;
+    const epoch = lossAt(curve, readEpoch ?? 0).epoch;
+    const step = Math.max(curve.stride, Math.round(epochs / 100));
     const targets: Record<string, number> = {
       ArrowLeft: epoch - step,
       ArrowDown: epoch - step,
@@ -158,16 +206,15 @@ function KeyboardReader({ reading, onRead, onLeave }: KeyboardReaderProps) {
   }
   return (
     <input
+      ref={input}
       type="range"
       className="chart-keys"
       aria-label={words.fields.lossAtEpoch}
-      aria-valuetext={reading ? words.loss.reading(formatCount(epoch), formatLoss(reading.loss)) : undefined}
       min={0}
-      max={Math.max(1, epochs)}
-      value={epoch}
+      defaultValue={0}
       onChange={(event) => onRead(Number(event.target.value))}
       onFocus={() => onRead(live.frame?.epoch ?? 0)}
-      onBlur={onLeave}
+      onBlur={() => onRead(null)}
       onKeyDown={onKeyDown}
     />
   );

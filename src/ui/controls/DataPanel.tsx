@@ -11,17 +11,19 @@ import { Section } from './Section';
 export function DataPanel() {
   const { actions } = useLab();
   const recipe = useLabState(({ dataset }) => dataset.recipe);
-  const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const noisePercent = Number((recipe.noise * 100).toPrecision(12));
   const hasNoise = datasetCatalog.some(({ kind, hasNoise }) => kind === recipe.kind && hasNoise);
   return (
     <Section title={words.sections.data}>
       <div className="field">
+        <span className="field-label" aria-hidden="true">
+          {words.fields.dataset}
+        </span>
         <select
           className="select"
           aria-label={words.fields.dataset}
           value={recipe.kind}
-          onChange={(event) => actions.drawPoints({ kind: event.target.value as DatasetKind })}
+          onChange={(event) => actions.samplePoints({ kind: event.target.value as DatasetKind })}
         >
           {datasetCatalog.map(({ kind }) => (
             <option key={kind} value={kind}>
@@ -29,9 +31,7 @@ export function DataPanel() {
             </option>
           ))}
         </select>
-        <p className="note">
-          {words.datasetNotes[recipe.kind]} {isEdited && words.edited}
-        </p>
+        <p className="note">{words.datasetNotes[recipe.kind]}</p>
       </div>
       <RangeField
         label={words.fields.count}
@@ -40,7 +40,7 @@ export function DataPanel() {
         value={recipe.count}
         range={limits.count}
         scale="log"
-        onSlide={(count) => actions.duringGesture(() => actions.drawPoints({ count }))}
+        onSlide={(count) => actions.duringGesture(() => actions.samplePoints({ count }))}
         onEnd={actions.endGesture}
       />
       {hasNoise && (
@@ -52,7 +52,7 @@ export function DataPanel() {
           range={limits.noise}
           scale="linear"
           valueText={words.noiseShare(String(noisePercent))}
-          onSlide={(percent) => actions.duringGesture(() => actions.drawPoints({ noise: percent / 100 }))}
+          onSlide={(percent) => actions.duringGesture(() => actions.samplePoints({ noise: percent / 100 }))}
           onEnd={actions.endGesture}
         />
       )}
@@ -66,7 +66,7 @@ export function DataPanel() {
           value={recipe.seed}
           range={limits.seed}
           next={(seed, direction) => Math.min(limits.seed.max, Math.max(0, seed + direction))}
-          onChange={(seed) => actions.drawPoints({ seed })}
+          onChange={(seed) => actions.samplePoints({ seed })}
         />
       </div>
     </Section>

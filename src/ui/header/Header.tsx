@@ -55,7 +55,7 @@ function IconButton({ label, tip = label, isOff = false, onClick, children }: Ic
       className="icon-button"
       aria-label={label}
       title={tip}
-      disabled={isOff}
+      aria-disabled={isOff}
       onClick={onClick}
     >
       {children}

@@ -10,7 +10,7 @@ export function NoticeBar() {
   return (
     <div role="alert" className="notice-bar">
       {notice && (
-        <p className="notice">
+        <p className="notice" title={notice.kind === 'failed' ? notice.detail : undefined}>
           <span>{sentenceOf(notice)}</span>
           <button
             type="button"
@@ -33,6 +33,6 @@ function sentenceOf(notice: Notice): string {
     case 'noWorker':
       return words.notices.noWorker;
     case 'failed':
-      return words.notices.failed(notice.message);
+      return words.notices.failed;
   }
 }

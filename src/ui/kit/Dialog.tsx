@@ -15,14 +15,18 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
+    if (element && !element.open) element.showModal();
   }, []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} closedby="any" onClose={onClose}>
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="icon-button" aria-label={words.buttons.close} onClick={onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.buttons.close}
+          onClick={() => dialog.current?.close()}
+        >
           <X size={18} aria-hidden="true" />
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { exactDigits, parseNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Range } from './scale';
@@ -24,6 +24,8 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const errorId = useId();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came from elsewhere settles the matter.
+  useEffect(() => setError(null), [value]);
 
   function commit(): void {
     if (draft === null) return;
@@ -65,7 +67,10 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
         aria-describedby={error ? errorId : describedBy}
         value={draft ?? shownAs ?? exactText(value)}
         onChange={(event) => setDraft(event.target.value)}
-        onFocus={(event) => event.target.select()}
+        onFocus={(event) => {
+          setError(null);
+          event.target.select();
+        }}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
@@ -83,6 +88,7 @@ type Entry = { readonly value: number; readonly error: string | null };
 function readEntry(text: string, kept: number, { min, max, whole }: Range): Entry {
   const value = parseNumber(text);
   const shown = exactText(kept);
+  if (text.trim() === '') return { value: kept, error: words.entry.empty(shown) };
   if (value === null) return { value: kept, error: words.entry.notANumber(text.trim().slice(0, 24), shown) };
   const typed = text.trim();
   if (value < min || value > max) {

@@ -63,7 +63,7 @@ export function RangeField(props: RangeFieldProps) {
           onChange={change}
           shownAs={props.shownAs}
         />
-        {props.unit && (
+        {props.unit !== undefined && (
           <span className="field-unit" aria-hidden="true">
             {props.unit}
           </span>

@@ -4,13 +4,15 @@ interface SwitchProps {
   label: string;
   /** Shown instead of the label where room is short; the label stays the accessible name. */
   shortLabel?: string;
+  /** What it does, as a tooltip. */
+  tip?: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;
 }
 
-export function Switch({ label, shortLabel, isOn, onChange }: SwitchProps) {
+export function Switch({ label, shortLabel, tip, isOn, onChange }: SwitchProps) {
   return (
-    <label className="switch">
+    <label className="switch" title={tip}>
       <input
         type="checkbox"
         role="switch"

@@ -25,7 +25,7 @@ export function Meaning() {
   const [key, setKey] = useState(() => meaningKey(live.frame?.parameters ?? null));
   usePainter(() => setKey(meaningKey(live.frame?.parameters ?? null)));
   const [w1, w2, bias, stronger] = key.split(' ') as [Sign, Sign, Sign, '1' | '2' | 'same'];
-  const isUntrained = w1 === 'none' && w2 === 'none';
+  const isUntrained = w1 === 'none' && w2 === 'none' && bias === 'none';
   return (
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
@@ -39,6 +39,7 @@ export function Meaning() {
           <li>
             {words.meaning.bias[bias]} {words.meaning.biasDoes}
           </li>
+          <li>{words.meaning.arrow}</li>
         </ul>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectAccuracy } from '../../store/derived';
+import { accuracyOf } from '../../store/derived';
 import { Help } from '../kit/Help';
 import { useLab } from '../lab';
 import { Readout } from './Readout';
@@ -8,6 +8,11 @@ import { Readout } from './Readout';
 /** The two numbers that say how good the model is: loss and accuracy. */
 export function Numbers() {
   const { store, live } = useLab();
+  /** Without points there is nothing to be right or wrong about. */
+  const points = () => {
+    const { points } = store.getState().dataset;
+    return points.y.length > 0 ? points : null;
+  };
   return (
     <dl className="numbers">
       <div>
@@ -15,7 +20,7 @@ export function Numbers() {
           {words.numbers.loss} <Help about={words.numbers.loss} text={words.numbers.lossHelp} />
         </dt>
         <dd>
-          <Readout name="loss" read={() => live.frame?.loss ?? null} format={formatLoss} />
+          <Readout name="loss" read={() => (points() && live.frame?.loss) ?? null} format={formatLoss} />
         </dd>
       </div>
       <div>
@@ -25,7 +30,10 @@ export function Numbers() {
         <dd>
           <Readout
             name="accuracy"
-            read={() => live.frame && selectAccuracy(store.getState().dataset.points, live.frame)}
+            read={() => {
+              const now = points();
+              return now && live.frame && accuracyOf(now, live.frame);
+            }}
             format={formatPercent}
           />
         </dd>

@@ -1,6 +1,5 @@
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import { ringLimit } from '../../render/plane/points';
 import { selectClassCounts } from '../../store/selectors';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
@@ -14,7 +13,12 @@ export function ClassToggle() {
   const chosen = useLabState(({ view }) => view.classToAdd);
   const names = { 0: words.fields.class0, 1: words.fields.class1 };
   return (
-    <div className="class-toggle" role="radiogroup" aria-label={words.fields.classToAdd}>
+    <div
+      className="class-toggle"
+      role="radiogroup"
+      aria-label={words.fields.classToAdd}
+      title={words.help.classToAdd}
+    >
       {classes.map((label) => (
         <label key={label} className="class-choice">
           <input
@@ -35,19 +39,5 @@ export function ClassToggle() {
         </label>
       ))}
     </div>
-  );
-}
-
-/** What the ring round a point means, or why there are none. */
-export function RingLegend() {
-  const isHidden = useLabState(({ dataset }) => dataset.points.y.length > ringLimit);
-  if (isHidden) return <span className="ring-legend">{words.plane.ringsHidden(formatCount(ringLimit))}</span>;
-  return (
-    <span className="ring-legend">
-      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-        <circle cx="7" cy="7" r="6" />
-      </svg>
-      {words.plane.misclassified}
-    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
@@ -26,7 +26,9 @@ export function DataPlane() {
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
   const points = useLabState(({ dataset }) => dataset.points);
   const [menu, setMenu] = useState<MenuState | null>(null);
-  const [spoken, setSpoken] = useState('');
+  const { spoken, speak } = useSpoken();
+  const isMenuOpen = useRef(false);
+  isMenuOpen.current = menu !== null;
   const instructionsId = useId();
 
   const box = useRef<HTMLDivElement>(null);
@@ -39,7 +41,8 @@ export function DataPlane() {
     if (!element) return;
     const hooks: PlaneHooks = {
       openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
-      announce: setSpoken,
+      isMenuOpen: () => isMenuOpen.current,
+      announce: speak,
     };
     const keys = createPlaneKeys(element, frame, lab, hooks);
     const onKeyDown = (event: KeyboardEvent) => {
@@ -55,14 +58,18 @@ export function DataPlane() {
       element.removeEventListener('blur', keys.release);
       detachPointer();
     };
-  }, [frame, lab]);
+  }, [frame, lab, speak]);
 
+  /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {
+    const { activeElement } = document;
     setMenu(null);
-    box.current?.focus({ preventScroll: true });
+    if (activeElement === document.body || activeElement?.closest('[role=menu]')) {
+      box.current?.focus({ preventScroll: true });
+    }
   }
   function choose(act: typeof deletePoint): void {
-    if (menu && menu.index < points.y.length) setSpoken(act(lab, menu.index));
+    if (menu && menu.index < points.y.length) speak(act(lab, menu.index));
     closeMenu();
   }
 
@@ -107,6 +114,15 @@ export function DataPlane() {
       )}
     </div>
   );
+}
+
+/** A sentence for the live region; said again, it differs by a blank, or nobody would hear it. */
+function useSpoken() {
+  const [spoken, setSpoken] = useState('');
+  const speak = useCallback((sentence: string) => {
+    setSpoken((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
+  }, []);
+  return { spoken, speak };
 }
 
 function usePlaneLayers() {

@@ -4,8 +4,7 @@ import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { clampToView } from '../../render/plane/view';
 import type { Lab } from '../lab';
 import { describePlace } from './planeEdits';
-import { roundPlace } from './planePointer';
-import { type PlaneFrame, placeOfPoint } from './planeView';
+import { type PlaneFrame, placeOfPoint, roundPlace } from './planeView';
 
 /** One arrow key goes this share of the plane; with Shift a tenth of it. */
 const stride = 1 / 40;
@@ -15,13 +14,18 @@ const reach = 8;
 /** The keyboard's place on the plane, and the point it may have picked up. Every movement is announced. */
 export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (sentence: string) => void) {
   const { store, actions } = lab;
-  /** Where a picked-up point came from, for putting it back. */
+  /** Where a picked-up point came from, for putting the cursor back with it. */
   let origin: { x1: number; x2: number } | null = null;
 
-  const place = () => store.getState().view.cursor ?? { x1: 0, x2: 0 };
+  /** Where the cursor is; the middle of the plane while there is none. */
+  function place(): { x1: number; x2: number } {
+    const { x1, x2 } = frame.view();
+    return store.getState().view.cursor ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
+  }
   const isHolding = () => store.getState().view.held !== null;
 
   function pointBelow(): number | null {
+    if (store.getState().view.cursor === null) return null;
     const view = frame.view();
     const { px, py } = placeOfPoint(view, place().x1, place().x2);
     const { points } = store.getState().dataset;
@@ -33,8 +37,8 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
     const step = isFine ? stride / 10 : stride;
     const x1 = place().x1 + dx1 * step * (view.x1.max - view.x1.min);
     const x2 = place().x2 + dx2 * step * (view.x2.max - view.x2.min);
-    const to = roundPlace(...clampToView(view, x1, x2));
-    actions.setView({ cursor: to });
+    const to = roundPlace(view, ...clampToView(view, x1, x2));
+    actions.setView({ cursor: to, hovered: null });
     const { held } = store.getState().view;
     if (held !== null) actions.duringGesture(() => actions.movePoint(held, to.x1, to.x2));
     announce(describePlace(lab, to.x1, to.x2, held ?? pointBelow()));
@@ -48,7 +52,7 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
     release();
     const from = pointBelow() ?? (direction === 1 ? -1 : 0);
     const index = (from + direction + n) % n;
-    actions.setView({ cursor: { x1: points.x1[index], x2: points.x2[index] } });
+    actions.setView({ cursor: { x1: points.x1[index], x2: points.x2[index] }, hovered: null });
     announce(describePlace(lab, points.x1[index], points.x2[index], index));
   }
 
@@ -67,11 +71,9 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
 
   /** Returns whether there was a picked-up point to put back. */
   function putBack(): boolean {
-    const { held } = store.getState().view;
-    if (held === null || !origin) return false;
-    const { x1, x2 } = origin;
-    actions.duringGesture(() => actions.movePoint(held, x1, x2));
-    actions.setView({ cursor: origin });
+    if (!isHolding()) return false;
+    actions.cancelGesture();
+    if (origin) actions.setView({ cursor: origin });
     release();
     announce(words.plane.putBack);
     return true;

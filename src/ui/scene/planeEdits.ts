@@ -25,12 +25,15 @@ export function switchClass({ store, actions }: Lab, index: number): string {
   return words.plane.changed[label];
 }
 
+/** The probability of class 1 at a place, in words. */
+export function probabilityAt(live: Lab['live'], x1: number, x2: number): string {
+  return formatPercent(live.frame ? sigmoid(score(live.frame.parameters, x1, x2)) : 0.5);
+}
+
 /** What stands under the keyboard cursor, as a sentence. */
 export function describePlace({ store, live }: Lab, x1: number, x2: number, index: number | null): string {
-  if (index !== null) {
-    const label: Label = store.getState().dataset.points.y[index] === 1 ? 1 : 0;
-    return words.plane.cursorOn[label](formatNumber(x1), formatNumber(x2));
-  }
-  const probability = live.frame ? sigmoid(score(live.frame.parameters, x1, x2)) : 0.5;
-  return words.plane.cursor(formatNumber(x1), formatNumber(x2), formatPercent(probability));
+  const place = [formatNumber(x1), formatNumber(x2), probabilityAt(live, x1, x2)] as const;
+  if (index === null) return words.plane.cursor(...place);
+  const label: Label = store.getState().dataset.points.y[index] === 1 ? 1 : 0;
+  return words.plane.cursorOn[label](...place);
 }

@@ -1,7 +1,7 @@
 import { words } from '../../messages/words';
 import type { Lab } from '../lab';
 import { createPlaneCursor } from './planeCursor';
-import { addAt, deletePoint } from './planeEdits';
+import { addAt, deletePoint, probabilityAt } from './planeEdits';
 import type { PlaneHooks } from './planePointer';
 import { type PlaneFrame, placeOfPoint } from './planeView';
 
@@ -19,6 +19,7 @@ export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, h
 
   function addOrPickUp(): void {
     if (cursor.isHolding()) return cursor.drop();
+    if (store.getState().view.cursor === null) return cursor.move(0, 0, false);
     const index = cursor.pointBelow();
     if (index !== null) return cursor.pickUp(index);
     const { x1, x2 } = cursor.place();
@@ -45,8 +46,9 @@ export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, h
   }
 
   function takeProbe(): void {
-    actions.setView({ probe: cursor.place() });
-    hooks.announce(words.plane.probeMoved);
+    const { x1, x2 } = cursor.place();
+    actions.setView({ probe: { x1, x2 } });
+    hooks.announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
   }
 
   const commands: Record<string, () => void> = {

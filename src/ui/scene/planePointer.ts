@@ -1,16 +1,16 @@
-import { nearestPoint, pointRadius } from '../../render/plane/points';
+import type { Dataset } from '../../core/data/dataset';
 import type { Lab } from '../lab';
 import { addAt } from './planeEdits';
-import { type Place, type PlaneFrame, placeOfPoint, placeOfPointer } from './planeView';
+import { findTarget, type Target } from './planeTarget';
+import { type Place, type PlaneFrame, placeOfPointer } from './planeView';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
   /** Opens the menu of a point at a place on the screen. */
   openMenu(index: number, clientX: number, clientY: number): void;
+  isMenuOpen(): boolean;
   announce(sentence: string): void;
 }
-
-type Target = { kind: 'point'; index: number } | { kind: 'probe' } | { kind: 'empty' };
 
 interface Press {
   readonly pointerId: number;
@@ -21,15 +21,13 @@ interface Press {
   isDragging: boolean;
   isSpent: boolean;
   longPress: number;
+  /** The points as this press left them: once they are others, its index may mean another point. */
+  points: Dataset;
 }
 
 const longPressMilliseconds = 500;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
-/** How much farther than its mark a point, or the probe, can be caught. */
-const pointReach = { mouse: 4, touch: 9 };
-const probeReach = { mouse: 11, touch: 20 };
-
 /** Mouse, pen and touch on the plane: add, drag, hover, long press, right click. Returns the way to detach it. */
 export function attachPlanePointer(
   box: HTMLElement,
@@ -40,19 +38,8 @@ export function attachPlanePointer(
   const { store, actions } = lab;
   let press: Press | null = null;
 
-  function targetAt(place: Place, isTouch: boolean): Target {
-    const view = frame.view();
-    const { points } = store.getState().dataset;
-    const kind = isTouch ? 'touch' : 'mouse';
-    const reach = pointRadius(points.y.length) + pointReach[kind];
-    const index = nearestPoint(view, points, place.px, place.py, reach);
-    if (index !== null) return { kind: 'point', index };
-    const { probe } = store.getState().view;
-    const at = placeOfPoint(view, probe.x1, probe.x2);
-    const isOnProbe = Math.hypot(at.px - place.px, at.py - place.py) <= probeReach[kind];
-    return isOnProbe ? { kind: 'probe' } : { kind: 'empty' };
-  }
-
+  const targetAt = (place: Place, isTouch: boolean) =>
+    findTarget(frame.view(), store.getState(), place, isTouch ? 'touch' : 'mouse');
   const placeOf = (event: { clientX: number; clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
 
@@ -60,7 +47,8 @@ export function attachPlanePointer(
     if (event.button !== 0 || !event.isPrimary) return;
     const isTouch = event.pointerType === 'touch';
     const target = targetAt(placeOf(event), isTouch);
-    actions.setView({ cursor: null, hovered: target.kind === 'point' ? target.index : null });
+    actions.endGesture();
+    actions.setView({ cursor: null, held: null, hovered: target.kind === 'point' ? target.index : null });
     box.setPointerCapture(event.pointerId);
     press = {
       pointerId: event.pointerId,
@@ -69,7 +57,9 @@ export function attachPlanePointer(
       isTouch,
       target,
       isDragging: false,
-      isSpent: false,
+      // A click that only closes the menu.
+      isSpent: hooks.isMenuOpen(),
+      points: store.getState().dataset.points,
       longPress:
         isTouch && target.kind === 'point' ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
     };
@@ -88,13 +78,19 @@ export function attachPlanePointer(
     if (!press.isDragging && moved <= slack[press.isTouch ? 'touch' : 'mouse']) return;
     window.clearTimeout(press.longPress);
     press.isDragging = true;
-    drag(press.target, placeOf(event));
+    drag(press, placeOf(event));
   }
 
-  function drag(target: Target, { x1, x2 }: Place): void {
-    if (target.kind === 'probe') return actions.setView({ probe: roundPlace(x1, x2) });
-    if (target.kind === 'empty' || target.index >= store.getState().dataset.points.y.length) return;
+  function drag(held: Press, { x1, x2 }: Place): void {
+    const { target } = held;
+    if (target.kind === 'probe') return actions.setView({ probe: { x1, x2 } });
+    if (target.kind === 'empty') return;
+    if (store.getState().dataset.points !== held.points) {
+      held.isSpent = true;
+      return;
+    }
     actions.duringGesture(() => actions.movePoint(target.index, x1, x2));
+    held.points = store.getState().dataset.points;
   }
 
   function hover(event: PointerEvent): void {
@@ -153,9 +149,4 @@ export function attachPlanePointer(
     endPress();
     detach.abort();
   };
-}
-
-/** Probe coordinates to four decimals: finer than a pixel, short to read. */
-export function roundPlace(x1: number, x2: number): { x1: number; x2: number } {
-  return { x1: Number(x1.toFixed(4)), x2: Number(x2.toFixed(4)) };
 }

@@ -51,13 +51,22 @@ export interface Place {
   readonly py: number;
 }
 
+/** Coordinates with so many decimals as are far finer than a pixel, short to read and short in a link. */
+export function roundPlace(view: PlaneView, x1: number, x2: number): { x1: number; x2: number } {
+  return { x1: roundWithin(x1, view.x1), x2: roundWithin(x2, view.x2) };
+}
+
+function roundWithin(value: number, { min, max }: PlaneView['x1']): number {
+  const decimals = 4 + Math.ceil(-Math.log10(max - min));
+  return Number(value.toFixed(Math.max(0, Math.min(20, decimals))));
+}
+
 /** Where on the plane a pointer stands, whatever the scroll position or zoom; clamped to the plotted area. */
 export function placeOfPointer(box: Element, view: PlaneView, clientX: number, clientY: number): Place {
   const rect = box.getBoundingClientRect();
   const px = ((clientX - rect.left) / rect.width) * view.width;
   const py = ((clientY - rect.top) / rect.height) * view.height;
-  const [x1, x2] = clampToView(view, ...fromPixel(view, px, py));
-  return { x1, x2, px, py };
+  return { ...roundPlace(view, ...clampToView(view, ...fromPixel(view, px, py))), px, py };
 }
 
 export function placeOfPoint(view: PlaneView, x1: number, x2: number): Place {

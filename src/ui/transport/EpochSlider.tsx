@@ -35,7 +35,12 @@ export function EpochSlider() {
         min={0}
         step={1}
         defaultValue={0}
-        onChange={(event) => transport.seek(Number(event.target.value))}
+        onChange={(event) => {
+          // The thumb goes as far as training went, and no farther.
+          const epoch = Math.min(Number(event.target.value), live.frame?.furthest ?? 0);
+          event.target.value = String(epoch);
+          transport.seek(epoch);
+        }}
       />
       <LastEpoch />
     </div>

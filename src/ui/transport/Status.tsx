@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount, formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectAccuracy } from '../../store/derived';
+import { accuracyOf } from '../../store/derived';
 import { selectStatusSentence } from '../../store/selectors';
 import { useLab, useLabState } from '../lab';
 
@@ -12,6 +12,7 @@ const summaryMilliseconds = 5000;
 export function Status() {
   const status = useLabState(({ run }) => run.status);
   const trend = useLabState(({ run }) => run.trend);
+  const stops = useLabState(({ run }) => run.stops);
   const sentence = useLabState(selectStatusSentence);
   return (
     <div className="status-box">
@@ -25,20 +26,20 @@ export function Status() {
         <span className="status-dot" aria-hidden="true" />
         <span>{sentence}</span>
       </p>
-      <SpokenSummary isTraining={status === 'training'} />
+      <SpokenSummary isTraining={status === 'training'} stops={stops} />
     </div>
   );
 }
 
 /** Epoch, loss and accuracy for screen readers: every few seconds while training, and once when it stops. */
-function SpokenSummary({ isTraining }: { isTraining: boolean }) {
+function SpokenSummary({ isTraining, stops }: { isTraining: boolean; stops: number }) {
   const { store, live } = useLab();
   const [summary, setSummary] = useState('');
   useEffect(() => {
     const speak = () => {
       const { frame } = live;
-      if (!frame || frame.furthest === 0) return;
-      const accuracy = selectAccuracy(store.getState().dataset.points, frame);
+      if (!frame || (frame.furthest === 0 && stops < 2)) return;
+      const accuracy = accuracyOf(store.getState().dataset.points, frame);
       setSummary(
         words.status.summary(formatCount(frame.epoch), formatLoss(frame.loss), formatPercent(accuracy)),
       );
@@ -46,7 +47,7 @@ function SpokenSummary({ isTraining }: { isTraining: boolean }) {
     if (!isTraining) return speak();
     const timer = window.setInterval(speak, summaryMilliseconds);
     return () => window.clearInterval(timer);
-  }, [isTraining, live, store]);
+  }, [isTraining, stops, live, store]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {summary}

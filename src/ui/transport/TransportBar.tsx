@@ -60,7 +60,7 @@ function Speed() {
       scale="log"
       shownAs={epochsPerSecond === null ? words.numbers.flatOut : undefined}
       valueText={epochsPerSecond === null ? words.numbers.flatOut : words.numbers.speed(formatCount(value))}
-      unit={words.numbers.perSecond}
+      unit={epochsPerSecond === null ? '' : words.numbers.perSecond}
       onSlide={(speed) => actions.duringGesture(() => change(speed))}
       onEnd={actions.endGesture}
     />

@@ -1,0 +1,165 @@
+import { smallRandomStart } from '../core/model/initial';
+import type { LabState } from '../store/store';
+import { createTrainerClient } from '../trainer/client';
+import type { Frame, TrainingData } from '../trainer/protocol';
+import type { Lab } from '../ui/lab';
+import { createRunStatus } from './runStatus';
+import { spawnTrainer } from './spawnTrainer';
+
+/** Marks of mid-run changes that are kept for the loss curve. */
+const keptChanges = 200;
+/** Milliseconds between visible steps of training where motion is to be reduced. */
+const reducedMotionStep = 500;
+
+/**
+ * Drives the trainer for the page: one run at a time, one goal at a time. Frames go to the live run and the frame loop,
+ * credits back once they are painted.
+ */
+export function createDriver(parts: Omit<Lab, 'transport'>) {
+  const { store, actions, live, frames } = parts;
+  const status = createRunStatus(parts);
+  const client = createTrainerClient({
+    spawn: spawnTrainer,
+    clock: browserClock,
+    onFrame,
+    onSettled: ({ reason }) => rest(reason === 'diverged' ? 'diverged' : null),
+    onFailed: (detail) => {
+      goal = 'none';
+      isNew = false;
+      status.move();
+      const notice = live.frame ? ({ kind: 'failed', detail } as const) : ({ kind: 'noWorker' } as const);
+      actions.setRun({ status: 'failed', notice });
+    },
+    onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
+  });
+  /** What the trainer is at: a long run, a short way to one epoch, coming to rest, or nothing. */
+  let goal: 'run' | 'reach' | 'pause' | 'none' = 'none';
+  /** The epoch that a step or scrub under way is going to. */
+  let aim: number | null = null;
+  /** Steps asked for while training was coming to rest. */
+  let stepsAfterPause = 0;
+  let unpainted = 0;
+  /** Whether the present run has not shown its first frame yet. */
+  let isNew = false;
+
+  function onFrame(frame: Frame): void {
+    if (isNew && goal === 'none') status.standStill(null);
+    isNew = false;
+    live.changes = changesAfter(frame, live.frame, live.changes);
+    live.frame = frame;
+    live.curve = frame.curve ?? live.curve;
+    unpainted++;
+    frames.invalidate();
+    status.followTrend(frame);
+  }
+
+  function afterPaint(): void {
+    if (unpainted > 0 && goal === 'run' && reducedMotion.matches) {
+      browserClock.later(reducedMotionStep, acknowledge);
+    } else {
+      acknowledge();
+    }
+    status.afterPaint();
+  }
+
+  function acknowledge(): void {
+    for (; unpainted > 0; unpainted--) client.painted();
+  }
+
+  function rest(reason: 'diverged' | null): void {
+    goal = 'none';
+    aim = null;
+    const steps = stepsAfterPause;
+    stepsAfterPause = 0;
+    if (steps > 0 && reason === null) reach(epochNow() + steps);
+    else status.standStill(reason);
+  }
+
+  function startRun(): void {
+    const { settings, dataset } = store.getState();
+    goal = 'none';
+    aim = null;
+    stepsAfterPause = 0;
+    isNew = true;
+    status.move();
+    client.start({
+      settings: { learningRate: settings.learningRate },
+      data: trainingData(dataset.points),
+      parameters: smallRandomStart(dataset.recipe.seed, 2),
+    });
+  }
+
+  function pursueEpochs(): void {
+    const { epochs, epochsPerSecond } = store.getState().settings;
+    goal = 'run';
+    aim = null;
+    status.move();
+    client.pursue({ kind: 'run', until: epochs, epochsPerSecond });
+  }
+
+  function reach(epoch: number): void {
+    goal = 'reach';
+    aim = epoch;
+    status.move();
+    client.pursue({ kind: 'reach', epoch });
+  }
+
+  function pause(): void {
+    goal = 'pause';
+    client.pursue({ kind: 'idle' });
+  }
+
+  /** Where the present run stands; a new run stands at epoch 0 before its first frame has come. */
+  const epochNow = () => (isNew ? 0 : (live.frame?.epoch ?? 0));
+  const furthest = () => (isNew ? 0 : (live.frame?.furthest ?? 0));
+  frames.setLast(afterPaint);
+
+  return {
+    isRunning: () => goal === 'run',
+    epochNow,
+    startRun,
+    pursueEpochs,
+    /** Goes to an epoch that was already trained; clamped to what there is. */
+    seek: (epoch: number) => reach(Math.max(0, Math.min(furthest(), Math.round(epoch)))),
+    pause,
+    /** One epoch more than now, or than the epoch still on its way. While training: pause, then one epoch. */
+    step(): void {
+      if (goal === 'run') pause();
+      if (goal === 'pause') stepsAfterPause++;
+      else reach((aim ?? epochNow()) + 1);
+    },
+    revisePoints(points: LabState['dataset']['points']): void {
+      client.revise({ data: trainingData(points) });
+    },
+    reviseSettings({ learningRate }: LabState['settings']): void {
+      client.revise({ settings: { learningRate } });
+    },
+    /** The epochs to run, or their pace, are others than before. */
+    followGoal(): void {
+      if (goal === 'run') pursueEpochs();
+      else if (goal === 'none' && !isNew && store.getState().run.status !== 'failed') status.show(null);
+    },
+  };
+}
+
+/** The epochs of mid-run changes once `frame` has come after `before`. */
+function changesAfter(frame: Frame, before: Frame | null, changes: readonly number[]): readonly number[] {
+  if (frame.runId !== before?.runId) return [];
+  if (frame.revision === before.revision) return changes;
+  const kept = changes.filter((epoch) => epoch < frame.since).slice(-keptChanges);
+  return frame.since > 0 ? [...kept, frame.since] : kept;
+}
+
+function trainingData({ x1, x2, y }: LabState['dataset']['points']): TrainingData {
+  return { features: [x1, x2], labels: y };
+}
+
+const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+
+const browserClock = {
+  now: () => performance.now(),
+  later(milliseconds: number, task: () => void): () => void {
+    const timer = window.setTimeout(task, milliseconds);
+    return () => window.clearTimeout(timer);
+  },
+};

@@ -1,0 +1,43 @@
+import { formatCount, pluralForm } from '../../messages/format';
+import { words } from '../../messages/words';
+import { ringLimit } from '../../render/plane/points';
+import { useLab, useLabState } from '../lab';
+import { Readout } from '../readouts/Readout';
+
+/** What the marks on the plane mean, how many points there are, and what can be done with them. */
+export function Legend() {
+  const { store } = useLab();
+  const count = useLabState(({ dataset }) => dataset.points.y.length);
+  const isEdited = useLabState(({ dataset }) => dataset.isEdited);
+  return (
+    <ul className="legend">
+      <li>
+        <Readout name="points" read={() => store.getState().dataset.points.y.length} format={formatCount} />{' '}
+        {words.numbers.points[pluralForm(count)]}
+        {isEdited && <span className="legend-edited">{words.edited}</span>}
+      </li>
+      <li className="shading">
+        <span>{words.plane.shadingLow}</span>
+        <span className="shading-bar" aria-hidden="true" />
+        <span>{words.plane.shadingHigh}</span>
+        <span>{words.plane.shading}</span>
+      </li>
+      <RingLegend isHidden={count > ringLimit} />
+      <li className="hint-mouse">{words.plane.hint}</li>
+      <li className="hint-touch">{words.plane.hintTouch}</li>
+    </ul>
+  );
+}
+
+/** What the ring round a point means, or why there are none. */
+function RingLegend({ isHidden }: { isHidden: boolean }) {
+  if (isHidden) return <li>{words.plane.ringsHidden(formatCount(ringLimit))}</li>;
+  return (
+    <li className="ring-legend">
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="6" />
+      </svg>
+      {words.plane.misclassified}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { nearestPoint, pointRadius } from '../../render/plane/points';
+import type { PlaneView } from '../../render/plane/view';
+import type { LabState } from '../../store/store';
+import { type Place, placeOfPoint } from './planeView';
+
+/** What of the plane a pointer is on. */
+export type Target =
+  | { readonly kind: 'point'; readonly index: number }
+  | { readonly kind: 'probe' }
+  | { readonly kind: 'empty' };
+
+/** How much farther than its mark a point, or the probe, can be caught, in CSS pixels. */
+const pointReach = { mouse: 4, touch: 9 };
+const probeReach = { mouse: 11, touch: 20 };
+/** The probe lies on top: within its circle it comes first, around it what is nearer. */
+const probeCircle = { mouse: 8, touch: 16 };
+
+export function findTarget(
+  view: PlaneView,
+  { dataset: { points }, view: { probe } }: LabState,
+  place: Place,
+  pointer: 'mouse' | 'touch',
+): Target {
+  const distanceTo = (x1: number, x2: number) => {
+    const at = placeOfPoint(view, x1, x2);
+    return Math.hypot(at.px - place.px, at.py - place.py);
+  };
+  const reach = pointRadius(points.y.length) + pointReach[pointer];
+  const index = nearestPoint(view, points, place.px, place.py, reach);
+  const toPoint = index === null ? Number.POSITIVE_INFINITY : distanceTo(points.x1[index], points.x2[index]);
+  const toProbe = distanceTo(probe.x1, probe.x2);
+  if (toProbe <= probeCircle[pointer] || (toProbe <= probeReach[pointer] && toProbe <= toPoint))
+    return { kind: 'probe' };
+  return index === null ? { kind: 'empty' } : { kind: 'point', index };
+}
