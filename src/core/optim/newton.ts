@@ -15,43 +15,85 @@ const LOST = 2 ** -44;
 const HALVINGS = 16;
 const TRIALS = 28;
 
+/** A step shortened so often shows that the curvature says nothing of the way ahead. */
+const FEW_HALVINGS = 10;
+
+type Objective = (parameters: Float64Array, gradient: Float64Array) => number;
+
 /**
  * One step of Newton's method (IRLS) on J, in place: θ ← θ − t·H⁻¹g with t = 1, made shorter until J falls.
  * `objective` returns J and writes its gradient; `curvature` returns its Hessian (row-major). A Hessian that
- * is singular (collinear features, saturated scores) gets just so much on its diagonal that it can be solved.
- * Where the fall to come is smaller than J's rounding, the full step is taken if it halves the gradient's
- * largest entry. False, and the state as it was, where no step lowers J any more.
+ * is singular (collinear features, saturated scores) gets just so much on its diagonal that it can be solved;
+ * where even so the step stays worse than no model at all, it goes to θ = 0. Where the fall to come is
+ * smaller than J's rounding, the full step is taken if it halves the gradient's largest entry. False, and the
+ * state as it was, where no step lowers J any more.
  */
 export function newtonStep(
   state: NewtonState,
-  objective: (parameters: Float64Array, gradient: Float64Array) => number,
+  objective: Objective,
   curvature: (parameters: Float64Array) => Float64Array,
 ): boolean {
-  const { parameters, gradient, spare, loss } = state;
+  const { parameters, gradient, spare } = state;
   const slopes = gradient.slice();
-  const direction = newtonDirection(curvature(parameters), slopes);
-  if (!direction) return false;
-  const fall = dot(direction, slopes);
-  const isLost = fall <= LOST * loss;
+  if (largest(slopes) === 0) return false;
   spare.set(parameters);
+  const newton = newtonDirection(curvature(parameters), slopes);
+  const halvings = newton ? descend(state, objective, newton.direction, slopes) : TRIALS;
+  const isHelpless = !newton?.isSound || halvings > FEW_HALVINGS;
+  return (isHelpless && leaveForZero(state, objective)) || halvings < TRIALS;
+}
+
+/**
+ * Moves from `spare` against `direction`, shortened until J falls; returns how often it was shortened, or
+ * TRIALS, with the state as it was, where nothing helped.
+ */
+function descend(
+  state: NewtonState,
+  objective: Objective,
+  direction: Float64Array,
+  slopes: Float64Array,
+): number {
+  const { parameters, gradient, spare, loss } = state;
+  const isLost = dot(direction, slopes) <= LOST * loss;
   let factor = 0.5;
   let length = 1;
   for (let trial = 0; trial < (isLost ? 1 : TRIALS); trial++) {
     for (let j = 0; j < spare.length; j++) parameters[j] = spare[j] - length * direction[j];
     state.loss = objective(parameters, gradient);
-    if (isLost ? 2 * largest(gradient) < largest(slopes) : state.loss < loss) return true;
+    if (isLost ? 2 * largest(gradient) < largest(slopes) : state.loss < loss) return trial;
     if (trial >= HALVINGS) factor *= factor;
     length *= factor;
   }
-  parameters.set(spare);
-  gradient.set(slopes);
-  state.loss = loss;
+  restore(state, spare, slopes, loss);
+  return TRIALS;
+}
+
+/** Goes to θ = 0 if J is lower there than where the state is, and says if it has. */
+function leaveForZero(state: NewtonState, objective: Objective): boolean {
+  const { parameters, gradient, loss } = state;
+  const place = parameters.slice();
+  const slopes = gradient.slice();
+  parameters.fill(0);
+  state.loss = objective(parameters, gradient);
+  if (state.loss < loss) return true;
+  restore(state, place, slopes, loss);
   return false;
 }
 
-/** H⁻¹g, with the least of a few dampings of H's diagonal that makes it positive definite; null at g = 0. */
-function newtonDirection(matrix: Float64Array, slopes: Float64Array): Float64Array | null {
-  if (largest(slopes) === 0) return null;
+function restore(state: NewtonState, parameters: Float64Array, gradient: Float64Array, loss: number): void {
+  state.parameters.set(parameters);
+  state.gradient.set(gradient);
+  state.loss = loss;
+}
+
+/**
+ * H⁻¹g, with the least of a few dampings of H's diagonal that makes it positive definite; sound where none
+ * was needed. Null where H is not finite.
+ */
+function newtonDirection(
+  matrix: Float64Array,
+  slopes: Float64Array,
+): { direction: Float64Array; isSound: boolean } | null {
   const m = slopes.length;
   let widest = 0;
   for (let j = 0; j < m; j++) widest = Math.max(widest, matrix[j * m + j]);
@@ -59,10 +101,10 @@ function newtonDirection(matrix: Float64Array, slopes: Float64Array): Float64Arr
     const damped = matrix.slice();
     for (let j = 0; j < m; j++) {
       const own = matrix[j * m + j];
-      damped[j * m + j] = own === 0 ? widest || 1 : own * (1 + damping);
+      damped[j * m + j] = own === 0 && damping > 0 ? widest || 1 : own * (1 + damping);
     }
     const lower = cholesky(damped);
-    if (lower) return solve(lower, slopes);
+    if (lower) return { direction: solve(lower, slopes), isSound: damping === 0 };
   }
   return null;
 }
