@@ -1,4 +1,5 @@
 import { smallRandomStart } from '../core/model/initial';
+import { plainSettings } from '../core/training/settings';
 import type { LabState, RunStatus } from '../store/store';
 import { createTrainerClient } from '../trainer/client';
 import type { Frame, TrainingData } from '../trainer/protocol';
@@ -63,7 +64,7 @@ export function wireTraining({ store, actions, live, frames }: Parts): Transport
     const { settings, dataset } = store.getState();
     aim = null;
     client.start({
-      settings: { learningRate: settings.learningRate },
+      settings: { ...plainSettings, learningRate: settings.learningRate },
       data: trainingData(dataset.points),
       parameters: smallRandomStart(dataset.recipe.seed, 2),
     });
@@ -123,7 +124,7 @@ export function wireTraining({ store, actions, live, frames }: Parts): Transport
 
   function onSettingsChange({ settings, run }: LabState, before: LabState['settings']): void {
     const { learningRate, epochs, epochsPerSecond } = settings;
-    if (learningRate !== before.learningRate) client.revise({ settings: { learningRate } });
+    if (learningRate !== before.learningRate) client.revise({ settings: { ...plainSettings, learningRate } });
     if (epochs === before.epochs && epochsPerSecond === before.epochsPerSecond) return;
     if (run.status === 'training') pursueEpochs();
     else if (run.status !== 'failed') settle(null);
@@ -145,7 +146,7 @@ function standingStatus({ settings }: LabState, frame: Frame | null): RunStatus 
 }
 
 function trainingData({ x1, x2, y }: LabState['dataset']['points']): TrainingData {
-  return { features: [x1, x2], labels: y };
+  return { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
 }
 
 const browserClock = {

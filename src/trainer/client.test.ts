@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './protocol';
 import { FakeWorker, openClient } from './testing/fakeWorker';
-import { data, sampleData, settings, start } from './testing/fixtures';
+import { data, rated, sampleData, settings, start } from './testing/fixtures';
 
 const newRun = { settings, data, parameters: start };
 const openFake = () => openClient(() => new FakeWorker());
@@ -15,7 +15,10 @@ function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame
     epoch,
     furthest: epoch,
     parameters,
+    memory: new Float64Array(9),
+    standardization: null,
     loss: 0.7,
+    objective: 0.7,
     gradientNorm: 0.1,
     trend: 'falling' as const,
   };
@@ -29,14 +32,14 @@ describe('the trainer client', () => {
     client.pursue({ kind: 'idle' });
     expect(workers).toHaveLength(0);
     client.start(newRun);
-    client.revise({ settings: { learningRate: 2 } });
+    client.revise({ settings: rated(2) });
     client.revise({ data: sampleData(2) });
     client.pursue({ kind: 'reach', epoch: 3 });
     expect(workers).toHaveLength(1);
     expect(workers[0].heard).toMatchObject([
       { kind: 'configure', runId: 1, revision: 0, settings, data, start, resume: null },
-      { kind: 'configure', runId: 1, revision: 1, settings: { learningRate: 2 }, data: null },
-      { kind: 'configure', runId: 1, revision: 2, settings: { learningRate: 2 }, data: sampleData(2) },
+      { kind: 'configure', runId: 1, revision: 1, settings: rated(2), data: null },
+      { kind: 'configure', runId: 1, revision: 2, settings: rated(2), data: sampleData(2) },
       { kind: 'pursue', goal: { kind: 'reach', epoch: 3 } },
     ]);
   });
@@ -72,7 +75,7 @@ describe('the trainer client', () => {
     clock.pass(4000);
     workers[0].say(frame(1, 40));
     client.painted();
-    client.revise({ settings: { learningRate: 3 } });
+    client.revise({ settings: rated(3) });
     clock.pass(9999);
     expect(log).toEqual([]);
     clock.pass(2);
@@ -87,7 +90,7 @@ describe('the trainer client', () => {
         data: null,
         resume: { epoch: 40, journal, curve: { epochs: 40 } },
       },
-      { kind: 'configure', runId: 1, revision: 1, settings: { learningRate: 3 }, data: null, resume: null },
+      { kind: 'configure', runId: 1, revision: 1, settings: rated(3), data: null, resume: null },
       { kind: 'pursue', goal: { kind: 'run', until: 100 } },
     ]);
     workers[0].say(frame(1, 99));
@@ -95,15 +98,15 @@ describe('the trainer client', () => {
     clock.pass(11_000);
     expect(workers[2].heard[0]).toMatchObject({
       revision: 1,
-      settings: { learningRate: 3 },
-      resume: { journal: [...journal, { since: 40, settings: { learningRate: 3 }, data }] },
+      settings: rated(3),
+      resume: { journal: [...journal, { since: 40, settings: rated(3), data }] },
     });
   });
 
   it('begins the run anew where no frame of it was ever seen', () => {
     const { client, workers } = openFake();
     client.start(newRun);
-    client.revise({ settings: { learningRate: 3 } });
+    client.revise({ settings: rated(3) });
     workers[0].die();
     expect(workers[1].heard).toEqual(workers[0].heard);
   });

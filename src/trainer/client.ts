@@ -264,10 +264,10 @@ class Client implements TrainerClient {
     const { frame, curve, journal, untold } = run;
     let before: TrainingData | null = null;
     if (frame && curve) {
-      const { epoch, parameters, revision } = frame;
+      const { epoch, parameters, memory, revision } = frame;
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const resume = { epoch, parameters, journal, curve };
+      const resume = { epoch, parameters, memory, journal, curve };
       this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
     }
     for (const each of untold) {

@@ -7,6 +7,7 @@ import {
   expectTruth,
   follow,
   openLoop,
+  rated,
   reach,
   run,
   sampleData,
@@ -72,7 +73,7 @@ describe('any sequence of commands', () => {
               const points = each.seed === null ? null : sampleData(each.seed, 3 + 5 * each.seed);
               const before = revisions[revision];
               revisions.push(segment(0, each.learningRate, points ?? before.data));
-              loop.configure(1, ++revision, { learningRate: each.learningRate }, points);
+              loop.configure(1, ++revision, rated(each.learningRate), points);
             }
             check();
           }

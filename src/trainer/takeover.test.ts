@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment } from './protocol';
 import { LoopWorker, openClient } from './testing/fakeWorker';
-import { data, follow, sampleData, settings, start } from './testing/fixtures';
+import { data, follow, rated, sampleData, settings, start } from './testing/fixtures';
 import { trainStraight } from './testing/straightRun';
 
 const newRun = { settings, data, parameters: start };
@@ -12,8 +12,8 @@ describe('client and loop together', () => {
     clock.tick = 0.5;
     const revisions = [
       { settings, data },
-      { settings: { learningRate: 2 }, data },
-      { settings: { learningRate: 2 }, data: sampleData(3) },
+      { settings: rated(2), data },
+      { settings: rated(2), data: sampleData(3) },
     ];
     let segments: Segment[] = [];
     const passUntil = (isEnough: () => boolean) => {
@@ -32,7 +32,7 @@ describe('client and loop together', () => {
     client.start(newRun);
     client.pursue({ kind: 'run', until: 3000, epochsPerSecond: null });
     passUntil(() => latest()?.epoch > 500);
-    client.revise({ settings: { learningRate: 2 } });
+    client.revise({ settings: rated(2) });
     passUntil(() => latest().epoch > 1200);
     client.revise({ data: sampleData(3) });
     passUntil(() => latest().revision === 2 && latest().epoch > 2000);

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { sampleDataset } from '../../core/data/catalog';
+import { plainSettings } from '../../core/training/settings';
 import type { Clock } from '../clock';
 import { createLoop, type LoopSetting } from '../loop';
 import type { Command, Frame, Goal, Reply, Segment, TrainingData, TrainingSettings } from '../protocol';
@@ -9,7 +10,7 @@ import { trainStraight } from './straightRun';
 /** A few noisy points, different for every seed. */
 export function sampleData(seed: number, count = 12): TrainingData {
   const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed, count, noise: 0.2 });
-  return { features: [x1, x2], labels: y };
+  return { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
 }
 
 export const start = new Float64Array([0.005, -0.003, 0]);
@@ -43,7 +44,8 @@ export function follow(segments: readonly Segment[], segment: Segment): Segment[
 
 /** The points and settings of run 1. */
 export const data = sampleData(1);
-export const settings = { learningRate: 0.5 };
+export const rated = (learningRate: number): TrainingSettings => ({ ...plainSettings, learningRate });
+export const settings = rated(0.5);
 export const run = (until: number, epochsPerSecond: number | null = null): Goal => ({
   kind: 'run',
   until,
@@ -67,15 +69,15 @@ export function finish(clock: FakeClock): void {
 
 /** Checks that the frame shows, byte for byte, what training straight to its epoch gives. */
 export function expectTruth(frame: Frame, segments: readonly Segment[]): void {
-  const { epoch, parameters, loss, gradientNorm, trend } = frame;
+  const { epoch, parameters, memory, loss, objective, gradientNorm, trend } = frame;
   const { losses, ...truth } = trainStraight(start, segments, epoch);
-  expect({ epoch, parameters, loss, gradientNorm, trend }).toEqual(truth);
+  expect({ epoch, parameters, memory, loss, objective, gradientNorm, trend }).toEqual(truth);
   if (frame.epoch === frame.furthest && frame.curve) expect(frame.curve.latest).toBe(losses[epoch]);
 }
 
 /** A segment of these points, unless told otherwise. */
 export const segment = (since: number, learningRate = 0.5, points = data): Segment => ({
   since,
-  settings: { learningRate },
+  settings: rated(learningRate),
   data: points,
 });
