@@ -17,8 +17,13 @@ export function createReferenceKernel(): Kernel {
   let columns: Float64Array[] = [new Float64Array(0)];
   return {
     load(features, labels) {
-      const signs = Float64Array.from(labels, (label) => (label === 1 ? 1 : -1));
-      columns = [...features.map((column) => column.map((value, i) => value * signs[i])), signs];
+      if (columns.length !== features.length + 1 || columns[0].length !== labels.length) {
+        columns = Array.from({ length: features.length + 1 }, () => new Float64Array(labels.length));
+      }
+      // Plain loops, as mini-batches load their points at every epoch: many times as fast as `map`.
+      const signs = columns[features.length];
+      for (let i = 0; i < signs.length; i++) signs[i] = 2 * labels[i] - 1;
+      for (let j = 0; j < features.length; j++) writeProduct(features[j], signs, columns[j]);
     },
     lossAndGradient(parameters, gradient, from, to) {
       gradient.fill(0);
@@ -40,6 +45,10 @@ export function createReferenceKernel(): Kernel {
       return sum / count;
     },
   };
+}
+
+function writeProduct(a: Float64Array, b: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = a[i] * b[i];
 }
 
 /**

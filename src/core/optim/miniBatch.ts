@@ -39,9 +39,7 @@ export function createMiniBatchStep(
   const chunkLabels = new Uint8Array(room);
 
   const loadChunk = (start: number, count: number) => {
-    features.forEach((column, j) => {
-      for (let i = 0; i < count; i++) chunk[j][i] = column[order[start + i]];
-    });
+    for (let j = 0; j < chunk.length; j++) gather(features[j], order, start, count, chunk[j]);
     for (let i = 0; i < count; i++) chunkLabels[i] = labels[order[start + i]];
     loss.load(chunk, chunkLabels);
   };
@@ -59,4 +57,15 @@ export function createMiniBatchStep(
       }
     }
   };
+}
+
+/** Writes to `out` the values of `count` points from place `start` of the order. */
+function gather(
+  values: Float64Array,
+  order: Uint32Array,
+  start: number,
+  count: number,
+  out: Float64Array,
+): void {
+  for (let i = 0; i < count; i++) out[i] = values[order[start + i]];
 }

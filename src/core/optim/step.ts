@@ -13,7 +13,7 @@ export interface Iterate {
 /** Moves the parameters by one epoch, in place. The gradient may be written over. */
 export type Step = (iterate: Iterate) => void;
 
-/** Whose memory it is, in its first entry. */
+/** Whose memory it is, in its first entry; that of none is all zeros. */
 export const owners = { none: 0, momentum: 1, adam: 2 };
 
 /** Room for what any optimizer remembers of `size` parameters. All zeros: nothing yet. */

@@ -1,5 +1,5 @@
 import { addRidge, type Penalties, penalty, stationarity } from '../model/penalty';
-import { type Iterate, memoryLength, type Step } from '../optim/step';
+import { claimMemory, type Iterate, memoryLength, owners, type Step } from '../optim/step';
 
 /** Returns the loss at `parameters` and writes its gradient to `gradient` (both of length d + 1). */
 export type Objective = (parameters: Float64Array, gradient: Float64Array) => number;
@@ -54,7 +54,8 @@ export function advance(state: TrainingState, course: Course): boolean {
   const { parameters, memory, spare } = state;
   const size = parameters.length;
   for (let j = 0; j < size; j++) spare[j] = parameters[j];
-  for (let j = 0; j < memory.length; j++) spare[size + j] = memory[j];
+  const isRemembering = memory[0] !== owners.none;
+  if (isRemembering) spare.set(memory, size);
   course.step(state);
   evaluate(state, course);
   if (isFiniteState(state)) {
@@ -62,7 +63,8 @@ export function advance(state: TrainingState, course: Course): boolean {
     return true;
   }
   parameters.set(spare.subarray(0, size));
-  memory.set(spare.subarray(size));
+  if (isRemembering) memory.set(spare.subarray(size));
+  else claimMemory(memory, owners.none);
   evaluate(state, course);
   return false;
 }
@@ -76,6 +78,6 @@ function isFiniteState({ objective, parameters, gradient, memory }: TrainingStat
   // x·0 is 0 for finite x and NaN for all others.
   let sum = objective * 0;
   for (let j = 0; j < parameters.length; j++) sum += parameters[j] * 0 + gradient[j] * 0;
-  for (let j = 0; j < memory.length; j++) sum += memory[j] * 0;
+  if (memory[0] !== owners.none) for (const value of memory) sum += value * 0;
   return sum === 0;
 }
