@@ -143,6 +143,54 @@ describe('the trainer client', () => {
     expect(workers).toHaveLength(5);
   });
 
+  it('gives up after three silences in a row with nothing new between them', () => {
+    const { client, workers, log, clock } = openFake();
+    client.start(newRun);
+    workers[0].say(frame(1, 40));
+    client.painted();
+    client.pursue({ kind: 'run', until: 100, epochsPerSecond: null });
+    clock.pass(10_001);
+    for (const epoch of [41, 41, 41]) {
+      workers[workers.length - 1].say(frame(1, epoch));
+      client.painted();
+      clock.pass(10_001);
+    }
+    expect(log).toEqual([
+      'restart',
+      'restart',
+      'restart',
+      expect.stringMatching(/^failed: .*does not answer.*3 times and came no further/),
+    ]);
+    clock.pass(60_000);
+    expect(workers).toHaveLength(4);
+    client.pursue({ kind: 'run', until: 100, epochsPerSecond: null });
+    expect(workers).toHaveLength(5);
+  });
+
+  it('forgets a revision that failed once another comes', () => {
+    const { client, workers } = openFake();
+    client.start(newRun);
+    workers[0].say(frame(1, 7));
+    client.revise({ settings: { ...settings, optimizer: 'newton', l1: 1 } });
+    workers[0].say({ kind: 'failed', runId: 1, message: 'not defined' });
+    client.revise({ settings: rated(2) });
+    client.pursue({ kind: 'reach', epoch: 8 });
+    expect(workers[1].heard).toMatchObject([
+      { revision: 0, resume: { epoch: 7 } },
+      { revision: 2, settings: rated(2), resume: null },
+      { kind: 'pursue' },
+    ]);
+  });
+
+  it('refuses points with other features in mid-run', () => {
+    const { client, workers } = openFake();
+    client.start(newRun);
+    for (const change of [{ degree: 2 }, { isStandardized: true }, { features: [data.features[0]] }]) {
+      expect(() => client.revise({ data: { ...data, ...change } })).toThrow('need a new run');
+    }
+    expect(workers[0].heard).toHaveLength(1);
+  });
+
   it('fails, too, where no worker can be had at all', () => {
     const { client, log, clock } = openClient(() => {
       throw new Error('no workers here');
