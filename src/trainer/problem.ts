@@ -34,6 +34,12 @@ export class Problem {
     return this.prepared.standardization;
   }
 
+  /** Whether losses go up and down by chance, with the points that each batch holds. */
+  get isNoisy(): boolean {
+    const { data, settings } = this;
+    return settings?.optimizer === 'mini-batch' && settings.batchSize < (data?.labels.length ?? 0);
+  }
+
   /** Rough cost of one epoch: numbers to go through. */
   get work(): number {
     const n = this.data?.labels.length ?? 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from './protocol';
+import type { Optimizer } from '../core/training/settings';
+import type { Segment, TrainingSettings } from './protocol';
 import { LoopWorker, openClient } from './testing/fakeWorker';
 import { data, follow, rated, sampleData, settings, start } from './testing/fixtures';
 import { trainStraight } from './testing/straightRun';
@@ -51,6 +52,46 @@ describe('client and loop together', () => {
       const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
       expect(latest()).toMatchObject(truth);
       expect(latest().furthest).toBe(Math.max(3000, epoch));
+    }
+  });
+
+  const optimizers: Optimizer[] = ['mini-batch', 'momentum', 'adam', 'newton', 'batch'];
+
+  it.each(optimizers)('take up %s with all that it remembered', (optimizer) => {
+    const { client, workers, frames, log, clock } = openClient((fakeClock) => new LoopWorker(fakeClock));
+    const own: TrainingSettings = { ...settings, optimizer, batchSize: 5, l2: 0.01 };
+    const other: TrainingSettings = { ...own, optimizer: optimizer === 'adam' ? 'momentum' : 'adam' };
+    clock.tick = 0.5;
+    const goTo = (epoch: number) => {
+      log.length = 0;
+      client.pursue({ kind: 'reach', epoch });
+      for (let i = 0; i < 5000 && !log.includes('reached'); i++) {
+        const count = frames.length;
+        clock.runNext();
+        for (let k = count; k < frames.length; k++) client.painted();
+      }
+      return frames[frames.length - 1];
+    };
+    const killAndReach = (epoch: number) => {
+      workers[workers.length - 1].die();
+      return goTo(epoch);
+    };
+    client.start({ settings: own, data, parameters: start });
+    goTo(37);
+    killAndReach(80);
+    client.revise({ settings: other });
+    goTo(100);
+    killAndReach(120);
+    client.revise({ settings: own });
+    goTo(150);
+    const segments = [
+      { since: 0, settings: own, data },
+      { since: 80, settings: other, data },
+      { since: 120, settings: own, data },
+    ];
+    for (const epoch of [37, 38, 0, 79, 80, 101, 120, 149, 200]) {
+      const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
+      expect((epoch % 2 === 0 ? goTo : killAndReach)(epoch)).toMatchObject(truth);
     }
   });
 });

@@ -162,7 +162,6 @@ export class TrainingRun {
   describe(): Moment {
     const { state, curve } = this;
     const norm = gradientNorm(state, this.problem.course);
-    const isNoisy = this.segment.settings.optimizer === 'mini-batch';
     const curveSnapshot = this.isCurveNew ? curve.snapshot() : null;
     this.isCurveNew = false;
     return {
@@ -175,7 +174,7 @@ export class TrainingRun {
       loss: state.loss,
       objective: state.objective,
       gradientNorm: norm,
-      trend: diagnose(this.recentLosses(), state.objective, norm, isNoisy),
+      trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
       curve: curveSnapshot,
     };
   }

@@ -32,6 +32,6 @@ export function trainStraight(start: Float64Array, segments: readonly Segment[],
   const window = new Float64Array(objectives.slice(Math.max(segment.since, state.epoch + 1 - TREND_WINDOW)));
   const norm = gradientNorm(state, problem.course);
   const { parameters, memory, loss, objective } = state;
-  const trend = diagnose(window, objective, norm, segment.settings.optimizer === 'mini-batch');
+  const trend = diagnose(window, objective, norm, problem.isNoisy);
   return { epoch: state.epoch, parameters, memory, loss, objective, gradientNorm: norm, trend, losses };
 }
