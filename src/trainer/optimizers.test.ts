@@ -17,7 +17,7 @@ function sampleFour(n = 150): TrainingData {
   const random = createSource(5, 'four columns');
   const features = Array.from({ length: 4 }, () => Float64Array.from({ length: n }, () => 2 * random() - 1));
   const labels = Uint8Array.from({ length: n }, (_, i) => {
-    const z = 2 * features[0][i] - features[1][i] + 0.5;
+    const z = 3 * features[0][i] - 3 * features[1][i] + 0.5;
     return random() < sigmoid(z) ? 1 : 0;
   });
   return { features, labels, degree: 1, isStandardized: false };
@@ -128,7 +128,7 @@ describe('Newton', () => {
     losses.forEach((loss, k) => {
       if (k > 0) expect(loss).toBeLessThanOrEqual(losses[k - 1]);
     });
-    const { parameters, trend, gradientNorm } = runAfter({ optimizer: 'newton' }, 6);
+    const { parameters, trend, gradientNorm } = runAfter({ optimizer: 'newton' }, 8);
     expect(trend).toBe('converged');
     expect(gradientNorm).toBeLessThan(1e-12);
     expect(distance(runAfter({ optimizer: 'newton' }, 500).parameters, parameters)).toBeLessThan(1e-12);
