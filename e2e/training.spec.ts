@@ -16,14 +16,14 @@ test('opens with points, a small start and Train as the thing to do', async ({ l
 
 test('trains to the last epoch while loss falls and boundary turns', async ({ lab }) => {
   const boundary = lab.plane.locator('.boundary');
-  const [before, startLine] = [await lab.value('loss'), await boundary.getAttribute('x1')];
+  const [before, startLine] = [await lab.value('loss'), await boundary.getAttribute('d')];
   await lab.train.click();
   await lab.hasState('training');
   await expect(lab.pause).toBeVisible();
   await lab.hasState('finished');
   await lab.atEpoch(1000);
   expect(await lab.value('loss')).toBeLessThan(before);
-  expect(await boundary.getAttribute('x1')).not.toBe(startLine);
+  expect(await boundary.getAttribute('d')).not.toBe(startLine);
   expect(await lab.value('accuracy')).toBeGreaterThan(0.7);
 });
 

@@ -1,6 +1,7 @@
 import { spawnTrainer } from '../../src/app/spawnTrainer';
 import { sampleDataset } from '../../src/core/data/catalog';
 import type { Dataset } from '../../src/core/data/dataset';
+import { plainSettings } from '../../src/core/training/settings';
 import { createTrainerClient } from '../../src/trainer/client';
 import type { PlainAnswer, PlainQuestion } from './plainWorker';
 import plainWorkerUrl from './plainWorker?worker&url';
@@ -76,7 +77,8 @@ function acknowledgeFrames(): void {
 async function measureTrainer(n: number): Promise<number> {
   const { x1, x2, y } = samplePoints(n);
   const parameters = Float64Array.of(0.005, -0.005, 0);
-  client.start({ settings: { learningRate }, data: { features: [x1, x2], labels: y }, parameters });
+  const data = { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
+  client.start({ settings: { ...plainSettings, learningRate }, data, parameters });
   client.pursue({ kind: 'run', until: Number.MAX_SAFE_INTEGER, epochsPerSecond: null });
   await pause(warmUp);
   const first = latest;

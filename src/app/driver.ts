@@ -1,7 +1,7 @@
-import { smallRandomStart } from '../core/model/initial';
-import type { LabState } from '../store/store';
+import { toOriginalUnits } from '../core/features/standardize';
+import { startParameters, trainingData, trainingSettings } from '../store/course';
 import { createTrainerClient } from '../trainer/client';
-import type { Frame, TrainingData } from '../trainer/protocol';
+import type { Frame } from '../trainer/protocol';
 import type { Lab } from '../ui/lab';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnTrainer';
@@ -47,6 +47,7 @@ export function createDriver(parts: Omit<Lab, 'transport'>) {
     isNew = false;
     live.changes = changesAfter(frame, live.frame, live.changes);
     live.frame = frame;
+    live.model = { parameters: toOriginalUnits(frame.parameters, frame.standardization) };
     live.curve = frame.curve ?? live.curve;
     unpainted++;
     frames.invalidate();
@@ -76,16 +77,15 @@ export function createDriver(parts: Omit<Lab, 'transport'>) {
   }
 
   function startRun(): void {
-    const { settings, dataset } = store.getState();
     goal = 'none';
     aim = null;
     stepsAfterPause = 0;
     isNew = true;
     status.move();
     client.start({
-      settings: { learningRate: settings.learningRate },
-      data: trainingData(dataset.points),
-      parameters: smallRandomStart(dataset.recipe.seed, 2),
+      settings: trainingSettings(store.getState()),
+      data: trainingData(store.getState()),
+      parameters: startParameters(store.getState()),
     });
   }
 
@@ -128,12 +128,8 @@ export function createDriver(parts: Omit<Lab, 'transport'>) {
       if (goal === 'pause') stepsAfterPause++;
       else reach((aim ?? epochNow()) + 1);
     },
-    revisePoints(points: LabState['dataset']['points']): void {
-      client.revise({ data: trainingData(points) });
-    },
-    reviseSettings({ learningRate }: LabState['settings']): void {
-      client.revise({ settings: { learningRate } });
-    },
+    revisePoints: () => client.revise({ data: trainingData(store.getState()) }),
+    reviseSettings: () => client.revise({ settings: trainingSettings(store.getState()) }),
     /** The epochs to run, or their pace, are others than before. */
     followGoal(): void {
       if (goal === 'run') pursueEpochs();
@@ -148,10 +144,6 @@ function changesAfter(frame: Frame, before: Frame | null, changes: readonly numb
   if (frame.revision === before.revision) return changes;
   const kept = changes.filter((epoch) => epoch < frame.since).slice(-keptChanges);
   return frame.since > 0 ? [...kept, frame.since] : kept;
-}
-
-function trainingData({ x1, x2, y }: LabState['dataset']['points']): TrainingData {
-  return { features: [x1, x2], labels: y };
 }
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');

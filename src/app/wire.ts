@@ -1,3 +1,4 @@
+import { consequenceOf } from '../store/course';
 import type { LabState } from '../store/store';
 import type { Lab, Transport } from '../ui/lab';
 import { createDriver } from './driver';
@@ -33,13 +34,15 @@ export function wireTraining(parts: Omit<Lab, 'transport'>): Transport {
     seek: driver.seek,
   };
 
-  function onPointsChange({ dataset }: LabState): void {
-    driver.revisePoints(dataset.points);
+  function onPointsChange(): void {
+    driver.revisePoints();
     if (driver.isRunning() && !hasPoints()) driver.pause();
   }
 
   function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
-    if (settings.learningRate !== before.learningRate) driver.reviseSettings(settings);
+    const consequence = consequenceOf(settings, before);
+    if (consequence === 'restart') driver.startRun();
+    if (consequence === 'revise') driver.reviseSettings();
     if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
       driver.followGoal();
     }
@@ -48,7 +51,7 @@ export function wireTraining(parts: Omit<Lab, 'transport'>): Transport {
   store.subscribe((state, before) => {
     frames.invalidate();
     if (state.dataset.recipe !== before.dataset.recipe) return driver.startRun();
-    if (state.dataset.points !== before.dataset.points) onPointsChange(state);
+    if (state.dataset.points !== before.dataset.points) onPointsChange();
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });
   driver.startRun();

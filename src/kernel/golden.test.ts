@@ -10,6 +10,7 @@ import { logLoss } from '../core/model/logLoss';
 import { score, scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { advance, beginTraining, type Objective } from '../core/training/run';
+import { plainCourse } from '../core/training/testing/plainCourse';
 import { createReferenceKernel } from './reference';
 
 const cases = [
@@ -43,11 +44,11 @@ const near = (value: number, truth: number) =>
 describe.each(cases)('$name', ({ golden }) => {
   it.each(objectives)('is met to nine digits by $by', ({ objectiveOf }) => {
     const { expected, features, labels } = golden;
-    const objective = objectiveOf(golden);
-    const state = beginTraining(golden.start.slice(), objective);
+    const course = plainCourse(objectiveOf(golden), golden.learningRate);
+    const state = beginTraining(golden.start.slice(), course);
     const losses = [state.loss];
     while (state.epoch < golden.epochs) {
-      expect(advance(state, objective, golden.learningRate)).toBe(true);
+      expect(advance(state, course)).toBe(true);
       losses.push(state.loss);
     }
     for (const [epoch, loss] of Object.entries(expected.lossByEpoch)) near(losses[Number(epoch)], loss);

@@ -1,5 +1,5 @@
 /**
- * The hot loop: mean log-loss and its gradient over a range of points. Parameters and gradients are
+ * The hot loop: mean loss and its gradient over a range of points. Parameters and gradients are
  * one Float64Array of length d + 1: the d weights in feature order, then the bias.
  */
 export interface Kernel {
@@ -15,4 +15,10 @@ export interface Kernel {
    * scores, however saturated. The same input gives the same bytes in every browser.
    */
   lossAndGradient(parameters: Float64Array, gradient: Float64Array, from: number, to: number): number;
+
+  /**
+   * Returns the mean squared error (1/n) Σ (p − y)² of points [from, to) at `parameters` and writes its
+   * gradient (2/n) Σ (p − y)·p(1 − p)·[x 1] to `gradient`. All else as for the log-loss.
+   */
+  squaredErrorAndGradient(parameters: Float64Array, gradient: Float64Array, from: number, to: number): number;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gradient } from '../core/model/gradient';
 import { logLoss } from '../core/model/logLoss';
 import { scores } from '../core/model/score';
+import { sigmoid } from '../core/model/sigmoid';
 import { createReferenceKernel } from './reference';
 
 interface Problem {
@@ -25,6 +26,15 @@ function problems(d: number, size: number, n = 300): fc.Arbitrary<Problem> {
       labels: Uint8Array.from(points, ([, y]) => y),
       parameters: new Float64Array(parameters),
     }));
+}
+
+/** Value and gradient of the squared error. */
+function evaluateSquares({ features, labels, parameters }: Problem, from = 0, to = labels.length) {
+  const kernel = createReferenceKernel();
+  kernel.load(features, labels);
+  const slope = new Float64Array(features.length + 1).fill(NaN);
+  const loss = kernel.squaredErrorAndGradient(parameters, slope, from, to);
+  return { loss, slope };
 }
 
 function evaluate({ features, labels, parameters }: Problem, from = 0, to = labels.length) {
@@ -144,5 +154,72 @@ describe('the loss of the reference kernel', () => {
       [1, -2],
       [0.5, 0.25, 0],
     ]);
+  });
+});
+
+describe.each([0, 1, 2, 3, 5])('the squared error of the reference kernel with %i features', (d) => {
+  it('is the mean of (p − y)²', () => {
+    fc.assert(
+      fc.property(problems(d, 3), (problem) => {
+        const { features, labels, parameters } = problem;
+        const z = new Float64Array(labels.length);
+        scores(parameters, features, z);
+        const sum = z.reduce((total, score, i) => total + (sigmoid(score) - labels[i]) ** 2, 0);
+        expect(difference([evaluateSquares(problem).loss], [sum / labels.length])).toBeLessThan(1e-14);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('has a gradient that is its slope', () => {
+    fc.assert(
+      fc.property(problems(d, 2, 30), (problem) => {
+        const { slope } = evaluateSquares(problem);
+        const { parameters } = problem;
+        const errorAt = (j: number, change: number) =>
+          evaluateSquares({ ...problem, parameters: parameters.with(j, parameters[j] + change) }).loss;
+        const numeric = Array.from(slope, (_, j) => (errorAt(j, 1e-5) - errorAt(j, -1e-5)) / 2e-5);
+        expect(difference(numeric, slope)).toBeLessThan(1e-8);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('combines the parts of a range to the whole, and is 0 for an empty one', () => {
+    fc.assert(
+      fc.property(problems(d, 3), fc.double({ min: 0, max: 1, noNaN: true }), (problem, share) => {
+        const n = problem.labels.length;
+        const cut = Math.round(share * n);
+        const whole = evaluateSquares(problem);
+        const left = evaluateSquares(problem, 0, cut);
+        const right = evaluateSquares(problem, cut);
+        const join = (a: number, b: number) => (a * cut + b * (n - cut)) / n;
+        const joined = left.slope.map((s, j) => join(s, right.slope[j]));
+        expect(
+          difference([join(left.loss, right.loss), ...joined], [whole.loss, ...whole.slope]),
+        ).toBeLessThan(1e-13);
+        expect(evaluateSquares(problem, cut, cut)).toEqual({ loss: 0, slope: new Float64Array(d + 1) });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is finite and at most 1 for scores however saturated', () => {
+    fc.assert(
+      fc.property(problems(d, 1e150, 10), (problem) => {
+        const { loss, slope } = evaluateSquares(problem);
+        expect(loss >= 0 && loss <= 1).toBe(true);
+        expect(slope.every(Number.isFinite)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the squared error', () => {
+  it('is flat where a point is wrong beyond all doubt, but for the last digits of its slope', () => {
+    const problem = { features: [new Float64Array([1])], labels: new Uint8Array([0]) };
+    const { loss, slope } = evaluateSquares({ ...problem, parameters: new Float64Array([100, 0]) });
+    expect(loss).toBe(1);
+    expect(slope[0] / (2 * Math.exp(-100))).toBeCloseTo(1, 12);
   });
 });

@@ -3,24 +3,26 @@ import { accuracy, confusion } from '../core/metrics/confusion';
 import { score } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 
+import type { Model } from './live';
 import { memoizeLast } from './memoizeLast';
-
-interface Model {
-  readonly parameters: Float64Array;
-}
 
 /** Share of the points on the right side at threshold ½; counted once for each pair of points and model. */
 export const accuracyOf = memoizeLast((points: Dataset, model: Model): number =>
   accuracy(confusion(points, model.parameters, 0.5)),
 );
 
-/** The model's answer at one place: the terms of the score, the score and the probability of class 1. */
+/**
+ * The model's answer at one place: the terms w_j·x_j of the score (for a curved model there is one for each of its
+ * features), the score and the probability of class 1.
+ */
 export function explainPlace({ parameters }: Model, x1: number, x2: number) {
   const z = score(parameters, x1, x2);
+  const bias = parameters[parameters.length - 1];
   return {
     term1: parameters[0] * x1,
     term2: parameters[1] * x2,
-    bias: parameters[2],
+    rest: z - bias,
+    bias,
     score: z,
     probability: sigmoid(z),
   };

@@ -6,6 +6,11 @@ export const limits = {
   noise: { min: 0, max: 50, whole: false },
   seed: { min: 0, max: 4_294_967_295, whole: true },
   learningRate: { min: 1e-6, max: 100, whole: false },
+  batchSize: { min: 1, max: 10_000, whole: true },
+  l1: { min: 0, max: 10, whole: false },
+  l2: { min: 0, max: 10, whole: false },
+  degree: { min: 1, max: 5, whole: true },
+  startValue: { min: -1000, max: 1000, whole: false },
   epochs: { min: 1, max: 10_000_000, whole: true },
   speed: { min: 1, max: 1_000_000, whole: true },
 } as const;

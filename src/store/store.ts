@@ -4,6 +4,7 @@ import type { Recipe } from '../core/data/catalog';
 import { sampleDataset } from '../core/data/catalog';
 import type { Dataset, Label } from '../core/data/dataset';
 import type { Trend } from '../core/training/diagnosis';
+import type { TrainingSettings } from '../core/training/settings';
 
 /** The points, and the recipe they were drawn by; `isEdited` once a person has changed them. */
 export interface DatasetSlice {
@@ -13,11 +14,18 @@ export interface DatasetSlice {
 }
 
 /** `epochsPerSecond` null: flat out. */
-export interface SettingsSlice {
-  readonly learningRate: number;
+export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
   readonly epochs: number;
   readonly epochsPerSecond: number | null;
+  /** Polynomial degree of the features, 1 to 5. */
+  readonly degree: number;
+  readonly isStandardized: boolean;
+  readonly start: StartKind;
+  /** The parameters to start from where `start` is custom: weights, then the bias; missing ones are 0. */
+  readonly customStart: readonly number[];
 }
+
+export type StartKind = 'small-random' | 'zeros' | 'custom';
 
 export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
 export type Notice =
@@ -43,6 +51,8 @@ export interface ViewSlice {
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
   readonly dialog: 'settings' | 'shortcuts' | null;
+  /** Whether the exact optimum's boundary is drawn. */
+  readonly hasGhost: boolean;
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
   readonly hovered: number | null;
@@ -63,13 +73,28 @@ export type LabStore = Omit<StoreApi<LabState>, 'temporal'> & { temporal: StoreA
 
 const undoSteps = 200;
 
+const initialSettings: SettingsSlice = {
+  learningRate: 0.01,
+  optimizer: 'batch',
+  batchSize: 16,
+  l1: 0,
+  l2: 0,
+  loss: 'log-loss',
+  epochs: 1000,
+  epochsPerSecond: 200,
+  degree: 1,
+  isStandardized: false,
+  start: 'small-random',
+  customStart: [],
+};
+
 const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 };
 
 /** One store for the whole page; undo and redo over the points and the settings. */
 export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
   const initial = (): LabState => ({
     dataset: sampleSlice(defaultRecipe),
-    settings: { learningRate: 0.01, epochs: 1000, epochsPerSecond: 200 },
+    settings: initialSettings,
     run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
     view: {
       classToAdd: 1,
@@ -77,6 +102,7 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
       theme: 'system',
       hasSingleKeys: true,
       dialog: null,
+      hasGhost: false,
       isEpochLog: false,
       isLossLog: false,
       hovered: null,

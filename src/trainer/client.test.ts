@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './protocol';
 import { FakeWorker, openClient } from './testing/fakeWorker';
-import { data, sampleData, settings, start } from './testing/fixtures';
+import { data, rated, sampleData, settings, start } from './testing/fixtures';
 
 const newRun = { settings, data, parameters: start };
 const openFake = () => openClient(() => new FakeWorker());
@@ -23,7 +23,10 @@ function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame
     epoch,
     furthest: epoch,
     parameters,
+    memory: new Float64Array(9),
+    standardization: null,
     loss: 0.7,
+    objective: 0.7,
     gradientNorm: 0.1,
     trend: 'falling' as const,
   };
@@ -37,14 +40,14 @@ describe('the trainer client', () => {
     client.pursue({ kind: 'idle' });
     expect(workers).toHaveLength(0);
     client.start(newRun);
-    client.revise({ settings: { learningRate: 2 } });
+    client.revise({ settings: rated(2) });
     client.revise({ data: sampleData(2) });
     client.pursue({ kind: 'reach', epoch: 3 });
     expect(workers).toHaveLength(1);
     expect(workers[0].heard).toMatchObject([
       { kind: 'configure', runId: 1, revision: 0, settings, data, start, resume: null },
-      { kind: 'configure', runId: 1, revision: 1, settings: { learningRate: 2 }, data: null },
-      { kind: 'configure', runId: 1, revision: 2, settings: { learningRate: 2 }, data: sampleData(2) },
+      { kind: 'configure', runId: 1, revision: 1, settings: rated(2), data: null },
+      { kind: 'configure', runId: 1, revision: 2, settings: rated(2), data: sampleData(2) },
       { kind: 'pursue', goal: { kind: 'reach', epoch: 3 } },
     ]);
   });
@@ -80,7 +83,7 @@ describe('the trainer client', () => {
     clock.pass(4000);
     workers[0].say(frame(1, 40));
     client.painted();
-    client.revise({ settings: { learningRate: 3 } });
+    client.revise({ settings: rated(3) });
     clock.pass(9999);
     expect(log).toEqual([]);
     clock.pass(2);
@@ -95,7 +98,7 @@ describe('the trainer client', () => {
         data: null,
         resume: { epoch: 40, journal, curve: { epochs: 40 } },
       },
-      { kind: 'configure', runId: 1, revision: 1, settings: { learningRate: 3 }, data: null, resume: null },
+      { kind: 'configure', runId: 1, revision: 1, settings: rated(3), data: null, resume: null },
       { kind: 'pursue', goal: { kind: 'run', until: 100 } },
     ]);
     workers[0].say(frame(1, 99));
@@ -103,15 +106,15 @@ describe('the trainer client', () => {
     clock.pass(11_000);
     expect(workers[2].heard[0]).toMatchObject({
       revision: 1,
-      settings: { learningRate: 3 },
-      resume: { journal: [...journal, { since: 40, settings: { learningRate: 3 }, data }] },
+      settings: rated(3),
+      resume: { journal: [...journal, { since: 40, settings: rated(3), data }] },
     });
   });
 
   it('begins the run anew where no frame of it was ever seen', () => {
     const { client, workers } = openFake();
     client.start(newRun);
-    client.revise({ settings: { learningRate: 3 } });
+    client.revise({ settings: rated(3) });
     workers[0].die();
     expect(workers[1].heard).toEqual(workers[0].heard);
   });
@@ -147,6 +150,54 @@ describe('the trainer client', () => {
     expect(kinds(workers[3])).toEqual(['configure', 'pursue']);
     workers[3].die();
     expect(workers).toHaveLength(5);
+  });
+
+  it('gives up after three silences in a row with nothing new between them', () => {
+    const { client, workers, log, clock } = openFake();
+    client.start(newRun);
+    workers[0].say(frame(1, 40));
+    client.painted();
+    client.pursue({ kind: 'run', until: 100, epochsPerSecond: null });
+    clock.pass(10_001);
+    for (const epoch of [41, 41, 41]) {
+      workers[workers.length - 1].say(frame(1, epoch));
+      client.painted();
+      clock.pass(10_001);
+    }
+    expect(log).toEqual([
+      'restart',
+      'restart',
+      'restart',
+      expect.stringMatching(/^failed: .*does not answer.*3 times and came no further/),
+    ]);
+    clock.pass(60_000);
+    expect(workers).toHaveLength(4);
+    client.pursue({ kind: 'run', until: 100, epochsPerSecond: null });
+    expect(workers).toHaveLength(5);
+  });
+
+  it('forgets a revision that failed once another comes', () => {
+    const { client, workers } = openFake();
+    client.start(newRun);
+    workers[0].say(frame(1, 7));
+    client.revise({ settings: { ...settings, optimizer: 'newton', l1: 1 } });
+    workers[0].say({ kind: 'failed', runId: 1, message: 'not defined' });
+    client.revise({ settings: rated(2) });
+    client.pursue({ kind: 'reach', epoch: 8 });
+    expect(workers[1].heard).toMatchObject([
+      { revision: 0, resume: { epoch: 7 } },
+      { revision: 2, settings: rated(2), resume: null },
+      { kind: 'pursue' },
+    ]);
+  });
+
+  it('refuses points with other features in mid-run', () => {
+    const { client, workers } = openFake();
+    client.start(newRun);
+    for (const change of [{ degree: 2 }, { isStandardized: true }, { features: [data.features[0]] }]) {
+      expect(() => client.revise({ data: { ...data, ...change } })).toThrow('need a new run');
+    }
+    expect(workers[0].heard).toHaveLength(1);
   });
 
   it('fails, too, where no worker can be had at all', () => {

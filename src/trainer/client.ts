@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import { Deaths } from './deaths';
 import { amendJournal } from './journal';
 import {
   type Command,
@@ -40,7 +41,8 @@ export interface TrainerClient {
   start(run: { settings: TrainingSettings; data: TrainingData; parameters: Float64Array }): void;
   /**
    * Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing
-   * happens.
+   * happens. Throws Error where degree, standardisation or the number of columns differ from those of the run:
+   * its parameters would mean something else, so that takes a new one.
    */
   revise(change: { settings?: TrainingSettings; data?: TrainingData }): void;
   /** Replaces the goal. Without a run nothing happens. */
@@ -50,13 +52,11 @@ export interface TrainerClient {
   dispose(): void;
 }
 
-/** So many deaths within so many milliseconds are taken for a fault that will not mend itself. */
-const FATAL = { deaths: 3, within: 10_000 };
-
 /**
  * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A
  * worker that dies, or is silent for 10 s while an answer is due, is replaced and goes on from the last
- * frame; epochs trained before stay exact. After three deaths within 10 s `onFailed` is called instead.
+ * frame; epochs trained before stay exact. After three deaths within 10 s, or three in a row without a frame
+ * of another epoch or revision between, `onFailed` is called instead.
  */
 export function createTrainerClient(setting: ClientSetting): TrainerClient {
   return new Client(setting);
@@ -90,7 +90,7 @@ class Client implements TrainerClient {
   private goalId = 0;
   /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
   private unpainted = { old: 0, present: 0 };
-  private deaths: number[] = [];
+  private readonly deaths = new Deaths();
   private readonly watchdog: Watchdog;
 
   constructor(private readonly setting: ClientSetting) {
@@ -120,12 +120,15 @@ class Client implements TrainerClient {
     const { run } = this;
     if (!run) return;
     const before = run.newest;
+    if (data) requireSameFeatures(data, before.data);
     const newest = {
       revision: before.revision + 1,
       settings: settings ?? before.settings,
       data: data ?? before.data,
     };
     run.newest = newest;
+    // What no worker ever took up, perhaps because it could not, makes way for the newest.
+    if (!this.worker) run.untold = [];
     run.untold.push(newest);
     this.post(this.configuration(run, newest, newest.data === before.data ? null : newest.data));
     this.watch();
@@ -181,6 +184,8 @@ class Client implements TrainerClient {
       run.journal = amendJournal(run.journal, { since: frame.since, settings, data });
       run.untold = run.untold.filter(({ revision }) => revision > frame.revision);
     }
+    const { frame: last } = run;
+    if (frame.epoch !== last?.epoch || frame.revision !== last.revision) this.deaths.noteProgress();
     run.frame = frame;
     run.curve = frame.curve ?? run.curve;
     this.unpainted.present++;
@@ -201,13 +206,9 @@ class Client implements TrainerClient {
   private replaceWorker(reason: string): void {
     const { clock, onRestart } = this.setting;
     this.dismiss();
-    this.deaths = this.deaths.filter((time) => time > clock.now() - FATAL.within);
-    this.deaths.push(clock.now());
-    if (this.deaths.length >= FATAL.deaths) {
-      this.fail(`${reason} It was started ${FATAL.deaths} times within ${FATAL.within / 1000} seconds.`);
-    } else if (this.spawn()) {
-      onRestart();
-    }
+    const verdict = this.deaths.note(clock.now());
+    if (verdict !== null) this.fail(`${reason} ${verdict}`);
+    else if (this.spawn()) onRestart();
     this.watch();
   }
 
@@ -220,7 +221,7 @@ class Client implements TrainerClient {
 
   /** Another attempt at the person's own wish, so deaths count anew. */
   private revive(): void {
-    this.deaths = [];
+    this.deaths.forget();
     this.spawn();
   }
 
@@ -267,10 +268,10 @@ class Client implements TrainerClient {
     const { frame, curve, journal, untold } = run;
     let before: TrainingData | null = null;
     if (frame && curve) {
-      const { epoch, parameters, revision } = frame;
+      const { epoch, parameters, memory, revision } = frame;
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const resume = { epoch, parameters, journal, curve };
+      const resume = { epoch, parameters, memory, journal, curve };
       this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
     }
     for (const each of untold) {
@@ -287,4 +288,12 @@ class Client implements TrainerClient {
   private post(command: Command): void {
     this.worker?.postMessage(command);
   }
+}
+
+function requireSameFeatures(data: TrainingData, before: TrainingData): void {
+  const isSame =
+    data.features.length === before.features.length &&
+    data.degree === before.degree &&
+    data.isStandardized === before.isStandardized;
+  if (!isSame) throw new Error('Other features need a new run.');
 }

@@ -5,6 +5,7 @@ import {
   expectTruth,
   finish,
   openRun,
+  rated,
   reach,
   run,
   sampleData,
@@ -128,7 +129,7 @@ describe('the training loop', () => {
     const { configure, pursue, clock, paint, frames, replies } = openRun();
     pursue(run(1e7));
     clock.runNext();
-    configure(2, 0, { learningRate: 0.1 }, sampleData(2));
+    configure(2, 0, rated(0.1), sampleData(2));
     expect(clock.pending).toBe(0);
     for (let i = 0; i < 3; i++) paint();
     expect(frames()[frames().length - 1]).toMatchObject({ runId: 2, epoch: 0, furthest: 0 });
@@ -138,12 +139,7 @@ describe('the training loop', () => {
 
   it('stops at the last finite state when numbers overflow, and says that it diverged', () => {
     const { configure, pursue, clock, replies, paint, frames } = openRun();
-    configure(
-      2,
-      0,
-      { learningRate: 1e308 },
-      { features: data.features.map((c) => c.map((x) => 1e3 * x)), labels: data.labels },
-    );
+    configure(2, 0, rated(1e308), { ...data, features: data.features.map((c) => c.map((x) => 1e3 * x)) });
     paint();
     pursue(run(1000));
     finish(clock);
@@ -156,7 +152,7 @@ describe('the training loop', () => {
 
   it('tells of an exception as failed and hears on', () => {
     const { configure, pursue, replies, clock, frames } = openRun();
-    configure(2, 0, settings, { features: [data.features[0]], labels: data.labels });
+    configure(2, 0, settings, { ...data, features: [data.features[0]] });
     expect(replies[replies.length - 1]).toMatchObject({ kind: 'failed', runId: 2 });
     pursue(run(10));
     expect(replies[replies.length - 1]).toMatchObject({
@@ -171,7 +167,7 @@ describe('the training loop', () => {
 
   it('trains on no points at all', () => {
     const { configure, pursue, clock, paint, frames } = openRun();
-    const none = { features: [new Float64Array(0), new Float64Array(0)], labels: new Uint8Array(0) };
+    const none = { ...data, features: [new Float64Array(0), new Float64Array(0)], labels: new Uint8Array(0) };
     configure(2, 0, settings, none);
     paint();
     pursue(run(10));

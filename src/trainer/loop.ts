@@ -177,7 +177,7 @@ class Loop {
   private postFrame(): void {
     const { runId, revision } = this;
     const moment = this.requireRun().describe();
-    const transfer = [moment.parameters.buffer as ArrayBuffer];
+    const transfer = [moment.parameters.buffer as ArrayBuffer, moment.memory.buffer as ArrayBuffer];
     if (moment.curve) {
       const { losses, lows, highs } = moment.curve;
       for (const column of [losses, lows, highs]) transfer.push(column.buffer as ArrayBuffer);

@@ -1,15 +1,22 @@
+import type { Standardization } from '../core/features/standardize';
 import type { Trend } from '../core/training/diagnosis';
 import type { CurveSnapshot } from '../core/training/lossCurve';
+import type { TrainingSettings } from '../core/training/settings';
 
-/** What decides the size and direction of a step; may change in mid-run. */
-export interface TrainingSettings {
-  readonly learningRate: number;
-}
+export type { TrainingSettings };
 
-/** Feature columns (each of length n) and labels (0 or 1, length n). */
+/**
+ * Base columns (each of length n), labels (0 or 1, length n), and what the worker makes of the columns before
+ * it trains on them: polynomial features up to `degree` (1…5), then, if wanted, standardised. A run has one
+ * parameter for every feature so made, and the bias. Points may change in mid-run; number of columns, degree
+ * and standardisation need a new run. Standardisation is fitted to the points of the moment: after a change of
+ * points the same parameters stand for slightly different ones in original units.
+ */
 export interface TrainingData {
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
+  readonly degree: number;
+  readonly isStandardized: boolean;
 }
 
 /** From epoch `since` on, steps were taken with these settings on these points. */
@@ -23,6 +30,7 @@ export interface Segment {
 export interface Resume {
   readonly epoch: number;
   readonly parameters: Float64Array;
+  readonly memory: Float64Array;
   readonly journal: readonly Segment[];
   readonly curve: CurveSnapshot;
 }
@@ -54,7 +62,11 @@ export type Command =
   | { readonly kind: 'pursue'; readonly goalId: number; readonly goal: Goal }
   | { readonly kind: 'painted' };
 
-/** One moment of a run. `loss`, `gradientNorm` (largest absolute entry) and `trend` are those at `parameters`. */
+/**
+ * One moment of a run. `loss` (the data loss, of the kind chosen), `objective` (J: with the penalties),
+ * `gradientNorm` (largest absolute entry of J's gradient, with λ₁ of its smallest subgradient) and `trend` are
+ * those at `parameters`.
+ */
 export interface Frame {
   readonly kind: 'frame';
   readonly runId: number;
@@ -65,11 +77,17 @@ export interface Frame {
   readonly epoch: number;
   /** The last epoch ever trained in this run; at least `epoch`. */
   readonly furthest: number;
+  /** Weights in the space of features trained in, then the bias. */
   readonly parameters: Float64Array;
+  /** What the optimizer remembers of its steps, for a worker that takes over. */
+  readonly memory: Float64Array;
+  /** How the feature columns were standardised; null where they were not. */
+  readonly standardization: Standardization | null;
   readonly loss: number;
+  readonly objective: number;
   readonly gradientNorm: number;
   readonly trend: Trend;
-  /** The whole bounded loss curve; null when it is as it was in the frame before. */
+  /** The whole bounded curve of the data loss; null when it is as it was in the frame before. */
   readonly curve: CurveSnapshot | null;
 }
 

@@ -6,6 +6,7 @@ import {
   finish,
   openLoop,
   openRun,
+  rated,
   reach,
   run,
   sampleData,
@@ -23,7 +24,7 @@ describe('a revision', () => {
       finish(clock);
       paint();
     }
-    configure(1, 1, { learningRate: 2 }, sampleData(3));
+    configure(1, 1, rated(2), sampleData(3));
     paint();
     const revised = frames()[frames().length - 1];
     const segments = [segment(0), segment(40, 2, sampleData(3))];
@@ -42,7 +43,7 @@ describe('a revision', () => {
     const { configure, pursue, clock, paint, frames, replies } = openRun(0.5);
     const goalId = pursue(run(500));
     clock.runNext();
-    configure(1, 1, { learningRate: 1 }, null);
+    configure(1, 1, rated(1), null);
     while (clock.runNext()) paint();
     for (let i = 0; i < 3; i++) paint();
     expect(replies[replies.length - 1]).toMatchObject({ kind: 'settled', goalId, reason: 'reached' });
@@ -61,7 +62,7 @@ describe('a revision', () => {
     pursue(reach(5));
     finish(clock);
     paint();
-    configure(1, 2, { learningRate: 0.25 }, null);
+    configure(1, 2, rated(0.25), null);
     paint();
     paint();
     expectTruth(frames()[frames().length - 1], [segment(0), segment(5, 0.25, sampleData(4))]);

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Goal } from './protocol';
+import { featureCount } from '../core/features/polynomial';
+import { smallRandomStart } from '../core/model/initial';
+import type { Goal, Segment } from './protocol';
 import { FakeClock } from './testing/fakeClock';
-import {
-  data,
-  expectTruth,
-  follow,
-  openLoop,
-  reach,
-  run,
-  sampleData,
-  segment,
-  settings,
-} from './testing/fixtures';
+import { anySettings, data, expectTruth, follow, openLoop, reach, run, sampleData } from './testing/fixtures';
+import { trainStraight } from './testing/straightRun';
 
 describe('any sequence of commands', () => {
   const epochs = fc.integer({ min: 0, max: 120 });
@@ -26,7 +19,7 @@ describe('any sequence of commands', () => {
     {
       weight: 3,
       arbitrary: fc.record({
-        learningRate: fc.constantFrom(0.1, 1, 20, 300),
+        settings: anySettings,
         seed: fc.option(fc.integer({ min: 1, max: 9 })),
       }),
     },
@@ -40,11 +33,15 @@ describe('any sequence of commands', () => {
         fc.array(command, { maxLength: 40, size: 'max' }),
         fc.constantFrom(2, 5, 4096),
         fc.constantFrom(0.1, 2, 9),
-        (commands, moments, tick) => {
+        anySettings,
+        fc.record({ degree: fc.constantFrom(1, 3), isStandardized: fc.boolean() }),
+        (commands, moments, tick, settings, made) => {
           const clock = new FakeClock(tick);
           const loop = openLoop(clock, { limits: { moments, buckets: 8 } });
-          const revisions = [segment(0)];
-          let segments = [segment(0)];
+          const from = smallRandomStart(1, featureCount(2, made.degree));
+          const first = { since: 0, settings, data: { ...data, ...made } };
+          const revisions: Segment[] = [first];
+          let segments: Segment[] = [first];
           let revision = 0;
           let seen = 0;
           let unpainted = 0;
@@ -53,7 +50,7 @@ describe('any sequence of commands', () => {
               seen++;
               unpainted++;
               segments = follow(segments, { ...revisions[frame.revision], since: frame.since });
-              expectTruth(frame, segments);
+              expectTruth(frame, segments, from);
               expect(frame.furthest).toBeGreaterThanOrEqual(frame.epoch);
               if (frame.curve) expect(frame.curve.epochs).toBe(frame.furthest);
             }
@@ -63,27 +60,28 @@ describe('any sequence of commands', () => {
             loop.paint();
             check();
           };
-          loop.configure(1, 0, settings, data);
+          loop.configure(1, 0, settings, first.data, from);
           for (const each of commands) {
             if (each === 'paint') paint();
             else if (typeof each === 'number') for (let i = 0; i < each; i++) clock.runNext();
             else if ('kind' in each) loop.pursue(each);
             else {
-              const points = each.seed === null ? null : sampleData(each.seed, 3 + 5 * each.seed);
+              const { seed, settings: changed } = each;
+              const points = seed === null ? null : { ...sampleData(seed, 3 + 5 * seed), ...made };
               const before = revisions[revision];
-              revisions.push(segment(0, each.learningRate, points ?? before.data));
-              loop.configure(1, ++revision, { learningRate: each.learningRate }, points);
+              revisions.push({ since: 0, settings: changed, data: points ?? before.data });
+              loop.configure(1, ++revision, changed, points, from);
             }
             check();
           }
           const goalId = loop.pursue(reach(60));
           for (let i = 0; i < 2000 && (clock.runNext() || unpainted > 0); i++) paint();
-          expect(loop.replies[loop.replies.length - 1]).toMatchObject({
-            kind: 'settled',
-            goalId,
-            reason: 'reached',
-          });
-          expect(loop.frames()[loop.frames().length - 1]).toMatchObject({ epoch: 60, revision });
+          const settled = loop.replies[loop.replies.length - 1];
+          const last = loop.frames()[loop.frames().length - 1];
+          const { epoch } = trainStraight(from, segments, 60);
+          const reason = epoch === 60 ? 'reached' : 'diverged';
+          expect(settled).toMatchObject({ kind: 'settled', goalId, reason });
+          expect(last).toMatchObject({ epoch, revision });
         },
       ),
       { numRuns: 60 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Segment } from './protocol';
+import type { Optimizer } from '../core/training/settings';
+import type { Frame, Segment, TrainingSettings } from './protocol';
 import { LoopWorker, openClient } from './testing/fakeWorker';
-import { data, follow, sampleData, settings, start } from './testing/fixtures';
+import { data, follow, rated, sampleData, settings, start } from './testing/fixtures';
 import { trainStraight } from './testing/straightRun';
 
 const newRun = { settings, data, parameters: start };
@@ -12,8 +13,8 @@ describe('client and loop together', () => {
     clock.tick = 0.5;
     const revisions = [
       { settings, data },
-      { settings: { learningRate: 2 }, data },
-      { settings: { learningRate: 2 }, data: sampleData(3) },
+      { settings: rated(2), data },
+      { settings: rated(2), data: sampleData(3) },
     ];
     let segments: Segment[] = [];
     const passUntil = (isEnough: () => boolean) => {
@@ -32,7 +33,7 @@ describe('client and loop together', () => {
     client.start(newRun);
     client.pursue({ kind: 'run', until: 3000, epochsPerSecond: null });
     passUntil(() => latest()?.epoch > 500);
-    client.revise({ settings: { learningRate: 2 } });
+    client.revise({ settings: rated(2) });
     passUntil(() => latest().epoch > 1200);
     client.revise({ data: sampleData(3) });
     passUntil(() => latest().revision === 2 && latest().epoch > 2000);
@@ -51,6 +52,49 @@ describe('client and loop together', () => {
       const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
       expect(latest()).toMatchObject(truth);
       expect(latest().furthest).toBe(Math.max(3000, epoch));
+    }
+  });
+
+  const optimizers: Optimizer[] = ['mini-batch', 'momentum', 'adam', 'newton', 'batch'];
+
+  it.each(optimizers)('take up %s with all that it remembered', (optimizer) => {
+    const { client, workers, frames, log, clock } = openClient((fakeClock) => new LoopWorker(fakeClock));
+    const own: TrainingSettings = { ...settings, optimizer, batchSize: 5, l2: 0.01 };
+    const other: TrainingSettings = { ...own, optimizer: optimizer === 'adam' ? 'momentum' : 'adam' };
+    clock.tick = 0.5;
+    const goTo = (epoch: number) => {
+      log.length = 0;
+      client.pursue({ kind: 'reach', epoch });
+      for (let i = 0; i < 5000 && !log.includes('reached'); i++) {
+        const count = frames.length;
+        clock.runNext();
+        for (let k = count; k < frames.length; k++) client.painted();
+      }
+      return frames[frames.length - 1];
+    };
+    const killAndReach = (epoch: number) => {
+      workers[workers.length - 1].die();
+      return goTo(epoch);
+    };
+    const segments: Segment[] = [{ since: 0, settings: own, data }];
+    const revise = (since: number, settings: TrainingSettings) => {
+      client.revise({ settings });
+      segments.push({ since, settings, data });
+    };
+    const expectTold = (frame: Frame, epoch: number) => {
+      const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
+      expect(frame).toMatchObject(truth);
+    };
+    client.start({ settings: own, data, parameters: start });
+    expectTold(goTo(37), 37);
+    expectTold(killAndReach(80), 80);
+    revise(80, other);
+    expectTold(goTo(100), 100);
+    expectTold(killAndReach(120), 120);
+    revise(120, own);
+    expectTold(goTo(150), 150);
+    for (const epoch of [37, 38, 0, 79, 80, 101, 120, 149, 200]) {
+      expectTold(epoch % 2 === 0 ? goTo(epoch) : killAndReach(epoch), epoch);
     }
   });
 });

@@ -1,16 +1,11 @@
+import { memoryLength } from '../core/optim/step';
 import { diagnose, TREND_WINDOW } from '../core/training/diagnosis';
 import { createHistory, type History } from '../core/training/history';
 import { createLossCurve, type LossCurve, restoreLossCurve } from '../core/training/lossCurve';
-import {
-  advance,
-  beginTraining,
-  evaluate,
-  gradientNorm,
-  type Objective,
-  type TrainingState,
-} from '../core/training/run';
+import { advance, beginTraining, evaluate, gradientNorm, type TrainingState } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
 import { amendJournal } from './journal';
+import { Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
 
 /** What a frame says of a moment, apart from its place in the protocol. */
@@ -30,46 +25,50 @@ export interface Limits {
  * held.
  */
 export class TrainingRun {
-  private readonly objective: Objective;
+  private readonly problem: Problem;
   private readonly state: TrainingState;
-  /** Parameters and latest losses side by side: what the history keeps of a moment. */
+  /** Parameters, the optimizer's memory and the latest values of J side by side: what the history keeps. */
   private readonly moment: Float64Array;
-  /** Loss of epoch k at k mod 64; NaN before the segment's first and where it is not known. */
+  /** J at epoch k at k mod 64; NaN before the segment's first and where it is not known. */
   private readonly recent: Float64Array;
   private readonly history: History;
   private readonly curve: LossCurve;
   private segment: Segment;
   private nextSince = Number.POSITIVE_INFINITY;
-  private loaded: TrainingData | null = null;
   private isCurveNew = true;
 
   /**
    * A run at epoch 0 of `start`, or at the moment that `resume` tells of, `journal` being its segments so
-   * far. Throws Error where the points do not go with the number of parameters.
+   * far. Throws Error where the points do not go with the number of parameters, or the settings with each other.
    */
   constructor(
-    private readonly kernel: Kernel,
+    kernel: Kernel,
     start: Float64Array,
     private journal: readonly Segment[],
     resume: Omit<Resume, 'journal'> | null,
     private readonly limits: Limits = {},
   ) {
     const size = start.length;
-    this.moment = new Float64Array(size + TREND_WINDOW).fill(Number.NaN);
+    const end = size + memoryLength(size);
+    this.moment = new Float64Array(end + TREND_WINDOW);
     this.moment.set(start);
-    this.recent = this.moment.subarray(size);
+    this.recent = this.moment.subarray(end);
+    this.recent.fill(Number.NaN);
     this.history = createHistory(this.moment.length, limits.moments);
     this.segment = journal[0];
-    this.objective = (parameters, gradient) =>
-      kernel.lossAndGradient(parameters, gradient, 0, this.segment.data.labels.length);
-    this.load(this.segment.data, size);
-    this.state = beginTraining(this.moment.subarray(0, size), this.objective);
+    this.problem = new Problem(kernel, size);
+    this.problem.enter(this.segment);
+    this.state = beginTraining(
+      this.moment.subarray(0, size),
+      this.problem.course,
+      this.moment.subarray(size, end),
+    );
     this.curve = resume
       ? restoreLossCurve(resume.curve, limits.buckets)
       : createLossCurve(this.state.loss, limits.buckets);
-    this.recent[0] = resume ? resume.curve.losses[0] : this.state.loss;
+    this.recent[0] = this.state.objective;
     this.keep();
-    if (resume) this.standAt(resume.epoch, resume.parameters);
+    if (resume) this.standAt(resume);
   }
 
   get epoch(): number {
@@ -83,7 +82,7 @@ export class TrainingRun {
 
   /** Rough cost of one epoch at the present place: numbers to go through. */
   get work(): number {
-    return (this.segment.data.labels.length + 16) * this.state.parameters.length;
+    return this.problem.work;
   }
 
   /**
@@ -91,13 +90,13 @@ export class TrainingRun {
    * points take over. False when a number would leave the finite range: then the last finite moment stands.
    */
   advance(count: number): boolean {
-    const { state, objective, recent, curve } = this;
-    const { learningRate } = this.segment.settings;
+    const { state, recent, curve } = this;
+    const { course } = this.problem;
     for (let i = 0; i < count; i++) {
-      if (!advance(state, objective, learningRate)) return false;
+      if (!advance(state, course)) return false;
       const isTakenOver = state.epoch === this.nextSince;
       if (isTakenOver) this.enterSegment(true);
-      recent[state.epoch % TREND_WINDOW] = state.loss;
+      recent[state.epoch % TREND_WINDOW] = state.objective;
       if (state.epoch > curve.epochs) {
         curve.append(state.loss);
         this.isCurveNew = true;
@@ -145,11 +144,12 @@ export class TrainingRun {
   revise(settings: TrainingSettings, data: TrainingData | null): void {
     const since = this.state.epoch;
     const points = data ?? this.journal[this.journal.length - 1].data;
-    this.load(points, this.state.parameters.length);
-    this.journal = amendJournal(this.journal, { since, settings, data: points }, this.limits.bytes);
+    const segment = { since, settings, data: points };
+    this.problem.enter(segment);
+    this.journal = amendJournal(this.journal, segment, this.limits.bytes);
     this.history.truncate(since - 1);
     this.enterSegment(true);
-    this.recent[since % TREND_WINDOW] = this.state.loss;
+    this.recent[since % TREND_WINDOW] = this.state.objective;
     this.curve.truncate(since, this.state.loss);
     this.isCurveNew = true;
     this.keep();
@@ -161,7 +161,7 @@ export class TrainingRun {
    */
   describe(): Moment {
     const { state, curve } = this;
-    const norm = gradientNorm(state);
+    const norm = gradientNorm(state, this.problem.course);
     const curveSnapshot = this.isCurveNew ? curve.snapshot() : null;
     this.isCurveNew = false;
     return {
@@ -169,14 +169,17 @@ export class TrainingRun {
       epoch: state.epoch,
       furthest: curve.epochs,
       parameters: state.parameters.slice(),
+      memory: state.memory.slice(),
+      standardization: this.problem.standardization,
       loss: state.loss,
+      objective: state.objective,
       gradientNorm: norm,
-      trend: diagnose(this.recentLosses(), state.loss, norm),
+      trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
       curve: curveSnapshot,
     };
   }
 
-  /** The known losses up to the present one, in order. */
+  /** The known values of J up to the present one, in order. */
   private recentLosses(): Float64Array {
     const { epoch } = this.state;
     const losses: number[] = [];
@@ -188,11 +191,12 @@ export class TrainingRun {
     return new Float64Array(losses.reverse());
   }
 
-  private standAt(epoch: number, parameters: Float64Array): void {
+  private standAt({ epoch, parameters, memory }: Omit<Resume, 'journal'>): void {
     this.state.epoch = epoch;
     this.state.parameters.set(parameters);
+    this.state.memory.set(memory);
     this.enterSegment(true);
-    this.recent[epoch % TREND_WINDOW] = this.state.loss;
+    this.recent[epoch % TREND_WINDOW] = this.state.objective;
     this.keep();
   }
 
@@ -211,26 +215,14 @@ export class TrainingRun {
     );
     this.segment = this.journal[index];
     this.nextSince = this.journal[index + 1]?.since ?? Number.POSITIVE_INFINITY;
-    this.load(this.segment.data, this.state.parameters.length);
+    this.problem.enter(this.segment);
     if (isFresh) this.recent.fill(Number.NaN);
-    evaluate(this.state, this.objective);
+    evaluate(this.state, this.problem.course);
   }
 
   /** Keeps the present moment for good; the others that `advance` passes are thinned. */
   private keep(): void {
     this.history.record(this.state.epoch, this.moment);
     this.history.pin(this.state.epoch, this.moment);
-  }
-
-  private load(data: TrainingData, size: number): void {
-    if (data === this.loaded) return;
-    const { features, labels } = data;
-    if (features.length + 1 !== size || features.some((column) => column.length !== labels.length)) {
-      throw new Error(
-        `${features.length} features do not go with ${size} parameters and ${labels.length} labels`,
-      );
-    }
-    this.kernel.load(features, labels);
-    this.loaded = data;
   }
 }

@@ -1,8 +1,13 @@
-/** A case worked out independently of this project (NumPy): data, settings, and what descent must reach. */
+/**
+ * A case worked out independently of this project (NumPy): data, settings, and what descent must reach;
+ * `lossByEpoch` is J, the penalty included.
+ */
 export interface GoldenCase {
   readonly features: readonly [Float64Array, Float64Array];
   readonly labels: Uint8Array;
   readonly learningRate: number;
+  readonly l2: number;
+  readonly degree: number;
   readonly epochs: number;
   readonly start: Float64Array;
   readonly expected: {
@@ -27,6 +32,8 @@ export function parseGolden(json: string, csv: string): GoldenCase {
     features: [column(0), column(1)],
     labels: Uint8Array.from(rows, (row) => row[2]),
     learningRate: settings.learningRate,
+    l2: settings.l2,
+    degree: settings.polynomialDegree,
     epochs: settings.epochs,
     start: new Float64Array([...settings.initialWeights, settings.initialBias]),
     expected,

@@ -11,3 +11,8 @@ export function smallRandomStart(seed: number, d: number): Float64Array {
   for (let j = 0; j < d; j++) parameters[j] = 0.01 * (2 * (random() + 2 ** -33) - 1);
   return parameters;
 }
+
+/** Parameters to start from: d weights and the bias, all 0. */
+export function zeroStart(d: number): Float64Array {
+  return new Float64Array(d + 1);
+}

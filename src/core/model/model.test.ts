@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradient } from './gradient';
-import { smallRandomStart } from './initial';
+import { smallRandomStart, zeroStart } from './initial';
 import { logLoss } from './logLoss';
 import { score, scores } from './score';
 import { logit, sigmoid, softplus } from './sigmoid';
@@ -127,5 +127,11 @@ describe('smallRandomStart', () => {
         expect(smallRandomStart(seed, d)).toEqual(start);
       }),
     );
+  });
+});
+
+describe('zeroStart', () => {
+  it('is d weights and the bias, all 0', () => {
+    expect(zeroStart(5)).toEqual(new Float64Array(6));
   });
 });

@@ -31,6 +31,13 @@ describe('diagnose', () => {
     expect(trendOf(losses(64, (i) => i))).toBe('falling');
   });
 
+  it('takes noisy losses for oscillating only over more than half of the highest', () => {
+    const swing = (low: number) => losses(64, (i) => (i % 2 === 0 ? 1 : low));
+    expect(diagnose(swing(0.51), 1, 0.1, true)).toBe('falling');
+    expect(diagnose(swing(0.49), 1, 0.1, true)).toBe('oscillating');
+    expect(diagnose(swing(0.51), 1, 1e-7, true)).toBe('converged');
+  });
+
   it('has nothing to say of a window without losses', () => {
     expect(diagnose(new Float64Array(0), 1, 1)).toBe('falling');
   });

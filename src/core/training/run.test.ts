@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchStep } from '../optim/descent';
 import { advance, beginTraining, evaluate, gradientNorm, type Objective } from './run';
+import { plainCourse } from './testing/plainCourse';
 
 /** (θ₀² + 4θ₁²)/2, whose descent is a geometric sequence in either coordinate. */
 const bowl: Objective = ([a, b], out) => {
@@ -9,6 +10,8 @@ const bowl: Objective = ([a, b], out) => {
   out[1] = 4 * b;
   return (a * a + 4 * b * b) / 2;
 };
+
+const course = plainCourse(bowl, 0.1);
 
 describe('batchStep', () => {
   it('moves against the gradient, in every coordinate at once', () => {
@@ -21,22 +24,22 @@ describe('batchStep', () => {
 describe('a training state', () => {
   it('starts at epoch 0 with loss and gradient there, and works on the parameters given', () => {
     const start = new Float64Array([1, 1]);
-    const state = beginTraining(start, bowl);
+    const state = beginTraining(start, course);
     expect(state).toMatchObject({ epoch: 0, loss: 2.5, gradient: new Float64Array([1, 4]) });
-    expect(gradientNorm(state)).toBe(4);
-    advance(state, bowl, 0.1);
+    expect(gradientNorm(state, course)).toBe(4);
+    advance(state, course);
     expect([...start]).toEqual([0.9, 0.6]);
   });
 
   it('takes exactly one evaluation an epoch, always at its own parameters', () => {
     let evaluations = 0;
-    const counted: Objective = (parameters, out) => {
+    const counted = plainCourse((parameters, out) => {
       evaluations++;
       return bowl(parameters, out);
-    };
+    }, 0.1);
     const state = beginTraining(new Float64Array([1, 1]), counted);
     for (let k = 1; k <= 20; k++) {
-      expect(advance(state, counted, 0.1)).toBe(true);
+      expect(advance(state, counted)).toBe(true);
       expect(state.epoch).toBe(k);
       expect(state.parameters[0]).toBeCloseTo(0.9 ** k, 12);
       expect(state.parameters[1]).toBeCloseTo(0.6 ** k, 12);
@@ -50,23 +53,25 @@ describe('a training state', () => {
   it('stays at its last finite moment when a number leaves the finite range', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 1e300, noNaN: true }), (learningRate) => {
-        const state = beginTraining(new Float64Array([1, 1]), bowl);
+        const steep = plainCourse(bowl, learningRate);
+        const state = beginTraining(new Float64Array([1, 1]), steep);
         let last = structuredClone(state);
-        for (let k = 0; k < 2000 && advance(state, bowl, learningRate); k++) last = structuredClone(state);
+        for (let k = 0; k < 2000 && advance(state, steep); k++) last = structuredClone(state);
         expect({ ...state, spare: null }).toEqual({ ...last, spare: null });
         expect([state.loss, ...state.parameters, ...state.gradient].every(Number.isFinite)).toBe(true);
-        if (learningRate > 3) expect(advance(state, bowl, learningRate)).toBe(false);
+        if (learningRate > 3) expect(advance(state, steep)).toBe(false);
       }),
       { numRuns: 20 },
     );
   });
 
   it('follows a new objective once it is evaluated', () => {
-    const state = beginTraining(new Float64Array([1, 1]), bowl);
-    evaluate(state, (_, out) => {
+    const state = beginTraining(new Float64Array([1, 1]), course);
+    const seven: Objective = (_, out) => {
       out.fill(7);
       return 3;
-    });
+    };
+    evaluate(state, plainCourse(seven, 0.1));
     expect([state.loss, ...state.gradient]).toEqual([3, 7, 7]);
   });
 });

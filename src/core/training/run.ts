@@ -1,58 +1,83 @@
-import { batchStep } from '../optim/descent';
+import { addRidge, type Penalties, penalty, stationarity } from '../model/penalty';
+import { claimMemory, type Iterate, memoryLength, owners, type Step } from '../optim/step';
 
 /** Returns the loss at `parameters` and writes its gradient to `gradient` (both of length d + 1). */
 export type Objective = (parameters: Float64Array, gradient: Float64Array) => number;
 
-/** A moment of a run: `loss` and `gradient` are those at `parameters`, which `epoch` steps have led to. */
-export interface TrainingState {
-  epoch: number;
-  readonly parameters: Float64Array;
-  readonly gradient: Float64Array;
-  loss: number;
-  /** Room for the parameters before the step under way. */
-  readonly spare: Float64Array;
-}
-
-/** The state at epoch 0, evaluated; from now on it works on `parameters` itself. */
-export function beginTraining(parameters: Float64Array, objective: Objective): TrainingState {
-  const gradient = new Float64Array(parameters.length);
-  const loss = objective(parameters, gradient);
-  return { epoch: 0, parameters, gradient, loss, spare: new Float64Array(parameters.length) };
-}
-
-/** Brings loss and gradient up to date after the parameters or the objective have changed. */
-export function evaluate(state: TrainingState, objective: Objective): void {
-  state.loss = objective(state.parameters, state.gradient);
+/** What a run descends on, the data loss L over all points and the penalties on top of it, and how. */
+export interface Course {
+  readonly dataLoss: Objective;
+  readonly penalties: Penalties;
+  readonly step: Step;
 }
 
 /**
- * Trains one epoch of batch gradient descent: one step, one evaluation. Where a number would leave the finite
- * range it returns false and the state stays as it was.
+ * A moment of a run: `loss` L, `objective` J and `gradient` (of J's smooth part) are those at `parameters`,
+ * which `epoch` epochs have led to; `memory` is the optimizer's.
  */
-export function advance(state: TrainingState, objective: Objective, learningRate: number): boolean {
-  const { parameters, gradient, spare } = state;
-  for (let j = 0; j < spare.length; j++) spare[j] = parameters[j];
-  batchStep(parameters, gradient, learningRate);
-  evaluate(state, objective);
+export interface TrainingState extends Iterate {
+  epoch: number;
+  loss: number;
+  objective: number;
+  /** Room for parameters and memory before the step under way. */
+  readonly spare: Float64Array;
+}
+
+/** The state at epoch 0, evaluated; from now on it works on `parameters` and `memory` themselves. */
+export function beginTraining(
+  parameters: Float64Array,
+  course: Course,
+  memory: Float64Array = new Float64Array(memoryLength(parameters.length)),
+): TrainingState {
+  const gradient = new Float64Array(parameters.length);
+  const spare = new Float64Array(parameters.length + memory.length);
+  const state = { epoch: 0, parameters, gradient, memory, loss: 0, objective: 0, spare };
+  evaluate(state, course);
+  return state;
+}
+
+/** Brings losses and gradient up to date after the parameters or the course have changed. */
+export function evaluate(state: TrainingState, { dataLoss, penalties }: Course): void {
+  const { parameters, gradient } = state;
+  state.loss = dataLoss(parameters, gradient);
+  state.objective = state.loss;
+  if (penalties.l1 === 0 && penalties.l2 === 0) return;
+  addRidge(parameters, gradient, penalties.l2);
+  state.objective += penalty(parameters, penalties);
+}
+
+/**
+ * Trains one epoch and evaluates where it led to. Where a number would leave the finite range it returns false
+ * and the state stays as it was.
+ */
+export function advance(state: TrainingState, course: Course): boolean {
+  const { parameters, memory, spare } = state;
+  const size = parameters.length;
+  for (let j = 0; j < size; j++) spare[j] = parameters[j];
+  const isRemembering = memory[0] !== owners.none;
+  if (isRemembering) spare.set(memory, size);
+  course.step(state);
+  evaluate(state, course);
   if (isFiniteState(state)) {
     state.epoch++;
     return true;
   }
-  parameters.set(spare);
-  evaluate(state, objective);
+  parameters.set(spare.subarray(0, size));
+  if (isRemembering) memory.set(spare.subarray(size));
+  else claimMemory(memory, owners.none);
+  evaluate(state, course);
   return false;
 }
 
-/** Largest absolute entry of the gradient. */
-export function gradientNorm({ gradient }: TrainingState): number {
-  let norm = 0;
-  for (const slope of gradient) norm = Math.max(norm, Math.abs(slope));
-  return norm;
+/** Largest absolute entry of J's gradient; with λ₁, of its smallest subgradient. */
+export function gradientNorm({ parameters, gradient }: TrainingState, { penalties }: Course): number {
+  return stationarity(parameters, gradient, penalties.l1);
 }
 
-function isFiniteState({ loss, parameters, gradient }: TrainingState): boolean {
+function isFiniteState({ objective, parameters, gradient, memory }: TrainingState): boolean {
   // x·0 is 0 for finite x and NaN for all others.
-  let sum = loss * 0;
+  let sum = objective * 0;
   for (let j = 0; j < parameters.length; j++) sum += parameters[j] * 0 + gradient[j] * 0;
+  if (memory[0] !== owners.none) for (const value of memory) sum += value * 0;
   return sum === 0;
 }

@@ -1,5 +1,6 @@
 import { sigmoid } from '../../core/model/sigmoid';
 import { css, heatColour, type Palette } from '../palette';
+import type { ScoreGrid } from './grid';
 import { pixelScore } from './lines';
 import type { PlaneView } from './view';
 
@@ -45,4 +46,32 @@ function heatFill(
     gradient.addColorStop(share, css(heatColour(palette, sigmoid(low + share * (high - low)))));
   }
   return gradient;
+}
+
+/** Colours a probability is rounded to; finer than the eye. */
+const shades = 256;
+
+/** Fills the plotted area from a grid of scores: a small picture, enlarged smoothly. */
+export function drawHeatGrid(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  grid: ScoreGrid,
+  palette: Palette,
+): void {
+  const colours = Array.from({ length: shades }, (_, i) => heatColour(palette, i / (shades - 1)));
+  const image = new ImageData(grid.size, grid.size);
+  for (let i = 0; i < grid.values.length; i++) {
+    const [r, g, b] = colours[Math.round(sigmoid(grid.values[i]) * (shades - 1))];
+    image.data.set([r, g, b, 255], 4 * i);
+  }
+  const picture = new OffscreenCanvas(grid.size, grid.size);
+  picture.getContext('2d')?.putImageData(image, 0, 0);
+  // The middle of a picture's pixel stands where its score was taken.
+  const [left, top] = [grid.toPixel(-0.5, view.width), grid.toPixel(-0.5, view.height)];
+  const [right, bottom] = [
+    grid.toPixel(grid.size - 0.5, view.width),
+    grid.toPixel(grid.size - 0.5, view.height),
+  ];
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, left, top, right - left, bottom - top);
 }

@@ -9,6 +9,8 @@ import { type PlaneView, toPixel } from './view';
 export interface MarksState {
   readonly points: Dataset;
   readonly parameters: Float64Array | null;
+  /** Another model whose boundary is drawn dashed. */
+  readonly ghost: Float64Array | null;
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;

@@ -2,6 +2,8 @@ import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import { curvesOf } from './curves';
+import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import type { PlaneView } from './view';
 
@@ -12,39 +14,81 @@ const labelRoom = 30;
 
 interface Contour {
   readonly level: number;
-  readonly line: Segment;
+  readonly path: string;
+  readonly label: { readonly x: number; readonly y: number } | null;
 }
 
-/** Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size. */
-export function drawLines(svg: SVGSVGElement, view: PlaneView, parameters: ArrayLike<number>): void {
-  const score = pixelScore(view, parameters);
-  const contours: Contour[] = [];
-  for (const level of levels) {
-    const line = lineInView(view, score, logit(level));
-    if (line) contours.push({ level, line });
-  }
-  const labelled = labelledLevels(Math.hypot(score.a, score.c));
+/**
+ * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
+ * `grid` holds the scores of a curved model, which has no arrow; null for a line.
+ */
+export function drawLines(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  parameters: Float64Array,
+  grid: ScoreGrid | null,
+): void {
+  const contours = grid ? curvesOf(grid, view, levels) : straightContours(view, parameters);
   const root = select(svg);
   root
-    .selectAll<SVGLineElement, Contour>('.contour')
+    .selectAll<SVGPathElement, Contour>('.contour')
     .data(contours, ({ level }) => level)
-    .join('line')
+    .join('path')
     .attr('class', ({ level }) => (level === 0.5 ? 'contour boundary' : 'contour'))
-    .attr('x1', ({ line }) => line.x1)
-    .attr('y1', ({ line }) => line.y1)
-    .attr('x2', ({ line }) => line.x2)
-    .attr('y2', ({ line }) => line.y2);
+    .attr('d', ({ path }) => path);
   root
     .selectAll<SVGTextElement, Contour>('.contour-label')
-    .data(
-      contours.filter(({ level }) => labelled.includes(level)),
-      ({ level }) => level,
-    )
+    .data(spread(contours.filter(({ label }) => label !== null)), ({ level }) => level)
     .join('text')
     .attr('class', 'contour-label')
     .text(({ level }) => formatLevel(level))
-    .each(placeLabel(view));
-  drawArrow(svg, view, parameters);
+    .attr('x', ({ label }) => label?.x ?? 0)
+    .attr('y', ({ label }) => label?.y ?? 0);
+  drawArrow(svg, view, grid ? null : weightArrow(view, parameters), parameters);
+}
+
+/** Draws the boundary of another model, dashed; takes it away for null. */
+export function drawGhost(svg: SVGSVGElement, view: PlaneView, parameters: Float64Array | null): void {
+  let path = '';
+  if (parameters && parameters.length > 3) {
+    path = curvesOf(sampleScores(view, parameters), view, [0.5])[0].path;
+  } else if (parameters) {
+    const line = lineInView(view, pixelScore(view, parameters), 0);
+    path = line ? linePath(line) : '';
+  }
+  select(svg)
+    .selectAll('.ghost')
+    .data(path ? [path] : [])
+    .join('path')
+    .attr('class', 'ghost')
+    .attr('d', (d) => d);
+}
+
+function straightContours(view: PlaneView, parameters: Float64Array): Contour[] {
+  const score = pixelScore(view, parameters);
+  const labelled = labelledLevels(Math.hypot(score.a, score.c));
+  return levels.flatMap((level) => {
+    const line = lineInView(view, score, logit(level));
+    if (!line) return [];
+    return [{ level, path: linePath(line), label: labelled.includes(level) ? labelPlace(view, line) : null }];
+  });
+}
+
+const linePath = ({ x1, y1, x2, y2 }: Segment) => `M${x1},${y1}L${x2},${y2}`;
+
+/** Leaves out labels that would lie on one another; the boundary's own comes first. */
+function spread(contours: readonly Contour[]): Contour[] {
+  const placed: Contour[] = [];
+  const byWeight = [...contours].sort((a, b) => Math.abs(a.level - 0.5) - Math.abs(b.level - 0.5));
+  for (const contour of byWeight) {
+    const isFree = placed.every(
+      ({ label }) =>
+        Math.abs((label?.x ?? 0) - (contour.label?.x ?? 0)) > 34 ||
+        Math.abs((label?.y ?? 0) - (contour.label?.y ?? 0)) > 16,
+    );
+    if (isFree) placed.push(contour);
+  }
+  return placed;
 }
 
 /** Whole percents: 0.3 as 30%. */
@@ -60,24 +104,26 @@ function labelledLevels(steepness: number): readonly number[] {
   return fits ?? [0.5];
 }
 
-/** Puts a label on its line, a little way in from the line's lower end. */
-function placeLabel(view: PlaneView) {
-  return function place(this: SVGTextElement, { line }: Contour): void {
-    const isFirstLower = line.y1 > line.y2 || (line.y1 === line.y2 && line.x1 > line.x2);
-    const [x, y, tx, ty] = isFirstLower
-      ? [line.x1, line.y1, line.x2, line.y2]
-      : [line.x2, line.y2, line.x1, line.y1];
-    const length = Math.hypot(tx - x, ty - y) || 1;
-    const inwards = Math.min(22, length / 2);
-    const px = x + ((tx - x) / length) * inwards;
-    const py = y + ((ty - y) / length) * inwards;
-    this.setAttribute('x', String(Math.max(14, Math.min(view.width - 14, px))));
-    this.setAttribute('y', String(Math.max(10, Math.min(view.height - 8, py))));
+/** A label's place on its line, a little way in from the line's lower end. */
+function labelPlace(view: PlaneView, line: Segment): { x: number; y: number } {
+  const isFirstLower = line.y1 > line.y2 || (line.y1 === line.y2 && line.x1 > line.x2);
+  const [x, y, tx, ty] = isFirstLower
+    ? [line.x1, line.y1, line.x2, line.y2]
+    : [line.x2, line.y2, line.x1, line.y1];
+  const length = Math.hypot(tx - x, ty - y) || 1;
+  const inwards = Math.min(22, length / 2);
+  return {
+    x: Math.max(14, Math.min(view.width - 14, x + ((tx - x) / length) * inwards)),
+    y: Math.max(10, Math.min(view.height - 8, y + ((ty - y) / length) * inwards)),
   };
 }
 
-function drawArrow(svg: SVGSVGElement, view: PlaneView, parameters: ArrayLike<number>): void {
-  const arrow = weightArrow(view, parameters);
+function drawArrow(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  arrow: Segment | null,
+  parameters: ArrayLike<number>,
+): void {
   const arrows = arrow ? [arrow] : [];
   const root = select(svg);
   root

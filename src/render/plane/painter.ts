@@ -1,8 +1,9 @@
 import type { Dataset } from '../../core/data/dataset';
 import type { Palette } from '../palette';
-import { drawHeatMap } from './heatMap';
+import { sampleScores } from './grid';
+import { drawHeatGrid, drawHeatMap } from './heatMap';
 import { drawMarks, type MarksState } from './marks';
-import { drawLines } from './overlay';
+import { drawGhost, drawLines } from './overlay';
 import { drawPoints, drawRings } from './points';
 import type { PlaneView } from './view';
 
@@ -25,26 +26,35 @@ export function createPlanePainter(layers: PlaneLayers) {
     palette: Palette;
     points: Dataset;
     parameters: Float64Array | null;
+    ghost: Float64Array | null;
     ratio: number;
   } | null = null;
 
   return function paint(view: PlaneView, palette: Palette, state: MarksState): void {
-    const { points, parameters } = state;
+    const { points, parameters, ghost } = state;
     const ratio = Math.max(1, window.devicePixelRatio);
     const isNewView = shown?.view !== view || shown.palette !== palette || shown.ratio !== ratio;
     const isNewModel = isNewView || shown?.parameters !== parameters;
     const isNewPoints = isNewView || shown?.points !== points;
-    shown = { view, palette, points, parameters, ratio };
-    if (isNewModel && parameters) {
-      drawHeatMap(prepare(layers.heat, view), view, parameters, palette);
-      drawLines(layers.lines, view, parameters);
-    }
+    const before = shown;
+    shown = { view, palette, points, parameters, ghost, ratio };
+    if (isNewModel && parameters) paintModel(layers, view, palette, parameters);
+    if (isNewView || ghost !== before?.ghost) drawGhost(layers.lines, view, ghost);
     if (isNewPoints) drawPoints(prepare(layers.points, view), view, points, palette);
     if ((isNewPoints || isNewModel) && parameters) {
       drawRings(prepare(layers.rings, view), view, points, parameters, palette);
     }
     drawMarks(layers.marks, view, state);
   };
+}
+
+/** Heat map and lines: a gradient and straight lines where the model is linear, a grid of scores where it is curved. */
+function paintModel(layers: PlaneLayers, view: PlaneView, palette: Palette, parameters: Float64Array): void {
+  const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
+  const heat = prepare(layers.heat, view);
+  if (grid) drawHeatGrid(heat, view, grid, palette);
+  else drawHeatMap(heat, view, parameters, palette);
+  drawLines(layers.lines, view, parameters, grid);
 }
 
 /** A cleared drawing context in CSS pixels at the screen's own resolution. */

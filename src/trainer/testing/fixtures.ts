@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { sampleDataset } from '../../core/data/catalog';
+import { type LossKind, type Optimizer, plainSettings } from '../../core/training/settings';
 import type { Clock } from '../clock';
 import { createLoop, type LoopSetting } from '../loop';
 import type { Command, Frame, Goal, Reply, Segment, TrainingData, TrainingSettings } from '../protocol';
@@ -9,10 +11,10 @@ import { trainStraight } from './straightRun';
 /** A few noisy points, different for every seed. */
 export function sampleData(seed: number, count = 12): TrainingData {
   const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed, count, noise: 0.2 });
-  return { features: [x1, x2], labels: y };
+  return { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
 }
 
-export const start = new Float64Array([0.005, -0.003, 0]);
+export const start: Float64Array = new Float64Array([0.005, -0.003, 0]);
 
 /** A loop with everything that it posted, and the commands in short. */
 export function openLoop(clock: Clock, setting: Partial<LoopSetting> = {}) {
@@ -24,8 +26,14 @@ export function openLoop(clock: Clock, setting: Partial<LoopSetting> = {}) {
     replies,
     send,
     frames: () => replies.filter((reply): reply is Frame => reply.kind === 'frame'),
-    configure(runId: number, revision: number, settings: TrainingSettings, data: TrainingData | null) {
-      send({ kind: 'configure', runId, revision, settings, data, start, resume: null });
+    configure(
+      runId: number,
+      revision: number,
+      settings: TrainingSettings,
+      data: TrainingData | null,
+      from = start,
+    ) {
+      send({ kind: 'configure', runId, revision, settings, data, start: from, resume: null });
     },
     pursue(goal: Goal) {
       goalId++;
@@ -41,9 +49,26 @@ export function follow(segments: readonly Segment[], segment: Segment): Segment[
   return [...segments.filter(({ since }) => since < segment.since), segment];
 }
 
+/** Settings of every kind that go with each other. */
+export const anySettings = fc
+  .record({
+    learningRate: fc.constantFrom(0.1, 1, 20, 300),
+    optimizer: fc.constantFrom<Optimizer>('batch', 'mini-batch', 'momentum', 'adam', 'newton'),
+    batchSize: fc.constantFrom(1, 5, 16),
+    l1: fc.constantFrom(0, 0.02),
+    l2: fc.constantFrom(0, 0.01),
+    loss: fc.constantFrom<LossKind>('log-loss', 'squared-error'),
+    seed: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(
+    (settings): TrainingSettings =>
+      settings.optimizer === 'newton' ? { ...settings, l1: 0, loss: 'log-loss' } : settings,
+  );
+
 /** The points and settings of run 1. */
 export const data = sampleData(1);
-export const settings = { learningRate: 0.5 };
+export const rated = (learningRate: number): TrainingSettings => ({ ...plainSettings, learningRate });
+export const settings = rated(0.5);
 export const run = (until: number, epochsPerSecond: number | null = null): Goal => ({
   kind: 'run',
   until,
@@ -66,16 +91,16 @@ export function finish(clock: FakeClock): void {
 }
 
 /** Checks that the frame shows, byte for byte, what training straight to its epoch gives. */
-export function expectTruth(frame: Frame, segments: readonly Segment[]): void {
-  const { epoch, parameters, loss, gradientNorm, trend } = frame;
-  const { losses, ...truth } = trainStraight(start, segments, epoch);
-  expect({ epoch, parameters, loss, gradientNorm, trend }).toEqual(truth);
+export function expectTruth(frame: Frame, segments: readonly Segment[], from = start): void {
+  const { epoch, parameters, memory, loss, objective, gradientNorm, trend } = frame;
+  const { losses, ...truth } = trainStraight(from, segments, epoch);
+  expect({ epoch, parameters, memory, loss, objective, gradientNorm, trend }).toEqual(truth);
   if (frame.epoch === frame.furthest && frame.curve) expect(frame.curve.latest).toBe(losses[epoch]);
 }
 
 /** A segment of these points, unless told otherwise. */
 export const segment = (since: number, learningRate = 0.5, points = data): Segment => ({
   since,
-  settings: { learningRate },
+  settings: rated(learningRate),
   data: points,
 });

@@ -1,34 +1,37 @@
 import { diagnose, TREND_WINDOW } from '../../core/training/diagnosis';
-import { advance, beginTraining, evaluate, gradientNorm, type Objective } from '../../core/training/run';
+import { advance, beginTraining, evaluate, gradientNorm } from '../../core/training/run';
 import { createReferenceKernel } from '../../kernel/reference';
+import { Problem } from '../problem';
 import type { Frame, Segment } from '../protocol';
 
-type Truth = Pick<Frame, 'epoch' | 'parameters' | 'loss' | 'gradientNorm' | 'trend'> & {
+type Told = 'epoch' | 'parameters' | 'memory' | 'loss' | 'objective' | 'gradientNorm' | 'trend';
+
+type Truth = Pick<Frame, Told> & {
   /** The loss of every epoch up to this one. */
   readonly losses: readonly number[];
 };
 
 /** What a frame must show at `epoch`: training straight to it from `start`, each segment in its turn. */
 export function trainStraight(start: Float64Array, segments: readonly Segment[], epoch: number): Truth {
-  const kernel = createReferenceKernel();
+  const problem = new Problem(createReferenceKernel(), start.length);
   let segment = segments[0];
-  const objective: Objective = (parameters, gradient) =>
-    kernel.lossAndGradient(parameters, gradient, 0, segment.data.labels.length);
-  kernel.load(segment.data.features, segment.data.labels);
-  const state = beginTraining(start.slice(), objective);
+  problem.enter(segment);
+  const state = beginTraining(start.slice(), problem.course);
   const losses = [state.loss];
-  while (state.epoch < epoch && advance(state, objective, segment.settings.learningRate)) {
+  const objectives = [state.objective];
+  while (state.epoch < epoch && advance(state, problem.course)) {
     const next = segments.find(({ since }) => since === state.epoch);
     if (next) {
       segment = next;
-      kernel.load(segment.data.features, segment.data.labels);
-      evaluate(state, objective);
+      problem.enter(segment);
+      evaluate(state, problem.course);
     }
     losses.push(state.loss);
+    objectives.push(state.objective);
   }
-  const window = losses.slice(Math.max(segment.since, state.epoch + 1 - TREND_WINDOW));
-  const norm = gradientNorm(state);
-  const trend = diagnose(new Float64Array(window), state.loss, norm);
-  const { parameters, loss } = state;
-  return { epoch: state.epoch, parameters, loss, gradientNorm: norm, trend, losses };
+  const window = new Float64Array(objectives.slice(Math.max(segment.since, state.epoch + 1 - TREND_WINDOW)));
+  const norm = gradientNorm(state, problem.course);
+  const { parameters, memory, loss, objective } = state;
+  const trend = diagnose(window, objective, norm, problem.isNoisy);
+  return { epoch: state.epoch, parameters, memory, loss, objective, gradientNorm: norm, trend, losses };
 }

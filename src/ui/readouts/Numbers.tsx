@@ -32,7 +32,7 @@ export function Numbers() {
             name="accuracy"
             read={() => {
               const now = points();
-              return now && live.frame && accuracyOf(now, live.frame);
+              return now && live.model && accuracyOf(now, live.model);
             }}
             format={formatPercent}
           />

@@ -177,7 +177,8 @@ function usePlanePainting(
     painter.current(view, theme.current.palette, {
       ...state.view,
       points: state.dataset.points,
-      parameters: live.frame?.parameters ?? null,
+      parameters: live.model?.parameters ?? null,
+      ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
     });
     if (axes.current && drawnAxes.current !== view) {
       drawnAxes.current = view;

@@ -27,7 +27,7 @@ export function switchClass({ store, actions }: Lab, index: number): string {
 
 /** The probability of class 1 at a place, in words. */
 export function probabilityAt(live: Lab['live'], x1: number, x2: number): string {
-  return formatPercent(live.frame ? sigmoid(score(live.frame.parameters, x1, x2)) : 0.5);
+  return formatPercent(live.model ? sigmoid(score(live.model.parameters, x1, x2)) : 0.5);
 }
 
 /** What stands under the keyboard cursor, as a sentence. */

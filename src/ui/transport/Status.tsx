@@ -37,9 +37,9 @@ function SpokenSummary({ isTraining, stops }: { isTraining: boolean; stops: numb
   const [summary, setSummary] = useState('');
   useEffect(() => {
     const speak = () => {
-      const { frame } = live;
-      if (!frame || (frame.furthest === 0 && stops < 2)) return;
-      const accuracy = accuracyOf(store.getState().dataset.points, frame);
+      const { frame, model } = live;
+      if (!frame || !model || (frame.furthest === 0 && stops < 2)) return;
+      const accuracy = accuracyOf(store.getState().dataset.points, model);
       setSummary(
         words.status.summary(formatCount(frame.epoch), formatLoss(frame.loss), formatPercent(accuracy)),
       );

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expand, exponents, featureCount } from './polynomial';
+
+const number = fc.double({ min: -3, max: 3, noNaN: true });
+
+describe('exponents', () => {
+  it('go by total degree, then falling power of the first column', () => {
+    const squares = [
+      [1, 0],
+      [0, 1],
+      [2, 0],
+      [1, 1],
+      [0, 2],
+    ];
+    expect(exponents(2, 2)).toEqual(squares);
+    expect(exponents(2, 3)).toEqual([...squares, [3, 0], [2, 1], [1, 2], [0, 3]]);
+    expect(exponents(1, 3)).toEqual([[1], [2], [3]]);
+    expect(exponents(3, 2).map((powers) => powers.join(''))).toEqual(
+      '100 010 001 200 110 101 020 011 002'.split(' '),
+    );
+    expect(exponents(0, 3)).toEqual([]);
+  });
+
+  it('are as many as featureCount says, each once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 5 }), (base, degree) => {
+        const all = exponents(base, degree).map((powers) => powers.join());
+        expect(new Set(all).size).toBe(featureCount(base, degree));
+        expect(all.length).toBe(featureCount(base, degree));
+      }),
+    );
+    expect([1, 2, 3, 4, 5].map((degree) => featureCount(2, degree))).toEqual([2, 5, 9, 14, 20]);
+  });
+});
+
+describe('expand', () => {
+  it('gives the products that the exponents name', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(number, number), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 5 }),
+        (rows, degree) => {
+          const base = [Float64Array.from(rows, (r) => r[0]), Float64Array.from(rows, (r) => r[1])];
+          const columns = expand(base, degree);
+          exponents(2, degree).forEach(([a, b], j) => {
+            rows.forEach(([x1, x2], i) => {
+              const truth = x1 ** a * x2 ** b;
+              expect(Math.abs(columns[j][i] - truth)).toBeLessThanOrEqual(1e-14 * Math.abs(truth));
+            });
+          });
+        },
+      ),
+    );
+  });
+
+  it('leaves degree 1 as it is', () => {
+    const base = [new Float64Array([1, 2]), new Float64Array([3, 4])];
+    expect(expand(base, 1)).toEqual(base);
+    expect(expand([base[0]], 2)).toEqual([base[0], new Float64Array([1, 4])]);
+  });
+});

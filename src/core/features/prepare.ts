@@ -1,0 +1,20 @@
+import { expand } from './polynomial';
+import { fitStandardization, type Standardization, standardize } from './standardize';
+
+/** The columns a model is trained on, and how they were standardised, if they were. */
+export interface PreparedFeatures {
+  readonly columns: readonly Float64Array[];
+  readonly standardization: Standardization | null;
+}
+
+/** Base columns expanded to `degree`, then, if wanted, standardised by their own means and deviations. */
+export function prepareFeatures(
+  features: readonly Float64Array[],
+  degree: number,
+  isStandardized: boolean,
+): PreparedFeatures {
+  const columns = expand(features, degree);
+  if (!isStandardized) return { columns, standardization: null };
+  const standardization = fitStandardization(columns);
+  return { columns: standardize(columns, standardization), standardization };
+}

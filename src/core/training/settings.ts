@@ -1,0 +1,39 @@
+/**
+ * How a step follows from the gradient. Mini-batch takes a step for every batch of points, all others one an
+ * epoch, on all points.
+ */
+export type Optimizer = 'batch' | 'mini-batch' | 'momentum' | 'adam' | 'newton';
+
+/** What is averaged over the points; squared error, (p − y)², is there to be compared with. */
+export type LossKind = 'log-loss' | 'squared-error';
+
+/**
+ * What decides the size and direction of a step; all of it may change in mid-run. `l1`, `l2`: the λ₁, λ₂ ≥ 0
+ * of the penalties. `batchSize` and `seed` (of the order of points) matter to mini-batch alone, the learning
+ * rate to all but Newton.
+ */
+export interface TrainingSettings {
+  readonly learningRate: number;
+  readonly optimizer: Optimizer;
+  readonly batchSize: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly loss: LossKind;
+  readonly seed: number;
+}
+
+/** Batch gradient descent on the log-loss alone, as in the reference program. */
+export const plainSettings: TrainingSettings = {
+  learningRate: 0.01,
+  optimizer: 'batch',
+  batchSize: 16,
+  l1: 0,
+  l2: 0,
+  loss: 'log-loss',
+  seed: 1,
+};
+
+/** Whether Newton's method can be used: it needs a Hessian, so no L1 penalty, and a convex one, so log-loss. */
+export function isNewtonDefined({ l1, loss }: Pick<TrainingSettings, 'l1' | 'loss'>): boolean {
+  return l1 === 0 && loss === 'log-loss';
+}

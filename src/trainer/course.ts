@@ -1,0 +1,81 @@
+import { hessian } from '../core/model/hessian';
+import { addRidge, penalty } from '../core/model/penalty';
+import { createAdamStep } from '../core/optim/adam';
+import { createBatchStep } from '../core/optim/descent';
+import { createMiniBatchStep } from '../core/optim/miniBatch';
+import { createMomentumStep } from '../core/optim/momentum';
+import { newtonStep } from '../core/optim/newton';
+import { claimMemory, owners, type Step } from '../core/optim/step';
+import type { Objective } from '../core/training/run';
+import { isNewtonDefined, type LossKind } from '../core/training/settings';
+import { exp } from '../kernel/exp';
+import type { Kernel } from '../kernel/kernel';
+import type { TrainingSettings } from './protocol';
+
+/** Feature columns and labels, loaded into `kernel` as they are. */
+export interface LoadedPoints {
+  readonly columns: readonly Float64Array[];
+  readonly labels: Uint8Array;
+  readonly kernel: Kernel;
+}
+
+/** The mean loss of this kind over all points. */
+export function createDataLoss({ labels, kernel }: LoadedPoints, kind: LossKind): Objective {
+  const n = labels.length;
+  return kind === 'log-loss'
+    ? (parameters, gradient) => kernel.lossAndGradient(parameters, gradient, 0, n)
+    : (parameters, gradient) => kernel.squaredErrorAndGradient(parameters, gradient, 0, n);
+}
+
+/** The step of the optimizer chosen; mini-batches use `batchKernel`. Throws Error where Newton is not defined. */
+export function createStep(settings: TrainingSettings, points: LoadedPoints, batchKernel: Kernel): Step {
+  switch (settings.optimizer) {
+    case 'batch':
+      return createBatchStep(settings);
+    case 'mini-batch':
+      return createMiniBatchStep(
+        settings,
+        points.columns,
+        points.labels,
+        rangeLoss(batchKernel, settings.loss),
+      );
+    case 'momentum':
+      return createMomentumStep(settings);
+    case 'adam':
+      return createAdamStep(settings);
+    case 'newton':
+      return createNewtonStep(settings, points);
+  }
+}
+
+/** Rough cost of an epoch with n points and `size` parameters, in numbers to go through. */
+export function stepWork({ optimizer, batchSize }: TrainingSettings, n: number, size: number): number {
+  const pass = (n + 16) * size;
+  if (optimizer === 'newton') return pass * (size + 2);
+  return optimizer === 'mini-batch' ? 4 * pass + 16 * size * (n / batchSize) : pass;
+}
+
+function rangeLoss(kernel: Kernel, kind: LossKind) {
+  return kind === 'log-loss'
+    ? kernel
+    : { load: kernel.load, lossAndGradient: kernel.squaredErrorAndGradient };
+}
+
+/** One step of `newtonStep` on J, all in the kernel's own exp; where none lowers J the run stands still. */
+function createNewtonStep(settings: TrainingSettings, points: LoadedPoints): Step {
+  if (!isNewtonDefined(settings)) {
+    throw new Error('Newton’s method is defined for the log-loss without an L1 penalty only.');
+  }
+  const dataLoss = createDataLoss(points, 'log-loss');
+  const spare = new Float64Array(points.columns.length + 1);
+  const objective: Objective = (parameters, gradient) => {
+    const loss = dataLoss(parameters, gradient);
+    addRidge(parameters, gradient, settings.l2);
+    return loss + penalty(parameters, settings);
+  };
+  const curvature = (parameters: Float64Array) => hessian(parameters, points.columns, settings.l2, exp);
+  return ({ parameters, gradient, objective: loss, memory }) => {
+    claimMemory(memory, owners.none);
+    newtonStep({ parameters, gradient, loss, spare }, objective, curvature);
+  };
+}
