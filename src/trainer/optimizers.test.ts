@@ -67,6 +67,25 @@ describe('every optimizer', () => {
     expect([...parameters].map((w) => w === 0)).toEqual([...sparse.parameters].map((w) => w === 0));
   });
 
+  it('stays finite, on no points, on one, and on one class only', () => {
+    const { features, labels } = sampleFour(12);
+    for (const count of [0, 1, 12]) {
+      const data = {
+        ...sampleFour(),
+        features: features.map((column) => column.slice(0, count)),
+        labels: new Uint8Array(labels.length).fill(1).slice(0, count),
+      };
+      for (const optimizer of ['batch', 'mini-batch', 'momentum', 'adam', 'newton'] as const) {
+        for (const change of [{}, { l2: 0.1 }, { degree: 3 }, { isStandardized: true }]) {
+          const { parameters, objective } = runAfter({ optimizer, ...change }, 200, { ...data, ...change });
+          expect(parameters.every(Number.isFinite)).toBe(true);
+          expect(objective).toBeLessThan(0.7);
+          if (count === 0) expect(objective).toBe(0);
+        }
+      }
+    }
+  });
+
   it('shows the data loss and J side by side', () => {
     const penalties = { l1: 0.03, l2: 0.05 };
     for (const optimizer of ['batch', 'mini-batch', 'momentum', 'adam'] as const) {
