@@ -14,6 +14,8 @@ declare module 'react' {
       mn: MathProps;
       mo: MathProps;
       msub: MathProps;
+      msubsup: MathProps;
+      mover: MathProps & { accent?: 'true' };
     }
   }
 }

@@ -1,9 +1,10 @@
-import { type DatasetKind, datasetCatalog } from '../../core/data/catalog';
+import { datasetCatalog } from '../../core/data/catalog';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { RangeField } from '../kit/RangeField';
+import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
 import { Section } from './Section';
 
@@ -15,24 +16,13 @@ export function DataPanel() {
   const hasNoise = datasetCatalog.some(({ kind, hasNoise }) => kind === recipe.kind && hasNoise);
   return (
     <Section title={words.sections.data}>
-      <div className="field">
-        <span className="field-label" aria-hidden="true">
-          {words.fields.dataset}
-        </span>
-        <select
-          className="select"
-          aria-label={words.fields.dataset}
-          value={recipe.kind}
-          onChange={(event) => actions.samplePoints({ kind: event.target.value as DatasetKind })}
-        >
-          {datasetCatalog.map(({ kind }) => (
-            <option key={kind} value={kind}>
-              {words.datasets[kind]}
-            </option>
-          ))}
-        </select>
-        <p className="note">{words.datasetNotes[recipe.kind]}</p>
-      </div>
+      <Select
+        label={words.fields.dataset}
+        value={recipe.kind}
+        options={datasetCatalog.map(({ kind }) => ({ value: kind, label: words.datasets[kind] }))}
+        onChange={(kind) => actions.samplePoints({ kind })}
+      />
+      <p className="note">{words.datasetNotes[recipe.kind]}</p>
       <RangeField
         label={words.fields.count}
         help={words.help.count}

@@ -2,6 +2,7 @@ import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
+import { MoreSettings } from './MoreSettings';
 import { Section } from './Section';
 
 /** How the model learns: the size of a step and how many epochs. */
@@ -29,6 +30,7 @@ export function TrainingPanel() {
         onSlide={(count) => actions.duringGesture(() => actions.setSettings({ epochs: count }))}
         onEnd={actions.endGesture}
       />
+      <MoreSettings />
     </Section>
   );
 }

@@ -56,6 +56,19 @@ describe('an arrow key', () => {
     expect(nextValue(50, 1, percent, 'linear', 1)).toBe(50);
   });
 
+  it('goes from zero to the least value and back, on a log scale that has a zero', () => {
+    const penalty = { min: 0, max: 10, whole: false };
+    expect(nextValue(0, 1, penalty, 'log-from-zero', 0)).toBe(1e-5);
+    expect(nextValue(1e-5, -1, penalty, 'log-from-zero', 0)).toBe(0);
+    expect(nextValue(1e-5, 1, penalty, 'log-from-zero', 0)).toBe(1.2e-5);
+    expect(fromPosition(0.01, penalty, 'log-from-zero', 0)).toBe(0);
+    expect(fromPosition(1, penalty, 'log-from-zero', 0)).toBe(10);
+    for (const value of [0, 1e-5, 0.02, 1, 10]) {
+      const position = toPosition(value, penalty, 'log-from-zero');
+      expect(fromPosition(position, penalty, 'log-from-zero', 0)).toBeCloseTo(value, 9);
+    }
+  });
+
   it('moves from any typed value to the next round one', () => {
     expect(nextValue(0.0137, 1, rate, 'log', 0)).toBe(0.015);
     expect(nextValue(0.0137, -1, rate, 'log', 0)).toBe(0.012);

@@ -15,7 +15,9 @@ const zeroRoom = 0.04;
 /** Position in [0, 1] of a value; logarithmic by v = min·(max/min)^t. */
 export function toPosition(value: number, { min, max }: Range, kind: ScaleKind): number {
   if (kind === 'log-from-zero') {
-    return value <= 0 ? 0 : zeroRoom + (1 - zeroRoom) * Math.max(0, Math.log(value / least) / Math.log(max / least));
+    return value <= 0
+      ? 0
+      : zeroRoom + (1 - zeroRoom) * Math.max(0, Math.log(value / least) / Math.log(max / least));
   }
   return kind === 'log' ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min);
 }
@@ -27,7 +29,10 @@ export function fromPosition(position: number, range: Range, kind: ScaleKind, st
   const { min, max } = range;
   if (kind === 'log-from-zero') {
     if (position < zeroRoom) return 0;
-    return clamp(roundDigits(least * (max / least) ** ((position - zeroRoom) / (1 - zeroRoom)), false), range);
+    return clamp(
+      roundDigits(least * (max / least) ** ((position - zeroRoom) / (1 - zeroRoom)), false),
+      range,
+    );
   }
   const raw = kind === 'log' ? min * (max / min) ** position : min + position * (max - min);
   return clamp(kind === 'log' ? roundDigits(raw, range.whole) : roundTo(raw, step), range);
@@ -44,7 +49,10 @@ export function nextValue(
   step: number,
 ): number {
   if (kind === 'linear') return clamp(roundTo(value + direction * step, step), range);
-  if (kind === 'log-from-zero' && value < least * (1 + 1e-9)) return direction === 1 && value <= 0 ? least : nextFromLeast(value, direction);
+  if (kind === 'log-from-zero') {
+    if (direction === 1 && value < least) return least;
+    if (direction === -1 && value <= least) return 0;
+  }
   const power = 10 ** Math.floor(Math.log10(value) + 1e-12);
   const around = [power / 10, power, power * 10].flatMap((p) =>
     mantissas.map((m) => roundDigits(m * p, range.whole)),
@@ -52,12 +60,6 @@ export function nextValue(
   const beyond = around.filter((v) => (direction === 1 ? v > value * (1 + 1e-9) : v < value * (1 - 1e-9)));
   if (beyond.length === 0) return direction === 1 ? range.max : range.min;
   return clamp(direction === 1 ? Math.min(...beyond) : Math.max(...beyond), range);
-}
-
-/** The steps around the least value above zero. */
-function nextFromLeast(value: number, direction: 1 | -1): number {
-  if (direction === -1) return 0;
-  return value < least ? least : 1.2 * least;
 }
 
 function roundDigits(value: number, isWhole: boolean): number {

@@ -1,61 +1,84 @@
 import { useRef } from 'react';
+import { exponents, featureCount } from '../../core/features/polynomial';
 import { formatNumber } from '../../messages/format';
-import { useLab, usePainter } from '../lab';
+import { words } from '../../messages/words';
+import { useLab, useLabState, usePainter } from '../lab';
+import { Feature } from './Feature';
 import { writeReadout } from './Readout';
 import './readouts.css';
 
-/** p = σ(w₁x₁ + w₂x₂ + b) with the numbers of the present model, each in the colour of the class it speaks for. */
+/**
+ * p = σ(w₁x₁ + w₂x₂ + … + b) with the numbers of the present model, each in the colour of the class it speaks for.
+ * Standardised features carry a tilde: the weights are those that are trained.
+ */
 export function Equation() {
   const { live } = useLab();
-  const math = useRef<MathMLElement>(null);
+  const degree = useLabState(({ settings }) => settings.degree);
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  const box = useRef<HTMLDivElement>(null);
+  const names = parameterNames(featureCount(2, degree));
   usePainter(() => {
-    if (math.current) writeEquation(math.current, live.frame?.parameters ?? null);
+    const parameters = live.frame?.parameters;
+    const isCurrent = parameters?.length === names.length;
+    if (box.current) writeEquation(box.current, names, parameters && isCurrent ? parameters : null);
   });
   return (
-    <div className="equation">
-      <math ref={math} display="block">
+    // Many terms wrap, and very many scroll; then the keyboard must get there too.
+    <section
+      className="equation"
+      aria-label={words.sections.equation}
+      ref={box}
+      tabIndex={degree > 2 ? 0 : undefined}
+    >
+      <math>
         <mrow>
           <mi>p</mi>
           <mo>=</mo>
           <mi>σ</mi>
           <mo>(</mo>
-          <mo data-sign="0" form="prefix" />
-          <mn data-readout="w1" />
-          <Feature index="1" />
-          <mo data-sign="1" />
-          <mn data-readout="w2" />
-          <Feature index="2" />
-          <mo data-sign="2" />
+        </mrow>
+      </math>
+      {exponents(2, degree).map((powers, i) => (
+        <math key={names[i]}>
+          <mrow>
+            <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
+            <mn data-readout={names[i]} />
+            <Feature powers={powers} isStandardized={isStandardized} />
+          </mrow>
+        </math>
+      ))}
+      <math>
+        <mrow>
+          <mo data-sign="bias" form="infix" />
           <mn data-readout="bias" />
           <mo>)</mo>
         </mrow>
       </math>
-    </div>
+    </section>
   );
 }
 
-function Feature({ index }: { index: string }) {
-  return (
-    <msub>
-      <mi>x</mi>
-      <mn>{index}</mn>
-    </msub>
-  );
+/** w1, w2, … for d weights, then bias. */
+export function parameterNames(d: number): string[] {
+  return [...Array.from({ length: d }, (_, j) => `w${j + 1}`), 'bias'];
 }
 
-const names = ['w1', 'w2', 'bias'];
-
-function writeEquation(math: Element, parameters: Float64Array | null): void {
-  names.forEach((name, i) => {
+function writeEquation(box: Element, names: readonly string[], parameters: Float64Array | null): void {
+  for (const [i, name] of names.entries()) {
     const value = parameters ? parameters[i] : null;
-    const number = math.querySelector(`[data-readout="${name}"]`);
+    const number = box.querySelector(`[data-readout="${name}"]`);
     if (number) {
       writeReadout(number, value, (v) => formatNumber(Math.abs(v)));
       number.setAttribute('data-side', sideOf(value ?? 0));
     }
-    const sign = math.querySelector(`[data-sign="${i}"]`);
-    if (sign) sign.textContent = (value ?? 0) < 0 ? '−' : i === 0 ? '' : '+';
-  });
+    const sign = box.querySelector(`[data-sign="${name}"]`);
+    if (sign) writeSign(sign, value ?? 0, i === 0);
+  }
+}
+
+function writeSign(sign: Element, value: number, isFirst: boolean): void {
+  const text = value < 0 ? '−' : isFirst ? '' : '+';
+  if (sign.textContent !== text) sign.textContent = text;
 }
 
 /** The class that a weight of this sign speaks for. */

@@ -15,8 +15,9 @@ const step = (value: number, direction: 1 | -1) => Number((value + direction * 0
 export function Probe() {
   const { store, actions, live } = useLab();
   const probe = useLabState(({ view }) => view.probe);
+  const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const read = () =>
-    live.frame && explainPlace(live.frame, store.getState().view.probe.x1, store.getState().view.probe.x2);
+    live.model && explainPlace(live.model, store.getState().view.probe.x1, store.getState().view.probe.x2);
   return (
     <div className="field">
       <div className="probe-inputs">
@@ -42,8 +43,22 @@ export function Probe() {
         </div>
       </div>
       <dl className="probe-sum">
-        <Term symbol={<Product index="1" at={probe.x1} />} name="term-1" read={() => read()?.term1 ?? null} />
-        <Term symbol={<Product index="2" at={probe.x2} />} name="term-2" read={() => read()?.term2 ?? null} />
+        {isCurved ? (
+          <Term symbol={<WeightedSum />} name="term-sum" read={() => read()?.rest ?? null} />
+        ) : (
+          <>
+            <Term
+              symbol={<Product index="1" at={probe.x1} />}
+              name="term-1"
+              read={() => read()?.term1 ?? null}
+            />
+            <Term
+              symbol={<Product index="2" at={probe.x2} />}
+              name="term-2"
+              read={() => read()?.term2 ?? null}
+            />
+          </>
+        )}
         <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
         <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
       </dl>
@@ -62,6 +77,17 @@ function Term({ symbol, name, read }: { symbol: ReactNode; name: string; read: (
         <Readout name={name} read={read} format={formatNumber} />
       </dd>
     </div>
+  );
+}
+
+/** Σ w·x over the features of a curved model. */
+function WeightedSum() {
+  return (
+    <mrow>
+      <mo>∑</mo>
+      <mi>w</mi>
+      <mi>x</mi>
+    </mrow>
   );
 }
 

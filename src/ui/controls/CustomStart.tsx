@@ -1,0 +1,40 @@
+import { featureCount } from '../../core/features/polynomial';
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import { NumberField } from '../kit/NumberField';
+import { useLab, useLabState } from '../lab';
+
+const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
+
+/** One number for each weight and the bias: where training starts. */
+export function CustomStart() {
+  const { actions } = useLab();
+  const values = useLabState(({ settings }) => settings.customStart);
+  const count = useLabState(({ settings }) => featureCount(2, settings.degree)) + 1;
+  function set(index: number, value: number): void {
+    const next = Array.from({ length: count }, (_, i) => values[i] ?? 0);
+    next[index] = value;
+    actions.setSettings({ customStart: next });
+  }
+  return (
+    <div className="custom-start">
+      {Array.from({ length: count }, (_, i) => {
+        const label = i === count - 1 ? words.fields.startBias : words.fields.startWeight(String(i + 1));
+        return (
+          <div className="field-row" key={label}>
+            <span className="field-label" aria-hidden="true">
+              {label}
+            </span>
+            <NumberField
+              label={label}
+              value={values[i] ?? 0}
+              range={limits.startValue}
+              next={step}
+              onChange={(value) => set(i, value)}
+            />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+interface FeatureProps {
+  /** The powers of x₁ and x₂, e.g. [2, 1] for x₁²x₂. */
+  powers: readonly number[];
+  isStandardized?: boolean;
+}
+
+/** A feature in MathML; a standardised one carries a tilde. */
+export function Feature({ powers, isStandardized = false }: FeatureProps) {
+  const product = (
+    <mrow>
+      {powers.map((power, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the base features never change places.
+        <Power key={i} index={i + 1} power={power} />
+      ))}
+    </mrow>
+  );
+  if (!isStandardized) return product;
+  return (
+    <mover accent="true">
+      {product}
+      <mo>~</mo>
+    </mover>
+  );
+}
+
+function Power({ index, power }: { index: number; power: number }) {
+  if (power === 0) return null;
+  if (power === 1) {
+    return (
+      <msub>
+        <mi>x</mi>
+        <mn>{index}</mn>
+      </msub>
+    );
+  }
+  return (
+    <msubsup>
+      <mi>x</mi>
+      <mn>{index}</mn>
+      <mn>{power}</mn>
+    </msubsup>
+  );
+}
