@@ -1,4 +1,4 @@
-import { spawnTrainer } from '../../src/app/spawnTrainer';
+import { spawnTrainer } from '../../src/app/spawnWorker';
 import { sampleDataset } from '../../src/core/data/catalog';
 import type { Dataset } from '../../src/core/data/dataset';
 import { plainSettings } from '../../src/core/training/settings';

@@ -4,6 +4,7 @@ import { ProbePanel } from '../ui/controls/ProbePanel';
 import { TrainingPanel } from '../ui/controls/TrainingPanel';
 import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
+import { Optimum } from '../ui/insight/Optimum';
 import { type Lab, LabContext } from '../ui/lab';
 import { Meaning } from '../ui/readouts/Meaning';
 import { Scene } from '../ui/scene/Scene';
@@ -21,6 +22,7 @@ export function App({ lab }: { lab: Lab }) {
         <Scene />
         <div className="insight">
           <LossCurve />
+          <Optimum />
           <Meaning />
         </div>
         <div className="controls">

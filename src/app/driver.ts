@@ -4,7 +4,7 @@ import { createTrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { Lab } from '../ui/lab';
 import { createRunStatus } from './runStatus';
-import { spawnTrainer } from './spawnTrainer';
+import { spawnTrainer } from './spawnWorker';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
 const keptChanges = 200;

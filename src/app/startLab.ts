@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
 import { followTheme, storedTheme } from './theme';
 import { wireTraining } from './wire';
@@ -14,6 +15,7 @@ export function startLab(): Lab {
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
   const transport = wireTraining({ store, actions, live, frames });
+  wireInsight({ store, actions, live, frames });
   const lab: Lab = { store, actions, live, frames, transport };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

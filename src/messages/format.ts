@@ -17,6 +17,7 @@ function withDecimals(value: number, decimals: number): string {
 
 const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(locale);
 const percent = new Intl.NumberFormat(locale, {
   style: 'percent',
@@ -58,6 +59,9 @@ export function formatNumber(value: number): string {
 export function exactDigits(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);
 }
+
+/** A learning rate: two digits. */
+export const formatRate = (value: number): string => rate.format(value);
 
 /**
  * Reads a number as people type it: spaces, thousands commas, a real minus sign and an exponent are understood.

@@ -8,7 +8,14 @@ import {
   removePoint,
 } from '../core/data/dataset';
 import { limits } from './limits';
-import { type LabStore, type RunSlice, type SettingsSlice, sampleSlice, type ViewSlice } from './store';
+import {
+  type InsightSlice,
+  type LabStore,
+  type RunSlice,
+  type SettingsSlice,
+  sampleSlice,
+  type ViewSlice,
+} from './store';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -73,6 +80,9 @@ export function createActions(store: LabStore) {
     },
     setView(change: Partial<ViewSlice>): void {
       setState((state) => ({ view: { ...state.view, ...change } }));
+    },
+    setInsight(change: Partial<InsightSlice>): void {
+      setState((state) => ({ insight: { ...state.insight, ...change } }));
     },
     setRun(change: Partial<RunSlice>): void {
       setState((state) => ({ run: { ...state.run, ...change } }));

@@ -3,13 +3,19 @@ import { accuracy, confusion } from '../core/metrics/confusion';
 import { score } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 
-import type { Model } from './live';
+import type { LiveRun, Model } from './live';
 import { memoizeLast } from './memoizeLast';
 
 /** Share of the points on the right side at threshold ½; counted once for each pair of points and model. */
 export const accuracyOf = memoizeLast((points: Dataset, model: Model): number =>
   accuracy(confusion(points, model.parameters, 0.5)),
 );
+
+/** ‖θ − θ*‖ between the present parameters and the optimum's, as they are trained; null while either is not known. */
+export function distanceToOptimum({ frame, optimum }: LiveRun): number | null {
+  if (!frame || frame.parameters.length !== optimum?.trained.length) return null;
+  return Math.hypot(...frame.parameters.map((value, j) => value - optimum.trained[j]));
+}
 
 /**
  * The model's answer at one place: the terms w_j·x_j of the score (for a curved model there is one for each of its

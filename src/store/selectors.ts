@@ -20,6 +20,7 @@ function onlyClass(state: LabState): Label | null {
 /** The training status in one plain sentence that says what to do next. */
 export function selectStatusSentence(state: LabState): string {
   const { status, trend } = state.run;
+  const { isCrawling, isFar } = state.insight;
   if (status === 'failed') return words.status.failed;
   if (status === 'diverged') return words.status.diverged;
   if (state.dataset.points.y.length === 0) return words.status.noPoints;
@@ -33,9 +34,11 @@ export function selectStatusSentence(state: LabState): string {
     case 'converged':
       return words.status.converged;
     case 'finished':
-      return trend === 'oscillating' ? words.status.finishedOscillating : words.status.finished;
+      if (trend === 'oscillating') return words.status.finishedOscillating;
+      return isFar ? words.status.finishedFar : words.status.finished;
     case 'training':
       if (trend === 'oscillating') return words.status.oscillating;
-      return trend === 'converged' ? words.status.trainingSettled : words.status.training;
+      if (trend === 'converged') return words.status.trainingSettled;
+      return isCrawling ? words.status.crawling : words.status.training;
   }
 }

@@ -1,5 +1,6 @@
 import { type TemporalState, temporal } from 'zundo';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OptimumAnswer } from '../analysis/protocol';
 import type { Recipe } from '../core/data/catalog';
 import { sampleDataset } from '../core/data/catalog';
 import type { Dataset, Label } from '../core/data/dataset';
@@ -61,10 +62,20 @@ export interface ViewSlice {
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
 }
 
+/** What is known besides training; null while it is computed or where it is not defined. */
+export interface InsightSlice {
+  readonly optimum: OptimumAnswer | null;
+  /** Steps are far smaller than what would be stable. */
+  readonly isCrawling: boolean;
+  /** The objective is still clearly above its lowest value. */
+  readonly isFar: boolean;
+}
+
 export interface LabState {
   readonly dataset: DatasetSlice;
   readonly settings: SettingsSlice;
   readonly run: RunSlice;
+  readonly insight: InsightSlice;
   readonly view: ViewSlice;
 }
 
@@ -96,6 +107,7 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
     dataset: sampleSlice(defaultRecipe),
     settings: initialSettings,
     run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
+    insight: { optimum: null, isCrawling: false, isFar: false },
     view: {
       classToAdd: 1,
       probe: { x1: 0.5, x2: -0.2 },

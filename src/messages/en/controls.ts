@@ -84,6 +84,10 @@ export const controls = {
     l2: 'λ₂ adds (λ₂/2)‖w‖² to the loss: it keeps all weights small. The bias is never penalised.',
     start: 'Where training begins: small random weights from the seed, all zeros, or numbers of your own.',
     ghost: 'Draws the best possible boundary as a dashed line.',
+    optimum:
+      'The weights with the lowest loss of all for these points, computed exactly and at once. Training by gradient descent comes closer and closer to them. A standard error says how far a weight could be off by chance.',
+    stability:
+      'At the present weights, steps with a learning rate below the longer mark settle; above it they jump to and fro. Below the shorter mark they settle wherever the weights are.',
     classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
     logEpochs: 'Draws epochs on a log scale: equal ways to the right multiply the epochs by the same factor.',
     logLoss: 'Draws the loss on a log scale: equal ways down divide the loss by the same factor.',

@@ -44,6 +44,7 @@ export const model = {
     epochAxis: 'epoch',
     lossAxis: 'loss',
     ln2: 'ln 2: knowing nothing',
+    best: 'best possible',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>
       `The loss over epochs 0 to ${epochs}: it starts at ${first}, is ${last} at the end, and ${lowest} at its lowest.`,
@@ -95,6 +96,29 @@ export const model = {
     arrow:
       'The arrow on the plane is the weight vector w. It points towards class 1; the longer it is, the faster the probability changes across the line.',
   },
+  optimum: {
+    best: 'lowest loss possible',
+    lossThere: 'loss there',
+    distance: 'distance to it',
+    parameter: 'parameter',
+    value: 'best value',
+    original: 'now, original units',
+    error: 'standard error',
+    computing: 'Computing …',
+    squaredError: 'It is computed for log-loss only: squared error can have several valleys.',
+    without: {
+      separable:
+        'There is none: this boundary can separate the classes without a mistake. Larger weights always lower the loss, so they grow for ever. A penalty (More settings) is the cure.',
+      'quasi-separable':
+        'There is none: this boundary can separate the classes but for points on the boundary itself. Some weights grow for ever. A penalty (More settings) is the cure.',
+      none: 'There is none: it takes points of both classes.',
+    },
+  },
+  stability: {
+    limit: 'stable below',
+    safe: 'everywhere below',
+  },
+
   status: {
     name: 'Training status',
     idle: 'Ready. Press Train and watch the line turn.',
@@ -103,6 +127,8 @@ export const model = {
     oscillating: 'Oscillating: the steps are too large. Lower the learning rate.',
     paused: 'Paused. Train goes on from here.',
     finished: 'Finished. Raise Epochs to go on, or press Train to run it again.',
+    finishedFar: 'Finished, but far from the best possible. Raise the learning rate or Epochs.',
+    crawling: 'Crawling: the steps are far smaller than they need be. Raise the learning rate.',
     finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
     converged: 'Converged: more epochs would change almost nothing. Try other points or settings.',
     diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',

@@ -84,7 +84,7 @@ function spread(contours: readonly Contour[]): Contour[] {
     const isFree = placed.every(
       ({ label }) =>
         Math.abs((label?.x ?? 0) - (contour.label?.x ?? 0)) > 34 ||
-        Math.abs((label?.y ?? 0) - (contour.label?.y ?? 0)) > 16,
+        Math.abs((label?.y ?? 0) - (contour.label?.y ?? 0)) > 20,
     );
     if (isFree) placed.push(contour);
   }

@@ -1,5 +1,6 @@
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
+import { Stability } from '../insight/Stability';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
 import { MoreSettings } from './MoreSettings';
@@ -21,6 +22,7 @@ export function TrainingPanel() {
         onSlide={(rate) => actions.duringGesture(() => actions.setSettings({ learningRate: rate }))}
         onEnd={actions.endGesture}
       />
+      <Stability />
       <RangeField
         label={words.fields.epochs}
         help={words.help.epochs}

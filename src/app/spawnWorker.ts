@@ -1,3 +1,4 @@
+import analysisUrl from '../analysis/worker?worker&url';
 import trainerUrl from '../trainer/worker?worker&url';
 
 interface ScriptUrlPolicy {
@@ -23,8 +24,13 @@ function createPolicy(): ScriptUrlPolicy {
   return trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
 }
 
-/** Starts the training worker. Throws where the browser has no workers. */
-export function spawnTrainer(): Worker {
-  const url = new URL(trainerUrl, document.baseURI).href;
-  return new Worker(policy.createScriptURL(url), { type: 'module', name: 'trainer' });
+function spawn(address: string, name: string): Worker {
+  const url = new URL(address, document.baseURI).href;
+  return new Worker(policy.createScriptURL(url), { type: 'module', name });
 }
+
+/** Starts the training worker. Throws where the browser has no workers. */
+export const spawnTrainer = (): Worker => spawn(trainerUrl, 'trainer');
+
+/** Starts the worker that answers questions about the points. Throws where the browser has no workers. */
+export const spawnAnalysis = (): Worker => spawn(analysisUrl, 'analysis');

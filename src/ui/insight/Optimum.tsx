@@ -1,0 +1,112 @@
+import type { OptimumAnswer } from '../../analysis/protocol';
+import { exponents } from '../../core/features/polynomial';
+import { degreeOf } from '../../core/model/score';
+import { formatLoss, formatNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import { distanceToOptimum } from '../../store/derived';
+import { Help } from '../kit/Help';
+import { Switch } from '../kit/Switch';
+import { useLab, useLabState } from '../lab';
+import { parameterNames } from '../readouts/Equation';
+import { Feature } from '../readouts/Feature';
+import { Readout } from '../readouts/Readout';
+import './insight.css';
+
+/** The exact optimum of the present points, or why there is none. */
+export function Optimum() {
+  const { actions } = useLab();
+  const answer = useLabState(({ insight }) => insight.optimum);
+  const hasGhost = useLabState(({ view }) => view.hasGhost);
+  const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
+  return (
+    <section className="optimum" aria-labelledby="optimum-title">
+      <div className="section-head">
+        <h2 id="optimum-title">{words.sections.optimum}</h2>
+        <Help about={words.sections.optimum} text={words.help.optimum} />
+        <span className="section-tools">
+          <Switch
+            label={words.fields.ghost}
+            tip={words.help.ghost}
+            isOn={hasGhost}
+            onChange={(isOn) => actions.setView({ hasGhost: isOn })}
+          />
+        </span>
+      </div>
+      {answer?.kind === 'found' ? <Found answer={answer} /> : <p>{reasonWithout(answer, isLogLoss)}</p>}
+    </section>
+  );
+}
+
+function reasonWithout(answer: Exclude<OptimumAnswer, { kind: 'found' }> | null, isLogLoss: boolean): string {
+  if (!isLogLoss) return words.optimum.squaredError;
+  if (answer === null) return words.optimum.computing;
+  return words.optimum.without[answer.kind];
+}
+
+function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {
+  const { live } = useLab();
+  const { isStandardized, l1, l2 } = useLabState(({ settings }) => settings);
+  const { parameters, loss, standardErrors } = answer;
+  const names = parameterNames(parameters.length - 1);
+  const powers = exponents(2, degreeOf(parameters));
+  return (
+    <>
+      <dl className="optimum-numbers">
+        <div>
+          <dt>{l1 > 0 || l2 > 0 ? words.optimum.lossThere : words.optimum.best}</dt>
+          <dd>
+            <Readout name="optimum-loss" read={() => loss} format={formatLoss} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.optimum.distance}</dt>
+          <dd>
+            <Readout name="optimum-distance" read={() => distanceToOptimum(live)} format={formatNumber} />
+          </dd>
+        </div>
+      </dl>
+      <table className="optimum-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.optimum.parameter}</th>
+            <th scope="col">{words.optimum.value}</th>
+            {isStandardized && <th scope="col">{words.optimum.original}</th>}
+            {standardErrors && <th scope="col">{words.optimum.error}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {names.map((name, j) => (
+            <tr key={name}>
+              <th scope="row" aria-label={name}>
+                <math>
+                  {name === 'bias' ? (
+                    <mi>b</mi>
+                  ) : (
+                    <Feature powers={powers[j]} isStandardized={isStandardized} />
+                  )}
+                </math>
+              </th>
+              <td>
+                <Readout name={`optimum-${name}`} read={() => parameters[j]} format={formatNumber} />
+              </td>
+              {isStandardized && (
+                <td>
+                  <Readout
+                    name={`${name}-original`}
+                    read={() => live.model?.parameters[j] ?? null}
+                    format={formatNumber}
+                  />
+                </td>
+              )}
+              {standardErrors && (
+                <td>
+                  <Readout name={`se-${name}`} read={() => standardErrors[j]} format={formatNumber} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
