@@ -10,7 +10,9 @@ import { logLoss } from '../core/model/logLoss';
 import { score, scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { advance, beginTraining, type Objective } from '../core/training/run';
+import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
+import { loadWasmKernel } from './wasm';
 
 const cases = [
   { name: 'the reference program', golden: parseGolden(referenceJson, referenceCsv) },
@@ -26,24 +28,30 @@ function textbook({ features, labels }: GoldenCase): Objective {
   };
 }
 
-function fused({ features, labels }: GoldenCase): Objective {
-  const kernel = createReferenceKernel();
+function fused(kernel: Kernel, { features, labels }: GoldenCase): Objective {
   kernel.load(features, labels);
   return (parameters, out) => kernel.lossAndGradient(parameters, out, 0, labels.length);
 }
 
 const objectives = [
   { by: 'the textbook formulas', objectiveOf: textbook },
-  { by: 'the reference kernel', objectiveOf: fused },
+  {
+    by: 'the reference kernel',
+    objectiveOf: (golden: GoldenCase) => fused(createReferenceKernel(), golden),
+  },
+  {
+    by: 'the compiled kernel',
+    objectiveOf: async (golden: GoldenCase) => fused(await loadWasmKernel(), golden),
+  },
 ];
 
 const near = (value: number, truth: number) =>
   expect(Math.abs(value / truth - 1), `${value} for ${truth}`).toBeLessThan(1e-9);
 
 describe.each(cases)('$name', ({ golden }) => {
-  it.each(objectives)('is met to nine digits by $by', ({ objectiveOf }) => {
+  it.each(objectives)('is met to nine digits by $by', async ({ objectiveOf }) => {
     const { expected, features, labels } = golden;
-    const objective = objectiveOf(golden);
+    const objective = await objectiveOf(golden);
     const state = beginTraining(golden.start.slice(), objective);
     const losses = [state.loss];
     while (state.epoch < golden.epochs) {
