@@ -112,21 +112,25 @@ describe('the compiled kernel and the reference kernel', () => {
     { n: 999, d: 3 },
     { n: 515, d: 7 },
     { n: 101, d: 20 },
-  ])('agree to 1e−10 in weights and losses after 1000 epochs on $n points with $d features', ({ n, d }) => {
-    const problem = sample(n + d, n, d, 1);
-    load(problem);
-    const [fast, slow] = [wasm, reference].map((kernel) => {
-      const objective: Objective = (parameters, gradient) =>
-        kernel.lossAndGradient(parameters, gradient, 0, n);
-      const state = beginTraining(problem.parameters.slice(), objective);
-      const losses = [state.loss];
-      while (state.epoch < 1000 && advance(state, objective, 0.5)) losses.push(state.loss);
-      return { parameters: state.parameters, losses: Float64Array.from(losses) };
-    });
-    expect(fast.losses.length).toBe(1001);
-    expect(difference(fast.parameters, slow.parameters)).toBeLessThan(1e-10);
-    expect(difference(fast.losses, slow.losses)).toBeLessThan(1e-10);
-  }, 60_000);
+  ])(
+    'agree to 1e−10 in weights and losses after 1000 epochs on $n points with $d features',
+    ({ n, d }) => {
+      const problem = sample(n + d, n, d, 1);
+      load(problem);
+      const [fast, slow] = [wasm, reference].map((kernel) => {
+        const objective: Objective = (parameters, gradient) =>
+          kernel.lossAndGradient(parameters, gradient, 0, n);
+        const state = beginTraining(problem.parameters.slice(), objective);
+        const losses = [state.loss];
+        while (state.epoch < 1000 && advance(state, objective, 0.5)) losses.push(state.loss);
+        return { parameters: state.parameters, losses: Float64Array.from(losses) };
+      });
+      expect(fast.losses.length).toBe(1001);
+      expect(difference(fast.parameters, slow.parameters)).toBeLessThan(1e-10);
+      expect(difference(fast.losses, slow.losses)).toBeLessThan(1e-10);
+    },
+    60_000,
+  );
 
   it('agree where scores are saturated, as far as a rounded score tells', () => {
     const exponents = fc.integer({ min: 0, max: 290 });
