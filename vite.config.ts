@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './scripts/assemblyScript.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
   // Relative addresses: dist/ works from any sub-path.
   base: './',
   worker: { format: 'es' },
@@ -17,12 +18,13 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['scripts/fetchFiles.ts'],
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',
       include: ['src/{core,kernel,trainer,analysis,codec,codegen,messages,render,store}/**/*.ts'],
       // worker.ts binds to a real worker: the end-to-end tests run it.
-      exclude: ['**/*.test.ts', '**/testing/**', '**/worker.ts'],
+      exclude: ['**/*.test.ts', '**/testing/**', '**/assembly/**', '**/worker.ts'],
       reporter: [['text', { skipFull: true }]],
       // What draws on a canvas or an SVG (render) and what is only words (messages) is seen by the end-to-end tests.
       thresholds: {

@@ -11,7 +11,9 @@ import { score, scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { advance, beginTraining, type Objective } from '../core/training/run';
 import { plainCourse } from '../core/training/testing/plainCourse';
+import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
+import { loadWasmKernel } from './wasm';
 
 const cases = [
   { name: 'the reference program', golden: parseGolden(referenceJson, referenceCsv) },
@@ -27,24 +29,30 @@ function textbook({ features, labels }: GoldenCase): Objective {
   };
 }
 
-function fused({ features, labels }: GoldenCase): Objective {
-  const kernel = createReferenceKernel();
+function fused(kernel: Kernel, { features, labels }: GoldenCase): Objective {
   kernel.load(features, labels);
   return (parameters, out) => kernel.lossAndGradient(parameters, out, 0, labels.length);
 }
 
 const objectives = [
   { by: 'the textbook formulas', objectiveOf: textbook },
-  { by: 'the reference kernel', objectiveOf: fused },
+  {
+    by: 'the reference kernel',
+    objectiveOf: (golden: GoldenCase) => fused(createReferenceKernel(), golden),
+  },
+  {
+    by: 'the compiled kernel',
+    objectiveOf: async (golden: GoldenCase) => fused(await loadWasmKernel(), golden),
+  },
 ];
 
 const near = (value: number, truth: number) =>
   expect(Math.abs(value / truth - 1), `${value} for ${truth}`).toBeLessThan(1e-9);
 
 describe.each(cases)('$name', ({ golden }) => {
-  it.each(objectives)('is met to nine digits by $by', ({ objectiveOf }) => {
+  it.each(objectives)('is met to nine digits by $by', async ({ objectiveOf }) => {
     const { expected, features, labels } = golden;
-    const course = plainCourse(objectiveOf(golden), golden.learningRate);
+    const course = plainCourse(await objectiveOf(golden), golden.learningRate);
     const state = beginTraining(golden.start.slice(), course);
     const losses = [state.loss];
     while (state.epoch < golden.epochs) {

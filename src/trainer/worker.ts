@@ -1,3 +1,4 @@
+import { createKernel } from '../kernel/createKernel';
 import type { Clock } from './clock';
 import { createLoop } from './loop';
 import type { Command } from './protocol';
@@ -23,9 +24,18 @@ const clock: Clock = {
   },
 };
 
+/** Commands that came before the kernel did. */
+const early: Command[] = [];
+let receive = (command: Command): void => {
+  early.push(command);
+};
+addEventListener('message', (event: MessageEvent<Command>) => receive(event.data));
+
+const kernel = await createKernel();
 const loop = createLoop({
   clock,
+  kernel,
   port: { post: (reply, transfer) => postMessage(reply, transfer ?? []) },
 });
-
-addEventListener('message', (event: MessageEvent<Command>) => loop.receive(event.data));
+receive = (command) => loop.receive(command);
+for (const command of early) receive(command);

@@ -1,0 +1,103 @@
+import type { Kernel } from './kernel';
+import { createReferenceKernel } from './reference';
+
+/** What `assembly/index.ts` exports; addresses and strides are in bytes. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  readonly weights: { readonly value: number };
+  readonly gradient: { readonly value: number };
+  readonly columns: { readonly value: number };
+  readonly stride: { readonly value: number };
+  reserve(features: number, points: number): number;
+  adopt(): void;
+  evaluate(from: number, to: number): number;
+}
+
+/** Milliseconds that the module may take to come. */
+const PATIENCE = 5000;
+
+/** A memory cannot shrink: one above so many bytes gives way to a new one when it is four times too large. */
+const LARGE = 16 * 2 ** 20;
+
+/** Above this not even an empty memory could grow so far. */
+const MAX_BYTES = 2 ** 32 - 2 ** 20;
+
+/**
+ * The kernel compiled from assembly/, two points at a time. Rejects where WebAssembly or its SIMD instructions
+ * are not available or the module cannot be fetched.
+ */
+export async function loadWasmKernel(): Promise<Kernel> {
+  const address = new URL('./assembly/kernel.wasm', import.meta.url);
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const module = await WebAssembly.compile(await response.arrayBuffer());
+  return new WasmKernel(module);
+}
+
+class WasmKernel implements Kernel {
+  private exports: Exports;
+  private weights = new Float64Array(0);
+  private gradient = new Float64Array(0);
+  /** Squared error is there to be compared with, not to be fast: the reference kernel does it, once it is asked for. */
+  private reference: Kernel | null = null;
+  private loaded: { features: readonly Float64Array[]; labels: Uint8Array } | null = null;
+
+  constructor(private readonly module: WebAssembly.Module) {
+    this.exports = instantiate(module);
+    this.load([], new Uint8Array(0));
+  }
+
+  load(features: readonly Float64Array[], labels: Uint8Array): void {
+    this.reference = null;
+    this.loaded = { features, labels };
+    const d = features.length;
+    const bytes = (d + 1) * labels.length * Float64Array.BYTES_PER_ELEMENT;
+    if (this.exports.memory.buffer.byteLength > Math.max(LARGE, 4 * bytes)) {
+      this.exports = instantiate(this.module);
+    }
+    const { exports } = this;
+    if (bytes > MAX_BYTES || exports.reserve(d, labels.length) === 0) {
+      throw new RangeError(`There is no memory for ${labels.length} points with ${d} features.`);
+    }
+    // Growing has detached all views of before.
+    const { buffer } = exports.memory;
+    const start = exports.columns.value;
+    const stride = exports.stride.value;
+    features.forEach((column, j) => {
+      new Float64Array(buffer, start + j * stride, labels.length).set(column);
+    });
+    new Uint8Array(buffer, start + d * stride, labels.length).set(labels);
+    exports.adopt();
+    this.weights = new Float64Array(buffer, exports.weights.value, d + 1);
+    this.gradient = new Float64Array(buffer, exports.gradient.value, d + 1);
+  }
+
+  lossAndGradient(parameters: Float64Array, gradient: Float64Array, from: number, to: number): number {
+    if (from >= to) {
+      gradient.fill(0);
+      return 0;
+    }
+    const { weights, gradient: result } = this;
+    for (let j = 0; j < weights.length; j++) weights[j] = parameters[j];
+    const loss = this.exports.evaluate(from, to);
+    for (let j = 0; j < result.length; j++) gradient[j] = result[j];
+    return loss;
+  }
+
+  squaredErrorAndGradient(
+    parameters: Float64Array,
+    gradient: Float64Array,
+    from: number,
+    to: number,
+  ): number {
+    if (!this.reference) {
+      this.reference = createReferenceKernel();
+      if (this.loaded) this.reference.load(this.loaded.features, this.loaded.labels);
+    }
+    return this.reference.squaredErrorAndGradient(parameters, gradient, from, to);
+  }
+}
+
+function instantiate(module: WebAssembly.Module): Exports {
+  return new WebAssembly.Instance(module).exports as unknown as Exports;
+}
