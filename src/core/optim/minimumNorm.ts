@@ -1,12 +1,20 @@
-/** Of a few vectors of equal length: the corral that carries the point, and its share of each (positive, sum 1). */
+/**
+ * A point of the hull of a few vectors of equal length: its corral (indices of the vectors that carry it) with
+ * their shares (positive, sum 1), its norm, and its direction, of length 1 and so orthogonal to the corral's
+ * differences that it keeps its digits where the norm is next to 0. At norm 0 the direction is 0.
+ */
 export interface HullPoint {
-  corral: number[];
-  shares: number[];
-  point: Float64Array;
+  readonly corral: readonly number[];
+  readonly shares: readonly number[];
+  readonly direction: Float64Array;
+  readonly norm: number;
 }
 
 /** A vector counts as nearer than the point only beyond this, and as new to a span. */
 const ROUNDING = 1e-14;
+
+/** A norm up to this is 0 but for rounding. */
+const NO_NORM = 1e-15;
 
 /** A share up to this is 0 but for rounding: without its vector the point moves by no more. */
 const NO_SHARE = 1e-12;
@@ -18,25 +26,23 @@ const NO_SHARE = 1e-12;
  * one more than they are long.
  */
 export function minimumNorm(vectors: readonly Float64Array[], from: HullPoint | null): HullPoint {
-  const hull = from ?? { corral: [0], shares: [1], point: vectors[0].slice() };
-  // Every round but for rounding makes the norm smaller; the bound only stands against that.
-  for (let round = 0; round < 100 * vectors.length; round++) {
-    const norm = Math.sqrt(dot(hull.point, hull.point));
+  let hull = from ?? { corral: [0], shares: [1], direction: vectors[0].slice(), norm: 1 };
+  for (;;) {
     const nearest = nearestTo(vectors, hull);
-    if (nearest < 0 || dot(vectors[nearest], hull.point) >= norm * (norm - ROUNDING)) break;
+    if (nearest < 0 || dot(vectors[nearest], hull.direction) >= hull.norm - ROUNDING) return hull;
     const grown = contract(vectors, [...hull.corral, nearest], [...hull.shares, 0]);
-    if (!grown || dot(grown.point, grown.point) >= norm * norm) break;
-    Object.assign(hull, grown);
+    // But for rounding every round makes the norm smaller.
+    if (!grown || grown.norm >= hull.norm) return hull;
+    hull = grown;
   }
-  return hull;
 }
 
 /** Index of the vector outside the corral that goes least along the point; −1 where there is none. */
-function nearestTo(vectors: readonly Float64Array[], { corral, point }: HullPoint): number {
+function nearestTo(vectors: readonly Float64Array[], { corral, direction }: HullPoint): number {
   let least = Number.POSITIVE_INFINITY;
   let index = -1;
   for (let k = 0; k < vectors.length; k++) {
-    const along = dot(vectors[k], point);
+    const along = dot(vectors[k], direction);
     if (along < least && !corral.includes(k)) {
       least = along;
       index = k;
@@ -53,8 +59,9 @@ function contract(vectors: readonly Float64Array[], corral: number[], shares: nu
   let kept = corral;
   let present = shares;
   for (;;) {
-    const target = affineShares(kept.map((k) => vectors[k]));
-    if (!target) return null;
+    const nearest = nearestOfPlane(kept.map((k) => vectors[k]));
+    if (!nearest) return null;
+    const target = nearest.shares;
     let way = 1;
     let out = -1;
     target.forEach((share, k) => {
@@ -65,17 +72,17 @@ function contract(vectors: readonly Float64Array[], corral: number[], shares: nu
       out = k;
     });
     present = present.map((share, k) => share + way * (target[k] - share));
-    if (out < 0) return { corral: kept, shares: present, point: combine(vectors, kept, present) };
+    if (out < 0) return { ...nearest, corral: kept };
     kept = kept.filter((_, k) => k !== out);
     present = present.filter((_, k) => k !== out).map((share) => Math.max(0, share));
   }
 }
 
 /**
- * Shares, of sum 1 and any sign, of the point of least norm in the affine hull: with p₀ the last vector, D =
- * [p_k − p₀] = QR, those are R⁻¹Qᵀ(−p₀). Null where D has not full rank.
+ * The point of least norm in the affine hull, its shares of sum 1 and any sign: with p₀ the last vector, D =
+ * [p_k − p₀] = QR, those of the others are R⁻¹Qᵀ(−p₀). Null where D has not full rank.
  */
-function affineShares(vectors: readonly Float64Array[]): number[] | null {
+function nearestOfPlane(vectors: readonly Float64Array[]): Omit<HullPoint, 'corral'> | null {
   const count = vectors.length - 1;
   const base = vectors[count];
   const basis: Float64Array[] = [];
@@ -83,9 +90,9 @@ function affineShares(vectors: readonly Float64Array[]): number[] | null {
   for (let k = 0; k < count; k++) {
     const rest = vectors[k].map((value, j) => value - base[j]);
     const parts = removeParts(rest, basis);
-    const norm = Math.sqrt(dot(rest, rest));
+    const norm = normalize(rest);
     if (!(norm > ROUNDING)) return null;
-    basis.push(rest.map((value) => value / norm));
+    basis.push(rest);
     upper.push([...parts, norm]);
   }
   const shares = basis.map((direction) => -dot(direction, base));
@@ -93,7 +100,21 @@ function affineShares(vectors: readonly Float64Array[]): number[] | null {
     for (let l = k + 1; l < count; l++) shares[k] -= upper[l][k] * shares[l];
     shares[k] /= upper[k][k];
   }
-  return [...shares, 1 - shares.reduce((sum, share) => sum + share, 0)];
+  shares.push(1 - shares.reduce((sum, share) => sum + share, 0));
+  const direction = base.slice();
+  removeParts(direction, basis);
+  const norm = normalize(direction);
+  if (norm <= NO_NORM) return { shares, direction: direction.fill(0), norm: 0 };
+  removeParts(direction, basis);
+  normalize(direction);
+  return { shares, direction, norm };
+}
+
+/** Makes `vector` one of length 1, in place, and returns its length before. */
+function normalize(vector: Float64Array): number {
+  const norm = Math.sqrt(dot(vector, vector));
+  for (let j = 0; j < vector.length; j++) vector[j] /= norm;
+  return norm;
 }
 
 /**
@@ -110,18 +131,6 @@ export function removeParts(vector: Float64Array, basis: readonly Float64Array[]
     });
   }
   return parts;
-}
-
-function combine(
-  vectors: readonly Float64Array[],
-  corral: readonly number[],
-  shares: readonly number[],
-): Float64Array {
-  const point = new Float64Array(vectors[0].length);
-  corral.forEach((k, at) => {
-    for (let j = 0; j < point.length; j++) point[j] += shares[at] * vectors[k][j];
-  });
-  return point;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,7 +1,9 @@
 import { type Penalties, penalty } from '../model/penalty';
+import { scores } from '../model/score';
+import { cholesky, solve } from './cholesky';
 import { type NewtonState, newtonStep } from './newton';
 import { minimizeProximally } from './proximalNewton';
-import { type ScaledPoints, scalePoints, toOriginal } from './scaledPoints';
+import { forEachBlock, type ScaledPoints, scalePoints, toOriginal } from './scaledPoints';
 import { classifySeparability, type Separability } from './separability';
 import { type SmoothLoss, smoothLoss } from './smoothLoss';
 
@@ -19,7 +21,7 @@ const STEPS = 100;
  * The minimum of J = L + (λ₂/2)‖w‖² + λ₁‖w‖₁: by Newton's method for λ₁ = 0, else by proximal gradient in the
  * metric of the Hessian, run on as long as rounding lets it come nearer. Null where there is none: with fewer
  * than two classes (the bias would grow for ever), and unpenalised unless the classes overlap, as
- * `separability` of the same points tells. Where a feature is constant or collinear, so that many minima
+ * `separability` of the same points tells, by more than rounding. Where a feature is constant or collinear, so that many minima
  * share the same probabilities, it is one of them. `features` are d ≥ 1 columns of length n.
  */
 export function findOptimum(
@@ -37,6 +39,7 @@ export function findOptimum(
   const state = begin(smooth, new Float64Array(features.length + 1));
   const thresholds = scaledThresholds(points, l1);
   const iterations = l1 > 0 ? minimizeProximally(state, smooth, thresholds) : minimize(state, smooth);
+  if (l1 === 0 && l2 === 0 && !isAtRest(points, state, smooth)) return null;
   return report(points, state.parameters, penalties, iterations);
 }
 
@@ -52,6 +55,24 @@ function minimize(state: NewtonState, smooth: SmoothLoss): number {
     if (!newtonStep(state, lossAndGradient, curvature)) return steps;
   }
   return STEPS;
+}
+
+/**
+ * Whether a Newton step from here would change no score by as much as ½. On classes that are quasi-separable but
+ * for rounding, so that none was told, it always grows some margin by 1.
+ */
+function isAtRest(points: ScaledPoints, state: NewtonState, smooth: SmoothLoss): boolean {
+  const lower = cholesky(smooth.curvature(state.parameters));
+  // Collinear features: what is left of H tells nothing of its own.
+  if (!lower) return true;
+  const change = solve(lower, state.gradient);
+  let largest = 0;
+  forEachBlock(points, (columns) => {
+    const z = new Float64Array(columns[0].length);
+    scores(change, columns, z);
+    for (let k = 0; k < z.length; k++) largest = Math.max(largest, Math.abs(z[k]));
+  });
+  return largest < 0.5;
 }
 
 /** λ₂w² = (λ₂/half²)·w′² for the weight w′ = half·w. A constant feature is held at 0. */

@@ -8,6 +8,9 @@ const TOUCHING = 1e-12;
 /** A point counts as in a span when it is no farther from it than this. */
 const IN_SPAN = 1e-10;
 
+/** A direction with no margin below 0 but for rounding separates if some margin is as large as this. */
+const APART = 1e-6;
+
 /** Points taken up at most after one look at all. */
 const GROUPS = 64;
 
@@ -31,12 +34,14 @@ export function classifySeparability(features: readonly Float64Array[], labels: 
   const points = scalePoints(features, labels);
   const order = features.length + 1;
   let span: Float64Array[] = [];
-  while (span.length < order) {
+  // Every round widens the span.
+  for (let round = 0; round < order && span.length < order; round++) {
     const start = directionBeyond(points, span);
     if (!start) break;
-    const touching = separateBeyond(points, span, start);
-    if (!touching) return span.length === 0 ? 'separable' : 'quasi-separable';
-    span = extend(span, touching);
+    const found = separateBeyond(points, span, start);
+    if (found.isApart) return span.length === 0 ? 'separable' : 'quasi-separable';
+    if (found.hasSeparated) return 'quasi-separable';
+    span = extend(span, found.touching);
   }
   return 'overlapping';
 }
@@ -73,21 +78,24 @@ interface Candidate {
 }
 
 /**
- * Null if some direction has positive margins at all points beyond the span. Else vectors of which positive
- * multiples add up to 0, the one of the greatest share left out. Starts with the direction `start` and takes
- * up, look by look, points on its wrong side.
+ * Apart: some direction has positive margins at all points beyond the span. Touching: vectors of which
+ * positive multiples add up to 0, the one of the greatest share left out; and whether a direction was seen on
+ * the way that separates but for points that it passes through.
  */
-function separateBeyond(
-  points: ScaledPoints,
-  span: readonly Float64Array[],
-  start: Float64Array,
-): Float64Array[] | null {
+type Finding =
+  | { readonly isApart: true }
+  | { readonly isApart: false; readonly touching: Float64Array[]; readonly hasSeparated: boolean };
+
+/** Starts with the direction `start` and takes up, look by look, points on its wrong side. */
+function separateBeyond(points: ScaledPoints, span: readonly Float64Array[], start: Float64Array): Finding {
   const known = new Map<number, Candidate>();
   let hull: HullPoint | null = null;
   let direction = start;
+  let hasSeparated = false;
   for (;;) {
-    const wrong = lookForWrong(points, span, direction);
-    if (wrong.length === 0) return null;
+    const { wrong, least, greatest } = look(points, span, direction);
+    if (wrong.length === 0) return { isApart: true };
+    hasSeparated ||= least >= -TOUCHING && greatest > APART;
     const before = known.size;
     for (const candidate of wrong) if (!known.has(candidate.index)) known.set(candidate.index, candidate);
     const candidates = [...known.values()];
@@ -95,28 +103,37 @@ function separateBeyond(
       candidates.map(({ vector }) => vector),
       hull,
     );
-    if (known.size === before || isZero(hull, candidates)) return dependentVectors(hull, candidates);
-    direction = normalize(hull.point);
+    if (known.size === before || isZero(hull, candidates)) {
+      return { isApart: false, touching: dependentVectors(hull, candidates), hasSeparated };
+    }
+    direction = hull.direction;
   }
 }
 
-/** Of every group of points the one beyond the span with the least margin, unless that is positive. */
-function lookForWrong(
+/**
+ * The least and greatest margin of all points, and of every group the point beyond the span with the least,
+ * unless that is positive.
+ */
+function look(
   points: ScaledPoints,
   span: readonly Float64Array[],
   direction: Float64Array,
-): Candidate[] {
+): { wrong: Candidate[]; least: number; greatest: number } {
   const order = direction.length;
   const size = Math.ceil(points.labels.length / GROUPS);
   const worst = new Array<{ along: number; candidate: Candidate } | undefined>(GROUPS);
   const vector = new Float64Array(order);
+  let least = Number.POSITIVE_INFINITY;
+  let greatest = Number.NEGATIVE_INFINITY;
   forEachBlock(points, (columns, from) => {
     const z = new Float64Array(columns[0].length);
     scores(direction, columns, z);
     for (let k = 0; k < z.length; k++) {
       const label = points.labels[from + k];
       const margin = label === 1 ? z[k] : -z[k];
+      greatest = Math.max(greatest, margin);
       if (margin > TOUCHING) continue;
+      least = Math.min(least, margin);
       writeSigned(columns, label, k, vector);
       removeParts(vector, span);
       const reach = lengthOf(vector);
@@ -127,21 +144,39 @@ function lookForWrong(
       worst[group] = { along, candidate: { index: from + k, vector: normalize(vector), reach } };
     }
   });
-  return worst.flatMap((each) => (each ? [each.candidate] : []));
+  return { wrong: worst.flatMap((each) => (each ? [each.candidate] : [])), least, greatest };
 }
 
 /** Whether the point is 0 but for the rounding of its vectors, which was larger before they grew to length 1. */
-function isZero({ corral, shares, point }: HullPoint, candidates: readonly Candidate[]): boolean {
+function isZero({ corral, shares, norm }: HullPoint, candidates: readonly Candidate[]): boolean {
   let blur = 0;
   corral.forEach((k, at) => {
     blur += shares[at] / candidates[k].reach;
   });
-  return lengthOf(point) <= TOUCHING * blur;
+  return norm <= TOUCHING * blur;
 }
 
-function dependentVectors({ corral, shares }: HullPoint, candidates: readonly Candidate[]): Float64Array[] {
+/**
+ * Of the corral as few vectors as still have 0 in their hull: a point that hardly counts may be there by
+ * rounding alone. Less the one of the greatest share, which the others span.
+ */
+function dependentVectors(hull: HullPoint, candidates: readonly Candidate[]): Float64Array[] {
+  let needed = hull.corral.map((k) => candidates[k]);
+  let { shares } = hull;
+  const leastFirst = needed.toSorted((a, b) => shares[needed.indexOf(a)] - shares[needed.indexOf(b)]);
+  for (const candidate of leastFirst) {
+    const fewer = needed.filter((other) => other !== candidate);
+    if (fewer.length < 2 || fewer.length === needed.length) continue;
+    const rest = minimumNorm(
+      fewer.map(({ vector }) => vector),
+      null,
+    );
+    if (!isZero(rest, fewer)) continue;
+    needed = rest.corral.map((k) => fewer[k]);
+    shares = rest.shares;
+  }
   const greatest = shares.indexOf(Math.max(...shares));
-  return corral.filter((_, at) => at !== greatest).map((k) => candidates[k].vector);
+  return needed.filter((_, at) => at !== greatest).map(({ vector }) => vector);
 }
 
 /** An orthonormal basis of the span and the vectors. */
