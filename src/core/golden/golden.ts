@@ -17,11 +17,17 @@ export interface GoldenCase {
     readonly accuracy: number;
     readonly probabilityAt: { readonly x: readonly [number, number]; readonly p: number };
   };
+  /** The exact minimum of J: weights then bias, J there, and standard errors where nothing is penalised. */
+  readonly optimum: {
+    readonly parameters: readonly number[];
+    readonly objective: number;
+    readonly standardErrors: readonly number[] | null;
+  };
 }
 
 /** Reads a case from its two files: JSON, and CSV with the columns x1, x2, label. */
 export function parseGolden(json: string, csv: string): GoldenCase {
-  const { settings, expected } = JSON.parse(json);
+  const { settings, expected, optimum } = JSON.parse(json);
   const rows = csv
     .trim()
     .split('\n')
@@ -37,5 +43,10 @@ export function parseGolden(json: string, csv: string): GoldenCase {
     epochs: settings.epochs,
     start: new Float64Array([...settings.initialWeights, settings.initialBias]),
     expected,
+    optimum: {
+      parameters: [...optimum.weights, optimum.bias],
+      objective: optimum.loss,
+      standardErrors: optimum.standardErrors,
+    },
   };
 }

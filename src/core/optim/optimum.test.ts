@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expand } from '../features/polynomial';
+import { type GoldenCase, parseGolden } from '../golden/golden';
+import overlappingCsv from '../golden/overlapping.csv?raw';
+import overlapping from '../golden/overlapping.json?raw';
+import referenceRunCsv from '../golden/reference-run.csv?raw';
+import referenceRun from '../golden/reference-run.json?raw';
+import ridgeCsv from '../golden/ridge.csv?raw';
+import ridge from '../golden/ridge.json?raw';
+import ringsCsv from '../golden/rings-quadratic.csv?raw';
+import rings from '../golden/rings-quadratic.json?raw';
+import { gradient } from '../model/gradient';
+import { addRidge, stationarity } from '../model/penalty';
+import { findOptimum } from './optimum';
+import { standardErrors } from './standardErrors';
+import { challenger } from './testing/challenger';
+
+const cases: readonly [string, GoldenCase][] = [
+  ['overlapping', parseGolden(overlapping, overlappingCsv)],
+  ['reference-run', parseGolden(referenceRun, referenceRunCsv)],
+  ['ridge', parseGolden(ridge, ridgeCsv)],
+  ['rings-quadratic', parseGolden(rings, ringsCsv)],
+];
+
+const relative = (value: number, truth: number) => Math.abs(value - truth) / Math.max(Math.abs(truth), 1e-3);
+const none = { l1: 0, l2: 0 };
+
+describe.each(cases)('the golden case %s', (_, { features, labels, degree, l2, optimum }) => {
+  const columns = expand(features, degree);
+  const found = findOptimum(columns, labels, { l1: 0, l2 });
+
+  it('has its optimum where it was found independently', () => {
+    optimum.parameters.forEach((value, j) => {
+      expect(relative(found?.parameters[j] ?? Number.NaN, value)).toBeLessThan(1e-10);
+    });
+    expect(relative(found?.objective ?? Number.NaN, optimum.objective)).toBeLessThan(1e-12);
+    expect(found?.iterations).toBeLessThan(12);
+  });
+
+  it('has its standard errors', () => {
+    const { standardErrors: known } = optimum;
+    expect(known === null).toBe(l2 > 0);
+    if (!known || !found) return;
+    const errors = standardErrors(found.parameters, columns, labels);
+    known.forEach((value, j) => {
+      expect(relative(errors?.[j] ?? Number.NaN, value)).toBeLessThan(1e-6);
+    });
+  });
+
+  it('leaves no subgradient under any λ₁, and no weight under a large one', () => {
+    for (const l1 of [1e-5, 1e-3, 0.02, 0.1, 10]) {
+      const lasso = findOptimum(columns, labels, { l1, l2 });
+      if (!lasso) throw new Error('There is an optimum.');
+      const slopes = gradient(lasso.parameters, columns, labels);
+      addRidge(lasso.parameters, slopes, l2);
+      expect(stationarity(lasso.parameters, slopes, l1)).toBeLessThan(1e-12);
+      expect(lasso.iterations).toBeLessThan(25);
+    }
+    const empty = findOptimum(columns, labels, { l1: 10, l2 });
+    expect([...(empty?.parameters.subarray(0, -1) ?? [])].every((w) => w === 0)).toBe(true);
+  });
+});
+
+describe('the optimum', () => {
+  it('is the published fit of the Challenger launches, in Fahrenheit and in any other unit', () => {
+    for (const [scale, offset] of [
+      [1, 0],
+      [5 / 9, -160 / 9],
+      [1000, 1e7],
+    ]) {
+      const columns = [challenger.temperature.map((t) => scale * t + offset)];
+      const found = findOptimum(columns, challenger.distress, none);
+      if (!found) throw new Error('The classes overlap.');
+      const [w, b] = found.parameters;
+      expect(scale * w).toBeCloseTo(-0.2322, 4);
+      expect(b + offset * w).toBeCloseTo(15.0429, 4);
+      const errors = standardErrors(found.parameters, columns, challenger.distress);
+      expect(scale * (errors?.[0] ?? 0)).toBeCloseTo(0.108, 3);
+      if (offset === 0) expect(errors?.[1]).toBeCloseTo(7.379, 3);
+    }
+  });
+
+  it('does not exist with one class, without points, and unpenalised where the classes are apart', () => {
+    const column = [new Float64Array([1, 2, 3, 4])];
+    for (const penalties of [none, { l1: 0, l2: 1 }, { l1: 1, l2: 0 }]) {
+      expect(findOptimum(column, new Uint8Array([1, 1, 1, 1]), penalties)).toBeNull();
+      expect(findOptimum([new Float64Array(0)], new Uint8Array(0), penalties)).toBeNull();
+    }
+    expect(findOptimum(column, new Uint8Array([0, 0, 1, 1]), none)).toBeNull();
+    expect(findOptimum(column, new Uint8Array([0, 0, 1, 1]), { l1: 0, l2: 1e-6 })?.loss).toBeLessThan(1e-3);
+    expect(findOptimum(column, new Uint8Array([0, 0, 1, 1]), { l1: 1e-6, l2: 0 })?.loss).toBeLessThan(1e-3);
+    expect(findOptimum(column, new Uint8Array([0, 1, 0, 1]), none, 'separable')).toBeNull();
+  });
+
+  it('is one of many, with no standard errors, where a feature is constant or said twice', () => {
+    const [, { features, labels, optimum }] = cases[0];
+    for (const extra of [features[0], new Float64Array(labels.length).fill(7)]) {
+      for (const penalties of [none, { l1: 1e-9, l2: 0 }]) {
+        const columns = [...features, extra];
+        const found = findOptimum(columns, labels, penalties);
+        expect(found?.loss).toBeCloseTo(optimum.objective, 12);
+        expect(standardErrors(found?.parameters ?? new Float64Array(4), columns, labels)).toBeNull();
+      }
+    }
+    expect(standardErrors(new Float64Array(2), [new Float64Array(0)], new Uint8Array(0))).toBeNull();
+  });
+
+  it('has no lower objective anywhere near, whatever the points and penalties', () => {
+    const coordinate = fc.integer({ min: -3000, max: 3000 }).map((steps) => steps / 1000);
+    const row = fc.tuple(coordinate, coordinate, fc.constantFrom(0, 1));
+    const strength = fc.constantFrom(0, 1e-4, 0.01, 0.3);
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 2, maxLength: 30 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.tuple(strength, strength).filter(([l1, l2]) => l1 + l2 > 0),
+        (rows, degree, [l1, l2]) => {
+          const base = [Float64Array.from(rows, (r) => r[0]), Float64Array.from(rows, (r) => r[1])];
+          const labels = Uint8Array.from(rows, (r) => r[2]);
+          const columns = expand(base, degree);
+          const found = findOptimum(columns, labels, { l1, l2 });
+          expect(found !== null).toBe(new Set(labels).size === 2);
+          if (!found) return;
+          const slopes = gradient(found.parameters, columns, labels);
+          addRidge(found.parameters, slopes, l2);
+          expect(stationarity(found.parameters, slopes, l1)).toBeLessThan(1e-10);
+        },
+      ),
+    );
+  });
+});

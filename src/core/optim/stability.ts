@@ -1,0 +1,23 @@
+import { hessian } from '../model/hessian';
+import { largestEigenvalue } from './largestEigenvalue';
+
+/**
+ * 2/λmax of J's Hessian at `parameters`: batch gradient descent with a smaller learning rate settles near
+ * there, with a larger one leaves. ∞ where J does not curve at all: without points or with every score
+ * saturated, and no penalty.
+ */
+export function stabilityLimit(
+  parameters: Float64Array,
+  features: readonly Float64Array[],
+  l2: number,
+): number {
+  return 2 / largestEigenvalue(hessian(parameters, features, l2));
+}
+
+/**
+ * The learning rate below which batch gradient descent lowers J from anywhere: 8/λmax(X̃ᵀX̃/n) with the
+ * penalty, as p(1−p) never exceeds ¼, which it has everywhere at w = 0, b = 0. ∞ without points and penalty.
+ */
+export function safeEverywhere(features: readonly Float64Array[], l2: number): number {
+  return stabilityLimit(new Float64Array(features.length + 1), features, l2);
+}

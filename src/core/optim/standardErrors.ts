@@ -1,0 +1,36 @@
+import { cholesky, invert } from './cholesky';
+import { scalePoints, toScaled } from './scaledPoints';
+import { smoothLoss } from './smoothLoss';
+
+/**
+ * Square roots of the diagonal of (n·H)⁻¹, weights then bias, with H the Hessian of the data loss at the
+ * unpenalised optimum `parameters`: the large-sample standard errors of the estimates. Null where H is
+ * singular (without points, or with a constant or collinear feature), as the data then do not tell the
+ * parameters apart.
+ */
+export function standardErrors(
+  parameters: Float64Array,
+  features: readonly Float64Array[],
+  labels: Uint8Array,
+): Float64Array | null {
+  const n = labels.length;
+  const points = scalePoints(features, labels);
+  const { centres, halves } = points;
+  if (n === 0 || halves.includes(0)) return null;
+  const d = features.length;
+  const order = d + 1;
+  const loss = smoothLoss(points, new Float64Array(order));
+  const lower = cholesky(loss.curvature(toScaled(points, parameters)));
+  if (!lower) return null;
+  const covariance = invert(lower);
+  const result = new Float64Array(order);
+  for (let j = 0; j < d; j++) result[j] = Math.sqrt(covariance[j * order + j] / n) / halves[j];
+  // The bias in the original units is b′ − Σ w′_j·centre_j/half_j.
+  const shares = Float64Array.from({ length: order }, (_, j) => (j < d ? -centres[j] / halves[j] : 1));
+  let variance = 0;
+  for (let at = 0; at < covariance.length; at++) {
+    variance += shares[Math.floor(at / order)] * covariance[at] * shares[at % order];
+  }
+  result[d] = Math.sqrt(variance / n);
+  return result;
+}
