@@ -62,7 +62,7 @@ const expected: Record<string, () => Vector> = {
 };
 
 async function prepare(lab: Lab): Promise<void> {
-  await lab.page.getByText('More settings').click();
+  await lab.page.getByText('More settings', { exact: true }).click();
   await lab.set('Learning rate', rate);
   await lab.set('Epochs', epochs);
 }
@@ -105,7 +105,7 @@ test('mini-batch comes near the optimum, the same way every time', async ({ lab 
 });
 
 test('Newton is at the exact optimum within ten epochs', async ({ lab }) => {
-  await lab.page.getByText('More settings').click();
+  await lab.page.getByText('More settings', { exact: true }).click();
   await lab.choose('Optimizer', 'Newton (IRLS)');
   await lab.set('Epochs', 10);
   await lab.trainToEnd();
@@ -142,7 +142,7 @@ test('squared error trains too, with its own loss', async ({ lab }) => {
 });
 
 test('starts from zeros or from numbers of one’s own', async ({ lab }) => {
-  await lab.page.getByText('More settings').click();
+  await lab.page.getByText('More settings', { exact: true }).click();
   await lab.choose('Initial weights', 'Zeros');
   await expect.poll(() => lab.value('loss')).toBe(Math.LN2);
   expect(await lab.parameters()).toEqual([0, 0, 0]);
@@ -177,7 +177,7 @@ test('shows the weights in both units when features are standardised', async ({ 
 });
 
 test('changes optimiser and penalty in mid-run, and starts again for other features', async ({ lab }) => {
-  await lab.page.getByText('More settings').click();
+  await lab.page.getByText('More settings', { exact: true }).click();
   await lab.set('Epochs', 1000000);
   await lab.train.click();
   await expect.poll(() => lab.value('epoch')).toBeGreaterThan(20);
@@ -195,7 +195,7 @@ test('says that separable classes have no optimum, and that a penalty is the cur
   await expect(page.getByText('can separate the classes without a mistake')).toBeVisible();
   await expect(lab.readout('optimum-w1')).toHaveCount(0);
   await expect(lab.readout('se-w1')).toHaveCount(0);
-  await page.getByText('More settings').click();
+  await page.getByText('More settings', { exact: true }).click();
   await lab.set('L2 penalty', 0.01);
   await expect.poll(() => lab.readout('optimum-w1').count()).toBe(1);
   await expect(lab.readout('se-w1')).toHaveCount(0);

@@ -193,7 +193,9 @@ test('survives a worker that dies in mid-run, and keeps every epoch exact', asyn
   await lab.train.click();
   await expect.poll(() => lab.value('epoch')).toBeGreaterThan(30);
   const before = await lab.value('epoch');
-  await page.workers()[0].evaluate(() => {
+  const workers = page.workers();
+  const names = await Promise.all(workers.map((worker) => worker.evaluate(() => self.name)));
+  await workers[names.indexOf('trainer')].evaluate(() => {
     setTimeout(() => {
       throw new Error('killed by a test');
     });

@@ -20,6 +20,7 @@ export const controls = {
     startWeight: (index: string) => `Initial weight ${index}`,
     startBias: 'Initial bias',
     ghost: 'Show its boundary',
+    ghostShort: 'draw',
     probeX1: 'Probe x₁',
     probeX2: 'Probe x₂',
     classToAdd: 'Class to add',
@@ -51,8 +52,7 @@ export const controls = {
     'coin-flip': 'Random points, coin-flip labels',
   },
   datasetNotes: {
-    'hidden-line':
-      'A hidden line decided the labels, then some were flipped. The model has to find the line from the points alone.',
+    'hidden-line': 'A hidden line decided the labels; then some were flipped.',
     'coin-flip':
       'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
   },
@@ -66,7 +66,7 @@ export const controls = {
       'The share of points whose label is flipped to the wrong class. The more there is, the less any line can get right.',
     seed: 'The number that fixes all randomness here: the same seed gives the same points and the same starting weights, in every browser.',
     learningRate:
-      'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling.',
+      'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling. The green marks, for batch gradient descent: below the longer one steps settle at the present weights, below the shorter one wherever the weights are.',
     epochs:
       'How many epochs Train runs. In one epoch the model looks at every point once and changes its weights once.',
     speed:
@@ -86,8 +86,6 @@ export const controls = {
     ghost: 'Draws the best possible boundary as a dashed line.',
     optimum:
       'The weights with the lowest loss of all for these points, computed exactly and at once. Training by gradient descent comes closer and closer to them. A standard error says how far a weight could be off by chance.',
-    stability:
-      'At the present weights, steps with a learning rate below the longer mark settle; above it they jump to and fro. Below the shorter mark they settle wherever the weights are.',
     classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
     logEpochs: 'Draws epochs on a log scale: equal ways to the right multiply the epochs by the same factor.',
     logLoss: 'Draws the loss on a log scale: equal ways down divide the loss by the same factor.',

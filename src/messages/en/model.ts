@@ -97,7 +97,7 @@ export const model = {
       'The arrow on the plane is the weight vector w. It points towards class 1; the longer it is, the faster the probability changes across the line.',
   },
   optimum: {
-    best: 'lowest loss possible',
+    best: 'lowest loss',
     lossThere: 'loss there',
     distance: 'distance to it',
     parameter: 'parameter',
@@ -116,7 +116,7 @@ export const model = {
   },
   stability: {
     limit: 'stable below',
-    safe: 'everywhere below',
+    safe: 'always stable below',
   },
 
   status: {

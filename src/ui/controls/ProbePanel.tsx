@@ -5,7 +5,6 @@ import { Section } from './Section';
 export function ProbePanel() {
   return (
     <Section title={words.sections.probe}>
-      <p className="note">{words.help.probe}</p>
       <Probe />
     </Section>
   );

@@ -26,6 +26,7 @@ export function Optimum() {
         <span className="section-tools">
           <Switch
             label={words.fields.ghost}
+            shortLabel={words.fields.ghostShort}
             tip={words.help.ghost}
             isOn={hasGhost}
             onChange={(isOn) => actions.setView({ hasGhost: isOn })}
@@ -77,8 +78,9 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
         <tbody>
           {names.map((name, j) => (
             <tr key={name}>
-              <th scope="row" aria-label={name}>
-                <math>
+              <th scope="row">
+                <span className="visually-hidden">{name}</span>
+                <math aria-hidden="true">
                   {name === 'bias' ? (
                     <mi>b</mi>
                   ) : (

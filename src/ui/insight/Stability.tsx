@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
-import { Help } from '../kit/Help';
 import { toPosition } from '../kit/scale';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
@@ -16,15 +15,19 @@ export function Stability() {
   );
   return isKnown ? (
     <div className="stability">
-      <Mark className="stability-mark" read={() => live.stability?.limit ?? null} />
-      <Mark className="stability-mark stability-mark-safe" read={() => live.stability?.safe ?? null} />
+      <div className="stability-marks">
+        <Mark className="stability-mark" read={() => live.stability?.limit ?? null} />
+        <Mark className="stability-mark stability-mark-safe" read={() => live.stability?.safe ?? null} />
+      </div>
       <p>
-        {words.stability.limit}{' '}
-        <Readout name="stability-limit" read={() => live.stability?.limit ?? null} format={formatRate} />
-        {', '}
-        {words.stability.safe}{' '}
-        <Readout name="stability-safe" read={() => live.stability?.safe ?? null} format={formatRate} />
-        <Help about={words.stability.limit} text={words.help.stability} />
+        <span>
+          {words.stability.limit}{' '}
+          <Readout name="stability-limit" read={() => live.stability?.limit ?? null} format={formatRate} />
+        </span>
+        <span>
+          {words.stability.safe}{' '}
+          <Readout name="stability-safe" read={() => live.stability?.safe ?? null} format={formatRate} />
+        </span>
       </p>
     </div>
   ) : null;

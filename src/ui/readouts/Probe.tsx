@@ -3,6 +3,7 @@ import type { Label } from '../../core/data/dataset';
 import { formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
+import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from './Readout';
@@ -41,6 +42,7 @@ export function Probe() {
             onChange={(x2) => actions.setView({ probe: { ...probe, x2 } })}
           />
         </div>
+        <Help about={words.sections.probe} text={words.help.probe} />
       </div>
       <dl className="probe-sum">
         {isCurved ? (
