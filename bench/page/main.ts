@@ -1,15 +1,18 @@
-import { spawnTrainer } from '../../src/app/spawnWorker';
 import { sampleDataset } from '../../src/core/data/catalog';
-import type { Dataset } from '../../src/core/data/dataset';
-import { plainSettings } from '../../src/core/training/settings';
-import { createTrainerClient } from '../../src/trainer/client';
-import type { PlainAnswer, PlainQuestion } from './plainWorker';
-import plainWorkerUrl from './plainWorker?worker&url';
+import type { Answer, Question, Task } from './contestant';
+import kernelUrl from './contestants/kernel?worker&url';
+import mlUrl from './contestants/mlLogisticRegression?worker&url';
+import plainUrl from './contestants/plain?worker&url';
+import referenceUrl from './contestants/reference?worker&url';
+import tensorflowUrl from './contestants/tensorflow?worker&url';
+import { prepareTrainer, runTrainer } from './trainer';
 
-/** Both answer with epochs a second over `n` points. */
+/** What run.mjs calls. */
 interface Bench {
-  plain(n: number): Promise<number>;
-  trainer(n: number): Promise<number>;
+  /** Gives every contestant `n` points. */
+  prepare(n: number): Promise<void>;
+  /** Lets one train for about so many milliseconds; epochs a second. */
+  run(name: string, milliseconds: number): Promise<number>;
 }
 
 declare global {
@@ -18,81 +21,42 @@ declare global {
   }
 }
 
-const warmUp = 250;
-const duration = 750;
-const learningRate = 0.01;
+const addresses: Readonly<Record<string, string>> = {
+  kernel: kernelUrl,
+  plain: plainUrl,
+  reference: referenceUrl,
+  ml: mlUrl,
+  tensorflow: tensorflowUrl,
+};
+
+let workers: Record<string, Worker> = {};
 
 /** The points the page opens with, only more of them. */
-function samplePoints(count: number): Dataset {
-  return sampleDataset({ kind: 'hidden-line', seed: 1, count, noise: 0.1 });
+function createTask(count: number): Task {
+  const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed: 1, count, noise: 0.1 });
+  return { x1, x2, y, learningRate: 0.01, start: [0.005, -0.005, 0] };
 }
 
-function measurePlain(n: number): Promise<number> {
-  const worker = new Worker(plainWorkerUrl, { type: 'module' });
-  const question: PlainQuestion = { ...samplePoints(n), learningRate, warmUp, duration };
+function ask(worker: Worker, question: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<PlainAnswer>) => {
-      worker.terminate();
-      resolve(data);
-    };
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
     worker.onerror = (event) => reject(new Error(event.message));
     worker.postMessage(question);
   });
 }
 
-/** The newest frame: its epoch, and when it came. */
-let latest = { epoch: 0, at: 0 };
-let unpainted = 0;
-let failure: string | null = null;
-
-const client = createTrainerClient({
-  spawn: spawnTrainer,
-  clock: {
-    now: () => performance.now(),
-    later(milliseconds, task) {
-      const timer = window.setTimeout(task, milliseconds);
-      return () => window.clearTimeout(timer);
-    },
+window.bench = {
+  async prepare(n) {
+    for (const worker of Object.values(workers)) worker.terminate();
+    workers = {};
+    const task = createTask(n);
+    for (const [name, address] of Object.entries(addresses)) {
+      workers[name] = new Worker(address, { type: 'module' });
+      await ask(workers[name], task);
+    }
+    prepareTrainer(task);
   },
-  onFrame({ epoch }) {
-    latest = { epoch, at: performance.now() };
-    unpainted++;
+  async run(name, milliseconds) {
+    return name === 'trainer' ? runTrainer(milliseconds) : Number(await ask(workers[name], milliseconds));
   },
-  onSettled() {},
-  onFailed(message) {
-    failure = message;
-  },
-  onRestart() {
-    failure = 'the trainer had to be started again';
-  },
-});
-
-/** Acknowledges at every repaint what came since the one before, as the page does. */
-function acknowledgeFrames(): void {
-  for (; unpainted > 0; unpainted--) client.painted();
-  window.requestAnimationFrame(acknowledgeFrames);
-}
-
-/** Drives the page's own client and worker flat out. */
-async function measureTrainer(n: number): Promise<number> {
-  const { x1, x2, y } = samplePoints(n);
-  const parameters = Float64Array.of(0.005, -0.005, 0);
-  const data = { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
-  client.start({ settings: { ...plainSettings, learningRate }, data, parameters });
-  client.pursue({ kind: 'run', until: Number.MAX_SAFE_INTEGER, epochsPerSecond: null });
-  await pause(warmUp);
-  const first = latest;
-  await pause(duration);
-  const last = latest;
-  client.pursue({ kind: 'idle' });
-  await pause(50);
-  if (failure !== null) throw new Error(failure);
-  return ((last.epoch - first.epoch) * 1000) / (last.at - first.at);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve, milliseconds));
-}
-
-acknowledgeFrames();
-window.bench = { plain: measurePlain, trainer: measureTrainer };
+};

@@ -169,7 +169,7 @@ describe('the compiled kernel and the reference kernel', () => {
     for (const d of [1, 2, 3, 6]) {
       for (const n of [1, 16, 100, 1003]) {
         const columns = Array.from({ length: d }, () => new Float64Array(n).fill(1));
-        for (const margin of [0.1, 1, 4, 7, 10, 20, 36, 40, 100, 300, 345, 347, 500, 650]) {
+        for (const margin of [0.1, 1, 4, 7, 10, 20, 36, 40, 100, 172, 174, 300, 500, 650]) {
           for (const label of [0, 1]) {
             load({
               features: columns,
@@ -282,7 +282,7 @@ describe('the compiled kernel', () => {
     wasm.load(columns, labels);
     const parameters = Float64Array.of(0.5, -0.25, 0.125);
     expect([...evaluate(wasm, parameters, 0, 1001)]).toEqual([
-      0.6408594785943906, -0.13372884052560083, -0.4085774500548503, 0.03586568965443903,
+      0.6408594785943907, -0.13372884052560088, -0.4085774500548505, 0.03586568965443906,
     ]);
     expect([...evaluate(wasm, parameters, 1, 8)]).toEqual([
       0.5563838997085687, -0.25491866869876356, -0.35285086862952975, -0.04029220586923448,

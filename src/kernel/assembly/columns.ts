@@ -7,7 +7,7 @@ export const BLOCK: usize = 4096;
 /**
  * Any number of columns, `stride` bytes apart: the features times s and, last, s itself. The points are those
  * from byte `from` to byte `to` of each. Returns the sum of their losses and takes the sums of pull · column
- * away from `slopes`. Good to the last digits for every score however far from 0. `pulls` has room for BLOCK.
+ * away from `slopes`. Good to 13 digits for every score, however far from 0. `pulls` has room for BLOCK.
  */
 export function sumOverColumns(
   columns: usize,

@@ -1,8 +1,8 @@
 import { BLOCK, sumOverColumns } from './columns';
 import { sumOverPlane } from './plane';
 
-/** Scores z from here on are left to `sumOverColumns`: |z|/ln 2 could be above 500. */
-const EXTREME: f64 = 346;
+/** Scores z from here on are left to `sumOverColumns`: |v| = |z|/ln 2 could be above 250. */
+const EXTREME: f64 = 173;
 
 /** Ranges shorter than this, in bytes, are not worth the one pass. */
 const SHORT: usize = 128;

@@ -1,0 +1,5 @@
+import { loadWasmKernel } from '../../../src/kernel/wasm';
+import { contest } from '../contestant';
+import { kernelDescent } from '../kernelDescent';
+
+contest(async (task) => kernelDescent(await loadWasmKernel(), task));
