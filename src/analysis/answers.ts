@@ -1,0 +1,71 @@
+import { prepareFeatures } from '../core/features/prepare';
+import { findOptimum } from '../core/optim/optimum';
+import { classifySeparability, type Separability } from '../core/optim/separability';
+import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
+import { standardErrors } from '../core/optim/standardErrors';
+import type { AnalysisData, Command, OptimumAnswer, Reply, StabilityAnswer } from './protocol';
+
+/** Takes in points and answers questions about them; null where there is nothing to say. Never throws. */
+export type Answerer = (command: Command) => Reply | null;
+
+/** Answers as pure functions of the points last loaded; what is the same for many questions is kept. */
+export function createAnswerer(): Answerer {
+  let points: KnownPoints | null = null;
+  return (command) => {
+    if (command.kind === 'load') {
+      points = new KnownPoints(command.data);
+      return null;
+    }
+    const { id, question } = command;
+    try {
+      if (!points) throw new Error('no points were loaded');
+      const answer =
+        question.kind === 'optimum'
+          ? points.optimum(question.l1, question.l2)
+          : points.stability(question.parameters, question.l2);
+      return { kind: 'answered', id, answer };
+    } catch (error) {
+      return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}
+
+class KnownPoints {
+  private features: readonly Float64Array[] | null = null;
+  private separability: Separability | null = null;
+  private safe: { readonly l2: number; readonly value: number } | null = null;
+
+  constructor(private readonly data: AnalysisData) {}
+
+  optimum(l1: number, l2: number): OptimumAnswer {
+    const { labels } = this.data;
+    if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
+    const columns = this.columns();
+    const isPenalized = l1 > 0 || l2 > 0;
+    if (!isPenalized) {
+      this.separability ??= classifySeparability(columns, labels);
+      if (this.separability !== 'overlapping') return { kind: this.separability };
+    }
+    const optimum = findOptimum(columns, labels, { l1, l2 }, 'overlapping');
+    // No finite optimum after all: what overlaps does so by no more than rounding.
+    if (!optimum) return { kind: 'quasi-separable' };
+    const { parameters, loss, objective } = optimum;
+    const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
+    return { kind: 'found', parameters, loss, objective, standardErrors: errors };
+  }
+
+  /** Null for parameters of a model with another number of features. */
+  stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
+    const columns = this.columns();
+    if (parameters.length !== columns.length + 1) return null;
+    if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
+    return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
+  }
+
+  /** The columns that the model is trained on, made when first asked for. */
+  private columns(): readonly Float64Array[] {
+    const { features, degree, isStandardized } = this.data;
+    this.features ??= prepareFeatures(features, degree, isStandardized).columns;
+    return this.features;
+  }
+}

@@ -1,0 +1,205 @@
+import type { AnalysisData, Command, OptimumAnswer, Question, Reply, StabilityAnswer } from './protocol';
+
+/** What is used of a Worker. */
+export interface WorkerLike {
+  postMessage(message: Command): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
+}
+
+/** Calls `task` after so many milliseconds; returns what calls it off. */
+type Later = (milliseconds: number, task: () => void) => () => void;
+
+export interface AnalysisClient {
+  /** The points that later questions are about. Questions about others resolve to null. */
+  load(data: AnalysisData): void;
+  /** The minimum of J; null where a later question for it, or other points, came before the answer. */
+  optimum(settings: { l1: number; l2: number }): Promise<OptimumAnswer | null>;
+  /**
+   * The limits of the learning rate at `parameters`; null where a later question came before the worker took
+   * this one up, or one with another penalty or other points before the answer, and for parameters that do
+   * not fit the points.
+   */
+  stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null>;
+  /** Ends the worker; everything still asked resolves to null. */
+  dispose(): void;
+}
+
+/** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
+const PATIENCE = 200;
+
+/**
+ * The page's side of the analysis worker, which is spawned at the first question and told one question at a
+ * time: those about stability first, as they take one pass over the points. A worker that dies is replaced
+ * and asked again once; after that the promise is rejected, as it is where an answer fails.
+ */
+export function createAnalysisClient(setting: {
+  readonly spawn: () => WorkerLike;
+  readonly later?: Later;
+}): AnalysisClient {
+  return new Client(setting.spawn, setting.later ?? laterByTimer);
+}
+
+interface Pending {
+  readonly id: number;
+  readonly question: Question;
+  readonly resolve: (answer: OptimumAnswer | StabilityAnswer | null) => void;
+  readonly reject: (error: Error) => void;
+  isStale: boolean;
+  deaths: number;
+}
+
+class Client implements AnalysisClient {
+  private worker: WorkerLike | null = null;
+  private data: AnalysisData | null = null;
+  /** Whether the present worker knows the present points. */
+  private isLoaded = false;
+  private waiting: { stability: Pending | null; optimum: Pending | null } = {
+    stability: null,
+    optimum: null,
+  };
+  private underWay: Pending | null = null;
+  private callOff: (() => void) | null = null;
+  private count = 0;
+
+  constructor(
+    private readonly spawn: () => WorkerLike,
+    private readonly later: Later,
+  ) {}
+
+  load(data: AnalysisData): void {
+    this.data = data;
+    this.isLoaded = false;
+    this.dropAll();
+  }
+
+  optimum({ l1, l2 }: { l1: number; l2: number }): Promise<OptimumAnswer | null> {
+    return this.ask<OptimumAnswer>({ kind: 'optimum', l1, l2 });
+  }
+
+  stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null> {
+    return this.ask<StabilityAnswer>({ kind: 'stability', parameters, l2 });
+  }
+
+  dispose(): void {
+    this.data = null;
+    this.dropAll();
+    this.dismiss();
+  }
+
+  private ask<A extends OptimumAnswer | StabilityAnswer>(question: Question): Promise<A | null> {
+    if (!this.data) return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      const { underWay, waiting } = this;
+      waiting[question.kind]?.resolve(null);
+      if (underWay && isSuperseded(underWay.question, question)) this.drop(underWay);
+      waiting[question.kind] = {
+        id: ++this.count,
+        question,
+        // A reply carries the answer to its own question.
+        resolve: (answer) => resolve(answer as A | null),
+        reject,
+        isStale: false,
+        deaths: 0,
+      };
+      this.proceed();
+    });
+  }
+
+  /** Asks the next question unless one is under way. */
+  private proceed(): void {
+    const { waiting, data } = this;
+    const next = waiting.stability ?? waiting.optimum;
+    if (this.underWay || !next || !data) return;
+    waiting[next.question.kind] = null;
+    this.underWay = next;
+    try {
+      const worker = this.worker ?? this.employ();
+      if (!this.isLoaded) worker.postMessage({ kind: 'load', data });
+      this.isLoaded = true;
+      worker.postMessage({ kind: 'ask', id: next.id, question: next.question });
+    } catch (error) {
+      this.bury(`could not be started (${error instanceof Error ? error.message : error})`);
+    }
+  }
+
+  private employ(): WorkerLike {
+    const worker = this.spawn();
+    this.worker = worker;
+    worker.onmessage = ({ data }) => this.hear(data);
+    worker.onerror = (event) => this.bury(`broke down (${event.message ?? 'no reason given'})`);
+    worker.onmessageerror = () => this.bury('sent what could not be read');
+    return worker;
+  }
+
+  private hear(reply: Reply): void {
+    const pending = this.underWay;
+    if (pending?.id !== reply.id) return;
+    this.finish();
+    if (reply.kind === 'answered') pending.resolve(reply.answer);
+    else pending.reject(new Error(`The analysis failed: ${reply.message}.`));
+    this.proceed();
+  }
+
+  /** Lets another worker answer what this one has died of, unless it is the second. */
+  private bury(cause: string): void {
+    const pending = this.underWay;
+    this.dismiss();
+    if (pending && !pending.isStale) {
+      pending.deaths++;
+      const isReplaced = this.waiting[pending.question.kind] !== null;
+      if (isReplaced) pending.resolve(null);
+      else if (pending.deaths < 2) this.waiting[pending.question.kind] = pending;
+      else pending.reject(new Error(`The analysis worker ${cause}, twice over the same question.`));
+    }
+    this.proceed();
+  }
+
+  private dropAll(): void {
+    this.waiting.stability?.resolve(null);
+    this.waiting.optimum?.resolve(null);
+    this.waiting = { stability: null, optimum: null };
+    if (this.underWay) this.drop(this.underWay);
+  }
+
+  /** Answers for the worker, which gets a little time to come to its end. */
+  private drop(pending: Pending): void {
+    if (pending.isStale) return;
+    pending.isStale = true;
+    pending.resolve(null);
+    this.callOff = this.later(PATIENCE, () => {
+      this.dismiss();
+      this.proceed();
+    });
+  }
+
+  private finish(): void {
+    this.underWay = null;
+    this.callOff?.();
+    this.callOff = null;
+  }
+
+  private dismiss(): void {
+    this.finish();
+    const { worker } = this;
+    this.worker = null;
+    this.isLoaded = false;
+    if (!worker) return;
+    worker.onmessage = null;
+    worker.onerror = null;
+    worker.onmessageerror = null;
+    worker.terminate();
+  }
+}
+
+/** An optimum is that of its settings; limits asked for again and again while training would never be told. */
+function isSuperseded(old: Question, next: Question): boolean {
+  return old.kind === next.kind && (old.kind === 'optimum' || old.l2 !== next.l2);
+}
+
+function laterByTimer(milliseconds: number, task: () => void): () => void {
+  const timer = setTimeout(task, milliseconds);
+  return () => clearTimeout(timer);
+}
