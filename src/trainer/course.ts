@@ -2,7 +2,7 @@ import { hessian } from '../core/model/hessian';
 import { addRidge, penalty } from '../core/model/penalty';
 import { createAdamStep } from '../core/optim/adam';
 import { createBatchStep } from '../core/optim/descent';
-import { createMiniBatchStep } from '../core/optim/miniBatch';
+import { createMiniBatchStep, type RangeLoss } from '../core/optim/miniBatch';
 import { createMomentumStep } from '../core/optim/momentum';
 import { newtonStep } from '../core/optim/newton';
 import { claimMemory, owners, type Step } from '../core/optim/step';
@@ -52,13 +52,16 @@ export function createStep(settings: TrainingSettings, points: LoadedPoints, bat
 export function stepWork({ optimizer, batchSize }: TrainingSettings, n: number, size: number): number {
   const pass = (n + 16) * size;
   if (optimizer === 'newton') return pass * (size + 2);
-  return optimizer === 'mini-batch' ? 4 * pass + 16 * size * (n / batchSize) : pass;
+  return optimizer === 'mini-batch' ? 4 * pass + 16 * size * (n / Math.max(1, batchSize || 1)) : pass;
 }
 
-function rangeLoss(kernel: Kernel, kind: LossKind) {
-  return kind === 'log-loss'
-    ? kernel
-    : { load: kernel.load, lossAndGradient: kernel.squaredErrorAndGradient };
+function rangeLoss(kernel: Kernel, kind: LossKind): RangeLoss {
+  if (kind === 'log-loss') return kernel;
+  return {
+    load: (features, labels) => kernel.load(features, labels),
+    lossAndGradient: (parameters, gradient, from, to) =>
+      kernel.squaredErrorAndGradient(parameters, gradient, from, to),
+  };
 }
 
 /** One step of `newtonStep` on J, all in the kernel's own exp; where none lowers J the run stands still. */

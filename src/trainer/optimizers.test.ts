@@ -17,7 +17,7 @@ function sampleFour(n = 150): TrainingData {
   const random = createSource(5, 'four columns');
   const features = Array.from({ length: 4 }, () => Float64Array.from({ length: n }, () => 2 * random() - 1));
   const labels = Uint8Array.from({ length: n }, (_, i) => {
-    const z = 2 * features[0][i] - features[1][i] + 0.5;
+    const z = 3 * features[0][i] - 3 * features[1][i] + 0.5;
     return random() < sigmoid(z) ? 1 : 0;
   });
   return { features, labels, degree: 1, isStandardized: false };
@@ -65,6 +65,25 @@ describe('every optimizer', () => {
     expect(Math.abs(objective - sparse.objective)).toBeLessThan(1e-9);
     expect(trend).toBe('converged');
     expect([...parameters].map((w) => w === 0)).toEqual([...sparse.parameters].map((w) => w === 0));
+  });
+
+  it('stays finite, on no points, on one, and on one class only', () => {
+    const { features, labels } = sampleFour(12);
+    for (const count of [0, 1, 12]) {
+      const data = {
+        ...sampleFour(),
+        features: features.map((column) => column.slice(0, count)),
+        labels: new Uint8Array(labels.length).fill(1).slice(0, count),
+      };
+      for (const optimizer of ['batch', 'mini-batch', 'momentum', 'adam', 'newton'] as const) {
+        for (const change of [{}, { l2: 0.1 }, { degree: 3 }, { isStandardized: true }]) {
+          const { parameters, objective } = runAfter({ optimizer, ...change }, 200, { ...data, ...change });
+          expect(parameters.every(Number.isFinite)).toBe(true);
+          expect(objective).toBeLessThan(0.7);
+          if (count === 0) expect(objective).toBe(0);
+        }
+      }
+    }
   });
 
   it('shows the data loss and J side by side', () => {
@@ -128,7 +147,7 @@ describe('Newton', () => {
     losses.forEach((loss, k) => {
       if (k > 0) expect(loss).toBeLessThanOrEqual(losses[k - 1]);
     });
-    const { parameters, trend, gradientNorm } = runAfter({ optimizer: 'newton' }, 6);
+    const { parameters, trend, gradientNorm } = runAfter({ optimizer: 'newton' }, 8);
     expect(trend).toBe('converged');
     expect(gradientNorm).toBeLessThan(1e-12);
     expect(distance(runAfter({ optimizer: 'newton' }, 500).parameters, parameters)).toBeLessThan(1e-12);

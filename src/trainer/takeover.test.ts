@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Optimizer } from '../core/training/settings';
-import type { Segment, TrainingSettings } from './protocol';
+import type { Frame, Segment, TrainingSettings } from './protocol';
 import { LoopWorker, openClient } from './testing/fakeWorker';
 import { data, follow, rated, sampleData, settings, start } from './testing/fixtures';
 import { trainStraight } from './testing/straightRun';
@@ -76,22 +76,25 @@ describe('client and loop together', () => {
       workers[workers.length - 1].die();
       return goTo(epoch);
     };
-    client.start({ settings: own, data, parameters: start });
-    goTo(37);
-    killAndReach(80);
-    client.revise({ settings: other });
-    goTo(100);
-    killAndReach(120);
-    client.revise({ settings: own });
-    goTo(150);
-    const segments = [
-      { since: 0, settings: own, data },
-      { since: 80, settings: other, data },
-      { since: 120, settings: own, data },
-    ];
-    for (const epoch of [37, 38, 0, 79, 80, 101, 120, 149, 200]) {
+    const segments: Segment[] = [{ since: 0, settings: own, data }];
+    const revise = (since: number, settings: TrainingSettings) => {
+      client.revise({ settings });
+      segments.push({ since, settings, data });
+    };
+    const expectTold = (frame: Frame, epoch: number) => {
       const { losses, trend, ...truth } = trainStraight(start, segments, epoch);
-      expect((epoch % 2 === 0 ? goTo : killAndReach)(epoch)).toMatchObject(truth);
+      expect(frame).toMatchObject(truth);
+    };
+    client.start({ settings: own, data, parameters: start });
+    expectTold(goTo(37), 37);
+    expectTold(killAndReach(80), 80);
+    revise(80, other);
+    expectTold(goTo(100), 100);
+    expectTold(killAndReach(120), 120);
+    revise(120, own);
+    expectTold(goTo(150), 150);
+    for (const epoch of [37, 38, 0, 79, 80, 101, 120, 149, 200]) {
+      expectTold(epoch % 2 === 0 ? goTo(epoch) : killAndReach(epoch), epoch);
     }
   });
 });
