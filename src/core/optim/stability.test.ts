@@ -9,7 +9,9 @@ import ridge from '../golden/ridge.json?raw';
 import ringsCsv from '../golden/rings-quadratic.csv?raw';
 import rings from '../golden/rings-quadratic.json?raw';
 import { gradient } from '../model/gradient';
-import { addRidge } from '../model/penalty';
+import { logLoss } from '../model/logLoss';
+import { addRidge, penalty } from '../model/penalty';
+import { scores } from '../model/score';
 import { largestEigenvalue } from './largestEigenvalue';
 import { findOptimum } from './optimum';
 import { safeEverywhere, stabilityLimit } from './stability';
@@ -36,21 +38,38 @@ function distanceAfter(golden: GoldenCase, share: number, epochs: number): numbe
   return parameters.reduce((largest, value, j) => Math.max(largest, Math.abs(value - optimum[j])), 0);
 }
 
+function objectiveAt(
+  parameters: Float64Array,
+  columns: readonly Float64Array[],
+  labels: Uint8Array,
+  l2: number,
+): number {
+  const z = new Float64Array(labels.length);
+  scores(parameters, columns, z);
+  return logLoss(z, labels) + penalty(parameters, { l1: 0, l2 });
+}
+
 describe.each(cases)('descent on the golden case %s', (_, golden) => {
   it('comes nearer to the optimum at 0.95 of the stability limit and leaves it at 1.05', () => {
     expect(distanceAfter(golden, 0.95, 2000)).toBeLessThan(1e-5);
     expect(distanceAfter(golden, 1.05, 2000)).toBeGreaterThan(0.01);
   });
 
-  it('never raises the loss below the rate that is safe everywhere, which no local limit goes below', () => {
-    const { degree, l2 } = golden;
+  it('never raises the loss at the rate that is safe everywhere, and no local limit is below that', () => {
+    const { degree, l2, labels } = golden;
     const columns = expand(golden.features, degree);
     const safe = safeEverywhere(columns, l2);
     const value = fc.double({ min: -20, max: 20, noNaN: true });
     const size = columns.length + 1;
     fc.assert(
       fc.property(fc.array(value, { minLength: size, maxLength: size }), (at) => {
-        expect(stabilityLimit(new Float64Array(at), columns, l2)).toBeGreaterThan(safe * (1 - 1e-12));
+        const parameters = new Float64Array(at);
+        expect(stabilityLimit(parameters, columns, l2)).toBeGreaterThan(safe * (1 - 1e-12));
+        const slopes = gradient(parameters, columns, labels);
+        addRidge(parameters, slopes, l2);
+        const next = parameters.map((value, j) => value - safe * slopes[j]);
+        const before = objectiveAt(parameters, columns, labels, l2);
+        expect(objectiveAt(next, columns, labels, l2)).toBeLessThan(before);
       }),
     );
   });
