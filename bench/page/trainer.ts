@@ -1,4 +1,5 @@
-import { spawnTrainer } from '../../src/app/spawnTrainer';
+import { spawnTrainer } from '../../src/app/spawnWorker';
+import { plainSettings } from '../../src/core/training/settings';
 import { createTrainerClient } from '../../src/trainer/client';
 import type { Task } from './contestant';
 
@@ -39,8 +40,8 @@ function acknowledgeFrames(): void {
 export function prepareTrainer({ x1, x2, y, learningRate, start }: Task): void {
   if (latest.at === 0) acknowledgeFrames();
   client.start({
-    settings: { learningRate },
-    data: { features: [x1, x2], labels: y },
+    settings: { ...plainSettings, learningRate },
+    data: { features: [x1, x2], labels: y, degree: 1, isStandardized: false },
     parameters: Float64Array.from(start),
   });
 }

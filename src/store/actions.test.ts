@@ -185,6 +185,12 @@ describe('the status sentence', () => {
       actions.setRun({ status, trend: 'oscillating' });
       sentences.push(selectStatusSentence(store.getState()));
     }
+    actions.setRun({ trend: 'falling' });
+    actions.setInsight({ isCrawling: true, isFar: true });
+    for (const status of ['training', 'finished'] as const) {
+      actions.setRun({ status });
+      sentences.push(selectStatusSentence(store.getState()));
+    }
     actions.setRun({ status: 'training', trend: 'converged' });
     sentences.push(selectStatusSentence(store.getState()));
     expect(new Set(sentences).size).toBe(sentences.length);

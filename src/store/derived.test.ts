@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyOf, explainPlace } from './derived';
+import type { Frame } from '../trainer/protocol';
+import { accuracyOf, distanceToOptimum, explainPlace } from './derived';
+import { createLiveRun } from './live';
 
 const model = { parameters: Float64Array.of(2, -1, 0.5) };
 
@@ -23,5 +25,17 @@ describe('accuracyOf', () => {
     expect(accuracyOf({ ...points, y: Uint8Array.of(1, 0) }, model)).toBe(1);
     expect(accuracyOf(points, { parameters: Float64Array.of(-2, 0, -0.5) })).toBe(0.5);
     expect(accuracyOf(points, { parameters: Float64Array.of(0, 0, -1) })).toBe(0);
+  });
+});
+
+describe('distanceToOptimum', () => {
+  it('is the length of the difference, and unknown without a frame, an optimum, or a like number of parameters', () => {
+    const frame = { parameters: Float64Array.of(3, 4, 1) } as Frame;
+    const optimum = { parameters: new Float64Array(3), trained: Float64Array.of(0, 0, 1), loss: 0.1 };
+    expect(distanceToOptimum({ ...createLiveRun(), frame, optimum })).toBe(5);
+    expect(distanceToOptimum(createLiveRun())).toBeNull();
+    expect(distanceToOptimum({ ...createLiveRun(), frame })).toBeNull();
+    const other = { ...optimum, trained: new Float64Array(6) };
+    expect(distanceToOptimum({ ...createLiveRun(), frame, optimum: other })).toBeNull();
   });
 });

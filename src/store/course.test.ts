@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { createActions } from './actions';
+import { consequenceOf, startParameters, trainingData, trainingSettings } from './course';
+import { createLabStore } from './store';
+
+function open() {
+  const store = createLabStore();
+  return { store, actions: createActions(store) };
+}
+
+describe('the start of a run', () => {
+  it('has a parameter for every feature and the bias', () => {
+    const { store, actions } = open();
+    expect(startParameters(store.getState())).toHaveLength(3);
+    actions.setSettings({ degree: 5 });
+    expect(startParameters(store.getState())).toHaveLength(21);
+  });
+
+  it('is small and random, zero, or what was typed, with zeros for what was not', () => {
+    const { store, actions } = open();
+    const [w1, w2, bias] = startParameters(store.getState());
+    expect(Math.max(Math.abs(w1), Math.abs(w2))).toBeLessThan(0.01);
+    expect(bias).toBe(0);
+    actions.setSettings({ start: 'zeros' });
+    expect([...startParameters(store.getState())]).toEqual([0, 0, 0]);
+    actions.setSettings({ start: 'custom', customStart: [1, 2] });
+    expect([...startParameters(store.getState())]).toEqual([1, 2, 0]);
+    actions.setSettings({ customStart: [1, 2, 3, 4, 5, 6, 7] });
+    expect([...startParameters(store.getState())]).toEqual([1, 2, 3]);
+  });
+});
+
+describe('what the trainer is told', () => {
+  it('is the points, the features to make of them, the settings and the seed', () => {
+    const { store, actions } = open();
+    actions.samplePoints({ seed: 5 });
+    actions.setSettings({ degree: 2, isStandardized: true, l2: 0.5 });
+    const { points } = store.getState().dataset;
+    expect(trainingData(store.getState())).toEqual({
+      features: [points.x1, points.x2],
+      labels: points.y,
+      degree: 2,
+      isStandardized: true,
+    });
+    expect(trainingSettings(store.getState())).toMatchObject({ seed: 5, l2: 0.5, optimizer: 'batch' });
+  });
+});
+
+describe('a change of settings', () => {
+  const { settings } = open().store.getState();
+
+  it('starts again where the features or the start change', () => {
+    for (const change of [
+      { degree: 2 },
+      { isStandardized: true },
+      { start: 'zeros' as const },
+      { customStart: [1] },
+    ]) {
+      expect(consequenceOf({ ...settings, ...change }, settings)).toBe('restart');
+    }
+  });
+
+  it('goes on differently where only the steps change, and as before where none do', () => {
+    for (const change of [
+      { learningRate: 1 },
+      { optimizer: 'adam' as const },
+      { l1: 1 },
+      { l2: 1 },
+      { batchSize: 2 },
+    ]) {
+      expect(consequenceOf({ ...settings, ...change }, settings)).toBe('revise');
+    }
+    expect(consequenceOf({ ...settings, epochs: 5, epochsPerSecond: null }, settings)).toBeNull();
+  });
+});
