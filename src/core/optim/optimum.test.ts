@@ -24,6 +24,12 @@ const cases: readonly [string, GoldenCase][] = [
 ];
 
 const relative = (value: number, truth: number) => Math.abs(value - truth) / Math.max(Math.abs(truth), 1e-3);
+function repeat<T extends Float64Array | Uint8Array>(values: T, times: number): T {
+  return new (values.constructor as new (length: number) => T)(values.length * times).map(
+    (_, i) => values[i % values.length],
+  ) as T;
+}
+
 const none = { l1: 0, l2: 0 };
 
 describe.each(cases)('the golden case %s', (_, { features, labels, degree, l2, optimum }) => {
@@ -78,6 +84,19 @@ describe('the optimum', () => {
       const errors = standardErrors(found.parameters, columns, challenger.distress);
       expect(scale * (errors?.[0] ?? 0)).toBeCloseTo(0.108, 3);
       if (offset === 0) expect(errors?.[1]).toBeCloseTo(7.379, 3);
+    }
+  });
+
+  it('is the same for every point repeated, and found in a few steps where they are very many', () => {
+    for (const [, { features, labels, l2 }] of cases.slice(0, 3)) {
+      const once = findOptimum(features, labels, { l1: 0.001, l2 });
+      const times = Math.ceil(70_000 / labels.length);
+      const many = features.map((column) => repeat(column, times));
+      const found = findOptimum(many, repeat(labels, times), { l1: 0.001, l2 });
+      expect(found?.iterations).toBeLessThan(5);
+      once?.parameters.forEach((value, j) => {
+        expect(relative(found?.parameters[j] ?? Number.NaN, value)).toBeLessThan(1e-9);
+      });
     }
   });
 

@@ -3,7 +3,7 @@ import { scores } from '../model/score';
 import { cholesky, solve } from './cholesky';
 import { type NewtonState, newtonStep } from './newton';
 import { minimizeProximally } from './proximalNewton';
-import { forEachBlock, type ScaledPoints, scalePoints, toOriginal } from './scaledPoints';
+import { forEachBlock, type ScaledPoints, scalePoints, toOriginal, toScaled } from './scaledPoints';
 import { classifySeparability, type Separability } from './separability';
 import { type SmoothLoss, smoothLoss } from './smoothLoss';
 
@@ -17,12 +17,15 @@ export interface Optimum {
 
 const STEPS = 100;
 
+/** Of many points the optimum of about so many is found first, to start from. */
+const PILOT = 20_000;
+
 /**
  * The minimum of J = L + (λ₂/2)‖w‖² + λ₁‖w‖₁: by Newton's method for λ₁ = 0, else by proximal gradient in the
  * metric of the Hessian, run on as long as rounding lets it come nearer. Null where there is none: with fewer
  * than two classes (the bias would grow for ever), and unpenalised unless the classes overlap, as
- * `separability` of the same points tells, by more than rounding. Where a feature is constant or collinear, so that many minima
- * share the same probabilities, it is one of them. `features` are d ≥ 1 columns of length n.
+ * `separability` of the same points tells, by more than rounding. Where a feature is constant or collinear,
+ * so that many minima share the same probabilities, it is one of them. `features` are d ≥ 1 columns.
  */
 export function findOptimum(
   features: readonly Float64Array[],
@@ -36,11 +39,24 @@ export function findOptimum(
   if (l1 === 0 && l2 === 0 && (separability ?? classifySeparability(features, labels)) !== 'overlapping')
     return null;
   const smooth = smoothLoss(points, scaledRidge(points, l2));
-  const state = begin(smooth, new Float64Array(features.length + 1));
+  const state = begin(smooth, startOf(points, penalties));
   const thresholds = scaledThresholds(points, l1);
   const iterations = l1 > 0 ? minimizeProximally(state, smooth, thresholds) : minimize(state, smooth);
   if (l1 === 0 && l2 === 0 && !isAtRest(points, state, smooth)) return null;
   return report(points, state.parameters, penalties, iterations);
+}
+
+/** The optimum of a fixed sample where there are many points; zero where there are few, or it has none. */
+function startOf(points: ScaledPoints, penalties: Penalties): Float64Array {
+  const { features, labels } = points;
+  const zero = new Float64Array(features.length + 1);
+  if (labels.length < 3 * PILOT) return zero;
+  // Fibonacci hashing of the index: spread evenly, and in step with no grid or period of the points.
+  const share = (2 ** 32 * PILOT) / labels.length;
+  const isChosen = (_: number, i: number) => Math.imul(i, 0x9e3779b1) >>> 0 < share;
+  const sample = features.map((column) => column.filter(isChosen));
+  const pilot = findOptimum(sample, labels.filter(isChosen), penalties);
+  return pilot ? toScaled(points, pilot.parameters) : zero;
 }
 
 function begin(smooth: SmoothLoss, start: Float64Array): NewtonState {
