@@ -76,11 +76,12 @@ export class Lab {
     await expect(this.status).toHaveAttribute('data-state', state);
   }
 
-  /** Trains to the last epoch, flat out. */
+  /** Trains to the last epoch, flat out, and waits until that is painted: the status may tell of it first. */
   async trainToEnd(): Promise<void> {
     await this.slider('Speed').press('End');
     await this.train.click();
     await this.hasState(/finished|converged/);
+    await this.atEpoch(Number(await this.field('Epochs').inputValue()));
   }
 
   /** A place on the screen for a point of the plane. */
