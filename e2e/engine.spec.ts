@@ -204,6 +204,7 @@ test('says that separable classes have no optimum, and that a penalty is the cur
 test('marks the stable learning rates, and the best boundary on request', async ({ lab, page }) => {
   await expect.poll(() => lab.value('stability-limit')).toBeGreaterThan(1);
   expect(await lab.value('stability-safe')).toBeLessThanOrEqual((await lab.value('stability-limit')) * 1.001);
+  await expect(lab.curve.getByText('best possible')).toBeVisible();
   const before = await lab.value('stability-limit');
   await lab.set('Learning rate', 2);
   await lab.trainToEnd();

@@ -14,6 +14,8 @@ export interface LossChartState {
   readonly lastEpoch: number;
   /** Epochs at which points or settings were changed in mid-run. */
   readonly changes: readonly number[];
+  /** The lowest loss there can be; null where it is not known. */
+  readonly best: number | null;
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
   /** The epoch read off by pointer or keyboard, with its exact loss. */
@@ -25,9 +27,10 @@ const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) :
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
   const { curve, isEpochLog, isLossLog } = state;
-  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog);
+  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, state.best);
   drawAxes(svg, box, scales, isEpochLog, isLossLog);
   drawLn2(svg, box, scales);
+  drawBest(svg, box, scales, state.best);
   drawChanges(svg, box, scales, state.changes);
   mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
 
@@ -110,6 +113,28 @@ function drawLn2(svg: SVGSVGElement, box: ChartBox, { y }: LossScales): void {
     .attr('x', box.width - box.right)
     .attr('y', py - 5)
     .text(words.loss.ln2);
+}
+
+function drawBest(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, best: number | null): void {
+  const bests = best === null ? [] : [best];
+  const root = select(svg);
+  root
+    .selectAll('.best-line')
+    .data(bests)
+    .join('line')
+    .attr('class', 'best-line')
+    .attr('x1', box.left)
+    .attr('x2', box.width - box.right)
+    .attr('y1', y)
+    .attr('y2', y);
+  root
+    .selectAll('.best-label')
+    .data(bests)
+    .join('text')
+    .attr('class', 'best-label')
+    .attr('x', box.width - box.right)
+    .attr('y', (loss) => y(loss) - 5)
+    .text(words.loss.best);
 }
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {

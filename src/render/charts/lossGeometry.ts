@@ -20,7 +20,7 @@ const lowestLoss = 1e-12;
 
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
- * one above both the highest and ln 2.
+ * one above both the highest and ln 2. The lowest possible loss, `best`, is in sight where it is known.
  */
 export function lossScales(
   curve: CurveSnapshot,
@@ -28,8 +28,9 @@ export function lossScales(
   box: ChartBox,
   isEpochLog: boolean,
   isLossLog: boolean,
+  best: number | null = null,
 ): LossScales {
-  let low = Math.min(Math.LN2, curve.latest);
+  let low = Math.min(Math.LN2, curve.latest, best ?? Number.POSITIVE_INFINITY);
   let high = Math.max(Math.LN2, curve.latest);
   for (let i = 0; i < curve.lows.length; i++) {
     low = Math.min(low, curve.lows[i]);

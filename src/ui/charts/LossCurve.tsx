@@ -28,7 +28,10 @@ export function LossCurve() {
     const lastEpoch = store.getState().settings.epochs;
     const { epoch, loss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
+    const { l1, l2 } = store.getState().settings;
+    const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
     const basis = [
+      best,
       curve,
       hasPoints,
       epoch,
@@ -43,7 +46,7 @@ export function LossCurve() {
     if (basis.every((part, i) => Object.is(part, drawn.current[i]))) return;
     drawn.current = basis;
     const reading = readEpoch === null ? null : lossAt(curve, readEpoch);
-    const state = { curve, hasPoints, epoch, loss, lastEpoch, changes, isEpochLog, isLossLog, reading };
+    const state = { best, curve, hasPoints, epoch, loss, lastEpoch, changes, isEpochLog, isLossLog, reading };
     scales.current = drawLossChart(svg, box.current, state);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
