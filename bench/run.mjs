@@ -9,8 +9,8 @@ import { serve } from '../scripts/serve.mjs';
 import { startRust } from './rust.mjs';
 
 const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
-const rounds = 7;
-const milliseconds = 250;
+const rounds = 11;
+const milliseconds = 150;
 
 /**
  * @typedef {{ name: string, title: string, what: string, target?: (n: number) => number }} Contestant
