@@ -163,7 +163,8 @@ test('takes the probe rather than the point below it', async ({ lab }) => {
   await expect(lab.button('Undo')).toBeDisabled();
 });
 
-test.describe('by touch', () => {
+// Only Chromium lets a test hold a finger down.
+test.describe('by touch @chromium', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
   test('a tap adds a point and a long press opens its menu', async ({ lab, page }) => {
