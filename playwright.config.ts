@@ -37,7 +37,10 @@ export default defineConfig({
           {
             name: 'firefox',
             grepInvert: /@chromium|@once/,
+            timeout: 60_000,
             use: {
+              // Recording takes Firefox as long again as the test itself.
+              trace: 'off' as const,
               browserName: 'firefox' as const,
               channel: 'moz-firefox',
               launchOptions: { executablePath: firefox },

@@ -106,7 +106,7 @@ test('goes from one epoch a second to flat out', async ({ lab }) => {
   await lab.atEpoch(1000);
 });
 
-test('changes the theme, follows the system, and remembers a choice', async ({ lab, page }) => {
+test('changes the theme, follows the system, and remembers a choice @chromium', async ({ lab, page }) => {
   const root = page.locator('html');
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(root).toHaveAttribute('data-theme', 'dark');
