@@ -1,8 +1,6 @@
 // A short visit in WebKit: what most visitors do, and no error on the way.
 import { ok as check, deepEqual, equal } from 'node:assert/strict';
-
-/** WebDriver's codes of keys without a character. */
-const keys = { home: '\uE011', end: '\uE010' };
+import { keys } from './webDriver.mjs';
 
 const listen = `window.complaints = [];
   for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])

@@ -1,10 +1,7 @@
 // The same few acts of a visitor, by role and name, in every browser.
-import { WebDriver } from './webDriver.mjs';
+import { keys, WebDriver } from './webDriver.mjs';
 
 const size = { width: 1440, height: 900 };
-
-/** WebDriver's codes of keys without a character. */
-const keys = { end: '\uE010', enter: '\uE007' };
 
 /**
  * @typedef {{

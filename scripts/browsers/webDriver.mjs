@@ -8,6 +8,9 @@ const patience = 60_000;
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** The protocol's codes of keys without a character. */
+export const keys = { home: '\uE011', end: '\uE010', enter: '\uE007' };
+
 /** @typedef {{ [elementKey: string]: string }} Element */
 
 /**
@@ -83,9 +86,14 @@ export class WebDriver {
    * @param {string} name
    */
   async named(role, name) {
-    const elements = await this.post('elements', { using: 'css selector', value: candidates[role] });
-    for (const { [elementKey]: id } of /** @type {Element[]} */ (elements)) {
-      if ((await this.get(`element/${id}/computedlabel`)) === name) return id;
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      const elements = await this.post('elements', { using: 'css selector', value: candidates[role] });
+      for (const { [elementKey]: id } of /** @type {Element[]} */ (elements)) {
+        // An element that is gone by now has no name.
+        const label = await this.get(`element/${id}/computedlabel`).catch(() => '');
+        if (label === name) return id;
+      }
     }
     throw new Error(`There is no ${role} “${name}”.`);
   }
