@@ -3,6 +3,7 @@ import { findBrowser, launchArguments } from './scripts/browser.mjs';
 
 // Every test process reads this file again; what the first one found out reaches the others through the environment.
 process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
+const firefox = process.env.LAUNCHED_FIREFOX;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -20,9 +21,34 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     video: 'off',
-    launchOptions: { executablePath: process.env.LAUNCHED_CHROMIUM, args: launchArguments },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env.LAUNCHED_CHROMIUM, args: launchArguments },
+      },
+    },
+    // Where `npm run test:browsers` has found one. Left out: what only Chromium can be told to do, and what every
+    // browser would answer alike.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            grepInvert: /@chromium|@once/,
+            timeout: 60_000,
+            use: {
+              // Recording takes Firefox as long again as the test itself.
+              trace: 'off' as const,
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox },
+            },
+          },
+        ]
+      : []),
+  ],
   // The production build as it stands in dist/: `npm run e2e` and `npm test` build it first.
   webServer: {
     command: 'node scripts/serve.mjs --port 0',

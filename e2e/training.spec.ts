@@ -185,7 +185,10 @@ test('says what is missing without points or with one class only', async ({ lab 
   await expect(lab.train).toBeVisible();
 });
 
-test('survives a worker that dies in mid-run, and keeps every epoch exact', async ({ lab, page }) => {
+test('survives a worker that dies in mid-run, and keeps every epoch exact @chromium', async ({
+  lab,
+  page,
+}) => {
   for (let i = 0; i < 2; i++) await lab.button('Step').click();
   await lab.atEpoch(2);
   const second = await lab.parameters();

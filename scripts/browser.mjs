@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { run } from './run.mjs';
-
-const isRoot = process.getuid?.() === 0;
+import { attempt, hasApt, installByApt, isRoot } from './apt.mjs';
 
 /** How the tests and the benchmark start the browser. */
 export const launchArguments = [
@@ -50,16 +48,24 @@ function namedInEnvironment() {
 
 function installed() {
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const windowsRoots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((name) => process.env[name]);
   const windowsPrograms = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
   return [
-    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...placesInPath(names),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ...windowsRoots.flatMap((folder) => (folder ? windowsPrograms.map((name) => join(folder, name)) : [])),
   ];
+}
+
+/**
+ * Every place of PATH where a program of one of these names could be.
+ * @param {string[]} names
+ */
+export function placesInPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 function playwrightsOwn() {
@@ -74,22 +80,9 @@ async function downloaded() {
 
 /** On Debian the distribution's Chromium; where Playwright's own is there, the libraries that it lacks. */
 async function installedByApt() {
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return [];
+  if (!hasApt) return [];
   console.log('No browser starts yet: installing one with apt-get …');
-  const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300'];
-  await attempt([...apt, 'update']);
   if (existsSync(chromium.executablePath())) await attempt(['playwright', 'install-deps', 'chromium']);
-  else await attempt([...apt, 'install', '-y', 'chromium', 'fonts-dejavu-core']);
+  else await installByApt(['chromium', 'fonts-dejavu-core']);
   return [...playwrightsOwn(), '/usr/bin/chromium'];
-}
-
-/**
- * Runs a command in silence, and shows the end of what it said when it fails.
- * @param {string[]} command
- */
-async function attempt(command) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await run(command, { shown: false, env, timeout: 600_000 });
-  const lastLines = output.trim().split('\n').slice(-5).join('\n');
-  if (code !== 0) console.warn(`${command.join(' ')} failed:\n${lastLines}`);
 }

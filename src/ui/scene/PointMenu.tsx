@@ -24,6 +24,16 @@ export function PointMenu({ otherLabel, clientX, clientY, onSwitch, onDelete, on
     element.querySelector('button')?.focus();
   }, [clientX, clientY]);
 
+  // Its own way to close on a press elsewhere. With popover="auto" Firefox closes it at once: where the right button
+  // opens it going down, the same button coming up counts as a press elsewhere.
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && menu.current?.contains(target))) onClose();
+    };
+    window.addEventListener('pointerdown', onPointerDown);
+    return () => window.removeEventListener('pointerdown', onPointerDown);
+  }, [onClose]);
+
   function onKeyDown(event: KeyboardEvent): void {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
@@ -32,7 +42,7 @@ export function PointMenu({ otherLabel, clientX, clientY, onSwitch, onDelete, on
       event.preventDefault();
       items[(at + step + items.length) % items.length]?.focus();
     }
-    if (event.key === 'Tab') {
+    if (event.key === 'Tab' || event.key === 'Escape') {
       event.preventDefault();
       onClose();
     }
@@ -42,14 +52,11 @@ export function PointMenu({ otherLabel, clientX, clientY, onSwitch, onDelete, on
   return (
     <div
       ref={menu}
-      popover="auto"
+      popover="manual"
       role="menu"
       tabIndex={-1}
       aria-label={words.plane.menu}
       className="point-menu"
-      onToggle={(event) => {
-        if (event.newState === 'closed') onClose();
-      }}
       onKeyDown={onKeyDown}
     >
       <button type="button" role="menuitem" onClick={onSwitch}>

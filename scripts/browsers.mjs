@@ -1,0 +1,147 @@
+// npm run test:browsers: the same bytes from training in Chromium, Firefox and WebKit; the end-to-end tests in Firefox;
+// a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes dist/ as it stands.
+// The last line is "N passed, N failed".
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser, launchArguments } from './browser.mjs';
+import { differences, trainAll } from './browsers/bytes.mjs';
+import { findFirefox, hasWebKit, launchFirefox } from './browsers/find.mjs';
+import { tour } from './browsers/tour.mjs';
+import { playwrightVisitor, webKitVisitor } from './browsers/visitors.mjs';
+import { root, run } from './run.mjs';
+import { serve } from './serve.mjs';
+
+const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false } } });
+let passed = 0;
+let failed = 0;
+
+/**
+ * @param {string} name
+ * @param {() => unknown} work
+ * @returns {Promise<boolean>}
+ */
+async function test(name, work) {
+  const started = performance.now();
+  try {
+    await work();
+    passed++;
+    console.log(`✓ ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    return true;
+  } catch (error) {
+    failed++;
+    console.error(`✗ ${name}\n  ${error instanceof Error ? error.message : error}`);
+    return false;
+  }
+}
+
+/** @param {string} name */
+function title(name) {
+  console.log(`\n=== ${name} ===`);
+}
+
+async function build() {
+  if (values['no-build'] && existsSync(join(root, 'dist/index.html'))) return;
+  const { code, output } = await run(['vite', 'build'], { shown: false });
+  if (code !== 0) throw new Error(output);
+}
+
+/**
+ * @param {string} url
+ * @param {string} executablePath
+ * @param {string | undefined} firefox
+ * @param {boolean} isWebKitHere
+ */
+async function compareBytes(url, executablePath, firefox, isWebKitHere) {
+  const arrivals = {
+    Chromium: async () => playwrightVisitor(await chromium.launch({ executablePath, args: launchArguments })),
+    ...(firefox ? { Firefox: async () => playwrightVisitor(await launchFirefox(firefox)) } : {}),
+    ...(isWebKitHere ? { WebKit: webKitVisitor } : {}),
+  };
+  /** @type {Map<string, Awaited<ReturnType<typeof trainAll>>>} */
+  const results = new Map();
+  const visits = Object.entries(arrivals).map(([browser, arrive]) =>
+    test(`${browser} trains with every setting`, async () => {
+      const visitor = await arrive();
+      try {
+        results.set(browser, await trainAll(visitor, url));
+      } finally {
+        await visitor.close();
+      }
+    }),
+  );
+  await Promise.all(visits);
+  const [first, ...others] = Object.keys(arrivals).filter((browser) => results.has(browser));
+  for (const browser of others) {
+    for (const [setting, numbers] of results.get(first) ?? []) {
+      await test(`${browser} and ${first} agree to the last bit: ${setting}`, () => {
+        const found = differences(results.get(browser)?.get(setting) ?? {}, numbers);
+        if (found.length > 0) throw new Error(found.join('\n  '));
+      });
+    }
+  }
+}
+
+/** @param {string} url */
+async function tourWebKit(url) {
+  title('A visit in WebKit');
+  const visitor = await webKitVisitor();
+  try {
+    for (const { name, walk } of tour) {
+      if (!(await test(`WebKit ${name}`, () => walk(visitor, url)))) return;
+    }
+  } finally {
+    await visitor.close();
+  }
+}
+
+/** @param {string} firefox */
+async function testEndToEnd(firefox) {
+  title('End-to-end tests in Firefox');
+  const folder = await mkdtemp(join(tmpdir(), 'logit-lab-'));
+  const report = join(folder, 'firefox.json');
+  const env = { LAUNCHED_FIREFOX: firefox, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const { code } = await run(['playwright', 'test', '--project', 'firefox'], { env });
+  const { stats } = JSON.parse(await readFile(report, 'utf8'));
+  await rm(folder, { recursive: true, force: true });
+  passed += stats.expected;
+  failed += stats.unexpected + stats.flaky;
+  if (code !== 0 && stats.unexpected + stats.flaky === 0) throw new Error('Playwright failed.');
+}
+
+async function testAll() {
+  title('Browsers');
+  const executablePath = await findBrowser();
+  process.env.LAUNCHED_CHROMIUM = executablePath;
+  const firefox = await findFirefox();
+  const isWebKitHere = await hasWebKit();
+  console.log(executablePath);
+  console.log(firefox ?? 'Firefox is left out: none starts here, and apt-get cannot bring one.');
+  console.log(
+    isWebKitHere
+      ? 'WebKit'
+      : 'WebKit is left out: WebKitWebDriver and xvfb-run are not here, and apt-get cannot bring them.',
+  );
+  await build();
+  const { url, close } = await serve();
+  try {
+    title('The same bytes everywhere');
+    await compareBytes(url, executablePath, firefox, isWebKitHere);
+    if (isWebKitHere) await tourWebKit(url);
+  } finally {
+    await close();
+  }
+  if (firefox) await testEndToEnd(firefox);
+}
+
+try {
+  await testAll();
+} catch (error) {
+  failed++;
+  console.error(error);
+}
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);

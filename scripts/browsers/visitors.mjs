@@ -1,0 +1,79 @@
+// The same few acts of a visitor, by role and name, in every browser.
+import { keys, WebDriver } from './webDriver.mjs';
+
+const size = { width: 1440, height: 900 };
+
+/**
+ * @typedef {{
+ *   open(url: string): Promise<unknown>,
+ *   press(button: string): Promise<unknown>,
+ *   unfold(title: string): Promise<unknown>,
+ *   set(field: string, value: number): Promise<unknown>,
+ *   choose(field: string, option: string): Promise<unknown>,
+ *   turnOn(name: string): Promise<unknown>,
+ *   toTheEnd(slider: string): Promise<unknown>,
+ *   sees(selector: string): Promise<unknown>,
+ *   readouts(): Promise<Record<string, string>>,
+ *   close(): Promise<unknown>,
+ * }} Visitor
+ */
+
+const readAll = `return Object.fromEntries(
+  [...document.querySelectorAll('[data-readout]')].map((e) => [e.dataset.readout, e.dataset.value ?? '']))`;
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @returns {Promise<Visitor>}
+ */
+export async function playwrightVisitor(browser) {
+  const page = await browser.newPage({ locale: 'en-US', viewport: size });
+  page.setDefaultTimeout(60_000);
+  const by = (/** @type {any} */ role, /** @type {string} */ name) =>
+    page.getByRole(role, { name, exact: true });
+  return {
+    open: (url) => page.goto(url),
+    press: (button) => by('button', button).click(),
+    unfold: (title) => page.locator('summary').getByText(title, { exact: true }).click(),
+    async set(field, value) {
+      await by('spinbutton', field).press('ControlOrMeta+a');
+      await by('spinbutton', field).pressSequentially(`${value}\n`);
+    },
+    choose: (field, option) => by('combobox', field).selectOption({ label: option }),
+    turnOn: (name) => by('switch', name).check(),
+    toTheEnd: (slider) => by('slider', slider).press('End'),
+    sees: (selector) => page.locator(selector).first().waitFor({ state: 'attached' }),
+    readouts: () => page.evaluate(`(() => { ${readAll} })()`),
+    close: () => browser.close(),
+  };
+}
+
+/** @returns {Promise<Visitor & { driver: WebDriver }>} */
+export async function webKitVisitor() {
+  const driver = await WebDriver.start(size);
+  const click = async (/** @type {string} */ role, /** @type {string} */ name) =>
+    driver.click(await driver.named(role, name));
+  return {
+    driver,
+    open: (url) => driver.open(url),
+    press: (button) => click('button', button),
+    async unfold(title) {
+      const xpath = { using: 'xpath', value: `//summary[normalize-space()='${title}']` };
+      await driver.click(Object.values(await driver.post('element', xpath))[0]);
+    },
+    async set(field, value) {
+      const input = await driver.named('spinbutton', field);
+      await driver.post(`element/${input}/clear`);
+      await driver.type(input, `${value}${keys.enter}`);
+    },
+    async choose(field, option) {
+      const box = await driver.named('combobox', field);
+      const xpath = { using: 'xpath', value: `.//option[normalize-space()='${option}']` };
+      await driver.click(Object.values(await driver.post(`element/${box}/element`, xpath))[0]);
+    },
+    turnOn: (name) => click('switch', name),
+    toTheEnd: async (slider) => driver.type(await driver.named('slider', slider), keys.end),
+    sees: (selector) => driver.find(selector),
+    readouts: () => driver.run(readAll),
+    close: () => driver.close(),
+  };
+}

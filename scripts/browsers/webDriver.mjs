@@ -1,0 +1,191 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isRoot } from '../apt.mjs';
+
+/** How long an element may take to appear, and the driver to start. */
+const patience = 60_000;
+
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** The protocol's codes of keys without a character. */
+export const keys = { home: '\uE011', end: '\uE010', enter: '\uE007' };
+
+/** @typedef {{ [elementKey: string]: string }} Element */
+
+/**
+ * One window of WebKit on a display of its own, through the W3C WebDriver protocol. Finding an element waits for it.
+ */
+export class WebDriver {
+  /**
+   * @param {string} address
+   * @param {string} session
+   * @param {() => void} end
+   */
+  constructor(address, session, end) {
+    this.address = address;
+    this.session = session;
+    this.end = end;
+  }
+
+  /** @param {{ width: number, height: number }} size */
+  static async start(size) {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const child = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
+      stdio: 'ignore',
+      // A group of its own, so that the display and the browser end with it.
+      detached: true,
+      env: { ...process.env, ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}) },
+    });
+    const end = () => {
+      process.off('exit', end);
+      if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
+    };
+    process.once('exit', end);
+    try {
+      await answers(address);
+      const capabilities = { alwaysMatch: { timeouts: { implicit: patience, script: patience } } };
+      const { sessionId } = await send('POST', `${address}/session`, { capabilities });
+      const driver = new WebDriver(address, sessionId, end);
+      await driver.post('window/rect', size);
+      return driver;
+    } catch (error) {
+      end();
+      throw error;
+    }
+  }
+
+  /** @param {string} path @param {object} [body] */
+  post(path, body = {}) {
+    return send('POST', `${this.address}/session/${this.session}/${path}`, body);
+  }
+
+  /** @param {string} path */
+  get(path) {
+    return send('GET', `${this.address}/session/${this.session}/${path}`);
+  }
+
+  /** @param {string} url */
+  open(url) {
+    return this.post('url', { url });
+  }
+
+  /**
+   * The first element that a CSS selector finds.
+   * @param {string} selector
+   * @returns {Promise<string>}
+   */
+  async find(selector) {
+    return (await this.post('element', { using: 'css selector', value: selector }))[elementKey];
+  }
+
+  /**
+   * The element of this role and accessible name, the name as the browser itself works it out.
+   * @param {string} role
+   * @param {string} name
+   */
+  async named(role, name) {
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      const elements = await this.post('elements', { using: 'css selector', value: candidates[role] });
+      for (const { [elementKey]: id } of /** @type {Element[]} */ (elements)) {
+        // An element that is gone by now has no name.
+        const label = await this.get(`element/${id}/computedlabel`).catch(() => '');
+        if (label === name) return id;
+      }
+    }
+    throw new Error(`There is no ${role} “${name}”.`);
+  }
+
+  /** @param {string} id */
+  click(id) {
+    return this.post(`element/${id}/click`);
+  }
+
+  /**
+   * Presses the main button of a mouse at a place of the window.
+   * @param {{ x: number, y: number }} place
+   */
+  clickAt({ x, y }) {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    return this.post('actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} text
+   */
+  type(id, text) {
+    return this.post(`element/${id}/value`, { text });
+  }
+
+  /**
+   * Runs the body of a function in the page.
+   * @param {string} script
+   * @param {unknown[]} [args]
+   */
+  run(script, args = []) {
+    return this.post('execute/sync', { script, args });
+  }
+
+  async close() {
+    await send('DELETE', `${this.address}/session/${this.session}`).catch(() => undefined);
+    this.end();
+  }
+}
+
+/**
+ * The page's elements of each role. WebKit's own word for the role of a `select` is another one.
+ * @type {Record<string, string>}
+ */
+const candidates = {
+  application: '[role=application]',
+  button: 'button',
+  combobox: 'select',
+  slider: 'input[type=range]',
+  spinbutton: '[role=spinbutton]',
+  switch: '[role=switch]',
+};
+
+/**
+ * @param {string} method
+ * @param {string} url
+ * @param {object} [body]
+ */
+async function send(method, url, body) {
+  const response = await fetch(url, {
+    method,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(2 * patience),
+  });
+  const { value } = await response.json();
+  if (!response.ok) throw new Error(`${value.error}: ${value.message} (${new URL(url).pathname})`);
+  return value;
+}
+
+/** @param {string} address */
+async function answers(address) {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    const status = await send('GET', `${address}/status`).catch(() => undefined);
+    if (status?.ready) return;
+    if (performance.now() > deadline) throw new Error('WebKit’s driver does not start.');
+    await pause(50);
+  }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
