@@ -128,14 +128,12 @@ function subtractSlopes(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function scaled(weight: usize): v128 {
   return f64x2.splat(load<f64>(weight) * TO_BASE_2);
 }
 
 /** Takes both lanes of `sum` away, and for an odd point at the end its pull times its value. */
-// @ts-ignore: decorator
 @inline
 function subtract(slope: usize, sum: v128, isOdd: bool, pull: usize, value: usize): void {
   const last = isOdd ? load<f64>(pull) * load<f64>(value) : 0;

@@ -136,7 +136,6 @@ function sumOverBlock(columns: usize, stride: usize, from: usize, to: usize, wei
   return log(product) + <f64>exponent * LN2;
 }
 
-// @ts-ignore: decorator
 @inline
 function products(a: v128, b: v128, c: v128, d: v128): v128 {
   return f64x2.add(f64x2.mul(a, b), f64x2.mul(c, d));

@@ -57,14 +57,12 @@ export function sumOfLosses(pulls: usize, bytes: usize): f64 {
 }
 
 /** −|v|, but no less than LOWEST. */
-// @ts-ignore: decorator
 @inline
 function saturated(v: v128): v128 {
   return f64x2.pmax(v128.or(v, f64x2.splat(-0.0)), f64x2.splat(LOWEST));
 }
 
 /** N, or on the wrong side D, which is not below N: the greater of N and of D or 0. */
-// @ts-ignore: decorator
 @inline
 function share(v: v128, n: v128, d: v128): v128 {
   return f64x2.pmax(n, v128.and(f64x2.gt(v, f64x2.splat(0)), d));

@@ -30,27 +30,23 @@ const CONSTANTS = memory.data<f64>(
 );
 
 /** The integer k nearest to v, plus 1.5·2^52. For |v| ≤ 2^50. */
-// @ts-ignore: decorator
 @inline
 export function round(v: v128): v128 {
   return f64x2.add(v, v128.load(CONSTANTS));
 }
 
 /** r = v − k, exactly. */
-// @ts-ignore: decorator
 @inline
 export function remainder(v: v128, rounded: v128): v128 {
   return f64x2.sub(v, f64x2.sub(rounded, v128.load(CONSTANTS)));
 }
 
-// @ts-ignore: decorator
 @inline
 export function ones(): v128 {
   return v128.load(CONSTANTS, 16);
 }
 
 /** E, from r². */
-// @ts-ignore: decorator
 @inline
 export function even(square: v128): v128 {
   const inner = f64x2.add(f64x2.mul(square, v128.load(CONSTANTS, 48)), v128.load(CONSTANTS, 32));
@@ -58,7 +54,6 @@ export function even(square: v128): v128 {
 }
 
 /** O, from r and r². */
-// @ts-ignore: decorator
 @inline
 export function odd(r: v128, square: v128): v128 {
   const inner = f64x2.add(f64x2.mul(square, v128.load(CONSTANTS, 80)), v128.load(CONSTANTS, 64));
@@ -66,21 +61,18 @@ export function odd(r: v128, square: v128): v128 {
 }
 
 /** N = (E + O)·2^k, by adding k to the exponents. For |k| ≤ 1021; D is E − O. */
-// @ts-ignore: decorator
 @inline
 export function numerator(sum: v128, rounded: v128): v128 {
   return i64x2.add(sum, i64x2.shl(rounded, 52));
 }
 
 /** Positive numbers divided by the greatest power of two they hold. */
-// @ts-ignore: decorator
 @inline
 export function mantissa(numbers: v128): v128 {
   return v128.or(v128.and(numbers, v128.load(CONSTANTS, 96)), ones());
 }
 
 /** The sum of both lanes. */
-// @ts-ignore: decorator
 @inline
 export function sumOf(lanes: v128): f64 {
   return f64x2.extract_lane(lanes, 0) + f64x2.extract_lane(lanes, 1);
