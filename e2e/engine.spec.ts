@@ -1,9 +1,9 @@
-import { sampleDataset } from '../src/core/data/catalog';
+import { defaultRecipe, sampleDataset } from '../src/core/data/catalog';
 import { smallRandomStart } from '../src/core/model/initial';
 import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
-const points = sampleDataset({ kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 });
+const points = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 });
 const epochs = 300;
 const rate = 0.5;
 

@@ -1,4 +1,4 @@
-import { sampleDataset } from '../src/core/data/catalog';
+import { defaultRecipe, sampleDataset } from '../src/core/data/catalog';
 import { smallRandomStart } from '../src/core/model/initial';
 import { expect, test } from './pages/test';
 
@@ -27,7 +27,7 @@ test('reaches the reference program’s weights on coin-flip labels, and says wh
   await lab.choose('Data set', 'Random points, coin-flip labels');
   await expect(page.getByText('the loss stays near ln 2 = 0.693')).toBeVisible();
   const seed = 1;
-  const { x1, x2, y } = sampleDataset({ kind: 'coin-flip', seed, count: 100, noise: 0.1 });
+  const { x1, x2, y } = sampleDataset({ ...defaultRecipe, kind: 'coin-flip', seed, count: 100, noise: 0.1 });
   const start = smallRandomStart(seed, 2);
   expect(await lab.parameters()).toEqual([...start]);
   await lab.trainToEnd();

@@ -1,4 +1,4 @@
-import { sampleDataset } from '../../src/core/data/catalog';
+import { defaultRecipe, sampleDataset } from '../../src/core/data/catalog';
 import type { Answer, Question, Task } from './contestant';
 import kernelUrl from './contestants/kernel?worker&url';
 import mlUrl from './contestants/mlLogisticRegression?worker&url';
@@ -33,7 +33,7 @@ let workers: Record<string, Worker> = {};
 
 /** The points the page opens with, only more of them. */
 function createTask(count: number): Task {
-  const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed: 1, count, noise: 0.1 });
+  const { x1, x2, y } = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 1, count, noise: 0.1 });
   return { x1, x2, y, learningRate: 0.01, start: [0.005, -0.005, 0] };
 }
 

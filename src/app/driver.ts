@@ -1,8 +1,8 @@
-import { toOriginalUnits } from '../core/features/standardize';
 import { startParameters, trainingData, trainingSettings } from '../store/course';
+import { modelOf } from '../store/live';
 import { createTrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
-import type { Lab } from '../ui/lab';
+import type { LabParts } from '../ui/lab';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
 
@@ -15,7 +15,7 @@ const reducedMotionStep = 500;
  * Drives the trainer for the page: one run at a time, one goal at a time. Frames go to the live run and the frame loop,
  * credits back once they are painted.
  */
-export function createDriver(parts: Omit<Lab, 'transport'>) {
+export function createDriver(parts: LabParts) {
   const { store, actions, live, frames } = parts;
   const status = createRunStatus(parts);
   const client = createTrainerClient({
@@ -47,8 +47,11 @@ export function createDriver(parts: Omit<Lab, 'transport'>) {
     isNew = false;
     live.changes = changesAfter(frame, live.frame, live.changes);
     live.frame = frame;
-    live.model = { parameters: toOriginalUnits(frame.parameters, frame.standardization) };
-    live.curve = frame.curve ?? live.curve;
+    live.model = modelOf(frame.parameters, frame.standardization, store.getState().dataset.hasVertical);
+    if (frame.curve) {
+      live.curve = frame.curve;
+      live.testCurve = frame.testCurve;
+    }
     unpainted++;
     frames.invalidate();
     status.followTrend(frame);

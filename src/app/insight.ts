@@ -1,9 +1,9 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
-import { toOriginalUnits } from '../core/features/standardize';
 import { trainingData } from '../store/course';
+import { modelOf } from '../store/live';
 import type { LabState } from '../store/store';
-import type { Lab } from '../ui/lab';
+import type { LabParts } from '../ui/lab';
 import { spawnAnalysis } from './spawnWorker';
 
 /** The limits of the learning rate are asked for at most this often. */
@@ -17,7 +17,7 @@ const farShare = 0.01;
  * Keeps what the page knows besides training up to date: the exact optimum of the present points, and the learning rates
  * that are stable at the present weights. All of it is computed in a worker of its own.
  */
-export function wireInsight({ store, actions, live, frames }: Omit<Lab, 'transport'>): void {
+export function wireInsight({ store, actions, live, frames }: LabParts): void {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
   let isAsking = false;
   let askedAt = Number.NEGATIVE_INFINITY;
@@ -42,7 +42,7 @@ export function wireInsight({ store, actions, live, frames }: Omit<Lab, 'transpo
       const { parameters } = answer;
       const standardization = live.frame?.standardization ?? null;
       live.optimum = {
-        parameters: toOriginalUnits(parameters, standardization),
+        ...modelOf(parameters, standardization, store.getState().dataset.hasVertical),
         trained: parameters,
         loss: answer.loss,
       };
@@ -112,6 +112,9 @@ export function wireInsight({ store, actions, live, frames }: Omit<Lab, 'transpo
 function needsLoad(state: LabState, before: LabState): boolean {
   return (
     state.dataset.points !== before.dataset.points ||
+    state.dataset.hasVertical !== before.dataset.hasVertical ||
+    state.settings.testShare !== before.settings.testShare ||
+    (state.settings.testShare > 0 && state.dataset.recipe.seed !== before.dataset.recipe.seed) ||
     state.settings.degree !== before.settings.degree ||
     state.settings.isStandardized !== before.settings.isStandardized
   );

@@ -1,6 +1,6 @@
 import type { LabState, RunStatus } from '../store/store';
 import type { Frame } from '../trainer/protocol';
-import type { Lab } from '../ui/lab';
+import type { LabParts } from '../ui/lab';
 
 /** A change of trend is shown at most this often, so that the status does not flicker. */
 const trendMilliseconds = 600;
@@ -11,7 +11,7 @@ type Reason = 'diverged' | null;
  * Keeps the run's status in step with the picture: it says that training stands still only once the numbers at which it
  * stands are on the screen.
  */
-export function createRunStatus({ store, actions, live, frames }: Omit<Lab, 'transport'>) {
+export function createRunStatus({ store, actions, live, frames }: LabParts) {
   let trendShownAt = 0;
   /** How the run has come to stand, until the page shows it. */
   let standing: { readonly reason: Reason } | null = null;

@@ -19,7 +19,7 @@ export function bindShortcuts({ store, actions, transport }: Lab): void {
   /** The pointer is over the plane, whatever has the focus. */
   function removeHovered(): void {
     const { hovered } = store.getState().view;
-    if (hovered !== null) actions.removePoint(hovered);
+    if (hovered !== null) actions.removePoints([hovered]);
   }
 
   function commandFor(event: KeyboardEvent, target: Element): (() => void) | undefined {

@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
 import { followTheme, storedTheme } from './theme';
@@ -16,7 +17,14 @@ export function startLab(): Lab {
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
   const transport = wireTraining({ store, actions, live, frames });
   wireInsight({ store, actions, live, frames });
-  const lab: Lab = { store, actions, live, frames, transport };
+  const lab: Lab = {
+    store,
+    actions,
+    live,
+    frames,
+    transport,
+    files: createFiles({ store, actions, live, frames }),
+  };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
   return lab;

@@ -1,10 +1,19 @@
 import { consequenceOf } from '../store/course';
 import type { LabState } from '../store/store';
-import type { Lab, Transport } from '../ui/lab';
+import type { LabParts, Transport } from '../ui/lab';
 import { createDriver } from './driver';
 
+/** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
+function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
+  return (
+    dataset.recipe !== before.recipe ||
+    dataset.source !== before.source ||
+    dataset.hasVertical !== before.hasVertical
+  );
+}
+
 /** Ties the store to the trainer: what a person asks for and what changes in the store is sent there. */
-export function wireTraining(parts: Omit<Lab, 'transport'>): Transport {
+export function wireTraining(parts: LabParts): Transport {
   const { store, actions, frames } = parts;
   const driver = createDriver(parts);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
@@ -50,7 +59,7 @@ export function wireTraining(parts: Omit<Lab, 'transport'>): Transport {
 
   store.subscribe((state, before) => {
     frames.invalidate();
-    if (state.dataset.recipe !== before.dataset.recipe) return driver.startRun();
+    if (isOtherData(state.dataset, before.dataset)) return driver.startRun();
     if (state.dataset.points !== before.dataset.points) onPointsChange();
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });

@@ -40,8 +40,8 @@ type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 function apply({ store, actions }: Opened, step: Change): void {
   const n = store.getState().dataset.points.y.length;
   if (step.kind === 'add') actions.addPoint(step.x1, step.x2, step.label);
-  if (step.kind === 'remove' && n > 0) actions.removePoint(step.at % n);
-  if (step.kind === 'relabel' && n > 0) actions.relabelPoint(step.at % n, step.label);
+  if (step.kind === 'remove' && n > 0) actions.removePoints([step.at % n]);
+  if (step.kind === 'relabel' && n > 0) actions.relabelPoints([step.at % n], step.label);
   if (step.kind === 'rate') actions.setSettings({ learningRate: step.rate });
   if (step.kind === 'new') actions.newPoints();
   if (step.kind === 'drag' && n > 0) {
@@ -143,11 +143,9 @@ describe('undo', () => {
 describe('points', () => {
   it('are not added beyond what the plane holds', () => {
     const { store, actions } = open();
-    actions.samplePoints({ count: limits.count.max });
-    const room = limits.points.max - limits.count.max;
-    const { points, recipe } = store.getState().dataset;
-    const full = { ...points, y: new Uint8Array(points.y.length + room) };
-    store.setState({ dataset: { recipe, points: full, isEdited: true } });
+    const { dataset } = store.getState();
+    const points = { ...dataset.points, y: new Uint8Array(limits.points.max) };
+    store.setState({ dataset: { ...dataset, points } });
     expect(actions.addPoint(0, 0, 1)).toBeNull();
   });
 
@@ -165,10 +163,10 @@ describe('the status sentence', () => {
     const { store, actions } = open();
     expect(selectStatusSentence(store.getState())).toBe(words.status.idle);
     actions.samplePoints({ count: 2, noise: 0 });
-    while (store.getState().dataset.points.y.length > 1) actions.removePoint(0);
+    while (store.getState().dataset.points.y.length > 1) actions.removePoints([0]);
     const [label] = store.getState().dataset.points.y;
     expect(selectStatusSentence(store.getState())).toBe(words.status.oneClass[label === 1 ? 1 : 0]);
-    actions.removePoint(0);
+    actions.removePoints([0]);
     expect(selectStatusSentence(store.getState())).toBe(words.status.noPoints);
     expect(selectClassCounts(store.getState())).toEqual({ class0: 0, class1: 0 });
   });

@@ -39,6 +39,7 @@ describe('what the trainer is told', () => {
     expect(trainingData(store.getState())).toEqual({
       features: [points.x1, points.x2],
       labels: points.y,
+      test: null,
       degree: 2,
       isStandardized: true,
     });

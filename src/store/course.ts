@@ -1,6 +1,9 @@
+import type { Sample } from '../core/data/dataset';
+import { type Split, splitData } from '../core/data/split';
 import { featureCount } from '../core/features/polynomial';
 import { smallRandomStart, zeroStart } from '../core/model/initial';
 import type { TrainingData, TrainingSettings } from '../trainer/protocol';
+import { memoizeLast } from './memoizeLast';
 import type { LabState } from './store';
 
 /** What of the settings decides the steps of a run; all of it may change in mid-run. */
@@ -9,15 +12,35 @@ export function trainingSettings({ settings, dataset }: LabState): TrainingSetti
   return { learningRate, optimizer, batchSize, l1, l2, loss, seed: dataset.recipe.seed };
 }
 
+/** The points held back and those to train on; worked out once for each set of points, share and seed. */
+export function selectSplit({ dataset, settings }: LabState): Split {
+  return splitOnce(dataset.points, settings.testShare, dataset.recipe.seed);
+}
+const splitOnce = memoizeLast(splitData);
+
 /** The points with what is to be made of them before training. */
-export function trainingData({ dataset, settings }: LabState): TrainingData {
-  const { x1, x2, y } = dataset.points;
-  return { features: [x1, x2], labels: y, degree: settings.degree, isStandardized: settings.isStandardized };
+export function trainingData(state: LabState): TrainingData {
+  const { dataset, settings } = state;
+  const { train, test } = selectSplit(state);
+  const features = ({ x1, x2 }: Sample) => (dataset.hasVertical ? [x1, x2] : [x1]);
+  return {
+    features: features(train),
+    labels: train.y,
+    test: test && { features: features(test), labels: test.y },
+    degree: settings.degree,
+    isStandardized: settings.isStandardized,
+  };
+}
+
+/** How many features the model has. */
+export function selectFeatureCount({ dataset, settings }: LabState): number {
+  return featureCount(dataset.hasVertical ? 2 : 1, settings.degree);
 }
 
 /** The parameters at epoch 0: weights, one for each feature, then the bias. */
-export function startParameters({ dataset, settings }: LabState): Float64Array {
-  const d = featureCount(2, settings.degree);
+export function startParameters(state: LabState): Float64Array {
+  const { dataset, settings } = state;
+  const d = selectFeatureCount(state);
   if (settings.start === 'small-random') return smallRandomStart(dataset.recipe.seed, d);
   const start = zeroStart(d);
   if (settings.start === 'custom') start.set(settings.customStart.slice(0, d + 1));
@@ -30,6 +53,7 @@ const restarting = [
   'isStandardized',
   'start',
   'customStart',
+  'testShare',
 ] as const satisfies readonly (keyof Settings)[];
 const revising = [
   'learningRate',

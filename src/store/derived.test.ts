@@ -31,7 +31,12 @@ describe('accuracyOf', () => {
 describe('distanceToOptimum', () => {
   it('is the length of the difference, and unknown without a frame, an optimum, or a like number of parameters', () => {
     const frame = { parameters: Float64Array.of(3, 4, 1) } as Frame;
-    const optimum = { parameters: new Float64Array(3), trained: Float64Array.of(0, 0, 1), loss: 0.1 };
+    const optimum = {
+      own: new Float64Array(3),
+      parameters: new Float64Array(3),
+      trained: Float64Array.of(0, 0, 1),
+      loss: 0.1,
+    };
     expect(distanceToOptimum({ ...createLiveRun(), frame, optimum })).toBe(5);
     expect(distanceToOptimum(createLiveRun())).toBeNull();
     expect(distanceToOptimum({ ...createLiveRun(), frame })).toBeNull();

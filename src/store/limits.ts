@@ -1,9 +1,16 @@
 /** What each setting may be; the same bounds hold for sliders, typed numbers and (later) links. */
 export const limits = {
-  count: { min: 2, max: 10_000, whole: true },
+  count: { min: 2, max: 1_000_000, whole: true },
   /** What the plane holds at most, points added by hand included. */
-  points: { min: 0, max: 20_000, whole: true },
+  points: { min: 0, max: 1_000_000, whole: true },
   noise: { min: 0, max: 50, whole: false },
+  /** Share of class 1, in percent. */
+  balance: { min: 1, max: 99, whole: false },
+  separation: { min: 0, max: 4, whole: false },
+  spread: { min: 0, max: 1, whole: false },
+  /** Share of points held back for testing, in percent. */
+  testShare: { min: 0, max: 90, whole: false },
+  brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
   learningRate: { min: 1e-6, max: 100, whole: false },
   batchSize: { min: 1, max: 10_000, whole: true },

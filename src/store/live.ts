@@ -1,3 +1,5 @@
+import { type Standardization, toOriginalUnits } from '../core/features/standardize';
+import { embedOneFeature } from '../core/model/embed';
 import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { Frame } from '../trainer/protocol';
 
@@ -9,9 +11,15 @@ export interface Optimum extends Model {
   readonly loss: number;
 }
 
-/** Weights over x₁, x₂ and their products up to some degree, then the bias; all in original units. */
+/** A model in original units. */
 export interface Model {
+  /**
+   * Weights over x₁, x₂ and their products up to some degree, then the bias. A model of x₁ alone has weights 0 for all
+   * that x₂ stands in, so that it is drawn and asked like any other.
+   */
   readonly parameters: Float64Array;
+  /** The weights that the model really has, then the bias. */
+  readonly own: Float64Array;
 }
 
 /**
@@ -27,9 +35,28 @@ export interface LiveRun {
   /** Learning rates below `limit` are stable at the present weights, below `safe` everywhere; null where not known. */
   stability: { readonly limit: number; readonly safe: number } | null;
   curve: CurveSnapshot | null;
+  testCurve: CurveSnapshot | null;
   changes: readonly number[];
 }
 
+/** The model of trained parameters in original units. */
+export function modelOf(
+  trained: Float64Array,
+  standardization: Standardization | null,
+  hasVertical: boolean,
+): Model {
+  const own = toOriginalUnits(trained, standardization);
+  return { own, parameters: hasVertical ? own : embedOneFeature(own) };
+}
+
 export function createLiveRun(): LiveRun {
-  return { frame: null, model: null, optimum: null, stability: null, curve: null, changes: [] };
+  return {
+    frame: null,
+    model: null,
+    optimum: null,
+    stability: null,
+    curve: null,
+    testCurve: null,
+    changes: [],
+  };
 }

@@ -1,18 +1,14 @@
 import { type TemporalState, temporal } from 'zundo';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OptimumAnswer } from '../analysis/protocol';
-import type { Recipe } from '../core/data/catalog';
-import { sampleDataset } from '../core/data/catalog';
-import type { Dataset, Label } from '../core/data/dataset';
+import { defaultRecipe, type Recipe } from '../core/data/catalog';
+import type { Label } from '../core/data/dataset';
+import type { Reading } from '../core/data/table';
 import type { Trend } from '../core/training/diagnosis';
 import type { TrainingSettings } from '../core/training/settings';
-
-/** The points, and the recipe they were drawn by; `isEdited` once a person has changed them. */
-export interface DatasetSlice {
-  readonly recipe: Recipe;
-  readonly points: Dataset;
-  readonly isEdited: boolean;
-}
+import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
+import { type DatasetSlice, sampleSlice } from './datasetSlice';
+import { limitUndo } from './undoBudget';
 
 /** `epochsPerSecond` null: flat out. */
 export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
@@ -24,6 +20,8 @@ export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
   readonly start: StartKind;
   /** The parameters to start from where `start` is custom: weights, then the bias; missing ones are 0. */
   readonly customStart: readonly number[];
+  /** Share of the points held back for testing, 0 to 0.9. */
+  readonly testShare: number;
 }
 
 export type StartKind = 'small-random' | 'zeros' | 'custom';
@@ -45,13 +43,41 @@ export interface RunSlice {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** What a press on the plane does: add or drag a point, spray points, erase points, or draw round points to select them. */
+export type Tool = 'point' | 'spray' | 'erase' | 'select';
+
+/** A file on its way to becoming points. */
+export type Importing =
+  | { readonly stage: 'opening'; readonly name: string; readonly share: number }
+  | {
+      readonly stage: 'choosing';
+      readonly opened: Opened;
+      readonly reading: Reading;
+      /** What the reading gives; null while it is read. */
+      readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
+      readonly share: number;
+    }
+  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
+
+/** What is being fetched or worked out for the data set; null when nothing is. */
+export interface LoadSlice {
+  /** Points being drawn by a recipe of too many for at once. */
+  readonly sampling: Recipe | null;
+  readonly importing: Importing | null;
+}
+
 /** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
 export interface ViewSlice {
   readonly classToAdd: Label;
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
-  readonly dialog: 'settings' | 'shortcuts' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | null;
+  readonly tool: Tool;
+  /** Radius of spray and eraser in CSS pixels. */
+  readonly brushSize: number;
+  /** Indices of the points selected, rising. */
+  readonly selection: Uint32Array;
   /** Whether the exact optimum's boundary is drawn. */
   readonly hasGhost: boolean;
   readonly isEpochLog: boolean;
@@ -76,13 +102,16 @@ export interface LabState {
   readonly settings: SettingsSlice;
   readonly run: RunSlice;
   readonly insight: InsightSlice;
+  readonly load: LoadSlice;
   readonly view: ViewSlice;
 }
 
-type Undoable = Pick<LabState, 'dataset' | 'settings'>;
+export type Undoable = Pick<LabState, 'dataset' | 'settings'>;
 export type LabStore = Omit<StoreApi<LabState>, 'temporal'> & { temporal: StoreApi<TemporalState<Undoable>> };
 
 const undoSteps = 200;
+/** What points kept for undo may take up, in bytes. */
+const undoBytes = 128e6;
 
 const initialSettings: SettingsSlice = {
   learningRate: 0.01,
@@ -97,9 +126,8 @@ const initialSettings: SettingsSlice = {
   isStandardized: false,
   start: 'small-random',
   customStart: [],
+  testShare: 0,
 };
-
-const defaultRecipe: Recipe = { kind: 'hidden-line', seed: 1, count: 100, noise: 0.1 };
 
 /** One store for the whole page; undo and redo over the points and the settings. */
 export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
@@ -108,8 +136,12 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
     settings: initialSettings,
     run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
     insight: { optimum: null, isCrawling: false, isFar: false },
+    load: { sampling: null, importing: null },
     view: {
       classToAdd: 1,
+      tool: 'point',
+      brushSize: 24,
+      selection: new Uint32Array(0),
       probe: { x1: 0.5, x2: -0.2 },
       theme: 'system',
       hasSingleKeys: true,
@@ -124,16 +156,13 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
       ...view,
     },
   });
-  return createStore<LabState>()(
+  const store = createStore<LabState>()(
     temporal(initial, {
       limit: undoSteps,
       partialize: ({ dataset, settings }): Undoable => ({ dataset, settings }),
       equality: (past, current) => past.dataset === current.dataset && past.settings === current.settings,
     }),
   );
-}
-
-/** Fresh points by a recipe; the same recipe gives the same points everywhere. */
-export function sampleSlice(recipe: Recipe): DatasetSlice {
-  return { recipe, points: sampleDataset(recipe), isEdited: false };
+  limitUndo(store.temporal, undoBytes);
+  return store;
 }

@@ -26,6 +26,8 @@ function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame
     memory: new Float64Array(9),
     standardization: null,
     loss: 0.7,
+    testLoss: null,
+    testCurve: null,
     objective: 0.7,
     gradientNorm: 0.1,
     trend: 'falling' as const,

@@ -78,6 +78,7 @@ interface KnownRun {
   journal: readonly Segment[];
   frame: Frame | null;
   curve: Frame['curve'];
+  testCurve: Frame['testCurve'];
 }
 
 class Client implements TrainerClient {
@@ -108,6 +109,7 @@ class Client implements TrainerClient {
       journal: [],
       frame: null,
       curve: null,
+      testCurve: null,
     };
     this.isGoalOpen = false;
     this.goalId++;
@@ -187,7 +189,10 @@ class Client implements TrainerClient {
     const { frame: last } = run;
     if (frame.epoch !== last?.epoch || frame.revision !== last.revision) this.deaths.noteProgress();
     run.frame = frame;
-    run.curve = frame.curve ?? run.curve;
+    if (frame.curve) {
+      run.curve = frame.curve;
+      run.testCurve = frame.testCurve;
+    }
     this.unpainted.present++;
     this.setting.onFrame(frame);
   }
@@ -265,13 +270,13 @@ class Client implements TrainerClient {
    * since.
    */
   private postRun(run: KnownRun): void {
-    const { frame, curve, journal, untold } = run;
+    const { frame, curve, testCurve, journal, untold } = run;
     let before: TrainingData | null = null;
     if (frame && curve) {
       const { epoch, parameters, memory, revision } = frame;
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const resume = { epoch, parameters, memory, journal, curve };
+      const resume = { epoch, parameters, memory, journal, curve, testCurve };
       this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
     }
     for (const each of untold) {

@@ -20,7 +20,7 @@ function sampleFour(n = 150): TrainingData {
     const z = 3 * features[0][i] - 3 * features[1][i] + 0.5;
     return random() < sigmoid(z) ? 1 : 0;
   });
-  return { features, labels, degree: 1, isStandardized: false };
+  return { features, labels, test: null, degree: 1, isStandardized: false };
 }
 
 function runAfter(change: Partial<TrainingSettings>, epochs: number, data = sampleFour()) {

@@ -15,6 +15,8 @@ export type { TrainingSettings };
 export interface TrainingData {
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
+  /** Points held back: never trained on, only their loss is told. Null where there are none. */
+  readonly test: { readonly features: readonly Float64Array[]; readonly labels: Uint8Array } | null;
   readonly degree: number;
   readonly isStandardized: boolean;
 }
@@ -33,6 +35,7 @@ export interface Resume {
   readonly memory: Float64Array;
   readonly journal: readonly Segment[];
   readonly curve: CurveSnapshot;
+  readonly testCurve: CurveSnapshot | null;
 }
 
 /**
@@ -84,11 +87,15 @@ export interface Frame {
   /** How the feature columns were standardised; null where they were not. */
   readonly standardization: Standardization | null;
   readonly loss: number;
+  /** The data loss of the points held back; null where there are none. */
+  readonly testLoss: number | null;
   readonly objective: number;
   readonly gradientNorm: number;
   readonly trend: Trend;
   /** The whole bounded curve of the data loss; null when it is as it was in the frame before. */
   readonly curve: CurveSnapshot | null;
+  /** The curve of `testLoss`, as long as `curve`; null where that is null and where no points are held back. */
+  readonly testCurve: CurveSnapshot | null;
 }
 
 /** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */

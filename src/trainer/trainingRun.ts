@@ -176,6 +176,8 @@ export class TrainingRun {
       gradientNorm: norm,
       trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
       curve: curveSnapshot,
+      testLoss: null,
+      testCurve: null,
     };
   }
 

@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { RealKind } from '../core/data/realData';
+import type { Reading } from '../core/data/table';
 import type { FrameLoop } from '../render/frameLoop';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -17,13 +19,35 @@ export interface Transport {
   seek(epoch: number): void;
 }
 
+/** What comes from files and goes into them. What is under way is in the store's `load.importing`. */
+export interface Files {
+  /** Takes in a file that a person has chosen or dropped: at once where it says what it means, else by asking. */
+  open(file: Blob, name: string): void;
+  /** Takes in pasted text. */
+  openText(text: string): void;
+  /** Takes in one of the gallery's real data sets. */
+  openReal(kind: RealKind): void;
+  /** Reads other columns, or another class as class 1: of the file being asked about, else of the table in use. */
+  read(reading: Reading): void;
+  /** Uses the points of the file being asked about. */
+  accept(): void;
+  /** Leaves everything as it was. */
+  cancel(): void;
+  /** Saves the points as a CSV file. */
+  saveCsv(): void;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly transport: Transport;
+  readonly files: Files;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }
+
+/** What everything else is wired to. */
+export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'frames'>;
 
 export const LabContext = createContext<Lab | null>(null);
 

@@ -1,12 +1,12 @@
 import type { RandomSource } from '../random/source';
 import { sampleCoordinate } from './coordinate';
-import type { Dataset } from './dataset';
+import type { Sample } from './dataset';
 
 /**
  * `count` points uniform in (−1, 1)² whose labels are flips of a fair coin: there is nothing to learn from
  * them. One class may stay empty. A longer sample of the same stream begins with the shorter one.
  */
-export function sampleCoinFlip(random: RandomSource, count: number): Dataset {
+export function sampleCoinFlip(random: RandomSource, count: number): Sample {
   const x1 = new Float64Array(count);
   const x2 = new Float64Array(count);
   const y = new Uint8Array(count);

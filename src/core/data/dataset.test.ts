@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleDataset } from './catalog';
-import { addPoint, countClasses, emptyDataset, movePoint, relabelPoint, removePoint } from './dataset';
+import { defaultRecipe, sampleDataset } from './catalog';
+import {
+  addPoints,
+  countClasses,
+  type Dataset,
+  emptyDataset,
+  type Label,
+  movePoint,
+  relabelPoints,
+  removePoints,
+  shiftPoints,
+} from './dataset';
 
-const data = sampleDataset({ kind: 'hidden-line', seed: 1, count: 5, noise: 0 });
+const data = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 1, count: 5, noise: 0 });
+const addPoint = (to: Dataset, x1: number, x2: number, label: Label) =>
+  addPoints(to, { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label) });
 const indices = fc.integer({ min: 0, max: 4 });
 const numbers = fc.double({ noNaN: true });
 
@@ -12,29 +24,42 @@ describe('the edits of a data set', () => {
     const before = structuredClone(data);
     fc.assert(
       fc.property(indices, numbers, numbers, (index, a, b) => {
-        expect(removePoint(addPoint(data, a, b, 1), 5)).toEqual(data);
+        expect(removePoints(addPoint(data, a, b, 1), [5])).toEqual({ ...data, nextId: 6 });
         const moved = movePoint(data, index, a, b);
         expect([moved.x1[index], moved.x2[index]]).toEqual([a, b]);
         expect(movePoint(moved, index, data.x1[index], data.x2[index])).toEqual(data);
-        const flipped = relabelPoint(data, index, data.y[index] === 1 ? 0 : 1);
-        expect(relabelPoint(flipped, index, data.y[index] === 1 ? 1 : 0)).toEqual(data);
+        const flipped = relabelPoints(data, [index], data.y[index] === 1 ? 0 : 1);
+        expect(relabelPoints(flipped, [index], data.y[index] === 1 ? 1 : 0)).toEqual(data);
         expect(data).toEqual(before);
       }),
     );
   });
 
   it('keep the order of the other points on removal', () => {
-    const { x1, y } = removePoint(data, 2);
+    const { x1, y } = removePoints(data, [2]);
     expect([...x1]).toEqual([0, 1, 3, 4].map((i) => data.x1[i]));
     expect(y.length).toBe(4);
   });
 
   it('refuse a point that is not there', () => {
     for (const index of [-1, 5, 0.5, NaN]) {
-      expect(() => removePoint(data, index)).toThrow(RangeError);
+      expect(() => removePoints(data, [index])).toThrow(RangeError);
       expect(() => movePoint(data, index, 0, 0)).toThrow(RangeError);
-      expect(() => relabelPoint(data, index, 0)).toThrow(RangeError);
+      expect(() => relabelPoints(data, [index], 0)).toThrow(RangeError);
     }
+  });
+
+  it('move many points by the same way', () => {
+    const { x1, x2 } = shiftPoints(data, [1, 3], 0.5, -2);
+    expect([...x1]).toEqual([...data.x1].map((value, i) => (i % 2 ? value + 0.5 : value)));
+    expect([...x2]).toEqual([...data.x2].map((value, i) => (i % 2 ? value - 2 : value)));
+    expect(() => shiftPoints(data, [5], 1, 1)).toThrow(RangeError);
+  });
+
+  it('let a point keep its number, and give none twice', () => {
+    const { id, nextId } = addPoint(removePoints(data, [1, 4]), 0, 0, 1);
+    expect([...id]).toEqual([0, 2, 3, 5]);
+    expect(nextId).toBe(6);
   });
 
   it('count classes to the number of points', () => {

@@ -4,21 +4,34 @@ export interface Domain {
   readonly max: number;
 }
 
-const REST = 1.1;
+/** What random points are drawn in: the square they come from, with a little room. */
+export const restDomain: Domain = { min: -1.1, max: 1.1 };
+
 const PAD = 0.05;
 
 /**
- * The axis limits for a column of finite values: [−1.1, 1.1], and where a value lies beyond either limit that
- * side moves out to the value and 5% of the range more. So every point that counts lies inside the drawn
- * plane.
+ * The axis limits for a column of finite values: `home`, and where a value lies beyond either limit that side moves out
+ * to the value and 5% of the range more. So every point that counts lies inside the drawn plane.
  */
-export function domainOf(values: Float64Array): Domain {
-  let min = -REST;
-  let max = REST;
+export function domainOf(values: Float64Array, home: Domain = restDomain): Domain {
+  let { min, max } = home;
   for (const value of values) {
     if (value < min) min = value;
     if (value > max) max = value;
   }
   const pad = PAD * max - PAD * min;
-  return { min: min < -REST ? min - pad : min, max: max > REST ? max + pad : max };
+  return { min: min < home.min ? min - pad : min, max: max > home.max ? max + pad : max };
+}
+
+/** The limits of an axis made for these finite values: 5% more than their range, and around a single value a unit. */
+export function fitDomain(values: Float64Array): Domain {
+  if (values.length === 0) return restDomain;
+  let min = values[0];
+  let max = values[0];
+  for (const value of values) {
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  const pad = max > min ? PAD * max - PAD * min : Math.max(1, Math.abs(max) * PAD);
+  return { min: min - pad, max: max + pad };
 }

@@ -1,6 +1,6 @@
 import type { RandomSource } from '../random/source';
 import { sampleCoordinate } from './coordinate';
-import type { Dataset } from './dataset';
+import type { Sample } from './dataset';
 
 /**
  * Farthest that the hidden line passes from the centre: either side keeps more than a third of the square.
@@ -20,7 +20,7 @@ interface Line {
  * points on both classes are present before the noise; noise can take one away from very few points only.
  * The same stream with another `noise` gives the same points and line.
  */
-export function sampleHiddenLine(random: RandomSource, count: number, noise: number): Dataset {
+export function sampleHiddenLine(random: RandomSource, count: number, noise: number): Sample {
   const line = sampleLine(random);
   const x1 = new Float64Array(count);
   const x2 = new Float64Array(count);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleDataset } from '../data/catalog';
+import { defaultRecipe, sampleDataset } from '../data/catalog';
 import { emptyDataset } from '../data/dataset';
 import { score } from '../model/score';
 import { sigmoid } from '../model/sigmoid';
 import { accuracy, confusion } from './confusion';
 
-const data = sampleDataset({ kind: 'hidden-line', seed: 11, count: 80, noise: 0.1 });
+const data = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 11, count: 80, noise: 0.1 });
 const small = fc.double({ min: -3, max: 3, noNaN: true });
 
 describe('confusion', () => {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../data/dataset';
+import type { Sample } from '../data/dataset';
 import { score } from '../model/score';
 import { logit } from '../model/sigmoid';
 
@@ -14,7 +14,7 @@ export interface Confusion {
  * Counts with 1 predicted where p ≥ `threshold`, compared as z ≥ ln(τ/(1−τ)), so that the drawn boundary and
  * the count agree. `parameters` = [w1, w2, b]; threshold 0 predicts all 1, threshold 1 all 0.
  */
-export function confusion(data: Dataset, parameters: Float64Array, threshold: number): Confusion {
+export function confusion(data: Sample, parameters: Float64Array, threshold: number): Confusion {
   const limit = logit(threshold);
   const { x1, x2, y } = data;
   let tp = 0;

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../core/data/dataset';
+import type { Sample } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { css, type Palette } from '../palette';
 import { type PlaneView, toPixel } from './view';
@@ -15,7 +15,7 @@ export function pointRadius(count: number): number {
 export function drawPoints(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  points: Dataset,
+  points: Sample,
   palette: Palette,
 ): void {
   const radius = pointRadius(points.y.length);
@@ -61,7 +61,7 @@ function addMark(
 export function drawRings(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  points: Dataset,
+  points: Sample,
   parameters: Float64Array,
   palette: Palette,
 ): void {
@@ -86,7 +86,7 @@ export function drawRings(
  */
 export function nearestPoint(
   view: PlaneView,
-  points: Dataset,
+  points: Sample,
   px: number,
   py: number,
   reach: number,

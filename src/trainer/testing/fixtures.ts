@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { sampleDataset } from '../../core/data/catalog';
+import { defaultRecipe, sampleDataset } from '../../core/data/catalog';
 import { type LossKind, type Optimizer, plainSettings } from '../../core/training/settings';
 import type { Clock } from '../clock';
 import { createLoop, type LoopSetting } from '../loop';
@@ -10,8 +10,8 @@ import { trainStraight } from './straightRun';
 
 /** A few noisy points, different for every seed. */
 export function sampleData(seed: number, count = 12): TrainingData {
-  const { x1, x2, y } = sampleDataset({ kind: 'hidden-line', seed, count, noise: 0.2 });
-  return { features: [x1, x2], labels: y, degree: 1, isStandardized: false };
+  const { x1, x2, y } = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed, count, noise: 0.2 });
+  return { features: [x1, x2], labels: y, test: null, degree: 1, isStandardized: false };
 }
 
 export const start: Float64Array = new Float64Array([0.005, -0.003, 0]);

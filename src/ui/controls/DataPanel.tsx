@@ -1,4 +1,4 @@
-import { datasetCatalog } from '../../core/data/catalog';
+import { catalogEntry, datasetCatalog } from '../../core/data/catalog';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
@@ -13,7 +13,7 @@ export function DataPanel() {
   const { actions } = useLab();
   const recipe = useLabState(({ dataset }) => dataset.recipe);
   const noisePercent = Number((recipe.noise * 100).toPrecision(12));
-  const hasNoise = datasetCatalog.some(({ kind, hasNoise }) => kind === recipe.kind && hasNoise);
+  const hasNoise = catalogEntry(recipe.kind).controls.includes('noise');
   return (
     <Section title={words.sections.data}>
       <Select

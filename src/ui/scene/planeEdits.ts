@@ -14,14 +14,14 @@ export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {
-  actions.removePoint(index);
+  actions.removePoints([index]);
   return words.plane.deleted;
 }
 
 /** Gives a point the other class. */
 export function switchClass({ store, actions }: Lab, index: number): string {
   const label: Label = store.getState().dataset.points.y[index] === 1 ? 0 : 1;
-  actions.relabelPoint(index, label);
+  actions.relabelPoints([index], label);
   return words.plane.changed[label];
 }
 

@@ -1,3 +1,4 @@
+import type { Sample } from '../../core/data/dataset';
 import { domainOf } from '../../core/data/domain';
 import { clampToView, fromPixel, type PlaneView, toPixel } from '../../render/plane/view';
 import type { Lab } from '../lab';
@@ -5,6 +6,11 @@ import type { Lab } from '../lab';
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */
 export interface PlaneFrame {
   readonly view: () => PlaneView;
+  /**
+   * The points where they are drawn, by the same indices: with one feature x2 is not the point's own but its label's
+   * height. For looking and hitting, never for storing.
+   */
+  readonly drawn: () => Sample;
   resize(width: number, height: number): void;
 }
 
@@ -18,6 +24,7 @@ export function createPlaneFrame({ store }: Pick<Lab, 'store'>): PlaneFrame {
     return { x1: domainOf(points.x1), x2: domainOf(points.x2), ...size };
   }
   return {
+    drawn: () => store.getState().dataset.points,
     view() {
       const now = store.getState().dataset.points;
       if (now !== points) {

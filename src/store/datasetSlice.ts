@@ -1,0 +1,40 @@
+import { type Recipe, sampleDataset } from '../core/data/catalog';
+import type { Dataset } from '../core/data/dataset';
+import { type Domain, restDomain } from '../core/data/domain';
+import type { RealKind } from '../core/data/realData';
+import type { Reading, Table } from '../core/data/table';
+
+/** A table that points were read from, and how. */
+export interface TableSource {
+  readonly table: Table;
+  readonly reading: Reading;
+  /** The different texts of the label column, for choosing which is class 1. */
+  readonly labels: readonly string[];
+  /** Which columns hold numbers, by index. */
+  readonly numeric: readonly number[];
+  /** Rows that are no points. */
+  readonly leftOut: number;
+  /** Which of the gallery's real data sets this is; null for a person's own. */
+  readonly real: RealKind | null;
+}
+
+/**
+ * The points and where they came from: a table, or where that is null the recipe (whose seed decides everything random
+ * in either case). `isEdited` once a person has changed them.
+ */
+export interface DatasetSlice {
+  readonly recipe: Recipe;
+  readonly source: TableSource | null;
+  readonly points: Dataset;
+  readonly isEdited: boolean;
+  /** Whether x2 is a feature; without it the plane shows the probability over x1. */
+  readonly hasVertical: boolean;
+  /** The limits of the axes as long as all points lie within. */
+  readonly home: { readonly x1: Domain; readonly x2: Domain };
+}
+
+/** Points drawn by a recipe. */
+export function sampleSlice(recipe: Recipe, points: Dataset = sampleDataset(recipe)): DatasetSlice {
+  const home = { x1: restDomain, x2: restDomain };
+  return { recipe, source: null, points, isEdited: false, hasVertical: true, home };
+}
