@@ -1,4 +1,4 @@
-import type { Recipe } from '../core/data/catalog';
+import { type Recipe, recipeOfKind } from '../core/data/catalog';
 import {
   addPoints,
   type Dataset,
@@ -39,12 +39,17 @@ export function createActions(store: LabStore) {
     }));
   }
 
-  /** Fresh points by the present recipe with some of it changed; many are first asked for from the loader. */
+  /**
+   * Fresh points by the present recipe with some of it changed; another kind comes as it is first shown. Many points are
+   * first asked for from the loader.
+   */
   function samplePoints(change: Partial<Recipe>): void {
     const { dataset, load } = getState();
     const before = load.sampling ?? dataset.recipe;
-    const recipe = { ...before, ...change };
-    if (dataset.source && change.kind === undefined) return setRecipe(recipe);
+    const isOtherKind = change.kind !== undefined && change.kind !== before.kind;
+    const base = isOtherKind ? recipeOfKind(change.kind, before) : before;
+    const recipe = { ...base, ...change };
+    if (dataset.source && !load.sampling && change.kind === undefined) return setRecipe(recipe);
     if (dataset.source === null && changesNothing(before, change)) return;
     if (recipe.count <= countAtOnce)
       takeDataset({ ...sampleSlice(recipe), hasVertical: dataset.hasVertical });

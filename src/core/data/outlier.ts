@@ -14,7 +14,7 @@ export function sampleOutlier(random: RandomSource, count: number, side: keyof t
   const points = sampleBlobs(
     random,
     count,
-    { balance: 0.5, separation: 0.9, spread: 0.2 },
+    { balance: 0.5, separation: 0.8, spread: 0.22 },
     { u1: 1, u2: 0 },
   );
   // The first label at a balance of one half is 1.
