@@ -63,25 +63,23 @@ interface GalleryCardProps {
 function GalleryCard({ kind, title, note, source, isChosen, setCanvas, onTake }: GalleryCardProps) {
   const noteId = useId();
   return (
-    <li className={isChosen ? 'gallery-card gallery-card-chosen' : 'gallery-card'}>
+    <li className="gallery-card">
       <canvas ref={(canvas) => setCanvas(kind, canvas)} className="gallery-picture" aria-hidden="true" />
       <div className="gallery-words">
-        <div className="gallery-head">
-          <button
-            type="button"
-            className="gallery-take"
-            aria-describedby={noteId}
-            aria-current={isChosen}
-            onClick={(event) => {
-              onTake();
-              // The dialog's own close gives the focus back to where it was.
-              event.currentTarget.closest('dialog')?.close();
-            }}
-          >
-            {title}
-          </button>
-          {isChosen && <span className="gallery-chosen">{words.gallery.chosen}</span>}
-        </div>
+        <button
+          type="button"
+          className="gallery-take"
+          aria-describedby={noteId}
+          aria-current={isChosen}
+          onClick={(event) => {
+            onTake();
+            // The dialog's own close gives the focus back to where it was.
+            event.currentTarget.closest('dialog')?.close();
+          }}
+        >
+          {title}
+        </button>
+        {isChosen && <span className="gallery-chosen">{words.gallery.chosen}</span>}
         <p id={noteId} className="note">
           {note}
         </p>

@@ -1,16 +1,23 @@
 import { csvParseRows } from 'd3';
 import { type DatasetKind, recipeOfKind, sampleDataset } from '../../core/data/catalog';
-import { domainOf, fitDomain } from '../../core/data/domain';
+import { type Domain, domainOf, fitDomain } from '../../core/data/domain';
 import type { RealData } from '../../core/data/realData';
 import type { Picture } from '../../render/picture';
 
 /** As many points as a picture shows. */
 const most = 150;
 
-/** What a kind looks like when it is chosen. */
+/** What a kind looks like when it is chosen; where the scales of its features differ much, that shows. */
 export function pictureOfKind(kind: DatasetKind): Picture {
   const points = sampleDataset(recipeOfKind(kind, { seed: 7, count: most }));
-  return { points, x1: domainOf(points.x1), x2: domainOf(points.x2) };
+  const [x1, x2] = [domainOf(points.x1), domainOf(points.x2)];
+  const least = Math.max(x1.max - x1.min, x2.max - x2.min) / 4;
+  return { points, x1: widen(x1, least), x2: widen(x2, least) };
+}
+
+function widen({ min, max }: Domain, least: number): Domain {
+  const missing = Math.max(0, least - (max - min)) / 2;
+  return { min: min - missing, max: max + missing };
 }
 
 /**
