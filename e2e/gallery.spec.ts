@@ -52,9 +52,16 @@ test('draws a picture of every data set', async ({ lab, page }) => {
     gallery(page)
       .locator('canvas')
       .evaluateAll((canvases) =>
-        canvases.map((canvas) => {
-          const { width, height } = canvas as HTMLCanvasElement;
-          const context = (canvas as HTMLCanvasElement).getContext('2d');
+        canvases.map((element) => {
+          const canvas = element as HTMLCanvasElement;
+          const { width, height } = canvas;
+          const context = Object.assign(document.createElement('canvas'), { width, height }).getContext(
+            '2d',
+            {
+              willReadFrequently: true,
+            },
+          );
+          context?.drawImage(canvas, 0, 0);
           const colours = new Set<number>();
           const pixels = context?.getImageData(0, 0, width, height).data ?? [];
           for (let i = 0; i < pixels.length; i += 4) {
