@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing in the dialogs in ${theme} @once`, async ({ lab, page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    for (const name of ['Settings', 'Keyboard shortcuts']) {
+    for (const name of ['Settings', 'Keyboard shortcuts', 'Gallery']) {
       await lab.button(name).click();
       await expect(page.getByRole('dialog', { name })).toBeVisible();
       expect(await violations(page)).toEqual([]);
@@ -44,6 +44,20 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('axe finds nothing in the gallery on a phone, and its cards can be hit @once', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.getByRole('heading', { name: 'Data', exact: true }).click();
+  await lab.button('Gallery').click();
+  const dialog = page.getByRole('dialog', { name: 'Gallery' });
+  await expect(dialog).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  // The whole card takes a tap, its picture too.
+  const card = dialog.getByRole('listitem').filter({ hasText: 'Overlapping blobs' });
+  await card.click({ position: { x: 40, y: 60 } });
+  await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('overlapping-blobs');
+});
 
 test('everything above the fold at 1440×900, and Train in sight at every size', async ({ lab, page }) => {
   for (const [width, height] of [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { log, log1p } from '../core/model/log';
 import { exp } from './exp';
-import { log, log1p } from './log';
 
 /** How far `value` lies from `truth`, relative to it; 0 for equal values, infinite ones among them. */
 const distance = (value: number, truth: number) =>

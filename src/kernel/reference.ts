@@ -1,6 +1,6 @@
+import { log1p } from '../core/model/log';
 import { expInRange } from './exp';
 import type { Kernel } from './kernel';
-import { log1p } from './log';
 
 /** Points whose losses are summed as the log of one product; ∏(1 + t) ≤ 2^128 cannot overflow. */
 const BLOCK = 128;

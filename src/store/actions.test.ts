@@ -156,6 +156,41 @@ describe('points', () => {
     expect(store.getState().dataset.recipe.seed).toBe(0);
     expect(store.getState().dataset.isEdited).toBe(false);
   });
+
+  it('of another kind come as that is first shown, as many as before', () => {
+    const { store, actions } = open();
+    actions.samplePoints({ seed: 5, count: 200, noise: 0.3 });
+    actions.samplePoints({ kind: 'imbalanced' });
+    expect(store.getState().dataset.recipe).toMatchObject({ seed: 5, count: 200, noise: 0, balance: 0.05 });
+    expect(selectClassCounts(store.getState())).toEqual({ class0: 190, class1: 10 });
+    const { recipe } = store.getState().dataset;
+    actions.samplePoints({ kind: 'imbalanced' });
+    expect(store.getState().dataset.recipe).toBe(recipe);
+  });
+
+  it('have two features again after a table of one, but keep to the one a person has chosen', () => {
+    const { store, actions } = open();
+    actions.setVertical(false);
+    actions.newPoints();
+    expect(store.getState().dataset.hasVertical).toBe(false);
+    const { dataset } = store.getState();
+    const source = { real: 'challenger' } as NonNullable<typeof dataset.source>;
+    store.setState({ dataset: { ...dataset, source } });
+    actions.samplePoints({ kind: 'moons' });
+    expect(store.getState().dataset).toMatchObject({ source: null, hasVertical: true });
+  });
+
+  it('of many points are asked for first, and can be asked for otherwise meanwhile', () => {
+    const { store, actions } = open();
+    actions.samplePoints({ count: 1_000_000 });
+    actions.samplePoints({ kind: 'moons' });
+    actions.samplePoints({ spread: 0.3 });
+    expect(store.getState().load.sampling).toMatchObject({ kind: 'moons', count: 1_000_000, spread: 0.3 });
+    expect(store.getState().dataset.points.y.length).toBe(100);
+    actions.samplePoints({ count: 50 });
+    expect(store.getState().load.sampling).toBeNull();
+    expect(store.getState().dataset.recipe).toMatchObject({ kind: 'moons', count: 50, spread: 0.3 });
+  });
 });
 
 describe('the status sentence', () => {

@@ -1,4 +1,4 @@
-import type { Recipe } from '../core/data/catalog';
+import { type Recipe, recipeOfKind } from '../core/data/catalog';
 import {
   addPoints,
   type Dataset,
@@ -39,15 +39,20 @@ export function createActions(store: LabStore) {
     }));
   }
 
-  /** Fresh points by the present recipe with some of it changed; many are first asked for from the loader. */
+  /**
+   * Fresh points by the present recipe with some of it changed; another kind comes as it is first shown. Many points are
+   * first asked for from the loader.
+   */
   function samplePoints(change: Partial<Recipe>): void {
     const { dataset, load } = getState();
     const before = load.sampling ?? dataset.recipe;
-    const recipe = { ...before, ...change };
-    if (dataset.source && change.kind === undefined) return setRecipe(recipe);
+    const isOtherKind = change.kind !== undefined && change.kind !== before.kind;
+    const base = isOtherKind ? recipeOfKind(change.kind, before) : before;
+    const recipe = { ...base, ...change };
+    if (dataset.source && !load.sampling && change.kind === undefined) return setRecipe(recipe);
     if (dataset.source === null && changesNothing(before, change)) return;
     if (recipe.count <= countAtOnce)
-      takeDataset({ ...sampleSlice(recipe), hasVertical: dataset.hasVertical });
+      takeDataset({ ...sampleSlice(recipe), hasVertical: hasVerticalNext(dataset) });
     else setLoad({ sampling: recipe });
   }
 
@@ -115,7 +120,7 @@ export function createActions(store: LabStore) {
     },
     /** Points that the loader has drawn. */
     takeSample(recipe: Recipe, points: Dataset): void {
-      takeDataset({ ...sampleSlice(recipe, points), hasVertical: getState().dataset.hasVertical });
+      takeDataset({ ...sampleSlice(recipe, points), hasVertical: hasVerticalNext(getState().dataset) });
     },
     /** Points that were read from a table. */
     takeTable(source: TableSource, { points, home }: ReadPoints): void {
@@ -163,6 +168,11 @@ export function createActions(store: LabStore) {
 const countAtOnce = 20_000;
 
 const noIndices = { hovered: null, held: null, newest: null, selection: new Uint32Array(0) } as const;
+
+/** Random points have both features: a table's one feature goes with the table, a person's choice of one stays. */
+function hasVerticalNext({ source, hasVertical }: DatasetSlice): boolean {
+  return source !== null || hasVertical;
+}
 
 function withoutPoints({ nextId }: Dataset): Dataset {
   return { ...emptyDataset, nextId };

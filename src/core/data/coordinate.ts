@@ -6,3 +6,8 @@ import type { RandomSource } from '../random/source';
 export function sampleCoordinate(random: RandomSource): number {
   return (1 + Math.floor(random() * 1_999_999) - 1_000_000) / 1e6;
 }
+
+/** The whole multiple of 1e−6 that is nearest, never −0: all that generated points have for coordinates. */
+export function roundCoordinate(value: number): number {
+  return Math.round(value * 1e6) / 1e6 + 0;
+}

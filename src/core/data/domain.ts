@@ -8,6 +8,8 @@ export interface Domain {
 export const restDomain: Domain = { min: -1.1, max: 1.1 };
 
 const PAD = 0.05;
+/** Values nearer to each other than this share of their size leave too few digits to draw an axis with. */
+const CLOSEST = 1e-9;
 
 /**
  * The axis limits for a column of finite values: `home`, and where a value lies beyond either limit that side moves out
@@ -23,7 +25,10 @@ export function domainOf(values: Float64Array, home: Domain = restDomain): Domai
   return { min: min < home.min ? min - pad : min, max: max > home.max ? max + pad : max };
 }
 
-/** The limits of an axis made for these finite values: 5% more than their range, and around a single value a unit. */
+/**
+ * The limits of an axis made for these finite values: 5% of their range more on either side. Around a single value, or
+ * values too close together to be told apart on an axis, a unit or 5% of the value, whichever is more.
+ */
 export function fitDomain(values: Float64Array): Domain {
   if (values.length === 0) return restDomain;
   let min = values[0];
@@ -32,6 +37,8 @@ export function fitDomain(values: Float64Array): Domain {
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  const pad = max > min ? PAD * max - PAD * min : Math.max(1, Math.abs(max) * PAD);
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  const isRange = max - min > Math.max(1e-300, CLOSEST * largest);
+  const pad = isRange ? PAD * max - PAD * min : Math.max(1, PAD * largest);
   return { min: min - pad, max: max + pad };
 }

@@ -2,7 +2,7 @@ const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;
 const SQRT2: f64 = 1.4142135623730951;
 
-/** ln x for a normal number x > 0 by the formulas of ../log.ts, every time the same operations. */
+/** ln x for a normal number x > 0 by the formulas of core/model/log.ts, every time the same operations. */
 export function log(x: f64): f64 {
   const bits = reinterpret<u64>(x);
   let exponent = <f64>(<i32>(bits >>> 52) - 1023);

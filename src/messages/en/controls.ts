@@ -47,15 +47,6 @@ export const controls = {
     noNewton: 'Newton is not defined with an L1 penalty or with squared error.',
     restarts: 'Changing the features or the initial weights starts training again at epoch 0.',
   },
-  datasets: {
-    'hidden-line': 'Random points, hidden line',
-    'coin-flip': 'Random points, coin-flip labels',
-  },
-  datasetNotes: {
-    'hidden-line': 'A hidden line decided the labels; then some were flipped.',
-    'coin-flip':
-      'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
-  },
   edited: 'changed by hand',
   noiseUnit: '% of labels flipped',
   noiseShare: (percent: string) => `${percent}% of the labels flipped`,

@@ -36,7 +36,8 @@ export function drawPoints(
   }
 }
 
-function addMark(
+/** Adds the mark of a class to the path: a circle for 0, a diamond for 1. */
+export function addMark(
   context: CanvasRenderingContext2D,
   label: number,
   px: number,

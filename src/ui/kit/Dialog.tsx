@@ -6,11 +6,13 @@ import './dialog.css';
 interface DialogProps {
   title: string;
   onClose: () => void;
+  /** Takes as much room as it needs. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** A modal dialog while it is mounted: Escape, the backdrop and the cross close it; focus goes back where it was. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -18,7 +20,13 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     if (element && !element.open) element.showModal();
   }, []);
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} closedby="any" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      closedby="any"
+      onClose={onClose}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button

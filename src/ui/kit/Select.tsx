@@ -1,16 +1,28 @@
+import type { ReactNode } from 'react';
 import { Help } from './Help';
 import './fields.css';
+
+interface SelectOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly isOff?: boolean;
+  /** Neighbours of the same group stand under its name. */
+  readonly group?: string;
+}
 
 interface SelectProps<Value extends string> {
   label: string;
   value: Value;
-  options: readonly { readonly value: Value; readonly label: string; readonly isOff?: boolean }[];
+  options: readonly SelectOption<Value>[];
   help?: string;
+  /** A button that belongs to the choice, at the end of the line of its name. */
+  action?: ReactNode;
   onChange: (value: Value) => void;
 }
 
 /** A choice of one among a few, with its name above it. */
-export function Select<Value extends string>({ label, value, options, help, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, value, options, help, action, onChange } = props;
   return (
     <div className="field">
       <div className="field-head">
@@ -18,6 +30,7 @@ export function Select<Value extends string>({ label, value, options, help, onCh
           {label}
         </span>
         {help && <Help about={label} text={help} />}
+        {action}
       </div>
       <select
         className="select"
@@ -28,12 +41,31 @@ export function Select<Value extends string>({ label, value, options, help, onCh
           if (chosen) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.isOff}>
-            {option.label}
-          </option>
-        ))}
+        {groupsOf(options).map(({ name, members }) => {
+          const entries = members.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.isOff}>
+              {option.label}
+            </option>
+          ));
+          return name === undefined ? (
+            entries
+          ) : (
+            <optgroup key={name} label={name}>
+              {entries}
+            </optgroup>
+          );
+        })}
       </select>
     </div>
   );
+}
+
+function groupsOf<Value extends string>(options: readonly SelectOption<Value>[]) {
+  const groups: { name: string | undefined; members: SelectOption<Value>[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last && last.name === option.group) last.members.push(option);
+    else groups.push({ name: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -1,0 +1,75 @@
+import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+
+/** What random points are drawn with, as far as their kind heeds it. Every change draws fresh points. */
+export function RecipeFields() {
+  const { actions } = useLab();
+  const recipe = useLabState(({ dataset, load }) => load.sampling ?? dataset.recipe);
+  const { controls } = catalogEntry(recipe.kind);
+  return (
+    <>
+      <RangeField
+        label={words.fields.count}
+        help={words.help.count}
+        symbol="n"
+        value={recipe.count}
+        range={limits.count}
+        scale="log"
+        onSlide={(count) => actions.duringGesture(() => actions.samplePoints({ count }))}
+        onEnd={actions.endGesture}
+      />
+      {controls.map((control) => (
+        <ShapeField key={control} control={control} value={recipe[control]} />
+      ))}
+    </>
+  );
+}
+
+interface Field {
+  readonly label: string;
+  readonly help: string;
+  readonly symbol?: string;
+  /** Shown in percent. */
+  readonly inWords?: (percent: string) => string;
+}
+
+const fields: Readonly<Record<RecipeControl, Field>> = {
+  noise: {
+    label: words.fields.noise,
+    help: words.help.noise,
+    symbol: words.noiseUnit,
+    inWords: words.noiseShare,
+  },
+  balance: {
+    label: words.shape.balance,
+    help: words.shape.balanceHelp,
+    symbol: words.shape.balanceUnit,
+    inWords: words.shape.balanceShare,
+  },
+  separation: { label: words.shape.separation, help: words.shape.separationHelp },
+  spread: { label: words.shape.spread, help: words.shape.spreadHelp },
+};
+
+function ShapeField({ control, value }: { control: RecipeControl; value: number }) {
+  const { actions } = useLab();
+  const { label, help, symbol, inWords } = fields[control];
+  const factor = inWords ? 100 : 1;
+  const shown = Number((value * factor).toPrecision(12));
+  return (
+    <RangeField
+      label={label}
+      help={help}
+      symbol={symbol}
+      value={shown}
+      range={limits[control]}
+      scale="linear"
+      step={inWords ? 1 : 0.05}
+      valueText={inWords ? inWords(String(shown)) : String(shown)}
+      onSlide={(to) => actions.duringGesture(() => actions.samplePoints({ [control]: to / factor }))}
+      onEnd={actions.endGesture}
+    />
+  );
+}
