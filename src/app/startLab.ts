@@ -7,6 +7,7 @@ import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
 import { followTheme, storedTheme } from './theme';
+import { createViews } from './views';
 import { wireTraining } from './wire';
 
 /** Builds the page's one store, frame loop and trainer, and ties them together. */
