@@ -25,6 +25,7 @@ export function startLab(): Lab {
     frames,
     transport,
     files: createFiles({ store, actions, live, frames }),
+    views: createViews(store),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
