@@ -14,7 +14,10 @@ const golden = parseGolden(overlapping, overlappingCsv);
 function open(data: Partial<AnalysisData> = {}) {
   const answerer = createAnswerer();
   const { features, labels } = golden;
-  answerer({ kind: 'load', data: { features, labels, degree: 1, isStandardized: false, ...data } });
+  answerer({
+    kind: 'load',
+    data: { features, labels, test: null, degree: 1, isStandardized: false, ...data },
+  });
   return (question: Question) => {
     const reply = answerer({ kind: 'ask', id: 7, question });
     if (reply?.kind !== 'answered') throw new Error(`No answer: ${reply?.message}`);

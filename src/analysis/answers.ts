@@ -1,9 +1,28 @@
-import { prepareFeatures } from '../core/features/prepare';
+import { expand } from '../core/features/polynomial';
+import { type PreparedFeatures, prepareFeatures } from '../core/features/prepare';
+import { standardize } from '../core/features/standardize';
+import { calibration } from '../core/metrics/calibration';
+import { cheapestThreshold } from '../core/metrics/costs';
+import { rankScores } from '../core/metrics/ranking';
+import { operatingCurve } from '../core/metrics/roc';
+import { scores } from '../core/model/score';
 import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
-import type { AnalysisData, Command, OptimumAnswer, Reply, StabilityAnswer } from './protocol';
+import { lossLandscape } from '../core/training/landscape';
+import type {
+  AnalysisData,
+  Command,
+  MetricsAnswer,
+  OptimumAnswer,
+  Question,
+  Reply,
+  StabilityAnswer,
+  SurfaceAnswer,
+} from './protocol';
+
+type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 /** Takes in points and answers questions about them; null where there is nothing to say. Never throws. */
 export type Answerer = (command: Command) => Reply | null;
@@ -19,19 +38,34 @@ export function createAnswerer(): Answerer {
     const { id, question } = command;
     try {
       if (!points) throw new Error('no points were loaded');
-      const answer =
-        question.kind === 'optimum'
-          ? points.optimum(question.l1, question.l2)
-          : points.stability(question.parameters, question.l2);
-      return { kind: 'answered', id, answer };
+      return { kind: 'answered', id, answer: answerTo(question, points) };
     } catch (error) {
       return { kind: 'failed', id, message: error instanceof Error ? error.message : String(error) };
     }
   };
 }
 
+function answerTo(question: Question, points: KnownPoints) {
+  switch (question.kind) {
+    case 'optimum':
+      return points.optimum(question.l1, question.l2);
+    case 'stability':
+      return points.stability(question.parameters, question.l2);
+    case 'metrics':
+      return points.metrics(question);
+    case 'surface':
+      return points.surface(question);
+  }
+}
+
+/** Of more points a loss surface is that of an even choice. */
+const surfacePoints = 20_000;
+/** Steps in which a drawn operating curve goes from one end to the other, and bins of the calibration plot. */
+const curveSteps = 500;
+const calibrationBins = 10;
+
 class KnownPoints {
-  private features: readonly Float64Array[] | null = null;
+  private prepared: PreparedFeatures | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
@@ -62,10 +96,45 @@ class KnownPoints {
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
   }
 
+  /** Null for parameters of a model with another number of features, and without the part asked about. */
+  metrics({ parameters, part, costs }: QuestionOf<'metrics'>): MetricsAnswer | null {
+    const labels = part === 'test' ? this.data.test?.labels : this.data.labels;
+    const columns = part === 'test' ? this.testColumns() : this.columns();
+    if (!labels || parameters.length !== columns.length + 1) return null;
+    const z = new Float64Array(labels.length);
+    scores(parameters, columns, z);
+    const ranking = rankScores(z, labels);
+    return {
+      curve: operatingCurve(ranking, curveSteps),
+      calibration: calibration(z, labels, calibrationBins),
+      cheapest: cheapestThreshold(ranking, costs),
+    };
+  }
+
+  /** Null for parameters of a model with another number of features, and without points. */
+  surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
+    const columns = this.columns();
+    const { labels } = this.data;
+    if (landscape.held.length !== columns.length + 1 || labels.length === 0) return null;
+    const values = lossLandscape(columns, labels, landscape, loss, penalties, surfacePoints);
+    return { landscape, values, points: Math.min(labels.length, surfacePoints) };
+  }
+
   /** The columns that the model is trained on, made when first asked for. */
   private columns(): readonly Float64Array[] {
+    return this.preparation().columns;
+  }
+
+  private testColumns(): readonly Float64Array[] {
+    const { test, degree } = this.data;
+    const { standardization } = this.preparation();
+    const columns = expand(test?.features ?? [], degree);
+    return standardization ? standardize(columns, standardization) : columns;
+  }
+
+  private preparation(): PreparedFeatures {
     const { features, degree, isStandardized } = this.data;
-    this.features ??= prepareFeatures(features, degree, isStandardized).columns;
-    return this.features;
+    this.prepared ??= prepareFeatures(features, degree, isStandardized);
+    return this.prepared;
   }
 }

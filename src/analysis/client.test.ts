@@ -6,6 +6,7 @@ import { FakeWorker } from './testing/fakeWorker';
 const dataOf = (...labels: number[]): AnalysisData => ({
   features: [Float64Array.from(labels, (_, i) => i)],
   labels: Uint8Array.from(labels),
+  test: null,
   degree: 1,
   isStandardized: false,
 });

@@ -1,4 +1,14 @@
-import type { AnalysisData, Command, OptimumAnswer, Question, Reply, StabilityAnswer } from './protocol';
+import type {
+  AnalysisData,
+  Answers,
+  Command,
+  MetricsAnswer,
+  OptimumAnswer,
+  Question,
+  Reply,
+  StabilityAnswer,
+  SurfaceAnswer,
+} from './protocol';
 
 /** What is used of a Worker. */
 export interface WorkerLike {
@@ -23,16 +33,26 @@ export interface AnalysisClient {
    * not fit the points.
    */
   stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null>;
+  /** What all thresholds do; null as for `stability`. */
+  metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null>;
+  /** The objective on a grid; null as for `stability`. */
+  surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
 }
+
+type Kind = Question['kind'];
+type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
+
+/** Those soonest answered come first. */
+const order: readonly Kind[] = ['stability', 'metrics', 'surface', 'optimum'];
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const PATIENCE = 200;
 
 /**
  * The page's side of the analysis worker, which is spawned at the first question and told one question at a
- * time: those about stability first, as they take one pass over the points. A worker that dies is replaced
+ * time: those soonest answered first. A worker that dies is replaced
  * and asked again once; after that the promise is rejected, as it is where an answer fails.
  */
 export function createAnalysisClient(setting: {
@@ -45,7 +65,7 @@ export function createAnalysisClient(setting: {
 interface Pending {
   readonly id: number;
   readonly question: Question;
-  readonly resolve: (answer: OptimumAnswer | StabilityAnswer | null) => void;
+  readonly resolve: (answer: Answers[Kind] | null) => void;
   readonly reject: (error: Error) => void;
   isStale: boolean;
   deaths: number;
@@ -56,10 +76,8 @@ class Client implements AnalysisClient {
   private data: AnalysisData | null = null;
   /** Whether the present worker knows the present points. */
   private isLoaded = false;
-  private waiting: { stability: Pending | null; optimum: Pending | null } = {
-    stability: null,
-    optimum: null,
-  };
+  /** The latest question of each kind. */
+  private readonly waiting = new Map<Kind, Pending>();
   private underWay: Pending | null = null;
   private callOff: (() => void) | null = null;
   private count = 0;
@@ -76,11 +94,19 @@ class Client implements AnalysisClient {
   }
 
   optimum({ l1, l2 }: { l1: number; l2: number }): Promise<OptimumAnswer | null> {
-    return this.ask<OptimumAnswer>({ kind: 'optimum', l1, l2 });
+    return this.ask({ kind: 'optimum', l1, l2 });
   }
 
   stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null> {
-    return this.ask<StabilityAnswer>({ kind: 'stability', parameters, l2 });
+    return this.ask({ kind: 'stability', parameters, l2 });
+  }
+
+  metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null> {
+    return this.ask({ kind: 'metrics', ...question });
+  }
+
+  surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null> {
+    return this.ask({ kind: 'surface', ...question });
   }
 
   dispose(): void {
@@ -89,21 +115,21 @@ class Client implements AnalysisClient {
     this.dismiss();
   }
 
-  private ask<A extends OptimumAnswer | StabilityAnswer>(question: Question): Promise<A | null> {
+  private ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
     if (!this.data) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       const { underWay, waiting } = this;
-      waiting[question.kind]?.resolve(null);
+      waiting.get(question.kind)?.resolve(null);
       if (underWay && isSuperseded(underWay.question, question)) this.drop(underWay);
-      waiting[question.kind] = {
+      waiting.set(question.kind, {
         id: ++this.count,
         question,
         // A reply carries the answer to its own question.
-        resolve: (answer) => resolve(answer as A | null),
+        resolve: (answer) => resolve(answer as Answers[K] | null),
         reject,
         isStale: false,
         deaths: 0,
-      };
+      });
       this.proceed();
     });
   }
@@ -111,9 +137,10 @@ class Client implements AnalysisClient {
   /** Asks the next question unless one is under way. */
   private proceed(): void {
     const { waiting, data } = this;
-    const next = waiting.stability ?? waiting.optimum;
+    const kind = order.find((each) => waiting.has(each));
+    const next = kind && waiting.get(kind);
     if (this.underWay || !next || !data) return;
-    waiting[next.question.kind] = null;
+    waiting.delete(kind);
     this.underWay = next;
     try {
       const worker = this.worker ?? this.employ();
@@ -149,18 +176,18 @@ class Client implements AnalysisClient {
     this.dismiss();
     if (pending && !pending.isStale) {
       pending.deaths++;
-      const isReplaced = this.waiting[pending.question.kind] !== null;
+      const { kind } = pending.question;
+      const isReplaced = this.waiting.has(kind);
       if (isReplaced) pending.resolve(null);
-      else if (pending.deaths < 2) this.waiting[pending.question.kind] = pending;
+      else if (pending.deaths < 2) this.waiting.set(kind, pending);
       else pending.reject(new Error(`The analysis worker ${cause}, twice over the same question.`));
     }
     this.proceed();
   }
 
   private dropAll(): void {
-    this.waiting.stability?.resolve(null);
-    this.waiting.optimum?.resolve(null);
-    this.waiting = { stability: null, optimum: null };
+    for (const pending of this.waiting.values()) pending.resolve(null);
+    this.waiting.clear();
     if (this.underWay) this.drop(this.underWay);
   }
 
@@ -196,7 +223,8 @@ class Client implements AnalysisClient {
 
 /** An optimum is that of its settings; limits asked for again and again while training would never be told. */
 function isSuperseded(old: Question, next: Question): boolean {
-  return old.kind === next.kind && (old.kind === 'optimum' || old.l2 !== next.l2);
+  if (old.kind === 'optimum') return next.kind === 'optimum';
+  return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;
 }
 
 function laterByTimer(milliseconds: number, task: () => void): () => void {

@@ -1,7 +1,16 @@
+import type { CalibrationBin } from '../core/metrics/calibration';
+import type { Costs, PricedThreshold } from '../core/metrics/costs';
+import type { OperatingCurve } from '../core/metrics/roc';
+import type { Penalties } from '../core/model/penalty';
+import type { Landscape } from '../core/training/landscape';
+import type { LossKind } from '../core/training/settings';
+
 /** What questions are about: base feature columns (each of length n) and labels (0 or 1), and what a model sees of them. */
 export interface AnalysisData {
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
+  /** Points held back, for questions about them; null where there are none or nobody asks. */
+  readonly test: { readonly features: readonly Float64Array[]; readonly labels: Uint8Array } | null;
   /** Degree of the polynomial features, 1…; they are standardised after that, if at all. */
   readonly degree: number;
   readonly isStandardized: boolean;
@@ -29,9 +38,44 @@ export interface StabilityAnswer {
   readonly safe: number;
 }
 
+/** What all thresholds do at some parameters, and how honest the probabilities are. */
+export interface MetricsAnswer {
+  readonly curve: OperatingCurve;
+  readonly calibration: readonly CalibrationBin[];
+  readonly cheapest: PricedThreshold;
+}
+
+/** The objective on a grid; see `lossLandscape`. */
+export interface SurfaceAnswer {
+  readonly landscape: Landscape;
+  readonly values: Float64Array;
+  /** How many points stand for all. */
+  readonly points: number;
+}
+
 export type Question =
   | { readonly kind: 'optimum'; readonly l1: number; readonly l2: number }
-  | { readonly kind: 'stability'; readonly parameters: Float64Array; readonly l2: number };
+  | { readonly kind: 'stability'; readonly parameters: Float64Array; readonly l2: number }
+  | {
+      readonly kind: 'metrics';
+      readonly parameters: Float64Array;
+      readonly part: 'training' | 'test';
+      readonly costs: Costs;
+    }
+  | {
+      readonly kind: 'surface';
+      readonly landscape: Landscape;
+      readonly loss: LossKind;
+      readonly penalties: Penalties;
+    };
+
+/** The answer to each kind of question. */
+export interface Answers {
+  readonly optimum: OptimumAnswer;
+  readonly stability: StabilityAnswer;
+  readonly metrics: MetricsAnswer;
+  readonly surface: SurfaceAnswer;
+}
 
 /** A question is about the points last loaded. The next comes only when this one is answered. */
 export type Command =
@@ -43,6 +87,6 @@ export type Reply =
   | {
       readonly kind: 'answered';
       readonly id: number;
-      readonly answer: OptimumAnswer | StabilityAnswer | null;
+      readonly answer: Answers[keyof Answers] | null;
     }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -9,6 +9,7 @@ import { wireLoading } from './loading';
 import { bindShortcuts } from './shortcuts';
 import { spawnLoader } from './spawnWorker';
 import { followTheme, storedTheme } from './theme';
+import { createViews } from './views';
 import { wireTraining } from './wire';
 
 /** Builds the page's one store, frame loop and trainer, and ties them together. */
@@ -27,6 +28,7 @@ export function startLab(): Lab {
     frames,
     transport,
     files: createFiles({ store, actions, live, frames }),
+    views: createViews(store),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { AnalysisClient } from '../analysis/client';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { FrameLoop } from '../render/frameLoop';
@@ -37,11 +38,15 @@ export interface Files {
   saveCsv(): void;
 }
 
+/** What the views ask about the present points; null where a later question of the same kind came first. */
+export type Views = Pick<AnalysisClient, 'metrics' | 'surface'>;
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly transport: Transport;
   readonly files: Files;
+  readonly views: Views;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }

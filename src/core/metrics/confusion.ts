@@ -35,3 +35,26 @@ export function accuracy({ tp, fp, tn, fn }: Confusion): number {
   const n = tp + fp + tn + fn;
   return n === 0 ? 0 : (tp + tn) / n;
 }
+
+/** Shares that a confusion matrix is summed up by; null where there is nothing to divide by. */
+export interface Rates {
+  /** tp/(tp + fp): how often a predicted 1 is right. */
+  readonly precision: number | null;
+  /** tp/(tp + fn): how many of class 1 are found. */
+  readonly recall: number | null;
+  /** tn/(tn + fp): how many of class 0 are left alone. */
+  readonly specificity: number | null;
+  /** 2·tp/(2·tp + fp + fn): the harmonic mean of precision and recall. */
+  readonly f1: number | null;
+}
+
+/** The rates of a confusion matrix. */
+export function rates({ tp, fp, tn, fn }: Confusion): Rates {
+  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
+  return {
+    precision: share(tp, tp + fp),
+    recall: share(tp, tp + fn),
+    specificity: share(tn, tn + fp),
+    f1: share(2 * tp, 2 * tp + fp + fn),
+  };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRecipe, sampleDataset } from '../core/data/catalog';
+import { parseGolden } from '../core/golden/golden';
+import overlappingCsv from '../core/golden/overlapping.csv?raw';
+import overlapping from '../core/golden/overlapping.json?raw';
+import { sigmoid } from '../core/model/sigmoid';
+import { createAnswerer } from './answers';
+import type { AnalysisData, MetricsAnswer, Question, SurfaceAnswer } from './protocol';
+
+const golden = parseGolden(overlapping, overlappingCsv);
+const [x1, x2] = golden.features;
+const plain: AnalysisData = {
+  features: golden.features,
+  labels: golden.labels,
+  test: null,
+  degree: 1,
+  isStandardized: false,
+};
+const trained = Float64Array.of(...golden.expected.weights, golden.expected.bias);
+const costs = { falsePositive: 1, falseNegative: 1 };
+
+function ask(question: Question, data: AnalysisData = plain) {
+  const answerer = createAnswerer();
+  answerer({ kind: 'load', data });
+  const reply = answerer({ kind: 'ask', id: 1, question });
+  if (reply?.kind !== 'answered') throw new Error(`No answer: ${reply?.message}`);
+  return reply.answer;
+}
+
+const metrics = (data?: AnalysisData, part: 'training' | 'test' = 'training', parameters = trained) =>
+  ask({ kind: 'metrics', parameters, part, costs }, data) as MetricsAnswer | null;
+
+describe('the answer to what all thresholds do', () => {
+  const probability = (i: number) => sigmoid(trained[0] * x1[i] + trained[1] * x2[i] + trained[2]);
+
+  it('has the area of the golden case’s points, pair by pair', () => {
+    let right = 0;
+    let pairs = 0;
+    for (let i = 0; i < golden.labels.length; i++) {
+      for (let k = 0; k < golden.labels.length; k++) {
+        if (golden.labels[i] !== 1 || golden.labels[k] !== 0) continue;
+        pairs++;
+        if (probability(i) > probability(k)) right++;
+      }
+    }
+    expect(metrics()?.curve.auc).toBeCloseTo(right / pairs, 12);
+  });
+
+  it('has mean probabilities as far from the shares as the optimum allows: not at all, over all points', () => {
+    const bins = metrics()?.calibration ?? [];
+    const sum = (of: (bin: (typeof bins)[number]) => number) =>
+      bins.reduce((total, bin) => total + bin.count * of(bin), 0);
+    expect(sum((bin) => bin.meanProbability)).toBeCloseTo(
+      sum((bin) => bin.shareOfOnes),
+      4,
+    );
+  });
+
+  it('finds no threshold that makes more mistakes than ½ does', () => {
+    const mistakes = Math.round((1 - golden.expected.accuracy) * golden.labels.length);
+    expect(metrics()?.cheapest.cost).toBeLessThanOrEqual(mistakes);
+  });
+
+  it('is about the points held back, in the units of the training part, where those are asked for', () => {
+    const { x1, x2, y } = sampleDataset({ ...defaultRecipe, seed: 3, count: 60 });
+    const test = { features: [x1, x2], labels: y };
+    const both = { ...plain, test };
+    const standardized = { ...both, isStandardized: true };
+    expect(metrics(both, 'test')?.curve.positives).toBe(y.reduce((sum, label) => sum + label, 0));
+    const mean = (column: Float64Array) => column.reduce((sum, x) => sum + x, 0) / column.length;
+    const spread = (column: Float64Array) => Math.sqrt(mean(column.map((x) => (x - mean(column)) ** 2)));
+    const inUnits = Float64Array.of(
+      trained[0] * spread(golden.features[0]),
+      trained[1] * spread(golden.features[1]),
+      0,
+    );
+    inUnits[2] = trained[2] + trained[0] * mean(golden.features[0]) + trained[1] * mean(golden.features[1]);
+    expect(metrics(standardized, 'test', inUnits)?.curve.auc).toBeCloseTo(
+      metrics(both, 'test')?.curve.auc ?? Number.NaN,
+      12,
+    );
+    expect(metrics(plain, 'test')).toBeNull();
+  });
+
+  it('is none for parameters of another model', () => {
+    expect(metrics(plain, 'training', new Float64Array(6))).toBeNull();
+  });
+});
+
+describe('the answer to what the loss surface looks like', () => {
+  const landscape = {
+    axes: [0, 1] as const,
+    x: { min: trained[0] - 1, max: trained[0] + 1 },
+    y: { min: trained[1] - 1, max: trained[1] + 1 },
+    size: 3,
+    held: trained,
+  };
+
+  it('is lowest at the optimum', () => {
+    const question = { kind: 'surface', landscape, loss: 'log-loss', penalties: { l1: 0, l2: 0 } } as const;
+    const { values, points } = ask(question) as SurfaceAnswer;
+    expect(points).toBe(golden.labels.length);
+    expect(Math.min(...values)).toBe(values[4]);
+    expect(values[4]).toBeCloseTo(golden.optimum.objective, 8);
+  });
+
+  it('is none without points, and for parameters of another model', () => {
+    const question = { kind: 'surface', landscape, loss: 'log-loss', penalties: { l1: 0, l2: 0 } } as const;
+    const none = {
+      ...plain,
+      features: [new Float64Array(0), new Float64Array(0)],
+      labels: new Uint8Array(0),
+    };
+    expect(ask(question, none)).toBeNull();
+    const other = { ...landscape, held: new Float64Array(6) };
+    expect(ask({ ...question, landscape: other })).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import { createAnalysisClient } from '../analysis/client';
+import { trainingData } from '../store/course';
+import type { LabState, LabStore } from '../store/store';
+import type { Views } from '../ui/lab';
+import { spawnAnalysis } from './spawnWorker';
+
+/**
+ * Answers what the views ask about the present points, in a worker of its own that is started at the first question: a
+ * long search for the optimum then keeps no view waiting.
+ */
+export function createViews(store: LabStore): Views {
+  const client = createAnalysisClient({ spawn: spawnAnalysis });
+  let loaded: readonly unknown[] = [];
+
+  function load(): void {
+    const state = store.getState();
+    const basis = basisOf(state);
+    if (basis.every((part, i) => Object.is(part, loaded[i]))) return;
+    loaded = basis;
+    client.load(trainingData(state));
+  }
+  return {
+    metrics(question) {
+      load();
+      return client.metrics(question);
+    },
+    surface(question) {
+      load();
+      return client.surface(question);
+    },
+  };
+}
+
+function basisOf({ dataset, settings }: LabState): readonly unknown[] {
+  const { points, hasVertical, recipe } = dataset;
+  const { degree, isStandardized, testShare } = settings;
+  return [points, hasVertical, degree, isStandardized, testShare, testShare > 0 && recipe.seed];
+}

@@ -1,0 +1,53 @@
+import { type ScaleContinuousNumeric, select } from 'd3';
+import type { ChartBox } from './lossGeometry';
+
+/** One axis: its scale in pixels, what it measures, and where it is marked. */
+export interface Axis {
+  readonly scale: ScaleContinuousNumeric<number, number>;
+  readonly name: string;
+  readonly ticks: readonly number[];
+  readonly format: (value: number) => string;
+}
+
+/** The one element of a kind and class in the chart, made when it is not there yet. */
+export function mark(svg: SVGSVGElement, tag: string, name: string) {
+  return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
+}
+
+/** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
+export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
+  const root = select(svg);
+  const base = box.height - box.bottom;
+  const right = box.width - box.right;
+  root
+    .selectAll('.grid-y')
+    .data(y.ticks)
+    .join('line')
+    .attr('class', 'grid grid-y')
+    .attr('x1', box.left)
+    .attr('x2', right)
+    .attr('y1', y.scale)
+    .attr('y2', y.scale);
+  root
+    .selectAll('.tick-y')
+    .data(y.ticks)
+    .join('text')
+    .attr('class', 'tick tick-y')
+    .attr('x', box.left - 8)
+    .attr('y', y.scale)
+    .text(y.format);
+  root
+    .selectAll('.tick-x')
+    .data(x.ticks)
+    .join('text')
+    .attr('class', 'tick tick-x')
+    .attr('x', x.scale)
+    .attr('y', base + 16)
+    .text(x.format);
+  mark(svg, 'line', 'axis-line').attr('x1', box.left).attr('x2', right).attr('y1', base).attr('y2', base);
+  mark(svg, 'text', 'axis-name-x')
+    .attr('x', (box.left + right) / 2)
+    .attr('y', box.height - 2)
+    .text(x.name);
+  mark(svg, 'text', 'axis-name-y').attr('x', 0).attr('y', 10).text(y.name);
+}

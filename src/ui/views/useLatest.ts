@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { useLab, usePainter } from '../lab';
+
+/**
+ * Keeps the answer to a question that changes all the time: asks again on a frame on which one of `basis` is another,
+ * but never before the last answer has come. A question that fails leaves the last answer.
+ */
+export function useLatest<Answer>(
+  basis: () => readonly unknown[],
+  ask: () => Promise<Answer | null>,
+): { readonly current: Answer | null } {
+  const { frames } = useLab();
+  const answer = useRef<Answer | null>(null);
+  const asked = useRef<readonly unknown[] | null>(null);
+  const isAsking = useRef(false);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+  usePainter(() => {
+    const now = basis();
+    if (isAsking.current || asked.current?.every((part, i) => Object.is(part, now[i]))) return;
+    asked.current = now;
+    isAsking.current = true;
+    ask()
+      .then((next) => {
+        answer.current = next;
+      })
+      .catch(() => {})
+      .finally(() => {
+        isAsking.current = false;
+        if (!isGone.current) frames.invalidate();
+      });
+  });
+  return answer;
+}
