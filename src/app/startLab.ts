@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
@@ -23,7 +24,7 @@ export function startLab(): Lab {
     live,
     frames,
     transport,
-    files: createFiles({ store, actions, live, frames }),
+    files: createFiles({ store, actions }, browserFiles),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

@@ -6,6 +6,7 @@ import { NumberField } from '../kit/NumberField';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
+import { ColumnFields } from './ColumnFields';
 import { Section } from './Section';
 
 /** Which points there are: the kind, how many, how noisy, and the seed. Every change draws fresh points. */
@@ -59,6 +60,7 @@ export function DataPanel() {
           onChange={(seed) => actions.samplePoints({ seed })}
         />
       </div>
+      <ColumnFields />
     </Section>
   );
 }

@@ -1,0 +1,42 @@
+import type { Reading } from '../../core/data/table';
+import type { ColumnProfile } from '../../loader/protocol';
+
+/** Another column for the horizontal feature; where it is the vertical one, the two change places. */
+export function chooseHorizontal(reading: Reading, column: number): Reading {
+  const vertical = reading.vertical === column ? reading.horizontal : reading.vertical;
+  return { ...reading, horizontal: column, vertical };
+}
+
+/** Another column for the vertical feature, or null for none; where it is the horizontal one, they change places. */
+export function chooseVertical(reading: Reading, column: number | null): Reading {
+  if (column !== reading.horizontal) return { ...reading, vertical: column };
+  return reading.vertical === null
+    ? reading
+    : { ...reading, horizontal: reading.vertical, vertical: reading.horizontal };
+}
+
+/**
+ * Another column for the label, with its likely class 1. A feature that had it takes the first column of numbers that is
+ * free; where there is none, the vertical feature is given up.
+ */
+export function chooseLabel(reading: Reading, column: number, columns: readonly ColumnProfile[]): Reading {
+  let { horizontal, vertical } = reading;
+  const free = columns.findIndex(
+    ({ numbers }, index) => numbers > 0 && index !== column && index !== horizontal && index !== vertical,
+  );
+  if (vertical === column) vertical = free < 0 ? null : free;
+  if (horizontal === column) {
+    if (free >= 0) horizontal = free;
+    else if (vertical !== null) [horizontal, vertical] = [vertical, null];
+  }
+  return { horizontal, vertical, label: column, positive: likelyPositive(columns[column]) };
+}
+
+/** The label column's text that stands for class 1 unless somebody says otherwise: of usual words the one for yes. */
+function likelyPositive({ texts }: Pick<ColumnProfile, 'texts'>): string {
+  const known = texts.find(({ text }) => positiveWords.has(text.toLowerCase()));
+  // Of two classes the rarer one is mostly what is asked about; texts come with the most frequent first.
+  return (known ?? texts[texts.length > 20 ? 0 : texts.length - 1])?.text ?? '';
+}
+
+const positiveWords = new Set(['1', 'yes', 'true', 'y', 't', 'positive', 'pos', '+', '+1', '1.0']);
