@@ -80,7 +80,9 @@ test('asks about a file that leaves a choice, and shows what each choice gives',
 
 test('looks at other columns of the table in use, and undo takes that back', async ({ lab, page }) => {
   await importFile(page, 'messy.csv', messy);
-  await dialog(page).getByRole('button', { name: /^Import \d/ }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Import \d/ })
+    .click();
   await expect(page.getByText('3 of 9 rows are left out')).toBeVisible();
   await lab.choose('Positive class', 'round');
   await hasPoints(lab, 6, 2);
@@ -134,7 +136,9 @@ test('takes a file dropped anywhere, and lets go of one that leaves again', asyn
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['x'], 'x.csv'));
-    document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(
+      new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true }),
+    );
   });
   await expect(sign).toBeVisible();
   await dragFile(page, 'plain.csv', plain, 'dragleave');

@@ -18,10 +18,7 @@ export function createAttempts(spawn: () => WorkerLike) {
   return {
     stop,
     /** Begins a piece of work. It asks `isCurrent` after whatever cannot be cancelled. */
-    begin(
-      work: (isCurrent: () => boolean) => Promise<void>,
-      onFailure: (error: unknown) => void,
-    ): void {
+    begin(work: (isCurrent: () => boolean) => Promise<void>, onFailure: (error: unknown) => void): void {
       stop();
       const own = latest;
       const isCurrent = () => own === latest;

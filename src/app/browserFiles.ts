@@ -13,7 +13,9 @@ export const browserFiles: Outside = {
     return response.blob();
   },
   save(bytes, name) {
-    const address = URL.createObjectURL(new Blob([bytes], { type: 'text/csv;charset=utf-8' }));
+    const address = URL.createObjectURL(
+      new Blob([new Uint8Array(bytes)], { type: 'text/csv;charset=utf-8' }),
+    );
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

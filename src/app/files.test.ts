@@ -1,62 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { numberPoints } from '../core/data/dataset';
 import type { Reading } from '../core/data/table';
-import type { WorkerLike } from '../loader/client';
-import type { Job, Opened, ReadPoints, Reply } from '../loader/protocol';
-import { createActions } from '../store/actions';
-import { createLabStore } from '../store/store';
-import { createFiles } from './files';
-
-/** A loader that only listens, and says what the test lets it say. */
-class FakeLoader implements WorkerLike {
-  job: Job | null = null;
-  isTerminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-
-  postMessage(job: Job): void {
-    this.job = job;
-  }
-  terminate(): void {
-    this.isTerminated = true;
-  }
-  say(reply: Reply): void {
-    this.onmessage?.({ data: reply } as MessageEvent<Reply>);
-  }
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-function open() {
-  const store = createLabStore();
-  const actions = createActions(store);
-  const loaders: FakeLoader[] = [];
-  const saved: { text: string; name: string }[] = [];
-  const outside = {
-    spawn(): WorkerLike {
-      const loader = new FakeLoader();
-      loaders.push(loader);
-      return loader;
-    },
-    fetchFile: (address: string): Promise<Blob> => Promise.resolve(new Blob([`file at ${address}`])),
-    save: (bytes: Uint8Array, name: string) => {
-      saved.push({ text: new TextDecoder().decode(bytes), name });
-    },
-  };
-  const files = createFiles({ store, actions }, outside);
-  const importing = () => store.getState().load.importing;
-  /** Lets the newest job of a kind give this answer. */
-  async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
-    await settled();
-    const loader = loaders[loaders.length - 1];
-    expect(loader.job?.kind).toBe(kind);
-    loader.say({ kind: 'done', answer: reply });
-    await settled();
-  }
-  return { store, actions, files, loaders, saved, outside, importing, answer };
-}
+import type { Opened, ReadPoints } from '../loader/protocol';
+import { encode, file, openLab as open, settled } from './testing/fakeLoader';
 
 const guess: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'yes' };
 
@@ -91,8 +37,6 @@ function outcome(x1: number[]): ReadPoints {
   const home = { x1: { min: 0, max: 9 }, x2: { min: 0, max: 9 } };
   return { points, home, leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }] };
 }
-
-const file = () => new Blob(['a,b,c\n1,2,yes']);
 
 describe('a file that says what it means', () => {
   it('takes the place of the points at once, and undo brings the old ones back', async () => {
@@ -213,7 +157,7 @@ describe('a file that cannot be used', () => {
   it('is refused by its size before a byte is read', async () => {
     const { files, loaders, importing } = open();
     const huge = { size: 200e6, arrayBuffer: () => Promise.reject(new Error('was read')) };
-    files.open(huge as Blob, 'huge.csv');
+    files.open(huge as unknown as Blob, 'huge.csv');
     await settled();
     expect(importing()).toMatchObject({ problem: { kind: 'too-large', megabytes: 200, limit: 128 } });
     expect(loaders).toHaveLength(0);
@@ -221,7 +165,8 @@ describe('a file that cannot be used', () => {
 
   it('is refused where it cannot be read, as a folder cannot', async () => {
     const { files, importing } = open();
-    files.open({ size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) } as Blob, 'folder');
+    const folder = { size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) };
+    files.open(folder as unknown as Blob, 'folder');
     await settled();
     expect(importing()).toMatchObject({ stage: 'refused', problem: { kind: 'unreadable' } });
   });

@@ -1,5 +1,6 @@
 import { csvLimits } from '../core/data/csv/csvLimits';
 import { type RealData, realData } from '../core/data/realData';
+import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
 import { FileRefused, runJob, type WorkerLike } from '../loader/client';
 import type { Job, Opened, ReadPoints } from '../loader/protocol';
@@ -8,7 +9,7 @@ import type { TableSource } from '../store/datasetSlice';
 import type { Importing, Notice } from '../store/store';
 import type { Files, LabParts } from '../ui/lab';
 import { createAttempts } from './attempts';
-import { readAs, readingOf, savedName, sourceOf } from './tableSource';
+import { readAs, savedName, sourceOf } from './tableSource';
 
 /** What is not in the page itself; tests put their own in its place. */
 export interface Outside {
@@ -34,7 +35,7 @@ export function createFiles({ store, actions }: Parts, outside: Outside): Files 
       const file = await outside.fetchFile(real.file);
       if (!isCurrent()) return;
       const opened = await intake.openFile(file, name, isCurrent);
-      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened.table.header), real);
+      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened), real);
     });
   }
 
@@ -84,7 +85,7 @@ export function createFiles({ store, actions }: Parts, outside: Outside): Files 
 
   /** Rejects, rather than throws, where there are no workers. */
   async function write(job: Extract<Job, { kind: 'write' }>): Promise<Uint8Array> {
-    return await runJob(outside.spawn, job).done;
+    return await runJob(() => outside.spawn(), job).done;
   }
 }
 
@@ -95,7 +96,7 @@ const openingShare = 0.7;
 
 /** The steps of a file's way in. */
 function createIntake({ store, actions }: Parts, outside: Outside) {
-  const attempts = createAttempts(outside.spawn);
+  const attempts = createAttempts(() => outside.spawn());
   const show = (importing: Importing | null) => actions.setLoad({ importing });
 
   /** Begins another attempt; `name` is what a refusal is about. */

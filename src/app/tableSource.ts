@@ -29,24 +29,6 @@ function countLeftOut({ leftOut }: ReadPoints): number {
   return leftOut.reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** The columns of a published data set by their names. Throws Error where one is not there. */
-export function readingOf(
-  { horizontal, vertical, label, positive }: RealData,
-  header: readonly string[],
-): Reading {
-  const column = (name: string) => {
-    const index = header.indexOf(name);
-    if (index < 0) throw new Error(`no column ${name}`);
-    return index;
-  };
-  return {
-    horizontal: column(horizontal),
-    vertical: vertical === null ? null : column(vertical),
-    label: column(label),
-    positive,
-  };
-}
-
 /** The name under which a table's points are saved: its own, with an ending that fits where it has none. */
 export function savedName({ name, delimiter }: Pick<Table, 'name' | 'delimiter'>): string {
   if (/\.(csv|tsv|txt|tab)$/i.test(name)) return name;

@@ -37,8 +37,6 @@ export const files = {
     preview: 'First rows',
     roles: { horizontal: 'horizontal', vertical: 'vertical', label: 'label' },
     columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
-    unnamed: (number: string) => `column ${number}`,
-    numbered: (name: string, number: string) => `${name} (column ${number})`,
     help: {
       horizontal: 'The column that is drawn from left to right: x₁ of the model.',
       vertical:

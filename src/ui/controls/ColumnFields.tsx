@@ -2,7 +2,7 @@ import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import { chooseHorizontal, chooseVertical } from '../files/chooseColumn';
-import { columnName, shorten } from '../files/columnName';
+import { shorten } from '../files/shorten';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
 import { ScaleHint } from './ScaleHint';
@@ -51,7 +51,7 @@ function TableFields({ source }: { source: TableSource }) {
   const reading = { ...source.reading, vertical };
   const columns = numeric
     .filter((index) => index !== reading.label)
-    .map((index) => ({ value: String(index), label: columnName(header, index) }));
+    .map((index) => ({ value: String(index), label: header[index] }));
   const texts = labels.includes(reading.positive) ? labels : [...labels, reading.positive];
   const rows = table.rowStart.length - 1;
 

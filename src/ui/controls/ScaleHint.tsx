@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
-import { columnName } from '../files/columnName';
 import { useLab, useLabState, usePainter } from '../lab';
 import './scaleHint.css';
 
@@ -87,8 +86,8 @@ function useFeatureNames(): readonly [string, string] {
   const source = useLabState(({ dataset }) => dataset.source);
   if (!source) return [words.plane.x1, words.plane.x2];
   const { table, reading } = source;
-  const vertical = reading.vertical === null ? words.plane.x2 : columnName(table.header, reading.vertical);
-  return [columnName(table.header, reading.horizontal), vertical];
+  const vertical = reading.vertical === null ? words.plane.x2 : table.header[reading.vertical];
+  return [table.header[reading.horizontal], vertical];
 }
 
 function troubleSentence(trouble: ScaleTrouble, [first, second]: readonly [string, string]): string {

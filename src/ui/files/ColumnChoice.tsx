@@ -3,7 +3,7 @@ import type { Opened } from '../../loader/protocol';
 import { words } from '../../messages/words';
 import { Select } from '../kit/Select';
 import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
-import { columnName, shorten } from './columnName';
+import { shorten } from './shorten';
 
 const none = 'none';
 
@@ -22,7 +22,7 @@ export function ColumnChoice({ opened, reading, onChange }: ColumnChoiceProps) {
     (index) => index === horizontal || index === vertical || (columns[index].numbers > 0 && index !== label),
   );
   const optionsOf = (indices: readonly number[]) =>
-    indices.map((index) => ({ value: String(index), label: columnName(table.header, index) }));
+    indices.map((index) => ({ value: String(index), label: table.header[index] }));
   const texts = columns[label].texts.slice(0, 20).map(({ text }) => text);
   const labels = texts.includes(positive) ? texts : [...texts, positive];
   const { help } = words.importing;
@@ -46,7 +46,7 @@ export function ColumnChoice({ opened, reading, onChange }: ColumnChoiceProps) {
         label={words.files.label}
         help={help.label}
         value={String(label)}
-        options={optionsOf(all)}
+        options={optionsOf(all.filter((index) => index === label || columns[index].texts.length > 0))}
         onChange={(value) => onChange(chooseLabel(reading, Number(value), columns))}
       />
       <Select

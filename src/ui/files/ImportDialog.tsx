@@ -5,10 +5,10 @@ import type { Importing } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../lab';
 import { ColumnChoice } from './ColumnChoice';
-import { shorten } from './columnName';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';
 import { problemSentence } from './problemSentence';
+import { shorten } from './shorten';
 import './files.css';
 
 /** A file that is taken in faster than this is never seen on its way. */

@@ -6,7 +6,7 @@ import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Importing } from '../../store/store';
 import { ClassMark } from '../scene/ClassMark';
-import { columnName, shorten } from './columnName';
+import { shorten } from './shorten';
 
 interface OutcomeProps {
   opened: Opened;
@@ -95,11 +95,7 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
       <ul className="left-out">
         {leftOut.map((one) => (
           <li key={`${one.why} ${one.column}`}>
-            {words.importing.leftOutWhy[one.why](
-              formatCount(one.rows),
-              columnName([one.column], 0),
-              formatCount(one.line),
-            )}
+            {words.importing.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
           </li>
         ))}
       </ul>

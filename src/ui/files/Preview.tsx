@@ -3,7 +3,7 @@ import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { ClassMark } from '../scene/ClassMark';
-import { columnName, shorten } from './columnName';
+import { shorten } from './shorten';
 
 const mostRows = 5;
 const mostColumns = 30;
@@ -17,14 +17,14 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
     .filter((index) => index < mostColumns || roleOf(reading, index) !== null);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      {/* What scrolls has to be reached by keyboard. */}
       <section className="preview" aria-label={words.importing.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>
               {shown.map((index) => (
                 <th key={index} scope="col" data-role={roleOf(reading, index)}>
-                  <span className="preview-name">{columnName(table.header, index)}</span>
+                  <span className="preview-name">{table.header[index]}</span>
                   <RoleTag role={roleOf(reading, index)} />
                 </th>
               ))}

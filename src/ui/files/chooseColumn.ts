@@ -1,5 +1,5 @@
-import type { Reading } from '../../core/data/table';
-import type { ColumnProfile } from '../../loader/protocol';
+import { guessPositive } from '../../core/data/csv/guess';
+import type { ColumnProfile, Reading } from '../../core/data/table';
 
 /** Another column for the horizontal feature; where it is the vertical one, the two change places. */
 export function chooseHorizontal(reading: Reading, column: number): Reading {
@@ -17,7 +17,7 @@ export function chooseVertical(reading: Reading, column: number | null): Reading
 
 /**
  * Another column for the label, with its likely class 1. A feature that had it takes the first column of numbers that is
- * free; where there is none, the vertical feature is given up.
+ * free; where there is none, the vertical feature is given up. The column has to have texts.
  */
 export function chooseLabel(reading: Reading, column: number, columns: readonly ColumnProfile[]): Reading {
   let { horizontal, vertical } = reading;
@@ -29,14 +29,5 @@ export function chooseLabel(reading: Reading, column: number, columns: readonly 
     if (free >= 0) horizontal = free;
     else if (vertical !== null) [horizontal, vertical] = [vertical, null];
   }
-  return { horizontal, vertical, label: column, positive: likelyPositive(columns[column]) };
+  return { horizontal, vertical, label: column, positive: guessPositive(columns[column].texts) };
 }
-
-/** The label column's text that stands for class 1 unless somebody says otherwise: of usual words the one for yes. */
-function likelyPositive({ texts }: Pick<ColumnProfile, 'texts'>): string {
-  const known = texts.find(({ text }) => positiveWords.has(text.toLowerCase()));
-  // Of two classes the rarer one is mostly what is asked about; texts come with the most frequent first.
-  return (known ?? texts[texts.length > 20 ? 0 : texts.length - 1])?.text ?? '';
-}
-
-const positiveWords = new Set(['1', 'yes', 'true', 'y', 't', 'positive', 'pos', '+', '+1', '1.0']);
