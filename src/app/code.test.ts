@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeNumPy } from '../codegen/numpy';
-import { type Program } from '../codegen/program';
+import type { Program } from '../codegen/program';
 import { writeR } from '../codegen/r';
 import { writeRust } from '../codegen/rust';
 import { writeTypeScript } from '../codegen/typeScript';
@@ -80,7 +80,22 @@ const languages = {
     write: writeTypeScript,
     file: 'model.ts',
     run: () => {
-      run(join(process.cwd(), 'node_modules/.bin/tsc'), '--strict', '--target', 'es2022', '--module', 'es2022', '--moduleDetection', 'force', '--ignoreConfig', '--types', '', '--lib', 'es2022,dom', 'model.ts');
+      run(
+        join(process.cwd(), 'node_modules/.bin/tsc'),
+        '--strict',
+        '--target',
+        'es2022',
+        '--module',
+        'es2022',
+        '--moduleDetection',
+        'force',
+        '--ignoreConfig',
+        '--types',
+        '',
+        '--lib',
+        'es2022,dom',
+        'model.ts',
+      );
       return run('node', '--experimental-default-type=module', 'model.js');
     },
   },

@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
@@ -27,7 +28,7 @@ export function startLab(): Lab {
     live,
     frames,
     transport,
-    files: createFiles({ store, actions, live, frames }),
+    files: createFiles({ store, actions }, browserFiles),
     views: createViews(store),
   };
   followTheme(store, frames.invalidate);

@@ -4,6 +4,7 @@ import { GalleryDialog } from '../gallery/GalleryDialog';
 import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../lab';
+import { ColumnFields } from './ColumnFields';
 import { DataChoice } from './DataChoice';
 import { RecipeFields } from './RecipeFields';
 import { Section } from './Section';
@@ -20,6 +21,7 @@ export function DataPanel() {
         <DataChoice />
         {(isDrawn || isSampling) && <RecipeFields />}
         <SeedField />
+        <ColumnFields />
       </Section>
       {isGalleryOpen && <GalleryDialog onClose={() => actions.setView({ dialog: null })} />}
     </>

@@ -36,5 +36,9 @@ function sentenceOf(notice: Notice): string {
       return words.notices.failed;
     case 'loadFailed':
       return words.notices.loadFailed;
+    case 'notRead':
+    case 'notFetched':
+    case 'notSaved':
+      return words.files.notices[notice.kind];
   }
 }
