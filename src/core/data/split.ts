@@ -13,46 +13,58 @@ export interface Split {
  * one that takes up the change of size. A share of 0 gives the data set itself.
  */
 export function splitData(data: Dataset, share: number, seed: number): Split {
-  const { x1, x2, y, id } = data;
+  const { y, id } = data;
   if (share <= 0) return { train: data, test: null, isTest: null };
+  // Plain loops and keys worked out once: a million points are split between two frames.
+  const keys = new Uint32Array(y.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = key(id[i], seed);
   const isTest = new Uint8Array(y.length);
-  for (const label of [0, 1]) holdBack(isTest, y, id, label, share, seed);
-  if (!isTest.includes(1)) return { train: data, test: null, isTest: null };
-  const part = (held: number): Sample => {
-    const isIn = (_: number, i: number) => isTest[i] === held;
-    return { x1: x1.filter(isIn), x2: x2.filter(isIn), y: y.filter(isIn) };
-  };
-  return { train: part(0), test: part(1), isTest };
+  const held = holdBack(isTest, y, keys, 0, share) + holdBack(isTest, y, keys, 1, share);
+  if (held === 0) return { train: data, test: null, isTest: null };
+  const train = pick(data, isTest, 0, y.length - held);
+  return { train, test: pick(data, isTest, 1, held), isTest };
 }
 
+/** The `size` points whose mark in `isTest` is `mark`, in their order. */
+function pick({ x1, x2, y }: Sample, isTest: Uint8Array, mark: number, size: number): Sample {
+  const part = { x1: new Float64Array(size), x2: new Float64Array(size), y: new Uint8Array(size) };
+  let k = 0;
+  for (let i = 0; i < isTest.length; i++) {
+    if (isTest[i] !== mark) continue;
+    part.x1[k] = x1[i];
+    part.x2[k] = x2[i];
+    part.y[k++] = y[i];
+  }
+  return part;
+}
+
+/** Marks the points of one class that are held back, and returns how many. */
 function holdBack(
   isTest: Uint8Array,
   y: Uint8Array,
-  id: Uint32Array,
+  keys: Uint32Array,
   label: number,
   share: number,
-  seed: number,
-): void {
+): number {
   let size = 0;
   for (let i = 0; i < y.length; i++) if (y[i] === label) size++;
   const wanted = Math.min(Math.round(share * size), Math.max(0, size - 1));
-  if (wanted === 0) return;
-  const limit = smallest(wanted, y, id, label, seed);
-  for (let i = 0; i < y.length; i++) if (y[i] === label && key(id[i], seed) <= limit) isTest[i] = 1;
+  if (wanted === 0) return 0;
+  const limit = smallest(wanted, y, keys, label);
+  for (let i = 0; i < y.length; i++) if (y[i] === label && keys[i] <= limit) isTest[i] = 1;
+  return wanted;
 }
 
 /** The largest of the `wanted` smallest keys of a class, by counting halves: keys are distinct. */
-function smallest(wanted: number, y: Uint8Array, id: Uint32Array, label: number, seed: number): number {
+function smallest(wanted: number, y: Uint8Array, keys: Uint32Array, label: number): number {
   const counts = new Uint32Array(1 << 16);
-  for (let i = 0; i < y.length; i++) if (y[i] === label) counts[key(id[i], seed) >>> 16]++;
+  for (let i = 0; i < y.length; i++) if (y[i] === label) counts[keys[i] >>> 16]++;
   let high = 0;
   let left = wanted;
   while (left > counts[high]) left -= counts[high++];
   counts.fill(0);
   for (let i = 0; i < y.length; i++) {
-    if (y[i] !== label) continue;
-    const k = key(id[i], seed);
-    if (k >>> 16 === high) counts[k & 0xffff]++;
+    if (y[i] === label && keys[i] >>> 16 === high) counts[keys[i] & 0xffff]++;
   }
   let low = 0;
   while (left > counts[low]) left -= counts[low++];
