@@ -92,14 +92,17 @@ function drawTest(svg: SVGSVGElement, scales: LossScales, state: LossChartState)
     .join('text')
     .attr('class', ({ kind }) => `line-label line-label-${kind}`)
     .attr('x', ({ px }) => px)
-    .attr('y', ({ py, isUpper }) => py + (isUpper ? -7 : 16))
+    .attr('y', ({ py }) => py)
     .text(({ kind }) => words.held[kind]);
 }
 
 /** A curve drawn no wider than this, in pixels, has no room for names. */
 const roomForLabels = 90;
 
-/** Half-way along the curves, where no other label stands: the higher line is named above, the lower below. */
+/**
+ * Half-way along the curves, where no other label stands: the higher line is named above it, the lower below, or above
+ * where below is the axis.
+ */
 function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: LossScales) {
   const [left] = x.range();
   const right = x(curve.epochs);
@@ -109,10 +112,14 @@ function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: Lo
   const training = lossAt(curve, epoch).loss;
   const test = lossAt(testCurve, epoch).loss;
   if (!Number.isFinite(test)) return [];
+  const [base] = y.range();
+  const low = y(Math.min(training, test));
+  const lower = low + 18 > base ? low - 7 : low + 16;
+  const upper = Math.min(y(Math.max(training, test)) - 7, lower - 14);
   const isTestUpper = test >= training;
   return [
-    { kind: 'training', px, py: y(training), isUpper: !isTestUpper },
-    { kind: 'test', px, py: y(test), isUpper: isTestUpper },
+    { kind: 'training', px, py: isTestUpper ? lower : upper },
+    { kind: 'test', px, py: isTestUpper ? upper : lower },
   ] as const;
 }
 

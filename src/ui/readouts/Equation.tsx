@@ -26,7 +26,7 @@ export function Equation() {
     if (box.current) writeEquation(box.current, names, parameters && isCurrent ? parameters : null);
   });
   return (
-    <>
+    <div className="equation-box">
       {/* Many terms wrap, and very many scroll; then the keyboard must get there too. */}
       <section
         className="equation"
@@ -60,7 +60,7 @@ export function Equation() {
         </math>
       </section>
       <FeatureKey />
-    </>
+    </div>
   );
 }
 

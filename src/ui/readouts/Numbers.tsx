@@ -15,24 +15,24 @@ export function Numbers() {
   const loss = () => (hasPoints() ? (live.frame?.loss ?? null) : null);
   const { numbers, held } = words;
   return (
-    <dl className="numbers">
+    <dl className={hasTest ? 'numbers numbers-split' : 'numbers'}>
       <Entry
         title={hasTest ? held.trainingLoss : numbers.loss}
         help={hasTest ? held.trainingLossHelp : numbers.lossHelp}
       >
         <Readout name="loss" read={loss} format={formatLoss} />
       </Entry>
-      {hasTest && (
-        <Entry title={held.testLoss} help={held.testLossHelp}>
-          <Readout name="test-loss" read={() => live.frame?.testLoss ?? null} format={formatLoss} />
-        </Entry>
-      )}
       <Entry
         title={hasTest ? held.trainingAccuracy : numbers.accuracy}
         help={hasTest ? held.trainingAccuracyHelp : numbers.accuracyHelp}
       >
         <Readout name="accuracy" read={() => live.accuracy} format={formatPercent} />
       </Entry>
+      {hasTest && (
+        <Entry title={held.testLoss} help={held.testLossHelp}>
+          <Readout name="test-loss" read={() => live.frame?.testLoss ?? null} format={formatLoss} />
+        </Entry>
+      )}
       {hasTest && (
         <Entry title={held.testAccuracy} help={held.testAccuracyHelp}>
           <Readout name="test-accuracy" read={() => live.testAccuracy} format={formatPercent} />
