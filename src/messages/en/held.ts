@@ -20,7 +20,7 @@ export const held = {
     legend: 'hollow: held back for testing',
     training: 'training',
     test: 'test',
-    best: 'best possible training loss',
+    best: 'best in training',
     reading: (epoch: string, training: string, test: string) =>
       `epoch ${epoch}: training loss ${training}, test loss ${test}`,
     curve: (last: string, lowest: string) =>

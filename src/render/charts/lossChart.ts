@@ -100,14 +100,14 @@ function drawTest(svg: SVGSVGElement, scales: LossScales, state: LossChartState)
 const roomForLabels = 90;
 
 /**
- * Half-way along the curves, where no other label stands: the higher line is named above it, the lower below, or above
+ * On the left part of the curves, as other labels stand on the right: the higher line is named above it, the lower below, or above
  * where below is the axis.
  */
 function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: LossScales) {
   const [left] = x.range();
   const right = x(curve.epochs);
   if (!(right - left > roomForLabels)) return [];
-  const px = (left + right) / 2;
+  const px = left + 0.3 * (right - left);
   const epoch = x.invert(px);
   const training = lossAt(curve, epoch).loss;
   const test = lossAt(testCurve, epoch).loss;
