@@ -1,8 +1,9 @@
 import { controls } from './en/controls';
+import { files } from './en/files';
 import { held } from './en/held';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...model, ...held, ...oneFeature } as const;
+export const en = { ...page, ...controls, ...files, ...model, ...held, ...oneFeature } as const;

@@ -6,6 +6,7 @@ import { NumberField } from '../kit/NumberField';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
+import { ColumnFields } from './ColumnFields';
 import { Section } from './Section';
 import { TestShare } from './TestShare';
 
@@ -61,6 +62,7 @@ export function DataPanel() {
         />
       </div>
       <TestShare />
+      <ColumnFields />
     </Section>
   );
 }

@@ -1,0 +1,101 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { formatCount, formatNumber, formatRate } from '../../messages/format';
+import { words } from '../../messages/words';
+import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
+import { useLab, useLabState, usePainter } from '../lab';
+import './scaleHint.css';
+
+/** What a person has answered, for these very data. */
+interface Answer {
+  readonly about: object;
+  readonly hasAccepted: boolean;
+  /** The learning rate that was always stable before. */
+  readonly before: number | null;
+}
+
+/** Suggests to standardise where one learning rate cannot suit all weights, and says what came of it. */
+export function ScaleHint() {
+  const { actions, live } = useLab();
+  const trouble = useLabState(selectScaleTrouble);
+  const about = useLabState(({ dataset }) => dataset.source?.table ?? dataset.recipe);
+  const names = useFeatureNames();
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  const [given, setAnswer] = useState<Answer | null>(null);
+  const answer = given?.about === about ? given : null;
+  const dismiss = () => setAnswer({ about, hasAccepted: false, before: null });
+
+  if (answer?.hasAccepted && isStandardized) return <Effect before={answer.before} onDismiss={dismiss} />;
+  if (!trouble || answer?.hasAccepted === false) return null;
+  return (
+    <Hint onDismiss={dismiss}>
+      <p>{troubleSentence(trouble, names)}</p>
+      <p>{words.scales.offer}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          setAnswer({ about, hasAccepted: true, before: live.stability?.safe ?? null });
+          actions.setSettings({ isStandardized: true });
+        }}
+      >
+        {words.fields.standardize}
+      </button>
+    </Hint>
+  );
+}
+
+function Hint({ children, onDismiss }: { children: React.ReactNode; onDismiss: () => void }) {
+  return (
+    <section className="scale-hint" aria-label={words.scales.title}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.buttons.dismiss}
+        title={words.buttons.dismiss}
+        onClick={onDismiss}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+      {children}
+    </section>
+  );
+}
+
+/** How much larger the steps may be now, once that is known. */
+function Effect({ before, onDismiss }: { before: number | null; onDismiss: () => void }) {
+  const { live } = useLab();
+  const [stale] = useState(() => live.stability);
+  const [after, setAfter] = useState<number | null>(null);
+  usePainter(() => {
+    if (live.stability && live.stability !== stale && live.frame?.standardization) {
+      setAfter(live.stability.safe);
+    }
+  });
+  const isKnown = before !== null && after !== null;
+  return (
+    <Hint onDismiss={onDismiss}>
+      <p role="status">
+        {isKnown ? words.scales.effect(formatRate(before), formatRate(after)) : words.scales.done}
+      </p>
+    </Hint>
+  );
+}
+
+function useFeatureNames(): readonly [string, string] {
+  const source = useLabState(({ dataset }) => dataset.source);
+  if (!source) return [words.plane.x1, words.plane.x2];
+  const { table, reading } = source;
+  const vertical = reading.vertical === null ? words.plane.x2 : table.header[reading.vertical];
+  return [table.header[reading.horizontal], vertical];
+}
+
+function troubleSentence(trouble: ScaleTrouble, [first, second]: readonly [string, string]): string {
+  if (trouble.kind === 'far') {
+    return words.scales.far(trouble.feature === 1 ? first : second, formatNumber(trouble.mean));
+  }
+  const factor = formatCount(trouble.factor);
+  return trouble.wide === 1
+    ? words.scales.spread(first, factor, second)
+    : words.scales.spread(second, factor, first);
+}
