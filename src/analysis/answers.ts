@@ -1,6 +1,4 @@
-import { expand } from '../core/features/polynomial';
-import { type PreparedFeatures, prepareFeatures } from '../core/features/prepare';
-import { standardize } from '../core/features/standardize';
+import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
@@ -65,7 +63,7 @@ const curveSteps = 500;
 const calibrationBins = 10;
 
 class KnownPoints {
-  private prepared: PreparedFeatures | null = null;
+  private features: PreparedFeatures | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
@@ -74,7 +72,7 @@ class KnownPoints {
   optimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
-    const columns = this.columns();
+    const { columns, standardization } = this.prepared();
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
@@ -85,12 +83,12 @@ class KnownPoints {
     if (!optimum) return { kind: 'quasi-separable' };
     const { parameters, loss, objective } = optimum;
     const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
-    return { kind: 'found', parameters, loss, objective, standardErrors: errors };
+    return { kind: 'found', parameters, loss, objective, standardErrors: errors, standardization };
   }
 
   /** Null for parameters of a model with another number of features. */
   stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
-    const columns = this.columns();
+    const { columns } = this.prepared();
     if (parameters.length !== columns.length + 1) return null;
     if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
@@ -99,7 +97,7 @@ class KnownPoints {
   /** Null for parameters of a model with another number of features, and without the part asked about. */
   metrics({ parameters, part, costs }: QuestionOf<'metrics'>): MetricsAnswer | null {
     const labels = part === 'test' ? this.data.test?.labels : this.data.labels;
-    const columns = part === 'test' ? this.testColumns() : this.columns();
+    const columns = part === 'test' ? this.testColumns() : this.prepared().columns;
     if (!labels || parameters.length !== columns.length + 1) return null;
     const z = new Float64Array(labels.length);
     scores(parameters, columns, z);
@@ -113,7 +111,7 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features, and without points. */
   surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
-    const columns = this.columns();
+    const { columns } = this.prepared();
     const { labels } = this.data;
     if (landscape.held.length !== columns.length + 1 || labels.length === 0) return null;
     const values = lossLandscape(columns, labels, landscape, loss, penalties, surfacePoints);
@@ -121,20 +119,14 @@ class KnownPoints {
   }
 
   /** The columns that the model is trained on, made when first asked for. */
-  private columns(): readonly Float64Array[] {
-    return this.preparation().columns;
-  }
-
   private testColumns(): readonly Float64Array[] {
     const { test, degree } = this.data;
-    const { standardization } = this.preparation();
-    const columns = expand(test?.features ?? [], degree);
-    return standardization ? standardize(columns, standardization) : columns;
+    return prepareAlike(test?.features ?? [], degree, this.prepared().standardization);
   }
 
-  private preparation(): PreparedFeatures {
+  private prepared(): PreparedFeatures {
     const { features, degree, isStandardized } = this.data;
-    this.prepared ??= prepareFeatures(features, degree, isStandardized);
-    return this.prepared;
+    this.features ??= prepareFeatures(features, degree, isStandardized);
+    return this.features;
   }
 }

@@ -1,3 +1,4 @@
+import type { Standardization } from '../core/features/standardize';
 import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
 import type { OperatingCurve } from '../core/metrics/roc';
@@ -28,6 +29,8 @@ export type OptimumAnswer =
       readonly objective: number;
       /** Null where something is penalised, and where features do not tell the parameters apart. */
       readonly standardErrors: Float64Array | null;
+      /** How the columns were standardised; null where they were not. */
+      readonly standardization: Standardization | null;
     }
   | { readonly kind: 'separable' | 'quasi-separable' }
   | { readonly kind: 'none' };

@@ -1,8 +1,10 @@
 import { controls } from './en/controls';
 import { files } from './en/files';
 import { gallery } from './en/gallery';
+import { held } from './en/held';
 import { model } from './en/model';
+import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...model } as const;
+export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature } as const;

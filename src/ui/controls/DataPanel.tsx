@@ -8,6 +8,7 @@ import { ColumnFields } from './ColumnFields';
 import { DataChoice } from './DataChoice';
 import { RecipeFields } from './RecipeFields';
 import { Section } from './Section';
+import { TestShare } from './TestShare';
 
 /** Which points there are: the data set, what random points are drawn with, and the seed. */
 export function DataPanel() {
@@ -22,6 +23,7 @@ export function DataPanel() {
         {(isDrawn || isSampling) && <RecipeFields />}
         <SeedField />
         <ColumnFields />
+        <TestShare />
       </Section>
       {isGalleryOpen && <GalleryDialog onClose={() => actions.setView({ dialog: null })} />}
     </>

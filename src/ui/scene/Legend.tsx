@@ -1,6 +1,7 @@
 import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { ringLimit } from '../../render/plane/points';
+import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 
@@ -23,9 +24,25 @@ export function Legend() {
         <span>{words.plane.shading}</span>
       </li>
       <RingLegend isHidden={count > ringLimit} />
+      <HeldBackLegend />
       <li className="hint-mouse">{words.plane.hint}</li>
       <li className="hint-touch">{words.plane.hintTouch}</li>
     </ul>
+  );
+}
+
+/** What a hollow point means, where there are some. */
+function HeldBackLegend() {
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  if (!hasTest) return null;
+  return (
+    <li className="held-legend">
+      <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+        <circle className="held-class-0" cx="7" cy="7" r="4.5" />
+        <path className="held-class-1" d="M19 1.5l5.5 5.5-5.5 5.5-5.5-5.5z" />
+      </svg>
+      {words.held.legend}
+    </li>
   );
 }
 
