@@ -1,8 +1,18 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
+import { selectSplit } from '../../store/course';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
@@ -10,9 +20,6 @@ import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame } from './planeView';
 import './plane.css';
-
-/** Room for the vertical axis; the same number stands in plane.css. */
-const axisWidth = 44;
 
 interface MenuState {
   readonly index: number;
@@ -25,6 +32,9 @@ export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
   const points = useLabState(({ dataset }) => dataset.points);
+  // Either may change the limits and what stands at the axes.
+  useLabState(({ dataset }) => dataset.hasVertical);
+  useLabState(({ dataset }) => dataset.source);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
@@ -76,7 +86,7 @@ export function DataPlane() {
   const { x1, x2 } = frame.view();
   return (
     <div className="plane">
-      <div className="plane-frame">
+      <div className="plane-frame" style={{ '--axis': `${frame.axes().room}px` } as CSSProperties}>
         <svg ref={axes} className="plane-axes" aria-hidden="true" />
         <div
           ref={box}
@@ -145,7 +155,7 @@ function usePlanePainting(
   const { store, live, frames } = useLab();
   const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
   const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
-  const drawnAxes = useRef<unknown>(null);
+  const drawnAxes = useRef<{ view: unknown; names: unknown } | null>(null);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -176,13 +186,17 @@ function usePlanePainting(
     const state = store.getState();
     painter.current(view, theme.current.palette, {
       ...state.view,
-      points: state.dataset.points,
+      probe: frame.probe(),
+      points: frame.drawn(),
+      isTest: selectSplit(state).isTest,
+      isOneFeature: !state.dataset.hasVertical,
       parameters: live.model?.parameters ?? null,
       ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
     });
-    if (axes.current && drawnAxes.current !== view) {
-      drawnAxes.current = view;
-      drawPlaneAxes(axes.current, view, axisWidth);
+    const names = frame.axes();
+    if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
+      drawnAxes.current = { view, names };
+      drawPlaneAxes(axes.current, view, names.room, names);
     }
   });
 }

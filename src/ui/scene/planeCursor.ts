@@ -1,10 +1,9 @@
-import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { clampToView } from '../../render/plane/view';
 import type { Lab } from '../lab';
-import { describePlace } from './planeEdits';
-import { type PlaneFrame, placeOfPoint, roundPlace } from './planeView';
+import { describeDrop, describePlace } from './planeEdits';
+import { type PlaneFrame, placeOfPoint, roundPlace, storedPlace } from './planeView';
 
 /** One arrow key goes this share of the plane; with Shift a tenth of it. */
 const stride = 1 / 40;
@@ -28,7 +27,7 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
     if (store.getState().view.cursor === null) return null;
     const view = frame.view();
     const { px, py } = placeOfPoint(view, place().x1, place().x2);
-    const { points } = store.getState().dataset;
+    const points = frame.drawn();
     return nearestPoint(view, points, px, py, pointRadius(points.y.length) + reach);
   }
 
@@ -36,17 +35,23 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
     const view = frame.view();
     const step = isFine ? stride / 10 : stride;
     const x1 = place().x1 + dx1 * step * (view.x1.max - view.x1.min);
-    const x2 = place().x2 + dx2 * step * (view.x2.max - view.x2.min);
+    const { view: looks, dataset } = store.getState();
+    const { held } = looks;
+    // A point picked up stays on its label's height.
+    const up = held !== null && !dataset.hasVertical ? 0 : dx2;
+    const x2 = place().x2 + up * step * (view.x2.max - view.x2.min);
     const to = roundPlace(view, ...clampToView(view, x1, x2));
     actions.setView({ cursor: to, hovered: null });
-    const { held } = store.getState().view;
-    if (held !== null) actions.duringGesture(() => actions.movePoint(held, to.x1, to.x2));
+    if (held !== null) {
+      const stored = storedPlace(store.getState(), to, { kind: 'point', index: held });
+      actions.duringGesture(() => actions.movePoint(held, stored.x1, stored.x2));
+    }
     announce(describePlace(lab, to.x1, to.x2, held ?? pointBelow()));
   }
 
   /** To the next (1) or previous (−1) point in the order of the data. */
   function jump(direction: 1 | -1): void {
-    const { points } = store.getState().dataset;
+    const points = frame.drawn();
     const n = points.y.length;
     if (n === 0) return announce(words.status.noPoints);
     release();
@@ -57,7 +62,7 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
   }
 
   function pickUp(index: number): void {
-    const { points } = store.getState().dataset;
+    const points = frame.drawn();
     origin = { x1: points.x1[index], x2: points.x2[index] };
     actions.setView({ held: index, cursor: origin });
     announce(words.plane.pickedUp);
@@ -66,7 +71,7 @@ export function createPlaneCursor(frame: PlaneFrame, lab: Lab, announce: (senten
   function drop(): void {
     const { x1, x2 } = place();
     release();
-    announce(words.plane.dropped(formatNumber(x1), formatNumber(x2)));
+    announce(describeDrop(lab, x1, x2));
   }
 
   /** Returns whether there was a picked-up point to put back. */

@@ -3,7 +3,7 @@ import type { Lab } from '../lab';
 import { createPlaneCursor } from './planeCursor';
 import { addAt, deletePoint, probabilityAt } from './planeEdits';
 import type { PlaneHooks } from './planePointer';
-import { type PlaneFrame, placeOfPoint } from './planeView';
+import { type PlaneFrame, placeOfPoint, storedPlace } from './planeView';
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -22,8 +22,9 @@ export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, h
     if (store.getState().view.cursor === null) return cursor.move(0, 0, false);
     const index = cursor.pointBelow();
     if (index !== null) return cursor.pickUp(index);
-    const { x1, x2 } = cursor.place();
-    actions.setView({ cursor: { x1, x2 } });
+    const place = cursor.place();
+    actions.setView({ cursor: place });
+    const { x1, x2 } = storedPlace(store.getState(), place, { kind: 'empty' });
     hooks.announce(addAt(lab, x1, x2));
   }
 
@@ -39,14 +40,14 @@ export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, h
   function openMenu(): void {
     const index = chosenPoint();
     if (index === null) return hooks.announce(words.plane.nothingHere);
-    const { points } = store.getState().dataset;
+    const points = frame.drawn();
     const { px, py } = placeOfPoint(frame.view(), points.x1[index], points.x2[index]);
     const rect = box.getBoundingClientRect();
     hooks.openMenu(index, rect.left + px, rect.top + py);
   }
 
   function takeProbe(): void {
-    const { x1, x2 } = cursor.place();
+    const { x1, x2 } = storedPlace(store.getState(), cursor.place(), { kind: 'probe' });
     actions.setView({ probe: { x1, x2 } });
     hooks.announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
   }

@@ -2,7 +2,7 @@ import type { Dataset } from '../../core/data/dataset';
 import type { Lab } from '../lab';
 import { addAt } from './planeEdits';
 import { findTarget, type Target } from './planeTarget';
-import { type Place, type PlaneFrame, placeOfPointer } from './planeView';
+import { type Place, type PlaneFrame, placeOfPointer, storedPlace } from './planeView';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
@@ -38,8 +38,7 @@ export function attachPlanePointer(
   const { store, actions } = lab;
   let press: Press | null = null;
 
-  const targetAt = (place: Place, isTouch: boolean) =>
-    findTarget(frame.view(), store.getState(), place, isTouch ? 'touch' : 'mouse');
+  const targetAt = (place: Place, isTouch: boolean) => findTarget(frame, place, isTouch ? 'touch' : 'mouse');
   const placeOf = (event: { clientX: number; clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
 
@@ -81,8 +80,9 @@ export function attachPlanePointer(
     drag(press, placeOf(event));
   }
 
-  function drag(held: Press, { x1, x2 }: Place): void {
+  function drag(held: Press, place: Place): void {
     const { target } = held;
+    const { x1, x2 } = storedPlace(store.getState(), place, target);
     if (target.kind === 'probe') return actions.setView({ probe: { x1, x2 } });
     if (target.kind === 'empty') return;
     if (store.getState().dataset.points !== held.points) {
@@ -106,7 +106,7 @@ export function attachPlanePointer(
     const { target, isDragging, isSpent, isTouch } = press;
     endPress();
     if (isDragging || isSpent || target.kind !== 'empty') return;
-    const { x1, x2 } = placeOf(event);
+    const { x1, x2 } = storedPlace(store.getState(), placeOf(event), target);
     hooks.announce(addAt(lab, x1, x2));
     if (!isTouch) hover(event);
   }

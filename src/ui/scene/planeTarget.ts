@@ -1,7 +1,5 @@
 import { nearestPoint, pointRadius } from '../../render/plane/points';
-import type { PlaneView } from '../../render/plane/view';
-import type { LabState } from '../../store/store';
-import { type Place, placeOfPoint } from './planeView';
+import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
 
 /** What of the plane a pointer is on. */
 export type Target =
@@ -15,12 +13,10 @@ const probeReach = { mouse: 11, touch: 20 };
 /** The probe lies on top: within its circle it comes first, around it what is nearer. */
 const probeCircle = { mouse: 8, touch: 16 };
 
-export function findTarget(
-  view: PlaneView,
-  { dataset: { points }, view: { probe } }: LabState,
-  place: Place,
-  pointer: 'mouse' | 'touch',
-): Target {
+export function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
+  const view = frame.view();
+  const points = frame.drawn();
+  const probe = frame.probe();
   const distanceTo = (x1: number, x2: number) => {
     const at = placeOfPoint(view, x1, x2);
     return Math.hypot(at.px - place.px, at.py - place.py);
