@@ -70,7 +70,9 @@ export function formatTicks(ticks: readonly number[]): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : largest;
   if (!(largest > 0 && step > 0)) return ticks.map((value) => withDecimals(value, 0));
-  const place = Math.floor(Math.log10(step) + 1e-9);
+  let place = Math.floor(Math.log10(step) + 1e-9);
+  // A step of 0.25 takes another decimal.
+  if (!isWhole(step / 10 ** place)) place--;
   const exponent = Math.floor(Math.log10(largest) + 1e-9);
   const digits = exponent - place;
   const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
@@ -82,6 +84,8 @@ export function formatTicks(ticks: readonly number[]): string[] {
       : `${withDecimals(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
   );
 }
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** A learning rate: two digits. */
 export const formatRate = (value: number): string => rate.format(value);

@@ -22,7 +22,7 @@ const upTicks = (view: Pick<PlaneView, 'x2'>, { x2Ticks }: PlaneAxes) =>
 /** Room in CSS pixels that labels and name of the upright axis take beside the plotted area. */
 export function axisRoom(view: Pick<PlaneView, 'x2'>, axes: PlaneAxes): number {
   const widths = formatTicks(upTicks(view, axes)).map(roughWidth);
-  return Math.max(44, Math.ceil(Math.max(...widths)) + (isTurned(axes.x2) ? 34 : 14));
+  return Math.max(44, Math.ceil(Math.max(...widths)) + (isTurned(axes.x2) ? 34 : 26));
 }
 
 /** About how wide a tick's label is, in CSS pixels. */

@@ -5,24 +5,31 @@ import type { PlaneView } from './view';
 /** Above this many points their density is drawn instead of a mark for each: that is where marks take longer to draw. */
 export const densityLimit = 10_000;
 
-/** How many points of either class fall on each pixel: [class 0, class 1] pixel by pixel, row by row from the top left. */
+/** Whether points are drawn as density. */
+export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > densityLimit;
+
+/** How many points of either class fall on each pixel of a plotted area. */
 export interface PixelCounts {
   readonly width: number;
   readonly height: number;
+  /** [class 0, class 1] pixel by pixel, row by row from the top left. */
   readonly counts: Uint32Array;
-  /** Pixels with a point or more. */
+  /** The pixels with a point or more, in no order; only the first `occupied` mean anything. */
+  readonly places: Uint32Array;
   occupied: number;
   /** The most points on one pixel. */
   most: number;
 }
 
 export function emptyCounts(width: number, height: number): PixelCounts {
-  return { width, height, counts: new Uint32Array(2 * width * height), occupied: 0, most: 0 };
+  const pixels = width * height;
+  const [counts, places] = [new Uint32Array(2 * pixels), new Uint32Array(pixels)];
+  return { width, height, counts, places, occupied: 0, most: 0 };
 }
 
-/** Counts the points in view, edges included, on a plotted area of `into.width` × `into.height` device pixels. */
+/** Counts the points in view, edges included, on `into.width` × `into.height` device pixels. */
 export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelCounts): void {
-  const { width, height, counts } = into;
+  const { width, height, counts, places } = into;
   const [left, top] = [view.x1.min, view.x2.max];
   const perX = width / (view.x1.max - view.x1.min);
   const perY = height / (view.x2.max - view.x2.min);
@@ -35,10 +42,10 @@ export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelC
     if (!(px >= 0 && px <= width && py >= 0 && py <= height)) continue;
     const column = px < width ? px | 0 : width - 1;
     const row = py < height ? py | 0 : height - 1;
-    const at = 2 * (row * width + column);
-    const total = counts[at] + counts[at + 1] + 1;
-    counts[at + y[i]]++;
-    if (total === 1) occupied++;
+    const pixel = row * width + column;
+    const total = counts[2 * pixel] + counts[2 * pixel + 1] + 1;
+    counts[2 * pixel + y[i]]++;
+    if (total === 1) places[occupied++] = pixel;
     if (total > most) most = total;
   }
   into.occupied = occupied;
@@ -58,26 +65,31 @@ export function dotSide({ width, height, occupied }: PixelCounts, ratio: number)
 }
 
 /** Lets each occupied pixel count for the square of `side` pixels round it; what would lie outside is left out. */
-export function spreadCounts(from: PixelCounts, side: number): PixelCounts {
-  const { width, height, counts } = from;
-  const spread = emptyCounts(width, height);
+export function spreadCounts(from: PixelCounts, side: number, into: PixelCounts): void {
+  const { width, height } = from;
   const before = (side - 1) >> 1;
-  for (let pixel = 0; pixel < width * height; pixel++) {
-    const zeros = counts[2 * pixel];
-    const ones = counts[2 * pixel + 1];
-    if (zeros + ones === 0) continue;
+  into.counts.fill(0);
+  into.occupied = 0;
+  into.most = 0;
+  for (let k = 0; k < from.occupied; k++) {
+    const pixel = from.places[k];
     const left = (pixel % width) - before;
     const top = Math.floor(pixel / width) - before;
     for (let row = Math.max(0, top); row < Math.min(height, top + side); row++) {
       for (let column = Math.max(0, left); column < Math.min(width, left + side); column++) {
-        const at = 2 * (row * width + column);
-        spread.counts[at] += zeros;
-        spread.counts[at + 1] += ones;
-        spread.most = Math.max(spread.most, spread.counts[at] + spread.counts[at + 1]);
+        addPixel(into, row * width + column, from.counts[2 * pixel], from.counts[2 * pixel + 1]);
       }
     }
   }
-  return spread;
+}
+
+function addPixel(into: PixelCounts, pixel: number, zeros: number, ones: number): void {
+  const { counts } = into;
+  const before = counts[2 * pixel] + counts[2 * pixel + 1];
+  counts[2 * pixel] += zeros;
+  counts[2 * pixel + 1] += ones;
+  if (before === 0) into.places[into.occupied++] = pixel;
+  into.most = Math.max(into.most, before + zeros + ones);
 }
 
 const shades = 64;
@@ -92,12 +104,18 @@ const tabled = 4096;
  * Colours pixels by their points, as RGBA in memory order: the classes' colours mixed by their shares, opaque by the
  * logarithm of the total up to the fullest pixel's. A pixel without points is transparent.
  */
-export function paintCounts({ counts, most }: PixelCounts, palette: Palette, image: Uint32Array): void {
+export function paintCounts(from: PixelCounts, palette: Palette, image: Uint32Array): void {
+  const { counts, places, occupied, most } = from;
   const colours = mixedColours(palette);
   const perLog = most > 0 ? (shades - 1) / Math.log1p(most) : 0;
   const shadeOf = (total: number) => Math.round(Math.log1p(total) * perLog);
   const table = Uint8Array.from({ length: Math.min(tabled, most) + 1 }, (_, total) => shadeOf(total));
-  for (let pixel = 0; pixel < image.length; pixel++) {
+  // In their order in memory where there are many, by the list where there are few.
+  const isListed = occupied < image.length / 8;
+  const size = isListed ? occupied : image.length;
+  if (isListed) image.fill(0);
+  for (let k = 0; k < size; k++) {
+    const pixel = isListed ? places[k] : k;
     const ones = counts[2 * pixel + 1];
     const total = counts[2 * pixel] + ones;
     if (total === 0) {
@@ -105,7 +123,7 @@ export function paintCounts({ counts, most }: PixelCounts, palette: Palette, ima
       continue;
     }
     const shade = total < table.length ? table[total] : shadeOf(total);
-    image[pixel] = colours[shade * (mixes + 1) + Math.round((ones * mixes) / total)];
+    image[pixel] = colours[shade * (mixes + 1) + (((ones * mixes) / total + 0.5) | 0)];
   }
 }
 
@@ -126,6 +144,7 @@ function mixedColours({ class0, class1 }: Palette): Uint32Array {
 /** Draws points as density; keeps its buffers from one drawing to the next. */
 export function createDensityLayer() {
   let pixels = emptyCounts(0, 0);
+  let spread = pixels;
   let image: ImageData | null = null;
 
   return function drawDensity(
@@ -136,11 +155,18 @@ export function createDensityLayer() {
   ): void {
     const { width, height } = context.canvas;
     if (width === 0 || height === 0) return;
-    if (pixels.width !== width || pixels.height !== height) pixels = emptyCounts(width, height);
-    if (image?.width !== width || image.height !== height) image = new ImageData(width, height);
+    if (image?.width !== width || image.height !== height) {
+      pixels = emptyCounts(width, height);
+      spread = pixels;
+      image = new ImageData(width, height);
+    }
     countPixels(view, points, pixels);
     const side = dotSide(pixels, width / view.width);
-    paintCounts(side > 1 ? spreadCounts(pixels, side) : pixels, palette, new Uint32Array(image.data.buffer));
+    if (side > 1) {
+      if (spread === pixels) spread = emptyCounts(width, height);
+      spreadCounts(pixels, side, spread);
+    }
+    paintCounts(side > 1 ? spread : pixels, palette, new Uint32Array(image.data.buffer));
     context.putImageData(image, 0, 0);
   };
 }

@@ -58,15 +58,23 @@ export function probabilityPath(view: PlaneView, parameters: Float64Array): stri
   return `M${places.join('L')}`;
 }
 
-/** Where the probability crosses ½, from left to right: pixel and x1 of each decision boundary. */
-export function boundariesOf(view: PlaneView, parameters: Float64Array): { px: number; x1: number }[] {
+/** A decision boundary: where on the plotted area and at which x1 the probability crosses ½, and whether upwards. */
+export interface Boundary {
+  readonly px: number;
+  readonly x1: number;
+  readonly isRising: boolean;
+}
+
+/** The decision boundaries in view, from left to right. */
+export function boundariesOf(view: PlaneView, parameters: Float64Array): Boundary[] {
   const values = scoresAcross(view, parameters);
   const steps = values.length - 1;
-  const found: { px: number; x1: number }[] = [];
+  const found: Boundary[] = [];
   for (let k = 0; k < steps; k++) {
     if (values[k] >= 0 === values[k + 1] >= 0) continue;
     const share = (k + values[k] / (values[k] - values[k + 1])) / steps;
-    found.push({ px: share * view.width, x1: view.x1.min + share * (view.x1.max - view.x1.min) });
+    const x1 = view.x1.min + share * (view.x1.max - view.x1.min);
+    found.push({ px: share * view.width, x1, isRising: values[k] < values[k + 1] });
   }
   return found;
 }
@@ -94,7 +102,8 @@ export function drawSides(
 /** Draws the curve of the probability, the threshold it is compared with, and the boundary where they meet. */
 export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float64Array): void {
   const boundaries = boundariesOf(view, parameters);
-  const middle = (view.x2.max - 0.5) * (view.height / (view.x2.max - view.x2.min));
+  const heightOf = (p: number) => (view.x2.max - p) * (view.height / (view.x2.max - view.x2.min));
+  const isLeft = ({ px }: Boundary) => px > view.width - 90;
   const root = select(svg);
   const draw = (name: string, paths: readonly string[]) =>
     root
@@ -103,7 +112,7 @@ export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float
       .join('path')
       .attr('class', name)
       .attr('d', (path) => path);
-  draw('threshold-line', [`M0,${middle}H${view.width}`]);
+  draw('threshold-line', [`M0,${heightOf(0.5)}H${view.width}`]);
   draw(
     'boundary',
     boundaries.map(({ px }) => `M${px},0V${view.height}`),
@@ -114,8 +123,9 @@ export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float
     .data(boundaries)
     .join('text')
     .attr('class', 'boundary-label')
-    .attr('text-anchor', ({ px }) => (px > view.width - 90 ? 'end' : 'start'))
-    .attr('x', ({ px }) => px + (px > view.width - 90 ? -7 : 7))
-    .attr('y', middle + 18)
+    .attr('text-anchor', (boundary) => (isLeft(boundary) ? 'end' : 'start'))
+    .attr('x', (boundary) => boundary.px + (isLeft(boundary) ? -7 : 7))
+    // On the side of the threshold where the curve is not.
+    .attr('y', (boundary) => heightOf(boundary.isRising === isLeft(boundary) ? 0.8 : 0.2))
     .text(({ x1 }) => words.picture.boundaryAt(formatNumber(x1)));
 }

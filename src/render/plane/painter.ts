@@ -1,5 +1,5 @@
 import type { Palette } from '../palette';
-import { createDensityLayer, densityLimit } from './density';
+import { createDensityLayer, isDense } from './density';
 import { sampleScores } from './grid';
 import { drawHeatGrid, drawHeatMap } from './heatMap';
 import { drawMarks, type MarksState } from './marks';
@@ -33,11 +33,11 @@ export function createPlanePainter(layers: PlaneLayers) {
   const drawDensity = createDensityLayer();
 
   function paintPoints({ view, palette, state: { points, isTest } }: Shown): void {
-    const isDense = points.y.length > densityLimit;
+    const asDensity = isDense(points);
     // Density hides what lies below it, so the lines come to the front.
-    layers.lines.classList.toggle('is-above', isDense);
+    layers.lines.classList.toggle('is-above', asDensity);
     const context = prepare(layers.points, view);
-    if (isDense) drawDensity(context, view, points, palette);
+    if (asDensity) drawDensity(context, view, points, palette);
     else drawPoints(context, view, points, isTest, palette);
   }
 

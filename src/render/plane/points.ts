@@ -121,11 +121,14 @@ export function nearestPoint(
   const perX = view.width / (view.x1.max - view.x1.min);
   const perY = view.height / (view.x2.max - view.x2.min);
   const [left, top] = [view.x1.min, view.x2.max];
+  const middle = left + px / perX;
+  const [lowest, highest] = [middle - reach / perX, middle + reach / perX];
   let found = -1;
   let best = reach * reach;
   for (let i = 0; i < y.length; i++) {
-    const dx = (x1[i] - left) * perX - px;
-    if (dx > reach || dx < -reach) continue;
+    const value = x1[i];
+    if (value < lowest || value > highest) continue;
+    const dx = (value - left) * perX - px;
     const dy = (top - x2[i]) * perY - py;
     const distance = dx * dx + dy * dy;
     if (distance > best) continue;

@@ -11,14 +11,15 @@ import {
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
-import { createPlanePainter } from '../../render/plane/painter';
+import { isDense } from '../../render/plane/density';
+import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
 import { selectSplit } from '../../store/course';
-import { useLab, useLabState, usePainter } from '../lab';
+import { type Lab, useLab, useLabState, usePainter } from '../lab';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
-import { createPlaneFrame } from './planeView';
+import { createPlaneFrame, type PlaneFrame } from './planeView';
 import './plane.css';
 
 interface MenuState {
@@ -145,14 +146,29 @@ function usePlaneLayers() {
   };
 }
 
+/** What the plane shows now. */
+function pictureOf({ store, live }: Lab, frame: PlaneFrame): PlaneState {
+  const state = store.getState();
+  return {
+    ...state.view,
+    probe: frame.probe(),
+    points: frame.drawn(),
+    isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
+    isOneFeature: !state.dataset.hasVertical,
+    parameters: live.model?.parameters ?? null,
+    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
+  };
+}
+
 /** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */
 function usePlanePainting(
   box: { readonly current: HTMLDivElement | null },
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
-  frame: ReturnType<typeof createPlaneFrame>,
+  frame: PlaneFrame,
 ): void {
-  const { store, live, frames } = useLab();
+  const lab = useLab();
+  const { frames } = lab;
   const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
   const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
   const drawnAxes = useRef<{ view: unknown; names: unknown } | null>(null);
@@ -183,16 +199,7 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    const state = store.getState();
-    painter.current(view, theme.current.palette, {
-      ...state.view,
-      probe: frame.probe(),
-      points: frame.drawn(),
-      isTest: selectSplit(state).isTest,
-      isOneFeature: !state.dataset.hasVertical,
-      parameters: live.model?.parameters ?? null,
-      ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
-    });
+    painter.current(view, theme.current.palette, pictureOf(lab, frame));
     const names = frame.axes();
     if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
       drawnAxes.current = { view, names };
