@@ -12,20 +12,25 @@ export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > density
 export interface PixelCounts {
   readonly width: number;
   readonly height: number;
-  /** [class 0, class 1] pixel by pixel, row by row from the top left. */
+  /**
+   * Pixel by pixel, row by row from the top left: class 0 in the lower 16 bits, class 1 in the upper. Half the memory is
+   * half the time; what a pixel has beyond 65,535 of a class is not told apart.
+   */
   readonly counts: Uint32Array;
   /** The pixels with a point or more, in no order; only the first `occupied` mean anything. */
   readonly places: Uint32Array;
   occupied: number;
-  /** The most points on one pixel. */
-  most: number;
 }
+
+const fullClass = 0xffff;
 
 export function emptyCounts(width: number, height: number): PixelCounts {
   const pixels = width * height;
-  const [counts, places] = [new Uint32Array(2 * pixels), new Uint32Array(pixels)];
-  return { width, height, counts, places, occupied: 0, most: 0 };
+  return { width, height, counts: new Uint32Array(pixels), places: new Uint32Array(pixels), occupied: 0 };
 }
+
+/** Points of both classes in an entry of `counts`. */
+export const totalOf = (count: number): number => (count & fullClass) + (count >>> 16);
 
 /** Counts the points in view, edges included, on `into.width` × `into.height` device pixels. */
 export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelCounts): void {
@@ -34,7 +39,6 @@ export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelC
   const perX = width / (view.x1.max - view.x1.min);
   const perY = height / (view.x2.max - view.x2.min);
   let occupied = 0;
-  let most = 0;
   counts.fill(0);
   for (let i = 0; i < y.length; i++) {
     const px = (x1[i] - left) * perX;
@@ -43,13 +47,12 @@ export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelC
     const column = px < width ? px | 0 : width - 1;
     const row = py < height ? py | 0 : height - 1;
     const pixel = row * width + column;
-    const total = counts[2 * pixel] + counts[2 * pixel + 1] + 1;
-    counts[2 * pixel + y[i]]++;
-    if (total === 1) places[occupied++] = pixel;
-    if (total > most) most = total;
+    const shift = y[i] << 4;
+    const count = counts[pixel];
+    if (count === 0) places[occupied++] = pixel;
+    if (((count >>> shift) & fullClass) !== fullClass) counts[pixel] = count + (1 << shift);
   }
   into.occupied = occupied;
-  into.most = most;
 }
 
 /** The share of the plotted area that points shall cover where they are few, for the eye to find them. */
@@ -70,26 +73,39 @@ export function spreadCounts(from: PixelCounts, side: number, into: PixelCounts)
   const before = (side - 1) >> 1;
   into.counts.fill(0);
   into.occupied = 0;
-  into.most = 0;
   for (let k = 0; k < from.occupied; k++) {
     const pixel = from.places[k];
+    const count = from.counts[pixel];
     const left = (pixel % width) - before;
     const top = Math.floor(pixel / width) - before;
-    for (let row = Math.max(0, top); row < Math.min(height, top + side); row++) {
-      for (let column = Math.max(0, left); column < Math.min(width, left + side); column++) {
-        addPixel(into, row * width + column, from.counts[2 * pixel], from.counts[2 * pixel + 1]);
+    const right = Math.min(width, left + side);
+    const bottom = Math.min(height, top + side);
+    for (let row = Math.max(0, top); row < bottom; row++) {
+      for (let column = Math.max(0, left); column < right; column++) {
+        addPixel(into, row * width + column, count);
       }
     }
   }
 }
 
-function addPixel(into: PixelCounts, pixel: number, zeros: number, ones: number): void {
-  const { counts } = into;
-  const before = counts[2 * pixel] + counts[2 * pixel + 1];
-  counts[2 * pixel] += zeros;
-  counts[2 * pixel + 1] += ones;
+function addPixel(into: PixelCounts, pixel: number, count: number): void {
+  const before = into.counts[pixel];
   if (before === 0) into.places[into.occupied++] = pixel;
-  into.most = Math.max(into.most, before + zeros + ones);
+  const zeros = Math.min(fullClass, (before & fullClass) + (count & fullClass));
+  const ones = Math.min(fullClass, (before >>> 16) + (count >>> 16));
+  into.counts[pixel] = (ones << 16) | zeros;
+}
+
+/** The most points on one pixel. */
+function mostOf({ counts, places, occupied }: PixelCounts): number {
+  let most = 0;
+  const isListed = occupied < counts.length / 8;
+  const size = isListed ? occupied : counts.length;
+  for (let k = 0; k < size; k++) {
+    const total = totalOf(counts[isListed ? places[k] : k]);
+    if (total > most) most = total;
+  }
+  return most;
 }
 
 const shades = 64;
@@ -105,7 +121,8 @@ const tabled = 4096;
  * logarithm of the total up to the fullest pixel's. A pixel without points is transparent.
  */
 export function paintCounts(from: PixelCounts, palette: Palette, image: Uint32Array): void {
-  const { counts, places, occupied, most } = from;
+  const { counts, places, occupied } = from;
+  const most = mostOf(from);
   const colours = mixedColours(palette);
   const perLog = most > 0 ? (shades - 1) / Math.log1p(most) : 0;
   const shadeOf = (total: number) => Math.round(Math.log1p(total) * perLog);
@@ -116,12 +133,13 @@ export function paintCounts(from: PixelCounts, palette: Palette, image: Uint32Ar
   if (isListed) image.fill(0);
   for (let k = 0; k < size; k++) {
     const pixel = isListed ? places[k] : k;
-    const ones = counts[2 * pixel + 1];
-    const total = counts[2 * pixel] + ones;
-    if (total === 0) {
+    const count = counts[pixel];
+    if (count === 0) {
       image[pixel] = 0;
       continue;
     }
+    const ones = count >>> 16;
+    const total = (count & fullClass) + ones;
     const shade = total < table.length ? table[total] : shadeOf(total);
     image[pixel] = colours[shade * (mixes + 1) + (((ones * mixes) / total + 0.5) | 0)];
   }
