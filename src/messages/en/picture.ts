@@ -3,8 +3,8 @@ export const picture = {
   picture: {
     probability: 'probability of class 1',
     boundaryAt: (x1: string) => `x₁ = ${x1}`,
-    density: (limit: string) =>
-      `Above ${limit} points the plane shows how dense they are: the stronger the colour, the more points.`,
+    density: 'stronger colour: more points',
+    curve: 'curve: probability of class 1',
     cursor: (x1: string, height: string, probability: string) =>
       `x₁ ${x1}, height ${height}. Probability of class 1: ${probability}.`,
     cursorOn: {
@@ -18,6 +18,5 @@ export const picture = {
       1: (x1: string) => `Class 1 point added at x₁ ${x1}.`,
     },
     dropped: (x1: string) => `Point dropped at x₁ ${x1}.`,
-    curve: 'Curve: the probability of class 1. Points of class 1 stand at the top, of class 0 at the bottom.',
   },
 } as const;
