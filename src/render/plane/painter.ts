@@ -24,6 +24,9 @@ export interface PlaneState extends MarksState {
   readonly isOneFeature: boolean;
 }
 
+/** Up to here points are drawn within the frame that they change in. */
+const drawnAtOnce = 200_000;
+
 /**
  * Paints the plane's layers, each only when something that it shows has changed: a frame of training redraws
  * heat map, lines and rings, an edit the points, a pointer only the marks.
@@ -31,8 +34,20 @@ export interface PlaneState extends MarksState {
 export function createPlanePainter(layers: PlaneLayers) {
   let shown: Shown | null = null;
   const drawDensity = createDensityLayer();
+  let due: Shown | null = null;
+
+  /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
+  function paintPointsSoon(now: Shown): void {
+    const isFirst = due === null;
+    due = now;
+    if (isFirst) setTimeout(paintDue);
+  }
+  function paintDue(): void {
+    if (due) paintPoints(due);
+  }
 
   function paintPoints({ view, palette, state: { points, isTest } }: Shown): void {
+    due = null;
     const asDensity = isDense(points);
     // Density hides what lies below it, so the lines come to the front.
     layers.lines.classList.toggle('is-above', asDensity);
@@ -49,7 +64,8 @@ export function createPlanePainter(layers: PlaneLayers) {
     if (kind) layers.lines.replaceChildren();
     if (model && parameters) paintModel(layers, now, parameters);
     if (ghost) drawGhost(layers.lines, view, state.ghost, isOneFeature);
-    if (points) paintPoints(now);
+    if (points && state.points.y.length > drawnAtOnce) paintPointsSoon(now);
+    else if (points) paintPoints(now);
     if ((points || model) && parameters) {
       drawRings(prepare(layers.rings, view), view, state.points, parameters, palette);
     }
