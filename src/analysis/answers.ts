@@ -1,4 +1,4 @@
-import { prepareFeatures } from '../core/features/prepare';
+import { type PreparedFeatures, prepareFeatures } from '../core/features/prepare';
 import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
@@ -31,7 +31,7 @@ export function createAnswerer(): Answerer {
 }
 
 class KnownPoints {
-  private features: readonly Float64Array[] | null = null;
+  private features: PreparedFeatures | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
@@ -40,7 +40,7 @@ class KnownPoints {
   optimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
-    const columns = this.columns();
+    const { columns, standardization } = this.prepared();
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
@@ -51,21 +51,21 @@ class KnownPoints {
     if (!optimum) return { kind: 'quasi-separable' };
     const { parameters, loss, objective } = optimum;
     const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
-    return { kind: 'found', parameters, loss, objective, standardErrors: errors };
+    return { kind: 'found', parameters, loss, objective, standardErrors: errors, standardization };
   }
 
   /** Null for parameters of a model with another number of features. */
   stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
-    const columns = this.columns();
+    const { columns } = this.prepared();
     if (parameters.length !== columns.length + 1) return null;
     if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
   }
 
   /** The columns that the model is trained on, made when first asked for. */
-  private columns(): readonly Float64Array[] {
+  private prepared(): PreparedFeatures {
     const { features, degree, isStandardized } = this.data;
-    this.features ??= prepareFeatures(features, degree, isStandardized).columns;
+    this.features ??= prepareFeatures(features, degree, isStandardized);
     return this.features;
   }
 }

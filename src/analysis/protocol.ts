@@ -1,3 +1,5 @@
+import type { Standardization } from '../core/features/standardize';
+
 /** What questions are about: base feature columns (each of length n) and labels (0 or 1), and what a model sees of them. */
 export interface AnalysisData {
   readonly features: readonly Float64Array[];
@@ -19,6 +21,8 @@ export type OptimumAnswer =
       readonly objective: number;
       /** Null where something is penalised, and where features do not tell the parameters apart. */
       readonly standardErrors: Float64Array | null;
+      /** How the columns were standardised; null where they were not. */
+      readonly standardization: Standardization | null;
     }
   | { readonly kind: 'separable' | 'quasi-separable' }
   | { readonly kind: 'none' };

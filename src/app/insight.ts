@@ -50,8 +50,7 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
 
   function showOptimum(answer: OptimumAnswer): void {
     if (answer.kind === 'found') {
-      const { parameters } = answer;
-      const standardization = live.frame?.standardization ?? null;
+      const { parameters, standardization } = answer;
       live.optimum = {
         ...modelOf(parameters, standardization, store.getState().dataset.hasVertical),
         trained: parameters,
@@ -107,7 +106,9 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
   }
 
   function load(): void {
-    client.load(trainingData(store.getState()));
+    // The points held back are no business of the optimum's.
+    const { features, labels, degree, isStandardized } = trainingData(store.getState());
+    client.load({ features, labels, degree, isStandardized });
     askedFor = null;
     askOptimum();
   }

@@ -18,6 +18,7 @@ export function createRunStatus({ store, actions, live, frames }: LabParts) {
 
   function standStill(reason: Reason): void {
     standing = { reason };
+    live.isMoving = false;
     frames.invalidate();
   }
 
@@ -35,6 +36,7 @@ export function createRunStatus({ store, actions, live, frames }: LabParts) {
     /** Training is under way: nothing stands still any more. */
     move(): void {
       standing = null;
+      live.isMoving = true;
     },
     afterPaint(): void {
       if (!standing) return;

@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { wireAccuracy } from './accuracy';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
@@ -15,6 +16,7 @@ export function startLab(): Lab {
   const actions = createActions(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
+  wireAccuracy({ store, actions, live, frames });
   const transport = wireTraining({ store, actions, live, frames });
   wireInsight({ store, actions, live, frames });
   const lab: Lab = {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createKernel } from './createKernel';
+import { createKernels } from './createKernel';
 import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
 import { loadWasmKernel } from './wasm';
@@ -22,28 +22,28 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('createKernel', () => {
+describe('createKernels', () => {
   it('gives the compiled kernel where it can', async () => {
     const compiled = signature(await loadWasmKernel());
     expect(compiled).not.toEqual(reference);
-    expect(signature(await createKernel())).toEqual(compiled);
+    expect(signature((await createKernels(1))[0])).toEqual(compiled);
   });
 
   it('gives the reference kernel where there is no WebAssembly', async () => {
     vi.stubGlobal('WebAssembly', undefined);
-    expect(signature(await createKernel())).toEqual(reference);
+    expect(signature((await createKernels(1))[0])).toEqual(reference);
   });
 
   it('gives the reference kernel where the module does not compile', async () => {
     const refuse = () => Promise.reject(new WebAssembly.CompileError('no SIMD'));
     vi.stubGlobal('WebAssembly', { ...WebAssembly, compile: refuse });
-    expect(signature(await createKernel())).toEqual(reference);
+    expect(signature((await createKernels(1))[0])).toEqual(reference);
   });
 
   it('gives the reference kernel where the module cannot be fetched', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('refused')));
-    expect(signature(await createKernel())).toEqual(reference);
+    expect(signature((await createKernels(1))[0])).toEqual(reference);
     vi.stubGlobal('fetch', async () => new Response('Not found', { status: 404 }));
-    expect(signature(await createKernel())).toEqual(reference);
+    expect(signature((await createKernels(1))[0])).toEqual(reference);
   });
 });

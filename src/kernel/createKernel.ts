@@ -1,15 +1,15 @@
 import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
-import { loadWasmKernel } from './wasm';
+import { loadWasmKernels } from './wasm';
 
 /**
- * The fastest kernel there is here: the compiled one, or the reference kernel where WebAssembly is missing,
- * forbidden or does not come within five seconds. Never rejects.
+ * So many of the fastest kernel there is here, each with points of its own: the compiled one, or the reference kernel
+ * where WebAssembly is missing, forbidden or does not come within five seconds. Never rejects.
  */
-export async function createKernel(): Promise<Kernel> {
+export async function createKernels(count: number): Promise<readonly Kernel[]> {
   try {
-    return await loadWasmKernel();
+    return await loadWasmKernels(count);
   } catch {
-    return createReferenceKernel();
+    return Array.from({ length: count }, createReferenceKernel);
   }
 }

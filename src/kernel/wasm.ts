@@ -27,11 +27,17 @@ const MAX_BYTES = 2 ** 32 - 2 ** 20;
  * are not available or the module cannot be fetched.
  */
 export async function loadWasmKernel(): Promise<Kernel> {
+  const [kernel] = await loadWasmKernels(1);
+  return kernel;
+}
+
+/** So many kernels of one compiled module, each with points of its own; rejects as `loadWasmKernel`. */
+export async function loadWasmKernels(count: number): Promise<readonly Kernel[]> {
   const address = new URL('./assembly/kernel.wasm', import.meta.url);
   const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const module = await WebAssembly.compile(await response.arrayBuffer());
-  return new WasmKernel(module);
+  return Array.from({ length: count }, () => new WasmKernel(module));
 }
 
 class WasmKernel implements Kernel {

@@ -1,7 +1,9 @@
 import { controls } from './en/controls';
+import { held } from './en/held';
 import { model } from './en/model';
+import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...model, ...picture } as const;
+export const en = { ...page, ...controls, ...model, ...held, ...oneFeature, ...picture } as const;

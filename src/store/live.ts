@@ -35,7 +35,13 @@ export interface LiveRun {
   /** Learning rates below `limit` are stable at the present weights, below `safe` everywhere; null where not known. */
   stability: { readonly limit: number; readonly safe: number } | null;
   curve: CurveSnapshot | null;
+  /** As long as `curve`; NaN for epochs at which no points were held back, null where none ever were. */
   testCurve: CurveSnapshot | null;
+  /** Training is under way; false from the frame on at which it has come to stand. */
+  isMoving: boolean;
+  /** Share of the points trained on, and of those held back, that the model has right; null where not known. */
+  accuracy: number | null;
+  testAccuracy: number | null;
   changes: readonly number[];
 }
 
@@ -57,6 +63,9 @@ export function createLiveRun(): LiveRun {
     stability: null,
     curve: null,
     testCurve: null,
+    isMoving: false,
+    accuracy: null,
+    testAccuracy: null,
     changes: [],
   };
 }

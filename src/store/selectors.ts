@@ -1,5 +1,6 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import { words } from '../messages/words';
+import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './store';
 
@@ -17,6 +18,29 @@ function onlyClass(state: LabState): Label | null {
   return class0 > 0 ? 0 : 1;
 }
 
+/** What the columns that the points were read from are called; null for points that no table has named. */
+export interface ColumnNames {
+  readonly x1: string;
+  /** Null where there is no column for it. */
+  readonly x2: string | null;
+}
+
+const namesOnce = memoizeLast((source: TableSource | null): ColumnNames | null => {
+  if (!source) return null;
+  const { table, reading } = source;
+  const { horizontal, vertical } = reading;
+  return { x1: table.header[horizontal], x2: vertical === null ? null : table.header[vertical] };
+});
+
+/** The names of the columns on the two axes. */
+export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
+  return namesOnce(dataset.source);
+}
+
+function idleSentence({ dataset }: LabState): string {
+  return dataset.hasVertical ? words.status.idle : words.oneFeature.idle;
+}
+
 /** The training status in one plain sentence that says what to do next. */
 export function selectStatusSentence(state: LabState): string {
   const { status, trend } = state.run;
@@ -28,7 +52,7 @@ export function selectStatusSentence(state: LabState): string {
   if (only !== null) return words.status.oneClass[only];
   switch (status) {
     case 'idle':
-      return words.status.idle;
+      return idleSentence(state);
     case 'paused':
       return words.status.paused;
     case 'converged':

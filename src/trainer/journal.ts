@@ -30,6 +30,7 @@ export function amendJournal(
   return [...earlier.slice(first), segment];
 }
 
-function sizeOf({ features, labels }: TrainingData): number {
-  return features.reduce((sum, column) => sum + column.byteLength, labels.byteLength);
+function sizeOf({ features, labels, test }: TrainingData): number {
+  const columns = [...features, labels, ...(test ? [...test.features, test.labels] : [])];
+  return columns.reduce((sum, column) => sum + column.byteLength, 0);
 }

@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
 import type { Clock } from './clock';
 import { createPace, type Pace } from './pace';
+import type { Kernels } from './problem';
 import { type Command, FRAME_CREDITS, type Goal, type Reply, type SettledReason } from './protocol';
 import { type Limits, TrainingRun } from './trainingRun';
 
@@ -14,6 +15,8 @@ export interface LoopSetting {
   readonly port: Port;
   readonly clock: Clock;
   readonly kernel?: Kernel;
+  /** For the points held back; it holds none as long as there are none. */
+  readonly testKernel?: Kernel;
   /** What a run may keep; the defaults of `TrainingRun` where it is left out. */
   readonly limits?: Limits;
 }
@@ -36,8 +39,8 @@ const SHORTEST_SLEEP = 4;
  * of: the client must know when each took effect. An exception is told as `failed` and leaves no goal.
  */
 export function createLoop(setting: LoopSetting): { receive(command: Command): void } {
-  const { port, clock, kernel = createReferenceKernel(), limits } = setting;
-  const loop = new Loop(port, clock, kernel, limits);
+  const { port, clock, kernel = createReferenceKernel(), testKernel = createReferenceKernel() } = setting;
+  const loop = new Loop(port, clock, { training: kernel, test: testKernel }, setting.limits);
   return { receive: (command) => loop.receive(command) };
 }
 
@@ -63,7 +66,7 @@ class Loop {
   constructor(
     private readonly port: Port,
     private readonly clock: Clock,
-    private readonly kernel: Kernel,
+    private readonly kernels: Kernels,
     private readonly limits?: Limits,
   ) {}
 
@@ -100,9 +103,9 @@ class Loop {
   }
 
   private begin({ settings, data, start, resume }: Configure): TrainingRun {
-    if (resume) return new TrainingRun(this.kernel, start, resume.journal, resume, this.limits);
+    if (resume) return new TrainingRun(this.kernels, start, resume.journal, resume, this.limits);
     if (!data) throw new Error('A new run needs points.');
-    return new TrainingRun(this.kernel, start, [{ since: 0, settings, data }], null, this.limits);
+    return new TrainingRun(this.kernels, start, [{ since: 0, settings, data }], null, this.limits);
   }
 
   private pursue(goalId: number, goal: Goal): void {
@@ -178,9 +181,10 @@ class Loop {
     const { runId, revision } = this;
     const moment = this.requireRun().describe();
     const transfer = [moment.parameters.buffer as ArrayBuffer, moment.memory.buffer as ArrayBuffer];
-    if (moment.curve) {
-      const { losses, lows, highs } = moment.curve;
-      for (const column of [losses, lows, highs]) transfer.push(column.buffer as ArrayBuffer);
+    for (const curve of [moment.curve, moment.testCurve]) {
+      if (!curve) continue;
+      for (const column of [curve.losses, curve.lows, curve.highs])
+        transfer.push(column.buffer as ArrayBuffer);
     }
     this.credits--;
     this.isFrameDue = false;

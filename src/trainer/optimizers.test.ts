@@ -7,9 +7,9 @@ import { scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { createSource } from '../core/random/source';
 import { type Optimizer, plainSettings, type TrainingSettings } from '../core/training/settings';
-import { createReferenceKernel } from '../kernel/reference';
 import type { TrainingData } from './protocol';
 import { openRun, sampleData } from './testing/fixtures';
+import { freshKernels } from './testing/straightRun';
 import { TrainingRun } from './trainingRun';
 
 /** Noisy labels on two of four columns; the other two say nothing of them. */
@@ -26,7 +26,7 @@ function sampleFour(n = 150): TrainingData {
 function runAfter(change: Partial<TrainingSettings>, epochs: number, data = sampleFour()) {
   const settings = { ...plainSettings, learningRate: 0.5, ...change };
   const start = zeroStart(prepareFeatures(data.features, data.degree, false).columns.length);
-  const run = new TrainingRun(createReferenceKernel(), start, [{ since: 0, settings, data }], null);
+  const run = new TrainingRun(freshKernels(), start, [{ since: 0, settings, data }], null);
   expect(run.advance(epochs)).toBe(true);
   return run.describe();
 }

@@ -1,11 +1,17 @@
 import { featureCount } from '../core/features/polynomial';
-import { type PreparedFeatures, prepareFeatures } from '../core/features/prepare';
+import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
-import type { Course } from '../core/training/run';
+import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { createDataLoss, createStep, type LoadedPoints, stepWork } from './course';
+import { createDataLoss, createStep, type LoadedPoints, passWork, stepWork } from './course';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
+
+/** Where points are loaded: those trained on, and those held back. */
+export interface Kernels {
+  readonly training: Kernel;
+  readonly test: Kernel;
+}
 
 /**
  * What a run descends on at the present place: the points of a segment, expanded, standardised and loaded into
@@ -18,12 +24,18 @@ export class Problem {
   private present: Course | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
   private readonly batchKernel = createReferenceKernel();
+  /** The loss of the points held back; null where there are none. */
+  private lossOfTest: Objective | null = null;
+  /** Where that loss's gradient goes, which nobody looks at. */
+  private readonly unused: Float64Array;
 
   constructor(
-    private readonly kernel: Kernel,
+    private readonly kernels: Kernels,
     /** The number of parameters. */
     private readonly size: number,
-  ) {}
+  ) {
+    this.unused = new Float64Array(size);
+  }
 
   get course(): Course {
     if (!this.present) throw new Error('There are no points to train on.');
@@ -42,8 +54,20 @@ export class Problem {
 
   /** Rough cost of one epoch: numbers to go through. */
   get work(): number {
-    const n = this.data?.labels.length ?? 0;
-    return this.settings ? stepWork(this.settings, n, this.size) : 0;
+    const { data, settings, size } = this;
+    if (!data || !settings) return 0;
+    const test = data.test ? passWork(data.test.labels.length, size) : 0;
+    return stepWork(settings, data.labels.length, size) + test;
+  }
+
+  /**
+   * The data loss of the points held back, of the kind chosen; Infinity where they lie so far out that it is no number.
+   * Null where none are held back.
+   */
+  testLoss(parameters: Float64Array): number | null {
+    if (!this.lossOfTest) return null;
+    const loss = this.lossOfTest(parameters, this.unused);
+    return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss;
   }
 
   /**
@@ -54,13 +78,24 @@ export class Problem {
     if (data === this.data && settings === this.settings) return;
     requireFit(data, this.size);
     const prepared = data === this.data ? this.prepared : prepare(data);
-    const points: LoadedPoints = { ...prepared, labels: data.labels, kernel: this.kernel };
+    const points: LoadedPoints = { ...prepared, labels: data.labels, kernel: this.kernels.training };
     const step = createStep(settings, points, this.batchKernel);
-    if (data !== this.data) this.kernel.load(prepared.columns, data.labels);
+    if (data !== this.data) {
+      this.loadTest(data, prepared.standardization);
+      points.kernel.load(prepared.columns, data.labels);
+    }
     this.data = data;
     this.settings = settings;
     this.prepared = prepared;
     this.present = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
+    const held = data.test && { columns: [], labels: data.test.labels, kernel: this.kernels.test };
+    this.lossOfTest = held && createDataLoss(held, settings.loss);
+  }
+
+  /** The points held back are standardised like those trained on: nothing of them may reach the model. */
+  private loadTest({ test, degree }: TrainingData, standardization: Standardization | null): void {
+    if (test) this.kernels.test.load(prepareAlike(test.features, degree, standardization), test.labels);
+    else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
   }
 }
 
@@ -68,8 +103,11 @@ function prepare({ features, degree, isStandardized }: TrainingData): PreparedFe
   return prepareFeatures(features, degree, isStandardized);
 }
 
-function requireFit({ features, labels, degree }: TrainingData, size: number): void {
+function requireFit({ features, labels, test, degree }: TrainingData, size: number): void {
   const count = featureCount(features.length, degree);
-  if (count + 1 === size && features.every((column) => column.length === labels.length)) return;
+  const isWhole = (part: Pick<TrainingData, 'features' | 'labels'>) =>
+    part.features.length === features.length &&
+    part.features.every((column) => column.length === part.labels.length);
+  if (count + 1 === size && isWhole({ features, labels }) && (!test || isWhole(test))) return;
   throw new Error(`${count} features do not go with ${size} parameters and ${labels.length} labels.`);
 }

@@ -4,7 +4,17 @@ import { featureCount } from '../core/features/polynomial';
 import { smallRandomStart } from '../core/model/initial';
 import type { Goal, Segment } from './protocol';
 import { FakeClock } from './testing/fakeClock';
-import { anySettings, data, expectTruth, follow, openLoop, reach, run, sampleData } from './testing/fixtures';
+import {
+  anySettings,
+  data,
+  expectTruth,
+  follow,
+  openLoop,
+  reach,
+  run,
+  sampleData,
+  sampleSplit,
+} from './testing/fixtures';
 import { trainStraight } from './testing/straightRun';
 
 describe('any sequence of commands', () => {
@@ -21,6 +31,7 @@ describe('any sequence of commands', () => {
       arbitrary: fc.record({
         settings: anySettings,
         seed: fc.option(fc.integer({ min: 1, max: 9 })),
+        isSplit: fc.boolean(),
       }),
     },
     { weight: 4, arbitrary: fc.constant('paint' as const) },
@@ -35,11 +46,12 @@ describe('any sequence of commands', () => {
         fc.constantFrom(0.1, 2, 9),
         anySettings,
         fc.record({ degree: fc.constantFrom(1, 3), isStandardized: fc.boolean() }),
-        (commands, moments, tick, settings, made) => {
+        fc.boolean(),
+        (commands, moments, tick, settings, made, isSplit) => {
           const clock = new FakeClock(tick);
           const loop = openLoop(clock, { limits: { moments, buckets: 8 } });
           const from = smallRandomStart(1, featureCount(2, made.degree));
-          const first = { since: 0, settings, data: { ...data, ...made } };
+          const first = { since: 0, settings, data: { ...(isSplit ? sampleSplit(1) : data), ...made } };
           const revisions: Segment[] = [first];
           let segments: Segment[] = [first];
           let revision = 0;
@@ -53,6 +65,7 @@ describe('any sequence of commands', () => {
               expectTruth(frame, segments, from);
               expect(frame.furthest).toBeGreaterThanOrEqual(frame.epoch);
               if (frame.curve) expect(frame.curve.epochs).toBe(frame.furthest);
+              if (frame.testCurve) expect(frame.testCurve.epochs).toBe(frame.furthest);
             }
           };
           const paint = () => {
@@ -66,8 +79,9 @@ describe('any sequence of commands', () => {
             else if (typeof each === 'number') for (let i = 0; i < each; i++) clock.runNext();
             else if ('kind' in each) loop.pursue(each);
             else {
-              const { seed, settings: changed } = each;
-              const points = seed === null ? null : { ...sampleData(seed, 3 + 5 * seed), ...made };
+              const { seed, isSplit, settings: changed } = each;
+              const sample = isSplit ? sampleSplit : sampleData;
+              const points = seed === null ? null : { ...sample(seed, 3 + 5 * seed), ...made };
               const before = revisions[revision];
               revisions.push({ since: 0, settings: changed, data: points ?? before.data });
               loop.configure(1, ++revision, changed, points, from);

@@ -1,11 +1,15 @@
 import { memoryLength } from '../core/optim/step';
 import { diagnose, TREND_WINDOW } from '../core/training/diagnosis';
 import { createHistory, type History } from '../core/training/history';
-import { createLossCurve, type LossCurve, restoreLossCurve } from '../core/training/lossCurve';
+import {
+  beginLossCurveBeside,
+  createLossCurve,
+  type LossCurve,
+  restoreLossCurve,
+} from '../core/training/lossCurve';
 import { advance, beginTraining, evaluate, gradientNorm, type TrainingState } from '../core/training/run';
-import type { Kernel } from '../kernel/kernel';
 import { amendJournal } from './journal';
-import { Problem } from './problem';
+import { type Kernels, Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
 
 /** What a frame says of a moment, apart from its place in the protocol. */
@@ -33,6 +37,10 @@ export class TrainingRun {
   private readonly recent: Float64Array;
   private readonly history: History;
   private readonly curve: LossCurve;
+  /** As long as `curve`; NaN where no points were held back, null where none ever were. */
+  private testCurve: LossCurve | null;
+  /** The newest test loss known, and the epoch it is of; −1: of none. */
+  private readonly tested = { epoch: -1, loss: 0 };
   private segment: Segment;
   private nextSince = Number.POSITIVE_INFINITY;
   private isCurveNew = true;
@@ -42,7 +50,7 @@ export class TrainingRun {
    * far. Throws Error where the points do not go with the number of parameters, or the settings with each other.
    */
   constructor(
-    kernel: Kernel,
+    kernels: Kernels,
     start: Float64Array,
     private journal: readonly Segment[],
     resume: Omit<Resume, 'journal'> | null,
@@ -56,7 +64,7 @@ export class TrainingRun {
     this.recent.fill(Number.NaN);
     this.history = createHistory(this.moment.length, limits.moments);
     this.segment = journal[0];
-    this.problem = new Problem(kernel, size);
+    this.problem = new Problem(kernels, size);
     this.problem.enter(this.segment);
     this.state = beginTraining(
       this.moment.subarray(0, size),
@@ -66,6 +74,7 @@ export class TrainingRun {
     this.curve = resume
       ? restoreLossCurve(resume.curve, limits.buckets)
       : createLossCurve(this.state.loss, limits.buckets);
+    this.testCurve = this.beginTestCurve(resume);
     this.recent[0] = this.state.objective;
     this.keep();
     if (resume) this.standAt(resume);
@@ -99,6 +108,7 @@ export class TrainingRun {
       recent[state.epoch % TREND_WINDOW] = state.objective;
       if (state.epoch > curve.epochs) {
         curve.append(state.loss);
+        this.testCurve?.append(this.testLoss() ?? Number.NaN);
         this.isCurveNew = true;
       }
       this.history.record(state.epoch, this.moment);
@@ -151,6 +161,7 @@ export class TrainingRun {
     this.enterSegment(true);
     this.recent[since % TREND_WINDOW] = this.state.objective;
     this.curve.truncate(since, this.state.loss);
+    this.cutTestCurve(since);
     this.isCurveNew = true;
     this.keep();
   }
@@ -162,7 +173,7 @@ export class TrainingRun {
   describe(): Moment {
     const { state, curve } = this;
     const norm = gradientNorm(state, this.problem.course);
-    const curveSnapshot = this.isCurveNew ? curve.snapshot() : null;
+    const isCurveNew = this.isCurveNew;
     this.isCurveNew = false;
     return {
       since: this.since,
@@ -175,10 +186,35 @@ export class TrainingRun {
       objective: state.objective,
       gradientNorm: norm,
       trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
-      curve: curveSnapshot,
-      testLoss: null,
-      testCurve: null,
+      curve: isCurveNew ? curve.snapshot() : null,
+      testLoss: this.testLoss(),
+      testCurve: isCurveNew ? (this.testCurve?.snapshot() ?? null) : null,
     };
+  }
+
+  /** The loss of the points held back, here and now; worked out once for each moment. */
+  private testLoss(): number | null {
+    const { state, problem, tested } = this;
+    if (tested.epoch === state.epoch) return tested.loss;
+    const loss = problem.testLoss(state.parameters);
+    if (loss === null) return null;
+    tested.epoch = state.epoch;
+    tested.loss = loss;
+    return loss;
+  }
+
+  private beginTestCurve(resume: Omit<Resume, 'journal'> | null): LossCurve | null {
+    const { buckets } = this.limits;
+    if (resume) return resume.testCurve && restoreLossCurve(resume.testCurve, buckets);
+    const loss = this.testLoss();
+    return loss === null ? null : createLossCurve(loss, buckets);
+  }
+
+  /** As `curve` is cut; where points are held back for the first time, the curve begins here. */
+  private cutTestCurve(epoch: number): void {
+    const loss = this.testLoss();
+    if (this.testCurve) this.testCurve.truncate(epoch, loss ?? Number.NaN);
+    else if (loss !== null) this.testCurve = beginLossCurveBeside(this.curve, loss, this.limits.buckets);
   }
 
   /** The known values of J up to the present one, in order. */
@@ -218,6 +254,7 @@ export class TrainingRun {
     this.segment = this.journal[index];
     this.nextSince = this.journal[index + 1]?.since ?? Number.POSITIVE_INFINITY;
     this.problem.enter(this.segment);
+    this.tested.epoch = -1;
     if (isFresh) this.recent.fill(Number.NaN);
     evaluate(this.state, this.problem.course);
   }

@@ -1,4 +1,4 @@
-import { createKernel } from '../kernel/createKernel';
+import { createKernels } from '../kernel/createKernel';
 import type { Clock } from './clock';
 import { createLoop } from './loop';
 import type { Command } from './protocol';
@@ -31,10 +31,11 @@ let receive = (command: Command): void => {
 };
 addEventListener('message', (event: MessageEvent<Command>) => receive(event.data));
 
-const kernel = await createKernel();
+const [kernel, testKernel] = await createKernels(2);
 const loop = createLoop({
   clock,
   kernel,
+  testKernel,
   port: { post: (reply, transfer) => postMessage(reply, transfer ?? []) },
 });
 receive = (command) => loop.receive(command);

@@ -1,4 +1,4 @@
-import type { Dataset, Sample } from './dataset';
+import { countClasses, type Dataset, type Sample } from './dataset';
 
 /** Points to train on and points held back to test on; `isTest` is 1 for those held back, null where there are none. */
 export interface Split {
@@ -13,50 +13,75 @@ export interface Split {
  * one that takes up the change of size. A share of 0 gives the data set itself.
  */
 export function splitData(data: Dataset, share: number, seed: number): Split {
-  const { x1, x2, y, id } = data;
+  const { y, id } = data;
   if (share <= 0) return { train: data, test: null, isTest: null };
+  const { class0, class1 } = countClasses(data);
+  const [wanted0, wanted1] = [class0, class1].map((size) =>
+    Math.min(Math.round(share * size), Math.max(0, size - 1)),
+  );
+  const held = wanted0 + wanted1;
+  if (held === 0) return { train: data, test: null, isTest: null };
+  const keys = new Uint32Array(y.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = key(id[i], seed);
+  const limits = largestHeld(y, keys, [wanted0, wanted1]);
   const isTest = new Uint8Array(y.length);
-  for (const label of [0, 1]) holdBack(isTest, y, id, label, share, seed);
-  if (!isTest.includes(1)) return { train: data, test: null, isTest: null };
-  const part = (held: number): Sample => {
-    const isIn = (_: number, i: number) => isTest[i] === held;
-    return { x1: x1.filter(isIn), x2: x2.filter(isIn), y: y.filter(isIn) };
-  };
-  return { train: part(0), test: part(1), isTest };
+  for (let i = 0; i < isTest.length; i++) isTest[i] = keys[i] <= limits[y[i]] ? 1 : 0;
+  return { ...deal(data, isTest, held), isTest };
 }
 
-function holdBack(
-  isTest: Uint8Array,
-  y: Uint8Array,
-  id: Uint32Array,
-  label: number,
-  share: number,
-  seed: number,
-): void {
-  let size = 0;
-  for (let i = 0; i < y.length; i++) if (y[i] === label) size++;
-  const wanted = Math.min(Math.round(share * size), Math.max(0, size - 1));
-  if (wanted === 0) return;
-  const limit = smallest(wanted, y, id, label, seed);
-  for (let i = 0; i < y.length; i++) if (y[i] === label && key(id[i], seed) <= limit) isTest[i] = 1;
+/** The two parts, of which the one held back has `held` points; both in the order of the whole. */
+function deal({ x1, x2, y }: Sample, isTest: Uint8Array, held: number): { train: Sample; test: Sample } {
+  const train = createRoom(y.length - held);
+  const test = createRoom(held);
+  let inTrain = 0;
+  let inTest = 0;
+  // Each point is written to both and stays in one: twice as fast as a branch that nothing can predict.
+  for (let i = 0; i < y.length; i++) {
+    train.x1[inTrain] = x1[i];
+    train.x2[inTrain] = x2[i];
+    train.y[inTrain] = y[i];
+    test.x1[inTest] = x1[i];
+    test.x2[inTest] = x2[i];
+    test.y[inTest] = y[i];
+    inTest += isTest[i];
+    inTrain += 1 - isTest[i];
+  }
+  return { train: cut(train, inTrain), test: cut(test, inTest) };
 }
 
-/** The largest of the `wanted` smallest keys of a class, by counting halves: keys are distinct. */
-function smallest(wanted: number, y: Uint8Array, id: Uint32Array, label: number, seed: number): number {
-  const counts = new Uint32Array(1 << 16);
-  for (let i = 0; i < y.length; i++) if (y[i] === label) counts[key(id[i], seed) >>> 16]++;
-  let high = 0;
-  let left = wanted;
-  while (left > counts[high]) left -= counts[high++];
+/** Room for so many points and one that does not stay. */
+function createRoom(size: number): Sample {
+  return { x1: new Float64Array(size + 1), x2: new Float64Array(size + 1), y: new Uint8Array(size + 1) };
+}
+
+function cut({ x1, x2, y }: Sample, size: number): Sample {
+  return { x1: x1.subarray(0, size), x2: x2.subarray(0, size), y: y.subarray(0, size) };
+}
+
+/**
+ * For either class the largest of its `wanted` smallest keys, −1 where none is wanted: found by counting the upper and
+ * then the lower halves of the keys, as keys are distinct.
+ */
+function largestHeld(y: Uint8Array, keys: Uint32Array, wanted: readonly number[]): number[] {
+  const counts = new Uint32Array(2 << 16);
+  for (let i = 0; i < y.length; i++) counts[(y[i] << 16) | (keys[i] >>> 16)]++;
+  const highs = wanted.map((count, label) => findRank(counts, label << 16, count));
   counts.fill(0);
   for (let i = 0; i < y.length; i++) {
-    if (y[i] !== label) continue;
-    const k = key(id[i], seed);
-    if (k >>> 16 === high) counts[k & 0xffff]++;
+    if (keys[i] >>> 16 === highs[y[i]].place) counts[(y[i] << 16) | (keys[i] & 0xffff)]++;
   }
-  let low = 0;
-  while (left > counts[low]) left -= counts[low++];
-  return high * 65536 + low;
+  return wanted.map((count, label) => {
+    const { place, left } = highs[label];
+    return count === 0 ? -1 : place * 65536 + findRank(counts, label << 16, left).place;
+  });
+}
+
+/** Where the `rank`-th thing counted from `from` on lies (from 1), and which of those there it is. */
+function findRank(counts: Uint32Array, from: number, rank: number): { place: number; left: number } {
+  let place = 0;
+  let left = rank;
+  while (left > counts[from + place]) left -= counts[from + place++];
+  return { place, left };
 }
 
 /** A 32-bit key, different for every id under one seed: each step can be undone (MurmurHash3's mixing). */

@@ -18,3 +18,16 @@ export function prepareFeatures(
   const standardization = fitStandardization(columns);
   return { columns: standardize(columns, standardization), standardization };
 }
+
+/**
+ * Base columns of other points made into the features of a model: expanded to `degree` and standardised with the means
+ * and deviations of the points that it is trained on (null: not at all), never with their own.
+ */
+export function prepareAlike(
+  features: readonly Float64Array[],
+  degree: number,
+  standardization: Standardization | null,
+): readonly Float64Array[] {
+  const columns = expand(features, degree);
+  return standardization ? standardize(columns, standardization) : columns;
+}

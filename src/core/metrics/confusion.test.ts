@@ -33,6 +33,15 @@ describe('confusion', () => {
     );
   });
 
+  it('adds up over parts', () => {
+    const parameters = Float64Array.of(1, -2, 0.3);
+    const parts = [confusion(data, parameters, 0.5, 0, 30), confusion(data, parameters, 0.5, 30)];
+    const sum = (of: keyof (typeof parts)[number]) => parts[0][of] + parts[1][of];
+    expect({ tp: sum('tp'), fp: sum('fp'), tn: sum('tn'), fn: sum('fn') }).toEqual(
+      confusion(data, parameters, 0.5),
+    );
+  });
+
   it('predicts 1 on the boundary itself', () => {
     const zero = new Float64Array(3);
     expect(confusion(data, zero, 0.5)).toMatchObject({ tn: 0, fn: 0 });

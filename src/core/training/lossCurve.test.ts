@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CurveSnapshot, createLossCurve, landmarkEpoch, lossAt, restoreLossCurve } from './lossCurve';
+import {
+  beginLossCurveBeside,
+  type CurveSnapshot,
+  createLossCurve,
+  landmarkEpoch,
+  lossAt,
+  restoreLossCurve,
+} from './lossCurve';
 
 const lossesOf = fc.array(fc.double({ min: 0, max: 10, noNaN: true }), {
   minLength: 1,
@@ -115,6 +122,27 @@ describe('a loss curve', () => {
       fresh.append(second);
       return fresh.snapshot();
     }
+  });
+
+  it('can begin beside a longer one: unknown before, exact from there on', () => {
+    fc.assert(
+      fc.property(lossesOf, lossesOf, capacities, (before, after, capacity) => {
+        const beside = curveOf(before, capacity);
+        const curve = beginLossCurveBeside(beside, after[0], capacity);
+        const all = [...before.slice(1).map(() => Number.NaN), ...after];
+        for (const loss of after.slice(1)) {
+          beside.append(loss);
+          curve.append(loss);
+        }
+        const snapshot = curve.snapshot();
+        const { epochs, stride, losses } = beside.snapshot();
+        expect(snapshot).toMatchObject({ epochs, stride, latest: after[after.length - 1] });
+        expect([...snapshot.losses]).toEqual(Array.from(losses, (_, i) => all[i * stride]));
+        snapshot.landmarks.forEach((loss, i) => {
+          expect(loss).toBe(all[landmarkEpoch(i)]);
+        });
+      }),
+    );
   });
 
   it('hands out snapshots that later epochs leave as they are', () => {

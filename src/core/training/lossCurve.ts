@@ -86,6 +86,21 @@ export function createLossCurve(loss: number, capacity = 2048): LossCurve {
   );
 }
 
+/**
+ * The curve of a second loss that is first known at the last epoch of `beside`, where it is `loss`: as long as that
+ * curve and thinned alike, with NaN for every epoch before.
+ */
+export function beginLossCurveBeside(beside: LossCurve, loss: number, capacity = 2048): LossCurve {
+  const { losses, landmarks, ...rest } = beside.snapshot();
+  const unknown = losses.fill(Number.NaN);
+  const curve = restoreLossCurve(
+    { ...rest, losses: unknown, lows: unknown, highs: unknown, landmarks: landmarks.fill(Number.NaN) },
+    capacity,
+  );
+  curve.truncate(beside.epochs, loss);
+  return curve;
+}
+
 /** The curve that `snapshot` was taken of, with no more than `capacity` (even) buckets. */
 export function restoreLossCurve(snapshot: CurveSnapshot, capacity = 2048): LossCurve {
   return new ThinningCurve(snapshot, capacity);

@@ -60,7 +60,7 @@ export const model = {
     perSecond: 'epochs/s',
     speed: (count: string) => `${count} epochs a second`,
     flatOut: 'flat out',
-    accuracyHelp: 'The share of the points on the right side of the line.',
+    accuracyHelp: 'The share of the points on the right side of the decision boundary.',
     lossHelp: 'The mean log-loss of all points at the present weights.',
   },
   probe: {
@@ -68,16 +68,20 @@ export const model = {
   },
   meaning: {
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
+    right: 'further right',
+    up: 'further up',
+    rightNamed: (column: string) => `${column}, further right`,
+    upNamed: (column: string) => `${column}, further up`,
     weight: {
       1: {
-        positive: 'w₁ is positive: a larger x₁ (further right) makes class 1 likelier.',
-        negative: 'w₁ is negative: a larger x₁ (further right) makes class 0 likelier.',
-        none: 'w₁ is about zero: moving left or right hardly changes the probability.',
+        positive: (x1: string) => `w₁ is positive: a larger x₁ (${x1}) makes class 1 likelier.`,
+        negative: (x1: string) => `w₁ is negative: a larger x₁ (${x1}) makes class 0 likelier.`,
+        none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
       },
       2: {
-        positive: 'w₂ is positive: a larger x₂ (further up) makes class 1 likelier.',
-        negative: 'w₂ is negative: a larger x₂ (further up) makes class 0 likelier.',
-        none: 'w₂ is about zero: moving up or down hardly changes the probability.',
+        positive: (x2: string) => `w₂ is positive: a larger x₂ (${x2}) makes class 1 likelier.`,
+        negative: (x2: string) => `w₂ is negative: a larger x₂ (${x2}) makes class 0 likelier.`,
+        none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
       },
     },
     stronger: {
@@ -135,8 +139,8 @@ export const model = {
     failed: 'The training stopped because of an error. Press Reset to start again.',
     noPoints: 'There are no points. Click the plane to add some.',
     oneClass: {
-      0: 'Only class 0 here, so there is no line to find. Add some class 1 points.',
-      1: 'Only class 1 here, so there is no line to find. Add some class 0 points.',
+      0: 'Only class 0 here, so there is no boundary to find. Add some class 1 points.',
+      1: 'Only class 1 here, so there is no boundary to find. Add some class 0 points.',
     },
     summary: (epoch: string, loss: string, accuracy: string) =>
       `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,

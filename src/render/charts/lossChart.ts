@@ -1,15 +1,18 @@
 import { format, select } from 'd3';
-import type { CurveSnapshot } from '../../core/training/lossCurve';
+import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { words } from '../../messages/words';
 import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 
 export interface LossChartState {
   readonly curve: CurveSnapshot;
+  /** The same of the points held back; null where there are none. */
+  readonly testCurve: CurveSnapshot | null;
   /** Without points there is no loss, and no line. */
   readonly hasPoints: boolean;
   /** The epoch at which the model stands, and its loss. */
   readonly epoch: number;
   readonly loss: number;
+  readonly testLoss: number | null;
   /** The last epoch the axis has to reach. */
   readonly lastEpoch: number;
   /** Epochs at which points or settings were changed in mid-run. */
@@ -19,18 +22,25 @@ export interface LossChartState {
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
   /** The epoch read off by pointer or keyboard, with its exact loss. */
-  readonly reading: { readonly epoch: number; readonly loss: number } | null;
+  readonly reading: LossReading | null;
+}
+
+/** The exact losses of one epoch; `test` null where no points were held back. */
+export interface LossReading {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly test: number | null;
 }
 
 const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
-  const { curve, isEpochLog, isLossLog } = state;
-  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, state.best);
+  const { curve, testCurve, isEpochLog, isLossLog, best } = state;
+  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve);
   drawAxes(svg, box, scales, isEpochLog, isLossLog);
   drawLn2(svg, box, scales);
-  drawBest(svg, box, scales, state.best);
+  drawBest(svg, box, scales, best, testCurve ? words.held.best : words.loss.best);
   drawChanges(svg, box, scales, state.changes);
   mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
 
@@ -40,9 +50,77 @@ export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChar
     .attr('x2', px)
     .attr('y1', box.top)
     .attr('y2', box.height - box.bottom);
+  drawTest(svg, scales, state);
+  dots(svg, 'test-dot', px, scales, isKnown(state.testLoss) ? [state.testLoss] : []);
   mark(svg, 'circle', 'loss-dot').attr('cx', px).attr('cy', scales.y(state.loss)).attr('r', 4.5);
   drawReading(svg, box, scales, state);
   return scales;
+}
+
+const isKnown = (loss: number | null): loss is number => loss !== null && Number.isFinite(loss);
+
+function dots(
+  svg: SVGSVGElement,
+  name: string,
+  px: number,
+  { y }: LossScales,
+  losses: readonly number[],
+): void {
+  select(svg)
+    .selectAll(`.${name}`)
+    .data(losses)
+    .join('circle')
+    .attr('class', name)
+    .attr('r', 4)
+    .attr('cx', px)
+    .attr('cy', y);
+}
+
+/** The line of the points held back, and which of the two lines is which. */
+function drawTest(svg: SVGSVGElement, scales: LossScales, state: LossChartState): void {
+  const { curve, testCurve, hasPoints } = state;
+  const path = testCurve && hasPoints ? lossPath(testCurve, scales, state.isEpochLog) : '';
+  select(svg)
+    .selectAll('.test-line')
+    .data(path === '' ? [] : [path])
+    .join('path')
+    .attr('class', 'test-line')
+    .attr('d', (d) => d);
+  select(svg)
+    .selectAll('.line-label')
+    .data(testCurve && hasPoints ? lineLabels(curve, testCurve, scales) : [])
+    .join('text')
+    .attr('class', ({ kind }) => `line-label line-label-${kind}`)
+    .attr('x', ({ px }) => px)
+    .attr('y', ({ py }) => py)
+    .text(({ kind }) => words.held[kind]);
+}
+
+/** A curve drawn no wider than this, in pixels, has no room for names. */
+const roomForLabels = 90;
+
+/**
+ * On the left part of the curves, as other labels stand on the right: the higher line is named above it, the lower below, or above
+ * where below is the axis.
+ */
+function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: LossScales) {
+  const [left] = x.range();
+  const right = x(curve.epochs);
+  if (!(right - left > roomForLabels)) return [];
+  const px = left + 0.3 * (right - left);
+  const epoch = x.invert(px);
+  const training = lossAt(curve, epoch).loss;
+  const test = lossAt(testCurve, epoch).loss;
+  if (!Number.isFinite(test)) return [];
+  const [base] = y.range();
+  const low = y(Math.min(training, test));
+  const lower = low + 18 > base ? low - 7 : low + 16;
+  const upper = Math.min(y(Math.max(training, test)) - 7, lower - 14);
+  const isTestUpper = test >= training;
+  return [
+    { kind: 'training', px, py: isTestUpper ? lower : upper },
+    { kind: 'test', px, py: isTestUpper ? upper : lower },
+  ] as const;
 }
 
 /** The one element of a kind and class in the chart, made when it is not there yet. */
@@ -115,7 +193,13 @@ function drawLn2(svg: SVGSVGElement, box: ChartBox, { y }: LossScales): void {
     .text(words.loss.ln2);
 }
 
-function drawBest(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, best: number | null): void {
+function drawBest(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  { y }: LossScales,
+  best: number | null,
+  label: string,
+): void {
   const bests = best === null ? [] : [best];
   const root = select(svg);
   root
@@ -134,7 +218,7 @@ function drawBest(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, best: nu
     .attr('class', 'best-label')
     .attr('x', box.width - box.right)
     .attr('y', (loss) => y(loss) - 5)
-    .text(words.loss.best);
+    .text(label);
 }
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {
@@ -145,25 +229,17 @@ function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, chang
   marks.attr('d', (px) => `M${px},${base}v-7`);
 }
 
-function drawReading(svg: SVGSVGElement, box: ChartBox, { x, y }: LossScales, state: LossChartState): void {
-  const { reading } = state;
-  const readings = reading ? [reading] : [];
-  const root = select(svg);
-  root
-    .selectAll('.reading-dot')
-    .data(readings)
-    .join('circle')
-    .attr('class', 'reading-dot')
-    .attr('r', 4)
-    .attr('cx', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
-    .attr('cy', (point) => y(point.loss));
-  root
+function drawReading(svg: SVGSVGElement, box: ChartBox, scales: LossScales, state: LossChartState): void {
+  const { reading, isEpochLog } = state;
+  const px = reading ? scales.x(Math.max(isEpochLog ? 1 : 0, reading.epoch)) : 0;
+  dots(svg, 'reading-dot', px, scales, reading ? [reading.loss, reading.test].filter(isKnown) : []);
+  select(svg)
     .selectAll('.reading-line')
-    .data(readings)
+    .data(reading ? [reading] : [])
     .join('line')
     .attr('class', 'reading-line')
-    .attr('x1', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
-    .attr('x2', (point) => x(Math.max(state.isEpochLog ? 1 : 0, point.epoch)))
+    .attr('x1', px)
+    .attr('x2', px)
     .attr('y1', box.top)
     .attr('y2', box.height - box.bottom);
 }

@@ -20,7 +20,8 @@ const lowestLoss = 1e-12;
 
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
- * one above both the highest and ln 2. The lowest possible loss, `best`, is in sight where it is known.
+ * one above both the highest and ln 2. The lowest possible loss, `best`, is in sight where it is known, and so is all of
+ * `testCurve` that is.
  */
 export function lossScales(
   curve: CurveSnapshot,
@@ -29,12 +30,18 @@ export function lossScales(
   isEpochLog: boolean,
   isLossLog: boolean,
   best: number | null = null,
+  testCurve: CurveSnapshot | null = null,
 ): LossScales {
-  let low = Math.min(Math.LN2, curve.latest, best ?? Number.POSITIVE_INFINITY);
-  let high = Math.max(Math.LN2, curve.latest);
-  for (let i = 0; i < curve.lows.length; i++) {
-    low = Math.min(low, curve.lows[i]);
-    high = Math.max(high, curve.highs[i]);
+  let low = Math.min(Math.LN2, best ?? Number.POSITIVE_INFINITY);
+  let high = Math.LN2;
+  const include = (loss: number) => {
+    if (loss < low) low = loss;
+    if (loss > high && loss < Number.POSITIVE_INFINITY) high = loss;
+  };
+  for (const { latest, lows, highs } of testCurve ? [curve, testCurve] : [curve]) {
+    include(latest);
+    lows.forEach(include);
+    highs.forEach(include);
   }
   const last = Math.max(2, lastEpoch, curve.epochs);
   const xRange = [box.left, box.width - box.right];
@@ -66,12 +73,15 @@ export function lossScales(
 /**
  * SVG path of the loss curve: a line through the exact losses, with each thinned bucket's extremes drawn as a vertical
  * stroke, so that an oscillation stays visible at any number of epochs. On a log axis the beginning, where buckets are
- * wide, is drawn from the landmarks. Empty when nothing can be drawn.
+ * wide, is drawn from the landmarks. What is no finite number leaves a gap. Empty when nothing can be drawn.
  */
 export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog: boolean): string {
   const parts: string[] = [];
+  let isDown = false;
   const add = (epoch: number, loss: number) => {
-    parts.push(`${parts.length === 0 ? 'M' : 'L'}${x(epoch).toFixed(2)},${y(loss).toFixed(2)}`);
+    if (Number.isFinite(loss))
+      parts.push(`${isDown ? 'L' : 'M'}${x(epoch).toFixed(2)},${y(loss).toFixed(2)}`);
+    isDown = Number.isFinite(loss);
   };
   const firstBucket = isEpochLog ? addBeginning(curve, add) : 0;
   for (let i = firstBucket; i < curve.losses.length; i++) {

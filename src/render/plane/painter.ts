@@ -38,9 +38,9 @@ export function createPlanePainter(layers: PlaneLayers) {
 
   /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
   function paintPointsSoon(now: Shown): void {
-    const isFirst = due === null;
+    if (now.state.points.y.length <= drawnAtOnce) return paintPoints(now);
+    if (due === null) setTimeout(paintDue);
     due = now;
-    if (isFirst) setTimeout(paintDue);
   }
   function paintDue(): void {
     if (due) paintPoints(due);
@@ -64,8 +64,7 @@ export function createPlanePainter(layers: PlaneLayers) {
     if (kind) layers.lines.replaceChildren();
     if (model && parameters) paintModel(layers, now, parameters);
     if (ghost) drawGhost(layers.lines, view, state.ghost, isOneFeature);
-    if (points && state.points.y.length > drawnAtOnce) paintPointsSoon(now);
-    else if (points) paintPoints(now);
+    if (points) paintPointsSoon(now);
     if ((points || model) && parameters) {
       drawRings(prepare(layers.rings, view), view, state.points, parameters, palette);
     }

@@ -14,6 +14,12 @@ export function sampleData(seed: number, count = 12): TrainingData {
   return { features: [x1, x2], labels: y, test: null, degree: 1, isStandardized: false };
 }
 
+/** The same with more points of the like held back. */
+export function sampleSplit(seed: number, count = 12): TrainingData {
+  const { features, labels } = sampleData(seed + 100, 7);
+  return { ...sampleData(seed, count), test: { features, labels } };
+}
+
 export const start: Float64Array = new Float64Array([0.005, -0.003, 0]);
 
 /** A loop with everything that it posted, and the commands in short. */
@@ -92,10 +98,12 @@ export function finish(clock: FakeClock): void {
 
 /** Checks that the frame shows, byte for byte, what training straight to its epoch gives. */
 export function expectTruth(frame: Frame, segments: readonly Segment[], from = start): void {
-  const { epoch, parameters, memory, loss, objective, gradientNorm, trend } = frame;
-  const { losses, ...truth } = trainStraight(from, segments, epoch);
-  expect({ epoch, parameters, memory, loss, objective, gradientNorm, trend }).toEqual(truth);
-  if (frame.epoch === frame.furthest && frame.curve) expect(frame.curve.latest).toBe(losses[epoch]);
+  const { epoch, parameters, memory, loss, testLoss, objective, gradientNorm, trend } = frame;
+  const { losses, testLosses, ...truth } = trainStraight(from, segments, epoch);
+  expect({ epoch, parameters, memory, loss, testLoss, objective, gradientNorm, trend }).toEqual(truth);
+  if (frame.epoch !== frame.furthest || !frame.curve) return;
+  expect(frame.curve.latest).toBe(losses[epoch]);
+  if (frame.testCurve) expect(frame.testCurve.latest).toBe(testLosses[epoch]);
 }
 
 /** A segment of these points, unless told otherwise. */

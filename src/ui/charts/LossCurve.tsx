@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
-import { type CurveSnapshot, type LossPoint, lossAt } from '../../core/training/lossCurve';
+import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { exactDigits, formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
-import { drawLossChart } from '../../render/charts/lossChart';
+import { drawLossChart, type LossReading } from '../../render/charts/lossChart';
 import type { LossScales } from '../../render/charts/lossGeometry';
+import { selectSplit } from '../../store/course';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';
@@ -15,6 +16,7 @@ export function LossCurve() {
   const { live, store } = useLab();
   const isEpochLog = useLabState(({ view }) => view.isEpochLog);
   const isLossLog = useLabState(({ view }) => view.isLossLog);
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
@@ -22,17 +24,19 @@ export function LossCurve() {
   const drawn = useRef<readonly unknown[]>([]);
 
   usePainter(() => {
-    const { frame, curve, changes } = live;
+    const { frame, curve, testCurve, changes } = live;
     const [svg, text] = [elements.svg.current, elements.text.current];
     if (!svg || !text || !box.current || !frame || !curve) return;
     const lastEpoch = store.getState().settings.epochs;
-    const { epoch, loss } = frame;
+    const { epoch, loss, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
     const { l1, l2 } = store.getState().settings;
     const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
     const basis = [
       best,
       curve,
+      testCurve,
+      testLoss,
       hasPoints,
       epoch,
       loss,
@@ -45,8 +49,9 @@ export function LossCurve() {
     ];
     if (basis.every((part, i) => Object.is(part, drawn.current[i]))) return;
     drawn.current = basis;
-    const reading = readEpoch === null ? null : lossAt(curve, readEpoch);
-    const state = { best, curve, hasPoints, epoch, loss, lastEpoch, changes, isEpochLog, isLossLog, reading };
+    const reading = readEpoch === null ? null : readAt(curve, testCurve, readEpoch);
+    const course = { curve, testCurve, epoch, loss, testLoss, lastEpoch, changes };
+    const state = { ...course, best, hasPoints, isEpochLog, isLossLog, reading };
     scales.current = drawLossChart(svg, box.current, state);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
@@ -56,7 +61,10 @@ export function LossCurve() {
     <section className="loss" aria-labelledby="loss-title">
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
-        <Help about={words.sections.loss} text={words.help.lossCurve} />
+        <Help
+          about={words.sections.loss}
+          text={hasTest ? `${words.help.lossCurve} ${words.held.curveHelp}` : words.help.lossCurve}
+        />
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">
@@ -68,8 +76,15 @@ export function LossCurve() {
   );
 }
 
-function sayReading({ epoch, loss }: LossPoint): string {
-  return words.loss.reading(formatCount(epoch), formatLoss(loss));
+/** The kept epoch nearest to this one; both curves keep the same ones. */
+function readAt(curve: CurveSnapshot, testCurve: CurveSnapshot | null, epoch: number): LossReading {
+  const test = testCurve && lossAt(testCurve, epoch).loss;
+  return { ...lossAt(curve, epoch), test: Number.isNaN(test) ? null : test };
+}
+
+function sayReading({ epoch, loss, test }: LossReading): string {
+  if (test === null) return words.loss.reading(formatCount(epoch), formatLoss(loss));
+  return words.held.reading(formatCount(epoch), formatLoss(loss), formatLoss(test));
 }
 
 function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog: boolean }) {
@@ -111,7 +126,8 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
   const press = useRef<{ readonly x: number; isScrubbing: boolean } | null>(null);
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
-    if (live.curve && store.getState().run.status !== 'training') setSummary(summarise(live.curve));
+    if (live.curve && store.getState().run.status !== 'training')
+      setSummary(summarise(live.curve, live.testCurve));
   });
 
   function epochAt({ clientX }: PointerEvent): number | null {
@@ -160,11 +176,17 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
   );
 }
 
-function summarise(curve: CurveSnapshot): string {
+function summarise(curve: CurveSnapshot, testCurve: CurveSnapshot | null): string {
   const first = formatLoss(curve.losses[0]);
   if (curve.epochs === 0) return words.loss.untrained(first);
-  const lowest = curve.lows.reduce((low, value) => Math.min(low, value), curve.latest);
-  return words.loss.summary(formatCount(curve.epochs), first, formatLoss(curve.latest), formatLoss(lowest));
+  const { epochs, latest } = curve;
+  const summary = words.loss.summary(formatCount(epochs), first, formatLoss(latest), lowestOf(curve));
+  if (!testCurve || Number.isNaN(testCurve.latest)) return summary;
+  return `${summary} ${words.held.curve(formatLoss(testCurve.latest), lowestOf(testCurve))}`;
+}
+
+function lowestOf({ lows, latest }: CurveSnapshot): string {
+  return formatLoss(lows.reduce((low, value) => (value < low ? value : low), latest));
 }
 
 interface KeyboardReaderProps {
@@ -179,7 +201,7 @@ function KeyboardReader({ readEpoch, onRead }: KeyboardReaderProps) {
   usePainter(() => {
     const { current: element } = input;
     if (!element || !live.curve) return;
-    const reading = lossAt(live.curve, readEpoch ?? live.frame?.epoch ?? 0);
+    const reading = readAt(live.curve, live.testCurve, readEpoch ?? live.frame?.epoch ?? 0);
     element.max = String(Math.max(1, live.curve.epochs));
     element.value = String(reading.epoch);
     // Only while it is being read: a slider that speaks along with training would never fall silent.

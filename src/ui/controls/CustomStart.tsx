@@ -1,5 +1,5 @@
-import { featureCount } from '../../core/features/polynomial';
 import { words } from '../../messages/words';
+import { selectFeatureCount } from '../../store/course';
 import { limits } from '../../store/limits';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../lab';
@@ -10,7 +10,7 @@ const step = (value: number, direction: 1 | -1) => Number((value + direction * 0
 export function CustomStart() {
   const { actions } = useLab();
   const values = useLabState(({ settings }) => settings.customStart);
-  const count = useLabState(({ settings }) => featureCount(2, settings.degree)) + 1;
+  const count = useLabState(selectFeatureCount) + 1;
   function set(index: number, value: number): void {
     const next = Array.from({ length: count }, (_, i) => values[i] ?? 0);
     next[index] = value;

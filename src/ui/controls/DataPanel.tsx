@@ -7,6 +7,7 @@ import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
 import { Section } from './Section';
+import { TestShare } from './TestShare';
 
 /** Which points there are: the kind, how many, how noisy, and the seed. Every change draws fresh points. */
 export function DataPanel() {
@@ -59,6 +60,7 @@ export function DataPanel() {
           onChange={(seed) => actions.samplePoints({ seed })}
         />
       </div>
+      <TestShare />
     </Section>
   );
 }

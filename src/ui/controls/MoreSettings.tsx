@@ -77,11 +77,12 @@ function FeatureFields() {
   const { actions } = useLab();
   const degree = useLabState(({ settings }) => settings.degree);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   return (
     <>
       <RangeField
         label={words.fields.degree}
-        help={words.help.degree}
+        help={hasVertical ? words.help.degree : words.oneFeature.degreeHelp}
         value={degree}
         range={limits.degree}
         scale="linear"

@@ -1,8 +1,8 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { exponents } from '../../core/features/polynomial';
-import { degreeOf } from '../../core/model/score';
 import { formatLoss, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import { selectFeatureCount } from '../../store/course';
 import { distanceToOptimum } from '../../store/derived';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
@@ -18,6 +18,10 @@ export function Optimum() {
   const answer = useLabState(({ insight }) => insight.optimum);
   const hasGhost = useLabState(({ view }) => view.hasGhost);
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
+  const featureCount = useLabState(selectFeatureCount);
+  // An answer about other features is of the past; the next is on its way.
+  const isOld = answer?.kind === 'found' && answer.parameters.length !== featureCount + 1;
+  const present = isOld ? null : answer;
   return (
     <section className="optimum" aria-labelledby="optimum-title">
       <div className="section-head">
@@ -33,7 +37,7 @@ export function Optimum() {
           />
         </span>
       </div>
-      {answer?.kind === 'found' ? <Found answer={answer} /> : <p>{reasonWithout(answer, isLogLoss)}</p>}
+      {present?.kind === 'found' ? <Found answer={present} /> : <p>{reasonWithout(present, isLogLoss)}</p>}
     </section>
   );
 }
@@ -46,10 +50,11 @@ function reasonWithout(answer: Exclude<OptimumAnswer, { kind: 'found' }> | null,
 
 function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {
   const { live } = useLab();
-  const { isStandardized, l1, l2 } = useLabState(({ settings }) => settings);
+  const { isStandardized, l1, l2, degree } = useLabState(({ settings }) => settings);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const { parameters, loss, standardErrors } = answer;
   const names = parameterNames(parameters.length - 1);
-  const powers = exponents(2, degreeOf(parameters));
+  const powers = exponents(hasVertical ? 2 : 1, degree);
   return (
     <>
       <dl className="optimum-numbers">
@@ -95,7 +100,7 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
                 <td>
                   <Readout
                     name={`${name}-original`}
-                    read={() => live.model?.parameters[j] ?? null}
+                    read={() => live.model?.own[j] ?? null}
                     format={formatNumber}
                   />
                 </td>

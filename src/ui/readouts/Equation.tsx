@@ -1,14 +1,16 @@
 import { useRef } from 'react';
-import { exponents, featureCount } from '../../core/features/polynomial';
+import { exponents } from '../../core/features/polynomial';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import { selectFeatureCount } from '../../store/course';
+import { selectColumnNames } from '../../store/selectors';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Feature } from './Feature';
 import { writeReadout } from './Readout';
 import './readouts.css';
 
 /**
- * p = σ(w₁x₁ + w₂x₂ + … + b) with the numbers of the present model, each in the colour of the class it speaks for.
+ * p = σ(w₁x₁ + w₂x₂ + … + b), or without x₂, with the numbers of the present model, each in the colour of the class it speaks for.
  * Standardised features carry a tilde: the weights are those that are trained.
  */
 export function Equation() {
@@ -16,45 +18,62 @@ export function Equation() {
   const degree = useLabState(({ settings }) => settings.degree);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const box = useRef<HTMLDivElement>(null);
-  const names = parameterNames(featureCount(2, degree));
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const names = parameterNames(useLabState(selectFeatureCount));
   usePainter(() => {
     const parameters = live.frame?.parameters;
     const isCurrent = parameters?.length === names.length;
     if (box.current) writeEquation(box.current, names, parameters && isCurrent ? parameters : null);
   });
   return (
-    // Many terms wrap, and very many scroll; then the keyboard must get there too.
-    <section
-      className="equation"
-      aria-label={words.sections.equation}
-      ref={box}
-      tabIndex={degree > 2 ? 0 : undefined}
-    >
-      <math>
-        <mrow>
-          <mi>p</mi>
-          <mo>=</mo>
-          <mi>σ</mi>
-          <mo>(</mo>
-        </mrow>
-      </math>
-      {exponents(2, degree).map((powers, i) => (
-        <math key={names[i]}>
+    <div className="equation-box">
+      {/* Many terms wrap, and very many scroll; then the keyboard must get there too. */}
+      <section
+        className="equation"
+        aria-label={words.sections.equation}
+        ref={box}
+        tabIndex={names.length > 7 ? 0 : undefined}
+      >
+        <math>
           <mrow>
-            <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
-            <mn data-readout={names[i]} />
-            <Feature powers={powers} isStandardized={isStandardized} />
+            <mi>p</mi>
+            <mo>=</mo>
+            <mi>σ</mi>
+            <mo>(</mo>
           </mrow>
         </math>
-      ))}
-      <math>
-        <mrow>
-          <mo data-sign="bias" form="infix" />
-          <mn data-readout="bias" />
-          <mo>)</mo>
-        </mrow>
-      </math>
-    </section>
+        {exponents(hasVertical ? 2 : 1, degree).map((powers, i) => (
+          <math key={names[i]}>
+            <mrow>
+              <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
+              <mn data-readout={names[i]} />
+              <Feature powers={powers} isStandardized={isStandardized} />
+            </mrow>
+          </math>
+        ))}
+        <math>
+          <mrow>
+            <mo data-sign="bias" form="infix" />
+            <mn data-readout="bias" />
+            <mo>)</mo>
+          </mrow>
+        </math>
+      </section>
+      <FeatureKey />
+    </div>
+  );
+}
+
+/** Which columns x₁ and x₂ are, where the points come from a table. */
+function FeatureKey() {
+  const names = useLabState(selectColumnNames);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  if (!names) return null;
+  return (
+    <ul className="feature-key" aria-label={words.columns.title}>
+      <li>{words.columns.key(words.plane.x1, names.x1)}</li>
+      {hasVertical && names.x2 !== null && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+    </ul>
   );
 }
 

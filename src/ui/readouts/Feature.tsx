@@ -1,5 +1,5 @@
 interface FeatureProps {
-  /** The powers of x₁ and x₂, e.g. [2, 1] for x₁²x₂. */
+  /** The powers of x₁ and, where there is one, x₂: [2, 1] for x₁²x₂. */
   powers: readonly number[];
   isStandardized?: boolean;
 }

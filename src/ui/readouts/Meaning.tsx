@@ -1,51 +1,112 @@
 import { useState } from 'react';
+import type { Domain } from '../../core/data/domain';
+import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { Model } from '../../store/live';
+import { selectColumnNames } from '../../store/selectors';
+import type { LabState } from '../../store/store';
 import { useLab, useLabState, usePainter } from '../lab';
+import { Readout } from './Readout';
 
-/** Below this a weight is called zero: over the whole plane it moves the probability by less than a percent. */
-const faint = 0.02;
+/** Below this an effect is called none: it moves the probability by less than a percent. */
+const faint = { weight: 0.044, bias: 0.02 };
 
 type Sign = 'positive' | 'negative' | 'none';
+type Stronger = '1' | '2' | 'same';
 
-const signOf = (value: number): Sign =>
-  Math.abs(value) < faint ? 'none' : value > 0 ? 'positive' : 'negative';
+const signOf = (value: number, limit: number): Sign =>
+  Math.abs(value) < limit ? 'none' : value > 0 ? 'positive' : 'negative';
 
-/** The sentences for a model, as one string so that a frame which changes none of them renders nothing. */
-function meaningKey(parameters: Float64Array | null): string {
-  if (!parameters) return 'none none none same';
-  const [w1, w2] = parameters;
+const width = ({ min, max }: Domain) => max - min;
+
+/**
+ * The sentences for a model, as one string so that a frame which changes none of them renders nothing. A weight is judged
+ * by what it does across the plane: for a feature of large numbers a small weight does much.
+ */
+function meaningKey(model: Model | null, { home }: LabState['dataset']): string {
+  if (!model) return 'none none none same';
+  const { parameters } = model;
+  const across1 = parameters[0] * width(home.x1);
+  const across2 = parameters[1] * width(home.x2);
   const bias = parameters[parameters.length - 1];
-  const ratio = Math.abs(w1) / Math.max(Math.abs(w2), Number.MIN_VALUE);
+  const ratio = Math.abs(across1) / Math.max(Math.abs(across2), Number.MIN_VALUE);
   const stronger = ratio > 1.25 ? '1' : ratio < 0.8 ? '2' : 'same';
-  return [signOf(w1), signOf(w2), signOf(bias), stronger].join(' ');
+  const signs = [signOf(across1, faint.weight), signOf(across2, faint.weight), signOf(bias, faint.bias)];
+  return [...signs, stronger].join(' ');
 }
 
 /** What the weights mean, in words that follow the numbers. */
 export function Meaning() {
-  const { live } = useLab();
-  const [key, setKey] = useState(() => meaningKey(live.model?.parameters ?? null));
-  usePainter(() => setKey(meaningKey(live.model?.parameters ?? null)));
-  const [w1, w2, bias, stronger] = key.split(' ') as [Sign, Sign, Sign, '1' | '2' | 'same'];
+  const { live, store } = useLab();
+  const now = () => meaningKey(live.model, store.getState().dataset);
+  const [key, setKey] = useState(now);
+  usePainter(() => setKey(now()));
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const [w1, w2, bias, stronger] = key.split(' ') as [Sign, Sign, Sign, Stronger];
   const isUntrained = w1 === 'none' && w2 === 'none' && bias === 'none';
+  const { meaning, oneFeature } = words;
   return (
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
-      {isCurved ? (
-        <p>{words.meaning.curved}</p>
-      ) : isUntrained ? (
-        <p>{words.meaning.untrained}</p>
-      ) : (
-        <ul>
-          <li>{words.meaning.weight[1][w1]}</li>
-          <li>{words.meaning.weight[2][w2]}</li>
-          <li>{words.meaning.stronger[stronger]}</li>
-          <li>
-            {words.meaning.bias[bias]} {words.meaning.biasDoes}
-          </li>
-          <li>{words.meaning.arrow}</li>
-        </ul>
+      {isCurved && <p>{hasVertical ? meaning.curved : oneFeature.curved}</p>}
+      {!isCurved && isUntrained && <p>{hasVertical ? meaning.untrained : oneFeature.untrained}</p>}
+      {!isCurved && !isUntrained && hasVertical && (
+        <MeaningOfTwo w1={w1} w2={w2} bias={bias} stronger={stronger} />
       )}
+      {!isCurved && !isUntrained && !hasVertical && <MeaningOfOne w1={w1} bias={bias} />}
     </section>
   );
+}
+
+function MeaningOfTwo({ w1, w2, bias, stronger }: { w1: Sign; w2: Sign; bias: Sign; stronger: Stronger }) {
+  const names = useLabState(selectColumnNames);
+  const isAlike = useLabState(({ dataset: { home } }) => width(home.x1) === width(home.x2));
+  const { meaning, columns } = words;
+  const up = names?.x2 ? meaning.upNamed(names.x2) : meaning.up;
+  return (
+    <ul>
+      <li>{meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}</li>
+      <li>{meaning.weight[2][w2](up)}</li>
+      <li>{isAlike ? meaning.stronger[stronger] : columns.stronger[stronger]}</li>
+      <li>
+        {meaning.bias[bias]} {meaning.biasDoes}
+      </li>
+      <li>{meaning.arrow}</li>
+    </ul>
+  );
+}
+
+function MeaningOfOne({ w1, bias }: { w1: Sign; bias: Sign }) {
+  const { live } = useLab();
+  const names = useLabState(selectColumnNames);
+  const { meaning, oneFeature } = words;
+  return (
+    <ul>
+      <li>{meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}</li>
+      <li>
+        {oneFeature.bias[bias]} {oneFeature.biasDoes}
+      </li>
+      {w1 !== 'none' && (
+        <>
+          <li>
+            {oneFeature.boundary}{' '}
+            <Readout
+              name="boundary-x1"
+              read={() => live.model && boundaryOf(live.model)}
+              format={formatNumber}
+              className="meaning-number"
+            />
+          </li>
+          <li>{oneFeature.steepness}</li>
+        </>
+      )}
+    </ul>
+  );
+}
+
+/** Where the one boundary of a straight model of x₁ alone is: −b/w₁. */
+function boundaryOf({ own }: Model): number | null {
+  const at = -own[1] / own[0];
+  return Number.isFinite(at) ? at : null;
 }

@@ -3,6 +3,7 @@ import type { Label } from '../../core/data/dataset';
 import { formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
+import { selectColumnNames } from '../../store/selectors';
 import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState, usePainter } from '../lab';
@@ -17,31 +18,29 @@ export function Probe() {
   const { store, actions, live } = useLab();
   const probe = useLabState(({ view }) => view.probe);
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const names = useLabState(selectColumnNames);
   const read = () =>
     live.model && explainPlace(live.model, store.getState().view.probe.x1, store.getState().view.probe.x2);
   return (
     <div className="field">
       <div className="probe-inputs">
-        <div>
-          <span aria-hidden="true">{words.plane.x1}</span>
-          <NumberField
-            label={words.fields.probeX1}
-            value={probe.x1}
-            range={anywhere}
-            next={step}
-            onChange={(x1) => actions.setView({ probe: { ...probe, x1 } })}
-          />
-        </div>
-        <div>
-          <span aria-hidden="true">{words.plane.x2}</span>
-          <NumberField
+        <Coordinate
+          symbol={words.plane.x1}
+          label={words.fields.probeX1}
+          column={names?.x1 ?? null}
+          value={probe.x1}
+          onChange={(x1) => actions.setView({ probe: { ...probe, x1 } })}
+        />
+        {hasVertical && (
+          <Coordinate
+            symbol={words.plane.x2}
             label={words.fields.probeX2}
+            column={names?.x2 ?? null}
             value={probe.x2}
-            range={anywhere}
-            next={step}
             onChange={(x2) => actions.setView({ probe: { ...probe, x2 } })}
           />
-        </div>
+        )}
         <Help about={words.sections.probe} text={words.help.probe} />
       </div>
       <dl className="probe-sum">
@@ -54,17 +53,42 @@ export function Probe() {
               name="term-1"
               read={() => read()?.term1 ?? null}
             />
-            <Term
-              symbol={<Product index="2" at={probe.x2} />}
-              name="term-2"
-              read={() => read()?.term2 ?? null}
-            />
+            {hasVertical && (
+              <Term
+                symbol={<Product index="2" at={probe.x2} />}
+                name="term-2"
+                read={() => read()?.term2 ?? null}
+              />
+            )}
           </>
         )}
         <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
         <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
       </dl>
       <Answer read={() => read()?.probability ?? null} />
+    </div>
+  );
+}
+
+interface CoordinateProps {
+  symbol: string;
+  label: string;
+  /** The name of its column, where it has one. */
+  column: string | null;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function Coordinate({ symbol, label, column, value, onChange }: CoordinateProps) {
+  return (
+    <div className="probe-coordinate">
+      <span aria-hidden="true">{symbol}</span>
+      <NumberField label={label} value={value} range={anywhere} next={step} onChange={onChange} />
+      {column !== null && (
+        <span className="probe-column" title={column}>
+          {column}
+        </span>
+      )}
     </div>
   );
 }

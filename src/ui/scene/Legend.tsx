@@ -2,6 +2,7 @@ import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit } from '../../render/plane/density';
 import { ringLimit } from '../../render/plane/points';
+import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 
@@ -19,7 +20,7 @@ export function Legend() {
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
       {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
-      {count > densityLimit ? <li>{words.picture.density}</li> : <RingLegend isHidden={count > ringLimit} />}
+      {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
       <li className="hint-mouse">{words.plane.hint}</li>
       <li className="hint-touch">{words.plane.hintTouch}</li>
     </ul>
@@ -34,6 +35,31 @@ function ShadingLegend() {
       <span className="shading-bar" aria-hidden="true" />
       <span>{words.plane.shadingHigh}</span>
       <span>{words.plane.shading}</span>
+    </li>
+  );
+}
+
+/** What is told apart as long as every point is drawn by itself. */
+function PointsLegend({ count }: { count: number }) {
+  return (
+    <>
+      <RingLegend isHidden={count > ringLimit} />
+      <HeldBackLegend />
+    </>
+  );
+}
+
+/** What a hollow point means, where there are some. */
+function HeldBackLegend() {
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  if (!hasTest) return null;
+  return (
+    <li className="held-legend">
+      <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+        <circle className="held-class-0" cx="7" cy="7" r="4.5" />
+        <path className="held-class-1" d="M19 1.5l5.5 5.5-5.5 5.5-5.5-5.5z" />
+      </svg>
+      {words.held.legend}
     </li>
   );
 }

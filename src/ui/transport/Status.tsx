@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount, formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
-import { accuracyOf } from '../../store/derived';
+import type { LiveRun } from '../../store/live';
 import { selectStatusSentence } from '../../store/selectors';
 import { useLab, useLabState } from '../lab';
 
@@ -33,24 +33,39 @@ export function Status() {
 
 /** Epoch, loss and accuracy for screen readers: every few seconds while training, and once when it stops. */
 function SpokenSummary({ isTraining, stops }: { isTraining: boolean; stops: number }) {
-  const { store, live } = useLab();
+  const { live, store } = useLab();
   const [summary, setSummary] = useState('');
   useEffect(() => {
+    const hasPoints = () => live.frame !== null && store.getState().dataset.points.y.length > 0;
     const speak = () => {
-      const { frame, model } = live;
-      if (!frame || !model || (frame.furthest === 0 && stops < 2)) return;
-      const accuracy = accuracyOf(store.getState().dataset.points, model);
-      setSummary(
-        words.status.summary(formatCount(frame.epoch), formatLoss(frame.loss), formatPercent(accuracy)),
-      );
+      if (live.frame?.furthest === 0 && stops < 2) return;
+      const summary = summarise(live);
+      if (summary !== null) setSummary(summary);
+      // Of many points it may take a few frames to count those on the right side.
+      else if (hasPoints() && !isTraining) later = window.setTimeout(speak, 200);
     };
-    if (!isTraining) return speak();
-    const timer = window.setInterval(speak, summaryMilliseconds);
-    return () => window.clearInterval(timer);
+    let later = 0;
+    const timer = isTraining ? window.setInterval(speak, summaryMilliseconds) : 0;
+    if (!isTraining) speak();
+    return () => {
+      window.clearInterval(timer);
+      window.clearTimeout(later);
+    };
   }, [isTraining, stops, live, store]);
   return (
     <p className="visually-hidden" aria-live="polite">
       {summary}
     </p>
   );
+}
+
+/** Null while the numbers are not known. */
+function summarise({ frame, accuracy, testAccuracy }: LiveRun): string | null {
+  if (!frame || accuracy === null) return null;
+  const epoch = formatCount(frame.epoch);
+  const loss = formatLoss(frame.loss);
+  if (frame.testLoss === null) return words.status.summary(epoch, loss, formatPercent(accuracy));
+  if (testAccuracy === null) return null;
+  const test = formatLoss(frame.testLoss);
+  return words.held.summary(epoch, loss, test, formatPercent(accuracy), formatPercent(testAccuracy));
 }

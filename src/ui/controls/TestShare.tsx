@@ -1,0 +1,31 @@
+import { words } from '../../messages/words';
+import { selectSplit } from '../../store/course';
+import { limits } from '../../store/limits';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+
+/** Which share of the points is held back for testing, in percent. */
+export function TestShare() {
+  const { actions } = useLab();
+  const share = useLabState(({ settings }) => settings.testShare);
+  const isTooFew = useLabState(
+    (state) => state.settings.testShare > 0 && state.dataset.points.y.length > 0 && !selectSplit(state).test,
+  );
+  const percent = Number((share * 100).toPrecision(12));
+  return (
+    <>
+      <RangeField
+        label={words.held.share}
+        help={words.held.help}
+        symbol={words.held.unit}
+        value={percent}
+        range={limits.testShare}
+        scale="linear"
+        valueText={words.held.shareOf(String(percent))}
+        onSlide={(to) => actions.duringGesture(() => actions.setSettings({ testShare: to / 100 }))}
+        onEnd={actions.endGesture}
+      />
+      {isTooFew && <p className="note">{words.held.tooFew}</p>}
+    </>
+  );
+}
