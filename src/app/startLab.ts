@@ -6,7 +6,9 @@ import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
+import { wireLoading } from './loading';
 import { bindShortcuts } from './shortcuts';
+import { spawnLoader } from './spawnWorker';
 import { followTheme, storedTheme } from './theme';
 import { wireTraining } from './wire';
 
@@ -19,6 +21,7 @@ export function startLab(): Lab {
   wireAccuracy({ store, actions, live, frames });
   const transport = wireTraining({ store, actions, live, frames });
   wireInsight({ store, actions, live, frames });
+  wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
     store,
     actions,
