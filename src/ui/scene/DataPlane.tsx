@@ -1,14 +1,17 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { useLab, useLabState, usePainter } from '../lab';
+import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame } from './planeView';
+import type { Sketch } from './tools/tool';
+import { useSpoken } from './useSpoken';
 import './plane.css';
 
 /** Room for the vertical axis; the same number stands in plane.css. */
@@ -24,6 +27,7 @@ interface MenuState {
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
@@ -42,9 +46,10 @@ export function DataPlane() {
     const hooks: PlaneHooks = {
       openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
       isMenuOpen: () => isMenuOpen.current,
-      announce: speak,
     };
-    const keys = createPlaneKeys(element, frame, lab, hooks);
+    const parts = { lab, frame, sketch, announce: speak };
+    const pointer = attachPlanePointer(element, parts, hooks);
+    const keys = createPlaneKeys(element, parts, hooks, pointer.cancel);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== element || !keys.onKeyDown(event)) return;
       event.preventDefault();
@@ -52,13 +57,12 @@ export function DataPlane() {
     };
     element.addEventListener('keydown', onKeyDown);
     element.addEventListener('blur', keys.release);
-    const detachPointer = attachPlanePointer(element, frame, lab, hooks);
     return () => {
       element.removeEventListener('keydown', onKeyDown);
       element.removeEventListener('blur', keys.release);
-      detachPointer();
+      pointer.detach();
     };
-  }, [frame, lab, speak]);
+  }, [frame, lab, sketch, speak]);
 
   /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {
@@ -93,11 +97,12 @@ export function DataPlane() {
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
+          <PlaneOverlay frame={frame} sketch={sketch} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions}
+        {words.plane.instructions} {words.tools.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -114,15 +119,6 @@ export function DataPlane() {
       )}
     </div>
   );
-}
-
-/** A sentence for the live region; said again, it differs by a blank, or nobody would hear it. */
-function useSpoken() {
-  const [spoken, setSpoken] = useState('');
-  const speak = useCallback((sentence: string) => {
-    setSpoken((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
-  }, []);
-  return { spoken, speak };
 }
 
 function usePlaneLayers() {

@@ -4,7 +4,7 @@ import { ringLimit } from '../../render/plane/points';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 
-/** What the marks on the plane mean, how many points there are, and what can be done with them. */
+/** What the marks on the plane mean, and how many points there are. */
 export function Legend() {
   const { store } = useLab();
   const count = useLabState(({ dataset }) => dataset.points.y.length);
@@ -23,8 +23,6 @@ export function Legend() {
         <span>{words.plane.shading}</span>
       </li>
       <RingLegend isHidden={count > ringLimit} />
-      <li className="hint-mouse">{words.plane.hint}</li>
-      <li className="hint-touch">{words.plane.hintTouch}</li>
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
-import { formatCount, formatNumber, formatPercent } from '../../messages/format';
+import { formatCount, formatNumber, formatPercent, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { Lab } from '../lab';
@@ -9,8 +9,48 @@ import type { Lab } from '../lab';
 /** Adds a point of the chosen class and says what happened, for the live region. */
 export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
   const label = store.getState().view.classToAdd;
-  if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
+  if (actions.addPoint(x1, storedHeight(store)(x2), label) === null)
+    return words.plane.full(formatCount(limits.points.max));
   return words.plane.added[label](formatNumber(x1), formatNumber(x2));
+}
+
+/** The x2 that a new point gets from its place on the plane: with one feature the plane's height is no x2. */
+export function storedHeight({ getState }: Lab['store']): (x2: number) => number {
+  const { hasVertical } = getState().dataset;
+  return (x2) => (hasVertical ? x2 : 0);
+}
+
+/** Moves a point to a place on the plane; with one feature only along x1. */
+export function movePointTo({ store, actions }: Lab, index: number, x1: number, x2: number): void {
+  const { points, hasVertical } = store.getState().dataset;
+  actions.movePoint(index, x1, hasVertical ? x2 : points.x2[index]);
+}
+
+/** Moves the selected points by so much on the plane; with one feature only along x1. */
+export function shiftSelection({ store, actions }: Lab, dx1: number, dx2: number): void {
+  const { dataset, view } = store.getState();
+  actions.shiftPoints(view.selection, dx1, dataset.hasVertical ? dx2 : 0);
+}
+
+export function deleteSelection({ store, actions }: Lab): string {
+  const { selection } = store.getState().view;
+  actions.removePoints(selection);
+  return words.tools.removed[pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function relabelSelection({ store, actions }: Lab, label: Label): string {
+  const { selection } = store.getState().view;
+  actions.relabelPoints(selection, label);
+  return words.tools.changed[label][pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function clearSelection({ actions }: Lab): string {
+  actions.setView({ selection: new Uint32Array(0) });
+  return saySelection(0);
+}
+
+export function saySelection(count: number): string {
+  return count === 0 ? words.tools.noneSelected : words.tools.selected[pluralForm(count)](formatCount(count));
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {

@@ -1,0 +1,45 @@
+import { addAt, movePointTo } from '../planeEdits';
+import { findTarget, type Target } from '../planeTarget';
+import type { Place } from '../planeView';
+import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
+
+/** Adds a point by a click on empty ground, and drags points and the probe. */
+export function createPointTool({ lab, frame, announce }: ToolParts): PlaneTool {
+  const { store, actions } = lab;
+  const targetAt = (place: Place, pointer: 'mouse' | 'touch') =>
+    findTarget(frame, store.getState().view.probe, place, pointer);
+
+  function begin({ place, pointerType }: PressStart): Stroke {
+    const target = targetAt(place, pointerType === 'touch' ? 'touch' : 'mouse');
+    const index = target.kind === 'point' ? target.index : null;
+    actions.setView({ hovered: index });
+    // Once the points are others than this press left them, its index may mean another point.
+    let left = store.getState().dataset.points;
+
+    function drag(to: Place): void {
+      if (target.kind === 'probe') actions.setView({ probe: { x1: to.x1, x2: to.x2 } });
+      if (index === null || store.getState().dataset.points !== left) return;
+      actions.duringGesture(() => movePointTo(lab, index, to.x1, to.x2));
+      left = store.getState().dataset.points;
+    }
+    return {
+      menuPoint: index,
+      move: drag,
+      end(isClick) {
+        if (isClick && target.kind === 'empty') announce(addAt(lab, place.x1, place.x2));
+      },
+      drop() {},
+    };
+  }
+
+  return {
+    claims: (place) => targetAt(place, 'touch').kind !== 'empty',
+    begin,
+    hover(place) {
+      const target: Target = targetAt(place, 'mouse');
+      const hovered = target.kind === 'point' ? target.index : null;
+      if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
+      return target.kind;
+    },
+  };
+}
