@@ -23,7 +23,7 @@ export function drawSelection(
     context.rect(px - reach, py - reach, 2 * reach, 2 * reach);
   }
   context.strokeStyle = colour;
-  context.lineWidth = 2;
+  context.lineWidth = 1.5;
   context.stroke();
 }
 

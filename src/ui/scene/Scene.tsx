@@ -1,4 +1,4 @@
-import { Dices, Trash2 } from 'lucide-react';
+import { BrushCleaning, Dices } from 'lucide-react';
 import { words } from '../../messages/words';
 import { useLab, useLabState } from '../lab';
 import { Equation } from '../readouts/Equation';
@@ -59,7 +59,7 @@ function FreshPoints() {
         aria-disabled={isEmpty}
         onClick={() => actions.clearPoints()}
       >
-        <Trash2 size={16} aria-hidden="true" />
+        <BrushCleaning size={16} aria-hidden="true" />
         <span className="wide-label" aria-hidden="true">
           {words.tools.clear}
         </span>
