@@ -39,12 +39,6 @@ const lowerTwo = [
   [-0.5, 0.2],
   [-0.9, 0.2],
 ] as const;
-const allThree = [
-  [-0.9, -0.7],
-  [-0.5, -0.7],
-  [-0.5, 0.7],
-  [-0.9, 0.7],
-] as const;
 
 test('sprays points of the chosen class, as one step of undo', async ({ lab, page }) => {
   const [zeros, ones] = [await lab.value('class0'), await lab.value('class1')];
