@@ -1,7 +1,8 @@
 import { controls } from './en/controls';
 import { model } from './en/model';
 import { page } from './en/page';
+import { picture } from './en/picture';
 import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...model, ...drawing } as const;
+export const en = { ...page, ...controls, ...model, ...picture, ...drawing } as const;

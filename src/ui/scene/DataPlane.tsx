@@ -1,21 +1,20 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
-import { createPlanePainter } from '../../render/plane/painter';
-import { useLab, useLabState, usePainter } from '../lab';
+import { isDense } from '../../render/plane/density';
+import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
+import { selectSplit } from '../../store/course';
+import { type Lab, useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
-import { createPlaneFrame } from './planeView';
+import { createPlaneFrame, type PlaneFrame } from './planeView';
 import type { Sketch } from './tools/tool';
 import { useSpoken } from './useSpoken';
 import './plane.css';
-
-/** Room for the vertical axis; the same number stands in plane.css. */
-const axisWidth = 44;
 
 interface MenuState {
   readonly index: number;
@@ -29,6 +28,9 @@ export function DataPlane() {
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
   const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
+  // Either may change the limits and what stands at the axes.
+  useLabState(({ dataset }) => dataset.hasVertical);
+  useLabState(({ dataset }) => dataset.source);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
@@ -80,7 +82,7 @@ export function DataPlane() {
   const { x1, x2 } = frame.view();
   return (
     <div className="plane">
-      <div className="plane-frame">
+      <div className="plane-frame" style={{ '--axis': `${frame.axes().room}px` } as CSSProperties}>
         <svg ref={axes} className="plane-axes" aria-hidden="true" />
         <div
           ref={box}
@@ -131,17 +133,32 @@ function usePlaneLayers() {
   };
 }
 
+/** What the plane shows now. */
+function pictureOf({ store, live }: Lab, frame: PlaneFrame): PlaneState {
+  const state = store.getState();
+  return {
+    ...state.view,
+    probe: frame.probe(),
+    points: frame.drawn(),
+    isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
+    isOneFeature: !state.dataset.hasVertical,
+    parameters: live.model?.parameters ?? null,
+    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
+  };
+}
+
 /** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */
 function usePlanePainting(
   box: { readonly current: HTMLDivElement | null },
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
-  frame: ReturnType<typeof createPlaneFrame>,
+  frame: PlaneFrame,
 ): void {
-  const { store, live, frames } = useLab();
+  const lab = useLab();
+  const { frames } = lab;
   const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
   const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
-  const drawnAxes = useRef<unknown>(null);
+  const drawnAxes = useRef<{ view: unknown; names: unknown } | null>(null);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -169,16 +186,11 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    const state = store.getState();
-    painter.current(view, theme.current.palette, {
-      ...state.view,
-      points: state.dataset.points,
-      parameters: live.model?.parameters ?? null,
-      ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
-    });
-    if (axes.current && drawnAxes.current !== view) {
-      drawnAxes.current = view;
-      drawPlaneAxes(axes.current, view, axisWidth);
+    painter.current(view, theme.current.palette, pictureOf(lab, frame));
+    const names = frame.axes();
+    if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
+      drawnAxes.current = { view, names };
+      drawPlaneAxes(axes.current, view, names.room, names);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
+import { densityLimit } from '../../render/plane/density';
 import { ringLimit } from '../../render/plane/points';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
@@ -8,6 +9,7 @@ import { Readout } from '../readouts/Readout';
 export function Legend() {
   const { store } = useLab();
   const count = useLabState(({ dataset }) => dataset.points.y.length);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   return (
     <ul className="legend">
@@ -16,14 +18,21 @@ export function Legend() {
         {words.numbers.points[pluralForm(count)]}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
-      <li className="shading">
-        <span>{words.plane.shadingLow}</span>
-        <span className="shading-bar" aria-hidden="true" />
-        <span>{words.plane.shadingHigh}</span>
-        <span>{words.plane.shading}</span>
-      </li>
-      <RingLegend isHidden={count > ringLimit} />
+      {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
+      {count > densityLimit ? <li>{words.picture.density}</li> : <RingLegend isHidden={count > ringLimit} />}
     </ul>
+  );
+}
+
+/** Which colour stands for which probability. */
+function ShadingLegend() {
+  return (
+    <li className="shading">
+      <span>{words.plane.shadingLow}</span>
+      <span className="shading-bar" aria-hidden="true" />
+      <span>{words.plane.shadingHigh}</span>
+      <span>{words.plane.shading}</span>
+    </li>
   );
 }
 

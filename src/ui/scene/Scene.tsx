@@ -9,6 +9,7 @@ import { Legend } from './Legend';
 import { ToolChoice } from './ToolChoice';
 import { ToolOptions } from './ToolOptions';
 import './scene.css';
+import './tools.css';
 
 /** The plane with what belongs to it: class to add and tools, new points, legend, and the model's equation. */
 export function Scene() {

@@ -1,9 +1,8 @@
-import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { clampToView } from '../../render/plane/view';
-import { describePlace, movePointTo, shiftSelection } from './planeEdits';
-import { placeOfPoint, roundPlace } from './planeView';
+import { describeDrop, describePlace, shiftSelection } from './planeEdits';
+import { placeOfPoint, roundPlace, storedPlace } from './planeView';
 import type { ToolParts } from './tools/tool';
 
 /** One arrow key goes this share of the plane; with Shift a tenth of it. */
@@ -40,13 +39,19 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
     const view = frame.view();
     const step = isFine ? stride / 10 : stride;
     const from = place();
+    const { view: looks, dataset } = store.getState();
+    const { held } = looks;
+    // What is picked up stays on its label's height.
+    const up = (held !== null || isCarrying()) && !dataset.hasVertical ? 0 : dx2;
     const x1 = from.x1 + dx1 * step * (view.x1.max - view.x1.min);
-    const x2 = from.x2 + dx2 * step * (view.x2.max - view.x2.min);
+    const x2 = from.x2 + up * step * (view.x2.max - view.x2.min);
     const to = roundPlace(view, ...clampToView(view, x1, x2));
     sketch.pointer = null;
     actions.setView({ cursor: to, hovered: null });
-    const { held } = store.getState().view;
-    if (held !== null) actions.duringGesture(() => movePointTo(lab, held, to.x1, to.x2));
+    if (held !== null) {
+      const stored = storedPlace(store.getState(), to, { kind: 'point', index: held });
+      actions.duringGesture(() => actions.movePoint(held, stored.x1, stored.x2));
+    }
     carry(to.x1 - from.x1, to.x2 - from.x2);
     announce(describePlace(lab, to.x1, to.x2, held ?? pointBelow()));
   }
@@ -88,9 +93,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
 
   function drop(): void {
     const { x1, x2 } = place();
-    const sentence = isCarrying()
-      ? words.tools.dropped
-      : words.plane.dropped(formatNumber(x1), formatNumber(x2));
+    const sentence = isCarrying() ? words.tools.dropped : describeDrop(lab, x1, x2);
     release();
     announce(sentence);
   }

@@ -8,22 +8,17 @@ import type { Lab } from '../lab';
 
 /** Adds a point of the chosen class and says what happened, for the live region. */
 export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
-  const label = store.getState().view.classToAdd;
-  if (actions.addPoint(x1, storedHeight(store)(x2), label) === null)
-    return words.plane.full(formatCount(limits.points.max));
+  const { view, dataset } = store.getState();
+  const label = view.classToAdd;
+  if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
+  if (!dataset.hasVertical) return words.picture.added[label](formatNumber(x1));
   return words.plane.added[label](formatNumber(x1), formatNumber(x2));
 }
 
-/** The x2 that a new point gets from its place on the plane: with one feature the plane's height is no x2. */
-export function storedHeight({ getState }: Lab['store']): (x2: number) => number {
-  const { hasVertical } = getState().dataset;
-  return (x2) => (hasVertical ? x2 : 0);
-}
-
-/** Moves a point to a place on the plane; with one feature only along x1. */
-export function movePointTo({ store, actions }: Lab, index: number, x1: number, x2: number): void {
-  const { points, hasVertical } = store.getState().dataset;
-  actions.movePoint(index, x1, hasVertical ? x2 : points.x2[index]);
+/** Says where a picked-up point was dropped. */
+export function describeDrop({ store }: Lab, x1: number, x2: number): string {
+  if (!store.getState().dataset.hasVertical) return words.picture.dropped(formatNumber(x1));
+  return words.plane.dropped(formatNumber(x1), formatNumber(x2));
 }
 
 /** Moves the selected points by so much on the plane; with one feature only along x1. */
@@ -72,8 +67,13 @@ export function probabilityAt(live: Lab['live'], x1: number, x2: number): string
 
 /** What stands under the keyboard cursor, as a sentence. */
 export function describePlace({ store, live }: Lab, x1: number, x2: number, index: number | null): string {
-  const place = [formatNumber(x1), formatNumber(x2), probabilityAt(live, x1, x2)] as const;
-  if (index === null) return words.plane.cursor(...place);
-  const label: Label = store.getState().dataset.points.y[index] === 1 ? 1 : 0;
-  return words.plane.cursorOn[label](...place);
+  const { points, hasVertical } = store.getState().dataset;
+  const probability = probabilityAt(live, x1, x2);
+  const label: Label = index !== null && points.y[index] === 1 ? 1 : 0;
+  if (!hasVertical) {
+    if (index === null) return words.picture.cursor(formatNumber(x1), formatNumber(x2), probability);
+    return words.picture.cursorOn[label](formatNumber(x1), probability);
+  }
+  const place = [formatNumber(x1), formatNumber(x2), probability] as const;
+  return index === null ? words.plane.cursor(...place) : words.plane.cursorOn[label](...place);
 }

@@ -11,7 +11,7 @@ import {
   saySelection,
 } from './planeEdits';
 import type { PlaneHooks } from './planePointer';
-import { placeOfPoint } from './planeView';
+import { placeOfPoint, storedPlace } from './planeView';
 import { eraseOnce } from './tools/eraseTool';
 import { sprayBurst } from './tools/sprayTool';
 import type { ToolParts } from './tools/tool';
@@ -42,8 +42,9 @@ export function createPlaneKeys(
     if (cursor.isHolding()) return cursor.drop();
     const index = cursor.pointBelow();
     if (index !== null) return cursor.pickUp(index);
-    const { x1, x2 } = cursor.place();
-    actions.setView({ cursor: { x1, x2 } });
+    const place = cursor.place();
+    actions.setView({ cursor: place });
+    const { x1, x2 } = storedPlace(store.getState(), place, { kind: 'empty' });
     announce(addAt(lab, x1, x2));
   }
 
@@ -104,7 +105,7 @@ export function createPlaneKeys(
   }
 
   function takeProbe(): void {
-    const { x1, x2 } = cursor.place();
+    const { x1, x2 } = storedPlace(store.getState(), cursor.place(), { kind: 'probe' });
     actions.setView({ probe: { x1, x2 } });
     announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
   }

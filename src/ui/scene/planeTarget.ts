@@ -20,13 +20,9 @@ export function findPoint(frame: PlaneFrame, place: Place, pointer: 'mouse' | 't
   return nearestPoint(frame.view(), points, place.px, place.py, reach);
 }
 
-export function findTarget(
-  frame: PlaneFrame,
-  probe: { readonly x1: number; readonly x2: number },
-  place: Place,
-  pointer: 'mouse' | 'touch',
-): Target {
+export function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
   const points = frame.drawn();
+  const probe = frame.probe();
   const distanceTo = (x1: number, x2: number) => {
     const at = placeOfPoint(frame.view(), x1, x2);
     return Math.hypot(at.px - place.px, at.py - place.py);

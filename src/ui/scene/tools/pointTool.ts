@@ -1,13 +1,12 @@
-import { addAt, movePointTo } from '../planeEdits';
+import { addAt } from '../planeEdits';
 import { findTarget, type Target } from '../planeTarget';
-import type { Place } from '../planeView';
+import { type Place, storedPlace } from '../planeView';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 
 /** Adds a point by a click on empty ground, and drags points and the probe. */
 export function createPointTool({ lab, frame, announce }: ToolParts): PlaneTool {
   const { store, actions } = lab;
-  const targetAt = (place: Place, pointer: 'mouse' | 'touch') =>
-    findTarget(frame, store.getState().view.probe, place, pointer);
+  const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTarget(frame, place, pointer);
 
   function begin({ place, pointerType }: PressStart): Stroke {
     const target = targetAt(place, pointerType === 'touch' ? 'touch' : 'mouse');
@@ -17,16 +16,20 @@ export function createPointTool({ lab, frame, announce }: ToolParts): PlaneTool 
     let left = store.getState().dataset.points;
 
     function drag(to: Place): void {
-      if (target.kind === 'probe') actions.setView({ probe: { x1: to.x1, x2: to.x2 } });
-      if (index === null || store.getState().dataset.points !== left) return;
-      actions.duringGesture(() => movePointTo(lab, index, to.x1, to.x2));
+      if (index !== null && store.getState().dataset.points !== left) return;
+      const { x1, x2 } = storedPlace(store.getState(), to, target);
+      if (target.kind === 'probe') actions.setView({ probe: { x1, x2 } });
+      if (index === null) return;
+      actions.duringGesture(() => actions.movePoint(index, x1, x2));
       left = store.getState().dataset.points;
     }
     return {
       menuPoint: index,
       move: drag,
       end(isClick) {
-        if (isClick && target.kind === 'empty') announce(addAt(lab, place.x1, place.x2));
+        if (!isClick || target.kind !== 'empty') return;
+        const { x1, x2 } = storedPlace(store.getState(), place, target);
+        announce(addAt(lab, x1, x2));
       },
       drop() {},
     };

@@ -6,8 +6,7 @@ import type { Pixel } from '../../../render/plane/brush';
 import { fromPixel } from '../../../render/plane/view';
 import { limits } from '../../../store/limits';
 import type { Lab } from '../../lab';
-import { storedHeight } from '../planeEdits';
-import { type PlaneFrame, roundPlace } from '../planeView';
+import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';
 import type { PlaneTool, ToolParts } from './tool';
@@ -56,9 +55,12 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
       const plane = frame.view();
       const dots = sprayDots(random, path, count, store.getState().view.brushSize, plane);
       if (dots.length === 0) return;
-      const places = dots.map(({ px, py }) => roundPlace(plane, ...fromPixel(plane, px, py)));
+      const places = dots.map(({ px, py }) => {
+        const place = roundPlace(plane, ...fromPixel(plane, px, py));
+        return storedPlace(store.getState(), place, { kind: 'empty' });
+      });
       actions.duringGesture(() => {
-        const taken = actions.addPoints(sampleOf(places, label, storedHeight(store)));
+        const taken = actions.addPoints(sampleOf(places, label));
         added += taken;
         isFull = taken < places.length;
       });
@@ -71,14 +73,10 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
   };
 }
 
-function sampleOf(
-  places: readonly { x1: number; x2: number }[],
-  label: Label,
-  heightOf: (x2: number) => number,
-): Sample {
+function sampleOf(places: readonly { x1: number; x2: number }[], label: Label): Sample {
   return {
     x1: Float64Array.from(places, ({ x1 }) => x1),
-    x2: Float64Array.from(places, ({ x2 }) => heightOf(x2)),
+    x2: Float64Array.from(places, ({ x2 }) => x2),
     y: new Uint8Array(places.length).fill(label),
   };
 }
