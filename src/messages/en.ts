@@ -4,6 +4,15 @@ import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
+import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...model, ...held, ...oneFeature, ...picture } as const;
+export const en = {
+  ...page,
+  ...controls,
+  ...model,
+  ...held,
+  ...oneFeature,
+  ...picture,
+  ...drawing,
+} as const;

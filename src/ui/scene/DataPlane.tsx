@@ -1,13 +1,4 @@
-import {
-  type CSSProperties,
-  useCallback,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
@@ -15,11 +6,14 @@ import { isDense } from '../../render/plane/density';
 import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
 import { selectSplit } from '../../store/course';
 import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
+import type { Sketch } from './tools/tool';
+import { useSpoken } from './useSpoken';
 import './plane.css';
 
 interface MenuState {
@@ -32,6 +26,7 @@ interface MenuState {
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
@@ -53,9 +48,10 @@ export function DataPlane() {
     const hooks: PlaneHooks = {
       openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
       isMenuOpen: () => isMenuOpen.current,
-      announce: speak,
     };
-    const keys = createPlaneKeys(element, frame, lab, hooks);
+    const parts = { lab, frame, sketch, announce: speak };
+    const pointer = attachPlanePointer(element, parts, hooks);
+    const keys = createPlaneKeys(element, parts, hooks, pointer.cancel);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== element || !keys.onKeyDown(event)) return;
       event.preventDefault();
@@ -63,13 +59,12 @@ export function DataPlane() {
     };
     element.addEventListener('keydown', onKeyDown);
     element.addEventListener('blur', keys.release);
-    const detachPointer = attachPlanePointer(element, frame, lab, hooks);
     return () => {
       element.removeEventListener('keydown', onKeyDown);
       element.removeEventListener('blur', keys.release);
-      detachPointer();
+      pointer.detach();
     };
-  }, [frame, lab, speak]);
+  }, [frame, lab, sketch, speak]);
 
   /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {
@@ -104,11 +99,12 @@ export function DataPlane() {
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
+          <PlaneOverlay frame={frame} sketch={sketch} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions}
+        {words.plane.instructions} {words.tools.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -125,15 +121,6 @@ export function DataPlane() {
       )}
     </div>
   );
-}
-
-/** A sentence for the live region; said again, it differs by a blank, or nobody would hear it. */
-function useSpoken() {
-  const [spoken, setSpoken] = useState('');
-  const speak = useCallback((sentence: string) => {
-    setSpoken((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
-  }, []);
-  return { spoken, speak };
 }
 
 function usePlaneLayers() {

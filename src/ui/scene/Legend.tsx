@@ -6,7 +6,7 @@ import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 
-/** What the marks on the plane mean, how many points there are, and what can be done with them. */
+/** What the marks on the plane mean, and how many points there are. */
 export function Legend() {
   const { store } = useLab();
   const count = useLabState(({ dataset }) => dataset.points.y.length);
@@ -21,8 +21,6 @@ export function Legend() {
       </li>
       {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
-      <li className="hint-mouse">{words.plane.hint}</li>
-      <li className="hint-touch">{words.plane.hintTouch}</li>
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
-import { formatCount, formatNumber, formatPercent } from '../../messages/format';
+import { formatCount, formatNumber, formatPercent, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { Lab } from '../lab';
@@ -19,6 +19,33 @@ export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
 export function describeDrop({ store }: Lab, x1: number, x2: number): string {
   if (!store.getState().dataset.hasVertical) return words.picture.dropped(formatNumber(x1));
   return words.plane.dropped(formatNumber(x1), formatNumber(x2));
+}
+
+/** Moves the selected points by so much on the plane; with one feature only along x1. */
+export function shiftSelection({ store, actions }: Lab, dx1: number, dx2: number): void {
+  const { dataset, view } = store.getState();
+  actions.shiftPoints(view.selection, dx1, dataset.hasVertical ? dx2 : 0);
+}
+
+export function deleteSelection({ store, actions }: Lab): string {
+  const { selection } = store.getState().view;
+  actions.removePoints(selection);
+  return words.tools.removed[pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function relabelSelection({ store, actions }: Lab, label: Label): string {
+  const { selection } = store.getState().view;
+  actions.relabelPoints(selection, label);
+  return words.tools.changed[label][pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function clearSelection({ actions }: Lab): string {
+  actions.setView({ selection: new Uint32Array(0) });
+  return saySelection(0);
+}
+
+export function saySelection(count: number): string {
+  return count === 0 ? words.tools.noneSelected : words.tools.selected[pluralForm(count)](formatCount(count));
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {
