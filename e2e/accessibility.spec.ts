@@ -1,24 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
+import { putInAxe, violations } from './pages/axe';
+import { choose } from './pages/drawing';
 import { expect, test } from './pages/test';
 
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-// Put in before the page's own policy, which lets no foreign script in, holds.
-test.beforeEach(({ page }) => page.addInitScript(source));
-
-function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await checker.run(document, { runOnly: tags });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-}
+test.beforeEach(({ page }) => putInAxe(page));
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 768, 390, 320]) {
@@ -58,6 +42,29 @@ test('axe finds nothing in the gallery on a phone, and its cards can be hit @onc
   await card.click({ position: { x: 40, y: 60 } });
   await expect(page.getByRole('combobox', { name: 'Data set' })).toHaveValue('overlapping-blobs');
 });
+for (const [theme, width] of [
+  ['light', 1440],
+  ['dark', 768],
+  ['dark', 390],
+  ['light', 320],
+] as const) {
+  test(`axe finds nothing with any tool at ${width} px, and the plane stays where it is @once`, async ({
+    lab,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 844 });
+    await choose(page, 'Point');
+    const box = await lab.plane.boundingBox();
+    for (const tool of ['Spray', 'Eraser', 'Select'] as const) {
+      await choose(page, tool);
+      if (tool === 'Select') await lab.plane.press('Control+a');
+      expect(await violations(page), tool).toEqual([]);
+      expect(await lab.plane.boundingBox(), tool).toEqual(box);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
 
 test('everything above the fold at 1440×900, and Train in sight at every size', async ({ lab, page }) => {
   for (const [width, height] of [

@@ -4,7 +4,11 @@ import { trainingData } from '../store/course';
 import { modelOf } from '../store/live';
 import type { LabState } from '../store/store';
 import type { LabParts } from '../ui/lab';
+import { manyPoints, whenAtRest } from './rest';
 import { spawnAnalysis } from './spawnWorker';
+
+/** Very many points are looked into once they have not changed for so long; the trainer comes first. */
+const restMilliseconds = 300;
 
 /** The limits of the learning rate are asked for at most this often. */
 const stabilityMilliseconds = 100;
@@ -19,19 +23,26 @@ const farShare = 0.01;
  */
 export function wireInsight({ store, actions, live, frames }: LabParts): void {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
+  const reload = whenAtRest(restMilliseconds, load);
   let isAsking = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let askedFor: Float64Array | null = null;
 
-  function askOptimum(): void {
+  function forgetOptimum(): void {
     live.optimum = null;
     actions.setInsight({ optimum: null });
+  }
+
+  function askOptimum(): void {
+    forgetOptimum();
+    if (reload.isDue()) return;
     const { loss, l1, l2 } = store.getState().settings;
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
     client.optimum({ l1, l2 }).then(
       (answer) => {
-        if (answer) showOptimum(answer);
+        // What comes while other points wait to be loaded is about those before.
+        if (answer && !reload.isDue()) showOptimum(answer);
       },
       () => actions.setInsight({ optimum: null }),
     );
@@ -60,6 +71,7 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     if (
       !isWanted ||
       isAsking ||
+      reload.isDue() ||
       !parameters ||
       parameters === askedFor ||
       now - askedAt < stabilityMilliseconds
@@ -101,8 +113,14 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     askOptimum();
   }
 
+  function loadAtRest(): void {
+    reload.ask();
+    if (store.getState().dataset.points.y.length < manyPoints) reload.flush();
+    else forgetOptimum();
+  }
+
   store.subscribe((state, before) => {
-    if (needsLoad(state, before)) load();
+    if (needsLoad(state, before)) loadAtRest();
     else if (needsOptimum(state.settings, before.settings)) askOptimum();
   });
   frames.subscribe(askStability);

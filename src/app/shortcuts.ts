@@ -1,4 +1,8 @@
+import { limits } from '../store/limits';
 import type { Lab } from '../ui/lab';
+
+/** By how many pixels a key changes the brush. */
+const brushStep = 4;
 
 /** Where keys belong to what has the focus. */
 const typing = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
@@ -13,22 +17,42 @@ export function bindShortcuts({ store, actions, transport }: Lab): void {
     n: () => actions.newPoints(),
     '0': () => actions.setView({ classToAdd: 0 }),
     '1': () => actions.setView({ classToAdd: 1 }),
+    x: () => actions.setView({ classToAdd: store.getState().view.classToAdd === 1 ? 0 : 1 }),
+    v: () => actions.setView({ tool: 'point' }),
+    b: () => actions.setView({ tool: 'spray' }),
+    e: () => actions.setView({ tool: 'erase' }),
+    l: () => actions.setView({ tool: 'select' }),
+    '[': () => resizeBrush(-brushStep),
+    ']': () => resizeBrush(brushStep),
     '?': () => actions.setView({ dialog: 'shortcuts' }),
   };
 
-  /** The pointer is over the plane, whatever has the focus. */
-  function removeHovered(): void {
-    const { hovered } = store.getState().view;
-    if (hovered !== null) actions.removePoints([hovered]);
+  function resizeBrush(pixels: number): void {
+    const { min, max } = limits.brushSize;
+    const { brushSize } = store.getState().view;
+    actions.setView({ brushSize: Math.max(min, Math.min(max, brushSize + pixels)) });
+  }
+
+  /** The selected points, or else the one that the pointer is over, whatever has the focus. */
+  function removeChosen(): void {
+    const { hovered, selection } = store.getState().view;
+    if (selection.length > 0) actions.removePoints(selection);
+    else if (hovered !== null) actions.removePoints([hovered]);
   }
 
   function commandFor(event: KeyboardEvent, target: Element): (() => void) | undefined {
-    if (event.altKey) return undefined;
-    if (event.key === 'Delete' || event.key === 'Backspace') return removeHovered;
+    if (event.altKey) return bracketCommand(event);
+    if (event.key === 'Delete' || event.key === 'Backspace') return removeChosen;
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) return undoCommand(key, event.shiftKey);
     const isTaken = key === ' ' && target.closest(pressable) !== null;
     return store.getState().view.hasSingleKeys && !isTaken ? singleKeys[key] : undefined;
+  }
+
+  /** On many keyboards brackets are typed with AltGr, which counts as Control and Alt, or with Option. */
+  function bracketCommand({ key, metaKey }: KeyboardEvent): (() => void) | undefined {
+    const isBracket = !metaKey && (key === '[' || key === ']');
+    return isBracket && store.getState().view.hasSingleKeys ? singleKeys[key] : undefined;
   }
 
   function undoCommand(key: string, isShifted: boolean): (() => void) | undefined {

@@ -2,6 +2,10 @@ import { consequenceOf } from '../store/course';
 import type { LabState } from '../store/store';
 import type { LabParts, Transport } from '../ui/lab';
 import { createDriver } from './driver';
+import { manyPoints, whenAtRest } from './rest';
+
+/** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
+const restMilliseconds = 150;
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
@@ -16,6 +20,7 @@ function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']):
 export function wireTraining(parts: LabParts): Transport {
   const { store, actions, frames } = parts;
   const driver = createDriver(parts);
+  const revision = whenAtRest(restMilliseconds, driver.revisePoints);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   const transport: Transport = {
@@ -25,7 +30,8 @@ export function wireTraining(parts: LabParts): Transport {
       const isOver =
         driver.epochNow() >= settings.epochs || run.status === 'failed' || run.status === 'diverged';
       actions.setRun({ status: 'training', notice: null });
-      if (isOver) driver.startRun();
+      if (isOver) startRun();
+      else revision.flush();
       driver.pursueEpochs();
     },
     pause: driver.pause,
@@ -34,23 +40,34 @@ export function wireTraining(parts: LabParts): Transport {
       else transport.train();
     },
     step() {
+      revision.flush();
       if (hasPoints()) driver.step();
     },
     reset() {
       actions.setRun({ notice: null });
-      driver.startRun();
+      startRun();
     },
-    seek: driver.seek,
+    seek(epoch) {
+      revision.flush();
+      driver.seek(epoch);
+    },
   };
 
+  /** A new run takes the present points. */
+  function startRun(): void {
+    revision.drop();
+    driver.startRun();
+  }
+
   function onPointsChange(): void {
-    driver.revisePoints();
+    revision.ask();
+    if (store.getState().dataset.points.y.length < manyPoints) revision.flush();
     if (driver.isRunning() && !hasPoints()) driver.pause();
   }
 
   function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
     const consequence = consequenceOf(settings, before);
-    if (consequence === 'restart') driver.startRun();
+    if (consequence === 'restart') startRun();
     if (consequence === 'revise') driver.reviseSettings();
     if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
       driver.followGoal();
@@ -59,7 +76,7 @@ export function wireTraining(parts: LabParts): Transport {
 
   store.subscribe((state, before) => {
     frames.invalidate();
-    if (isOtherData(state.dataset, before.dataset)) return driver.startRun();
+    if (isOtherData(state.dataset, before.dataset)) return startRun();
     if (state.dataset.points !== before.dataset.points) onPointsChange();
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });

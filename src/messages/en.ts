@@ -5,6 +5,8 @@ import { held } from './en/held';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
+import { picture } from './en/picture';
+import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature } as const;
+export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature, ...picture, ...drawing } as const;

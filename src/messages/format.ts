@@ -60,6 +60,33 @@ export function exactDigits(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);
 }
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Labels for the ticks of one axis, all with as many decimals as their step needs and thousands grouped; from 100,000 on
+ * and below 0.0001 as multiples of one power of ten.
+ */
+export function formatTicks(ticks: readonly number[]): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : largest;
+  if (!(largest > 0 && step > 0)) return ticks.map((value) => withDecimals(value, 0));
+  let place = Math.floor(Math.log10(step) + 1e-9);
+  // A step of 0.25 takes another decimal.
+  if (!isWhole(step / 10 ** place)) place--;
+  const exponent = Math.floor(Math.log10(largest) + 1e-9);
+  const digits = exponent - place;
+  const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
+  if (isPlain) return ticks.map((value) => withDecimals(value, Math.max(0, Math.min(20, -place))));
+  const power = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  return ticks.map((value) =>
+    value === 0
+      ? withDecimals(0, 0)
+      : `${withDecimals(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
+  );
+}
+
+const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+
 /** A learning rate: two digits. */
 export const formatRate = (value: number): string => rate.format(value);
 

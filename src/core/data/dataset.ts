@@ -91,14 +91,24 @@ export function removePoints(data: Dataset, indices: ArrayLike<number>): Dataset
     requirePoint(data, indices[k]);
     isGone[indices[k]] = 1;
   }
-  const isKept = (_: number, i: number) => isGone[i] === 0;
-  return {
-    x1: data.x1.filter(isKept),
-    x2: data.x2.filter(isKept),
-    y: data.y.filter(isKept),
-    id: data.id.filter(isKept),
+  let size = isGone.length;
+  for (const gone of isGone) size -= gone;
+  const next = {
+    x1: new Float64Array(size),
+    x2: new Float64Array(size),
+    y: new Uint8Array(size),
+    id: new Uint32Array(size),
     nextId: data.nextId,
   };
+  for (let i = 0, to = 0; i < isGone.length; i++) {
+    if (isGone[i] === 1) continue;
+    next.x1[to] = data.x1[i];
+    next.x2[to] = data.x2[i];
+    next.y[to] = data.y[i];
+    next.id[to] = data.id[i];
+    to++;
+  }
+  return next;
 }
 
 /** How many points there are of either class. */

@@ -17,9 +17,10 @@ const CLOSEST = 1e-9;
  */
 export function domainOf(values: Float64Array, home: Domain = restDomain): Domain {
   let { min, max } = home;
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
+  // By index: a million values are walked several times as fast as by iterator.
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < min) min = values[i];
+    if (values[i] > max) max = values[i];
   }
   const pad = PAD * max - PAD * min;
   return { min: min < home.min ? min - pad : min, max: max > home.max ? max + pad : max };
@@ -33,9 +34,9 @@ export function fitDomain(values: Float64Array): Domain {
   if (values.length === 0) return restDomain;
   let min = values[0];
   let max = values[0];
-  for (const value of values) {
-    if (value < min) min = value;
-    if (value > max) max = value;
+  for (let i = 1; i < values.length; i++) {
+    if (values[i] < min) min = values[i];
+    if (values[i] > max) max = values[i];
   }
   const largest = Math.max(Math.abs(min), Math.abs(max));
   const isRange = max - min > Math.max(1e-300, CLOSEST * largest);

@@ -77,7 +77,8 @@ export const controls = {
     ghost: 'Draws the best possible boundary as a dashed line.',
     optimum:
       'The weights with the lowest loss of all for these points, computed exactly and at once. Training by gradient descent comes closer and closer to them. A standard error says how far a weight could be off by chance.',
-    classToAdd: 'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well.',
+    classToAdd:
+      'The class that a click or tap on the plane adds. Keys 0 and 1 choose it as well, X switches it.',
     logEpochs: 'Draws epochs on a log scale: equal ways to the right multiply the epochs by the same factor.',
     logLoss: 'Draws the loss on a log scale: equal ways down divide the loss by the same factor.',
     probe:

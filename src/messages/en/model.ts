@@ -2,8 +2,6 @@
 export const model = {
   plane: {
     name: 'Data plane',
-    hint: 'Click to add a point, drag to move one, right-click for its menu.',
-    hintTouch: 'Tap to add a point, drag to move one, hold for its menu.',
     shading: 'probability of class 1',
     shadingLow: '0%',
     shadingHigh: '100%',
@@ -137,7 +135,7 @@ export const model = {
     converged: 'Converged: more epochs change almost nothing. Try other points or settings.',
     diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
     failed: 'The training stopped because of an error. Press Reset to start again.',
-    noPoints: 'There are no points. Click the plane to add some.',
+    noPoints: 'There are no points. Click the plane to add some, or press New points.',
     oneClass: {
       0: 'Only class 0 here, so there is no boundary to find. Add some class 1 points.',
       1: 'Only class 1 here, so there is no boundary to find. Add some class 0 points.',

@@ -1,34 +1,44 @@
 import { select, ticks } from 'd3';
-import { words } from '../../messages/words';
+import { formatTicks } from '../../messages/format';
 import type { PlaneView } from './view';
 import { toPixel } from './view';
 
 const tickCount = 5;
 
+/** What stands at the axes: their names, and the places marked on the upright one where they are not just even ones. */
+export interface PlaneAxes {
+  readonly x1: string;
+  readonly x2: string;
+  readonly x2Ticks: readonly number[] | null;
+}
+
+/** Names of more letters stand along the upright axis, turned. */
+const shortName = 3;
+const isTurned = (name: string) => name.length > shortName;
+
+const upTicks = (view: Pick<PlaneView, 'x2'>, { x2Ticks }: PlaneAxes) =>
+  x2Ticks ?? ticks(view.x2.min, view.x2.max, tickCount);
+
+/** Room in CSS pixels that labels and name of the upright axis take beside the plotted area. */
+export function axisRoom(view: Pick<PlaneView, 'x2'>, axes: PlaneAxes): number {
+  const widths = formatTicks(upTicks(view, axes)).map(roughWidth);
+  return Math.max(44, Math.ceil(Math.max(...widths)) + (isTurned(axes.x2) ? 34 : 26));
+}
+
+/** About how wide a tick's label is, in CSS pixels. */
+function roughWidth(label: string): number {
+  return label.length * 7.2 - (label.match(/[.,]/g)?.length ?? 0) * 3.5;
+}
+
 /** Draws both axes outside the plotted area; `left` is the margin that the SVG has beside it. */
-export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number): void {
-  const root = select(svg);
+export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number, axes: PlaneAxes): void {
   const x1 = ticks(view.x1.min, view.x1.max, tickCount);
-  const x2 = ticks(view.x2.min, view.x2.max, tickCount);
-  const atX = (value: number) => left + toPixel(view, value, 0)[0];
-  const atY = (value: number) => toPixel(view, 0, value)[1];
-  root
-    .selectAll('.tick-x')
-    .data(x1)
-    .join('text')
-    .attr('class', 'tick tick-x')
-    .attr('x', atX)
-    .attr('y', view.height + 18)
-    .text(formatTick);
-  root
-    .selectAll('.tick-y')
-    .data(x2)
-    .join('text')
-    .attr('class', 'tick tick-y')
-    .attr('x', left - 8)
-    .attr('y', atY)
-    .text(formatTick);
-  root
+  const x2 = upTicks(view, axes);
+  const atX = (value: number) => left + toPixel(view, value, view.x2.min)[0];
+  const atY = (value: number) => toPixel(view, view.x1.min, value)[1];
+  drawTicks(svg, 'tick-x', formatTicks(x1), (i) => [atX(x1[i]), view.height + 18]);
+  drawTicks(svg, 'tick-y', formatTicks(x2), (i) => [left - 8, atY(x2[i])]);
+  select(svg)
     .selectAll('.tick-mark')
     .data([0])
     .join('path')
@@ -38,20 +48,60 @@ export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number)
       x1.map((value) => `M${atX(value)},${view.height}v4`).join('') +
         x2.map((value) => `M${left},${atY(value)}h-4`).join(''),
     );
-  const names = [
-    { name: words.plane.x1, x: left + view.width / 2, y: view.height + 34 },
-    { name: words.plane.x2, x: 2, y: view.height / 2 },
-  ];
-  root
-    .selectAll('.axis-name')
-    .data(names)
-    .join('text')
-    .attr('class', 'axis-name')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
-    .text(({ name }) => name);
+  drawNames(svg, view, left, axes);
 }
 
-function formatTick(value: number): string {
-  return String(value).replace('-', '−');
+function drawTicks(
+  svg: SVGSVGElement,
+  name: string,
+  labels: readonly string[],
+  place: (index: number) => readonly [number, number],
+): void {
+  select(svg)
+    .selectAll(`.${name}`)
+    .data(labels)
+    .join('text')
+    .attr('class', `tick ${name}`)
+    .attr('x', (_, i) => place(i)[0])
+    .attr('y', (_, i) => place(i)[1])
+    .text((label) => label);
+}
+
+interface AxisName {
+  readonly name: string;
+  readonly transform: string;
+  readonly room: number;
+}
+
+function drawNames(svg: SVGSVGElement, view: PlaneView, left: number, { x1, x2 }: PlaneAxes): void {
+  const upright = isTurned(x2)
+    ? `translate(12,${view.height / 2})rotate(-90)`
+    : `translate(10,${view.height / 2})`;
+  const names: AxisName[] = [
+    {
+      name: x1,
+      transform: `translate(${left + view.width / 2},${view.height + 36})`,
+      room: view.width,
+    },
+    { name: x2, transform: upright, room: view.height },
+  ];
+  select(svg)
+    .selectAll<SVGTextElement, AxisName>('.axis-name')
+    .data(names)
+    .join('text')
+    .attr('class', ({ name }) => (isTurned(name) ? 'axis-name is-long' : 'axis-name'))
+    .attr('transform', ({ transform }) => transform)
+    .each(function write({ name, room }) {
+      writeWithin(this, name, room);
+    });
+}
+
+/** Writes so much of a name as has room, with an ellipsis for the rest. */
+function writeWithin(text: SVGTextElement, name: string, room: number): void {
+  text.textContent = name;
+  const letters = Array.from(name);
+  const width = text.getComputedTextLength();
+  if (width <= room) return;
+  const kept = Math.max(1, Math.floor((letters.length * room) / width) - 2);
+  text.textContent = `${letters.slice(0, kept).join('').trimEnd()}…`;
 }

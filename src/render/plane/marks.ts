@@ -1,5 +1,5 @@
 import { select } from 'd3';
-import type { Dataset } from '../../core/data/dataset';
+import type { Sample } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
@@ -7,7 +7,8 @@ import { pointRadius } from './points';
 import { type PlaneView, toPixel } from './view';
 
 export interface MarksState {
-  readonly points: Dataset;
+  /** Where they are drawn. */
+  readonly points: Sample;
   readonly parameters: Float64Array | null;
   /** Another model whose boundary is drawn dashed. */
   readonly ghost: Float64Array | null;

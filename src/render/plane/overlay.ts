@@ -5,6 +5,7 @@ import { words } from '../../messages/words';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
+import { probabilityPath } from './oneFeature';
 import type { PlaneView } from './view';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -47,10 +48,17 @@ export function drawLines(
   drawArrow(svg, view, grid ? null : weightArrow(view, parameters), parameters);
 }
 
-/** Draws the boundary of another model, dashed; takes it away for null. */
-export function drawGhost(svg: SVGSVGElement, view: PlaneView, parameters: Float64Array | null): void {
+/** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
+export function drawGhost(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  parameters: Float64Array | null,
+  isOneFeature: boolean,
+): void {
   let path = '';
-  if (parameters && parameters.length > 3) {
+  if (parameters && isOneFeature) {
+    path = probabilityPath(view, parameters);
+  } else if (parameters && parameters.length > 3) {
     path = curvesOf(sampleScores(view, parameters), view, [0.5])[0].path;
   } else if (parameters) {
     const line = lineInView(view, pixelScore(view, parameters), 0);

@@ -1,8 +1,9 @@
-import type { Dataset } from '../../core/data/dataset';
 import type { Palette } from '../palette';
+import { createDensityLayer, isDense } from './density';
 import { sampleScores } from './grid';
 import { drawHeatGrid, drawHeatMap } from './heatMap';
 import { drawMarks, type MarksState } from './marks';
+import { drawCurve, drawSides } from './oneFeature';
 import { drawGhost, drawLines } from './overlay';
 import { drawPoints, drawRings } from './points';
 import type { PlaneView } from './view';
@@ -16,42 +17,93 @@ export interface PlaneLayers {
   readonly marks: SVGSVGElement;
 }
 
+export interface PlaneState extends MarksState {
+  /** 1 for a point held back for testing; null where none is. */
+  readonly isTest: Uint8Array | null;
+  /** Whether the plane shows the probability over x1, with the points on their labels' heights. */
+  readonly isOneFeature: boolean;
+}
+
+/** Up to here points are drawn within the frame that they change in. */
+const drawnAtOnce = 200_000;
+
 /**
  * Paints the plane's layers, each only when something that it shows has changed: a frame of training redraws
  * heat map, lines and rings, an edit the points, a pointer only the marks.
  */
 export function createPlanePainter(layers: PlaneLayers) {
-  let shown: {
-    view: PlaneView;
-    palette: Palette;
-    points: Dataset;
-    parameters: Float64Array | null;
-    ghost: Float64Array | null;
-    ratio: number;
-  } | null = null;
+  let shown: Shown | null = null;
+  const drawDensity = createDensityLayer();
+  let due: Shown | null = null;
 
-  return function paint(view: PlaneView, palette: Palette, state: MarksState): void {
-    const { points, parameters, ghost } = state;
-    const ratio = Math.max(1, window.devicePixelRatio);
-    const isNewView = shown?.view !== view || shown.palette !== palette || shown.ratio !== ratio;
-    const isNewModel = isNewView || shown?.parameters !== parameters;
-    const isNewPoints = isNewView || shown?.points !== points;
-    const before = shown;
-    shown = { view, palette, points, parameters, ghost, ratio };
-    if (isNewModel && parameters) paintModel(layers, view, palette, parameters);
-    if (isNewView || ghost !== before?.ghost) drawGhost(layers.lines, view, ghost);
-    if (isNewPoints) drawPoints(prepare(layers.points, view), view, points, palette);
-    if ((isNewPoints || isNewModel) && parameters) {
-      drawRings(prepare(layers.rings, view), view, points, parameters, palette);
+  /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
+  function paintPointsSoon(now: Shown): void {
+    if (now.state.points.y.length <= drawnAtOnce) return paintPoints(now);
+    if (due === null) setTimeout(paintDue);
+    due = now;
+  }
+  function paintDue(): void {
+    if (due) paintPoints(due);
+  }
+
+  function paintPoints({ view, palette, state: { points, isTest } }: Shown): void {
+    due = null;
+    const asDensity = isDense(points);
+    // Density hides what lies below it, so the lines come to the front.
+    layers.lines.classList.toggle('is-above', asDensity);
+    const context = prepare(layers.points, view);
+    if (asDensity) drawDensity(context, view, points, palette);
+    else drawPoints(context, view, points, isTest, palette);
+  }
+
+  return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
+    const now = { view, palette, state, ratio: Math.max(1, window.devicePixelRatio) };
+    const { kind, model, ghost, points } = changesSince(shown, now);
+    shown = now;
+    const { parameters, isOneFeature } = state;
+    if (kind) layers.lines.replaceChildren();
+    if (model && parameters) paintModel(layers, now, parameters);
+    if (ghost) drawGhost(layers.lines, view, state.ghost, isOneFeature);
+    if (points) paintPointsSoon(now);
+    if ((points || model) && parameters) {
+      drawRings(prepare(layers.rings, view), view, state.points, parameters, palette);
     }
     drawMarks(layers.marks, view, state);
   };
 }
 
-/** Heat map and lines: a gradient and straight lines where the model is linear, a grid of scores where it is curved. */
-function paintModel(layers: PlaneLayers, view: PlaneView, palette: Palette, parameters: Float64Array): void {
-  const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
+/** What of a painting differs from the one before it. */
+function changesSince(before: Shown | null, { view, palette, ratio, state }: Shown) {
+  const old = before?.state;
+  const kind = old?.isOneFeature !== state.isOneFeature;
+  const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
+  return {
+    kind,
+    model: isNewView || old?.parameters !== state.parameters,
+    ghost: isNewView || old?.ghost !== state.ghost,
+    points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
+  };
+}
+
+interface Shown {
+  readonly view: PlaneView;
+  readonly palette: Palette;
+  readonly ratio: number;
+  readonly state: PlaneState;
+}
+
+/**
+ * What the model says. Two features: heat map and lines, a gradient and straight lines where the model is linear, a grid
+ * of scores where it is curved. One: the curve of the probability over two shaded sides.
+ */
+function paintModel(layers: PlaneLayers, { view, palette, state }: Shown, parameters: Float64Array): void {
   const heat = prepare(layers.heat, view);
+  if (state.isOneFeature) {
+    drawSides(heat, view, parameters, palette);
+    drawCurve(layers.lines, view, parameters);
+    return;
+  }
+  const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
   if (grid) drawHeatGrid(heat, view, grid, palette);
   else drawHeatMap(heat, view, parameters, palette);
   drawLines(layers.lines, view, parameters, grid);

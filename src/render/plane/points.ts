@@ -11,28 +11,55 @@ export function pointRadius(count: number): number {
   return Math.max(1.5, Math.min(5, 5 - 1.7 * Math.log10(Math.max(1, count) / 120)));
 }
 
-/** Class 0 as circles, class 1 as diamonds, each with a rim of the paper's colour while there are few. */
+/**
+ * Class 0 as circles, class 1 as diamonds, each with a rim of the paper's colour while there are few. Points with a 1 in
+ * `isTest` are hollow: paper with an outline of their class's colour.
+ */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: Sample,
+  isTest: Uint8Array | null,
   palette: Palette,
 ): void {
   const radius = pointRadius(points.y.length);
-  const hasRim = points.y.length <= ringLimit;
-  context.strokeStyle = css(palette.paper);
-  context.lineWidth = 1.5;
+  const paper = css(palette.paper);
   context.lineJoin = 'round';
   for (const label of [0, 1]) {
-    context.fillStyle = css(label === 0 ? palette.class0 : palette.class1);
-    for (let i = 0; i < points.y.length; i++) {
-      if (points.y[i] !== label) continue;
-      // Mark by mark: one path for all of them takes far longer to fill.
-      context.beginPath();
-      addMark(context, label, ...toPixel(view, points.x1[i], points.x2[i]), radius);
-      if (hasRim) context.stroke();
-      context.fill();
-    }
+    const colour = css(label === 0 ? palette.class0 : palette.class1);
+    context.fillStyle = colour;
+    context.strokeStyle = paper;
+    context.lineWidth = 1.5;
+    const isDrawn = (i: number) => points.y[i] === label && isTest?.[i] !== 1;
+    drawMarksOf(context, view, points, isDrawn, radius, points.y.length <= ringLimit ? 'rim' : 'plain');
+    if (!isTest) continue;
+    context.fillStyle = paper;
+    context.strokeStyle = colour;
+    context.lineWidth = Math.min(2, radius / 2);
+    const isHollow = (i: number) => points.y[i] === label && isTest[i] === 1;
+    drawMarksOf(context, view, points, isHollow, radius - context.lineWidth / 4, 'outline');
+  }
+}
+
+/** A rim lies below the mark, an outline on it. */
+function drawMarksOf(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  { x1, x2, y }: Sample,
+  isDrawn: (index: number) => boolean,
+  radius: number,
+  look: 'rim' | 'plain' | 'outline',
+): void {
+  const perX = view.width / (view.x1.max - view.x1.min);
+  const perY = view.height / (view.x2.max - view.x2.min);
+  for (let i = 0; i < y.length; i++) {
+    if (!isDrawn(i)) continue;
+    // Mark by mark: one path for all of them takes far longer to fill.
+    context.beginPath();
+    addMark(context, y[i], (x1[i] - view.x1.min) * perX, (view.x2.max - x2[i]) * perY, radius);
+    if (look === 'rim') context.stroke();
+    context.fill();
+    if (look === 'outline') context.stroke();
   }
 }
 
@@ -83,24 +110,31 @@ export function drawRings(
 
 /**
  * Index of the point drawn nearest to a pixel within `reach` pixels, or null. Of equals the newest wins:
- * it is drawn on top.
+ * it is drawn on top. One pass over the columns without allocation: a million points take a few milliseconds.
  */
 export function nearestPoint(
   view: PlaneView,
-  points: Sample,
+  { x1, x2, y }: Sample,
   px: number,
   py: number,
   reach: number,
 ): number | null {
-  let found: number | null = null;
+  const perX = view.width / (view.x1.max - view.x1.min);
+  const perY = view.height / (view.x2.max - view.x2.min);
+  const [left, top] = [view.x1.min, view.x2.max];
+  const middle = left + px / perX;
+  const [lowest, highest] = [middle - reach / perX, middle + reach / perX];
+  let found = -1;
   let best = reach * reach;
-  for (let i = 0; i < points.y.length; i++) {
-    const [x, y] = toPixel(view, points.x1[i], points.x2[i]);
-    const distance = (x - px) ** 2 + (y - py) ** 2;
-    if (distance <= best) {
-      best = distance;
-      found = i;
-    }
+  for (let i = 0; i < y.length; i++) {
+    const value = x1[i];
+    if (value < lowest || value > highest) continue;
+    const dx = (value - left) * perX - px;
+    const dy = (top - x2[i]) * perY - py;
+    const distance = dx * dx + dy * dy;
+    if (distance > best) continue;
+    best = distance;
+    found = i;
   }
-  return found;
+  return found < 0 ? null : found;
 }

@@ -1,18 +1,20 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
-import { createPlanePainter } from '../../render/plane/painter';
-import { useLab, useLabState, usePainter } from '../lab';
+import { isDense } from '../../render/plane/density';
+import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
+import { selectSplit } from '../../store/course';
+import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
-import { createPlaneFrame } from './planeView';
+import { createPlaneFrame, type PlaneFrame } from './planeView';
+import type { Sketch } from './tools/tool';
+import { useSpoken } from './useSpoken';
 import './plane.css';
-
-/** Room for the vertical axis; the same number stands in plane.css. */
-const axisWidth = 44;
 
 interface MenuState {
   readonly index: number;
@@ -24,7 +26,11 @@ interface MenuState {
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
+  // Either may change the limits and what stands at the axes.
+  useLabState(({ dataset }) => dataset.hasVertical);
+  useLabState(({ dataset }) => dataset.source);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
@@ -42,9 +48,10 @@ export function DataPlane() {
     const hooks: PlaneHooks = {
       openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
       isMenuOpen: () => isMenuOpen.current,
-      announce: speak,
     };
-    const keys = createPlaneKeys(element, frame, lab, hooks);
+    const parts = { lab, frame, sketch, announce: speak };
+    const pointer = attachPlanePointer(element, parts, hooks);
+    const keys = createPlaneKeys(element, parts, hooks, pointer.cancel);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== element || !keys.onKeyDown(event)) return;
       event.preventDefault();
@@ -52,13 +59,12 @@ export function DataPlane() {
     };
     element.addEventListener('keydown', onKeyDown);
     element.addEventListener('blur', keys.release);
-    const detachPointer = attachPlanePointer(element, frame, lab, hooks);
     return () => {
       element.removeEventListener('keydown', onKeyDown);
       element.removeEventListener('blur', keys.release);
-      detachPointer();
+      pointer.detach();
     };
-  }, [frame, lab, speak]);
+  }, [frame, lab, sketch, speak]);
 
   /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {
@@ -76,7 +82,7 @@ export function DataPlane() {
   const { x1, x2 } = frame.view();
   return (
     <div className="plane">
-      <div className="plane-frame">
+      <div className="plane-frame" style={{ '--axis': `${frame.axes().room}px` } as CSSProperties}>
         <svg ref={axes} className="plane-axes" aria-hidden="true" />
         <div
           ref={box}
@@ -93,11 +99,12 @@ export function DataPlane() {
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
+          <PlaneOverlay frame={frame} sketch={sketch} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions}
+        {words.plane.instructions} {words.tools.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -116,15 +123,6 @@ export function DataPlane() {
   );
 }
 
-/** A sentence for the live region; said again, it differs by a blank, or nobody would hear it. */
-function useSpoken() {
-  const [spoken, setSpoken] = useState('');
-  const speak = useCallback((sentence: string) => {
-    setSpoken((before) => (before === sentence ? `${sentence}\u00a0` : sentence));
-  }, []);
-  return { spoken, speak };
-}
-
 function usePlaneLayers() {
   return {
     heat: useRef<HTMLCanvasElement>(null),
@@ -135,17 +133,32 @@ function usePlaneLayers() {
   };
 }
 
+/** What the plane shows now. */
+function pictureOf({ store, live }: Lab, frame: PlaneFrame): PlaneState {
+  const state = store.getState();
+  return {
+    ...state.view,
+    probe: frame.probe(),
+    points: frame.drawn(),
+    isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
+    isOneFeature: !state.dataset.hasVertical,
+    parameters: live.model?.parameters ?? null,
+    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
+  };
+}
+
 /** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */
 function usePlanePainting(
   box: { readonly current: HTMLDivElement | null },
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
-  frame: ReturnType<typeof createPlaneFrame>,
+  frame: PlaneFrame,
 ): void {
-  const { store, live, frames } = useLab();
+  const lab = useLab();
+  const { frames } = lab;
   const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
   const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
-  const drawnAxes = useRef<unknown>(null);
+  const drawnAxes = useRef<{ view: unknown; names: unknown } | null>(null);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -173,16 +186,11 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    const state = store.getState();
-    painter.current(view, theme.current.palette, {
-      ...state.view,
-      points: state.dataset.points,
-      parameters: live.model?.parameters ?? null,
-      ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
-    });
-    if (axes.current && drawnAxes.current !== view) {
-      drawnAxes.current = view;
-      drawPlaneAxes(axes.current, view, axisWidth);
+    painter.current(view, theme.current.palette, pictureOf(lab, frame));
+    const names = frame.axes();
+    if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
+      drawnAxes.current = { view, names };
+      drawPlaneAxes(axes.current, view, names.room, names);
     }
   });
 }

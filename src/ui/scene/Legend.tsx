@@ -1,14 +1,16 @@
 import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
+import { densityLimit } from '../../render/plane/density';
 import { ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 
-/** What the marks on the plane mean, how many points there are, and what can be done with them. */
+/** What the marks on the plane mean, and how many points there are. */
 export function Legend() {
   const { store } = useLab();
   const count = useLabState(({ dataset }) => dataset.points.y.length);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   return (
     <ul className="legend">
@@ -17,17 +19,31 @@ export function Legend() {
         {words.numbers.points[pluralForm(count)]}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
-      <li className="shading">
-        <span>{words.plane.shadingLow}</span>
-        <span className="shading-bar" aria-hidden="true" />
-        <span>{words.plane.shadingHigh}</span>
-        <span>{words.plane.shading}</span>
-      </li>
+      {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
+      {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
+    </ul>
+  );
+}
+
+/** Which colour stands for which probability. */
+function ShadingLegend() {
+  return (
+    <li className="shading">
+      <span>{words.plane.shadingLow}</span>
+      <span className="shading-bar" aria-hidden="true" />
+      <span>{words.plane.shadingHigh}</span>
+      <span>{words.plane.shading}</span>
+    </li>
+  );
+}
+
+/** What is told apart as long as every point is drawn by itself. */
+function PointsLegend({ count }: { count: number }) {
+  return (
+    <>
       <RingLegend isHidden={count > ringLimit} />
       <HeldBackLegend />
-      <li className="hint-mouse">{words.plane.hint}</li>
-      <li className="hint-touch">{words.plane.hintTouch}</li>
-    </ul>
+    </>
   );
 }
 

@@ -1,16 +1,51 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
-import { formatCount, formatNumber, formatPercent } from '../../messages/format';
+import { formatCount, formatNumber, formatPercent, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { Lab } from '../lab';
 
 /** Adds a point of the chosen class and says what happened, for the live region. */
 export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
-  const label = store.getState().view.classToAdd;
+  const { view, dataset } = store.getState();
+  const label = view.classToAdd;
   if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
+  if (!dataset.hasVertical) return words.picture.added[label](formatNumber(x1));
   return words.plane.added[label](formatNumber(x1), formatNumber(x2));
+}
+
+/** Says where a picked-up point was dropped. */
+export function describeDrop({ store }: Lab, x1: number, x2: number): string {
+  if (!store.getState().dataset.hasVertical) return words.picture.dropped(formatNumber(x1));
+  return words.plane.dropped(formatNumber(x1), formatNumber(x2));
+}
+
+/** Moves the selected points by so much on the plane; with one feature only along x1. */
+export function shiftSelection({ store, actions }: Lab, dx1: number, dx2: number): void {
+  const { dataset, view } = store.getState();
+  actions.shiftPoints(view.selection, dx1, dataset.hasVertical ? dx2 : 0);
+}
+
+export function deleteSelection({ store, actions }: Lab): string {
+  const { selection } = store.getState().view;
+  actions.removePoints(selection);
+  return words.tools.removed[pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function relabelSelection({ store, actions }: Lab, label: Label): string {
+  const { selection } = store.getState().view;
+  actions.relabelPoints(selection, label);
+  return words.tools.changed[label][pluralForm(selection.length)](formatCount(selection.length));
+}
+
+export function clearSelection({ actions }: Lab): string {
+  actions.setView({ selection: new Uint32Array(0) });
+  return saySelection(0);
+}
+
+export function saySelection(count: number): string {
+  return count === 0 ? words.tools.noneSelected : words.tools.selected[pluralForm(count)](formatCount(count));
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {
@@ -32,8 +67,13 @@ export function probabilityAt(live: Lab['live'], x1: number, x2: number): string
 
 /** What stands under the keyboard cursor, as a sentence. */
 export function describePlace({ store, live }: Lab, x1: number, x2: number, index: number | null): string {
-  const place = [formatNumber(x1), formatNumber(x2), probabilityAt(live, x1, x2)] as const;
-  if (index === null) return words.plane.cursor(...place);
-  const label: Label = store.getState().dataset.points.y[index] === 1 ? 1 : 0;
-  return words.plane.cursorOn[label](...place);
+  const { points, hasVertical } = store.getState().dataset;
+  const probability = probabilityAt(live, x1, x2);
+  const label: Label = index !== null && points.y[index] === 1 ? 1 : 0;
+  if (!hasVertical) {
+    if (index === null) return words.picture.cursor(formatNumber(x1), formatNumber(x2), probability);
+    return words.picture.cursorOn[label](formatNumber(x1), probability);
+  }
+  const place = [formatNumber(x1), formatNumber(x2), probability] as const;
+  return index === null ? words.plane.cursor(...place) : words.plane.cursorOn[label](...place);
 }

@@ -1,9 +1,20 @@
+import { allIndices, toggleIndex } from '../../core/data/indices';
 import { words } from '../../messages/words';
-import type { Lab } from '../lab';
+import type { Tool } from '../../store/store';
 import { createPlaneCursor } from './planeCursor';
-import { addAt, deletePoint, probabilityAt } from './planeEdits';
+import {
+  addAt,
+  clearSelection,
+  deletePoint,
+  deleteSelection,
+  probabilityAt,
+  saySelection,
+} from './planeEdits';
 import type { PlaneHooks } from './planePointer';
-import { type PlaneFrame, placeOfPoint } from './planeView';
+import { placeOfPoint, storedPlace } from './planeView';
+import { eraseOnce } from './tools/eraseTool';
+import { sprayBurst } from './tools/sprayTool';
+import type { ToolParts } from './tools/tool';
 
 const arrows: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -12,47 +23,103 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowDown: [0, -1],
 };
 
-/** All that a pointer can do on the plane, by keys. `onKeyDown` returns whether the key was used. */
-export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, hooks: PlaneHooks) {
+/**
+ * All that a pointer can do on the plane, by keys. `onKeyDown` returns whether the key was used. `cancelPress` takes
+ * back a press of the pointer, should there be one.
+ */
+export function createPlaneKeys(
+  box: HTMLElement,
+  parts: ToolParts,
+  hooks: PlaneHooks,
+  cancelPress: () => boolean,
+) {
+  const { lab, frame, announce } = parts;
   const { store, actions } = lab;
-  const cursor = createPlaneCursor(frame, lab, hooks.announce);
+  const cursor = createPlaneCursor(parts);
+  const view = () => store.getState().view;
 
   function addOrPickUp(): void {
     if (cursor.isHolding()) return cursor.drop();
-    if (store.getState().view.cursor === null) return cursor.move(0, 0, false);
     const index = cursor.pointBelow();
     if (index !== null) return cursor.pickUp(index);
-    const { x1, x2 } = cursor.place();
-    actions.setView({ cursor: { x1, x2 } });
-    hooks.announce(addAt(lab, x1, x2));
+    const place = cursor.place();
+    actions.setView({ cursor: place });
+    const { x1, x2 } = storedPlace(store.getState(), place, { kind: 'empty' });
+    announce(addAt(lab, x1, x2));
+  }
+
+  function pickUpSelected(): void {
+    if (cursor.isCarrying()) return cursor.drop();
+    if (view().selection.length > 0) cursor.pickUpSelection();
+    else toggleSelected();
+  }
+
+  function toggleSelected(): void {
+    const index = cursor.pointBelow();
+    if (index === null) return announce(words.plane.nothingHere);
+    cursor.release();
+    select(toggleIndex(view().selection, index));
+  }
+
+  function select(selection: Uint32Array): void {
+    actions.setView({ selection });
+    announce(saySelection(selection.length));
+  }
+
+  function selectAll(): void {
+    cursor.release();
+    actions.setView({ tool: 'select' });
+    select(allIndices(store.getState().dataset.points.y.length));
+  }
+
+  const work: Record<Tool, () => void> = {
+    point: addOrPickUp,
+    spray: () => announce(sprayBurst(lab, frame, cursor.pixel())),
+    erase: () => announce(eraseOnce(lab, frame, cursor.pixel())),
+    select: pickUpSelected,
+  };
+
+  /** What the tool does, at the cursor; the first time only shows where that is. */
+  function useTool(): void {
+    if (view().cursor === null) return cursor.move(0, 0, false);
+    work[view().tool]();
   }
 
   /** The point under the pointer; where there is none, the one under the cursor. */
-  const chosenPoint = () => store.getState().view.hovered ?? cursor.pointBelow();
+  const chosenPoint = () => view().hovered ?? cursor.pointBelow();
 
   function remove(): void {
-    const index = chosenPoint();
     cursor.release();
-    hooks.announce(index === null ? words.plane.nothingHere : deletePoint(lab, index));
+    if (view().selection.length > 0) return announce(deleteSelection(lab));
+    const index = chosenPoint();
+    announce(index === null ? words.plane.nothingHere : deletePoint(lab, index));
   }
 
   function openMenu(): void {
     const index = chosenPoint();
-    if (index === null) return hooks.announce(words.plane.nothingHere);
-    const { points } = store.getState().dataset;
+    if (index === null) return announce(words.plane.nothingHere);
+    const points = frame.drawn();
     const { px, py } = placeOfPoint(frame.view(), points.x1[index], points.x2[index]);
     const rect = box.getBoundingClientRect();
     hooks.openMenu(index, rect.left + px, rect.top + py);
   }
 
   function takeProbe(): void {
-    const { x1, x2 } = cursor.place();
+    const { x1, x2 } = storedPlace(store.getState(), cursor.place(), { kind: 'probe' });
     actions.setView({ probe: { x1, x2 } });
-    hooks.announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
+    announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
+  }
+
+  /** Returns whether there was anything to take back or to clear. */
+  function takeBack(): boolean {
+    if (cancelPress() || cursor.putBack()) return true;
+    if (view().selection.length === 0) return false;
+    announce(clearSelection(lab));
+    return true;
   }
 
   const commands: Record<string, () => void> = {
-    Enter: addOrPickUp,
+    Enter: useTool,
     Delete: remove,
     Backspace: remove,
     PageDown: () => cursor.jump(1),
@@ -65,14 +132,17 @@ export function createPlaneKeys(box: HTMLElement, frame: PlaneFrame, lab: Lab, h
     const arrow = arrows[event.key];
     if (arrow) return () => cursor.move(arrow[0], arrow[1], event.shiftKey);
     if (event.key === 'F10' && event.shiftKey) return openMenu;
+    if (event.key === ' ' && view().tool === 'select') return toggleSelected;
     const letter = letters[event.key.toLowerCase()];
-    if (letter) return store.getState().view.hasSingleKeys ? letter : undefined;
+    if (letter) return view().hasSingleKeys ? letter : undefined;
     return commands[event.key];
   }
 
   function onKeyDown(event: KeyboardEvent): boolean {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (event.key === 'Escape') return cursor.putBack();
+    const isSelectAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+    if (isSelectAll && !event.altKey && !event.shiftKey) selectAll();
+    if (event.ctrlKey || event.metaKey || event.altKey) return isSelectAll;
+    if (event.key === 'Escape') return takeBack();
     const command = commandOf(event);
     command?.();
     return command !== undefined;

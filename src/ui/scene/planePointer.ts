@@ -1,152 +1,178 @@
-import type { Dataset } from '../../core/data/dataset';
-import type { Lab } from '../lab';
-import { addAt } from './planeEdits';
-import { findTarget, type Target } from './planeTarget';
-import { type Place, type PlaneFrame, placeOfPointer } from './planeView';
+import type { Tool } from '../../store/store';
+import { findPoint } from './planeTarget';
+import { placeOfPointer } from './planeView';
+import { createEraseTool } from './tools/eraseTool';
+import { createPointTool } from './tools/pointTool';
+import { createSelectTool } from './tools/selectTool';
+import { createSprayTool } from './tools/sprayTool';
+import type { PlaneTool, Stroke, ToolParts } from './tools/tool';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
   /** Opens the menu of a point at a place on the screen. */
   openMenu(index: number, clientX: number, clientY: number): void;
   isMenuOpen(): boolean;
-  announce(sentence: string): void;
 }
 
 interface Press {
   readonly pointerId: number;
   readonly clientX: number;
   readonly clientY: number;
-  readonly isTouch: boolean;
-  readonly target: Target;
+  readonly slack: number;
+  readonly stroke: Stroke;
+  readonly longPress: number;
   isDragging: boolean;
+  /** Used for something else, such as the menu. */
   isSpent: boolean;
-  longPress: number;
-  /** The points as this press left them: once they are others, its index may mean another point. */
-  points: Dataset;
 }
 
 const longPressMilliseconds = 500;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
-/** Mouse, pen and touch on the plane: add, drag, hover, long press, right click. Returns the way to detach it. */
+/** Does nothing: the press of a click that only closes the menu. */
+const idleStroke: Stroke = { menuPoint: null, move() {}, end() {}, drop() {} };
+
+function createTools(parts: ToolParts): Record<Tool, PlaneTool> {
+  return {
+    point: createPointTool(parts),
+    spray: createSprayTool(parts),
+    erase: createEraseTool(parts),
+    select: createSelectTool(parts),
+  };
+}
+
+/**
+ * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click.
+ * `cancel` takes back the press under way and returns whether there was one.
+ */
 export function attachPlanePointer(
   box: HTMLElement,
-  frame: PlaneFrame,
-  lab: Lab,
+  parts: ToolParts,
   hooks: PlaneHooks,
-): () => void {
+): { cancel(): boolean; detach(): void } {
+  const { lab, frame, sketch } = parts;
   const { store, actions } = lab;
+  const tools = createTools(parts);
   let press: Press | null = null;
 
-  const targetAt = (place: Place, isTouch: boolean) =>
-    findTarget(frame.view(), store.getState(), place, isTouch ? 'touch' : 'mouse');
+  const tool = () => tools[store.getState().view.tool];
   const placeOf = (event: { clientX: number; clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary) return;
-    const isTouch = event.pointerType === 'touch';
-    const target = targetAt(placeOf(event), isTouch);
+    endPress(false);
     actions.endGesture();
-    actions.setView({ cursor: null, held: null, hovered: target.kind === 'point' ? target.index : null });
+    actions.setView({ cursor: null, held: null, hovered: null });
     box.setPointerCapture(event.pointerId);
+    const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
+    const isTouch = pointerType === 'touch';
+    const stroke = hooks.isMenuOpen()
+      ? idleStroke
+      : tool().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
     press = {
-      pointerId: event.pointerId,
-      clientX: event.clientX,
-      clientY: event.clientY,
-      isTouch,
-      target,
+      pointerId,
+      clientX,
+      clientY,
+      slack: isTouch ? slack.touch : slack.mouse,
+      stroke,
       isDragging: false,
-      // A click that only closes the menu.
-      isSpent: hooks.isMenuOpen(),
-      points: store.getState().dataset.points,
+      isSpent: false,
       longPress:
-        isTouch && target.kind === 'point' ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
+        isTouch && stroke.menuPoint !== null ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
     };
   }
 
   function onLongPress(): void {
-    if (press?.target.kind !== 'point') return;
+    if (!press || press.stroke.menuPoint === null) return;
     press.isSpent = true;
-    hooks.openMenu(press.target.index, press.clientX, press.clientY);
+    hooks.openMenu(press.stroke.menuPoint, press.clientX, press.clientY);
   }
 
   function onPointerMove(event: PointerEvent): void {
     if (!press) return hover(event);
     if (event.pointerId !== press.pointerId || press.isSpent) return;
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
-    if (!press.isDragging && moved <= slack[press.isTouch ? 'touch' : 'mouse']) return;
+    if (!press.isDragging && moved <= press.slack) return;
     window.clearTimeout(press.longPress);
     press.isDragging = true;
-    drag(press, placeOf(event));
-  }
-
-  function drag(held: Press, { x1, x2 }: Place): void {
-    const { target } = held;
-    if (target.kind === 'probe') return actions.setView({ probe: { x1, x2 } });
-    if (target.kind === 'empty') return;
-    if (store.getState().dataset.points !== held.points) {
-      held.isSpent = true;
-      return;
-    }
-    actions.duringGesture(() => actions.movePoint(target.index, x1, x2));
-    held.points = store.getState().dataset.points;
+    press.stroke.move(placeOf(event));
   }
 
   function hover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    const target = targetAt(placeOf(event), false);
-    const hovered = target.kind === 'point' ? target.index : null;
-    if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
-    box.dataset.over = target.kind;
+    const place = placeOf(event);
+    sketch.pointer = place;
+    box.dataset.over = tool().hover(place);
+    lab.frames.invalidate();
   }
 
   function onPointerUp(event: PointerEvent): void {
     if (!press || event.pointerId !== press.pointerId) return;
-    const { target, isDragging, isSpent, isTouch } = press;
-    endPress();
-    if (isDragging || isSpent || target.kind !== 'empty') return;
-    const { x1, x2 } = placeOf(event);
-    hooks.announce(addAt(lab, x1, x2));
-    if (!isTouch) hover(event);
+    endPress(!press.isDragging && !press.isSpent);
+    if (event.pointerType === 'touch') forgetPointer();
+    else hover(event);
   }
 
-  function endPress(): void {
-    if (press) window.clearTimeout(press.longPress);
+  /** The stroke ends with what it has done so far, as one undo step. */
+  function endPress(isClick: boolean): void {
+    const ended = press;
+    if (!ended) return;
     press = null;
+    window.clearTimeout(ended.longPress);
+    ended.stroke.end(isClick);
     actions.endGesture();
   }
 
+  function cancel(): boolean {
+    const dropped = press;
+    if (!dropped || dropped.isSpent) return false;
+    dropped.isSpent = true;
+    window.clearTimeout(dropped.longPress);
+    dropped.stroke.drop();
+    actions.cancelGesture();
+    press = { ...dropped, stroke: idleStroke };
+    return true;
+  }
+
   function onContextMenu(event: MouseEvent): void {
-    const target = targetAt(placeOf(event), false);
-    if (target.kind === 'point' || press) event.preventDefault();
-    if (target.kind !== 'point' || press) return;
-    hooks.openMenu(target.index, event.clientX, event.clientY);
+    const index = findPoint(frame, placeOf(event), 'mouse');
+    if (index !== null || press) event.preventDefault();
+    if (index === null || press) return;
+    hooks.openMenu(index, event.clientX, event.clientY);
+  }
+
+  function forgetPointer(): void {
+    sketch.pointer = null;
+    lab.frames.invalidate();
   }
 
   function onLeave(): void {
-    if (!press && store.getState().view.hovered !== null) actions.setView({ hovered: null });
+    if (press) return;
+    forgetPointer();
+    if (store.getState().view.hovered !== null) actions.setView({ hovered: null });
   }
 
-  /** A finger on a point or on the probe drags it; anywhere else it may scroll the page. */
+  /** A finger where the tool works draws or drags; anywhere else it may scroll the page. */
   function onTouchStart(event: TouchEvent): void {
     const touch = event.touches[0];
-    if (event.touches.length !== 1 || targetAt(placeOf(touch), true).kind === 'empty') return;
+    if (event.touches.length !== 1 || !tool().claims(placeOf(touch))) return;
     event.preventDefault();
     box.focus({ preventScroll: true });
   }
 
-  const detach = new AbortController();
-  const { signal } = detach;
+  const listeners = new AbortController();
+  const { signal } = listeners;
   box.addEventListener('pointerdown', onPointerDown, { signal });
   box.addEventListener('pointermove', onPointerMove, { signal });
   box.addEventListener('pointerup', onPointerUp, { signal });
-  box.addEventListener('pointercancel', endPress, { signal });
+  box.addEventListener('pointercancel', () => endPress(false), { signal });
   box.addEventListener('pointerleave', onLeave, { signal });
   box.addEventListener('contextmenu', onContextMenu, { signal });
   box.addEventListener('touchstart', onTouchStart, { signal, passive: false });
-  return () => {
-    endPress();
-    detach.abort();
-  };
+  function detach(): void {
+    endPress(false);
+    listeners.abort();
+  }
+  return { cancel, detach };
 }

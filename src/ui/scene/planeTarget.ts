@@ -1,7 +1,5 @@
 import { nearestPoint, pointRadius } from '../../render/plane/points';
-import type { PlaneView } from '../../render/plane/view';
-import type { LabState } from '../../store/store';
-import { type Place, placeOfPoint } from './planeView';
+import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
 
 /** What of the plane a pointer is on. */
 export type Target =
@@ -15,18 +13,21 @@ const probeReach = { mouse: 11, touch: 20 };
 /** The probe lies on top: within its circle it comes first, around it what is nearer. */
 const probeCircle = { mouse: 8, touch: 16 };
 
-export function findTarget(
-  view: PlaneView,
-  { dataset: { points }, view: { probe } }: LabState,
-  place: Place,
-  pointer: 'mouse' | 'touch',
-): Target {
+/** The point at a place, or null; a finger may be farther off than a mouse. */
+export function findPoint(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): number | null {
+  const points = frame.drawn();
+  const reach = pointRadius(points.y.length) + pointReach[pointer];
+  return nearestPoint(frame.view(), points, place.px, place.py, reach);
+}
+
+export function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
+  const points = frame.drawn();
+  const probe = frame.probe();
   const distanceTo = (x1: number, x2: number) => {
-    const at = placeOfPoint(view, x1, x2);
+    const at = placeOfPoint(frame.view(), x1, x2);
     return Math.hypot(at.px - place.px, at.py - place.py);
   };
-  const reach = pointRadius(points.y.length) + pointReach[pointer];
-  const index = nearestPoint(view, points, place.px, place.py, reach);
+  const index = findPoint(frame, place, pointer);
   const toPoint = index === null ? Number.POSITIVE_INFINITY : distanceTo(points.x1[index], points.x2[index]);
   const toProbe = distanceTo(probe.x1, probe.x2);
   if (toProbe <= probeCircle[pointer] || (toProbe <= probeReach[pointer] && toProbe <= toPoint))

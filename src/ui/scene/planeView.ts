@@ -1,6 +1,13 @@
-import type { Sample } from '../../core/data/dataset';
+import type { Dataset, Sample } from '../../core/data/dataset';
 import { domainOf } from '../../core/data/domain';
+import { score } from '../../core/model/score';
+import { sigmoid } from '../../core/model/sigmoid';
+import { words } from '../../messages/words';
+import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
+import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/oneFeature';
 import { clampToView, fromPixel, type PlaneView, toPixel } from '../../render/plane/view';
+import { memoizeLast } from '../../store/memoizeLast';
+import type { LabState } from '../../store/store';
 import type { Lab } from '../lab';
 
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */
@@ -11,28 +18,49 @@ export interface PlaneFrame {
    * height. For looking and hitting, never for storing.
    */
   readonly drawn: () => Sample;
+  /** The probe where it is drawn: with one feature on the curve. */
+  readonly probe: () => { readonly x1: number; readonly x2: number };
+  /** What stands at the axes, and the room in CSS pixels that the upright one takes. */
+  readonly axes: () => PlaneAxes & { readonly room: number };
   resize(width: number, height: number): void;
 }
 
 /** Makes the view anew only when points or size change it, so that painters can compare it by identity. */
-export function createPlaneFrame({ store }: Pick<Lab, 'store'>): PlaneFrame {
+export function createPlaneFrame({ store, live }: Pick<Lab, 'store' | 'live'>): PlaneFrame {
   let size = { width: 1, height: 1 };
-  let points = store.getState().dataset.points;
+  let measured = store.getState().dataset;
   let view = measure();
 
   function measure(): PlaneView {
-    return { x1: domainOf(points.x1), x2: domainOf(points.x2), ...size };
+    const { points, home, hasVertical } = measured;
+    const x2 = hasVertical ? domainOf(points.x2, home.x2) : probabilityDomain;
+    return { x1: domainOf(points.x1, home.x1), x2, ...size };
+  }
+  function present(): PlaneView {
+    const { dataset } = store.getState();
+    const { points, home, hasVertical } = measured;
+    if (dataset.points !== points || dataset.home !== home || dataset.hasVertical !== hasVertical) {
+      measured = dataset;
+      const next = measure();
+      if (!isSame(next, view)) view = next;
+    }
+    return view;
   }
   return {
-    drawn: () => store.getState().dataset.points,
-    view() {
-      const now = store.getState().dataset.points;
-      if (now !== points) {
-        points = now;
-        const next = measure();
-        if (!isSame(next, view)) view = next;
-      }
-      return view;
+    view: present,
+    drawn() {
+      const { points, hasVertical } = store.getState().dataset;
+      return drawnPoints(points, hasVertical);
+    },
+    probe() {
+      const { dataset, view: looks } = store.getState();
+      if (dataset.hasVertical) return looks.probe;
+      const { x1 } = looks.probe;
+      return { x1, x2: live.model ? sigmoid(score(live.model.parameters, x1, 0)) : 0.5 };
+    },
+    axes() {
+      const { source, hasVertical } = store.getState().dataset;
+      return axesOf(source, hasVertical, present());
     },
     resize(width, height) {
       size = { width, height };
@@ -40,6 +68,23 @@ export function createPlaneFrame({ store }: Pick<Lab, 'store'>): PlaneFrame {
     },
   };
 }
+
+const drawnPoints = memoizeLast(
+  (points: Dataset, hasVertical: boolean): Sample => (hasVertical ? points : standOnLabels(points)),
+);
+
+/** Columns of a table by their own names; the axis of a probability by what it is. */
+const axesOf = memoizeLast((source: LabState['dataset']['source'], hasVertical: boolean, view: PlaneView) => {
+  const column = (index: number | null | undefined) =>
+    index === null || index === undefined ? undefined : source?.table.header[index].trim() || undefined;
+  const vertical = column(source?.reading.vertical) ?? words.plane.x2;
+  const axes = {
+    x1: column(source?.reading.horizontal) ?? words.plane.x1,
+    x2: hasVertical ? vertical : words.picture.probability,
+    x2Ticks: hasVertical ? null : probabilityTicks,
+  };
+  return { ...axes, room: axisRoom(view, axes) };
+});
 
 function isSame(one: PlaneView, other: PlaneView): boolean {
   return (
@@ -58,6 +103,20 @@ export interface Place {
   readonly py: number;
 }
 
+/**
+ * What a place on the plane means for what is put there. With one feature the height means nothing: a point or probe
+ * that is moved keeps its own x2, and a new point gets 0.
+ */
+export function storedPlace(
+  { dataset: { hasVertical, points }, view: { probe } }: Pick<LabState, 'dataset' | 'view'>,
+  { x1, x2 }: { readonly x1: number; readonly x2: number },
+  moved: { readonly kind: 'point'; readonly index: number } | { readonly kind: 'probe' | 'empty' },
+): { x1: number; x2: number } {
+  if (hasVertical) return { x1, x2 };
+  if (moved.kind === 'point') return { x1, x2: points.x2[moved.index] };
+  return { x1, x2: moved.kind === 'probe' ? probe.x2 : 0 };
+}
+
 /** Coordinates with so many decimals as are far finer than a pixel, short to read and short in a link. */
 export function roundPlace(view: PlaneView, x1: number, x2: number): { x1: number; x2: number } {
   return { x1: roundWithin(x1, view.x1), x2: roundWithin(x2, view.x2) };
@@ -65,7 +124,7 @@ export function roundPlace(view: PlaneView, x1: number, x2: number): { x1: numbe
 
 function roundWithin(value: number, { min, max }: PlaneView['x1']): number {
   const decimals = 4 + Math.ceil(-Math.log10(max - min));
-  return Number(value.toFixed(Math.max(0, Math.min(20, decimals))));
+  return decimals > 100 ? value : Number(value.toFixed(Math.max(0, decimals)));
 }
 
 /** Where on the plane a pointer stands, whatever the scroll position or zoom; clamped to the plotted area. */

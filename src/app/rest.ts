@@ -1,0 +1,36 @@
+/** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
+export const manyPoints = 50_000;
+
+/** A task that waits until it has not been asked for again for a while. */
+export interface Resting {
+  /** Asks for the task once `milliseconds` have passed without another call. */
+  ask(): void;
+  isDue(): boolean;
+  /** Does at once what is due, if anything is. */
+  flush(): void;
+  /** Lets go of what is due. */
+  drop(): void;
+}
+
+export function whenAtRest(milliseconds: number, task: () => void): Resting {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  function drop(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+  function flush(): void {
+    if (timer === null) return;
+    drop();
+    task();
+  }
+  return {
+    ask() {
+      drop();
+      timer = setTimeout(flush, milliseconds);
+    },
+    isDue: () => timer !== null,
+    flush,
+    drop,
+  };
+}

@@ -1,0 +1,78 @@
+/** Tools for drawing on the plane, and what is done with selected points. */
+export const drawing = {
+  tools: {
+    name: 'Tool',
+    options: 'Tool options',
+    names: { point: 'Point', spray: 'Spray', erase: 'Eraser', select: 'Select' },
+    tips: {
+      point: 'Point: click adds a point, drag moves one (V)',
+      spray: 'Spray: press and move to add many points (B)',
+      erase: 'Eraser: press and move to remove points (E)',
+      select: 'Select: draw round points to move, change or delete them (L)',
+    },
+    hints: {
+      point: 'Click to add a point, drag to move one, right-click for its menu.',
+      select: 'Draw round points, or click one. Shift adds, Alt takes away.',
+    },
+    hintsTouch: {
+      point: 'Tap to add a point, drag to move one, hold for its menu.',
+      select: 'Draw round points, or tap one. Tap it again to take it away.',
+    },
+    brushSize: 'Brush size',
+    brushPixels: (radius: string) => `radius ${radius} pixels`,
+    clear: 'Clear',
+    clearTip: 'Clear: remove all points. Undo brings them back.',
+    selection: 'Selected points',
+    count: (count: string) => `${count} selected`,
+    toClass: { 0: 'To class 0', 1: 'To class 1' },
+    delete: 'Delete',
+    clearSelection: 'Clear selection',
+    noneSelected: 'No points selected.',
+    selected: {
+      one: (count: string) => `${count} point selected.`,
+      other: (count: string) => `${count} points selected.`,
+    },
+    sprayed: {
+      0: {
+        one: (count: string) => `${count} class 0 point added.`,
+        other: (count: string) => `${count} class 0 points added.`,
+      },
+      1: {
+        one: (count: string) => `${count} class 1 point added.`,
+        other: (count: string) => `${count} class 1 points added.`,
+      },
+    },
+    removed: {
+      one: (count: string) => `${count} point deleted.`,
+      other: (count: string) => `${count} points deleted.`,
+    },
+    changed: {
+      0: {
+        one: (count: string) => `${count} point changed to class 0.`,
+        other: (count: string) => `${count} points changed to class 0.`,
+      },
+      1: {
+        one: (count: string) => `${count} point changed to class 1.`,
+        other: (count: string) => `${count} points changed to class 1.`,
+      },
+    },
+    pickedUp:
+      'Selected points picked up. Move them with the arrow keys, Enter drops them, Escape puts them back.',
+    dropped: 'Selected points dropped.',
+    putBack: 'Selected points put back.',
+    instructions:
+      'With the Spray tool, Enter sprays ten points around the cursor; with the Eraser, it removes the points around the cursor. With the Select tool, Space selects the point under the cursor or takes it out again, and Enter picks up the selected points: arrow keys move them, Enter drops them. Control A selects all points, Delete removes the selected ones, Escape clears the selection.',
+    shortcutsTitle: 'Tools for drawing',
+    shortcuts: [
+      ['V, B, E, L', 'Point, Spray, Eraser, Select'],
+      ['[ and ]', 'Smaller or larger brush'],
+      ['X', 'Switch the class to add'],
+      ['Enter', 'Spray or erase around the cursor; pick up and drop the selected points'],
+      ['Space', 'With Select: select the point under the cursor, or take it out again'],
+      ['Shift or Alt', 'While drawing round points: add them to the selection, or take them out'],
+      ['Ctrl+A', 'Select all points'],
+      ['Delete', 'Delete the selected points'],
+      ['Escape', 'Clear the selection, or take back the stroke under way'],
+    ],
+  },
+} as const;

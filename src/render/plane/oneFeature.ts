@@ -1,0 +1,131 @@
+import { select } from 'd3';
+import type { Sample } from '../../core/data/dataset';
+import type { Domain } from '../../core/data/domain';
+import { score } from '../../core/model/score';
+import { sigmoid } from '../../core/model/sigmoid';
+import { formatNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import { css, heatColour, type Palette } from '../palette';
+import type { PlaneView } from './view';
+
+/** What is seen upwards where x1 is the only feature: the probability, with room for the points round 0 and 1. */
+export const probabilityDomain: Domain = { min: -0.12, max: 1.12 };
+
+/** Probabilities marked on the axis. */
+export const probabilityTicks: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
+
+/** Farthest that a point stands from its label's height. */
+const jitter = 0.07;
+
+/**
+ * The points of one feature where they are drawn: at the height of their label, 0 or 1, and up to 0.07 off it, so that
+ * equal ones can be told apart. How far depends on a point's number alone, and an edit of others never moves it.
+ */
+export function standOnLabels({ x1, y, id }: Sample & { readonly id: Uint32Array }): Sample {
+  const x2 = new Float64Array(y.length);
+  for (let i = 0; i < y.length; i++) x2[i] = y[i] + jitter * (2 * scatter(id[i]) - 1);
+  return { x1, x2, y };
+}
+
+/** A number in 0…1 that looks random and belongs to `id` (MurmurHash3's mixing). */
+function scatter(id: number): number {
+  let h = Math.imul(id ^ 0x9e3779b9, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** Widest step between two places of the curve, in pixels. */
+const curveStep = 1.5;
+
+/** Scores of a model of x1 alone at equal steps across the plotted area, the first at its left edge, the last at its right. */
+function scoresAcross(view: PlaneView, parameters: Float64Array): Float64Array {
+  const steps = Math.max(1, Math.ceil(view.width / curveStep));
+  const values = new Float64Array(steps + 1);
+  for (let k = 0; k <= steps; k++) {
+    values[k] = score(parameters, view.x1.min + (k / steps) * (view.x1.max - view.x1.min), 0);
+  }
+  return values;
+}
+
+/** The curve of the probability over x1 as an SVG path. */
+export function probabilityPath(view: PlaneView, parameters: Float64Array): string {
+  const values = scoresAcross(view, parameters);
+  const perP = view.height / (view.x2.max - view.x2.min);
+  const places = Array.from(values, (z, k) => {
+    const px = (k / (values.length - 1)) * view.width;
+    return `${px.toFixed(1)},${((view.x2.max - sigmoid(z)) * perP).toFixed(1)}`;
+  });
+  return `M${places.join('L')}`;
+}
+
+/** A decision boundary: where on the plotted area and at which x1 the probability crosses ½, and whether upwards. */
+export interface Boundary {
+  readonly px: number;
+  readonly x1: number;
+  readonly isRising: boolean;
+}
+
+/** The decision boundaries in view, from left to right. */
+export function boundariesOf(view: PlaneView, parameters: Float64Array): Boundary[] {
+  const values = scoresAcross(view, parameters);
+  const steps = values.length - 1;
+  const found: Boundary[] = [];
+  for (let k = 0; k < steps; k++) {
+    if (values[k] >= 0 === values[k + 1] >= 0) continue;
+    const share = (k + values[k] / (values[k] - values[k + 1])) / steps;
+    const x1 = view.x1.min + share * (view.x1.max - view.x1.min);
+    found.push({ px: share * view.width, x1, isRising: values[k] < values[k + 1] });
+  }
+  return found;
+}
+
+/** Probabilities whose colours shade the two sides. */
+const sideShades = { 0: 0.3, 1: 0.7 };
+
+/** Shades each side of the boundary in its class's colour, quietly. */
+export function drawSides(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  parameters: Float64Array,
+  palette: Palette,
+): void {
+  let isOne = score(parameters, view.x1.min, 0) >= 0;
+  let left = 0;
+  for (const right of [...boundariesOf(view, parameters).map(({ px }) => px), view.width]) {
+    context.fillStyle = css(heatColour(palette, sideShades[isOne ? 1 : 0]));
+    context.fillRect(left, 0, right - left, view.height);
+    left = right;
+    isOne = !isOne;
+  }
+}
+
+/** Draws the curve of the probability, the threshold it is compared with, and the boundary where they meet. */
+export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float64Array): void {
+  const boundaries = boundariesOf(view, parameters);
+  const heightOf = (p: number) => (view.x2.max - p) * (view.height / (view.x2.max - view.x2.min));
+  const isLeft = ({ px }: Boundary) => px > view.width - 90;
+  const root = select(svg);
+  const draw = (name: string, paths: readonly string[]) =>
+    root
+      .selectAll(`.${name}`)
+      .data(paths)
+      .join('path')
+      .attr('class', name)
+      .attr('d', (path) => path);
+  draw('threshold-line', [`M0,${heightOf(0.5)}H${view.width}`]);
+  draw(
+    'boundary',
+    boundaries.map(({ px }) => `M${px},0V${view.height}`),
+  );
+  draw('probability-curve', [probabilityPath(view, parameters)]);
+  root
+    .selectAll('.boundary-label')
+    .data(boundaries)
+    .join('text')
+    .attr('class', 'boundary-label')
+    .attr('text-anchor', (boundary) => (isLeft(boundary) ? 'end' : 'start'))
+    .attr('x', (boundary) => boundary.px + (isLeft(boundary) ? -7 : 7))
+    // On the side of the threshold where the curve is not.
+    .attr('y', (boundary) => heightOf(boundary.isRising === isLeft(boundary) ? 0.8 : 0.2))
+    .text(({ x1 }) => words.picture.boundaryAt(formatNumber(x1)));
+}

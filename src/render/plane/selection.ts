@@ -1,0 +1,81 @@
+import { select } from 'd3';
+import type { Sample } from '../../core/data/dataset';
+import type { Pixel } from './brush';
+import { pointRadius, ringLimit } from './points';
+import { type PlaneView, toPixel } from './view';
+
+/**
+ * Marks the points at `indices` on a cleared context in CSS pixels: with a square frame each, or where they are too many
+ * for that, with a spot of the colour. `colour` is of CSS.
+ */
+export function drawSelection(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  points: Sample,
+  indices: Uint32Array,
+  colour: string,
+): void {
+  if (indices.length > ringLimit) return drawSpots(context, view, points, indices, colour);
+  const reach = pointRadius(points.y.length) + 3;
+  context.beginPath();
+  for (const i of indices) {
+    const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+    context.rect(px - reach, py - reach, 2 * reach, 2 * reach);
+  }
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+
+/** Spots are a few pixels across. */
+const spot = 3;
+
+/** One spot for all points in the same place, so that a million take no longer than a frame has. */
+function drawSpots(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  { x1, x2 }: Sample,
+  indices: Uint32Array,
+  colour: string,
+): void {
+  const columns = Math.ceil(view.width / spot);
+  const rows = Math.ceil(view.height / spot);
+  const perX = columns / (view.x1.max - view.x1.min);
+  const perY = rows / (view.x2.max - view.x2.min);
+  const isTaken = new Uint8Array(columns * rows);
+  for (const i of indices) {
+    const column = Math.floor((x1[i] - view.x1.min) * perX);
+    const row = Math.floor((view.x2.max - x2[i]) * perY);
+    if (column >= 0 && column < columns && row >= 0 && row < rows) isTaken[row * columns + column] = 1;
+  }
+  context.fillStyle = colour;
+  context.globalAlpha = 0.45;
+  for (let cell = 0; cell < isTaken.length; cell++) {
+    if (isTaken[cell] === 0) continue;
+    context.fillRect((cell % columns) * spot, Math.floor(cell / columns) * spot, spot, spot);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Draws the brush's circle and the outline of a lasso; null takes them away. */
+export function drawTools(
+  svg: SVGSVGElement,
+  brush: (Pixel & { readonly radius: number }) | null,
+  lasso: readonly Pixel[] | null,
+): void {
+  const root = select(svg);
+  root
+    .selectAll('.brush')
+    .data(brush ? [brush] : [])
+    .join('circle')
+    .attr('class', 'brush')
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py)
+    .attr('r', ({ radius }) => radius);
+  root
+    .selectAll('.lasso')
+    .data(lasso ? [lasso] : [])
+    .join('path')
+    .attr('class', 'lasso')
+    .attr('d', (path) => `M${path.map(({ px, py }) => `${px},${py}`).join('L')}Z`);
+}

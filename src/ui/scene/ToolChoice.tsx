@@ -1,0 +1,33 @@
+import { CirclePlus, Eraser, Lasso, type LucideIcon, SprayCan } from 'lucide-react';
+import { words } from '../../messages/words';
+import type { Tool } from '../../store/store';
+import { useLab, useLabState } from '../lab';
+
+const tools: readonly (readonly [Tool, LucideIcon])[] = [
+  ['point', CirclePlus],
+  ['spray', SprayCan],
+  ['erase', Eraser],
+  ['select', Lasso],
+];
+
+/** What a press on the plane does. */
+export function ToolChoice() {
+  const { actions } = useLab();
+  const chosen = useLabState(({ view }) => view.tool);
+  return (
+    <div className="tool-choice" role="radiogroup" aria-label={words.tools.name}>
+      {tools.map(([tool, Icon]) => (
+        <label key={tool} className="tool" title={words.tools.tips[tool]}>
+          <input
+            type="radio"
+            name="tool"
+            aria-label={words.tools.names[tool]}
+            checked={chosen === tool}
+            onChange={() => actions.setView({ tool })}
+          />
+          <Icon size={18} aria-hidden="true" />
+        </label>
+      ))}
+    </div>
+  );
+}

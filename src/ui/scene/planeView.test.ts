@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActions } from '../../store/actions';
+import { createLiveRun } from '../../store/live';
+import { createLabStore } from '../../store/store';
+import { createPlaneFrame, roundPlace, storedPlace } from './planeView';
+
+function setUp() {
+  const store = createLabStore();
+  const live = createLiveRun();
+  return { store, live, actions: createActions(store), frame: createPlaneFrame({ store, live }) };
+}
+
+describe('a place on the plane', () => {
+  it('is rounded far finer than a pixel at any scale', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -30, max: 30 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (power, at) => {
+          const size = 10 ** power;
+          const domain = { min: -size, max: size };
+          const value = (2 * at - 1) * size;
+          const { x1 } = roundPlace({ x1: domain, x2: domain, width: 1, height: 1 }, value, 0);
+          expect(Math.abs(x1 - value)).toBeLessThanOrEqual(2e-4 * size);
+        },
+      ),
+    );
+  });
+
+  it('is stored as it is with two features', () => {
+    const { store } = setUp();
+    expect(storedPlace(store.getState(), { x1: 1, x2: 2 }, { kind: 'empty' })).toEqual({ x1: 1, x2: 2 });
+  });
+
+  it('keeps the x2 of what is moved with one feature, and is 0 for a new point', () => {
+    const { store, actions } = setUp();
+    actions.setVertical(false);
+    const place = { x1: 1, x2: 0.9 };
+    const { dataset, view } = store.getState();
+    expect(storedPlace(store.getState(), place, { kind: 'point', index: 3 }).x2).toBe(dataset.points.x2[3]);
+    expect(storedPlace(store.getState(), place, { kind: 'probe' }).x2).toBe(view.probe.x2);
+    expect(storedPlace(store.getState(), place, { kind: 'empty' })).toEqual({ x1: 1, x2: 0 });
+  });
+});
+
+describe('the frame of the plane', () => {
+  it('shows the probability upwards with one feature, the points on their labels and the probe on the curve', () => {
+    const { store, live, actions, frame } = setUp();
+    const before = frame.view();
+    expect(frame.drawn()).toBe(store.getState().dataset.points);
+    actions.setVertical(false);
+    live.model = { own: Float64Array.of(2, 0), parameters: Float64Array.of(2, 0, 0) };
+    expect(frame.view().x1).toEqual(before.x1);
+    expect(frame.view().x2).toEqual({ min: -0.12, max: 1.12 });
+    expect(frame.drawn().x1).toBe(store.getState().dataset.points.x1);
+    expect(frame.drawn()).toBe(frame.drawn());
+    expect(frame.probe().x2).toBeCloseTo(1 / (1 + Math.exp(-2 * 0.5)), 9);
+    expect(frame.axes().x2).toBe('probability of class 1');
+  });
+
+  it('starts from the home of the data, and takes the names of a table’s columns', () => {
+    const { store, actions, frame } = setUp();
+    const { points } = store.getState().dataset;
+    const table = {
+      name: 'flowers.csv',
+      bytes: new Uint8Array(0),
+      rowStart: new Uint32Array(1),
+      header: ['length', 'width', 'kind'],
+      delimiter: ',' as const,
+    };
+    const reading = { horizontal: 0, vertical: 1, label: 2, positive: '1' };
+    const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 } };
+    const source = { table, reading, labels: ['0', '1'], numeric: [0, 1], leftOut: 0, real: null };
+    actions.takeTable(source, { points, home, leftOut: [] });
+    expect(frame.view()).toMatchObject(home);
+    expect(frame.axes()).toMatchObject({ x1: 'length', x2: 'width' });
+  });
+});

@@ -1,0 +1,43 @@
+import { formatCount, pluralForm } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import { type Pixel, pointsUnderBrush } from '../../../render/plane/brush';
+import type { Lab } from '../../lab';
+import type { PlaneFrame } from '../planeView';
+import { createBrushStroke } from './brushStroke';
+import type { PlaneTool, ToolParts } from './tool';
+
+/** Removes the points under its brush while pressed; a stroke is one undo step. */
+export function createEraseTool(parts: ToolParts): PlaneTool {
+  const { lab, frame, announce } = parts;
+  return {
+    claims: () => true,
+    begin(start) {
+      let erased = 0;
+      const brush = (path: readonly Pixel[]) => {
+        erased += erase(lab, frame, path);
+      };
+      return createBrushStroke(parts, start, brush, () => announce(saidOf(erased)));
+    },
+    hover: () => 'brush',
+  };
+}
+
+/** Erases what lies around a place, and says so. */
+export function eraseOnce(lab: Lab, frame: PlaneFrame, at: Pixel): string {
+  const erased = erase(lab, frame, [at]);
+  lab.actions.endGesture();
+  return saidOf(erased);
+}
+
+/** Returns how many points are gone. */
+function erase({ store, actions }: Lab, frame: PlaneFrame, path: readonly Pixel[]): number {
+  const below = pointsUnderBrush(frame.view(), frame.drawn(), path, store.getState().view.brushSize);
+  if (below.length > 0) actions.duringGesture(() => actions.removePoints(below));
+  return below.length;
+}
+
+function saidOf(erased: number): string {
+  return erased === 0
+    ? words.plane.nothingHere
+    : words.tools.removed[pluralForm(erased)](formatCount(erased));
+}

@@ -1,0 +1,123 @@
+import { hasIndex, subtractIndices, toggleIndex, uniteIndices } from '../../../core/data/indices';
+import type { Pixel } from '../../../render/plane/brush';
+import { pointsInLasso } from '../../../render/plane/lasso';
+import { saySelection, shiftSelection } from '../planeEdits';
+import { findPoint } from '../planeTarget';
+import type { Place } from '../planeView';
+import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
+
+/** Places of an outline are at least so many pixels apart. */
+const lassoGrain = 2;
+
+/** What becomes of points that are drawn round or clicked. A finger has no Shift key: it always adds. */
+type Mode = 'replace' | 'add' | 'remove' | 'touch';
+
+function modeOf({ pointerType, shiftKey, altKey }: PressStart): Mode {
+  if (altKey) return 'remove';
+  if (shiftKey) return 'add';
+  return pointerType === 'mouse' ? 'replace' : 'touch';
+}
+
+/** Selects points by drawing round them or clicking them, and moves the selected ones together. */
+export function createSelectTool(parts: ToolParts): PlaneTool {
+  const { lab, frame } = parts;
+  const { store, actions } = lab;
+  const isSelected = (index: number | null) =>
+    index !== null && hasIndex(store.getState().view.selection, index);
+
+  return {
+    claims: () => true,
+    begin(start) {
+      const index = findPoint(frame, start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
+      actions.setView({ hovered: index });
+      const mode = modeOf(start);
+      const isMove = isSelected(index) && (mode === 'replace' || mode === 'touch');
+      return isMove ? moveSelected(parts, start, index) : drawLasso(parts, start, index);
+    },
+    hover(place) {
+      const hovered = findPoint(frame, place, 'mouse');
+      if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
+      if (hovered === null) return 'empty';
+      return isSelected(hovered) ? 'selected' : 'target';
+    },
+  };
+}
+
+function drawLasso(parts: ToolParts, start: PressStart, index: number | null): Stroke {
+  const { lab, frame, sketch } = parts;
+  const path: Pixel[] = [start.place];
+
+  function hide(): void {
+    sketch.lasso = null;
+    lab.frames.invalidate();
+  }
+  return {
+    menuPoint: index,
+    move({ px, py }) {
+      const last = path[path.length - 1];
+      if (Math.hypot(px - last.px, py - last.py) < lassoGrain) return;
+      path.push({ px, py });
+      sketch.lasso = path;
+      lab.frames.invalidate();
+    },
+    end(isClick) {
+      const isDrawn = sketch.lasso !== null;
+      hide();
+      if (isClick) clickOn(parts, index, modeOf(start));
+      else if (isDrawn) takeIn(parts, pointsInLasso(frame.view(), frame.drawn(), path), modeOf(start));
+    },
+    drop: hide,
+  };
+}
+
+function moveSelected(parts: ToolParts, start: PressStart, index: number | null): Stroke {
+  const { lab, frame } = parts;
+  const { store, actions } = lab;
+  // The axes may grow with what is moved: the way counts as it would have been on those of the beginning.
+  const { x1, x2, width, height } = frame.view();
+  const perX = (x1.max - x1.min) / width;
+  const perY = (x2.max - x2.min) / height;
+  let left = store.getState().dataset.points;
+  let from: Pixel = start.place;
+  let to: Pixel = start.place;
+  const stop = lab.frames.subscribe(work);
+
+  function work(): void {
+    if (to === from || store.getState().dataset.points !== left) return;
+    const [dx1, dx2] = [(to.px - from.px) * perX, (from.py - to.py) * perY];
+    from = to;
+    actions.duringGesture(() => shiftSelection(lab, dx1, dx2));
+    left = store.getState().dataset.points;
+  }
+  return {
+    menuPoint: index,
+    move(place: Place) {
+      to = place;
+      lab.frames.invalidate();
+    },
+    end(isClick) {
+      stop();
+      work();
+      if (isClick) clickOn(parts, index, modeOf(start));
+    },
+    drop: stop,
+  };
+}
+
+function clickOn(parts: ToolParts, index: number | null, mode: Mode): void {
+  const { selection } = parts.lab.store.getState().view;
+  if (index !== null && mode === 'touch') select(parts, toggleIndex(selection, index));
+  else if (index !== null) takeIn(parts, Uint32Array.of(index), mode);
+  else if (mode === 'replace' || mode === 'touch') select(parts, new Uint32Array(0));
+}
+
+function takeIn(parts: ToolParts, taken: Uint32Array, mode: Mode): void {
+  const { selection } = parts.lab.store.getState().view;
+  if (mode === 'remove') return select(parts, subtractIndices(selection, taken));
+  select(parts, mode === 'replace' ? taken : uniteIndices(selection, taken));
+}
+
+function select({ lab, announce }: ToolParts, selection: Uint32Array): void {
+  lab.actions.setView({ selection });
+  announce(saySelection(selection.length));
+}

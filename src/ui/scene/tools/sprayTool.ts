@@ -1,0 +1,82 @@
+import type { Label, Sample } from '../../../core/data/dataset';
+import { createSource } from '../../../core/random/source';
+import { formatCount, pluralForm } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import type { Pixel } from '../../../render/plane/brush';
+import { fromPixel } from '../../../render/plane/view';
+import { limits } from '../../../store/limits';
+import type { Lab } from '../../lab';
+import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
+import { createBrushStroke } from './brushStroke';
+import { lengthOf, sprayDots, sprayDue } from './spray';
+import type { PlaneTool, ToolParts } from './tool';
+
+/** How many points one press of a key sprays. */
+const burst = 10;
+
+/** Sprays points of the chosen class while pressed; a stroke is one undo step. */
+export function createSprayTool(parts: ToolParts): PlaneTool {
+  const { lab, frame, announce } = parts;
+  return {
+    claims: () => true,
+    begin(start) {
+      const can = openCan(lab, frame);
+      // A click gives a point.
+      let due = 1;
+      const brush = (path: readonly Pixel[], milliseconds: number) => {
+        due += sprayDue(milliseconds, lengthOf(path));
+        can.spray(path, Math.floor(due));
+        due -= Math.floor(due);
+      };
+      return createBrushStroke(parts, start, brush, () => announce(can.close()));
+    },
+    hover: () => 'brush',
+  };
+}
+
+/** Sprays a few points around a place, and says so. */
+export function sprayBurst(lab: Lab, frame: PlaneFrame, at: Pixel): string {
+  const can = openCan(lab, frame);
+  can.spray([at], burst);
+  lab.actions.endGesture();
+  return can.close();
+}
+
+/** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
+function openCan({ store, actions }: Lab, frame: PlaneFrame) {
+  const { dataset, view } = store.getState();
+  const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
+  const label = view.classToAdd;
+  let added = 0;
+  let isFull = false;
+
+  return {
+    spray(path: readonly Pixel[], count: number): void {
+      const plane = frame.view();
+      const dots = sprayDots(random, path, count, store.getState().view.brushSize, plane);
+      if (dots.length === 0) return;
+      const places = dots.map(({ px, py }) => {
+        const place = roundPlace(plane, ...fromPixel(plane, px, py));
+        return storedPlace(store.getState(), place, { kind: 'empty' });
+      });
+      actions.duringGesture(() => {
+        const taken = actions.addPoints(sampleOf(places, label));
+        added += taken;
+        isFull = taken < places.length;
+      });
+    },
+    /** What was done, as a sentence. */
+    close(): string {
+      if (isFull) return words.plane.full(formatCount(limits.points.max));
+      return words.tools.sprayed[label][pluralForm(added)](formatCount(added));
+    },
+  };
+}
+
+function sampleOf(places: readonly { x1: number; x2: number }[], label: Label): Sample {
+  return {
+    x1: Float64Array.from(places, ({ x1 }) => x1),
+    x2: Float64Array.from(places, ({ x2 }) => x2),
+    y: new Uint8Array(places.length).fill(label),
+  };
+}

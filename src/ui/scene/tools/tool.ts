@@ -1,0 +1,48 @@
+import type { Pixel } from '../../../render/plane/brush';
+import type { Lab } from '../../lab';
+import type { Place, PlaneFrame } from '../planeView';
+
+/** What a tool shows on the plane while it is in use. Changing it asks for no frame by itself. */
+export interface Sketch {
+  /** Where the pointer is over the plane; null when it is elsewhere, or the keyboard took over. */
+  pointer: Pixel | null;
+  /** The outline being drawn. */
+  lasso: readonly Pixel[] | null;
+}
+
+/** What tools work with. */
+export interface ToolParts {
+  readonly lab: Lab;
+  readonly frame: PlaneFrame;
+  readonly sketch: Sketch;
+  announce(sentence: string): void;
+}
+
+/** A press of the main button, or of a finger or pen, as it begins. */
+export interface PressStart {
+  readonly place: Place;
+  readonly pointerType: string;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/** One press, from going down to letting go. */
+export interface Stroke {
+  /** The point whose menu a long press opens, if it has not moved by then. */
+  readonly menuPoint: number | null;
+  /** Once the pointer has moved by more than a tremble, on every further movement. */
+  move(place: Place): void;
+  /** `isClick`: let go where it went down. Otherwise moved, cut short, or used for something else, such as the menu. */
+  end(isClick: boolean): void;
+  /** Takes back what it shows; its changes of points are taken back elsewhere. */
+  drop(): void;
+}
+
+/** What a pointer means on the plane while a tool is chosen. */
+export interface PlaneTool {
+  /** Whether a finger going down here is for the tool; elsewhere it scrolls the page. */
+  claims(place: Place): boolean;
+  begin(start: PressStart): Stroke;
+  /** A mouse or pen moves without a press. Returns what it is over, for the shape of the cursor. */
+  hover(place: Place): string;
+}
