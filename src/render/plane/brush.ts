@@ -24,15 +24,16 @@ export function pointsUnderBrush(
   const maxX = Math.max(...path.map(({ px }) => px)) + radius;
   const minY = Math.min(...path.map(({ py }) => py)) - radius;
   const maxY = Math.max(...path.map(({ py }) => py)) + radius;
-  const found: number[] = [];
+  const found = new Uint32Array(y.length);
+  let size = 0;
   for (let i = 0; i < y.length; i++) {
     const px = (x1[i] - left) * perX;
     if (px < minX || px > maxX) continue;
     const py = (top - x2[i]) * perY;
     if (py < minY || py > maxY) continue;
-    if (isNear(path, px, py, radius * radius)) found.push(i);
+    if (isNear(path, px, py, radius * radius)) found[size++] = i;
   }
-  return Uint32Array.from(found);
+  return found.slice(0, size);
 }
 
 function isNear(path: readonly Pixel[], px: number, py: number, limit: number): boolean {
