@@ -6,6 +6,7 @@ import type { Lab } from '../ui/lab';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { bindShortcuts } from './shortcuts';
+import { createSorter } from './sorter';
 import { followTheme, storedTheme } from './theme';
 import { wireTraining } from './wire';
 
@@ -24,6 +25,7 @@ export function startLab(): Lab {
     frames,
     transport,
     files: createFiles({ store, actions, live, frames }),
+    sorter: createSorter(),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

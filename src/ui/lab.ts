@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
+import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -37,11 +38,18 @@ export interface Files {
   saveCsv(): void;
 }
 
+/** Puts many numbers in order without holding up the page. */
+export interface Sorter {
+  /** The indices of the values in rising order, of equal ones in theirs. */
+  sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly transport: Transport;
   readonly files: Files;
+  readonly sorter: Sorter;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }
