@@ -1,19 +1,15 @@
-import type { Answers, FileProblem, Job, Reply } from './protocol';
+import { FileRefused } from '../core/data/csv/refused';
+import type { Answers, Job, Reply } from './protocol';
+
+export { FileRefused };
 
 /** What is used of a Worker. */
 export interface WorkerLike {
-  postMessage(message: Job): void;
+  postMessage(message: Job, given: ArrayBuffer[]): void;
   terminate(): void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
-}
-
-/** The file is not what it should be. */
-export class FileRefused extends Error {
-  constructor(readonly problem: FileProblem) {
-    super(problem.kind);
-  }
 }
 
 /** A job under way. */
@@ -23,7 +19,10 @@ export interface Task<Answer> {
   cancel(): void;
 }
 
-/** Runs a job in a worker of its own, which ends with it. `onProgress` hears how far it is, 0…1. */
+/**
+ * Runs a job in a worker of its own, which ends with it. `onProgress` hears how far it is, 0…1. The bytes of an `open` job
+ * are given to the worker, not copied.
+ */
 export function runJob<Kind extends Job['kind']>(
   spawn: () => WorkerLike,
   job: Extract<Job, { kind: Kind }>,
@@ -47,7 +46,7 @@ export function runJob<Kind extends Job['kind']>(
       reject(new Error('a message could not be read'));
     };
   });
-  worker.postMessage(job);
+  worker.postMessage(job, givenAway(job));
   return {
     done,
     cancel() {
@@ -57,4 +56,8 @@ export function runJob<Kind extends Job['kind']>(
       worker.terminate();
     },
   };
+}
+
+function givenAway(job: Job): ArrayBuffer[] {
+  return job.kind === 'open' && job.bytes.buffer instanceof ArrayBuffer ? [job.bytes.buffer] : [];
 }

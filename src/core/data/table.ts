@@ -1,3 +1,6 @@
+import type { Dataset } from './dataset';
+import type { Domain } from './domain';
+
 /**
  * A file of rows and columns as it came in. The bytes are kept and rows are told by where they begin, so that every row
  * can be written back exactly as it was.
@@ -23,3 +26,55 @@ export interface Reading {
   readonly label: number;
   readonly positive: string;
 }
+
+/**
+ * What a column holds: how many cells are numbers, how many say that there is none, and the different texts (numbers too,
+ * as they are written).
+ */
+export interface ColumnProfile {
+  readonly name: string;
+  readonly numbers: number;
+  readonly empty: number;
+  /**
+   * With how many rows each has, the most frequent first. 21 of them mean more than 20, and then the rows are not all
+   * counted; none where there is a text too long to be a label.
+   */
+  readonly texts: readonly TextCount[];
+}
+
+export interface TextCount {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** A file taken in. */
+export interface Opened {
+  readonly table: Table;
+  readonly columns: readonly ColumnProfile[];
+  /** The first rows, cell by cell; long texts are cut. */
+  readonly rows: readonly (readonly string[])[];
+  readonly guess: Reading;
+  /** Whether the file says by itself what it means, so that nobody need be asked: `x1,x2,label` with labels 0 and 1. */
+  readonly isPlain: boolean;
+}
+
+/** Why rows of a table are no points, and how many of them; the line is that of the first. */
+export interface LeftOut {
+  readonly why: 'missing' | 'not-a-number' | 'no-label' | 'wrong-cells';
+  /** The column's name; empty where the whole row is meant. */
+  readonly column: string;
+  readonly rows: number;
+  readonly line: number;
+}
+
+/** The points of a table; `id` of each is its row. `x2` is all 0 where the reading has no vertical column. */
+export interface ReadPoints {
+  readonly points: Dataset;
+  readonly home: { readonly x1: Domain; readonly x2: Domain };
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What a written file looks like: a table's own rows, or columns x1,x2,label. */
+export type WriteSource =
+  | { readonly kind: 'table'; readonly table: Table; readonly reading: Reading }
+  | { readonly kind: 'plain'; readonly hasVertical: boolean };

@@ -1,0 +1,14 @@
+/** Why a file cannot be used, with the line where there is one. */
+export type FileProblem =
+  | { readonly kind: 'empty' | 'binary' | 'no-rows' | 'no-numbers' | 'no-label' | 'no-points' | 'unreadable' }
+  | { readonly kind: 'too-large'; readonly megabytes: number; readonly limit: number }
+  | { readonly kind: 'too-many-rows'; readonly limit: number }
+  | { readonly kind: 'too-many-columns'; readonly columns: number; readonly limit: number }
+  | { readonly kind: 'not-utf8' | 'open-quote' | 'long-line'; readonly line: number };
+
+/** The file is not what it should be. */
+export class FileRefused extends Error {
+  constructor(readonly problem: FileProblem) {
+    super(problem.kind);
+  }
+}

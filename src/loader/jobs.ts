@@ -1,0 +1,46 @@
+import { sampleDataset } from '../core/data/catalog';
+import { openCsv } from '../core/data/csv/openCsv';
+import type { OnProgress } from '../core/data/csv/progress';
+import { readCsv } from '../core/data/csv/readCsv';
+import { FileRefused } from '../core/data/csv/refused';
+import { writeCsv } from '../core/data/csv/writeCsv';
+import type { Answers, Job, Reply } from './protocol';
+import { sortOrder } from './sortOrder';
+
+/** The answer to a job. Throws FileRefused when a file is not what it should be, any other Error when the job is not. */
+export function doJob(job: Job, onProgress: OnProgress): Answers[Job['kind']] {
+  switch (job.kind) {
+    case 'sample':
+      return sampleDataset(job.recipe);
+    case 'open':
+      return openCsv(job.name, job.bytes, onProgress);
+    case 'read':
+      return readCsv(job.table, job.reading, onProgress);
+    case 'write':
+      return writeCsv(job.points, job.source, onProgress);
+    case 'sort':
+      return sortOrder(job.values);
+  }
+}
+
+/** What to say to a job, and the memory that goes with it instead of being copied. Never throws. */
+export function answerJob(job: Job, onProgress: OnProgress): { reply: Reply; given: ArrayBuffer[] } {
+  try {
+    const answer = doJob(job, onProgress);
+    return { reply: { kind: 'done', answer }, given: [...new Set(buffersIn(answer))] };
+  } catch (error) {
+    return { reply: problemOf(error), given: [] };
+  }
+}
+
+function problemOf(error: unknown): Reply {
+  if (error instanceof FileRefused) return { kind: 'refused', problem: error.problem };
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** The memory of all arrays of numbers in an answer. */
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.values(value).flatMap(buffersIn);
+}

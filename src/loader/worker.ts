@@ -1,0 +1,8 @@
+import { answerJob } from './jobs';
+import type { Job, Reply } from './protocol';
+
+addEventListener('message', (event: MessageEvent<Job>) => {
+  const say = (reply: Reply, given: ArrayBuffer[] = []) => postMessage(reply, { transfer: given });
+  const { reply, given } = answerJob(event.data, (share) => say({ kind: 'progress', share }));
+  say(reply, given);
+});
