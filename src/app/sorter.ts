@@ -1,5 +1,7 @@
-import { risingOrder } from '../core/data/risingOrder';
+import { runJob } from '../loader/client';
+import { sortOrder } from '../loader/sortOrder';
 import type { Sorter } from '../ui/lab';
+import { spawnLoader } from './spawnWorker';
 
 /** So many values are in order within some milliseconds. */
 const countAtOnce = 50_000;
@@ -8,8 +10,8 @@ const countAtOnce = 50_000;
 export function createSorter(): Sorter {
   return {
     sort(values) {
-      if (values.length < countAtOnce) return { done: Promise.resolve(risingOrder(values)), cancel() {} };
-      return { done: Promise.resolve(risingOrder(values)), cancel() {} };
+      if (values.length > countAtOnce) return runJob(spawnLoader, { kind: 'sort', values });
+      return { done: Promise.resolve(sortOrder(values)), cancel() {} };
     },
   };
 }

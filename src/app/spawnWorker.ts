@@ -1,4 +1,5 @@
 import analysisUrl from '../analysis/worker?worker&url';
+import loaderUrl from '../loader/worker?worker&url';
 import trainerUrl from '../trainer/worker?worker&url';
 
 interface ScriptUrlPolicy {
@@ -34,3 +35,6 @@ export const spawnTrainer = (): Worker => spawn(trainerUrl, 'trainer');
 
 /** Starts the worker that answers questions about the points. Throws where the browser has no workers. */
 export const spawnAnalysis = (): Worker => spawn(analysisUrl, 'analysis');
+
+/** Starts a worker for one job with a file or with very many points. Throws where the browser has no workers. */
+export const spawnLoader = (): Worker => spawn(loaderUrl, 'loader');

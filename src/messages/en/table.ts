@@ -5,7 +5,7 @@ export const table = {
     name: 'Table of points',
     instructions:
       'Arrow keys go from cell to cell. Type, or press Enter, to change x₁ or x₂; Space changes the class. Delete removes the point of the row. On a heading, Enter sorts by that column. In the first column, Space selects the row.',
-    hint: 'Click a heading to sort by it. Double-click a number or just type to change it. Rows can be pasted from a spreadsheet.',
+    hint: 'Press a heading to sort by it, a cell twice to change it. Rows can be pasted from a spreadsheet.',
     empty: 'No points yet. Add one below, click the plane, or paste rows of x₁, x₂ and class here.',
     titles: { number: '#', class: 'class', p: 'p', test: 'test' },
     about: {
