@@ -12,7 +12,7 @@ const cell = (page: Page, place: number, column: 'number' | 'x1' | 'x2' | 'class
   row(page, place).locator(`[data-column="${column}"]`);
 const note = (page: Page) => page.getByRole('tabpanel').locator('.table-note');
 
-async function valueOf(inCell: Locator): Promise<number> {
+async function shownIn(inCell: Locator): Promise<number> {
   return Number(await inCell.locator('[data-value]').getAttribute('data-value'));
 }
 
@@ -47,29 +47,29 @@ test('shows one view at a time, chosen by arrow keys, with the loss curve always
 });
 
 test('sorts rising, falling, and back, without touching the points', async ({ lab, page }) => {
-  const first = await valueOf(cell(page, 1, 'x1'));
+  const first = await shownIn(cell(page, 1, 'x1'));
   const sort = heading(page, 'x₁').getByRole('button');
   await sort.click();
   await expect(heading(page, 'x₁')).toHaveAttribute('aria-sort', 'ascending');
-  await expect.poll(async () => (await valueOf(cell(page, 1, 'x1'))) <= first).toBe(true);
+  await expect.poll(async () => (await shownIn(cell(page, 1, 'x1'))) <= first).toBe(true);
   const values = [];
-  for (let place = 1; place <= 6; place++) values.push(await valueOf(cell(page, place, 'x1')));
+  for (let place = 1; place <= 6; place++) values.push(await shownIn(cell(page, place, 'x1')));
   expect(values).toEqual([...values].sort((a, b) => a - b));
   await sort.press('Enter');
   await expect(heading(page, 'x₁')).toHaveAttribute('aria-sort', 'descending');
-  await expect.poll(() => valueOf(cell(page, 1, 'x1'))).toBeGreaterThan(values[5]);
+  await expect.poll(() => shownIn(cell(page, 1, 'x1'))).toBeGreaterThan(values[5]);
   await sort.press('Enter');
   await expect(heading(page, 'x₁')).toHaveAttribute('aria-sort', 'none');
-  await expect.poll(() => valueOf(cell(page, 1, 'x1'))).toBe(first);
+  await expect.poll(() => shownIn(cell(page, 1, 'x1'))).toBe(first);
   await expect(lab.button('Undo')).toBeDisabled();
 });
 
 test('edits by keyboard alone, each edit one step of undo', async ({ lab, page }) => {
-  const before = await valueOf(cell(page, 1, 'x1'));
+  const before = await shownIn(cell(page, 1, 'x1'));
   await cell(page, 1, 'x1').focus();
   await page.keyboard.type('0.25');
   await page.keyboard.press('Enter');
-  await expect.poll(() => valueOf(cell(page, 1, 'x1'))).toBe(0.25);
+  await expect.poll(() => shownIn(cell(page, 1, 'x1'))).toBe(0.25);
   await expect(cell(page, 2, 'x1')).toBeFocused();
 
   await page.keyboard.press('F2');
@@ -80,16 +80,16 @@ test('edits by keyboard alone, each edit one step of undo', async ({ lab, page }
   await page.keyboard.press('Enter');
   await page.keyboard.type('7');
   await page.keyboard.press('Escape');
-  expect(await valueOf(cell(page, 2, 'x1'))).not.toBe(7);
+  expect(await shownIn(cell(page, 2, 'x1'))).not.toBe(7);
 
-  const label = await valueOf(cell(page, 1, 'class'));
+  const label = await shownIn(cell(page, 1, 'class'));
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press(' ');
-  await expect.poll(() => valueOf(cell(page, 1, 'class'))).toBe(1 - label);
+  await expect.poll(() => shownIn(cell(page, 1, 'class'))).toBe(1 - label);
   await page.keyboard.press(String(label));
-  await expect.poll(() => valueOf(cell(page, 1, 'class'))).toBe(label);
+  await expect.poll(() => shownIn(cell(page, 1, 'class'))).toBe(label);
 
   await page.keyboard.press('Delete');
   await expect(lab.readout('points')).toHaveAttribute('data-value', '99');
@@ -99,10 +99,10 @@ test('edits by keyboard alone, each edit one step of undo', async ({ lab, page }
   await page.keyboard.press('Control+z');
   await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => valueOf(cell(page, 1, 'class'))).toBe(1 - label);
+  await expect.poll(() => shownIn(cell(page, 1, 'class'))).toBe(1 - label);
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => valueOf(cell(page, 1, 'x1'))).toBe(before);
+  await expect.poll(() => shownIn(cell(page, 1, 'x1'))).toBe(before);
   await expect(lab.button('Undo')).toBeDisabled();
 });
 
@@ -113,21 +113,12 @@ test('keeps an edited row where it is in a sorted table', async ({ page }) => {
   await cell(page, 3, 'x1').dblclick();
   await page.keyboard.type('55');
   await page.keyboard.press('Tab');
-  await expect.poll(() => valueOf(cell(page, 3, 'x1'))).toBe(55);
+  await expect.poll(() => shownIn(cell(page, 3, 'x1'))).toBe(55);
   await expect(cell(page, 3, 'x2')).toBeFocused();
   await expect(cell(page, 3, 'number')).toHaveText(number ?? '');
 });
 
 test('takes rows pasted from a spreadsheet, as one step of undo', async ({ lab, page }) => {
-  const [x1, x2] = [
-    await valueOf(
-      cell(page, 99, 'x1')
-        .or(cell(page, 1, 'x1'))
-        .first(),
-    ),
-    0,
-  ];
-  expect(x1 + x2).toBeDefined();
   await cell(page, 1, 'x1').focus();
   await page.keyboard.press('Control+End');
   await expect(cell(page, 100, 'p')).toBeFocused();
@@ -138,20 +129,20 @@ test('takes rows pasted from a spreadsheet, as one step of undo', async ({ lab, 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowRight');
   await expect(cell(page, 99, 'x1')).toBeFocused();
-  const before = await valueOf(cell(page, 99, 'x1'));
+  const before = await shownIn(cell(page, 99, 'x1'));
   await paste(page, 'x1\tx2\tlabel\r\n0,5\t−0,25\t1\r\n0,75\toops\t0\r\n0,125\t1\t0\r\n2\t3\t1\r\n');
   await expect(note(page)).toHaveText(
     '1 row changed. 2 rows added. Line 3 left out: a cell is not a number.',
   );
   await expect(lab.readout('points')).toHaveAttribute('data-value', '102');
-  expect(await valueOf(cell(page, 99, 'x1'))).toBe(0.5);
-  expect(await valueOf(cell(page, 99, 'x2'))).toBe(-0.25);
+  expect(await shownIn(cell(page, 99, 'x1'))).toBe(0.5);
+  expect(await shownIn(cell(page, 99, 'x2'))).toBe(-0.25);
   await page.keyboard.press('Control+End');
-  expect(await valueOf(cell(page, 102, 'x2'))).toBe(3);
+  expect(await shownIn(cell(page, 102, 'x2'))).toBe(3);
 
   await page.keyboard.press('Control+z');
   await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
-  await expect.poll(() => valueOf(cell(page, 99, 'x1'))).toBe(before);
+  await expect.poll(() => shownIn(cell(page, 99, 'x1'))).toBe(before);
   await expect(lab.button('Undo')).toBeDisabled();
 });
 
@@ -166,9 +157,9 @@ test('adds a point at typed values', async ({ lab, page }) => {
   await form.getByRole('button', { name: 'Add point' }).click();
   await expect(note(page)).toHaveText('Point 101 added.');
   await expect(row(page, 101)).toBeInViewport();
-  expect(await valueOf(cell(page, 101, 'x1'))).toBe(0.5);
-  expect(await valueOf(cell(page, 101, 'x2'))).toBe(-2.25);
-  expect(await valueOf(cell(page, 101, 'class'))).toBe(0);
+  expect(await shownIn(cell(page, 101, 'x1'))).toBe(0.5);
+  expect(await shownIn(cell(page, 101, 'x2'))).toBe(-2.25);
+  expect(await shownIn(cell(page, 101, 'class'))).toBe(0);
   await lab.button('Undo').click();
   await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
 });
@@ -180,7 +171,7 @@ test('is one with the plane: a row points out its point, and a point its row', a
   const ring = lab.plane.locator('.hovered-ring');
   await cell(page, 2, 'p').hover();
   await expect(ring).toHaveCount(1);
-  const at = await lab.at(await valueOf(cell(page, 2, 'x1')), await valueOf(cell(page, 2, 'x2')));
+  const at = await lab.at(await shownIn(cell(page, 2, 'x1')), await shownIn(cell(page, 2, 'x2')));
   const box = await ring.boundingBox();
   expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - at.x)).toBeLessThan(2);
   expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - at.y)).toBeLessThan(2);
@@ -232,9 +223,10 @@ test('scrolls and sorts 100,000 points to the last row, with probabilities only 
 
   await heading(page, 'x₁').getByRole('button').click();
   await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
-  await grid(page).press('Control+End');
-  await cell(page, 100_000, 'x1').focus();
-  const [last, before] = [await valueOf(cell(page, 100_000, 'x1')), await valueOf(cell(page, 99_999, 'x1'))];
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+End');
+  await expect(row(page, 100_000)).toBeInViewport();
+  const [last, before] = [await shownIn(cell(page, 100_000, 'x1')), await shownIn(cell(page, 99_999, 'x1'))];
   expect(last).toBeGreaterThanOrEqual(before);
   expect(last).toBeGreaterThan(0.99);
 });

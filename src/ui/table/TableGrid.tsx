@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../messages/format';
@@ -34,6 +34,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
   usePaintedProbabilities(grid);
 
   const { points } = dataset;
+  const last = points.id.length > 0 ? rowNumber(points.id[points.id.length - 1], dataset) : 0;
   const shown = rowsToShow(scroll, active.row, rows.count);
   const lowest = scroll.height - scroll.rowHeight;
   return (
@@ -49,6 +50,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
         aria-multiselectable="true"
         aria-busy={isSorting}
         data-columns={columns.join(' ')}
+        style={{ '--number': `${Math.max(3, formatCount(last).length)}ch` } as CSSProperties}
         {...handlers}
       >
         <TableHead columns={columns} active={active.row < 0 ? active.column : null} />
