@@ -30,7 +30,9 @@ export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged
 export type Notice =
   | { readonly kind: 'restarted' }
   | { readonly kind: 'noWorker' }
-  | { readonly kind: 'failed'; readonly detail: string };
+  | { readonly kind: 'failed'; readonly detail: string }
+  /** Points could not be drawn. */
+  | { readonly kind: 'loadFailed'; readonly detail: string };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {

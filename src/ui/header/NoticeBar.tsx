@@ -10,7 +10,7 @@ export function NoticeBar() {
   return (
     <div role="alert" className="notice-bar">
       {notice && (
-        <p className="notice" title={notice.kind === 'failed' ? notice.detail : undefined}>
+        <p className="notice" title={'detail' in notice ? notice.detail : undefined}>
           <span>{sentenceOf(notice)}</span>
           <button
             type="button"
@@ -34,5 +34,7 @@ function sentenceOf(notice: Notice): string {
       return words.notices.noWorker;
     case 'failed':
       return words.notices.failed;
+    case 'loadFailed':
+      return words.notices.loadFailed;
   }
 }
