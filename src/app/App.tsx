@@ -4,11 +4,10 @@ import { ProbePanel } from '../ui/controls/ProbePanel';
 import { TrainingPanel } from '../ui/controls/TrainingPanel';
 import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
-import { Optimum } from '../ui/insight/Optimum';
 import { type Lab, LabContext } from '../ui/lab';
-import { Meaning } from '../ui/readouts/Meaning';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
+import { Views } from '../ui/views/Views';
 import './theme.css';
 import './layout.css';
 
@@ -22,8 +21,7 @@ export function App({ lab }: { lab: Lab }) {
         <Scene />
         <div className="insight">
           <LossCurve />
-          <Optimum />
-          <Meaning />
+          <Views />
         </div>
         <div className="controls">
           <DataPanel />

@@ -9,6 +9,7 @@ import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
 import { bindShortcuts } from './shortcuts';
+import { createSorter } from './sorter';
 import { spawnLoader } from './spawnWorker';
 import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
@@ -32,6 +33,7 @@ export function startLab(): Lab {
     transport,
     files: createFiles({ store, actions }, browserFiles),
     views: createViews(store),
+    sorter: createSorter(),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

@@ -6,7 +6,8 @@ import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
+import { table } from './en/table';
 import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature, ...picture, ...drawing } as const;
+export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature, ...picture, ...table, ...drawing } as const;

@@ -55,6 +55,13 @@ export function formatNumber(value: number): string {
   return withDecimals(value, size >= 10 ? 2 : 3);
 }
 
+/** A coordinate in a table: up to six digits, as many as it has. */
+export function formatCell(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return scientific.format(value).replaceAll('-', '−');
+  return String(Number(value.toPrecision(6))).replace('-', '−');
+}
+
 /** The value to 17 significant digits, enough to give the very same double back. */
 export function exactDigits(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);

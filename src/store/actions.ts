@@ -106,6 +106,10 @@ export function createActions(store: LabStore) {
     removePoints(indices: ArrayLike<number>): void {
       if (indices.length > 0) changePoints((points) => removePoints(points, indices), noIndices);
     },
+    /** Any other change of the points, as one step of undo. */
+    setPoints(change: (points: Dataset) => Dataset): void {
+      changePoints(change, noIndices);
+    },
     clearPoints(): void {
       if (getState().dataset.points.y.length > 0) changePoints(withoutPoints, noIndices);
     },

@@ -70,6 +70,17 @@ export interface LoadSlice {
   readonly importing: Importing | null;
 }
 
+/** What stands below the loss curve. */
+export type ViewTab = 'meaning' | 'table';
+
+export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
+
+/** By which column the table's rows are sorted. */
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly isFalling: boolean;
+}
+
 /** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
 export interface ViewSlice {
   readonly classToAdd: Label;
@@ -82,6 +93,9 @@ export interface ViewSlice {
   readonly brushSize: number;
   /** Indices of the points selected, rising. */
   readonly selection: Uint32Array;
+  readonly tab: ViewTab;
+  /** Null: in the points' own order. */
+  readonly tableSort: TableSort | null;
   /** Whether the exact optimum's boundary is drawn. */
   readonly hasGhost: boolean;
   readonly isEpochLog: boolean;
@@ -146,6 +160,8 @@ export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
       tool: 'point',
       brushSize: 24,
       selection: new Uint32Array(0),
+      tab: 'meaning',
+      tableSort: null,
       probe: { x1: 0.5, x2: -0.2 },
       theme: 'system',
       hasSingleKeys: true,

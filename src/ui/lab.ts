@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { AnalysisClient } from '../analysis/client';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
+import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -41,12 +42,19 @@ export interface Files {
 /** What the views ask about the present points; null where a later question of the same kind came first. */
 export type Views = Pick<AnalysisClient, 'metrics' | 'surface'>;
 
+/** Puts many numbers in order without holding up the page. */
+export interface Sorter {
+  /** The indices of the values in rising order, of equal ones in theirs. */
+  sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
   readonly transport: Transport;
   readonly files: Files;
   readonly views: Views;
+  readonly sorter: Sorter;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { exactDigits, parseNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { exactText, readEntry } from './entry';
 import type { Range } from './scale';
 import './fields.css';
 
@@ -81,25 +80,4 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
       )}
     </span>
   );
-}
-
-type Entry = { readonly value: number; readonly error: string | null };
-
-function readEntry(text: string, kept: number, { min, max, whole }: Range): Entry {
-  const value = parseNumber(text);
-  const shown = exactText(kept);
-  if (text.trim() === '') return { value: kept, error: words.entry.empty(shown) };
-  if (value === null) return { value: kept, error: words.entry.notANumber(text.trim().slice(0, 24), shown) };
-  const typed = text.trim();
-  if (value < min || value > max) {
-    return { value: kept, error: words.entry.outOfRange(typed, exactText(min), exactText(max), shown) };
-  }
-  if (whole && !Number.isInteger(value)) return { value: kept, error: words.entry.notWhole(typed, shown) };
-  return { value, error: null };
-}
-
-/** The shortest text that gives the number back, with a real minus sign. */
-function exactText(value: number): string {
-  const text = Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? exactDigits(value) : String(value);
-  return text.replace('-', '−');
 }

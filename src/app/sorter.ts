@@ -1,0 +1,17 @@
+import { runJob } from '../loader/client';
+import { sortOrder } from '../loader/sortOrder';
+import type { Sorter } from '../ui/lab';
+import { spawnLoader } from './spawnWorker';
+
+/** So many values are in order within some milliseconds. */
+const countAtOnce = 50_000;
+
+/** Few values are sorted at once, many in a worker of their own. */
+export function createSorter(): Sorter {
+  return {
+    sort(values) {
+      if (values.length > countAtOnce) return runJob(spawnLoader, { kind: 'sort', values });
+      return { done: Promise.resolve(sortOrder(values)), cancel() {} };
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import './tabs.css';
+
+interface Tab<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+  readonly panel: () => ReactNode;
+}
+
+interface TabsProps<Id extends string> {
+  label: string;
+  tabs: readonly Tab<Id>[];
+  chosen: Id;
+  onChoose: (id: Id) => void;
+}
+
+/**
+ * A strip of tabs over one panel. Only the chosen panel is there; arrow keys, Home and End choose another. Where the
+ * tabs need more than the width, the strip scrolls sideways and fades on the side where there is more.
+ */
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
+  const base = useId();
+  const { strip, more, look } = useStrip(chosen);
+  const chosenTab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = tabs.indexOf(chosenTab);
+    const targets: Record<string, number> = {
+      ArrowLeft: (at - 1 + tabs.length) % tabs.length,
+      ArrowRight: (at + 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const target = targets[event.key];
+    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onChoose(tabs[target].id);
+    strip.current?.querySelectorAll<HTMLElement>('[role=tab]')[target].focus({ preventScroll: true });
+  }
+
+  return (
+    <div className="tabs">
+      <div
+        ref={strip}
+        className="tab-strip"
+        role="tablist"
+        aria-label={label}
+        data-more={more}
+        onScroll={look}
+        onKeyDown={onKeyDown}
+      >
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${base}-${tab.id}`}
+            className="tab"
+            aria-selected={tab === chosenTab}
+            aria-controls={tab === chosenTab ? `${base}-panel` : undefined}
+            tabIndex={tab === chosenTab ? 0 : -1}
+            onClick={() => onChoose(tab.id)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div
+        key={chosenTab.id}
+        role="tabpanel"
+        id={`${base}-panel`}
+        className="tab-panel"
+        aria-labelledby={`${base}-${chosenTab.id}`}
+      >
+        {chosenTab.panel()}
+      </div>
+    </div>
+  );
+}
+
+type More = 'none' | 'left' | 'right' | 'both';
+
+/** Keeps the chosen tab in sight, and knows on which sides tabs are out of it. */
+function useStrip(chosen: string) {
+  const strip = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState<More>('none');
+
+  function look(): void {
+    const element = strip.current;
+    if (!element) return;
+    const isLeft = element.scrollLeft > 1;
+    const isRight = element.scrollLeft < element.scrollWidth - element.clientWidth - 1;
+    setMore(isLeft ? (isRight ? 'both' : 'left') : isRight ? 'right' : 'none');
+  }
+
+  useEffect(() => {
+    const element = strip.current;
+    if (!element) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place to scroll to.
+  useEffect(() => {
+    const element = strip.current;
+    const tab = element?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (!element || !tab) return;
+    const start = tab.offsetLeft - element.offsetLeft;
+    const room = element.clientWidth - tab.offsetWidth;
+    // With some of its neighbour, which says that there is more.
+    element.scrollLeft = Math.max(start - room + edge, Math.min(start - edge, element.scrollLeft));
+  }, [chosen]);
+
+  return { strip, more, look };
+}
+
+const edge = 32;

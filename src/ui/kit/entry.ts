@@ -1,0 +1,29 @@
+import { exactDigits, parseNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import type { Range } from './scale';
+
+/** What was typed for a number: the value to use from now on, and why it is not what was typed where it is not. */
+export interface Entry {
+  readonly value: number;
+  readonly error: string | null;
+}
+
+/** Reads a typed number. A bad entry says why, and gives the value that was there before. */
+export function readEntry(text: string, kept: number, { min, max, whole }: Range): Entry {
+  const value = parseNumber(text);
+  const shown = exactText(kept);
+  if (text.trim() === '') return { value: kept, error: words.entry.empty(shown) };
+  if (value === null) return { value: kept, error: words.entry.notANumber(text.trim().slice(0, 24), shown) };
+  const typed = text.trim();
+  if (value < min || value > max) {
+    return { value: kept, error: words.entry.outOfRange(typed, exactText(min), exactText(max), shown) };
+  }
+  if (whole && !Number.isInteger(value)) return { value: kept, error: words.entry.notWhole(typed, shown) };
+  return { value, error: null };
+}
+
+/** The shortest text that gives the number back, with a real minus sign. */
+export function exactText(value: number): string {
+  const text = Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? exactDigits(value) : String(value);
+  return text.replace('-', '−');
+}
