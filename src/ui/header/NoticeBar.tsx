@@ -34,5 +34,9 @@ function sentenceOf(notice: Notice): string {
       return words.notices.noWorker;
     case 'failed':
       return words.notices.failed;
+    case 'notKept':
+    case 'storageFull':
+    case 'unreadableWork':
+      return words.keeping[notice.kind];
   }
 }
