@@ -3,7 +3,7 @@ import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import { type Recalled, removeOutdated } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Column, type Columns, recordOf, type Work } from './sessionRecord';
+import { type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
 import { isSameView, keptView } from './settingsRecord';
 import { rememberSession } from './tab';
 
@@ -80,6 +80,8 @@ export function keepWork(
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();
   });
+  // A page that is loaded again may be read from before its former self is hidden.
+  window.addEventListener('beforeunload', saveBeforeLeaving);
   window.addEventListener('pagehide', saveBeforeLeaving);
   window.addEventListener('pageshow', ({ persisted }) => {
     // Another page may have taken up the session while this one was put away.
@@ -89,12 +91,4 @@ export function keepWork(
   removeOutdated(session).catch(() => {
     // Old sessions stay for another time.
   });
-}
-
-/** The columns that are not stored as they are now; null for those that are no more. */
-export function changedColumns(columns: Columns, written: Columns): Readonly<Record<string, Column | null>> {
-  const changed: Record<string, Column | null> = {};
-  for (const name of Object.keys(written)) if (!(name in columns)) changed[name] = null;
-  for (const [name, column] of Object.entries(columns)) if (column !== written[name]) changed[name] = column;
-  return changed;
 }

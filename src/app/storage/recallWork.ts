@@ -21,7 +21,7 @@ export interface Recalled {
 }
 
 /** A storage silent for so many milliseconds is not waited for: the page opens without it. */
-const patience = 2000;
+const patience = 3000;
 
 /**
  * What this page is to open with. Never rejects. What cannot be read is left as it is, and the page keeps its work

@@ -6,7 +6,14 @@ import { isNewtonDefined } from '../../core/training/settings';
 import { sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { createLabStore, initialSettings, initialView } from '../../store/store';
-import { type ColumnBytes, type Columns, readWork, recordOf, type Work } from './sessionRecord';
+import {
+  type ColumnBytes,
+  type Columns,
+  changedColumns,
+  readWork,
+  recordOf,
+  type Work,
+} from './sessionRecord';
 import { keptView } from './settingsRecord';
 
 const firstVisit: Work = {
@@ -101,7 +108,11 @@ const works = fc.record({
 
 describe('work that is read again', () => {
   test('is what was stored', () => {
-    fc.assert(fc.property(works, (work) => expect(comeBack(work)).toEqual(work)));
+    fc.assert(
+      fc.property(works, (work) => {
+        expect(comeBack(work)).toEqual(work);
+      }),
+    );
     expect(comeBack(imported)).toEqual(imported);
     const empty = { ...firstVisit, dataset: { ...firstVisit.dataset, points: emptyDataset } };
     expect(comeBack(empty)).toEqual(empty);
@@ -181,6 +192,16 @@ describe('work that is read again', () => {
       }),
     );
   });
+});
+
+test('only columns that are others than before are written again, and those that are no more taken away', () => {
+  const { x1, x2, y, id, bytes, rowStart } = recordOf(imported).columns;
+  const before = { x1, x2, y, id, bytes, rowStart };
+  expect(changedColumns(before, before)).toEqual({});
+  const moved = x1.slice();
+  expect(changedColumns({ ...before, x1: moved }, before)).toEqual({ x1: moved });
+  expect(changedColumns({ x1, x2, y, id }, before)).toEqual({ bytes: null, rowStart: null });
+  expect(changedColumns(before, {})).toEqual(before);
 });
 
 /** Anything, and often an object with a field that means something. */

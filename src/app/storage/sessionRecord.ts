@@ -39,6 +39,14 @@ export function recordOf({ dataset, settings, view, epoch }: Work): { record: ob
   return { record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch }, columns };
 }
 
+/** The columns that are not stored as they are now; null for those that are no more. */
+export function changedColumns(columns: Columns, written: Columns): Readonly<Record<string, Column | null>> {
+  const changed: Record<string, Column | null> = {};
+  for (const name of Object.keys(written)) if (!(name in columns)) changed[name] = null;
+  for (const [name, column] of Object.entries(columns)) if (column !== written[name]) changed[name] = column;
+  return changed;
+}
+
 /**
  * The work of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
  * the points, or the table they came from, are not whole, and where the record is of a newer version.

@@ -1,7 +1,7 @@
 const storageKey = 'logit-lab/session';
 const lockName = (id: string) => `logit-lab-session:${id}`;
-/** Milliseconds that a page that is loaded again waits for its former self to let go. */
-const handover = 300;
+/** Milliseconds to wait for the page that had the session to close: it may be this one before it was loaded again. */
+const handover = { reload: 2000, other: 300 };
 
 /** The session that this tab had before it was loaded again; null where there was none or it cannot be known. */
 export function sessionOfTab(): string | null {
@@ -35,7 +35,7 @@ export function sessionLocks(): ((id: string, isOwn: boolean) => Promise<boolean
         resolve(lock !== null);
         return lock ? new Promise<void>(() => {}) : undefined;
       };
-      const wait = isOwn ? { signal: AbortSignal.timeout(handover) } : { ifAvailable: true };
+      const wait = isOwn ? { signal: AbortSignal.timeout(handoverTime()) } : { ifAvailable: true };
       locks.request(lockName(id), wait, hold).catch(() => resolve(false));
     });
 }
@@ -47,4 +47,9 @@ export async function livingSessions(ids: readonly string[]): Promise<ReadonlySe
   const { held } = await locks.query();
   const names = new Set(held?.map(({ name }) => name));
   return new Set(ids.filter((id) => names.has(lockName(id))));
+}
+
+function handoverTime(): number {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' ? handover.reload : handover.other;
 }

@@ -2,9 +2,8 @@
 export const keeping = {
   keeping: {
     notKept:
-      'This browser does not let the page keep anything, so your points and settings are gone once you close it. All else works as usual.',
-    storageFull:
-      'The browser’s storage is full, so your latest changes are not kept for your next visit. All else works as usual.',
+      'This browser does not let the page keep anything: your points and settings are gone once you close it.',
+    storageFull: 'The browser’s storage is full: your latest changes are gone once you close this page.',
     unreadableWork:
       'Your kept work could not be read, so this is a fresh page. What was kept has not been deleted.',
     startFresh: 'Start fresh',
