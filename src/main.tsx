@@ -2,11 +2,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startLab } from './app/startLab';
+import { recallWork } from './app/storage/recallWork';
+import { showTheme, storedTheme } from './app/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root element');
+showTheme(storedTheme());
+// The page opens as it was left: nothing is drawn before that is known.
+const lab = startLab(await recallWork());
 createRoot(root).render(
   <StrictMode>
-    <App lab={startLab()} />
+    <App lab={lab} />
   </StrictMode>,
 );

@@ -57,7 +57,12 @@ const program: fc.Arbitrary<Program> = fc
 
 function trained({ features, labels, degree, isStandardized, settings, start, epochs }: Program) {
   const data = { features, labels, test: null, degree, isStandardized };
-  const run = new TrainingRun({ training: createReferenceKernel(), test: createReferenceKernel() }, start, [{ since: 0, settings, data }], null);
+  const run = new TrainingRun(
+    { training: createReferenceKernel(), test: createReferenceKernel() },
+    start,
+    [{ since: 0, settings, data }],
+    null,
+  );
   for (let left = epochs; left > 0; left--) run.advance(1);
   return run.describe();
 }

@@ -3,6 +3,7 @@ import { modelOf } from '../store/live';
 import { createTrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
+import { browserClock } from './browserClock';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
 
@@ -41,6 +42,8 @@ export function createDriver(parts: LabParts) {
   let unpainted = 0;
   /** Whether the present run has not shown its first frame yet. */
   let isNew = false;
+  /** Changes of points or settings that the present run was told of; a frame says of how many it knows. */
+  let revision = 0;
 
   function onFrame(frame: Frame): void {
     if (isNew && goal === 'none') status.standStill(null);
@@ -84,6 +87,7 @@ export function createDriver(parts: LabParts) {
     aim = null;
     stepsAfterPause = 0;
     isNew = true;
+    revision = 0;
     status.move();
     client.start({
       settings: trainingSettings(store.getState()),
@@ -115,12 +119,25 @@ export function createDriver(parts: LabParts) {
   /** Where the present run stands; a new run stands at epoch 0 before its first frame has come. */
   const epochNow = () => (isNew ? 0 : (live.frame?.epoch ?? 0));
   const furthest = () => (isNew ? 0 : (live.frame?.furthest ?? 0));
+
+  function revise(change: Parameters<typeof client.revise>[0]): void {
+    revision++;
+    client.revise(change);
+  }
+
   frames.setLast(afterPaint);
 
   return {
     isRunning: () => goal === 'run',
     epochNow,
+    /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
+    repeatableEpoch(): number {
+      const isMixed = isNew ? revision > 0 : live.changes.length > 0 || live.frame?.revision !== revision;
+      return isMixed ? 0 : (aim ?? epochNow());
+    },
     startRun,
+    /** Trains to an epoch of a new run. */
+    trainTo: reach,
     pursueEpochs,
     /** Goes to an epoch that was already trained; clamped to what there is. */
     seek: (epoch: number) => reach(Math.max(0, Math.min(furthest(), Math.round(epoch)))),
@@ -131,8 +148,8 @@ export function createDriver(parts: LabParts) {
       if (goal === 'pause') stepsAfterPause++;
       else reach((aim ?? epochNow()) + 1);
     },
-    revisePoints: () => client.revise({ data: trainingData(store.getState()) }),
-    reviseSettings: () => client.revise({ settings: trainingSettings(store.getState()) }),
+    revisePoints: () => revise({ data: trainingData(store.getState()) }),
+    reviseSettings: () => revise({ settings: trainingSettings(store.getState()) }),
     /** The epochs to run, or their pace, are others than before. */
     followGoal(): void {
       if (goal === 'run') pursueEpochs();
@@ -150,11 +167,3 @@ function changesAfter(frame: Frame, before: Frame | null, changes: readonly numb
 }
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
-
-const browserClock = {
-  now: () => performance.now(),
-  later(milliseconds: number, task: () => void): () => void {
-    const timer = window.setTimeout(task, milliseconds);
-    return () => window.clearTimeout(timer);
-  },
-};

@@ -11,18 +11,25 @@ import { wireLoading } from './loading';
 import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
 import { spawnLoader } from './spawnWorker';
+import { keepWork } from './storage/keepWork';
+import type { Recalled } from './storage/recallWork';
+import { isQuickToTrain } from './storage/retraining';
 import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
 import { wireTraining } from './wire';
 
-/** Builds the page's one store, frame loop and trainer, and ties them together. */
-export function startLab(): Lab {
-  const store = createLabStore({ theme: storedTheme() });
+/** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
+export function startLab(recalled: Recalled): Lab {
+  const { work, notice } = recalled;
+  const store = createLabStore({ ...work?.view, theme: storedTheme() }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
   wireAccuracy({ store, actions, live, frames });
-  const transport = wireTraining({ store, actions, live, frames });
+  if (notice) actions.setRun({ notice });
+  const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
+  const epoch = isQuick ? work.epoch : 0;
+  const { transport, repeatableEpoch } = wireTraining({ store, actions, live, frames }, epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -37,5 +44,6 @@ export function startLab(): Lab {
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
+  keepWork(lab, recalled, repeatableEpoch);
   return lab;
 }

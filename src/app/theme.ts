@@ -12,18 +12,23 @@ export function storedTheme(): Theme {
   }
 }
 
+const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Puts the theme in force into `data-theme` of the page; whether that has changed anything. */
+export function showTheme(theme: Theme): boolean {
+  const resolved = theme === 'system' ? (prefersDark().matches ? 'dark' : 'light') : theme;
+  if (document.documentElement.dataset.theme === resolved) return false;
+  document.documentElement.dataset.theme = resolved;
+  return true;
+}
+
 /** Keeps `data-theme` of the page at the theme in force, following the system where that is chosen. */
 export function followTheme(store: LabStore, onChange: () => void): void {
-  const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
   function apply(): void {
-    const { theme } = store.getState().view;
-    const resolved = theme === 'system' ? (prefersDark.matches ? 'dark' : 'light') : theme;
-    if (document.documentElement.dataset.theme === resolved) return;
-    document.documentElement.dataset.theme = resolved;
-    onChange();
+    if (showTheme(store.getState().view.theme)) onChange();
   }
   apply();
-  prefersDark.addEventListener('change', apply);
+  prefersDark().addEventListener('change', apply);
   store.subscribe(({ view }, before) => {
     if (view.theme === before.view.theme) return;
     apply();

@@ -16,8 +16,17 @@ function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']):
   );
 }
 
-/** Ties the store to the trainer: what a person asks for and what changes in the store is sent there. */
-export function wireTraining(parts: LabParts): Transport {
+export interface Training {
+  readonly transport: Transport;
+  /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
+  readonly repeatableEpoch: () => number;
+}
+
+/**
+ * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run is
+ * trained to `epoch`.
+ */
+export function wireTraining(parts: LabParts, epoch: number): Training {
   const { store, actions, frames } = parts;
   const driver = createDriver(parts);
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
@@ -81,5 +90,6 @@ export function wireTraining(parts: LabParts): Transport {
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });
   driver.startRun();
-  return transport;
+  if (epoch > 0 && hasPoints()) driver.trainTo(epoch);
+  return { transport, repeatableEpoch: driver.repeatableEpoch };
 }

@@ -2,6 +2,7 @@ import { controls } from './en/controls';
 import { files } from './en/files';
 import { gallery } from './en/gallery';
 import { held } from './en/held';
+import { keeping } from './en/keeping';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
@@ -10,4 +11,16 @@ import { table } from './en/table';
 import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...model, ...oneFeature, ...picture, ...table, ...drawing } as const;
+export const en = {
+  ...page,
+  ...controls,
+  ...files,
+  ...gallery,
+  ...held,
+  ...keeping,
+  ...model,
+  ...oneFeature,
+  ...picture,
+  ...table,
+  ...drawing,
+} as const;

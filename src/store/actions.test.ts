@@ -140,6 +140,22 @@ describe('undo', () => {
   });
 });
 
+describe('starting fresh', () => {
+  it('is a first visit again in one step of undo, with a recipe of its own so that a new run begins', () => {
+    const lab = open();
+    const first = content(lab);
+    const { recipe } = lab.store.getState().dataset;
+    lab.actions.addPoint(0, 0, 1);
+    lab.actions.setSettings({ epochs: 5, degree: 3 });
+    const before = content(lab);
+    lab.actions.startFresh();
+    expect(content(lab)).toBe(first);
+    expect(lab.store.getState().dataset.recipe).not.toBe(recipe);
+    lab.actions.undo();
+    expect(content(lab)).toBe(before);
+  });
+});
+
 describe('points', () => {
   it('are not added beyond what the plane holds', () => {
     const { store, actions } = open();

@@ -1,4 +1,4 @@
-import { type Recipe, recipeOfKind } from '../core/data/catalog';
+import { defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
 import {
   addPoints,
   type Dataset,
@@ -13,7 +13,15 @@ import {
 import type { ReadPoints } from '../loader/protocol';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import { limits } from './limits';
-import type { InsightSlice, LabStore, LoadSlice, RunSlice, SettingsSlice, ViewSlice } from './store';
+import {
+  type InsightSlice,
+  initialSettings,
+  type LabStore,
+  type LoadSlice,
+  type RunSlice,
+  type SettingsSlice,
+  type ViewSlice,
+} from './store';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -153,6 +161,19 @@ export function createActions(store: LabStore) {
     },
     setRun(change: Partial<RunSlice>): void {
       setState((state) => ({ run: { ...state.run, ...change } }));
+    },
+
+    /** Points and settings as on a first visit, as one step of undo. */
+    startFresh(): void {
+      gesture.interrupt();
+      // A recipe of its own makes it a new run, also where only points were edited before.
+      const dataset = sampleSlice({ ...defaultRecipe });
+      setState(({ load, view }) => ({
+        dataset,
+        settings: initialSettings,
+        load: { ...load, sampling: null },
+        view: { ...view, ...noIndices },
+      }));
     },
 
     undo(): void {

@@ -34,7 +34,9 @@ export type Notice =
   /** Points could not be drawn. */
   | { readonly kind: 'loadFailed'; readonly detail: string }
   /** A file could not be taken in, fetched or saved because the page itself failed. */
-  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string };
+  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
+  /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
+  | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {
@@ -131,7 +133,8 @@ const undoSteps = 200;
 /** What points kept for undo may take up, in bytes. */
 const undoBytes = 128e6;
 
-const initialSettings: SettingsSlice = {
+/** The settings of a first visit. */
+export const initialSettings: SettingsSlice = {
   learningRate: 0.01,
   optimizer: 'batch',
   batchSize: 16,
@@ -147,34 +150,39 @@ const initialSettings: SettingsSlice = {
   testShare: 0,
 };
 
-/** One store for the whole page; undo and redo over the points and the settings. */
-export function createLabStore(view: Partial<ViewSlice> = {}): LabStore {
+/** How a first visit looks at the page. */
+export const initialView: ViewSlice = {
+  classToAdd: 1,
+  tool: 'point',
+  brushSize: 24,
+  selection: new Uint32Array(0),
+  tab: 'meaning',
+  tableSort: null,
+  probe: { x1: 0.5, x2: -0.2 },
+  theme: 'system',
+  hasSingleKeys: true,
+  dialog: null,
+  hasGhost: false,
+  isEpochLog: false,
+  isLossLog: false,
+  hovered: null,
+  held: null,
+  newest: null,
+  cursor: null,
+};
+
+/**
+ * One store for the whole page; undo and redo over the points and the settings. It begins as a first visit but for what
+ * is given.
+ */
+export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undoable> = {}): LabStore {
   const initial = (): LabState => ({
-    dataset: sampleSlice(defaultRecipe),
-    settings: initialSettings,
+    dataset: kept.dataset ?? sampleSlice(defaultRecipe),
+    settings: kept.settings ?? initialSettings,
     run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
     insight: { optimum: null, isCrawling: false, isFar: false },
     load: { sampling: null, importing: null },
-    view: {
-      classToAdd: 1,
-      tool: 'point',
-      brushSize: 24,
-      selection: new Uint32Array(0),
-      tab: 'meaning',
-      tableSort: null,
-      probe: { x1: 0.5, x2: -0.2 },
-      theme: 'system',
-      hasSingleKeys: true,
-      dialog: null,
-      hasGhost: false,
-      isEpochLog: false,
-      isLossLog: false,
-      hovered: null,
-      held: null,
-      newest: null,
-      cursor: null,
-      ...view,
-    },
+    view: { ...initialView, ...view },
   });
   const store = createStore<LabState>()(
     temporal(initial, {

@@ -102,7 +102,7 @@ export const files = {
         `Line ${line} is far too long to be a row of a table. Check that the rows stand in lines of their own.`,
     },
   },
-  table: {
+  columnFields: {
     help: {
       horizontal: 'The column of the file that is drawn from left to right: x₁ of the model.',
       vertical:

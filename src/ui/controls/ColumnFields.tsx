@@ -30,7 +30,7 @@ function OwnVertical() {
   return (
     <Select
       label={words.files.vertical}
-      help={words.table.help.verticalOwn}
+      help={words.columnFields.help.verticalOwn}
       value={hasVertical ? 'x2' : none}
       options={[
         { value: 'x2', label: words.files.ownVertical },
@@ -65,14 +65,14 @@ function TableFields({ source }: { source: TableSource }) {
     <>
       <Select
         label={words.files.horizontal}
-        help={words.table.help.horizontal}
+        help={words.columnFields.help.horizontal}
         value={String(reading.horizontal)}
         options={columns}
         onChange={(value) => files.read(chooseHorizontal(reading, Number(value)))}
       />
       <Select
         label={words.files.vertical}
-        help={words.table.help.vertical}
+        help={words.columnFields.help.vertical}
         value={vertical === null ? none : String(vertical)}
         options={[
           ...columns.filter(({ value }) => vertical !== null || value !== String(reading.horizontal)),
@@ -82,17 +82,17 @@ function TableFields({ source }: { source: TableSource }) {
       />
       <Select
         label={words.files.positive}
-        help={words.table.help.positive}
+        help={words.columnFields.help.positive}
         value={reading.positive}
         options={texts.map((text) => ({ value: text, label: shorten(text) }))}
         onChange={(positive) => files.read({ ...reading, positive })}
       />
       <p className="note">
         {leftOut === 0
-          ? words.table.allRows(formatCount(rows))
-          : words.table.leftOut(formatCount(leftOut), formatCount(rows))}
+          ? words.columnFields.allRows(formatCount(rows))
+          : words.columnFields.leftOut(formatCount(leftOut), formatCount(rows))}
       </p>
-      {isEdited && <p className="note">{words.table.editsGo}</p>}
+      {isEdited && <p className="note">{words.columnFields.editsGo}</p>}
     </>
   );
 }

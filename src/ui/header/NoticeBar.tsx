@@ -40,5 +40,9 @@ function sentenceOf(notice: Notice): string {
     case 'notFetched':
     case 'notSaved':
       return words.files.notices[notice.kind];
+    case 'notKept':
+    case 'storageFull':
+    case 'unreadableWork':
+      return words.keeping[notice.kind];
   }
 }

@@ -1,3 +1,4 @@
+import { FileX2 } from 'lucide-react';
 import { words } from '../../messages/words';
 import type { Theme } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
@@ -10,6 +11,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { actions } = useLab();
   const chosen = useLabState(({ view }) => view.theme);
   const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
+  const startFresh = () => {
+    actions.startFresh();
+    onClose();
+  };
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
       <div className="setting" role="radiogroup" aria-label={words.fields.theme}>
@@ -35,6 +40,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChange={(isOn) => actions.setView({ hasSingleKeys: isOn })}
         />
         <p className="note">{words.settings.singleKeysHelp}</p>
+      </div>
+      <div className="setting">
+        <button type="button" className="button" onClick={startFresh}>
+          <FileX2 size={18} aria-hidden="true" />
+          {words.keeping.startFresh}
+        </button>
+        <p className="note">{words.keeping.startFreshHelp}</p>
+        <p className="note">{words.keeping.whereKept}</p>
       </div>
     </Dialog>
   );

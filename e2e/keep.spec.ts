@@ -1,0 +1,249 @@
+import { type BrowserContext, type Page, test as plainTest } from '@playwright/test';
+import { Lab } from './pages/lab';
+import { expect, test } from './pages/test';
+
+/** Waits until the page has saved for the first time. */
+async function saved(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(countSessions)).toBeGreaterThan(0);
+}
+
+function countSessions(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('logit-lab');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.transaction('sessions').objectStore('sessions').count().onsuccess = ({ target }) => {
+        opening.result.close();
+        resolve((target as IDBRequest<number>).result);
+      };
+    };
+  });
+}
+
+/** Puts `count` points into the one session stored, each column in one piece. */
+function storePoints(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('logit-lab');
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['sessions', 'pieces'], 'readwrite');
+      const pieces = writing.objectStore('pieces');
+      const columns = {
+        x1: Float64Array.from({ length: count }, (_, i) => Math.sin(i)),
+        x2: Float64Array.from({ length: count }, (_, i) => Math.cos(3 * i)),
+        y: Uint8Array.from({ length: count }, (_, i) => i % 2),
+        id: Uint32Array.from({ length: count }, (_, i) => i),
+      };
+      writing.objectStore('sessions').getAll().onsuccess = ({ target }) => {
+        const [{ id }] = (target as IDBRequest).result;
+        for (const [name, { buffer }] of Object.entries(columns))
+          pieces.put(new Uint8Array(buffer), [id, name, 0]);
+      };
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+const points = (lab: Lab) => lab.readout('points');
+
+test('keeps points, settings and probe through a reload', async ({ lab, page }) => {
+  await lab.click(-1.05, -1.05);
+  await lab.drag([-1.05, -1.05], [1.0, -1.0]);
+  await lab.set('Learning rate', 0.123456789);
+  await page.getByText('More settings').click();
+  await lab.choose('Optimizer', 'Adam');
+  await lab.set('Probe x₁', 0.75);
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  const shown = [await lab.value('loss'), await lab.value('probability'), await lab.value('class1')];
+
+  await page.reload();
+  await lab.atEpoch(0);
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(lab.field('Learning rate')).toHaveValue('0.123456789');
+  await expect(lab.field('Probe x₁')).toHaveValue('0.75');
+  expect([await lab.value('loss'), await lab.value('probability'), await lab.value('class1')]).toEqual(shown);
+  await page.getByText('More settings').click();
+  await expect(page.getByRole('combobox', { name: 'Optimizer' })).toHaveValue('adam');
+  await expect(lab.button('Undo')).toBeDisabled();
+});
+
+test('comes back at the same epoch with the same weights, to the last byte', async ({ lab, page }) => {
+  await lab.set('Epochs', 100);
+  await lab.trainToEnd();
+  const weights = await lab.parameters();
+  await page.reload();
+  await lab.atEpoch(100);
+  await lab.hasState('finished');
+  expect(await lab.parameters()).toEqual(weights);
+
+  await lab.set('Epochs', 1_000_000);
+  await lab.set('Speed', 50);
+  await lab.train.click();
+  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(110);
+  await page.reload();
+  await lab.hasState('paused');
+  expect(await lab.value('epoch')).toBeGreaterThan(110);
+});
+
+test('comes back at epoch 0 where points were changed in mid-run', async ({ lab, page }) => {
+  await lab.set('Epochs', 100);
+  await lab.trainToEnd();
+  await lab.click(-1.05, -1.05);
+  await lab.button('Step').click();
+  await lab.atEpoch(101);
+  await page.reload();
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await lab.atEpoch(0);
+});
+
+test('starts fresh on demand, which can be undone and is kept', async ({ lab, page }) => {
+  await lab.click(-1.05, -1.05);
+  await lab.set('Epochs', 7);
+  await lab.button('Settings').click();
+  await lab.button('Start fresh').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(points(lab)).toHaveAttribute('data-value', '100');
+  await expect(lab.field('Epochs')).toHaveValue('1000');
+  await lab.button('Undo').click();
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(lab.field('Epochs')).toHaveValue('7');
+  await lab.button('Redo').click();
+  await page.reload();
+  await expect(points(lab)).toHaveAttribute('data-value', '100');
+  await expect(lab.field('Epochs')).toHaveValue('1000');
+});
+
+/** Another tab of the same browser. */
+async function openTab(context: BrowserContext): Promise<Lab> {
+  const lab = new Lab(await context.newPage());
+  await lab.open();
+  return lab;
+}
+
+test('gives the work back after closing, and keeps the tabs apart', async ({ lab, page, context }) => {
+  await lab.click(-1.05, -1.05);
+  await lab.set('Epochs', 11);
+  const second = await openTab(context);
+  await expect(points(second)).toHaveAttribute('data-value', '100');
+  await second.set('Number of points', 50);
+  await second.set('Epochs', 22);
+  await second.page.reload();
+  await page.reload();
+  await expect(points(second)).toHaveAttribute('data-value', '50');
+  await expect(second.field('Epochs')).toHaveValue('22');
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(lab.field('Epochs')).toHaveValue('11');
+
+  await second.page.close();
+  const third = await openTab(context);
+  await expect(points(third)).toHaveAttribute('data-value', '50');
+  const fourth = await openTab(context);
+  await expect(points(fourth)).toHaveAttribute('data-value', '100');
+});
+
+test('keeps a change made just before closing', async ({ lab, page, context }) => {
+  await lab.set('Epochs', 77);
+  await page.close({ runBeforeUnload: true });
+  const next = await openTab(context);
+  await expect(next.field('Epochs')).toHaveValue('77');
+});
+
+test('keeps many points, and an edit of them', async ({ lab, page }) => {
+  await lab.set('Epochs', 7);
+  await saved(page);
+  await page.evaluate(storePoints, 200_000);
+  await page.reload();
+  await expect(points(lab)).toHaveAttribute('data-value', '200000');
+  await lab.atEpoch(0);
+  await lab.click(1.05, -1.05);
+  await expect(points(lab)).toHaveAttribute('data-value', '200001');
+  const sizes = [await lab.value('class0'), await lab.value('class1')];
+  const loss = await lab.value('loss');
+  await page.reload();
+  await expect(points(lab)).toHaveAttribute('data-value', '200001');
+  await lab.atEpoch(0);
+  expect([await lab.value('class0'), await lab.value('class1')]).toEqual(sizes);
+  expect(await lab.value('loss')).toBe(loss);
+});
+
+/** Opens the page in a browser that an initial script has changed. */
+async function openChanged(page: Page, change: () => void): Promise<Lab> {
+  await page.addInitScript(change);
+  const lab = new Lab(page);
+  await lab.open();
+  return lab;
+}
+
+const notices = (page: Page) => page.getByRole('alert').locator('p');
+
+for (const [what, forbid] of [
+  ['is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  [
+    'is forbidden',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError');
+      };
+    },
+  ],
+] as const) {
+  plainTest(`says once that nothing is kept where the storage ${what}, and goes on`, async ({ page }) => {
+    const lab = await openChanged(page, forbid);
+    await expect(notices(page)).toHaveText(/does not let the page keep anything/);
+    await lab.button('Dismiss').click();
+    await lab.click(-1.05, -1.05);
+    await lab.trainToEnd();
+    await expect(points(lab)).toHaveAttribute('data-value', '101');
+    await expect(notices(page)).toHaveCount(0);
+  });
+}
+
+plainTest('says once that the storage is full, and goes on', async ({ page }) => {
+  const lab = await openChanged(page, () => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await expect(notices(page)).toHaveCount(0);
+  await lab.click(-1.05, -1.05);
+  await expect(notices(page)).toHaveText(/storage is full/);
+  await lab.button('Dismiss').click();
+  await lab.trainToEnd();
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(notices(page)).toHaveCount(0);
+});
+
+test('opens fresh where the kept work cannot be read, and leaves it as it is', async ({ lab, page }) => {
+  await lab.click(-1.05, -1.05);
+  await saved(page);
+  const rewrite = (version: number) =>
+    page.evaluate(
+      (newer) =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('logit-lab');
+          opening.onsuccess = () => {
+            const writing = opening.result.transaction('sessions', 'readwrite');
+            const sessions = writing.objectStore('sessions');
+            sessions.getAll().onsuccess = ({ target }) => {
+              const [session] = (target as IDBRequest).result;
+              sessions.put({ ...session, version: newer });
+            };
+            writing.oncomplete = () => {
+              opening.result.close();
+              resolve();
+            };
+          };
+        }),
+      version,
+    );
+  await rewrite(99);
+  await page.reload();
+  await expect(notices(page)).toHaveText(/could not be read/);
+  await expect(points(lab)).toHaveAttribute('data-value', '100');
+  await rewrite(1);
+  await page.reload();
+  await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(notices(page)).toHaveCount(0);
+});

@@ -1,0 +1,54 @@
+import type { Stored } from './database';
+
+/** Where a tab writes, and whose work it begins with: its own, a copy of another's, or none. */
+export interface Claim {
+  readonly id: string;
+  readonly from: string | null;
+}
+
+export interface ClaimSetting {
+  /** The session of this tab before it was loaded again; also of the tab that this one is a duplicate of. */
+  readonly own: string | null;
+  /** All sessions, the one last saved first. */
+  readonly list: () => Promise<readonly Stored[]>;
+  /**
+   * Takes a session for as long as the page lives; false where another page has it. `isOwn`: the page that had it may
+   * just be closing, so it is worth a moment's wait. Null where the browser cannot tell pages apart.
+   */
+  readonly lock: ((id: string, isOwn: boolean) => Promise<boolean>) | null;
+  readonly newId: () => string;
+}
+
+/**
+ * Decides which session a page takes up, so that no two pages ever write to the same one. Loaded again: its own. A
+ * duplicate of a living tab: a copy. Opened anew: the last saved one that no living page has. Where pages cannot be told
+ * apart it is always a copy.
+ */
+export async function claimSession({ own, list, lock, newId }: ClaimSetting): Promise<Claim> {
+  if (!lock) return { id: newId(), from: own ?? (await list())[0]?.id ?? null };
+  if (own !== null && (await lock(own, true))) return { id: own, from: own };
+  for (const { id } of own === null ? await list() : []) {
+    if (await lock(id, false)) return { id, from: id };
+  }
+  const id = newId();
+  await lock(id, false);
+  return { id, from: own };
+}
+
+/** Sessions that no page has are kept up to so many. */
+const keptSessions = 5;
+/** Where living pages cannot be told, milliseconds for which a session may still be in use. */
+const day = 86_400_000;
+
+/** The ids of sessions that can go: all but the newest few that no living page has; `living` null: it is not known. */
+export function outdated(
+  stored: readonly Stored[],
+  living: ReadonlySet<string> | null,
+  now: number,
+): readonly string[] {
+  const isFree = ({ id, savedAt }: Stored) => (living ? !living.has(id) : now - savedAt > day);
+  return stored
+    .filter(isFree)
+    .slice(keptSessions)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,133 @@
+import type { Column, ColumnBytes } from './sessionRecord';
+
+/** A stored session, as far as is needed to choose one. */
+export interface Stored {
+  readonly id: string;
+  /** When it was last saved, in milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+export interface SessionDatabase {
+  /** All stored sessions, the one last saved first. */
+  list(): Promise<readonly Stored[]>;
+  /** A session; null where there is none. `onProgress` hears of every answer of the storage. */
+  read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
+  /**
+   * Writes a session and those of its columns that are given (null takes one away), all or nothing. Large columns go
+   * piece by piece, so that the page can paint in between, or all at once where the page is about to close.
+   */
+  write(session: Stored, columns: Readonly<Record<string, Column | null>>, isClosing: boolean): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Bytes put at once: copying more would hold up the page. */
+const pieceBytes = 2 ** 20;
+
+/** Opens the browser's storage of sessions. Rejects where there is none or it is forbidden. */
+export async function openDatabase(): Promise<SessionDatabase> {
+  const opening = window.indexedDB.open('logit-lab', 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('sessions', { keyPath: 'id' });
+    opening.result.createObjectStore('pieces');
+  };
+  const database = await answerOf(opening);
+  // A newer version of the page, in another tab, must not wait for this one.
+  database.onversionchange = () => database.close();
+  return {
+    async list() {
+      const all: unknown[] = await answerOf(
+        database.transaction('sessions').objectStore('sessions').getAll(),
+      );
+      return (all as Stored[])
+        .map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 }))
+        .sort((a, b) => b.savedAt - a.savedAt);
+    },
+    async read(id, onProgress) {
+      const reading = database.transaction(['sessions', 'pieces']);
+      const record: unknown = await answerOf(reading.objectStore('sessions').get(id));
+      onProgress();
+      if (record === undefined) return null;
+      return { record, bytes: await readPieces(reading.objectStore('pieces'), id, onProgress) };
+    },
+    async write(session, columns, isClosing) {
+      const writing = database.transaction(['sessions', 'pieces'], 'readwrite');
+      const done = endOf(writing);
+      // What fails also ends the transaction, which is awaited last.
+      done.catch(() => {});
+      writing.objectStore('sessions').put(session);
+      const pieces = writing.objectStore('pieces');
+      for (const [name, column] of Object.entries(columns)) {
+        pieces.delete(keysOf(session.id, name));
+        if (column) await writePieces(pieces, [session.id, name], column, isClosing);
+      }
+      writing.commit();
+      await done;
+    },
+    async remove(ids) {
+      const removing = database.transaction(['sessions', 'pieces'], 'readwrite');
+      for (const id of ids) {
+        removing.objectStore('sessions').delete(id);
+        removing.objectStore('pieces').delete(keysOf(id));
+      }
+      await endOf(removing);
+    },
+  };
+}
+
+async function writePieces(
+  store: IDBObjectStore,
+  key: readonly [id: string, name: string],
+  { buffer, byteOffset, byteLength }: Column,
+  isClosing: boolean,
+): Promise<void> {
+  for (let start = 0; start < byteLength; start += pieceBytes) {
+    const length = Math.min(pieceBytes, byteLength - start);
+    // Storing a view stores the whole buffer behind it, so each piece gets one of its own.
+    const piece = new Uint8Array(buffer, byteOffset + start, length).slice();
+    const request = store.put(piece, [...key, start / pieceBytes]);
+    if (!isClosing) await answerOf(request);
+  }
+  if (byteLength === 0) store.put(new Uint8Array(0), [...key, 0]);
+}
+
+async function readPieces(store: IDBObjectStore, id: string, onProgress: () => void): Promise<ColumnBytes> {
+  const pieces = new Map<string, Uint8Array[]>();
+  for (const key of await answerOf(store.getAllKeys(keysOf(id)))) {
+    const piece: unknown = await answerOf(store.get(key));
+    onProgress();
+    const name = String((key as IDBValidKey[])[1]);
+    if (!(piece instanceof Uint8Array)) continue;
+    if (!pieces.has(name)) pieces.set(name, []);
+    pieces.get(name)?.push(piece);
+  }
+  return Object.fromEntries(Array.from(pieces, ([name, parts]) => [name, join(parts)]));
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The keys of all pieces of a session, or of one of its columns: an array sorts after every number and text. */
+function keysOf(...key: string[]): IDBKeyRange {
+  return IDBKeyRange.bound(key, [...key, []]);
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

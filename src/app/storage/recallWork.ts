@@ -1,0 +1,94 @@
+import type { Notice } from '../../store/store';
+import { claimSession, outdated } from './claim';
+import { openDatabase, type SessionDatabase } from './database';
+import { readWork, type Work } from './sessionRecord';
+import { livingSessions, newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
+
+/** Where this page keeps its work. */
+export interface Session {
+  readonly database: SessionDatabase;
+  readonly id: string;
+}
+
+export interface Recalled {
+  /** Null where the browser keeps nothing. */
+  readonly session: Session | null;
+  /** What was kept; null on a first visit. */
+  readonly work: Work | null;
+  /** Whether the work is another session's, so that all of it has yet to be saved here. */
+  readonly isCopy: boolean;
+  readonly notice: Notice | null;
+}
+
+/** A storage silent for so many milliseconds is not waited for: the page opens without it. */
+const patience = 3000;
+
+/**
+ * What this page is to open with. Never rejects. What cannot be read is left as it is, and the page keeps its work
+ * elsewhere.
+ */
+export async function recallWork(): Promise<Recalled> {
+  let database: SessionDatabase | null = null;
+  const silence = createSilence();
+  const recall = async (): Promise<Recalled> => {
+    const opened = await openDatabase();
+    database = opened;
+    silence.end();
+    return recallFrom(opened, silence.end);
+  };
+  try {
+    return await Promise.race([recall(), silence.tooLong]);
+  } catch {
+    if (!database) return { session: null, work: null, isCopy: false, notice: { kind: 'notKept' } };
+    return unreadable(database);
+  } finally {
+    silence.stop();
+  }
+}
+
+async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<Recalled> {
+  const claim = await claimSession({
+    own: sessionOfTab(),
+    list: () => database.list(),
+    lock: sessionLocks(),
+    newId: newSessionId,
+  });
+  onProgress();
+  const stored = claim.from === null ? null : await database.read(claim.from, onProgress);
+  const work = stored && readWork(stored.record, stored.bytes);
+  if (stored && !work) return unreadable(database);
+  rememberSession(claim.id);
+  const isCopy = work !== null && claim.from !== claim.id;
+  return { session: { database, id: claim.id }, work, isCopy, notice: null };
+}
+
+function unreadable(database: SessionDatabase): Recalled {
+  const id = newSessionId();
+  void sessionLocks()?.(id, false);
+  return { session: { database, id }, work: null, isCopy: false, notice: { kind: 'unreadableWork' } };
+}
+
+/** Lets go of old sessions that no page has. */
+export async function removeOutdated({ database, id }: Session): Promise<void> {
+  const stored = (await database.list()).filter((one) => one.id !== id);
+  const ids = outdated(stored, await livingSessions(stored.map((one) => one.id)), Date.now());
+  if (ids.length > 0) await database.remove(ids);
+}
+
+/** `tooLong` rejects once nothing has been heard for `patience`. */
+function createSilence() {
+  let giveUp = () => {};
+  const tooLong = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new Error('the storage is silent'));
+  });
+  const begin = () => window.setTimeout(giveUp, patience);
+  let timer = begin();
+  return {
+    tooLong,
+    end(): void {
+      window.clearTimeout(timer);
+      timer = begin();
+    },
+    stop: () => window.clearTimeout(timer),
+  };
+}

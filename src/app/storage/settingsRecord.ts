@@ -1,0 +1,85 @@
+import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/catalog';
+import type { Domain } from '../../core/data/domain';
+import { isNewtonDefined } from '../../core/training/settings';
+import { limits } from '../../store/limits';
+import { initialSettings, initialView, type SettingsSlice, type ViewSlice } from '../../store/store';
+import { asObject, asShare, fields, finite, flag, listOf, numberIn, oneOf, type Reader } from './readers';
+
+/** What of the view a person would want back; the theme is kept for all tabs together. */
+export type KeptView = Pick<
+  ViewSlice,
+  'classToAdd' | 'probe' | 'tool' | 'brushSize' | 'hasGhost' | 'isEpochLog' | 'isLossLog' | 'hasSingleKeys'
+>;
+
+const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
+  classToAdd: (value) => (value === 0 || value === 1 ? value : initialView.classToAdd),
+  probe: fields({ x1: finite(initialView.probe.x1), x2: finite(initialView.probe.x2) }),
+  tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialView.tool),
+  brushSize: numberIn(limits.brushSize, initialView.brushSize),
+  hasGhost: flag(initialView.hasGhost),
+  isEpochLog: flag(initialView.isEpochLog),
+  isLossLog: flag(initialView.isLossLog),
+  hasSingleKeys: flag(initialView.hasSingleKeys),
+};
+
+export const readView: Reader<KeptView> = fields<KeptView>(viewReaders);
+
+const keptKeys = Object.keys(viewReaders) as (keyof KeptView)[];
+
+/** The kept part of a view. */
+export function keptView(view: ViewSlice): KeptView {
+  return Object.fromEntries(keptKeys.map((key) => [key, view[key]])) as unknown as KeptView;
+}
+
+/** Whether two views are the same in all that is kept. */
+export function isSameView(view: ViewSlice, before: ViewSlice): boolean {
+  return view === before || keptKeys.every((key) => view[key] === before[key]);
+}
+
+/** The most parameters that a model of degree 5 has. */
+const mostParameters = 21;
+
+const readFields = fields<SettingsSlice>({
+  learningRate: numberIn(limits.learningRate, initialSettings.learningRate),
+  optimizer: oneOf(
+    { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
+    initialSettings.optimizer,
+  ),
+  batchSize: numberIn(limits.batchSize, initialSettings.batchSize),
+  l1: numberIn(limits.l1, initialSettings.l1),
+  l2: numberIn(limits.l2, initialSettings.l2),
+  loss: oneOf({ 'log-loss': true, 'squared-error': true }, initialSettings.loss),
+  epochs: numberIn(limits.epochs, initialSettings.epochs),
+  epochsPerSecond: (value) => (value === null ? null : numberIn(limits.speed, 200)(value)),
+  degree: numberIn(limits.degree, initialSettings.degree),
+  isStandardized: flag(initialSettings.isStandardized),
+  start: oneOf({ 'small-random': true, zeros: true, custom: true }, initialSettings.start),
+  customStart: listOf(numberIn(limits.startValue, 0), mostParameters),
+  testShare: numberIn(asShare(limits.testShare), initialSettings.testShare),
+});
+
+/** Settings that can be trained with. */
+export const readSettings: Reader<SettingsSlice> = (value) => {
+  const settings = readFields(value);
+  const isImpossible = settings.optimizer === 'newton' && !isNewtonDefined(settings);
+  return isImpossible ? { ...settings, optimizer: initialSettings.optimizer } : settings;
+};
+
+export const readRecipe: Reader<Recipe> = fields<Recipe>({
+  kind: (value) => datasetCatalog.find(({ kind }) => kind === value)?.kind ?? defaultRecipe.kind,
+  seed: numberIn(limits.seed, defaultRecipe.seed),
+  count: numberIn(limits.count, defaultRecipe.count),
+  noise: numberIn(asShare(limits.noise), defaultRecipe.noise),
+  balance: numberIn(asShare(limits.balance), defaultRecipe.balance),
+  separation: numberIn(limits.separation, defaultRecipe.separation),
+  spread: numberIn(limits.spread, defaultRecipe.spread),
+});
+
+/** Limits of an axis; `fallback` where they are none. */
+export function axis(fallback: Domain): Reader<Domain> {
+  return (value) => {
+    const { min, max } = asObject(value);
+    const isAxis = Number.isFinite(min) && Number.isFinite(max) && (min as number) < (max as number);
+    return isAxis ? { min: min as number, max: max as number } : fallback;
+  };
+}
