@@ -1,0 +1,91 @@
+import { defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
+import type { Dataset } from '../core/data/dataset';
+import type { ReadPoints } from '../loader/protocol';
+import { changesNothing, noIndices } from './changes';
+import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
+import type { Gesture } from './gesture';
+import { limits } from './limits';
+import { initialSettings, type LabStore } from './store';
+
+/** Other points altogether: random ones, or those of a table; each a step of undo. */
+export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {
+  function takeDataset(dataset: DatasetSlice): void {
+    gesture.interrupt();
+    setState((state) => ({
+      dataset,
+      load: { ...state.load, sampling: null },
+      view: { ...state.view, ...noIndices },
+    }));
+  }
+
+  /**
+   * Fresh points by the present recipe with some of it changed; another kind comes as it is first shown. Many points are
+   * first asked for from the loader.
+   */
+  function samplePoints(change: Partial<Recipe>): void {
+    const { dataset, load } = getState();
+    const before = load.sampling ?? dataset.recipe;
+    const isOtherKind = change.kind !== undefined && change.kind !== before.kind;
+    const base = isOtherKind ? recipeOfKind(change.kind, before) : before;
+    const recipe = { ...base, ...change };
+    if (dataset.source && !load.sampling && change.kind === undefined) return setRecipe(recipe);
+    if (dataset.source === null && changesNothing(before, change)) return;
+    if (recipe.count <= countAtOnce)
+      takeDataset({ ...sampleSlice(recipe), hasVertical: hasVerticalNext(dataset) });
+    else setState(({ load }) => ({ load: { ...load, sampling: recipe } }));
+  }
+
+  /** Points from a table stay what they are; the seed still decides the start and the held-back points. */
+  function setRecipe(recipe: Recipe): void {
+    gesture.interrupt();
+    setState((state) => ({ dataset: { ...state.dataset, recipe } }));
+  }
+
+  return {
+    samplePoints,
+    /** Other random points of the same kind: the next seed. Points from a table give way to random ones. */
+    newPoints(): void {
+      const { dataset, load } = getState();
+      const { seed, kind } = load.sampling ?? dataset.recipe;
+      const next = seed >= limits.seed.max ? 0 : seed + 1;
+      samplePoints(dataset.source ? { seed: next, kind } : { seed: next });
+    },
+    /** Points that the loader has drawn. */
+    takeSample(recipe: Recipe, points: Dataset): void {
+      takeDataset({ ...sampleSlice(recipe, points), hasVertical: hasVerticalNext(getState().dataset) });
+    },
+    /** Points that were read from a table. */
+    takeTable(source: TableSource, { points, home }: ReadPoints): void {
+      const { recipe } = getState().dataset;
+      const hasVertical = source.reading.vertical !== null;
+      takeDataset({ recipe, source, points, isEdited: false, hasVertical, home });
+    },
+    /** Whether x2 is a feature of the model. */
+    setVertical(hasVertical: boolean): void {
+      gesture.interrupt();
+      if (getState().dataset.hasVertical === hasVertical) return;
+      setState((state) => ({ dataset: { ...state.dataset, hasVertical } }));
+    },
+
+    /** Points and settings as on a first visit, as one step of undo. */
+    startFresh(): void {
+      gesture.interrupt();
+      // A recipe of its own makes it a new run, also where only points were edited before.
+      const dataset = sampleSlice({ ...defaultRecipe });
+      setState(({ load, view }) => ({
+        dataset,
+        settings: initialSettings,
+        load: { ...load, sampling: null },
+        view: { ...view, ...noIndices },
+      }));
+    },
+  };
+}
+
+/** Recipes of no more points are drawn at once, in a few milliseconds. */
+const countAtOnce = 20_000;
+
+/** Random points have both features: a table's one feature goes with the table, a person's choice of one stays. */
+function hasVerticalNext({ source, hasVertical }: DatasetSlice): boolean {
+  return source !== null || hasVertical;
+}

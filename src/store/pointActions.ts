@@ -1,0 +1,73 @@
+import {
+  addPoints,
+  type Dataset,
+  emptyDataset,
+  type Label,
+  movePoint,
+  relabelPoints,
+  removePoints,
+  type Sample,
+  shiftPoints,
+} from '../core/data/dataset';
+import { noIndices } from './changes';
+import type { Gesture } from './gesture';
+import { limits } from './limits';
+import type { LabStore, ViewSlice } from './store';
+
+/** Edits of the points, each a step of undo. */
+export function createPointActions({ getState, setState }: LabStore, gesture: Gesture) {
+  function changePoints(change: (points: Dataset) => Dataset, view: Partial<ViewSlice>): void {
+    gesture.interrupt();
+    setState((state) => ({
+      dataset: { ...state.dataset, points: change(state.dataset.points), isEdited: true },
+      view: { ...state.view, ...view },
+    }));
+  }
+
+  return {
+    /** Adds a point and returns its index, or null when the plane is full. */
+    addPoint(x1: number, x2: number, label: Label): number | null {
+      const index = getState().dataset.points.y.length;
+      if (index >= limits.points.max) return null;
+      const added = { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label) };
+      changePoints((points) => addPoints(points, added), { newest: index, hovered: null });
+      return index;
+    },
+    /** Adds as many of the points as the plane has room for, and returns how many. */
+    addPoints(added: Sample): number {
+      const room = limits.points.max - getState().dataset.points.y.length;
+      const count = Math.min(room, added.y.length);
+      if (count === 0) return 0;
+      const part = {
+        x1: added.x1.subarray(0, count),
+        x2: added.x2.subarray(0, count),
+        y: added.y.subarray(0, count),
+      };
+      changePoints((points) => addPoints(points, part), { newest: null, hovered: null });
+      return count;
+    },
+    movePoint(index: number, x1: number, x2: number): void {
+      changePoints((points) => movePoint(points, index, x1, x2), {});
+    },
+    shiftPoints(indices: ArrayLike<number>, dx1: number, dx2: number): void {
+      changePoints((points) => shiftPoints(points, indices, dx1, dx2), {});
+    },
+    relabelPoints(indices: ArrayLike<number>, label: Label): void {
+      changePoints((points) => relabelPoints(points, indices, label), {});
+    },
+    removePoints(indices: ArrayLike<number>): void {
+      if (indices.length > 0) changePoints((points) => removePoints(points, indices), noIndices);
+    },
+    /** Any other change of the points, as one step of undo. */
+    setPoints(change: (points: Dataset) => Dataset): void {
+      changePoints(change, noIndices);
+    },
+    clearPoints(): void {
+      if (getState().dataset.points.y.length > 0) changePoints(withoutPoints, noIndices);
+    },
+  };
+}
+
+function withoutPoints({ nextId }: Dataset): Dataset {
+  return { ...emptyDataset, nextId };
+}
