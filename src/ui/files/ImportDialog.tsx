@@ -74,7 +74,7 @@ function Refused({ problem }: { problem: Extract<Importing, { stage: 'refused' }
       </div>
       <div className="import-buttons">
         <FocusedButton className="button button-main" onClick={files.cancel}>
-          {words.importing.close}
+          {words.importing.understood}
         </FocusedButton>
       </div>
     </>
