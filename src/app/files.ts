@@ -35,7 +35,7 @@ export function createFiles({ store, actions }: Parts, outside: Outside): Files 
       const file = await outside.fetchFile(real.file);
       if (!isCurrent()) return;
       const opened = await intake.openFile(file, name, isCurrent);
-      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened), real);
+      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened.table.header), real);
     });
   }
 

@@ -6,7 +6,9 @@ import type { Lab } from '../ui/lab';
 import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
+import { wireLoading } from './loading';
 import { bindShortcuts } from './shortcuts';
+import { spawnLoader } from './spawnWorker';
 import { followTheme, storedTheme } from './theme';
 import { wireTraining } from './wire';
 
@@ -18,6 +20,7 @@ export function startLab(): Lab {
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
   const transport = wireTraining({ store, actions, live, frames });
   wireInsight({ store, actions, live, frames });
+  wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
     store,
     actions,

@@ -35,7 +35,7 @@ export function answerJob(job: Job, onProgress: OnProgress): { reply: Reply; giv
 
 function problemOf(error: unknown): Reply {
   if (error instanceof FileRefused) return { kind: 'refused', problem: error.problem };
-  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  return { kind: 'failed', message: String(error) };
 }
 
 /** The memory of all arrays of numbers in an answer. */

@@ -168,9 +168,12 @@ function withoutPoints({ nextId }: Dataset): Dataset {
   return { ...emptyDataset, nextId };
 }
 
-/** Undo may take away the points that indices in the view stand for. */
+/** Undo may take away the points that indices in the view stand for; points that were on their way are not wanted any more. */
 function forgetIndices({ setState }: LabStore): void {
-  setState((state) => ({ view: { ...state.view, ...noIndices } }));
+  setState((state) => ({
+    load: { ...state.load, sampling: null },
+    view: { ...state.view, ...noIndices },
+  }));
 }
 
 /** The first change of a gesture is recorded for undo, all later ones join it. */

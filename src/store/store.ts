@@ -32,7 +32,9 @@ export type Notice =
   | { readonly kind: 'noWorker' }
   | { readonly kind: 'failed'; readonly detail: string }
   /** A file could not be taken in, fetched or saved because the page itself failed. */
-  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string };
+  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
+  /** Points could not be drawn. */
+  | { readonly kind: 'loadFailed'; readonly detail: string };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {

@@ -1,8 +1,8 @@
 import type { RealData } from './realData';
-import type { Opened, Reading } from './table';
+import type { Reading } from './table';
 
-/** What of a real data set's table is looked at. Throws RangeError when it has no column of a name. */
-export function readingOf(data: RealData, { table: { header } }: Opened): Reading {
+/** What is looked at of a real data set with these columns. Throws RangeError when one is not there. */
+export function readingOf(data: RealData, header: readonly string[]): Reading {
   const column = (name: string) => {
     const index = header.indexOf(name);
     if (index < 0) throw new RangeError(`no column ${name}`);

@@ -78,5 +78,6 @@ export const page = {
       'This browser could not start the training worker, so nothing can be trained here. Reload the page, or try another browser.',
     failed:
       'The training stopped with an error. Your points and settings are safe. Press Reset to start it again.',
+    loadFailed: 'The new points could not be made. The points you had are still here. Please try again.',
   },
 } as const;

@@ -38,5 +38,7 @@ function sentenceOf(notice: Notice): string {
     case 'notFetched':
     case 'notSaved':
       return words.files.notices[notice.kind];
+    case 'loadFailed':
+      return words.notices.loadFailed;
   }
 }

@@ -112,7 +112,8 @@ function trim(bytes: Uint8Array, from: number, to: number, content: Content): vo
   content.to = last;
 }
 
-function isSpace(byte: number): boolean {
+/** Space, tab, line ends and form feeds. */
+export function isSpace(byte: number): boolean {
   return byte === SPACE || (byte >= TAB && byte <= CR);
 }
 

@@ -23,40 +23,49 @@ const rareShare = 0.1;
  * What of a table is probably meant; `rows` are those that have all their cells.
  *
  * Label: of the columns with at most 20 different texts, one whose name says so, else one with exactly two texts, else one
- * with few texts that come again and again (rather no numbers); the last of several. Features: the first two columns that
+ * with few texts that come again (rather no numbers), else one called a label that has but one text, else any texts; the
+ * last of several. Features: the first two columns that
  * are mostly numbers, are not the label, do not count or name the rows and are not the same throughout; where there is none
  * such, the first with numbers. Class 1: see `guessPositive`. Throws FileRefused: no-numbers, no-label.
  */
 export function guessReading(tallies: readonly Tally[], rows: number): Reading {
   const numeric = tallies.map(({ profile }) => profile.numbers * 2 > rows - profile.empty);
   if (!numeric.includes(true)) throw new FileRefused({ kind: 'no-numbers' });
-  const ranks = tallies.map((tally, k) => labelRank(tally, numeric[k]));
-  if (!ranks.some((rank) => rank > 0)) throw new FileRefused({ kind: 'no-label' });
-  const isAlone = (k: number) => numeric.every((is, other) => !is || other === k);
-  const label = lastOfHighest(ranks.map((rank, k) => (isAlone(k) ? 0 : rank)));
-  if (label === null) throw new FileRefused({ kind: 'no-numbers' });
+  const label = guessLabel(tallies, numeric);
   const offered = tallies.flatMap((_, k) => (numeric[k] && k !== label ? [k] : []));
+  if (offered.length === 0) throw new FileRefused({ kind: 'no-numbers' });
   const features = offered.filter((k) => isFeature(tallies[k]));
   const [horizontal, vertical = null] = features.length > 0 ? features : offered.slice(0, 1);
   return { horizontal, vertical, label, positive: guessPositive(tallies[label].profile.texts) };
 }
 
-/** How well a column would do as the label; 0 is not at all. */
-function labelRank({ profile: { name, texts } }: Tally, isNumeric: boolean): number {
-  const kinds = texts.length;
-  if (kinds === 0 || kinds > csvLimits.texts) return 0;
-  const isNamed = labelNames.has(plain(name));
-  if (kinds === 1) return isNamed ? 1 : 0;
-  if (isNamed) return 5;
-  if (kinds === 2) return 4;
-  const rows = texts.reduce((sum, text) => sum + text.rows, 0);
-  if (rows < 2 * kinds) return 0;
-  return isNumeric ? 2 : 3;
+/** The last of the columns that would do best as the label. */
+function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[]): number {
+  const own = tallies.map((tally, k) => rankOf(tally, numeric[k]));
+  // The only numbers are rather the feature, unless the column is called a label.
+  const isFree = (k: number) => numeric.some((is, other) => is && other !== k);
+  for (const rank of ranks) {
+    const label = own.findLastIndex((one, k) => one === rank && (rank === 'named' || isFree(k)));
+    if (label >= 0) return label;
+  }
+  throw new FileRefused({ kind: own.some((rank) => rank !== null) ? 'no-numbers' : 'no-label' });
 }
 
-function lastOfHighest(ranks: readonly number[]): number | null {
-  const highest = Math.max(...ranks);
-  return highest > 0 ? ranks.lastIndexOf(highest) : null;
+/** How well a column would do as the label, the best first. */
+const ranks = ['named', 'two', 'texts', 'numbers', 'named-once', 'single-texts', 'single-numbers'] as const;
+type Rank = (typeof ranks)[number];
+
+/** Texts come again when each has two rows or more on average. */
+function rankOf({ profile: { name, texts } }: Tally, isNumeric: boolean): Rank | null {
+  const kinds = texts.length;
+  if (kinds === 0 || kinds > csvLimits.texts) return null;
+  const isNamed = labelNames.has(plain(name));
+  if (kinds === 1) return isNamed ? 'named-once' : null;
+  if (isNamed) return 'named';
+  const rows = texts.reduce((sum, text) => sum + text.rows, 0);
+  if (rows >= 2 * kinds) return kinds === 2 ? 'two' : isNumeric ? 'numbers' : 'texts';
+  if (isNumeric) return kinds === 2 ? 'single-numbers' : null;
+  return 'single-texts';
 }
 
 function isFeature({ profile: { name, texts }, isCounting }: Tally): boolean {

@@ -6,6 +6,7 @@ import {
   delimiterByte,
   findContent,
   isBlank,
+  isSpace,
   rowTexts,
   scanRow,
 } from './cells';
@@ -19,6 +20,9 @@ import { createProfiler, type Profiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
 import { hasDecimalComma, isMissingNumber, numberOf } from './values';
+
+const LF = 10;
+const CR = 13;
 
 /** Part of the work that is done when the bytes are known to be text. */
 const intakeShare = 0.1;
@@ -59,11 +63,10 @@ export function openCsv(name: string, file: Uint8Array, onProgress: OnProgress =
 
 /** Where the first line begins that is not blank. */
 function firstRow(bytes: Uint8Array): number {
-  const cells = createCells();
-  for (let at = 0; at < bytes.length; ) {
-    const next = scanRow(bytes, at, delimiterByte(','), cells);
-    if (!isBlank(bytes, cells)) return at;
-    at = next;
+  let start = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (!isSpace(bytes[i])) return start;
+    if (bytes[i] === LF || bytes[i] === CR) start = i + 1;
   }
   throw new FileRefused({ kind: 'empty' });
 }

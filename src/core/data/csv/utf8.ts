@@ -46,8 +46,9 @@ function codePointAt(bytes: Uint8Array, at: number, size: number): number {
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new Uint8Array(3 * text.length);
   let length = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) as number;
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number;
+    if (point > 0xffff) i++;
     length = putCodePoint(bytes, length, point >> 11 === 0x1b ? 0xfffd : point);
   }
   return bytes.slice(0, length);
