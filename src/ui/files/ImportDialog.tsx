@@ -21,7 +21,7 @@ export function ImportDialog() {
   const isSlow = useOutlasts(importing !== null, unseenMilliseconds);
   if (!importing || (importing.stage === 'opening' && !isSlow)) return null;
   return (
-    <Dialog title={titleOf(importing)} isWide={importing.stage === 'choosing'} onClose={files.cancel}>
+    <Dialog title={titleOf(importing)} onClose={files.cancel}>
       <Stage importing={importing} />
     </Dialog>
   );

@@ -5,13 +5,12 @@ import './dialog.css';
 
 interface DialogProps {
   title: string;
-  isWide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A modal dialog while it is mounted: Escape, the backdrop and the cross close it; focus goes back where it was. */
-export function Dialog({ title, isWide = false, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -23,7 +22,7 @@ export function Dialog({ title, isWide = false, onClose, children }: DialogProps
   return (
     <dialog
       ref={dialog}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      className="dialog"
       aria-labelledby={titleId}
       closedby="any"
       onClose={({ currentTarget }) => {
