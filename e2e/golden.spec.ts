@@ -14,7 +14,7 @@ for (const name of ['ridge', 'rings-quadratic', 'overlapping', 'reference-run'])
     const golden = parseGolden(read(`${name}.json`), csv);
     await importFile(page, `${name}.csv`, csv);
     await expect(lab.readout('points')).toHaveAttribute('data-value', String(golden.labels.length));
-    await page.getByText('More settings').click();
+    await page.getByText('More settings', { exact: true }).click();
     await lab.set('Polynomial degree', golden.degree);
     await lab.set('L2 penalty', golden.l2);
     await lab.set('Learning rate', golden.learningRate);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { numberPoints } from '../core/data/dataset';
 import type { Reading } from '../core/data/table';
 import type { Opened, ReadPoints } from '../loader/protocol';
-import { encode, file, openLab as open, settled } from './testing/fakeLoader';
+import { encode, file, openLab as open, settled } from './testing/openFiles';
 
 const guess: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'yes' };
 
@@ -98,7 +98,7 @@ describe('a file that leaves a choice', () => {
     files.read({ ...guess, positive: 'no' });
     await settled();
     expect(loaders.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
-    expect(loaders[2].job).toMatchObject({ kind: 'read', reading: { positive: 'no' } });
+    expect(loaders[2].heard[0]).toMatchObject({ kind: 'read', reading: { positive: 'no' } });
     loaders[1].say({ kind: 'done', answer: outcome([9, 9]) });
     await answer('read', outcome([7]));
     files.accept();
@@ -202,7 +202,7 @@ describe('the gallery’s real data', () => {
     const { store, files, loaders, answer } = open();
     files.openReal('challenger');
     await answer('open', opened(false, ['temperature_f', 'other', 'distress']));
-    expect(loaders[1].job).toMatchObject({
+    expect(loaders[1].heard[0]).toMatchObject({
       kind: 'read',
       reading: { horizontal: 0, vertical: null, label: 2, positive: '1' },
     });
@@ -254,7 +254,9 @@ describe('the table in use', () => {
     await answer('write', encode('table'));
     actions.newPoints();
     files.saveCsv();
-    expect(loaders[loaders.length - 1].job).toMatchObject({ source: { kind: 'plain', hasVertical: true } });
+    expect(loaders[loaders.length - 1].heard[0]).toMatchObject({
+      source: { kind: 'plain', hasVertical: true },
+    });
     await answer('write', encode('plain'));
     expect(saved).toEqual([
       { text: 'table', name: 'mine.csv' },

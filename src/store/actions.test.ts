@@ -190,7 +190,8 @@ describe('points', () => {
     actions.newPoints();
     expect(store.getState().dataset.hasVertical).toBe(false);
     const { dataset } = store.getState();
-    const source = { real: 'challenger' } as NonNullable<typeof dataset.source>;
+    const table = { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) };
+    const source = { real: 'challenger', table } as NonNullable<typeof dataset.source>;
     store.setState({ dataset: { ...dataset, source } });
     actions.samplePoints({ kind: 'moons' });
     expect(store.getState().dataset).toMatchObject({ source: null, hasVertical: true });

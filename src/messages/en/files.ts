@@ -28,7 +28,7 @@ export const files = {
     title: (name: string) => `Import “${name}”`,
     opening: 'Looking at the file …',
     cancel: 'Cancel',
-    close: 'Close',
+    understood: 'OK',
     accept: (count: string, form: 'one' | 'other') =>
       form === 'one' ? `Import ${count} point` : `Import ${count} points`,
     acceptNothing: 'Import',
@@ -83,7 +83,7 @@ export const files = {
       'no-numbers':
         'No column of the file holds numbers, so there is nothing to draw the points by. It takes at least one column of numbers.',
       'no-label':
-        'The file has no column left for the label. It takes a column that says which of the classes each row belongs to.',
+        'No column of the file says which class a row belongs to. It takes a column with a few labels (two to 20) that come again and again.',
       'no-points':
         'No row of the file can be used: in every one a number or the label is missing. Look at the empty cells and at how numbers are written.',
       unreadable:

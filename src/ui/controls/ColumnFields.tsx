@@ -1,3 +1,4 @@
+import { csvLimits } from '../../core/data/csv/csvLimits';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
@@ -52,7 +53,8 @@ function TableFields({ source }: { source: TableSource }) {
   const columns = numeric
     .filter((index) => index !== reading.label)
     .map((index) => ({ value: String(index), label: header[index] }));
-  const texts = labels.includes(reading.positive) ? labels : [...labels, reading.positive];
+  const most = labels.slice(0, csvLimits.texts);
+  const texts = most.includes(reading.positive) ? most : [...most, reading.positive];
   const rows = table.rowStart.length - 1;
 
   function chooseColumn(column: number | null): void {

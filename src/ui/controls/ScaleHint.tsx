@@ -1,41 +1,46 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
 import { useLab, useLabState, usePainter } from '../lab';
 import './scaleHint.css';
 
-/** What a person has answered, for these very data. */
+/** What a person has answered. */
 interface Answer {
-  readonly about: object;
-  readonly hasAccepted: boolean;
-  /** The learning rate that was always stable before. */
-  readonly before: number | null;
+  /** The table, or the kind of random points: the hint comes no more while it is this. */
+  readonly about: object | string;
+  /** For which points they were standardised, and the learning rate that was always stable before. */
+  readonly accepted: { readonly points: Dataset; readonly before: number | null } | null;
 }
 
 /** Suggests to standardise where one learning rate cannot suit all weights, and says what came of it. */
 export function ScaleHint() {
   const { actions, live } = useLab();
   const trouble = useLabState(selectScaleTrouble);
-  const about = useLabState(({ dataset }) => dataset.source?.table ?? dataset.recipe);
-  const names = useFeatureNames();
+  const { source, recipe, points } = useLabState(({ dataset }) => dataset);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const [given, setAnswer] = useState<Answer | null>(null);
+  const about = source?.table ?? recipe.kind;
   const answer = given?.about === about ? given : null;
-  const dismiss = () => setAnswer({ about, hasAccepted: false, before: null });
+  const dismiss = () => setAnswer({ about, accepted: null });
 
-  if (answer?.hasAccepted && isStandardized) return <Effect before={answer.before} onDismiss={dismiss} />;
-  if (!trouble || answer?.hasAccepted === false) return null;
+  if (answer?.accepted && isStandardized) {
+    const { accepted } = answer;
+    return accepted.points === points ? <Effect before={accepted.before} onDismiss={dismiss} /> : null;
+  }
+  if (!trouble || answer?.accepted === null) return null;
   return (
     <Hint onDismiss={dismiss}>
-      <p>{troubleSentence(trouble, names)}</p>
+      <p>{troubleSentence(trouble, featureNames(source))}</p>
       <p>{words.scales.offer}</p>
       <button
         type="button"
         className="button"
         onClick={() => {
-          setAnswer({ about, hasAccepted: true, before: live.stability?.safe ?? null });
+          setAnswer({ about, accepted: { points, before: live.stability?.safe ?? null } });
           actions.setSettings({ isStandardized: true });
         }}
       >
@@ -45,7 +50,7 @@ export function ScaleHint() {
   );
 }
 
-function Hint({ children, onDismiss }: { children: React.ReactNode; onDismiss: () => void }) {
+function Hint({ children, onDismiss }: { children: ReactNode; onDismiss: () => void }) {
   return (
     <section className="scale-hint" aria-label={words.scales.title}>
       <button
@@ -82,8 +87,7 @@ function Effect({ before, onDismiss }: { before: number | null; onDismiss: () =>
   );
 }
 
-function useFeatureNames(): readonly [string, string] {
-  const source = useLabState(({ dataset }) => dataset.source);
+function featureNames(source: TableSource | null): readonly [string, string] {
   if (!source) return [words.plane.x1, words.plane.x2];
   const { table, reading } = source;
   const vertical = reading.vertical === null ? words.plane.x2 : table.header[reading.vertical];

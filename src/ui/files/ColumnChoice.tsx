@@ -1,3 +1,4 @@
+import { csvLimits } from '../../core/data/csv/csvLimits';
 import type { Reading } from '../../core/data/table';
 import type { Opened } from '../../loader/protocol';
 import { words } from '../../messages/words';
@@ -23,7 +24,7 @@ export function ColumnChoice({ opened, reading, onChange }: ColumnChoiceProps) {
   );
   const optionsOf = (indices: readonly number[]) =>
     indices.map((index) => ({ value: String(index), label: table.header[index] }));
-  const texts = columns[label].texts.slice(0, 20).map(({ text }) => text);
+  const texts = columns[label].texts.slice(0, csvLimits.texts).map(({ text }) => text);
   const labels = texts.includes(positive) ? texts : [...texts, positive];
   const { help } = words.importing;
   return (

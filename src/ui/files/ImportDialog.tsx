@@ -21,7 +21,7 @@ export function ImportDialog() {
   const isSlow = useOutlasts(importing !== null, unseenMilliseconds);
   if (!importing || (importing.stage === 'opening' && !isSlow)) return null;
   return (
-    <Dialog title={titleOf(importing)} isWide={importing.stage === 'choosing'} onClose={files.cancel}>
+    <Dialog title={titleOf(importing)} onClose={files.cancel}>
       <Stage importing={importing} />
     </Dialog>
   );
@@ -74,7 +74,7 @@ function Refused({ problem }: { problem: Extract<Importing, { stage: 'refused' }
       </div>
       <div className="import-buttons">
         <FocusedButton className="button button-main" onClick={files.cancel}>
-          {words.importing.close}
+          {words.importing.understood}
         </FocusedButton>
       </div>
     </>

@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { useLab } from '../lab';
 import './files.css';
 
-/** The button that opens a file. The input behind it is the browser's own and is only reached through the button. */
+/** The button that opens a file. The input behind it would only say the same once more, to those who listen. */
 export function ImportFile() {
   const { files } = useLab();
   const input = useRef<HTMLInputElement>(null);
@@ -24,6 +24,7 @@ export function ImportFile() {
         type="file"
         className="visually-hidden"
         tabIndex={-1}
+        aria-hidden="true"
         aria-label={words.files.importCsv}
         accept=".csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
         onChange={({ target }) => {

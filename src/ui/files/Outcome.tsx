@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { csvLimits } from '../../core/data/csv/csvLimits';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import type { LeftOut, Opened, ReadPoints } from '../../loader/protocol';
@@ -80,7 +81,7 @@ function classesSentence({ columns }: Opened, reading: Reading, only: Label | nu
   const positive = shorten(reading.positive);
   const { texts } = columns[reading.label];
   if (only !== null) return words.importing.oneClass[only](positive);
-  if (texts.length > 20) return words.importing.againstVery(positive);
+  if (texts.length > csvLimits.texts) return words.importing.againstVery(positive);
   if (texts.length > 2) return words.importing.againstAll(positive, formatCount(texts.length));
   const other = texts.find(({ text }) => text !== reading.positive);
   return words.importing.against(positive, shorten(other?.text ?? ''));

@@ -5,7 +5,7 @@ import { words } from '../../messages/words';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 
-const mostRows = 5;
+const mostRows = 4;
 const mostColumns = 30;
 
 type Role = 'horizontal' | 'vertical' | 'label';

@@ -1,29 +1,9 @@
 import type { WorkerLike } from '../../loader/client';
 import type { Job, Reply } from '../../loader/protocol';
+import { FakeWorker } from '../../loader/testing/fakeWorker';
 import { createActions } from '../../store/actions';
 import { createLabStore } from '../../store/store';
 import { createFiles } from '../files';
-
-/** A loader that only listens, and says what the test lets it say. */
-export class FakeLoader implements WorkerLike {
-  job: Job | null = null;
-  isTerminated = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-
-  postMessage(job: Job): void {
-    this.job = job;
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-
-  say(reply: Reply): void {
-    this.onmessage?.({ data: reply } as MessageEvent<Reply>);
-  }
-}
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -40,11 +20,11 @@ export function file(): Blob {
 export function openLab() {
   const store = createLabStore();
   const actions = createActions(store);
-  const loaders: FakeLoader[] = [];
+  const loaders: FakeWorker[] = [];
   const saved: { text: string; name: string }[] = [];
   const outside = {
     spawn(): WorkerLike {
-      const loader = new FakeLoader();
+      const loader = new FakeWorker();
       loaders.push(loader);
       return loader;
     },
@@ -58,7 +38,8 @@ export function openLab() {
   async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
     await settled();
     const loader = loaders[loaders.length - 1];
-    if (loader.job?.kind !== kind) throw new Error(`the job is ${loader.job?.kind}, not ${kind}`);
+    const job = loader.heard.at(-1)?.kind;
+    if (job !== kind) throw new Error(`the job is ${job}, not ${kind}`);
     loader.say({ kind: 'done', answer: reply });
     await settled();
   }
