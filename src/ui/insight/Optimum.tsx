@@ -2,7 +2,7 @@ import type { OptimumAnswer } from '../../analysis/protocol';
 import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectFeatureCount } from '../../store/course';
+import { selectFeatureCount, selectSplit } from '../../store/course';
 import { distanceToOptimum } from '../../store/derived';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
@@ -19,6 +19,7 @@ export function Optimum() {
   const hasGhost = useLabState(({ view }) => view.hasGhost);
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const featureCount = useLabState(selectFeatureCount);
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
   // An answer about other features is of the past; the next is on its way.
   const isOld = answer?.kind === 'found' && answer.parameters.length !== featureCount + 1;
   const present = isOld ? null : answer;
@@ -37,15 +38,23 @@ export function Optimum() {
           />
         </span>
       </div>
-      {present?.kind === 'found' ? <Found answer={present} /> : <p>{reasonWithout(present, isLogLoss)}</p>}
+      {present?.kind === 'found' ? (
+        <Found answer={present} />
+      ) : (
+        <p>{reasonWithout(present, isLogLoss, hasTest)}</p>
+      )}
     </section>
   );
 }
 
-function reasonWithout(answer: Exclude<OptimumAnswer, { kind: 'found' }> | null, isLogLoss: boolean): string {
+function reasonWithout(
+  answer: Exclude<OptimumAnswer, { kind: 'found' }> | null,
+  isLogLoss: boolean,
+  hasTest: boolean,
+): string {
   if (!isLogLoss) return words.optimum.squaredError;
   if (answer === null) return words.optimum.computing;
-  return words.optimum.without[answer.kind];
+  return (hasTest ? words.held : words.optimum).without[answer.kind];
 }
 
 function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {
