@@ -1,5 +1,6 @@
 import { putInAxe, violations } from './pages/axe';
 import { choose } from './pages/drawing';
+import { importFile } from './pages/fileIn';
 import { expect, test } from './pages/test';
 
 test.beforeEach(({ page }) => putInAxe(page));
@@ -15,6 +16,36 @@ for (const theme of ['light', 'dark'] as const) {
       await lab.trainToEnd();
       expect(await violations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+
+  for (const width of [1440, 390]) {
+    test(`axe finds nothing on a file's way in and out in ${theme} at ${width} px @once`, async ({
+      lab,
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 844 });
+      await importFile(
+        page,
+        'mine.csv',
+        'name,size,kind,note\n10,200,a,u\n20,900,b,v\n30,,b,v\n45,100,a,w\n',
+      );
+      const accept = page.getByRole('button', { name: 'Import 3 points' });
+      await expect(accept).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await accept.click();
+      const data = page.locator('details:not([open]) > summary', { hasText: 'Data' });
+      if (await data.isVisible()) await data.click();
+      await expect(page.getByRole('region', { name: 'Different scales' })).toBeVisible();
+      await lab.button('Export').click();
+      await expect(page.getByRole('menuitem', { name: 'Data (CSV)' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+      await importFile(page, 'bad.csv', '');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
     });
   }
 
@@ -71,7 +102,7 @@ test('everything above the fold at 1440×900, and Train in sight at every size',
 
 test('touch targets are at least 44 px on a phone', async ({ lab, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  for (const name of ['Train', 'Step', 'Reset', 'New points', 'Undo', 'Settings']) {
+  for (const name of ['Train', 'Step', 'Reset', 'New points', 'Undo', 'Import', 'Export', 'Settings']) {
     const box = await lab.button(name).boundingBox();
     expect(box?.height, name).toBeGreaterThanOrEqual(44);
     expect(box?.width, name).toBeGreaterThanOrEqual(44);

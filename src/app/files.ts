@@ -1,15 +1,196 @@
+import { csvLimits } from '../core/data/csv/csvLimits';
+import { type RealData, realData } from '../core/data/realData';
+import { readingOf } from '../core/data/realReading';
+import type { Reading } from '../core/data/table';
+import { FileRefused, runJob, type WorkerLike } from '../loader/client';
+import type { Job, Opened, ReadPoints } from '../loader/protocol';
+import { words } from '../messages/words';
+import type { TableSource } from '../store/datasetSlice';
+import type { Importing, Notice } from '../store/store';
 import type { Files, LabParts } from '../ui/lab';
+import { createAttempts } from './attempts';
+import { readAs, savedName, sourceOf } from './tableSource';
 
-/** Stands where the real one comes. */
-export function createFiles(_: LabParts): Files {
-  const nothing = () => {};
+/** What is not in the page itself; tests put their own in its place. */
+export interface Outside {
+  spawn(): WorkerLike;
+  /** A file that comes with the page, by its address below the page's own. */
+  fetchFile(address: string): Promise<Blob>;
+  save(bytes: Uint8Array, name: string): void;
+}
+
+type Parts = Pick<LabParts, 'store' | 'actions'>;
+
+/**
+ * Files on their way in and out. One is on its way in at a time: another file, another choice or Cancel ends the one
+ * before. The points in use stay until there are others to take their place.
+ */
+export function createFiles({ store, actions }: Parts, outside: Outside): Files {
+  const intake = createIntake({ store, actions }, outside);
+
+  function openReal(real: RealData): void {
+    const name = real.file.slice(real.file.lastIndexOf('/') + 1);
+    intake.begin(name, 'notFetched', async (isCurrent) => {
+      intake.show({ stage: 'opening', name, share: 0 });
+      const file = await outside.fetchFile(real.file);
+      if (!isCurrent()) return;
+      const opened = await intake.openFile(file, name, isCurrent);
+      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened.table.header), real);
+    });
+  }
+
   return {
-    open: nothing,
-    openText: nothing,
-    openReal: nothing,
-    read: nothing,
-    accept: nothing,
-    cancel: nothing,
-    saveCsv: nothing,
+    open: intake.open,
+    openText: (text) => intake.open(new Blob([text]), words.files.pasted),
+    openReal(kind) {
+      const real = realData.find((one) => one.kind === kind);
+      if (real) openReal(real);
+    },
+    read(reading) {
+      const { load, dataset } = store.getState();
+      const { importing } = load;
+      const { source } = dataset;
+      if (importing?.stage === 'choosing') {
+        const { opened } = importing;
+        intake.begin(opened.table.name, 'notRead', () => intake.ask(opened, reading));
+      } else if (source) {
+        intake.begin(source.table.name, 'notRead', () => intake.readAgain(source, reading));
+      }
+    },
+    accept() {
+      const { importing } = store.getState().load;
+      if (importing?.stage !== 'choosing') return;
+      const { opened, reading, outcome } = importing;
+      if (!outcome || 'problem' in outcome || outcome.points.y.length === 0) return;
+      intake.take(sourceOf(opened, reading, outcome, null), outcome);
+    },
+    cancel: intake.cancel,
+    saveCsv() {
+      const { source, points, hasVertical } = store.getState().dataset;
+      const job: Job = {
+        kind: 'write',
+        points,
+        source: source
+          ? { kind: 'table', table: source.table, reading: source.reading }
+          : { kind: 'plain', hasVertical },
+      };
+      const name = source ? savedName(source.table) : words.files.pointsFile;
+      // Saving neither ends what comes in nor is ended by it.
+      write(job).then(
+        (bytes) => outside.save(bytes, name),
+        (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
+      );
+    },
   };
+
+  /** Rejects, rather than throws, where there are no workers. */
+  async function write(job: Extract<Job, { kind: 'write' }>): Promise<Uint8Array> {
+    return await runJob(() => outside.spawn(), job).done;
+  }
+}
+
+type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved' }>['kind'];
+
+/** How much of the bar the opening of a file takes where its reading follows at once. */
+const openingShare = 0.7;
+
+/** The steps of a file's way in. */
+function createIntake({ store, actions }: Parts, outside: Outside) {
+  const attempts = createAttempts(() => outside.spawn());
+  const show = (importing: Importing | null) => actions.setLoad({ importing });
+
+  /** Begins another attempt; `name` is what a refusal is about. */
+  function begin(name: string, failure: FailureKind, work: Parameters<typeof attempts.begin>[0]): void {
+    attempts.begin(work, (error) => {
+      if (error instanceof FileRefused) return show({ stage: 'refused', name, problem: error.problem });
+      show(null);
+      actions.setRun({ notice: { kind: failure, detail: String(error) } });
+    });
+  }
+
+  /** The file taken in, or null where the attempt is over by then. */
+  async function openFile(file: Blob, name: string, isCurrent: () => boolean): Promise<Opened | null> {
+    requireSize(file);
+    show({ stage: 'opening', name, share: 0 });
+    const bytes = await bytesOf(file);
+    if (!isCurrent()) return null;
+    return attempts.run({ kind: 'open', name, bytes }, (share) =>
+      show({ stage: 'opening', name, share: openingShare * share }),
+    );
+  }
+
+  async function takeAtOnce(opened: Opened, reading: Reading, real: RealData | null): Promise<void> {
+    const { table } = opened;
+    const outcome = await attempts.run({ kind: 'read', table, reading }, (share) =>
+      show({ stage: 'opening', name: table.name, share: openingShare + (1 - openingShare) * share }),
+    );
+    take(sourceOf(opened, reading, outcome, real), outcome);
+  }
+
+  /** Asks which columns are meant, and shows what the present choice gives. */
+  async function ask(opened: Opened, reading: Reading): Promise<void> {
+    const asking = { stage: 'choosing', opened, reading } as const;
+    show({ ...asking, outcome: null, share: 0 });
+    try {
+      const outcome = await attempts.run({ kind: 'read', table: opened.table, reading }, (share) =>
+        show({ ...asking, outcome: null, share }),
+      );
+      show({ ...asking, outcome, share: 1 });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      show({ ...asking, outcome: { problem: error.problem }, share: 1 });
+    }
+  }
+
+  /** Reads the table in use in another way. */
+  async function readAgain(source: TableSource, reading: Reading): Promise<void> {
+    const { table } = source;
+    const outcome = await attempts.run({ kind: 'read', table, reading }, (share) =>
+      show({ stage: 'opening', name: table.name, share }),
+    );
+    // Undo may have brought other points by now.
+    if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome);
+    else show(null);
+  }
+
+  function take(source: TableSource, outcome: ReadPoints): void {
+    actions.takeTable(source, outcome);
+    show(null);
+  }
+
+  return {
+    show,
+    begin,
+    openFile,
+    takeAtOnce,
+    ask,
+    readAgain,
+    take,
+    open(file: Blob, name: string): void {
+      begin(name, 'notRead', async (isCurrent) => {
+        const opened = await openFile(file, name, isCurrent);
+        if (!opened) return;
+        if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);
+        else await ask(opened, opened.guess);
+      });
+    },
+    cancel(): void {
+      attempts.stop();
+      show(null);
+    },
+  };
+}
+
+function requireSize({ size }: Blob): void {
+  if (size <= csvLimits.bytes) return;
+  throw new FileRefused({ kind: 'too-large', megabytes: size / 1e6, limit: csvLimits.bytes / 1e6 });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that has gone or may not be read.
+    throw new FileRefused({ kind: 'unreadable' });
+  }
 }

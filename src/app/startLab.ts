@@ -4,6 +4,7 @@ import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
+import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
@@ -28,7 +29,7 @@ export function startLab(): Lab {
     live,
     frames,
     transport,
-    files: createFiles({ store, actions, live, frames }),
+    files: createFiles({ store, actions }, browserFiles),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

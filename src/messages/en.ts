@@ -1,4 +1,5 @@
 import { controls } from './en/controls';
+import { files } from './en/files';
 import { held } from './en/held';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
@@ -10,6 +11,7 @@ import { drawing } from './en/tools';
 export const en = {
   ...page,
   ...controls,
+  ...files,
   ...model,
   ...held,
   ...oneFeature,

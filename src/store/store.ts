@@ -31,6 +31,8 @@ export type Notice =
   | { readonly kind: 'restarted' }
   | { readonly kind: 'noWorker' }
   | { readonly kind: 'failed'; readonly detail: string }
+  /** A file could not be taken in, fetched or saved because the page itself failed. */
+  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
   /** Points could not be drawn. */
   | { readonly kind: 'loadFailed'; readonly detail: string };
 

@@ -57,6 +57,7 @@ export const page = {
         ['0 or 1', 'Choose the class to add'],
         ['Ctrl+Z', 'Undo'],
         ['Ctrl+Shift+Z or Ctrl+Y', 'Redo'],
+        ['Ctrl+V', 'Import rows copied from a spreadsheet'],
         ['?', 'This list'],
       ],
       plane: [

@@ -6,6 +6,7 @@ import { NumberField } from '../kit/NumberField';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
+import { ColumnFields } from './ColumnFields';
 import { Section } from './Section';
 import { TestShare } from './TestShare';
 
@@ -60,6 +61,7 @@ export function DataPanel() {
           onChange={(seed) => actions.samplePoints({ seed })}
         />
       </div>
+      <ColumnFields />
       <TestShare />
     </Section>
   );

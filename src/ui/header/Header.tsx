@@ -2,6 +2,10 @@ import { Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
+import { DropZone } from '../files/DropZone';
+import { ExportMenu } from '../files/ExportMenu';
+import { ImportDialog } from '../files/ImportDialog';
+import { ImportFile } from '../files/ImportFile';
 import { useLab, useLabState } from '../lab';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
@@ -18,7 +22,7 @@ export function Header() {
     <header className="header">
       <h1>
         <Logo />
-        {words.appName}
+        <span className="app-name">{words.appName}</span>
       </h1>
       <div className="header-tools">
         <IconButton label={words.buttons.undo} tip={words.tips.undo} isOff={!canUndo} onClick={actions.undo}>
@@ -27,6 +31,8 @@ export function Header() {
         <IconButton label={words.buttons.redo} tip={words.tips.redo} isOff={!canRedo} onClick={actions.redo}>
           <Redo2 size={18} aria-hidden="true" />
         </IconButton>
+        <ImportFile />
+        <ExportMenu />
         <IconButton label={words.buttons.settings} onClick={() => actions.setView({ dialog: 'settings' })}>
           <Settings size={18} aria-hidden="true" />
         </IconButton>
@@ -34,6 +40,8 @@ export function Header() {
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>
+      <ImportDialog />
+      <DropZone />
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </header>

@@ -34,6 +34,10 @@ function sentenceOf(notice: Notice): string {
       return words.notices.noWorker;
     case 'failed':
       return words.notices.failed;
+    case 'notRead':
+    case 'notFetched':
+    case 'notSaved':
+      return words.files.notices[notice.kind];
     case 'loadFailed':
       return words.notices.loadFailed;
   }

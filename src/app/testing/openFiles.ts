@@ -1,0 +1,48 @@
+import type { WorkerLike } from '../../loader/client';
+import type { Job, Reply } from '../../loader/protocol';
+import { FakeWorker } from '../../loader/testing/fakeWorker';
+import { createActions } from '../../store/actions';
+import { createLabStore } from '../../store/store';
+import { createFiles } from '../files';
+
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Waits until all that can go on without a loader has done so. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** A file whose bytes are at hand at once. */
+export function file(): Blob {
+  const { buffer, byteLength } = encode('a,b,c');
+  return { size: byteLength, arrayBuffer: () => Promise.resolve(buffer) } as unknown as Blob;
+}
+
+/** The store and its files, with fake loaders and with what is saved kept. */
+export function openLab() {
+  const store = createLabStore();
+  const actions = createActions(store);
+  const loaders: FakeWorker[] = [];
+  const saved: { text: string; name: string }[] = [];
+  const outside = {
+    spawn(): WorkerLike {
+      const loader = new FakeWorker();
+      loaders.push(loader);
+      return loader;
+    },
+    fetchFile: (_: string): Promise<Blob> => Promise.resolve(file()),
+    save(bytes: Uint8Array, name: string): void {
+      saved.push({ text: new TextDecoder().decode(bytes), name });
+    },
+  };
+  const files = createFiles({ store, actions }, outside);
+  /** Lets the newest loader, which is to have a job of this kind, give this answer. */
+  async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
+    await settled();
+    const loader = loaders[loaders.length - 1];
+    const job = loader.heard.at(-1)?.kind;
+    if (job !== kind) throw new Error(`the job is ${job}, not ${kind}`);
+    loader.say({ kind: 'done', answer: reply });
+    await settled();
+  }
+  const importing = () => store.getState().load.importing;
+  return { store, actions, files, loaders, saved, outside, importing, answer };
+}

@@ -1,0 +1,59 @@
+import type { Dataset } from '../core/data/dataset';
+import { memoizeLast } from './memoizeLast';
+import type { LabState } from './store';
+
+/** What makes one learning rate a poor fit for all weights. */
+export type ScaleTrouble =
+  /** The feature `wide` has so many times the standard deviation of the other. */
+  | { readonly kind: 'spread'; readonly wide: 1 | 2; readonly factor: number }
+  /** The feature's values lie around `mean`, more than ten times as far from 0 as the 1 that stands before the bias. */
+  | { readonly kind: 'far'; readonly feature: 1 | 2; readonly mean: number };
+
+const tooMany = 10;
+
+const findOnce = memoizeLast(findTrouble);
+
+/** Why the features had better be standardised, or null where they need not or already are. */
+export function selectScaleTrouble({ dataset, settings }: LabState): ScaleTrouble | null {
+  return settings.isStandardized ? null : findOnce(dataset.points, dataset.hasVertical);
+}
+
+function findTrouble({ x1, x2 }: Dataset, hasVertical: boolean): ScaleTrouble | null {
+  const first = measure(x1);
+  const second = hasVertical ? measure(x2) : null;
+  if (second && first.sd > 0 && second.sd > 0) {
+    const ratio = second.sd / first.sd;
+    if (ratio > tooMany) return { kind: 'spread', wide: 2, factor: ratio };
+    if (ratio < 1 / tooMany) return { kind: 'spread', wide: 1, factor: 1 / ratio };
+  }
+  if (second && isFar(second) && Math.abs(second.mean) > Math.abs(first.mean)) {
+    return { kind: 'far', feature: 2, mean: second.mean };
+  }
+  return isFar(first) ? { kind: 'far', feature: 1, mean: first.mean } : null;
+}
+
+interface Measure {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** Far from 0 as a whole: not merely wide. */
+function isFar({ mean, sd }: Measure): boolean {
+  return Math.abs(mean) > Math.max(tooMany, sd);
+}
+
+/** Mean and standard deviation in one pass, from the distances to the first value. */
+function measure(values: Float64Array): Measure {
+  const n = values.length;
+  if (n === 0) return { mean: 0, sd: 0 };
+  const origin = values[0];
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < n; i++) {
+    const distance = values[i] - origin;
+    sum += distance;
+    squares += distance * distance;
+  }
+  const shift = sum / n;
+  return { mean: origin + shift, sd: Math.sqrt(Math.max(0, squares / n - shift * shift)) };
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import { words } from '../../messages/words';
+import { useLab } from '../lab';
+import { looksLikeTable } from './pastedTable';
+import './files.css';
+
+/** What takes pasted text itself. */
+const fields = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, [contenteditable]';
+
+/** Takes in what is dropped anywhere on the page, and what is pasted anywhere but into a field. */
+export function DropZone() {
+  const { files } = useLab();
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const detach = new AbortController();
+    // Before anything on the page: a file dragged over the plane is no pointer for it.
+    const options = { signal: detach.signal, capture: true };
+    const follow = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      // Out of the window; between two elements of the page there is a related one.
+      if (hasFiles(event) && event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) files.open(file, file.name);
+    };
+    window.addEventListener('dragenter', follow, options);
+    window.addEventListener('dragover', follow, options);
+    window.addEventListener('dragleave', leave, options);
+    window.addEventListener('drop', drop, options);
+    return () => detach.abort();
+  }, [files]);
+
+  useEffect(() => {
+    function paste(event: ClipboardEvent): void {
+      if (event.defaultPrevented || !event.clipboardData || isInField(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      const [file] = event.clipboardData.files;
+      const text = event.clipboardData.getData('text/plain');
+      if (file && isTable(file)) files.open(file, file.name);
+      else if (looksLikeTable(text)) files.openText(text);
+      else return;
+      event.preventDefault();
+    }
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [files]);
+
+  return isOver ? <DropSign /> : null;
+}
+
+/** Lies over everything, open dialogs included, and is in nobody's way. */
+function DropSign() {
+  const sign = useRef<HTMLDivElement>(null);
+  useEffect(() => sign.current?.showPopover(), []);
+  return (
+    <div ref={sign} popover="manual" className="drop-sign">
+      <p>{words.files.drop}</p>
+    </div>
+  );
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+function isTable({ name, type }: File): boolean {
+  return /\.(csv|tsv|txt|tab)$/i.test(name) || type.startsWith('text/');
+}
+
+function isInField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(fields) !== null;
+}

@@ -1,0 +1,17 @@
+import { FileDown } from 'lucide-react';
+import { words } from '../../messages/words';
+import { MenuButton } from '../kit/MenuButton';
+import { useLab } from '../lab';
+
+/** What can be saved as a file. */
+export function ExportMenu() {
+  const { files } = useLab();
+  return (
+    <MenuButton
+      label={words.files.export}
+      tip={words.files.exportTip}
+      icon={<FileDown size={18} aria-hidden="true" />}
+      items={[{ label: words.files.dataCsv, onChoose: () => files.saveCsv() }]}
+    />
+  );
+}

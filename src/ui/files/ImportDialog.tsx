@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'react';
+import { formatCount, pluralForm } from '../../messages/format';
+import { words } from '../../messages/words';
+import type { Importing } from '../../store/store';
+import { Dialog } from '../kit/Dialog';
+import { useLab, useLabState } from '../lab';
+import { ColumnChoice } from './ColumnChoice';
+import { Outcome } from './Outcome';
+import { Preview } from './Preview';
+import { problemSentence } from './problemSentence';
+import { shorten } from './shorten';
+import './files.css';
+
+/** A file that is taken in faster than this is never seen on its way. */
+const unseenMilliseconds = 250;
+
+/** What is on its way from a file to the page: how far it is, what was made of it, or why it cannot be used. */
+export function ImportDialog() {
+  const { files } = useLab();
+  const importing = useLabState(({ load }) => load.importing);
+  const isSlow = useOutlasts(importing !== null, unseenMilliseconds);
+  if (!importing || (importing.stage === 'opening' && !isSlow)) return null;
+  return (
+    <Dialog title={titleOf(importing)} isWide={importing.stage === 'choosing'} onClose={files.cancel}>
+      <Stage importing={importing} />
+    </Dialog>
+  );
+}
+
+function titleOf(importing: Importing): string {
+  switch (importing.stage) {
+    case 'opening':
+      return words.importing.title(shorten(importing.name));
+    case 'choosing':
+      return words.importing.title(shorten(importing.opened.table.name));
+    case 'refused':
+      return words.importing.refusedTitle(shorten(importing.name));
+  }
+}
+
+function Stage({ importing }: { importing: Importing }) {
+  switch (importing.stage) {
+    case 'opening':
+      return <Opening share={importing.share} />;
+    case 'choosing':
+      return <Choosing importing={importing} />;
+    case 'refused':
+      return <Refused problem={importing.problem} />;
+  }
+}
+
+function Opening({ share }: { share: number }) {
+  const { files } = useLab();
+  return (
+    <>
+      <p>{words.importing.opening}</p>
+      <progress className="import-progress" aria-label={words.importing.opening} value={share} />
+      <div className="import-buttons">
+        <FocusedButton className="button" onClick={files.cancel}>
+          {words.importing.cancel}
+        </FocusedButton>
+      </div>
+    </>
+  );
+}
+
+function Refused({ problem }: { problem: Extract<Importing, { stage: 'refused' }>['problem'] }) {
+  const { files } = useLab();
+  return (
+    <>
+      <div role="alert">
+        <p>{problemSentence(problem)}</p>
+        <p className="note">{words.importing.unchanged}</p>
+      </div>
+      <div className="import-buttons">
+        <FocusedButton className="button button-main" onClick={files.cancel}>
+          {words.importing.understood}
+        </FocusedButton>
+      </div>
+    </>
+  );
+}
+
+function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choosing' }> }) {
+  const { files } = useLab();
+  const { opened, reading, outcome, share } = importing;
+  const count = outcome && 'points' in outcome ? outcome.points.y.length : 0;
+  const reason = outcome ? words.importing.noPoints : words.importing.wait;
+  return (
+    <>
+      <p className="note">{words.importing.question}</p>
+      <Preview opened={opened} reading={reading} />
+      <ColumnChoice opened={opened} reading={reading} onChange={files.read} />
+      <Outcome opened={opened} reading={reading} outcome={outcome} share={share} />
+      <div className="import-buttons">
+        <button type="button" className="button" onClick={files.cancel}>
+          {words.importing.cancel}
+        </button>
+        <FocusedButton
+          className="button button-main"
+          isOff={count === 0}
+          tip={count === 0 ? reason : undefined}
+          onClick={files.accept}
+        >
+          {count === 0
+            ? words.importing.acceptNothing
+            : words.importing.accept(formatCount(count), pluralForm(count))}
+        </FocusedButton>
+      </div>
+    </>
+  );
+}
+
+interface FocusedButtonProps {
+  className: string;
+  isOff?: boolean;
+  /** Why it does nothing now. */
+  tip?: string | undefined;
+  onClick: () => void;
+  children: string;
+}
+
+/** The button that has the focus once its part of the dialog is there. */
+function FocusedButton({ className, isOff = false, tip, onClick, children }: FocusedButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={className}
+      aria-disabled={isOff}
+      aria-description={tip}
+      title={tip}
+      onClick={() => {
+        if (!isOff) onClick();
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Whether something has been going on for longer than so many milliseconds. */
+function useOutlasts(isOn: boolean, milliseconds: number): boolean {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isOn) return;
+    const timer = window.setTimeout(() => setLong(true), milliseconds);
+    return () => {
+      window.clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isOn, milliseconds]);
+  return isLong;
+}

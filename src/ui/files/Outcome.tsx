@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { csvLimits } from '../../core/data/csv/csvLimits';
+import { countClasses, type Label } from '../../core/data/dataset';
+import type { Reading } from '../../core/data/table';
+import type { LeftOut, Opened, ReadPoints } from '../../loader/protocol';
+import { formatCount, pluralForm } from '../../messages/format';
+import { words } from '../../messages/words';
+import type { Importing } from '../../store/store';
+import { ClassMark } from '../scene/ClassMark';
+import { shorten } from './shorten';
+
+interface OutcomeProps {
+  opened: Opened;
+  reading: Reading;
+  outcome: Extract<Importing, { stage: 'choosing' }>['outcome'];
+  share: number;
+}
+
+/** What the present choice of columns gives: how many points of which class, and which rows are left out and why. */
+export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
+  return (
+    <div className="import-outcome" role="status">
+      {!outcome && <Progress share={share} />}
+      {outcome && 'points' in outcome && <Points opened={opened} reading={reading} outcome={outcome} />}
+      {outcome && 'problem' in outcome && (
+        <p>{outcome.problem.kind === 'no-numbers' ? words.importing.noNumbers : words.importing.noPoints}</p>
+      )}
+    </div>
+  );
+}
+
+function Progress({ share }: { share: number }) {
+  return (
+    <p>
+      {words.importing.reading}{' '}
+      <progress className="import-progress" aria-label={words.importing.reading} value={share} />
+    </p>
+  );
+}
+
+function Points({ opened, reading, outcome }: { opened: Opened; reading: Reading; outcome: ReadPoints }) {
+  const { points, leftOut } = outcome;
+  const { class0, class1 } = useMemo(() => countClasses(points), [points]);
+  const count = points.y.length;
+  if (count === 0) return <p>{words.importing.noPoints}</p>;
+  const only = class0 === 0 ? 1 : class1 === 0 ? 0 : null;
+  return (
+    <>
+      <p>
+        <strong>
+          {words.importing.result(
+            formatCount(count),
+            pluralForm(count),
+            formatCount(class0),
+            formatCount(class1),
+          )}
+        </strong>
+      </p>
+      <Classes opened={opened} reading={reading} only={only} />
+      <LeftOutRows leftOut={leftOut} />
+    </>
+  );
+}
+
+interface ClassesProps {
+  opened: Opened;
+  reading: Reading;
+  only: Label | null;
+}
+
+function Classes({ opened, reading, only }: ClassesProps) {
+  return (
+    <p className="import-classes">
+      <ClassMark label={1} />
+      <span>{classesSentence(opened, reading, only)}</span>
+    </p>
+  );
+}
+
+function classesSentence({ columns }: Opened, reading: Reading, only: Label | null): string {
+  const positive = shorten(reading.positive);
+  const { texts } = columns[reading.label];
+  if (only !== null) return words.importing.oneClass[only](positive);
+  if (texts.length > csvLimits.texts) return words.importing.againstVery(positive);
+  if (texts.length > 2) return words.importing.againstAll(positive, formatCount(texts.length));
+  const other = texts.find(({ text }) => text !== reading.positive);
+  return words.importing.against(positive, shorten(other?.text ?? ''));
+}
+
+function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
+  const rows = leftOut.reduce((sum, one) => sum + one.rows, 0);
+  if (rows === 0) return null;
+  return (
+    <>
+      <p>{words.importing.leftOut(formatCount(rows), pluralForm(rows))}</p>
+      <ul className="left-out">
+        {leftOut.map((one) => (
+          <li key={`${one.why} ${one.column}`}>
+            {words.importing.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Reading } from '../../core/data/table';
+import type { Opened } from '../../loader/protocol';
+import { formatCount } from '../../messages/format';
+import { words } from '../../messages/words';
+import { ClassMark } from '../scene/ClassMark';
+import { shorten } from './shorten';
+
+const mostRows = 4;
+const mostColumns = 30;
+
+type Role = 'horizontal' | 'vertical' | 'label';
+
+/** The first rows of a file, with what each chosen column is for. */
+export function Preview({ opened: { table, rows }, reading }: { opened: Opened; reading: Reading }) {
+  const shown = table.header
+    .map((_, index) => index)
+    .filter((index) => index < mostColumns || roleOf(reading, index) !== null);
+  return (
+    <>
+      {/* What scrolls has to be reached by keyboard. */}
+      <section className="preview" aria-label={words.importing.preview} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {shown.map((index) => (
+                <th key={index} scope="col" data-role={roleOf(reading, index)}>
+                  <span className="preview-name">{table.header[index]}</span>
+                  <RoleTag role={roleOf(reading, index)} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, mostRows).map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else to be told by.
+              <tr key={row}>
+                {shown.map((index) => (
+                  <td key={index} data-role={roleOf(reading, index)}>
+                    <Cell text={(cells[index] ?? '').trim()} index={index} reading={reading} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < table.header.length && (
+        <p className="note">
+          {words.importing.columnsHidden(formatCount(shown.length), formatCount(table.header.length))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function RoleTag({ role }: { role: Role | null }) {
+  return role && <span className="preview-role">{words.importing.roles[role]}</span>;
+}
+
+function Cell({ text, index, reading }: { text: string; index: number; reading: Reading }) {
+  const isLabel = index === reading.label && text !== '';
+  return (
+    <>
+      {isLabel && <ClassMark label={text === reading.positive ? 1 : 0} />}
+      {shorten(text)}
+    </>
+  );
+}
+
+function roleOf({ horizontal, vertical, label }: Reading, index: number): Role | null {
+  if (index === horizontal) return 'horizontal';
+  if (index === vertical) return 'vertical';
+  return index === label ? 'label' : null;
+}
