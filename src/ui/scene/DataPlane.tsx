@@ -97,7 +97,7 @@ export function DataPlane() {
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
           <canvas ref={layers.rings} aria-hidden="true" />
-          <canvas ref={layers.points} aria-hidden="true" />
+          <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
         </div>
