@@ -10,6 +10,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
       <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
       <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
+      <ShortcutTable title={words.table.shortcuts.title} rows={words.table.shortcuts.rows} />
     </Dialog>
   );
 }
