@@ -16,7 +16,7 @@ async function shownIn(inCell: Locator): Promise<number> {
   return Number(await inCell.locator('[data-value]').getAttribute('data-value'));
 }
 
-/** What the browser does when a person pastes into what has the focus. */
+/** What the browser does when a person pastes into what has the focus; Firefox lets no script give a paste its text. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();
@@ -118,7 +118,7 @@ test('keeps an edited row where it is in a sorted table', async ({ page }) => {
   await expect(cell(page, 3, 'number')).toHaveText(number ?? '');
 });
 
-test('takes rows pasted from a spreadsheet, as one step of undo', async ({ lab, page }) => {
+test('takes rows pasted from a spreadsheet, as one step of undo @chromium', async ({ lab, page }) => {
   await cell(page, 1, 'x1').focus();
   await page.keyboard.press('Control+End');
   await expect(cell(page, 100, 'p')).toBeFocused();
@@ -199,7 +199,7 @@ test('selects rows by their numbers and deletes them together', async ({ lab, pa
   await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
 });
 
-test('says what to do where there are no points, and takes pasted ones', async ({ lab, page }) => {
+test('says what to do where there are no points, and takes pasted ones @chromium', async ({ lab, page }) => {
   await lab.emptyPlane();
   await expect(page.getByText('No points yet.')).toBeVisible();
   await page.getByRole('form', { name: 'New point' }).getByRole('textbox', { name: 'x₁' }).focus();
@@ -254,4 +254,32 @@ test('axe finds nothing in the table @once', async ({ page }) => {
     });
     expect(violations).toEqual([]);
   }
+});
+
+// Only Chromium can be told that it has a touch screen.
+test.describe('by touch @chromium', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap on a cell chooses it and another one changes it', async ({ lab, page }) => {
+    const label = await shownIn(cell(page, 2, 'class'));
+    await cell(page, 2, 'class').tap();
+    await expect(cell(page, 2, 'class')).toBeFocused();
+    expect(await shownIn(cell(page, 2, 'class'))).toBe(label);
+    await cell(page, 2, 'class').tap();
+    await expect.poll(() => shownIn(cell(page, 2, 'class'))).toBe(1 - label);
+
+    await cell(page, 1, 'x1').tap();
+    await cell(page, 1, 'x1').tap();
+    await page.getByRole('textbox', { name: 'x₁ of point 1' }).fill('0.5');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownIn(cell(page, 1, 'x1'))).toBe(0.5);
+    await cell(page, 1, 'number').tap();
+    await cell(page, 3, 'number').tap();
+    await page.getByRole('button', { name: 'Delete selected rows' }).tap();
+    await expect(lab.readout('points')).toHaveAttribute('data-value', '98');
+    for (const name of ['Table', 'Meaning']) {
+      const box = await page.getByRole('tab', { name }).boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   exactDigits,
+  formatCell,
   formatCount,
   formatLoss,
   formatNumber,
@@ -15,6 +16,14 @@ describe('numbers for people', () => {
     expect(formatLoss(Math.LN2)).toBe('0.6931');
     expect(formatLoss(0)).toBe('0.0000');
     expect(formatLoss(0.0000123)).toBe('1.23E−5');
+  });
+
+  it('shows a coordinate with as many digits as it has, at most six', () => {
+    expect(formatCell(-0.123456)).toBe('−0.123456');
+    expect(formatCell(0.5)).toBe('0.5');
+    expect(formatCell(1234.5678)).toBe('1234.57');
+    expect(formatCell(-0)).toBe('0');
+    expect(formatCell(3e-9)).toBe('3E−9');
   });
 
   it('shows weights with a real minus sign and about four digits', () => {

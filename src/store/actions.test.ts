@@ -33,6 +33,7 @@ const change = fc.oneof(
   }),
   fc.record({ kind: fc.constant('rate' as const), rate: fc.double({ min: 1e-6, max: 100, noNaN: true }) }),
   fc.record({ kind: fc.constant('new' as const) }),
+  fc.record({ kind: fc.constant('paste' as const), y: fc.nat() }),
   fc.record({ kind: fc.constant('drag' as const), at: fc.nat(), moves: fc.integer({ min: 1, max: 5 }) }),
 );
 type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
@@ -44,6 +45,9 @@ function apply({ store, actions }: Opened, step: Change): void {
   if (step.kind === 'relabel' && n > 0) actions.relabelPoints([step.at % n], step.label);
   if (step.kind === 'rate') actions.setSettings({ learningRate: step.rate });
   if (step.kind === 'new') actions.newPoints();
+  if (step.kind === 'paste') {
+    actions.setPoints((points) => ({ ...points, y: points.y.map((_, i) => (i + step.y) % 2) }));
+  }
   if (step.kind === 'drag' && n > 0) {
     for (let i = 0; i < step.moves; i++)
       actions.duringGesture(() => actions.movePoint(step.at % n, i / 10, -0.5));

@@ -15,6 +15,18 @@ export const table = {
       p: 'Probability of class 1 now',
       test: 'Held back for testing',
     },
+    shortcuts: {
+      title: 'In the table of points',
+      rows: [
+        ['Arrow keys', 'Go from cell to cell; up or down with Shift, select rows'],
+        ['Enter or F2', 'Change the number, or the class; on a heading, sort'],
+        ['Space', 'Change the class; in the first column, select the row'],
+        ['Delete', 'Remove the point, or all points selected'],
+        ['Ctrl+Home, Ctrl+End', 'Go to the first or last cell'],
+        ['Ctrl+V', 'Paste rows from a spreadsheet'],
+        ['Ctrl+A', 'Select all rows'],
+      ],
+    },
     held: 'test',
     sort: {
       none: (column: string) => `${column}. Click to sort, the smallest first.`,

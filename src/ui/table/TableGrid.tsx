@@ -50,7 +50,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
         aria-multiselectable="true"
         aria-busy={isSorting}
         data-columns={columns.join(' ')}
-        style={{ '--number': `${Math.max(3, formatCount(last).length)}ch` } as CSSProperties}
+        style={{ '--number': widthOf(formatCount(last)) } as CSSProperties}
         {...handlers}
       >
         <TableHead columns={columns} active={active.row < 0 ? active.column : null} />
@@ -86,6 +86,12 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
       </div>
     </div>
   );
+}
+
+/** About how wide a number is: a comma takes half a digit's width. */
+function widthOf(number: string): string {
+  const commas = number.split(',').length - 1;
+  return `${Math.max(3, number.length - commas / 2)}ch`;
 }
 
 /** The rows in sight, and among them in its place the one with the focus. */
