@@ -10,11 +10,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
       <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
       <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
-<<<<<<< HEAD
       <ShortcutTable title={words.tools.shortcutsTitle} rows={words.tools.shortcuts} />
-=======
       <ShortcutTable title={words.table.shortcuts.title} rows={words.table.shortcuts.rows} />
->>>>>>> wip-table
     </Dialog>
   );
 }
