@@ -51,6 +51,7 @@ export function createDriver(parts: LabParts) {
     live.changes = changesAfter(frame, live.frame, live.changes);
     live.frame = frame;
     live.model = modelOf(frame.parameters, frame.standardization, store.getState().dataset.hasVertical);
+    live.trace = frame.trace ?? live.trace;
     if (frame.curve) {
       live.curve = frame.curve;
       live.testCurve = frame.testCurve;

@@ -1,6 +1,7 @@
 import { type Standardization, toOriginalUnits } from '../core/features/standardize';
 import { embedOneFeature } from '../core/model/embed';
 import type { CurveSnapshot } from '../core/training/lossCurve';
+import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 
 /** The exact optimum as a model. */
@@ -37,6 +38,8 @@ export interface LiveRun {
   curve: CurveSnapshot | null;
   /** As long as `curve`; NaN for epochs at which no points were held back, null where none ever were. */
   testCurve: CurveSnapshot | null;
+  /** Where the run has been. */
+  trace: TraceSnapshot | null;
   /** Training is under way; false from the frame on at which it has come to stand. */
   isMoving: boolean;
   /** Share of the points trained on, and of those held back, that the model has right; null where not known. */
@@ -63,6 +66,7 @@ export function createLiveRun(): LiveRun {
     stability: null,
     curve: null,
     testCurve: null,
+    trace: null,
     isMoving: false,
     accuracy: null,
     testAccuracy: null,

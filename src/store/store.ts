@@ -73,7 +73,7 @@ export interface LoadSlice {
 }
 
 /** What stands below the loss curve. */
-export type ViewTab = 'meaning' | 'table';
+export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
 export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
 
@@ -96,6 +96,12 @@ export interface ViewSlice {
   /** Indices of the points selected, rising. */
   readonly selection: Uint32Array;
   readonly tab: ViewTab;
+  /** Class 1 is predicted where the probability is at least this; 0 to 1. */
+  readonly threshold: number;
+  /** Which points the views are about; the test part only where points are held back. */
+  readonly part: 'training' | 'test';
+  /** Indices of the points that a view points out; null when none does. */
+  readonly highlighted: Uint32Array | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
   /** Whether the exact optimum's boundary is drawn. */
@@ -157,6 +163,9 @@ export const initialView: ViewSlice = {
   brushSize: 24,
   selection: new Uint32Array(0),
   tab: 'meaning',
+  threshold: 0.5,
+  part: 'training',
+  highlighted: null,
   tableSort: null,
   probe: { x1: 0.5, x2: -0.2 },
   theme: 'system',

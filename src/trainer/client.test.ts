@@ -28,6 +28,8 @@ function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame
     loss: 0.7,
     testLoss: null,
     testCurve: null,
+    gradient: new Float64Array(3),
+    trace: { epochs: new Float64Array(0), parameters: new Float64Array(0) },
     objective: 0.7,
     gradientNorm: 0.1,
     trend: 'falling' as const,

@@ -79,6 +79,7 @@ interface KnownRun {
   frame: Frame | null;
   curve: Frame['curve'];
   testCurve: Frame['testCurve'];
+  trace: Frame['trace'];
 }
 
 class Client implements TrainerClient {
@@ -110,6 +111,7 @@ class Client implements TrainerClient {
       frame: null,
       curve: null,
       testCurve: null,
+      trace: null,
     };
     this.isGoalOpen = false;
     this.goalId++;
@@ -193,6 +195,7 @@ class Client implements TrainerClient {
       run.curve = frame.curve;
       run.testCurve = frame.testCurve;
     }
+    run.trace = frame.trace ?? run.trace;
     this.unpainted.present++;
     this.setting.onFrame(frame);
   }
@@ -270,13 +273,13 @@ class Client implements TrainerClient {
    * since.
    */
   private postRun(run: KnownRun): void {
-    const { frame, curve, testCurve, journal, untold } = run;
+    const { frame, curve, testCurve, trace, journal, untold } = run;
     let before: TrainingData | null = null;
-    if (frame && curve) {
+    if (frame && curve && trace) {
       const { epoch, parameters, memory, revision } = frame;
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const resume = { epoch, parameters, memory, journal, curve, testCurve };
+      const resume = { epoch, parameters, memory, journal, curve, testCurve, trace };
       this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
     }
     for (const each of untold) {

@@ -2,6 +2,7 @@ import type { Standardization } from '../core/features/standardize';
 import type { Trend } from '../core/training/diagnosis';
 import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TrainingSettings } from '../core/training/settings';
+import type { TraceSnapshot } from '../core/training/trace';
 
 export type { TrainingSettings };
 
@@ -36,6 +37,7 @@ export interface Resume {
   readonly journal: readonly Segment[];
   readonly curve: CurveSnapshot;
   readonly testCurve: CurveSnapshot | null;
+  readonly trace: TraceSnapshot;
 }
 
 /**
@@ -94,6 +96,10 @@ export interface Frame {
   readonly trend: Trend;
   /** The whole bounded curve of the data loss; null when it is as it was in the frame before. */
   readonly curve: CurveSnapshot | null;
+  /** Gradient of J's smooth part (the data loss and the L2 penalty) at `parameters`. */
+  readonly gradient: Float64Array;
+  /** Where the run has been, up to `furthest`, thinned; null when it is as it was in the frame before. */
+  readonly trace: TraceSnapshot | null;
   /** The curve of `testLoss`, as long as `curve`; null where that is null and where no points are held back. */
   readonly testCurve: CurveSnapshot | null;
 }

@@ -8,6 +8,7 @@ import {
   restoreLossCurve,
 } from '../core/training/lossCurve';
 import { advance, beginTraining, evaluate, gradientNorm, type TrainingState } from '../core/training/run';
+import { createTrace, restoreTrace, type Trace } from '../core/training/trace';
 import { amendJournal } from './journal';
 import { type Kernels, Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
@@ -37,6 +38,7 @@ export class TrainingRun {
   private readonly recent: Float64Array;
   private readonly history: History;
   private readonly curve: LossCurve;
+  private readonly trace: Trace;
   /** As long as `curve`; NaN where no points were held back, null where none ever were. */
   private testCurve: LossCurve | null;
   /** The newest test loss known, and the epoch it is of; −1: of none. */
@@ -44,6 +46,7 @@ export class TrainingRun {
   private segment: Segment;
   private nextSince = Number.POSITIVE_INFINITY;
   private isCurveNew = true;
+  private isTraceNew = true;
 
   /**
    * A run at epoch 0 of `start`, or at the moment that `resume` tells of, `journal` being its segments so
@@ -75,6 +78,8 @@ export class TrainingRun {
       ? restoreLossCurve(resume.curve, limits.buckets)
       : createLossCurve(this.state.loss, limits.buckets);
     this.testCurve = this.beginTestCurve(resume);
+    this.trace = resume ? restoreTrace(resume.trace, size) : createTrace(size);
+    this.trace.record(0, this.state.parameters);
     this.recent[0] = this.state.objective;
     this.keep();
     if (resume) this.standAt(resume);
@@ -109,6 +114,7 @@ export class TrainingRun {
       if (state.epoch > curve.epochs) {
         curve.append(state.loss);
         this.testCurve?.append(this.testLoss() ?? Number.NaN);
+        if (this.trace.record(state.epoch, state.parameters)) this.isTraceNew = true;
         this.isCurveNew = true;
       }
       this.history.record(state.epoch, this.moment);
@@ -162,6 +168,8 @@ export class TrainingRun {
     this.recent[since % TREND_WINDOW] = this.state.objective;
     this.curve.truncate(since, this.state.loss);
     this.cutTestCurve(since);
+    this.trace.truncate(since + 1);
+    this.isTraceNew = true;
     this.isCurveNew = true;
     this.keep();
   }
@@ -175,6 +183,8 @@ export class TrainingRun {
     const norm = gradientNorm(state, this.problem.course);
     const isCurveNew = this.isCurveNew;
     this.isCurveNew = false;
+    const trace = this.isTraceNew ? this.trace.snapshot() : null;
+    this.isTraceNew = false;
     return {
       since: this.since,
       epoch: state.epoch,
@@ -184,8 +194,10 @@ export class TrainingRun {
       standardization: this.problem.standardization,
       loss: state.loss,
       objective: state.objective,
+      gradient: state.gradient.slice(),
       gradientNorm: norm,
       trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
+      trace,
       curve: isCurveNew ? curve.snapshot() : null,
       testLoss: this.testLoss(),
       testCurve: isCurveNew ? (this.testCurve?.snapshot() ?? null) : null,

@@ -72,6 +72,8 @@ export const page = {
     },
   },
   notices: {
+    partMissing:
+      'This part of the page could not be loaded. Check the connection and reload the page; your work is kept.',
     restarted:
       'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
     noWorker:

@@ -1,7 +1,8 @@
+import { lazy } from 'react';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
-import { GalleryDialog } from '../gallery/GalleryDialog';
 import { Help } from '../kit/Help';
+import { Later } from '../kit/Later';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../lab';
 import { ColumnFields } from './ColumnFields';
@@ -9,6 +10,10 @@ import { DataChoice } from './DataChoice';
 import { RecipeFields } from './RecipeFields';
 import { Section } from './Section';
 import { TestShare } from './TestShare';
+
+const GalleryDialog = lazy(() =>
+  import('../gallery/GalleryDialog').then(({ GalleryDialog }) => ({ default: GalleryDialog })),
+);
 
 /** Which points there are: the data set, what random points are drawn with, and the seed. */
 export function DataPanel() {
@@ -25,7 +30,11 @@ export function DataPanel() {
         <ColumnFields />
         <TestShare />
       </Section>
-      {isGalleryOpen && <GalleryDialog onClose={() => actions.setView({ dialog: null })} />}
+      {isGalleryOpen && (
+        <Later>
+          <GalleryDialog onClose={() => actions.setView({ dialog: null })} />
+        </Later>
+      )}
     </>
   );
 }

@@ -1,15 +1,23 @@
 import { Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
-import { ImportDialog } from '../files/ImportDialog';
 import { ImportFile } from '../files/ImportFile';
+import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
-import { SettingsDialog } from './SettingsDialog';
-import { ShortcutsDialog } from './ShortcutsDialog';
 import './header.css';
+
+const ImportDialog = lazy(() =>
+  import('../files/ImportDialog').then(({ ImportDialog }) => ({ default: ImportDialog })),
+);
+const SettingsDialog = lazy(() =>
+  import('./SettingsDialog').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
+);
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })),
+);
 
 /** The page's name and what concerns the whole page. */
 export function Header() {
@@ -17,6 +25,7 @@ export function Header() {
   const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const dialog = useLabState(({ view }) => view.dialog);
+  const isImporting = useLabState(({ load }) => load.importing !== null);
   const close = () => actions.setView({ dialog: null });
   return (
     <header className="header">
@@ -40,10 +49,16 @@ export function Header() {
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>
-      <ImportDialog />
+      {isImporting && (
+        <Later>
+          <ImportDialog />
+        </Later>
+      )}
       <DropZone />
-      {dialog === 'settings' && <SettingsDialog onClose={close} />}
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      <Later>
+        {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </Later>
     </header>
   );
 }

@@ -1,9 +1,14 @@
+import { lazy, type ReactNode } from 'react';
 import { words } from '../../messages/words';
 import { Optimum } from '../insight/Optimum';
+import { Later } from '../kit/Later';
 import { Tabs } from '../kit/Tabs';
 import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
-import { PointTable } from '../table/PointTable';
+
+const PointTable = lazy(() =>
+  import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
+);
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -16,11 +21,13 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
-        { id: 'table', label: words.tabs.table, panel: () => <PointTable /> },
+        { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />
   );
 }
+
+const later = (view: ReactNode) => <Later>{view}</Later>;
 
 function MeaningView() {
   return (
