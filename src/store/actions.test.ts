@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { words } from '../messages/words';
 import { createActions } from './actions';
+import type { TableSource } from './datasetSlice';
 import { limits } from './limits';
 import { selectClassCounts, selectStatusSentence } from './selectors';
 import { createLabStore } from './store';
@@ -157,6 +158,23 @@ describe('starting fresh', () => {
     expect(lab.store.getState().dataset.recipe).not.toBe(recipe);
     lab.actions.undo();
     expect(content(lab)).toBe(before);
+  });
+});
+
+describe('the probe', () => {
+  it('goes to the middle of the plane where other points leave it out of sight, and else stays', () => {
+    const { store, actions } = open();
+    const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 } };
+    const source = {
+      reading: { vertical: 1 },
+      table: { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
+    };
+    const { points } = store.getState().dataset;
+    actions.takeTable(source as TableSource, { points, home, leftOut: [] });
+    expect(store.getState().view.probe).toEqual({ x1: 67, x2: -4.94 });
+    actions.setView({ probe: { x1: 51, x2: -1 } });
+    actions.takeTable(source as TableSource, { points, home, leftOut: [] });
+    expect(store.getState().view.probe).toEqual({ x1: 51, x2: -1 });
   });
 });
 

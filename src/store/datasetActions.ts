@@ -1,11 +1,12 @@
 import { defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
+import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
 import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import type { Gesture } from './gesture';
 import { limits } from './limits';
-import { initialSettings, type LabStore } from './store';
+import { initialSettings, type LabStore, type ViewSlice } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
 export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {
@@ -14,7 +15,7 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
     setState((state) => ({
       dataset,
       load: { ...state.load, sampling: null },
-      view: { ...state.view, ...noIndices },
+      view: { ...state.view, ...noIndices, probe: probeWithin(dataset, state.view.probe) },
     }));
   }
 
@@ -80,6 +81,19 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
       }));
     },
   };
+}
+
+/** The probe where it is if that is in sight, else the middle of the plane. */
+function probeWithin({ home }: DatasetSlice, probe: ViewSlice['probe']): ViewSlice['probe'] {
+  const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
+  if (isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2)) return probe;
+  return { x1: middleOf(home.x1), x2: middleOf(home.x2) };
+}
+
+/** Three digits of the range are enough for a place to begin at. */
+function middleOf({ min, max }: Domain): number {
+  const step = 10 ** Math.floor(Math.log10((max - min) / 100));
+  return Number((Math.round((min / 2 + max / 2) / step) * step).toPrecision(12));
 }
 
 /** Recipes of no more points are drawn at once, in a few milliseconds. */
