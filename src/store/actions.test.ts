@@ -171,7 +171,7 @@ describe('the probe', () => {
     };
     const { points } = store.getState().dataset;
     actions.takeTable(source as TableSource, { points, home, leftOut: [] });
-    expect(store.getState().view.probe).toEqual({ x1: 67, x2: -4.94 });
+    expect(store.getState().view.probe).toEqual({ x1: 67, x2: -4.9 });
     actions.setView({ probe: { x1: 51, x2: -1 } });
     actions.takeTable(source as TableSource, { points, home, leftOut: [] });
     expect(store.getState().view.probe).toEqual({ x1: 51, x2: -1 });
