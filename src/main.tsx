@@ -1,15 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { arrive } from './app/sharing/arrive';
 import { startLab } from './app/startLab';
-import { recallWork } from './app/storage/recallWork';
 import { showTheme, storedTheme } from './app/theme';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root element');
 showTheme(storedTheme());
 // The page opens as it was left: nothing is drawn before that is known.
-const lab = startLab(await recallWork());
+const lab = startLab(await arrive());
 createRoot(root).render(
   <StrictMode>
     <App lab={lab} />

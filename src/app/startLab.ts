@@ -8,6 +8,8 @@ import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
+import { followLinks } from './sharing/arrive';
+import { createSharing } from './sharing/createSharing';
 import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
 import { spawnLoader } from './spawnWorker';
@@ -41,9 +43,11 @@ export function startLab(recalled: Recalled): Lab {
     files: createFiles({ store, actions }, browserFiles),
     views: createViews(store),
     sorter: createSorter(),
+    sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
   keepWork(lab, recalled, repeatableEpoch);
+  followLinks(lab);
   return lab;
 }

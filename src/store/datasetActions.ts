@@ -6,7 +6,7 @@ import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import type { Gesture } from './gesture';
 import { limits } from './limits';
-import { initialSettings, type LabStore, type ViewSlice } from './store';
+import { initialSettings, type LabState, type LabStore, type ViewSlice } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
 export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {
@@ -68,6 +68,21 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
       setState((state) => ({ dataset: { ...state.dataset, hasVertical } }));
     },
 
+    /** Points, settings and view that came from elsewhere, as one step of undo. */
+    takeWork({
+      dataset,
+      settings,
+      view,
+    }: Pick<LabState, 'dataset' | 'settings'> & { view: Partial<ViewSlice> }): void {
+      gesture.interrupt();
+      setState((state) => ({
+        // A recipe of its own makes it a new run.
+        dataset: { ...dataset, recipe: { ...dataset.recipe } },
+        settings,
+        load: { ...state.load, sampling: null },
+        view: { ...state.view, ...view, ...noIndices },
+      }));
+    },
     /** Points and settings as on a first visit, as one step of undo. */
     startFresh(): void {
       gesture.interrupt();

@@ -3,6 +3,8 @@ export const limits = {
   count: { min: 2, max: 1_000_000, whole: true },
   /** What the plane holds at most, points added by hand included. */
   points: { min: 0, max: 1_000_000, whole: true },
+  /** What a link holds of points that are not drawn by a recipe; more would make it too long to be sent around. */
+  linkPoints: { min: 0, max: 2000, whole: true },
   noise: { min: 0, max: 50, whole: false },
   /** Share of class 1, in percent. */
   balance: { min: 1, max: 99, whole: false },

@@ -36,7 +36,9 @@ export type Notice =
   /** A file could not be taken in, fetched or saved because the page itself failed. */
   | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
   /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
-  | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' };
+  | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' }
+  /** A link that was opened is none, is of a newer page, held what had to be changed, or names data that could not be had. */
+  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkAdjusted' | 'linkDataMissing' };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {
@@ -89,7 +91,7 @@ export interface ViewSlice {
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | null;
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
   readonly brushSize: number;

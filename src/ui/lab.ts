@@ -48,6 +48,12 @@ export interface Sorter {
   sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
 }
 
+/** Links to the page as it stands. */
+export interface Sharing {
+  /** `link` null: there are too many points for one. `isAtEpoch`: it leads to the epoch stood at, not to epoch 0. */
+  makeLink(): Promise<{ readonly link: string | null; readonly isAtEpoch: boolean }>;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
@@ -55,6 +61,7 @@ export interface Lab {
   readonly files: Files;
   readonly views: Views;
   readonly sorter: Sorter;
+  readonly sharing: Sharing;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }

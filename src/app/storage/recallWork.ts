@@ -24,22 +24,22 @@ export interface Recalled {
 const patience = 3000;
 
 /**
- * What this page is to open with. Never rejects. What cannot be read is left as it is, and the page keeps its work
+ * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left as it is, and the page keeps its work
  * elsewhere.
  */
-export async function recallWork(): Promise<Recalled> {
+export async function recallWork(linked: Work | null = null): Promise<Recalled> {
   let database: SessionDatabase | null = null;
   const silence = createSilence();
   const recall = async (): Promise<Recalled> => {
     const opened = await openDatabase();
     database = opened;
     silence.end();
-    return recallFrom(opened, silence.end);
+    return linked ? beginWith(linked, opened) : recallFrom(opened, silence.end);
   };
   try {
     return await Promise.race([recall(), silence.tooLong]);
   } catch {
-    if (!database) return { session: null, work: null, isCopy: false, notice: { kind: 'notKept' } };
+    if (!database) return { session: null, work: linked, isCopy: false, notice: { kind: 'notKept' } };
     return unreadable(database);
   } finally {
     silence.stop();
@@ -60,6 +60,14 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
   rememberSession(claim.id);
   const isCopy = work !== null && claim.from !== claim.id;
   return { session: { database, id: claim.id }, work, isCopy, notice: null };
+}
+
+/** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
+function beginWith(work: Work, database: SessionDatabase): Recalled {
+  const id = newSessionId();
+  void sessionLocks()?.(id, false);
+  rememberSession(id);
+  return { session: { database, id }, work, isCopy: true, notice: null };
 }
 
 function unreadable(database: SessionDatabase): Recalled {

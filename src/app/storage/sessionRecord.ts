@@ -102,7 +102,7 @@ function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnByte
   if (!table) return null;
   const isColumn = (index: unknown): index is number =>
     Number.isInteger(index) && (index as number) >= 0 && (index as number) < table.header.length;
-  const reading = readReading(asObject(source.reading), isColumn);
+  const reading = readReading(source.reading, isColumn);
   if (!reading) return null;
   const real = realData.find(({ kind }) => kind === source.real)?.kind ?? null;
   return {
@@ -131,10 +131,9 @@ function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }
   };
 }
 
-function readReading(
-  { horizontal, vertical, label, positive }: Readonly<Record<string, unknown>>,
-  isColumn: (index: unknown) => index is number,
-): Reading | null {
+/** Columns that are there, and a text; null for anything else. */
+export function readReading(value: unknown, isColumn: (index: unknown) => index is number): Reading | null {
+  const { horizontal, vertical, label, positive } = asObject(value);
   if (!isColumn(horizontal) || !isColumn(label)) return null;
   if (vertical !== null && !isColumn(vertical)) return null;
   return { horizontal, vertical, label, positive: text(positive) };

@@ -1,5 +1,5 @@
-import { Keyboard, Redo2, Settings, Undo2 } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import { Keyboard, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
+import { lazy, type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { DropZone } from '../files/DropZone';
@@ -11,6 +11,9 @@ import './header.css';
 
 const ImportDialog = lazy(() =>
   import('../files/ImportDialog').then(({ ImportDialog }) => ({ default: ImportDialog })),
+);
+const ShareDialog = lazy(() =>
+  import('../share/ShareDialog').then(({ ShareDialog }) => ({ default: ShareDialog })),
 );
 const SettingsDialog = lazy(() =>
   import('./SettingsDialog').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
@@ -26,7 +29,7 @@ export function Header() {
   const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
   const dialog = useLabState(({ view }) => view.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
-  const close = () => actions.setView({ dialog: null });
+  const close = useCallback(() => actions.setView({ dialog: null }), [actions]);
   return (
     <header className="header">
       <h1>
@@ -42,6 +45,15 @@ export function Header() {
         </IconButton>
         <ImportFile />
         <ExportMenu />
+        <button
+          type="button"
+          className="button tool-button"
+          title={words.sharing.shareTip}
+          onClick={() => actions.setView({ dialog: 'share' })}
+        >
+          <Share2 size={18} aria-hidden="true" />
+          <span className="tool-text">{words.sharing.share}</span>
+        </button>
         <IconButton label={words.buttons.settings} onClick={() => actions.setView({ dialog: 'settings' })}>
           <Settings size={18} aria-hidden="true" />
         </IconButton>
@@ -56,6 +68,7 @@ export function Header() {
       )}
       <DropZone />
       <Later>
+        {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'settings' && <SettingsDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Later>

@@ -40,6 +40,11 @@ function sentenceOf(notice: Notice): string {
     case 'notFetched':
     case 'notSaved':
       return words.files.notices[notice.kind];
+    case 'linkBroken':
+    case 'linkNewer':
+    case 'linkAdjusted':
+    case 'linkDataMissing':
+      return words.sharing.notices[notice.kind];
     case 'notKept':
     case 'storageFull':
     case 'unreadableWork':

@@ -1,0 +1,30 @@
+/** Links to the page as it stands. */
+export const sharing = {
+  sharing: {
+    share: 'Share',
+    shareTip: 'Share: a link that opens this very page anywhere',
+    title: 'Share',
+    link: 'Link',
+    copyLink: 'Copy link',
+    copied: 'Copied. Paste it wherever you like.',
+    notCopied: 'This browser does not let the page copy. The link is selected: press Ctrl+C.',
+    making: 'Making the link …',
+    about:
+      'Whoever opens it finds these points, settings and this epoch. All of it stands in the link itself; nothing is stored anywhere else.',
+    length: (characters: string) => `${characters} characters.`,
+    epochLost:
+      'Points or settings were changed while training, so the link cannot repeat this run: it opens at epoch 0.',
+    tooMany: (points: string, limit: string) =>
+      `These are ${points} points of your own, and a link holds at most ${limit}. Save them as a file instead (Export, Data (CSV)) and send that.`,
+    notices: {
+      linkBroken:
+        'This link is damaged, so nothing of it could be opened. Ask for it again; it may have been cut off on its way.',
+      linkNewer:
+        'This link comes from a newer version of this page. Reload the page and open the link again.',
+      linkAdjusted:
+        'Some of what this link held was out of range or unknown. It was put in range; please look at the settings.',
+      linkDataMissing:
+        'The points that this link is about could not be loaded. Check the connection and open the link again.',
+    },
+  },
+} as const;
