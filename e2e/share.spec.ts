@@ -132,10 +132,13 @@ test('what was kept in a tab is not lost to a link', async ({ lab, page }) => {
 for (const [theme, width] of [
   ['light', 1440],
   ['dark', 390],
+  ['light', 320],
 ] as const) {
   test(`axe finds nothing in the Share dialog in ${theme} at ${width} px @once`, async ({ lab, page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 844 });
+    const last = await lab.button('Keyboard shortcuts').boundingBox();
+    expect((last?.x ?? width) + (last?.width ?? 0)).toBeLessThanOrEqual(width);
     await lab.button('Share').click();
     await expect(page.getByRole('textbox', { name: 'Link' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
