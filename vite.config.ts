@@ -14,6 +14,10 @@ export default defineConfig({
     // The content security policy has no room for data: scripts and fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What a first visit needs stands in one script: fewer requests, and it packs better than many small ones.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', test: /src[\\/]main\.tsx$/ }] } },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

@@ -4,9 +4,12 @@ import {
   exactDigits,
   formatCell,
   formatCount,
+  formatFixed,
   formatLoss,
   formatNumber,
   formatPercent,
+  formatPower,
+  formatShort,
   parseNumber,
   pluralForm,
 } from './format';
@@ -38,6 +41,26 @@ describe('numbers for people', () => {
     expect(formatPercent(0.744)).toBe('74.4%');
     expect([0, 0.0002, 0.9999, 1].map(formatPercent)).toEqual(['0.0%', '< 0.1%', '> 99.9%', '100.0%']);
     expect([0, 1, 2].map(pluralForm)).toEqual(['other', 'one', 'other']);
+  });
+});
+
+describe('numbers on axes', () => {
+  it('shortens large counts to thousands and millions', () => {
+    expect([0, 50_000, 250_000, 1_500_000, 1e7].map(formatShort)).toEqual([
+      '0',
+      '50,000',
+      '250k',
+      '1.5M',
+      '10M',
+    ]);
+  });
+
+  it('writes losses on a log axis as short as they go', () => {
+    expect([0.05, 1e-7, 3, 1e6].map(formatPower)).toEqual(['0.05', '1e-7', '3', '1e+6']);
+  });
+
+  it('keeps the decimals asked for', () => {
+    expect([formatFixed(0.5, 2), formatFixed(1200, 0)]).toEqual(['0.50', '1,200']);
   });
 });
 

@@ -32,21 +32,6 @@ export const controls = {
     logLoss: 'Log scale for loss',
     lossAtEpoch: 'Read the loss at an epoch',
   },
-  optimizers: {
-    batch: 'Batch gradient descent',
-    'mini-batch': 'Mini-batch',
-    momentum: 'Momentum',
-    adam: 'Adam',
-    newton: 'Newton (IRLS)',
-  },
-  lossKinds: { 'log-loss': 'Log-loss', 'squared-error': 'Squared error' },
-  starts: { 'small-random': 'Small random', zeros: 'Zeros', custom: 'Custom' },
-  settingsNotes: {
-    newton:
-      'Newton chooses the size of its steps itself: the learning rate is not used, and there is no L1 penalty.',
-    noNewton: 'Newton is not defined with an L1 penalty or with squared error.',
-    restarts: 'Changing the features or the initial weights starts training again at epoch 0.',
-  },
   edited: 'changed by hand',
   noiseUnit: '% of labels flipped',
   noiseShare: (percent: string) => `${percent}% of the labels flipped`,
@@ -62,18 +47,6 @@ export const controls = {
       'How many epochs Train runs. In one epoch the model looks at every point once and changes its weights once.',
     speed:
       'How many epochs are run each second while you watch. All the way to the right: as fast as this computer can.',
-    optimizer:
-      'How a step follows from the gradient. Batch: all points, one step an epoch. Mini-batch: a step for every few points. Momentum and Adam remember earlier steps. Newton uses the curvature as well, and needs only a few epochs.',
-    batchSize:
-      'How many points each step of mini-batch looks at. Fewer points: more steps an epoch, but rougher ones.',
-    loss: 'What is averaged over the points. Log-loss is −ln of the probability given to the true label. Squared error, (p − y)², is there to compare: it is flat where the model is wrong and sure of it.',
-    degree:
-      'Degree 1 uses x₁ and x₂, and the boundary is a line. Degree 2 adds x₁², x₁x₂ and x₂², and so on: the boundary can bend. A high degree can follow noise.',
-    standardize:
-      'Trains on (x − mean) / sd of every feature, so that all have the same scale and one learning rate suits them all. The weights are shown in both units.',
-    l1: 'λ₁ adds λ₁‖w‖₁ to the loss: it pulls weights to zero, and the least useful ones get exactly there.',
-    l2: 'λ₂ adds (λ₂/2)‖w‖² to the loss: it keeps all weights small. The bias is never penalised.',
-    start: 'Where training begins: small random weights from the seed, all zeros, or numbers of your own.',
     ghost: 'Draws the best possible boundary as a dashed line.',
     optimum:
       'The weights with the lowest loss of all for these points, computed exactly and at once. Training by gradient descent comes closer and closer to them. A standard error says how far a weight could be off by chance.',

@@ -14,8 +14,6 @@ export const oneFeature = {
       'The curve is steepest there. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
     curved:
       'The features are powers of x₁, so x₁ stands in several of them: no weight alone says any more which way the probability goes. Look at the curve instead.',
-    degreeHelp:
-      'Degree 1 uses x₁ alone, and the probability only rises or only falls with it. Degree 2 adds x₁², and so on: the curve can turn. A high degree can follow noise.',
   },
   columns: {
     key: (symbol: string, column: string) => `${symbol} = ${column}`,

@@ -43,34 +43,6 @@ export const page = {
     singleKeysHelp:
       'Letters and digits act as shortcuts. Turn this off if you dictate or press keys by accident.',
   },
-  shortcuts: {
-    title: 'Keyboard shortcuts',
-    anywhere: 'Anywhere',
-    onPlane: 'On the data plane (click it or tab to it)',
-    offNote: 'Single-key shortcuts are off. Turn them on in Settings.',
-    rows: {
-      anywhere: [
-        ['Space', 'Train or pause'],
-        ['S', 'One epoch'],
-        ['R', 'Reset to epoch 0'],
-        ['N', 'New points'],
-        ['0 or 1', 'Choose the class to add'],
-        ['Ctrl+Z', 'Undo'],
-        ['Ctrl+Shift+Z or Ctrl+Y', 'Redo'],
-        ['Ctrl+V', 'Import rows copied from a spreadsheet'],
-        ['?', 'This list'],
-      ],
-      plane: [
-        ['Arrow keys', 'Move the cursor; with Shift, in small steps'],
-        ['Enter', 'Add a point, or pick up and drop the one under the cursor'],
-        ['Escape', 'Put a picked-up point back'],
-        ['Delete', 'Remove the point under the pointer or cursor'],
-        ['Page Up, Page Down', 'Go to the previous or next point'],
-        ['M', 'Menu of the point under the cursor'],
-        ['P', 'Take the probe to the cursor'],
-      ],
-    },
-  },
   notices: {
     partMissing:
       'This part of the page could not be loaded. Check the connection and reload the page; your work is kept.',

@@ -62,17 +62,5 @@ export const drawing = {
     putBack: 'Selected points put back.',
     instructions:
       'With the Spray tool, Enter sprays ten points around the cursor; with the Eraser, it removes the points around the cursor. With the Select tool, Space selects the point under the cursor or takes it out again, and Enter picks up the selected points: arrow keys move them, Enter drops them. Control A selects all points, Delete removes the selected ones, Escape clears the selection.',
-    shortcutsTitle: 'Tools for drawing',
-    shortcuts: [
-      ['V, B, E, L', 'Point, Spray, Eraser, Select'],
-      ['[ and ]', 'Smaller or larger brush'],
-      ['X', 'Switch the class to add'],
-      ['Enter', 'Spray or erase around the cursor; pick up and drop the selected points'],
-      ['Space', 'With Select: select the point under the cursor, or take it out again'],
-      ['Shift or Alt', 'While drawing round points: add them to the selection, or take them out'],
-      ['Ctrl+A', 'Select all points'],
-      ['Delete', 'Delete the selected points'],
-      ['Escape', 'Clear the selection, or take back the stroke under way'],
-    ],
   },
 } as const;

@@ -1,9 +1,9 @@
-import { type ScaleContinuousNumeric, select } from 'd3';
+import { select } from 'd3';
 import type { ChartBox } from './lossGeometry';
 
 /** One axis: its scale in pixels, what it measures, and where it is marked. */
 export interface Axis {
-  readonly scale: ScaleContinuousNumeric<number, number>;
+  readonly scale: (value: number) => number;
   readonly name: string;
   readonly ticks: readonly number[];
   readonly format: (value: number) => string;
@@ -26,22 +26,22 @@ export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): 
     .attr('class', 'grid grid-y')
     .attr('x1', box.left)
     .attr('x2', right)
-    .attr('y1', y.scale)
-    .attr('y2', y.scale);
+    .attr('y1', (value) => y.scale(value))
+    .attr('y2', (value) => y.scale(value));
   root
     .selectAll('.tick-y')
     .data(y.ticks)
     .join('text')
     .attr('class', 'tick tick-y')
     .attr('x', box.left - 8)
-    .attr('y', y.scale)
+    .attr('y', (value) => y.scale(value))
     .text(y.format);
   root
     .selectAll('.tick-x')
     .data(x.ticks)
     .join('text')
     .attr('class', 'tick tick-x')
-    .attr('x', x.scale)
+    .attr('x', (value) => x.scale(value))
     .attr('y', base + 16)
     .text(x.format);
   mark(svg, 'line', 'axis-line').attr('x1', box.left).attr('x2', right).attr('y1', base).attr('y2', base);

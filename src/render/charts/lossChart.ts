@@ -1,7 +1,9 @@
-import { format, select } from 'd3';
+import { select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
 import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
+import { tickDecimals } from './scales';
 
 export interface LossChartState {
   readonly curve: CurveSnapshot;
@@ -31,8 +33,6 @@ export interface LossReading {
   readonly loss: number;
   readonly test: number | null;
 }
-
-const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
@@ -138,7 +138,7 @@ function drawAxes(
   const root = select(svg);
   const base = box.height - box.bottom;
   const yTicks = ticksOf(y, Math.max(3, Math.floor((base - box.top) / 40)), isYLog);
-  const formatLoss = isYLog ? format('~g') : y.tickFormat(6);
+  const decimals = tickDecimals(y.domain(), 6);
   root
     .selectAll('.grid')
     .data(yTicks)
@@ -155,7 +155,7 @@ function drawAxes(
     .attr('class', 'tick tick-y')
     .attr('x', box.left - 8)
     .attr('y', y)
-    .text((value) => formatLoss(value));
+    .text((value) => (isYLog ? formatPower(value) : formatFixed(value, decimals)));
   root
     .selectAll('.tick-x')
     .data(
@@ -167,7 +167,7 @@ function drawAxes(
     .attr('class', 'tick tick-x')
     .attr('x', x)
     .attr('y', base + 16)
-    .text((value) => formatEpoch(value));
+    .text(formatShort);
   mark(svg, 'line', 'axis-line')
     .attr('x1', box.left)
     .attr('x2', box.width - box.right)

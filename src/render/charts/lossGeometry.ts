@@ -1,5 +1,5 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
+import { linearScale, logScale, niceDomain, type Scale } from './scales';
 
 export interface ChartBox {
   readonly width: number;
@@ -11,8 +11,8 @@ export interface ChartBox {
 }
 
 export interface LossScales {
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** The smallest loss a log axis goes down to. */
@@ -44,30 +44,16 @@ export function lossScales(
     highs.forEach(include);
   }
   const last = Math.max(2, lastEpoch, curve.epochs);
-  const xRange = [box.left, box.width - box.right];
-  const yRange = [box.height - box.bottom, box.top];
-  const x = isEpochLog
-    ? scaleLog().domain([1, last]).range(xRange).clamp(true)
-    : scaleLinear().domain([0, last]).range(xRange);
+  const xRange = [box.left, box.width - box.right] as const;
+  const yRange = [box.height - box.bottom, box.top] as const;
+  const x = isEpochLog ? logScale([1, last], xRange) : linearScale([0, last], xRange);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
-    return {
-      x,
-      y: scaleLog()
-        .domain([from * 0.9, high * 1.1])
-        .range(yRange)
-        .clamp(true),
-    };
+    return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
   }
   // A tenth at least below ln 2, so that a loss which hardly moves is drawn as one that hardly moves.
   const bottom = Math.max(0, Math.min(low, Math.LN2 - 0.1) - 0.01);
-  return {
-    x,
-    y: scaleLinear()
-      .domain([bottom, high + 0.06 * (high - bottom)])
-      .range(yRange)
-      .nice(6),
-  };
+  return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
 }
 
 /**
@@ -110,11 +96,7 @@ function addBeginning(curve: CurveSnapshot, add: (epoch: number, loss: number) =
 }
 
 /** Tick values for an axis of either kind, at most about `count`. */
-export function ticksOf(
-  scale: ScaleContinuousNumeric<number, number>,
-  count: number,
-  isLog: boolean,
-): number[] {
+export function ticksOf(scale: Scale, count: number, isLog: boolean): number[] {
   const ticks = scale.ticks(count);
   if (!isLog) return ticks;
   const powers = ticks.filter(isPowerOfTen);

@@ -1,7 +1,7 @@
 import { csvLimits } from '../../core/data/csv/csvLimits';
 import type { Reading } from '../../core/data/table';
 import type { Opened } from '../../loader/protocol';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/importing';
 import { Select } from '../kit/Select';
 import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
 import { shorten } from './shorten';

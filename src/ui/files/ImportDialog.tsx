@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatCount, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../lab';

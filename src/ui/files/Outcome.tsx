@@ -4,7 +4,7 @@ import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import type { LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/store';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';

@@ -1,7 +1,7 @@
 import type { Reading } from '../../core/data/table';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/importing';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 

@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/importing';
 
 /** What is wrong with a file, and what to do about it. */
 export function problemSentence(problem: FileProblem): string {

@@ -1,17 +1,17 @@
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/shortcuts';
 import { Dialog } from '../kit/Dialog';
 import { useLabState } from '../lab';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
-  const { rows } = words.shortcuts;
+  const { rows, tools, table } = words.shortcuts;
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose}>
       {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
       <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
       <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
-      <ShortcutTable title={words.tools.shortcutsTitle} rows={words.tools.shortcuts} />
-      <ShortcutTable title={words.table.shortcuts.title} rows={words.table.shortcuts.rows} />
+      <ShortcutTable title={tools.title} rows={tools.rows} />
+      <ShortcutTable title={table.title} rows={table.rows} />
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { formatCount, parseNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import { limits } from '../../store/limits';
 import { useLab, useLabState } from '../lab';
 import { ClassMark } from '../scene/ClassMark';

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { formatCount, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { AddPoint } from './AddPoint';

@@ -2,7 +2,7 @@ import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import { selectSplit } from '../../store/course';
 import type { TableColumn } from '../../store/store';
 import { useLab, useLabState, usePainter } from '../lab';

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import type { TableColumn, TableSort } from '../../store/store';
 import { useLab, useLabState } from '../lab';
 import { columnName } from './columns';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Label } from '../../core/data/dataset';
 import { exactDigits, formatCell } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import type { TableColumn } from '../../store/store';
 import { exactText } from '../kit/entry';
 import { ClassMark } from '../scene/ClassMark';

@@ -1,4 +1,4 @@
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import type { TableColumn } from '../../store/store';
 import type { Field } from './pastedRows';

@@ -1,6 +1,6 @@
 import type { Label } from '../../core/data/dataset';
 import { formatCount, parseNumber, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointTable';
 import { limits } from '../../store/limits';
 import { readEntry } from '../kit/entry';
 import type { Lab } from '../lab';

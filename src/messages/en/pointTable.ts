@@ -1,0 +1,77 @@
+/** The table of points; fetched with it. */
+export const pointTable = {
+  table: {
+    name: 'Table of points',
+    instructions:
+      'Arrow keys go from cell to cell. Type, or press Enter, to change x₁ or x₂; Space changes the class. Delete removes the point of the row. On a heading, Enter sorts by that column. In the first column, Space selects the row.',
+    hint: 'Press a heading to sort by it, a cell twice to change it. Rows can be pasted from a spreadsheet.',
+    empty: 'No points yet. Add one below, click the plane, or paste rows of x₁, x₂ and class here.',
+    titles: { number: '#', class: 'class', p: 'p', test: 'test' },
+    about: {
+      number: 'Number of the point',
+      line: 'Line in the file',
+      class: 'Class',
+      p: 'Probability of class 1 now',
+      test: 'Held back for testing',
+    },
+    held: 'test',
+    sort: {
+      none: (column: string) => `${column}. Click to sort, the smallest first.`,
+      rising: (column: string) => `${column}. Sorted, the smallest first. Click to turn it round.`,
+      falling: (column: string) => `${column}. Sorted, the largest first. Click for the order of the points.`,
+    },
+    sortFailed: 'The rows could not be sorted.',
+    cell: (column: string, number: string) => `${column} of point ${number}`,
+    add: {
+      name: 'New point',
+      button: 'Add point',
+      x: (column: string) => `${column} of the new point`,
+      class: { 0: 'New point: class 0', 1: 'New point: class 1' },
+      missing: (column: string) => `Type a number for ${column}.`,
+      notANumber: (text: string) => `“${text}” is not a number.`,
+      done: (number: string) => `Point ${number} added.`,
+    },
+    deleted: {
+      one: (number: string) => `Point ${number} deleted.`,
+      other: (count: string) => `${count} points deleted.`,
+    },
+    selected: { one: () => '1 row selected.', other: (count: string) => `${count} rows selected.` },
+    deleteSelected: 'Delete selected rows',
+    computed: 'This column is worked out, so nothing can be pasted there. Go to x₁, x₂ or class.',
+    pasted: {
+      changed: {
+        one: () => '1 row changed.',
+        other: (count: string) => `${count} rows changed.`,
+      },
+      added: { one: () => '1 row added.', other: (count: string) => `${count} rows added.` },
+      nothing: 'Nothing was pasted.',
+    },
+    leftOut: {
+      missing: {
+        one: (line: string) => `Line ${line} left out: a cell is empty.`,
+        other: (line: string, count: string) =>
+          `${count} lines left out because a cell is empty, the first in line ${line}.`,
+      },
+      'not-a-number': {
+        one: (line: string) => `Line ${line} left out: a cell is not a number.`,
+        other: (line: string, count: string) =>
+          `${count} lines left out because a cell is not a number, the first in line ${line}.`,
+      },
+      'no-class': {
+        one: (line: string) => `Line ${line} left out: its class is not 0 or 1.`,
+        other: (line: string, count: string) =>
+          `${count} lines left out because the class is not 0 or 1, the first in line ${line}.`,
+      },
+      'too-many-cells': {
+        one: (line: string) => `Line ${line} left out: it has more cells than fit here.`,
+        other: (line: string, count: string) =>
+          `${count} lines left out because they have more cells than fit here, the first is line ${line}.`,
+      },
+      full: {
+        one: (line: string) => `Line ${line} left out: there is no room for more points.`,
+        other: (line: string, count: string) =>
+          `${count} lines left out because there is no room for more points, the first is line ${line}.`,
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,57 @@
+/** The list of keys; fetched with its dialog. */
+export const shortcuts = {
+  shortcuts: {
+    title: 'Keyboard shortcuts',
+    anywhere: 'Anywhere',
+    onPlane: 'On the data plane (click it or tab to it)',
+    offNote: 'Single-key shortcuts are off. Turn them on in Settings.',
+    rows: {
+      anywhere: [
+        ['Space', 'Train or pause'],
+        ['S', 'One epoch'],
+        ['R', 'Reset to epoch 0'],
+        ['N', 'New points'],
+        ['0 or 1', 'Choose the class to add'],
+        ['Ctrl+Z', 'Undo'],
+        ['Ctrl+Shift+Z or Ctrl+Y', 'Redo'],
+        ['Ctrl+V', 'Import rows copied from a spreadsheet'],
+        ['?', 'This list'],
+      ],
+      plane: [
+        ['Arrow keys', 'Move the cursor; with Shift, in small steps'],
+        ['Enter', 'Add a point, or pick up and drop the one under the cursor'],
+        ['Escape', 'Put a picked-up point back'],
+        ['Delete', 'Remove the point under the pointer or cursor'],
+        ['Page Up, Page Down', 'Go to the previous or next point'],
+        ['M', 'Menu of the point under the cursor'],
+        ['P', 'Take the probe to the cursor'],
+      ],
+    },
+    tools: {
+      title: 'Tools for drawing',
+      rows: [
+        ['V, B, E, L', 'Point, Spray, Eraser, Select'],
+        ['[ and ]', 'Smaller or larger brush'],
+        ['X', 'Switch the class to add'],
+        ['Enter', 'Spray or erase around the cursor; pick up and drop the selected points'],
+        ['Space', 'With Select: select the point under the cursor, or take it out again'],
+        ['Shift or Alt', 'While drawing round points: add them to the selection, or take them out'],
+        ['Ctrl+A', 'Select all points'],
+        ['Delete', 'Delete the selected points'],
+        ['Escape', 'Clear the selection, or take back the stroke under way'],
+      ],
+    },
+    table: {
+      title: 'In the table of points',
+      rows: [
+        ['Arrow keys', 'Go from cell to cell; up or down with Shift, select rows'],
+        ['Enter or F2', 'Change the number, or the class; on a heading, sort'],
+        ['Space', 'Change the class; in the first column, select the row'],
+        ['Delete', 'Remove the point, or all points selected'],
+        ['Ctrl+Home, Ctrl+End', 'Go to the first or last cell'],
+        ['Ctrl+V', 'Paste rows from a spreadsheet'],
+        ['Ctrl+A', 'Select all rows'],
+      ],
+    },
+  },
+} as const;
