@@ -1,5 +1,4 @@
 import { runJob } from '../loader/client';
-import { sortOrder } from '../loader/sortOrder';
 import type { Sorter } from '../ui/lab';
 import { spawnLoader } from './spawnWorker';
 
@@ -11,7 +10,8 @@ export function createSorter(): Sorter {
   return {
     sort(values) {
       if (values.length > countAtOnce) return runJob(spawnLoader, { kind: 'sort', values });
-      return { done: Promise.resolve(sortOrder(values)), cancel() {} };
+      const done = import('../loader/sortOrder').then(({ sortOrder }) => sortOrder(values));
+      return { done, cancel() {} };
     },
   };
 }

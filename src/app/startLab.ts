@@ -4,9 +4,8 @@ import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
-import { browserFiles } from './browserFiles';
-import { createFiles } from './files';
 import { wireInsight } from './insight';
+import { createLateFiles } from './lateFiles';
 import { wireLoading } from './loading';
 import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
@@ -40,7 +39,13 @@ export function startLab(recalled: Recalled): Lab {
     live,
     frames,
     transport,
-    files: createFiles({ store, actions }, browserFiles),
+    files: createLateFiles({ actions }, async () => {
+      const [{ createFiles }, { browserFiles }] = await Promise.all([
+        import('./files'),
+        import('./browserFiles'),
+      ]);
+      return createFiles({ store, actions }, browserFiles);
+    }),
     views: createViews(store),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),

@@ -1,6 +1,6 @@
 import type { LabStore } from '../../store/store';
 import type { Sharing } from '../../ui/lab';
-import { keptView } from '../storage/settingsRecord';
+import { keptView } from '../storage/keptView';
 
 /** Links to the page as it stands; `repeatableEpoch` is the epoch that points and settings alone lead to. */
 export function createSharing(

@@ -6,8 +6,8 @@ import { runJob } from '../../loader/client';
 import { sampleSlice } from '../../store/datasetSlice';
 import type { Notice } from '../../store/store';
 import type { Outside } from '../files';
+import { readReading } from '../storage/readWork';
 import type { Work } from '../storage/sessionRecord';
-import { readReading } from '../storage/sessionRecord';
 import { sourceOf } from '../tableSource';
 import { type LinkedWork, readLink } from './link';
 

@@ -1,10 +1,10 @@
 import type { Notice } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
+import { isSameView, keptView } from './keptView';
 import { type Recalled, removeOutdated } from './recallWork';
 import { createSaveTimer } from './saveTimer';
 import { type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
-import { isSameView, keptView } from './settingsRecord';
 import { rememberSession } from './tab';
 
 /**

@@ -1,7 +1,7 @@
 import type { Notice } from '../../store/store';
 import { claimSession, outdated } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
-import { readWork, type Work } from './sessionRecord';
+import type { Work } from './sessionRecord';
 import { livingSessions, newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 
 /** Where this page keeps its work. */
@@ -54,9 +54,14 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
     newId: newSessionId,
   });
   onProgress();
-  const stored = claim.from === null ? null : await database.read(claim.from, onProgress);
-  const work = stored && readWork(stored.record, stored.bytes);
-  if (stored && !work) return unreadable(database);
+  let work: Work | null = null;
+  if (claim.from !== null) {
+    // What reads a stored session is no part of a first visit.
+    const reading = import('./readWork');
+    const [stored, { readWork }] = await Promise.all([database.read(claim.from, onProgress), reading]);
+    work = stored && readWork(stored.record, stored.bytes);
+    if (stored && !work) return unreadable(database);
+  }
   rememberSession(claim.id);
   const isCopy = work !== null && claim.from !== claim.id;
   return { session: { database, id: claim.id }, work, isCopy, notice: null };

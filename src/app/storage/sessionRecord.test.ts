@@ -6,15 +6,9 @@ import { isNewtonDefined } from '../../core/training/settings';
 import { sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { createLabStore, initialSettings, initialView } from '../../store/store';
-import {
-  type ColumnBytes,
-  type Columns,
-  changedColumns,
-  readWork,
-  recordOf,
-  type Work,
-} from './sessionRecord';
-import { keptView } from './settingsRecord';
+import { keptView } from './keptView';
+import { readWork } from './readWork';
+import { type ColumnBytes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
 
 const firstVisit: Work = {
   dataset: sampleSlice({ ...createLabStore().getState().dataset.recipe, count: 5 }),

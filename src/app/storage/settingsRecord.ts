@@ -2,14 +2,9 @@ import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/cata
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import { limits } from '../../store/limits';
-import { initialSettings, initialView, type SettingsSlice, type ViewSlice } from '../../store/store';
+import { initialSettings, initialView, type SettingsSlice } from '../../store/store';
+import type { KeptView } from './keptView';
 import { asObject, asShare, fields, finite, flag, listOf, numberIn, oneOf, type Reader } from './readers';
-
-/** What of the view a person would want back; the theme is kept for all tabs together. */
-export type KeptView = Pick<
-  ViewSlice,
-  'classToAdd' | 'probe' | 'tool' | 'brushSize' | 'hasGhost' | 'isEpochLog' | 'isLossLog' | 'hasSingleKeys'
->;
 
 const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialView.classToAdd),
@@ -23,18 +18,6 @@ const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
 };
 
 export const readView: Reader<KeptView> = fields<KeptView>(viewReaders);
-
-const keptKeys = Object.keys(viewReaders) as (keyof KeptView)[];
-
-/** The kept part of a view. */
-export function keptView(view: ViewSlice): KeptView {
-  return Object.fromEntries(keptKeys.map((key) => [key, view[key]])) as unknown as KeptView;
-}
-
-/** Whether two views are the same in all that is kept. */
-export function isSameView(view: ViewSlice, before: ViewSlice): boolean {
-  return view === before || keptKeys.every((key) => view[key] === before[key]);
-}
 
 /** The most parameters that a model of degree 5 has. */
 const mostParameters = 21;

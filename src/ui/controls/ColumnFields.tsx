@@ -1,25 +1,33 @@
-import { csvLimits } from '../../core/data/csv/csvLimits';
-import { formatCount } from '../../messages/format';
+import { lazy, useState } from 'react';
 import { words } from '../../messages/words';
-import type { TableSource } from '../../store/datasetSlice';
-import { chooseHorizontal, chooseVertical } from '../files/chooseColumn';
-import { shorten } from '../files/shorten';
+import { selectScaleTrouble } from '../../store/scales';
+import { Later } from '../kit/Later';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
-import { ScaleHint } from './ScaleHint';
+
+const TableFields = lazy(() => import('./TableFields').then(({ TableFields }) => ({ default: TableFields })));
+const ScaleHint = lazy(() => import('./ScaleHint').then(({ ScaleHint }) => ({ default: ScaleHint })));
 
 const none = 'none';
 
 /** Which features the points have, and for points from a table which of its columns they are. */
 export function ColumnFields() {
   const source = useLabState(({ dataset }) => dataset.source);
+  const isTroubled = useLabState((state) => selectScaleTrouble(state) !== null);
+  // From then on the hint itself knows whether it has anything to say.
+  const [hasHint, setHint] = useState(false);
+  if (isTroubled && !hasHint) setHint(true);
   // The same fields are in the dialog then.
   const isAsked = useLabState(({ load }) => load.importing?.stage === 'choosing');
   if (isAsked) return null;
   return (
     <>
-      {source ? <TableFields source={source} /> : <OwnVertical />}
-      <ScaleHint />
+      <Later>{source ? <TableFields source={source} /> : <OwnVertical />}</Later>
+      {hasHint && (
+        <Later>
+          <ScaleHint />
+        </Later>
+      )}
     </>
   );
 }
@@ -31,7 +39,7 @@ function OwnVertical() {
   return (
     <Select
       label={words.files.vertical}
-      help={words.columnFields.help.verticalOwn}
+      help={words.files.ownVerticalHelp}
       value={hasVertical ? 'x2' : none}
       options={[
         { value: 'x2', label: words.files.ownVertical },
@@ -39,62 +47,5 @@ function OwnVertical() {
       ]}
       onChange={(value) => actions.setVertical(value !== none)}
     />
-  );
-}
-
-function TableFields({ source }: { source: TableSource }) {
-  const { actions, files } = useLab();
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const isEdited = useLabState(({ dataset }) => dataset.isEdited);
-  const { table, numeric, labels, leftOut } = source;
-  const { header } = table;
-  const vertical = hasVertical ? source.reading.vertical : null;
-  const reading = { ...source.reading, vertical };
-  const columns = numeric
-    .filter((index) => index !== reading.label)
-    .map((index) => ({ value: String(index), label: header[index] }));
-  const most = labels.slice(0, csvLimits.texts);
-  const texts = most.includes(reading.positive) ? most : [...most, reading.positive];
-  const rows = table.rowStart.length - 1;
-
-  function chooseColumn(column: number | null): void {
-    if (column === null) actions.setVertical(false);
-    // Its points are there already.
-    else if (column === source.reading.vertical) actions.setVertical(true);
-    else files.read(chooseVertical(reading, column));
-  }
-  return (
-    <>
-      <Select
-        label={words.files.horizontal}
-        help={words.columnFields.help.horizontal}
-        value={String(reading.horizontal)}
-        options={columns}
-        onChange={(value) => files.read(chooseHorizontal(reading, Number(value)))}
-      />
-      <Select
-        label={words.files.vertical}
-        help={words.columnFields.help.vertical}
-        value={vertical === null ? none : String(vertical)}
-        options={[
-          ...columns.filter(({ value }) => vertical !== null || value !== String(reading.horizontal)),
-          { value: none, label: words.files.none },
-        ]}
-        onChange={(value) => chooseColumn(value === none ? null : Number(value))}
-      />
-      <Select
-        label={words.files.positive}
-        help={words.columnFields.help.positive}
-        value={reading.positive}
-        options={texts.map((text) => ({ value: text, label: shorten(text) }))}
-        onChange={(positive) => files.read({ ...reading, positive })}
-      />
-      <p className="note">
-        {leftOut === 0
-          ? words.columnFields.allRows(formatCount(rows))
-          : words.columnFields.leftOut(formatCount(leftOut), formatCount(rows))}
-      </p>
-      {isEdited && <p className="note">{words.columnFields.editsGo}</p>}
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/scaleHint';
 import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
 import { useLab, useLabState, usePainter } from '../lab';

@@ -1,0 +1,112 @@
+import type { Dataset } from '../../core/data/dataset';
+import { restDomain } from '../../core/data/domain';
+import { realData } from '../../core/data/realData';
+import type { Delimiter, Reading, Table } from '../../core/data/table';
+import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
+import { limits } from '../../store/limits';
+import { asObject, fields, flag, listOf, numberIn, oneOf, type Reader, text } from './readers';
+import { type ColumnBytes, version, type Work } from './sessionRecord';
+import { axis, readRecipe, readSettings, readView } from './settingsRecord';
+
+/**
+ * The work of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
+ * the points, or the table they came from, are not whole, and where the record is of a newer version.
+ */
+export function readWork(record: unknown, bytes: ColumnBytes): Work | null {
+  const { version: written, dataset, settings, view, epoch } = asObject(record);
+  if (typeof written !== 'number' || !(written <= version)) return null;
+  const slice = readDataset(asObject(dataset), bytes);
+  if (!slice) return null;
+  return {
+    dataset: slice,
+    settings: readSettings(settings),
+    view: readView(view),
+    epoch: numberIn({ ...limits.epochs, min: 0 }, 0)(epoch),
+  };
+}
+
+function readDataset(dataset: Readonly<Record<string, unknown>>, bytes: ColumnBytes): DatasetSlice | null {
+  const points = readPoints(dataset.nextId, bytes);
+  if (!points) return null;
+  const hasSource = dataset.source !== null && dataset.source !== undefined;
+  const source = hasSource ? readSource(asObject(dataset.source), bytes) : null;
+  if (hasSource && !source) return null;
+  return {
+    recipe: readRecipe(dataset.recipe),
+    source,
+    points,
+    isEdited: flag(false)(dataset.isEdited),
+    hasVertical: flag(true)(dataset.hasVertical),
+    home: fields({ x1: axis(restDomain), x2: axis(restDomain) })(dataset.home),
+  };
+}
+
+function readPoints(nextId: unknown, bytes: ColumnBytes): Dataset | null {
+  const x1 = columnOf(Float64Array, bytes.x1);
+  const x2 = columnOf(Float64Array, bytes.x2);
+  const y = columnOf(Uint8Array, bytes.y);
+  const id = columnOf(Uint32Array, bytes.id);
+  if (!x1 || !x2 || !y || !id || y.length > limits.points.max) return null;
+  const isWhole =
+    [x1, x2, id].every(({ length }) => length === y.length) &&
+    x1.every(Number.isFinite) &&
+    x2.every(Number.isFinite) &&
+    y.every((label) => label <= 1) &&
+    id.every((number, i) => i === 0 || number > id[i - 1]);
+  if (!isWhole) return null;
+  const above = id.length > 0 ? id[id.length - 1] + 1 : 0;
+  return { x1, x2, y, id, nextId: numberIn({ min: above, max: 2 ** 32, whole: true }, above)(nextId) };
+}
+
+function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnBytes): TableSource | null {
+  const table = readTable(asObject(source.table), bytes);
+  if (!table) return null;
+  const isColumn = (index: unknown): index is number =>
+    Number.isInteger(index) && (index as number) >= 0 && (index as number) < table.header.length;
+  const reading = readReading(source.reading, isColumn);
+  if (!reading) return null;
+  const real = realData.find(({ kind }) => kind === source.real)?.kind ?? null;
+  return {
+    table,
+    reading,
+    labels: listOf(text, table.rowStart.length)(source.labels),
+    numeric: Array.isArray(source.numeric) ? source.numeric.filter(isColumn) : [],
+    leftOut: numberIn({ min: 0, max: table.rowStart.length, whole: true }, 0)(source.leftOut),
+    real,
+  };
+}
+
+const readDelimiter: Reader<Delimiter> = oneOf<Delimiter>({ ',': true, ';': true, '\t': true }, ',');
+
+function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }: ColumnBytes): Table | null {
+  const rows = columnOf(Uint32Array, rowStart);
+  if (!bytes || !rows || rows.length === 0) return null;
+  const isRising = rows.every((start, i) => i === 0 || start >= rows[i - 1]);
+  if (!isRising || rows[rows.length - 1] > bytes.length) return null;
+  return {
+    name: text(table.name),
+    bytes,
+    rowStart: rows,
+    header: listOf(text, Number.POSITIVE_INFINITY)(table.header),
+    delimiter: readDelimiter(table.delimiter),
+  };
+}
+
+/** Columns that are there, and a text; null for anything else. */
+export function readReading(value: unknown, isColumn: (index: unknown) => index is number): Reading | null {
+  const { horizontal, vertical, label, positive } = asObject(value);
+  if (!isColumn(horizontal) || !isColumn(label)) return null;
+  if (vertical !== null && !isColumn(vertical)) return null;
+  return { horizontal, vertical, label, positive: text(positive) };
+}
+
+interface ColumnType<T> {
+  new (buffer: ArrayBuffer): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
+
+/** The column that bytes stand for; null where they are missing or are no whole number of entries. */
+function columnOf<T>(Type: ColumnType<T>, bytes: Uint8Array<ArrayBuffer> | undefined): T | null {
+  if (!bytes || bytes.byteLength % Type.BYTES_PER_ELEMENT !== 0) return null;
+  return new Type(bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer);
+}

@@ -1,0 +1,4 @@
+import { scaleHint } from '../en/scaleHint';
+import { words as always } from '../words';
+
+export const words = { ...always, ...scaleHint };
