@@ -8,7 +8,17 @@ import { asObject, asShare, fields, finite, flag, listOf, numberIn, oneOf, type 
 /** What of the view a person would want back; the theme is kept for all tabs together. */
 export type KeptView = Pick<
   ViewSlice,
-  'classToAdd' | 'probe' | 'tool' | 'brushSize' | 'hasGhost' | 'isEpochLog' | 'isLossLog' | 'hasSingleKeys'
+  | 'classToAdd'
+  | 'probe'
+  | 'tool'
+  | 'brushSize'
+  | 'threshold'
+  | 'costs'
+  | 'metricsChart'
+  | 'hasGhost'
+  | 'isEpochLog'
+  | 'isLossLog'
+  | 'hasSingleKeys'
 >;
 
 const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
@@ -16,6 +26,15 @@ const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
   probe: fields({ x1: finite(initialView.probe.x1), x2: finite(initialView.probe.x2) }),
   tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialView.tool),
   brushSize: numberIn(limits.brushSize, initialView.brushSize),
+  threshold: numberIn(limits.threshold, initialView.threshold),
+  costs: fields({
+    falsePositive: numberIn(limits.cost, initialView.costs.falsePositive),
+    falseNegative: numberIn(limits.cost, initialView.costs.falseNegative),
+  }),
+  metricsChart: oneOf(
+    { roc: true, precision: true, calibration: true, costs: true },
+    initialView.metricsChart,
+  ),
   hasGhost: flag(initialView.hasGhost),
   isEpochLog: flag(initialView.isEpochLog),
   isLossLog: flag(initialView.isLossLog),
