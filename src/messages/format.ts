@@ -2,7 +2,8 @@ const locale = 'en';
 
 const fixed = new Map<number, Intl.NumberFormat>();
 
-function withDecimals(value: number, decimals: number): string {
+/** A number with so many decimals and a real minus sign: 0.860. */
+export function formatFixed(value: number, decimals: number): string {
   let format = fixed.get(decimals);
   if (!format) {
     format = new Intl.NumberFormat(locale, {
@@ -48,16 +49,16 @@ export function pluralForm(count: number): 'one' | 'other' {
 /** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
 export function formatLoss(value: number): string {
   if (value !== 0 && Math.abs(value) < 5e-4) return scientific.format(value).replaceAll('-', '−');
-  return withDecimals(value, Math.abs(value) < 1000 ? 4 : 0);
+  return formatFixed(value, Math.abs(value) < 1000 ? 4 : 0);
 }
 
 /** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e6) return scientific.format(value).replaceAll('-', '−');
-  if (size >= 1000) return withDecimals(value, 0);
-  if (size >= 100) return withDecimals(value, 1);
-  return withDecimals(value, size >= 10 ? 2 : 3);
+  if (size >= 1000) return formatFixed(value, 0);
+  if (size >= 100) return formatFixed(value, 1);
+  return formatFixed(value, size >= 10 ? 2 : 3);
 }
 
 /** A coordinate in a table: up to six digits, as many as it has. */
@@ -81,19 +82,19 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function formatTicks(ticks: readonly number[]): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const step = ticks.length > 1 ? Math.abs(ticks[1] - ticks[0]) : largest;
-  if (!(largest > 0 && step > 0)) return ticks.map((value) => withDecimals(value, 0));
+  if (!(largest > 0 && step > 0)) return ticks.map((value) => formatFixed(value, 0));
   let place = Math.floor(Math.log10(step) + 1e-9);
   // A step of 0.25 takes another decimal.
   if (!isWhole(step / 10 ** place)) place--;
   const exponent = Math.floor(Math.log10(largest) + 1e-9);
   const digits = exponent - place;
   const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
-  if (isPlain) return ticks.map((value) => withDecimals(value, Math.max(0, Math.min(20, -place))));
+  if (isPlain) return ticks.map((value) => formatFixed(value, Math.max(0, Math.min(20, -place))));
   const power = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
   return ticks.map((value) =>
     value === 0
-      ? withDecimals(0, 0)
-      : `${withDecimals(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
+      ? formatFixed(0, 0)
+      : `${formatFixed(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
   );
 }
 

@@ -55,15 +55,19 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
       isExact = true;
       if (!points || !model || points.y.length === 0) return null;
       if (known?.points !== points) known = null;
-      if (known?.model === model && known.threshold === threshold) return known.sum;
+      if (isOf(known, model, threshold)) return known.sum;
       if (!isWorthwhile(points, model, isMoving)) {
         count = { points, model, threshold, counted: 0, sum: nothing };
       }
       if (count) goOn(count);
-      isExact = known?.model === model && known.threshold === threshold;
-      return known && (isMoving || known.model === model) ? known.sum : null;
+      isExact = isOf(known, model, threshold);
+      return isMoving || known?.model === model ? (known?.sum ?? null) : null;
     },
   };
+}
+
+function isOf(count: Count | null, model: Model, threshold: number): count is Count {
+  return count?.model === model && count.threshold === threshold;
 }
 
 function add(one: Confusion, other: Confusion): Confusion {
