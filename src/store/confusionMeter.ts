@@ -55,7 +55,7 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
       isExact = true;
       if (!points || !model || points.y.length === 0) return null;
       if (known?.points !== points) known = null;
-      if (isOf(known, model, threshold)) return known.sum;
+      if (known && isOf(known, model, threshold)) return known.sum;
       if (!isWorthwhile(points, model, isMoving)) {
         count = { points, model, threshold, counted: 0, sum: nothing };
       }
@@ -66,7 +66,7 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
   };
 }
 
-function isOf(count: Count | null, model: Model, threshold: number): count is Count {
+function isOf(count: Count | null, model: Model, threshold: number): boolean {
   return count?.model === model && count.threshold === threshold;
 }
 
