@@ -47,6 +47,10 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
     if (count === null || count === known || count.points !== points) return false;
     return isMoving || count.model === model;
   }
+  /** An earlier threshold's is better than none, an earlier model's only while it moves. */
+  function shown(model: Model, isMoving: boolean): Confusion | null {
+    return known && (isMoving || known.model === model) ? known.sum : null;
+  }
   return {
     get isExact() {
       return isExact;
@@ -61,7 +65,7 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
       }
       if (count) goOn(count);
       isExact = isOf(known, model, threshold);
-      return isMoving || known?.model === model ? (known?.sum ?? null) : null;
+      return shown(model, isMoving);
     },
   };
 }
