@@ -41,6 +41,11 @@ export function formatShare(value: number): string {
   return `${Number((100 * value).toFixed(2))}%`;
 }
 
+/** A threshold: two decimals, or as many as it has up to six digits. */
+export function formatThreshold(value: number): string {
+  return Number(value.toFixed(2)) === value ? formatFixed(value, 2) : formatCell(value);
+}
+
 /** Which form a noun takes after a count. */
 export function pluralForm(count: number): 'one' | 'other' {
   return plurals.select(count) === 'one' ? 'one' : 'other';

@@ -100,6 +100,7 @@ export const metrics = {
     falseNegativeCost: 'Cost of a false negative',
     costNow: 'cost now',
     cheapest: 'cheapest threshold',
+    cheapestLabel: 'cheapest',
     costThere: 'cost there',
     takeCheapest: 'Use the cheapest threshold',
   },

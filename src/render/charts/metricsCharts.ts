@@ -149,10 +149,7 @@ export function drawCosts(
   );
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'metrics-line').attr('d', costPath(curve, costs, scales));
-  mark(svg, 'circle', 'cheapest-dot')
-    .attr('cx', x(cheapest.threshold))
-    .attr('cy', y(cheapest.cost))
-    .attr('r', 6);
+  drawCheapest(svg, x(cheapest.threshold), y(cheapest.cost), box);
   select(svg)
     .selectAll('.metrics-dot')
     .data(cost === null ? [] : [cost])
@@ -161,6 +158,16 @@ export function drawCosts(
     .attr('r', 5)
     .attr('cx', x(threshold))
     .attr('cy', y);
+}
+
+/** Named below the dot, or above it where below is the axis. */
+function drawCheapest(svg: SVGSVGElement, px: number, py: number, box: ChartBox): void {
+  mark(svg, 'circle', 'cheapest-dot').attr('cx', px).attr('cy', py).attr('r', 6);
+  const isLow = py + 26 > box.height - box.bottom;
+  mark(svg, 'text', 'cheapest-label')
+    .attr('x', Math.max(box.left + 26, Math.min(box.width - box.right - 26, px)))
+    .attr('y', isLow ? py - 12 : py + 20)
+    .text(words.metrics.cheapestLabel);
 }
 
 function drawShareFrame(

@@ -1,5 +1,5 @@
 import type { Costs } from '../../../core/metrics/costs';
-import { formatCell, formatShare } from '../../../messages/format';
+import { formatCell, formatThreshold } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import { drawCosts } from '../../../render/charts/metricsCharts';
 import { limits } from '../../../store/limits';
@@ -37,9 +37,9 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
             if (cost === null) return texts.waiting;
             const best = known.cheapest;
             return texts.costs(
-              formatShare(threshold),
+              formatThreshold(threshold),
               formatCell(cost),
-              formatShare(best.threshold),
+              formatThreshold(best.threshold),
               formatCell(best.cost),
             );
           }}
@@ -72,7 +72,7 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
             <Readout
               name="cheapest-threshold"
               read={() => cheapest()?.threshold ?? null}
-              format={formatShare}
+              format={formatThreshold}
             />
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { OperatingCurve } from '../../../core/metrics/roc';
-import { formatFixed, formatPercent, formatShare } from '../../../messages/format';
+import { formatFixed, formatPercent, formatThreshold } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import { drawOperating } from '../../../render/charts/metricsCharts';
 import {
@@ -55,7 +55,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
 
 function describe(kind: OperatingKind, curve: OperatingCurve, now: Positives, threshold: number): string {
   const { texts } = words.metrics;
-  const at = formatShare(threshold);
+  const at = formatThreshold(threshold);
   const place = operatingPlace(kind, curve, now);
   if (kind === 'precision') {
     const average = formatFixed(curve.averagePrecision ?? 0, 3);
