@@ -3,7 +3,7 @@ import { type Confusion, confusion } from '../core/metrics/confusion';
 import type { Model } from './live';
 
 /** Numbers gone through in one go: some 4 ms on a slow computer. */
-export const numbersAtOnce = 600_000;
+const numbersAtOnce = 600_000;
 
 /** Counts points by predicted and true class, of many points a part at a time. */
 export interface ConfusionMeter {

@@ -2,8 +2,10 @@ import type { Sample } from '../core/data/dataset';
 import type { Confusion } from '../core/metrics/confusion';
 import { score } from '../core/model/score';
 import { logit } from '../core/model/sigmoid';
-import { numbersAtOnce } from './confusionMeter';
 import type { Model } from './live';
+
+/** Numbers gone through in one go: a share of what a frame has, as the counts take theirs. */
+const numbersAtOnce = 200_000;
 
 /** One cell of the confusion matrix. */
 export type Outcome = keyof Confusion;
