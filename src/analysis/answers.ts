@@ -95,7 +95,7 @@ class KnownPoints {
   }
 
   /** Null for parameters of a model with another number of features, and without the part asked about. */
-  metrics({ parameters, part, costs }: QuestionOf<'metrics'>): MetricsAnswer | null {
+  metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
     const labels = part === 'test' ? this.data.test?.labels : this.data.labels;
     const columns = part === 'test' ? this.testColumns() : this.prepared().columns;
     if (!labels || parameters.length !== columns.length + 1) return null;
@@ -105,7 +105,7 @@ class KnownPoints {
     return {
       curve: operatingCurve(ranking, curveSteps),
       calibration: calibration(z, labels, calibrationBins),
-      cheapest: cheapestThreshold(ranking, costs),
+      cheapest: cheapestThreshold(ranking, costs, thresholds),
     };
   }
 

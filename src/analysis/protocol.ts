@@ -2,6 +2,7 @@ import type { Standardization } from '../core/features/standardize';
 import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
 import type { OperatingCurve } from '../core/metrics/roc';
+import type { ThresholdRange } from '../core/metrics/threshold';
 import type { Penalties } from '../core/model/penalty';
 import type { Landscape } from '../core/training/landscape';
 import type { LossKind } from '../core/training/settings';
@@ -64,6 +65,8 @@ export type Question =
       readonly parameters: Float64Array;
       readonly part: 'training' | 'test';
       readonly costs: Costs;
+      /** Where the cheapest threshold is looked for; everywhere unless told. */
+      readonly thresholds?: ThresholdRange;
     }
   | {
       readonly kind: 'surface';

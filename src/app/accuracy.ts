@@ -1,15 +1,27 @@
-import { createAccuracyMeter } from '../store/accuracy';
+import { accuracy, type Confusion } from '../core/metrics/confusion';
+import { createConfusionMeter } from '../store/confusionMeter';
 import { selectSplit } from '../store/course';
 import type { LabParts } from '../ui/lab';
 
-/** Keeps the accuracies of the live run up to date, ahead of all that paints them; many points take several frames. */
+/**
+ * Keeps the counts of right and wrong predictions of the live run up to date, ahead of all that paints them; many points
+ * take several frames.
+ */
 export function wireAccuracy({ store, live, frames }: LabParts): void {
-  const training = createAccuracyMeter();
-  const testing = createAccuracyMeter();
+  const training = createConfusionMeter();
+  const testing = createConfusionMeter();
   frames.subscribe(() => {
-    const { train, test } = selectSplit(store.getState());
-    live.accuracy = training.read(train, live.model, live.isMoving);
-    live.testAccuracy = testing.read(test, live.model, live.isMoving);
+    const state = store.getState();
+    const { train, test } = selectSplit(state);
+    const { threshold } = state.view;
+    live.confusion = training.read(train, live.model, threshold, live.isMoving);
+    live.testConfusion = testing.read(test, live.model, threshold, live.isMoving);
+    live.accuracy = shareRight(live.confusion);
+    live.testAccuracy = shareRight(live.testConfusion);
     if (!training.isExact || !testing.isExact) frames.invalidate();
   });
+}
+
+function shareRight(counts: Confusion | null): number | null {
+  return counts && accuracy(counts);
 }

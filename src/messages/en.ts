@@ -3,6 +3,7 @@ import { files } from './en/files';
 import { gallery } from './en/gallery';
 import { held } from './en/held';
 import { keeping } from './en/keeping';
+import { metrics } from './en/metrics';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
@@ -19,6 +20,7 @@ export const en = {
   ...gallery,
   ...held,
   ...keeping,
+  ...metrics,
   ...model,
   ...oneFeature,
   ...picture,

@@ -48,6 +48,16 @@ export function formatPercent(value: number): string {
   return percent.format(value);
 }
 
+/** A share as a percentage with as many decimals as it has, at most two: 70%, 12.5%. */
+export function formatShare(value: number): string {
+  return `${Number((100 * value).toFixed(2))}%`;
+}
+
+/** A threshold: two decimals, or as many as it has up to six digits. */
+export function formatThreshold(value: number): string {
+  return Number(value.toFixed(2)) === value ? formatFixed(value, 2) : formatCell(value);
+}
+
 /** Which form a noun takes after a count. */
 export function pluralForm(count: number): 'one' | 'other' {
   return plurals.select(count) === 'one' ? 'one' : 'other';

@@ -12,8 +12,10 @@ export const limits = {
   spread: { min: 0, max: 1, whole: false },
   /** Share of points held back for testing, in percent. */
   testShare: { min: 0, max: 90, whole: false },
-  /** In percent. */
-  threshold: { min: 1, max: 99, whole: false },
+  /** The probability from which on class 1 is predicted. */
+  threshold: { min: 0.01, max: 0.99, whole: false },
+  /** Of a wrong prediction. */
+  cost: { min: 0, max: 1_000_000, whole: false },
   brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
   learningRate: { min: 1e-6, max: 100, whole: false },

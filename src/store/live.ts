@@ -1,4 +1,5 @@
 import { type Standardization, toOriginalUnits } from '../core/features/standardize';
+import type { Confusion } from '../core/metrics/confusion';
 import { embedOneFeature } from '../core/model/embed';
 import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
@@ -42,6 +43,9 @@ export interface LiveRun {
   trace: TraceSnapshot | null;
   /** Training is under way; false from the frame on at which it has come to stand. */
   isMoving: boolean;
+  /** The points trained on, and those held back, by predicted and true class at the present threshold; null where not known. */
+  confusion: Confusion | null;
+  testConfusion: Confusion | null;
   /** Share of the points trained on, and of those held back, that the model has right; null where not known. */
   accuracy: number | null;
   testAccuracy: number | null;
@@ -68,6 +72,8 @@ export function createLiveRun(): LiveRun {
     testCurve: null,
     trace: null,
     isMoving: false,
+    confusion: null,
+    testConfusion: null,
     accuracy: null,
     testAccuracy: null,
     changes: [],

@@ -1,8 +1,9 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import { words } from '../messages/words';
+import { selectSplit } from './course';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
-import type { LabState } from './store';
+import type { LabState, ViewSlice } from './store';
 
 const countOnce = memoizeLast(countClasses);
 
@@ -16,6 +17,11 @@ function onlyClass(state: LabState): Label | null {
   const { class0, class1 } = selectClassCounts(state);
   if (class0 > 0 === class1 > 0) return null;
   return class0 > 0 ? 0 : 1;
+}
+
+/** The part of the points that the views are about: the training part where none are held back. */
+export function selectPart(state: LabState): ViewSlice['part'] {
+  return state.view.part === 'test' && selectSplit(state).test ? 'test' : 'training';
 }
 
 /** What the columns that the points were read from are called; null for points that no table has named. */

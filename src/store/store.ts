@@ -4,6 +4,7 @@ import type { OptimumAnswer } from '../analysis/protocol';
 import { defaultRecipe, type Recipe } from '../core/data/catalog';
 import type { Label } from '../core/data/dataset';
 import type { Reading } from '../core/data/table';
+import type { Costs } from '../core/metrics/costs';
 import type { Trend } from '../core/training/diagnosis';
 import type { TrainingSettings } from '../core/training/settings';
 import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
@@ -77,6 +78,9 @@ export interface LoadSlice {
 /** What stands below the loss curve. */
 export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
+/** What can be drawn of all thresholds. */
+export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
+
 export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
 
 /** By which column the table's rows are sorted. */
@@ -98,8 +102,12 @@ export interface ViewSlice {
   /** Indices of the points selected, rising. */
   readonly selection: Uint32Array;
   readonly tab: ViewTab;
-  /** Class 1 is predicted where the probability is at least this; 0 to 1. */
+  /** Class 1 is predicted where the probability is at least this; see `limits`. */
   readonly threshold: number;
+  /** What wrong predictions cost. */
+  readonly costs: Costs;
+  /** Which picture the metrics show. */
+  readonly metricsChart: MetricsChart;
   /** Which points the views are about; the test part only where points are held back. */
   readonly part: 'training' | 'test';
   /** Indices of the points that a view points out; null when none does. */
@@ -166,6 +174,8 @@ export const initialView: ViewSlice = {
   selection: new Uint32Array(0),
   tab: 'meaning',
   threshold: 0.5,
+  costs: { falsePositive: 1, falseNegative: 1 },
+  metricsChart: 'roc',
   part: 'training',
   highlighted: null,
   tableSort: null,

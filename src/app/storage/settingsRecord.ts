@@ -11,6 +11,15 @@ const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
   probe: fields({ x1: finite(initialView.probe.x1), x2: finite(initialView.probe.x2) }),
   tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialView.tool),
   brushSize: numberIn(limits.brushSize, initialView.brushSize),
+  threshold: numberIn(limits.threshold, initialView.threshold),
+  costs: fields({
+    falsePositive: numberIn(limits.cost, initialView.costs.falsePositive),
+    falseNegative: numberIn(limits.cost, initialView.costs.falseNegative),
+  }),
+  metricsChart: oneOf(
+    { roc: true, precision: true, calibration: true, costs: true },
+    initialView.metricsChart,
+  ),
   hasGhost: flag(initialView.hasGhost),
   isEpochLog: flag(initialView.isEpochLog),
   isLossLog: flag(initialView.isLossLog),

@@ -1,5 +1,5 @@
-import { sigmoid } from '../model/sigmoid';
 import { forEachCut, type Ranking } from './ranking';
+import { everyThreshold, type ThresholdRange, thresholdBetween } from './threshold';
 
 /** What a wrong prediction costs: of a point of class 0 predicted 1, and of one of class 1 predicted 0. Both ≥ 0. */
 export interface Costs {
@@ -14,19 +14,22 @@ export interface PricedThreshold {
 }
 
 /**
- * The threshold whose wrong predictions cost least, half-way in score between the two points it parts; of equally cheap
- * ones the nearest to ½. Threshold 1 predicts none to be 1, threshold 0 all.
+ * The threshold within `range` whose wrong predictions cost least, about half-way between the two points it parts; of
+ * equally cheap ones the nearest to ½.
  */
-export function cheapestThreshold(ranking: Ranking, costs: Costs): PricedThreshold {
+export function cheapestThreshold(
+  ranking: Ranking,
+  costs: Costs,
+  range: ThresholdRange = everyThreshold,
+): PricedThreshold {
   const positives = ranking.class1.length;
   let best: PricedThreshold | null = null;
   let pending: { limit: number; cost: number } | null = null;
   const settle = (below: number) => {
     if (!pending) return;
     const { limit, cost } = pending;
-    const middle =
-      limit === Number.POSITIVE_INFINITY || below === Number.NEGATIVE_INFINITY ? null : limit / 2 + below / 2;
-    const threshold = middle === null ? (limit === Number.POSITIVE_INFINITY ? 1 : 0) : sigmoid(middle);
+    const threshold = thresholdBetween(below, limit, range);
+    if (threshold === null) return;
     const isNearer = best && cost === best.cost && Math.abs(threshold - 0.5) < Math.abs(best.threshold - 0.5);
     if (!best || cost < best.cost || isNearer) best = { threshold, cost };
   };

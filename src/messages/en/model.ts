@@ -35,7 +35,6 @@ export const model = {
     empty: 'No points here. Click to add some, or press New points.',
     misclassified: 'ring: on the wrong side',
     ringsHidden: (limit: string) => `Wrong-side rings are drawn up to ${limit} points.`,
-    level: (percent: string) => `${percent}%`,
     weightLength: (length: string) => `‖w‖ = ${length}`,
   },
   loss: {

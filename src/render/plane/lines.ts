@@ -56,17 +56,17 @@ const arrowScale = 0.09;
 const longestArrow = 0.38;
 
 /**
- * The weight arrow: stands on the boundary at its point nearest to the middle of the plane, points towards
+ * The weight arrow: stands on the boundary z = `level` at its point nearest to the middle of the plane, points towards
  * class 1, and is as long as ‖w‖ (up to a limit). Null when the boundary is out of sight or the arrow too short to see.
  */
-export function weightArrow(view: PlaneView, parameters: ArrayLike<number>): Segment | null {
+export function weightArrow(view: PlaneView, parameters: ArrayLike<number>, level = 0): Segment | null {
   const score = pixelScore(view, parameters);
-  if (!lineInView(view, score, 0)) return null;
+  if (!lineInView(view, score, level)) return null;
   const { a, c, e } = score;
   const steepness = Math.hypot(a, c);
   if (steepness === 0) return null;
   const [mx, my] = toPixel(view, (view.x1.min + view.x1.max) / 2, (view.x2.min + view.x2.max) / 2);
-  const offset = (a * mx + c * my + e) / (steepness * steepness);
+  const offset = (a * mx + c * my + e - level) / (steepness * steepness);
   const [x1, y1] = [mx - offset * a, my - offset * c];
   if (x1 < 0 || x1 > view.width || y1 < 0 || y1 > view.height) return null;
   const norm = Math.hypot(parameters[0], parameters[1]);

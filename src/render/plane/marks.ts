@@ -10,6 +10,8 @@ export interface MarksState {
   /** Where they are drawn. */
   readonly points: Sample;
   readonly parameters: Float64Array | null;
+  /** The probability at which the boundary is drawn. */
+  readonly threshold: number;
   /** Another model whose boundary is drawn dashed. */
   readonly ghost: Float64Array | null;
   readonly probe: { readonly x1: number; readonly x2: number };

@@ -75,17 +75,26 @@ describe('the curve of the probability', () => {
 
 describe('boundaries of one feature', () => {
   it('stand at −b/w of a line', () => {
-    const [only, ...others] = boundariesOf(view, embedOneFeature(Float64Array.of(-2, 1)));
+    const [only, ...others] = boundariesOf(view, embedOneFeature(Float64Array.of(-2, 1)), 0.5);
     expect(only.x1).toBeCloseTo(0.5, 9);
     expect(only.px).toBeCloseTo(250, 6);
     expect(only.isRising).toBe(false);
     expect(others).toEqual([]);
   });
 
+  it('stand where the probability is the threshold', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 0.9, noNaN: true }), (threshold) => {
+        const [only] = boundariesOf(view, embedOneFeature(Float64Array.of(3, -1)), threshold);
+        expect(sigmoid(3 * only.x1 - 1)).toBeCloseTo(threshold, 9);
+      }),
+    );
+  });
+
   it('are as many as the probability crosses ½ in view', () => {
-    const found = boundariesOf(view, embedOneFeature(Float64Array.of(0, 1, -1)));
+    const found = boundariesOf(view, embedOneFeature(Float64Array.of(0, 1, -1)), 0.5);
     expect(found.map(({ x1 }) => Math.round(x1 * 1000) / 1000)).toEqual([-1, 1]);
     expect(found.map(({ isRising }) => isRising)).toEqual([false, true]);
-    expect(boundariesOf(view, embedOneFeature(Float64Array.of(0, 1)))).toEqual([]);
+    expect(boundariesOf(view, embedOneFeature(Float64Array.of(0, 1)), 0.5)).toEqual([]);
   });
 });

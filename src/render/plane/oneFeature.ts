@@ -2,7 +2,7 @@ import { select } from 'd3';
 import type { Sample } from '../../core/data/dataset';
 import type { Domain } from '../../core/data/domain';
 import { score } from '../../core/model/score';
-import { sigmoid } from '../../core/model/sigmoid';
+import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { css, heatColour, type Palette } from '../palette';
@@ -58,7 +58,7 @@ export function probabilityPath(view: PlaneView, parameters: Float64Array): stri
   return `M${places.join('L')}`;
 }
 
-/** A decision boundary: where on the plotted area and at which x1 the probability crosses ½, and whether upwards. */
+/** A decision boundary: where on the plotted area and at which x1 the probability crosses the threshold, and whether upwards. */
 export interface Boundary {
   readonly px: number;
   readonly x1: number;
@@ -66,8 +66,9 @@ export interface Boundary {
 }
 
 /** The decision boundaries in view, from left to right. */
-export function boundariesOf(view: PlaneView, parameters: Float64Array): Boundary[] {
-  const values = scoresAcross(view, parameters);
+export function boundariesOf(view: PlaneView, parameters: Float64Array, threshold: number): Boundary[] {
+  const limit = logit(threshold);
+  const values = scoresAcross(view, parameters).map((z) => z - limit);
   const steps = values.length - 1;
   const found: Boundary[] = [];
   for (let k = 0; k < steps; k++) {
@@ -87,11 +88,12 @@ export function drawSides(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   parameters: Float64Array,
+  threshold: number,
   palette: Palette,
 ): void {
-  let isOne = score(parameters, view.x1.min, 0) >= 0;
+  let isOne = score(parameters, view.x1.min, 0) >= logit(threshold);
   let left = 0;
-  for (const right of [...boundariesOf(view, parameters).map(({ px }) => px), view.width]) {
+  for (const right of [...boundariesOf(view, parameters, threshold).map(({ px }) => px), view.width]) {
     context.fillStyle = css(heatColour(palette, sideShades[isOne ? 1 : 0]));
     context.fillRect(left, 0, right - left, view.height);
     left = right;
@@ -100,8 +102,13 @@ export function drawSides(
 }
 
 /** Draws the curve of the probability, the threshold it is compared with, and the boundary where they meet. */
-export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float64Array): void {
-  const boundaries = boundariesOf(view, parameters);
+export function drawCurve(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  parameters: Float64Array,
+  threshold: number,
+): void {
+  const boundaries = boundariesOf(view, parameters, threshold);
   const heightOf = (p: number) => (view.x2.max - p) * (view.height / (view.x2.max - view.x2.min));
   const isLeft = ({ px }: Boundary) => px > view.width - 90;
   const root = select(svg);
@@ -112,7 +119,7 @@ export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float
       .join('path')
       .attr('class', name)
       .attr('d', (path) => path);
-  draw('threshold-line', [`M0,${heightOf(0.5)}H${view.width}`]);
+  draw('threshold-line', [`M0,${heightOf(threshold)}H${view.width}`]);
   draw(
     'boundary',
     boundaries.map(({ px }) => `M${px},0V${view.height}`),
@@ -125,7 +132,14 @@ export function drawCurve(svg: SVGSVGElement, view: PlaneView, parameters: Float
     .attr('class', 'boundary-label')
     .attr('text-anchor', (boundary) => (isLeft(boundary) ? 'end' : 'start'))
     .attr('x', (boundary) => boundary.px + (isLeft(boundary) ? -7 : 7))
-    // On the side of the threshold where the curve is not.
-    .attr('y', (boundary) => heightOf(boundary.isRising === isLeft(boundary) ? 0.8 : 0.2))
+    // On the side of the threshold where the curve is not, well off the threshold itself.
+    .attr('y', (boundary) =>
+      heightOf(clearOf(threshold, boundary.isRising === isLeft(boundary) ? [0.8, 0.66] : [0.2, 0.34])),
+    )
     .text(({ x1 }) => words.picture.boundaryAt(formatNumber(x1)));
+}
+
+/** The first of two heights that leaves a label room beside the threshold's line. */
+function clearOf(threshold: number, [first, second]: readonly [number, number]): number {
+  return Math.abs(first - threshold) < 0.07 ? second : first;
 }

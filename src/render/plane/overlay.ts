@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
-import { exactDigits, formatNumber } from '../../messages/format';
+import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
@@ -9,43 +9,56 @@ import { probabilityPath } from './oneFeature';
 import type { PlaneView } from './view';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-/** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. */
-const labelSets = [levels, [0.1, 0.3, 0.5, 0.7, 0.9], [0.1, 0.5, 0.9], [0.5]];
+/** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
+const labelSets = [levels, [0.1, 0.3, 0.5, 0.7, 0.9], [0.1, 0.5, 0.9]];
 const labelRoom = 30;
 
 interface Contour {
   readonly level: number;
+  readonly isBoundary: boolean;
   readonly path: string;
   readonly label: { readonly x: number; readonly y: number } | null;
 }
 
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
- * `grid` holds the scores of a curved model, which has no arrow; null for a line.
+ * The boundary is where the probability is `threshold`. `grid` holds the scores of a curved model, which has no arrow;
+ * null for a line.
  */
 export function drawLines(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array,
+  threshold: number,
   grid: ScoreGrid | null,
 ): void {
-  const contours = grid ? curvesOf(grid, view, levels) : straightContours(view, parameters);
+  const contours = grid
+    ? curvedContours(view, grid, threshold)
+    : straightContours(view, parameters, threshold);
   const root = select(svg);
   root
     .selectAll<SVGPathElement, Contour>('.contour')
-    .data(contours, ({ level }) => level)
+    .data(contours, keyOf)
     .join('path')
-    .attr('class', ({ level }) => (level === 0.5 ? 'contour boundary' : 'contour'))
+    .attr('class', ({ isBoundary }) => (isBoundary ? 'contour boundary' : 'contour'))
+    .attr('data-level', ({ level }) => exactDigits(level))
     .attr('d', ({ path }) => path);
   root
     .selectAll<SVGTextElement, Contour>('.contour-label')
-    .data(spread(contours.filter(({ label }) => label !== null)), ({ level }) => level)
+    .data(spread(contours.filter(({ label }) => label !== null)), keyOf)
     .join('text')
-    .attr('class', 'contour-label')
-    .text(({ level }) => formatLevel(level))
+    .attr('class', ({ isBoundary }) => (isBoundary ? 'contour-label boundary-level' : 'contour-label'))
+    .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, grid ? null : weightArrow(view, parameters), parameters);
+  drawArrow(svg, view, grid ? null : weightArrow(view, parameters, logit(threshold)), parameters);
+}
+
+const keyOf = ({ isBoundary, level }: Contour) => (isBoundary ? 'boundary' : String(level));
+
+/** The ordinary levels, then that of the boundary: it is drawn over them. */
+function levelsWith(threshold: number): number[] {
+  return [...levels.filter((level) => level !== threshold), threshold];
 }
 
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
@@ -53,15 +66,16 @@ export function drawGhost(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array | null,
+  threshold: number,
   isOneFeature: boolean,
 ): void {
   let path = '';
   if (parameters && isOneFeature) {
     path = probabilityPath(view, parameters);
   } else if (parameters && parameters.length > 3) {
-    path = curvesOf(sampleScores(view, parameters), view, [0.5])[0].path;
+    path = curvesOf(sampleScores(view, parameters), view, [threshold])[0].path;
   } else if (parameters) {
-    const line = lineInView(view, pixelScore(view, parameters), 0);
+    const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
     path = line ? linePath(line) : '';
   }
   select(svg)
@@ -72,13 +86,22 @@ export function drawGhost(
     .attr('d', (d) => d);
 }
 
-function straightContours(view: PlaneView, parameters: Float64Array): Contour[] {
+function curvedContours(view: PlaneView, grid: ScoreGrid, threshold: number): Contour[] {
+  return curvesOf(grid, view, levelsWith(threshold)).map((curve) => ({
+    ...curve,
+    isBoundary: curve.level === threshold,
+  }));
+}
+
+function straightContours(view: PlaneView, parameters: Float64Array, threshold: number): Contour[] {
   const score = pixelScore(view, parameters);
   const labelled = labelledLevels(Math.hypot(score.a, score.c));
-  return levels.flatMap((level) => {
+  return levelsWith(threshold).flatMap((level) => {
     const line = lineInView(view, score, logit(level));
     if (!line) return [];
-    return [{ level, path: linePath(line), label: labelled.includes(level) ? labelPlace(view, line) : null }];
+    const isBoundary = level === threshold;
+    const isLabelled = isBoundary || labelled.includes(level);
+    return [{ level, isBoundary, path: linePath(line), label: isLabelled ? labelPlace(view, line) : null }];
   });
 }
 
@@ -87,7 +110,8 @@ const linePath = ({ x1, y1, x2, y2 }: Segment) => `M${x1},${y1}L${x2},${y2}`;
 /** Leaves out labels that would lie on one another; the boundary's own comes first. */
 function spread(contours: readonly Contour[]): Contour[] {
   const placed: Contour[] = [];
-  const byWeight = [...contours].sort((a, b) => Math.abs(a.level - 0.5) - Math.abs(b.level - 0.5));
+  const rank = ({ isBoundary, level }: Contour) => (isBoundary ? -1 : Math.abs(level - 0.5));
+  const byWeight = [...contours].sort((a, b) => rank(a) - rank(b));
   for (const contour of byWeight) {
     const isFree = placed.every(
       ({ label }) =>
@@ -99,17 +123,8 @@ function spread(contours: readonly Contour[]): Contour[] {
   return placed;
 }
 
-/** Whole percents: 0.3 as 30%. */
-function formatLevel(level: number): string {
-  return words.plane.level(String(Math.round(100 * level)));
-}
-
 function labelledLevels(steepness: number): readonly number[] {
-  const fits = labelSets.find((set) => {
-    const middle = set.indexOf(0.5);
-    return middle === 0 || logit(set[middle + 1]) / steepness >= labelRoom;
-  });
-  return fits ?? [0.5];
+  return labelSets.find((set) => logit(set[set.indexOf(0.5) + 1]) / steepness >= labelRoom) ?? [];
 }
 
 /** A label's place on its line, a little way in from the line's lower end. */

@@ -60,13 +60,13 @@ export function createPlanePainter(layers: PlaneLayers) {
     const now = { view, palette, state, ratio: Math.max(1, window.devicePixelRatio) };
     const { kind, model, ghost, points } = changesSince(shown, now);
     shown = now;
-    const { parameters, isOneFeature } = state;
+    const { parameters, threshold, isOneFeature } = state;
     if (kind) layers.lines.replaceChildren();
     if (model && parameters) paintModel(layers, now, parameters);
-    if (ghost) drawGhost(layers.lines, view, state.ghost, isOneFeature);
+    if (ghost) drawGhost(layers.lines, view, state.ghost, threshold, isOneFeature);
     if (points) paintPointsSoon(now);
     if ((points || model) && parameters) {
-      drawRings(prepare(layers.rings, view), view, state.points, parameters, palette);
+      drawRings(prepare(layers.rings, view), view, state.points, parameters, threshold, palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -76,11 +76,12 @@ export function createPlanePainter(layers: PlaneLayers) {
 function changesSince(before: Shown | null, { view, palette, ratio, state }: Shown) {
   const old = before?.state;
   const kind = old?.isOneFeature !== state.isOneFeature;
+  const isMoved = old?.threshold !== state.threshold;
   const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
   return {
     kind,
-    model: isNewView || old?.parameters !== state.parameters,
-    ghost: isNewView || old?.ghost !== state.ghost,
+    model: isNewView || isMoved || old?.parameters !== state.parameters,
+    ghost: isNewView || isMoved || old?.ghost !== state.ghost,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
 }
@@ -98,15 +99,16 @@ interface Shown {
  */
 function paintModel(layers: PlaneLayers, { view, palette, state }: Shown, parameters: Float64Array): void {
   const heat = prepare(layers.heat, view);
+  const { threshold } = state;
   if (state.isOneFeature) {
-    drawSides(heat, view, parameters, palette);
-    drawCurve(layers.lines, view, parameters);
+    drawSides(heat, view, parameters, threshold, palette);
+    drawCurve(layers.lines, view, parameters, threshold);
     return;
   }
   const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
   if (grid) drawHeatGrid(heat, view, grid, palette);
   else drawHeatMap(heat, view, parameters, palette);
-  drawLines(layers.lines, view, parameters, grid);
+  drawLines(layers.lines, view, parameters, threshold, grid);
 }
 
 /** A cleared drawing context in CSS pixels at the screen's own resolution. */

@@ -1,5 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
+import { logit } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
 import { type PlaneView, toPixel } from './view';
 
@@ -85,19 +86,21 @@ export function addMark(
   context.closePath();
 }
 
-/** A ring round every point on the wrong side of the boundary (predicted 1 where z ≥ 0); none above `ringLimit`. */
+/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ); none above `ringLimit`. */
 export function drawRings(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: Sample,
   parameters: Float64Array,
+  threshold: number,
   palette: Palette,
 ): void {
   if (points.y.length > ringLimit) return;
+  const limit = logit(threshold);
   const radius = pointRadius(points.y.length) + 4;
   context.beginPath();
   for (let i = 0; i < points.y.length; i++) {
-    const predicted = score(parameters, points.x1[i], points.x2[i]) >= 0 ? 1 : 0;
+    const predicted = score(parameters, points.x1[i], points.x2[i]) >= limit ? 1 : 0;
     if (predicted === points.y[i]) continue;
     const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
     context.moveTo(px + radius, py);

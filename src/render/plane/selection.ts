@@ -5,8 +5,8 @@ import { pointRadius, ringLimit } from './points';
 import { type PlaneView, toPixel } from './view';
 
 /**
- * Marks the points at `indices` on a cleared context in CSS pixels: with a square frame each, or where they are too many
- * for that, with a spot of the colour. `colour` is of CSS.
+ * Marks the points at `indices` on a cleared context in CSS pixels: with a square frame each, `gap` off the point's mark,
+ * or where they are too many for that, with a spot of the colour. `colour` is of CSS.
  */
 export function drawSelection(
   context: CanvasRenderingContext2D,
@@ -14,9 +14,10 @@ export function drawSelection(
   points: Sample,
   indices: Uint32Array,
   colour: string,
+  gap = 3,
 ): void {
   if (indices.length > ringLimit) return drawSpots(context, view, points, indices, colour);
-  const reach = pointRadius(points.y.length) + 3;
+  const reach = pointRadius(points.y.length) + gap;
   context.beginPath();
   for (const i of indices) {
     const [px, py] = toPixel(view, points.x1[i], points.x2[i]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Domain } from '../../core/data/domain';
-import { formatNumber } from '../../messages/format';
+import { logit } from '../../core/model/sigmoid';
+import { formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
@@ -78,8 +79,9 @@ function MeaningOfTwo({ w1, w2, bias, stronger }: { w1: Sign; w2: Sign; bias: Si
 }
 
 function MeaningOfOne({ w1, bias }: { w1: Sign; bias: Sign }) {
-  const { live } = useLab();
+  const { live, store } = useLab();
   const names = useLabState(selectColumnNames);
+  const threshold = useLabState(({ view }) => view.threshold);
   const { meaning, oneFeature } = words;
   return (
     <ul>
@@ -90,23 +92,23 @@ function MeaningOfOne({ w1, bias }: { w1: Sign; bias: Sign }) {
       {w1 !== 'none' && (
         <>
           <li>
-            {oneFeature.boundary}{' '}
+            {threshold === 0.5 ? oneFeature.boundary : oneFeature.boundaryAt(formatShare(threshold))}{' '}
             <Readout
               name="boundary-x1"
-              read={() => live.model && boundaryOf(live.model)}
+              read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
               format={formatNumber}
               className="meaning-number"
             />
           </li>
-          <li>{oneFeature.steepness}</li>
+          <li>{threshold === 0.5 ? oneFeature.steepness : oneFeature.steepnessElsewhere}</li>
         </>
       )}
     </ul>
   );
 }
 
-/** Where the one boundary of a straight model of x₁ alone is: −b/w₁. */
-function boundaryOf({ own }: Model): number | null {
-  const at = -own[1] / own[0];
+/** Where the one boundary of a straight model of x₁ alone is: (ln(τ/(1−τ)) − b)/w₁. */
+function boundaryOf({ own }: Model, threshold: number): number | null {
+  const at = (logit(threshold) - own[1]) / own[0];
   return Number.isFinite(at) ? at : null;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Label } from '../../core/data/dataset';
+import { logit } from '../../core/model/sigmoid';
 import { formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
@@ -65,7 +66,10 @@ export function Probe() {
         <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
         <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
       </dl>
-      <Answer read={() => read()?.probability ?? null} />
+      <Answer
+        read={() => read()?.probability ?? null}
+        isOne={() => (read()?.score ?? 0) >= logit(store.getState().view.threshold)}
+      />
     </div>
   );
 }
@@ -130,12 +134,11 @@ function Product({ index, at }: { index: string; at: number }) {
   );
 }
 
-/** The probability and the predicted class, in that class's colour. */
-function Answer({ read }: { read: () => number | null }) {
+/** The probability and the class predicted at the threshold, in that class's colour. */
+function Answer({ read, isOne }: { read: () => number | null; isOne: () => boolean }) {
   const [predicted, setPredicted] = useState<Label | null>(null);
   usePainter(() => {
-    const probability = read();
-    setPredicted(probability === null ? null : probability >= 0.5 ? 1 : 0);
+    setPredicted(read() === null ? null : isOne() ? 1 : 0);
   });
   return (
     <p className="probe-answer" data-side={predicted ?? 'none'}>

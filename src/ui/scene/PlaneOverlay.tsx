@@ -12,11 +12,15 @@ interface Marked {
   readonly view: PlaneView;
   readonly points: Sample;
   readonly selection: Uint32Array;
+  /** What a view points out. */
+  readonly highlighted: Uint32Array;
   readonly theme: string | undefined;
   readonly ratio: number;
 }
 
-/** The topmost layers of the plane: the marks of selected points, the brush and the lasso. */
+const none = new Uint32Array(0);
+
+/** The topmost layers of the plane: the marks of selected and pointed out points, the brush and the lasso. */
 export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Sketch }) {
   const { store } = useLab();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -30,6 +34,7 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
       view: frame.view(),
       points: frame.drawn(),
       selection: view.selection,
+      highlighted: view.highlighted ?? none,
       theme: document.documentElement.dataset.theme,
       ratio: Math.max(1, window.devicePixelRatio),
     };
@@ -40,25 +45,30 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
 
   return (
     <>
-      <canvas ref={canvas} aria-hidden="true" />
+      <canvas ref={canvas} className="plane-selected" aria-hidden="true" />
       <svg ref={svg} aria-hidden="true" />
     </>
   );
 }
 
 function isOther(one: Marked, other: Marked): boolean {
-  if (one.selection.length === 0 && other.selection.length === 0) return false;
+  if (markCount(one) === 0 && markCount(other) === 0) return false;
   return (Object.keys(one) as (keyof Marked)[]).some((key) => one[key] !== other[key]);
 }
 
-function markSelection(canvas: HTMLCanvasElement, { view, points, selection, ratio }: Marked): void {
+const markCount = ({ selection, highlighted }: Marked) => selection.length + highlighted.length;
+
+function markSelection(canvas: HTMLCanvasElement, now: Marked): void {
+  const { view, points, selection, highlighted, ratio } = now;
   const context = canvas.getContext('2d');
   if (!context) return;
   canvas.width = Math.round(view.width * ratio);
   canvas.height = Math.round(view.height * ratio);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const colour = getComputedStyle(canvas).getPropertyValue('--focus');
-  if (selection.length > 0) drawSelection(context, view, points, selection, colour);
+  const style = getComputedStyle(canvas);
+  const colourOf = (name: string) => style.getPropertyValue(name);
+  if (selection.length > 0) drawSelection(context, view, points, selection, colourOf('--focus'));
+  if (highlighted.length > 0) drawSelection(context, view, points, highlighted, colourOf('--ink'), 5);
 }
 
 /** The brush is where the pointer is, or else at the keyboard's cursor. */

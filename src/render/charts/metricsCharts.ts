@@ -1,0 +1,199 @@
+import { format, select } from 'd3';
+import type { CalibrationBin } from '../../core/metrics/calibration';
+import type { Costs, PricedThreshold } from '../../core/metrics/costs';
+import type { OperatingCurve } from '../../core/metrics/roc';
+import { formatShare, formatTicks } from '../../messages/format';
+import { words } from '../../messages/words';
+import { drawFrame, mark } from './frame';
+import type { ChartBox } from './lossGeometry';
+import {
+  binMarks,
+  chartScales,
+  costPath,
+  highestCost,
+  type OperatingKind,
+  operatingPath,
+  operatingPlace,
+  type Positives,
+  type Scales,
+} from './metricsGeometry';
+
+const shares = [0, 0.25, 0.5, 0.75, 1];
+
+/** How far from the dot a finger may be to take hold of it, in pixels. */
+const grip = 22;
+
+/** Draws the ROC or precision–recall curve with the present threshold's dot; returns the scales used. */
+export function drawOperating(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  kind: OperatingKind,
+  curve: OperatingCurve,
+  now: Positives | null,
+): Scales {
+  const scales = chartScales(box);
+  const { x, y } = scales;
+  const { axes } = words.metrics;
+  const isRoc = kind === 'roc';
+  drawShareFrame(
+    svg,
+    box,
+    scales,
+    isRoc ? axes.falsePositiveRate : axes.recall,
+    isRoc ? axes.truePositiveRate : axes.precision,
+  );
+  const share = curve.positives / (curve.positives + curve.negatives);
+  const [from, to] = isRoc ? [0, 1] : [share, share];
+  mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(from)}L${x(1)},${y(to)}`);
+  mark(svg, 'text', 'guess-label')
+    .attr('x', x(1) - 6)
+    .attr('y', isRoc ? y(0.86) + 12 : y(share) + (share < 0.12 ? -6 : 15))
+    .text(words.metrics.guessing);
+  mark(svg, 'path', 'metrics-line').attr('d', operatingPath(kind, curve, scales));
+  const place = now && operatingPlace(kind, curve, now);
+  const dots = place ? [[x(place[0]), y(place[1])]] : [];
+  for (const [name, radius] of [
+    ['metrics-dot', 6],
+    ['dot-grip', grip],
+  ] as const) {
+    select(svg)
+      .selectAll(`.${name}`)
+      .data(dots)
+      .join('circle')
+      .attr('class', name)
+      .attr('r', radius)
+      .attr('cx', ([px]) => px)
+      .attr('cy', ([, py]) => py);
+  }
+  return scales;
+}
+
+/** Pixels above the axis for the bars of the calibration plot, and how high the highest is. */
+const strip = { height: 52, bar: 28 };
+
+/** Draws share of class 1 over probability, bin by bin, with bars for how many points there are in each. */
+export function drawCalibration(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  bins: readonly CalibrationBin[],
+  threshold: number,
+): void {
+  const scales = chartScales(box, 1, strip.height);
+  const { x, y } = scales;
+  const base = box.height - box.bottom;
+  const { axes, honest } = words.metrics;
+  drawShareFrame(svg, box, scales, axes.probability, axes.shareOfOnes);
+  drawThreshold(svg, box, x(threshold));
+  mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(0)}L${x(1)},${y(1)}`);
+  mark(svg, 'text', 'guess-label')
+    .attr('x', x(1) - 6)
+    .attr('y', y(0.86) + 12)
+    .text(honest);
+  const marks = binMarks(bins, scales, strip.bar);
+  const root = select(svg);
+  root
+    .selectAll('.bin-bar')
+    .data(marks)
+    .join('rect')
+    .attr('class', 'bin-bar')
+    .attr('x', ({ left }) => left)
+    .attr('y', ({ height }) => base - height)
+    .attr('width', ({ width }) => width)
+    .attr('height', ({ height }) => height);
+  root
+    .selectAll('.bin-count')
+    .data(marks)
+    .join('text')
+    .attr('class', 'bin-count')
+    .attr('x', ({ left, width }) => left + width / 2)
+    .attr('y', ({ height }) => base - height - 4)
+    .text(({ bin }) => shortCount(bin.count));
+  mark(svg, 'path', 'metrics-line').attr(
+    'd',
+    marks.map(({ px, py }, i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(2)},${py.toFixed(2)}`).join(''),
+  );
+  root
+    .selectAll('.bin-dot')
+    .data(marks)
+    .join('circle')
+    .attr('class', 'bin-dot')
+    .attr('r', 4.5)
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py);
+}
+
+/** Draws the cost of all mistakes over the threshold, with the present and the cheapest one. */
+export function drawCosts(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  state: {
+    readonly curve: OperatingCurve;
+    readonly costs: Costs;
+    readonly cheapest: PricedThreshold;
+    readonly threshold: number;
+    /** At the present threshold; null while it is counted. */
+    readonly cost: number | null;
+  },
+): void {
+  const { curve, costs, cheapest, threshold, cost } = state;
+  const scales = chartScales(box, highestCost(curve, costs) * 1.05);
+  const { x, y } = scales;
+  const ticks = y.ticks(4);
+  const texts = formatTicks(ticks);
+  const { axes } = words.metrics;
+  drawFrame(
+    svg,
+    box,
+    { scale: x, name: axes.threshold, ticks: shares, format: String },
+    { scale: y, name: axes.cost, ticks, format: (value) => texts[ticks.indexOf(value)] },
+  );
+  drawThreshold(svg, box, x(threshold));
+  mark(svg, 'path', 'metrics-line').attr('d', costPath(curve, costs, scales));
+  drawCheapest(svg, x(cheapest.threshold), y(cheapest.cost), box);
+  select(svg)
+    .selectAll('.metrics-dot')
+    .data(cost === null ? [] : [cost])
+    .join('circle')
+    .attr('class', 'metrics-dot')
+    .attr('r', 5)
+    .attr('cx', x(threshold))
+    .attr('cy', y);
+}
+
+/** Named below the dot, or above it where below is the axis. */
+function drawCheapest(svg: SVGSVGElement, px: number, py: number, box: ChartBox): void {
+  mark(svg, 'circle', 'cheapest-dot').attr('cx', px).attr('cy', py).attr('r', 6);
+  const isLow = py + 26 > box.height - box.bottom;
+  mark(svg, 'text', 'cheapest-label')
+    .attr('x', Math.max(box.left + 26, Math.min(box.width - box.right - 26, px)))
+    .attr('y', isLow ? py - 12 : py + 20)
+    .text(words.metrics.cheapestLabel);
+}
+
+function drawShareFrame(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  { x, y }: Scales,
+  xName: string,
+  yName: string,
+): void {
+  drawFrame(
+    svg,
+    box,
+    { scale: x, name: xName, ticks: shares, format: formatShare },
+    { scale: y, name: yName, ticks: shares, format: formatShare },
+  );
+}
+
+function drawThreshold(svg: SVGSVGElement, box: ChartBox, px: number): void {
+  mark(svg, 'line', 'threshold-mark')
+    .attr('x1', px)
+    .attr('x2', px)
+    .attr('y1', box.top)
+    .attr('y2', box.height - box.bottom);
+}
+
+/** No wider than a bar: 950, 1.2k, 120k. */
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : format('.2~s')(count);
+}

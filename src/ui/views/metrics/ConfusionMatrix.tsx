@@ -1,0 +1,75 @@
+import type { Label } from '../../../core/data/dataset';
+import { formatCount } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import type { Outcome } from '../../../store/outcomes';
+import { Readout } from '../../readouts/Readout';
+import { ClassMark } from '../../scene/ClassMark';
+import { useHighlight } from './useHighlight';
+import type { Metrics } from './useMetrics';
+
+/** By true class, then by predicted class. */
+const rows = [
+  { label: 0, cells: ['tn', 'fp'] },
+  { label: 1, cells: ['fn', 'tp'] },
+] as const satisfies readonly { label: Label; cells: readonly Outcome[] }[];
+
+/** Points by true and predicted class; a cell that is pointed at, focused or pressed shows its points on the plane. */
+export function ConfusionMatrix({ counts }: Pick<Metrics, 'counts'>) {
+  const { pinned, hoveredIn, show, toggle } = useHighlight();
+  const { matrix } = words.metrics;
+  return (
+    <div>
+      <table className="confusion">
+        <caption className="visually-hidden">{matrix.caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{matrix.predicted[0]}</th>
+            <th scope="col">{matrix.predicted[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells }) => (
+            <tr key={label}>
+              <th scope="row">{matrix.truth[label]}</th>
+              {cells.map((outcome) => (
+                <td key={outcome}>
+                  <button
+                    type="button"
+                    className="confusion-cell"
+                    aria-pressed={pinned === outcome}
+                    data-hovered={hoveredIn === outcome}
+                    onPointerEnter={(event) => event.pointerType === 'mouse' && show(outcome)}
+                    onPointerLeave={() => show(null)}
+                    onFocus={(event) => event.currentTarget.matches(':focus-visible') && show(outcome)}
+                    onBlur={() => show(null)}
+                    onClick={() => toggle(outcome)}
+                  >
+                    <OutcomeMark label={label} isWrong={outcome === 'fp' || outcome === 'fn'} />
+                    <Readout
+                      name={outcome}
+                      className="confusion-count"
+                      read={() => counts()?.[outcome] ?? null}
+                      format={formatCount}
+                    />
+                    <span className="confusion-name">{matrix.names[outcome]}</span>
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note">{matrix.hint}</p>
+    </div>
+  );
+}
+
+/** The class's mark, ringed where it is predicted wrong, as on the plane. */
+function OutcomeMark({ label, isWrong }: { label: Label; isWrong: boolean }) {
+  return (
+    <span className="outcome-mark" data-wrong={isWrong}>
+      <ClassMark label={label} />
+    </span>
+  );
+}

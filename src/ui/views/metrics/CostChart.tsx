@@ -1,0 +1,120 @@
+import type { Costs } from '../../../core/metrics/costs';
+import { formatCell, formatThreshold } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import { drawCosts } from '../../../render/charts/metricsCharts';
+import { limits } from '../../../store/limits';
+import { Chart } from '../../charts/Chart';
+import { NumberField } from '../../kit/NumberField';
+import { nextValue } from '../../kit/scale';
+import { useLab, useLabState } from '../../lab';
+import { Readout } from '../../readouts/Readout';
+import type { Metrics } from './useMetrics';
+
+/** What mistakes cost at every threshold, what each costs, and the threshold at which they cost least. */
+export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics }) {
+  const { store, actions } = useLab();
+  const costs = useLabState(({ view }) => view.costs);
+  const costNow = () => {
+    const now = counts();
+    const { falsePositive, falseNegative } = store.getState().view.costs;
+    return now && now.fp * falsePositive + now.fn * falseNegative;
+  };
+  const cheapest = () => answer()?.cheapest ?? null;
+  const { texts } = words.metrics;
+  return (
+    <>
+      <div className="metrics-chart">
+        <Chart
+          label={words.metrics.chartNames.costs}
+          className="metrics-picture"
+          basis={() => [answer(), counts(), store.getState().view.threshold, store.getState().view.costs]}
+          draw={(svg, box) => {
+            const known = answer();
+            const { threshold, costs } = store.getState().view;
+            const cost = costNow();
+            if (!known) return texts.waiting;
+            drawCosts(svg, box, { ...known, costs, threshold, cost });
+            if (cost === null) return texts.waiting;
+            const best = known.cheapest;
+            return texts.costs(
+              formatThreshold(threshold),
+              formatCell(cost),
+              formatThreshold(best.threshold),
+              formatCell(best.cost),
+            );
+          }}
+        />
+      </div>
+      <div className="cost-fields">
+        <CostField
+          label={words.metrics.falsePositiveCost}
+          costs={costs}
+          name="falsePositive"
+          onChange={(next) => actions.setView({ costs: next })}
+        />
+        <CostField
+          label={words.metrics.falseNegativeCost}
+          costs={costs}
+          name="falseNegative"
+          onChange={(next) => actions.setView({ costs: next })}
+        />
+      </div>
+      <dl className="metrics-numbers">
+        <div>
+          <dt>{words.metrics.costNow}</dt>
+          <dd>
+            <Readout name="cost" read={costNow} format={formatCell} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.metrics.cheapest}</dt>
+          <dd>
+            <Readout
+              name="cheapest-threshold"
+              read={() => cheapest()?.threshold ?? null}
+              format={formatThreshold}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.metrics.costThere}</dt>
+          <dd>
+            <Readout name="cheapest-cost" read={() => cheapest()?.cost ?? null} format={formatCell} />
+          </dd>
+        </div>
+      </dl>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const best = cheapest();
+          if (best) actions.setView({ threshold: best.threshold });
+        }}
+      >
+        {words.metrics.takeCheapest}
+      </button>
+    </>
+  );
+}
+
+interface CostFieldProps {
+  label: string;
+  costs: Costs;
+  name: keyof Costs;
+  onChange: (costs: Costs) => void;
+}
+
+function CostField({ label, costs, name, onChange }: CostFieldProps) {
+  return (
+    <div className="cost-field">
+      <span aria-hidden="true">{label}</span>
+      <NumberField
+        label={label}
+        value={costs[name]}
+        range={limits.cost}
+        next={(value, direction) => nextValue(value, direction, limits.cost, 'linear', 1)}
+        onChange={(value) => onChange({ ...costs, [name]: value })}
+      />
+    </div>
+  );
+}

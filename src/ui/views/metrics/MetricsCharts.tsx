@@ -1,0 +1,93 @@
+import type { CalibrationBin } from '../../../core/metrics/calibration';
+import { formatCount, formatFixed, formatPercent } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import { drawCalibration } from '../../../render/charts/metricsCharts';
+import type { MetricsChart } from '../../../store/store';
+import { Chart } from '../../charts/Chart';
+import { useLab, useLabState } from '../../lab';
+import { Readout } from '../../readouts/Readout';
+import { CostChart } from './CostChart';
+import { OperatingChart } from './OperatingChart';
+import { Segments } from './Segments';
+import { useFollowed } from './useFollowed';
+import type { Metrics } from './useMetrics';
+
+/** One picture at a time of what all thresholds do. */
+export function MetricsCharts({ metrics }: { metrics: Metrics }) {
+  const { actions } = useLab();
+  const chosen = useLabState(({ view }) => view.metricsChart);
+  return (
+    <section className="metrics-charts">
+      <Segments
+        label={words.metrics.chart}
+        chosen={chosen}
+        names={words.metrics.charts}
+        onChoose={(metricsChart) => actions.setView({ metricsChart })}
+      />
+      <ChosenChart key={chosen} kind={chosen} metrics={metrics} />
+    </section>
+  );
+}
+
+function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }) {
+  const { counts, answer } = metrics;
+  const without = useFollowed(() => {
+    const now = counts();
+    if (!now) return null;
+    const hasOnes = now.tp + now.fn > 0;
+    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.metrics.missing.auc;
+    return kind === 'precision' && !hasOnes ? words.metrics.missing.averagePrecision : null;
+  });
+  if (without) return <p>{without}</p>;
+  return (
+    <>
+      {kind === 'calibration' && <CalibrationChart metrics={metrics} />}
+      {kind === 'costs' && <CostChart metrics={metrics} />}
+      {(kind === 'roc' || kind === 'precision') && <OperatingChart kind={kind} metrics={metrics} />}
+      {kind === 'precision' && (
+        <dl className="metrics-numbers">
+          <div>
+            <dt>{words.metrics.averagePrecision}</dt>
+            <dd>
+              <Readout
+                name="average-precision"
+                read={() => answer()?.curve.averagePrecision ?? null}
+                format={(value) => formatFixed(value, 3)}
+              />
+            </dd>
+          </div>
+        </dl>
+      )}
+      <p className="note">{words.metrics.notes[kind]}</p>
+    </>
+  );
+}
+
+function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
+  const { store } = useLab();
+  const threshold = () => store.getState().view.threshold;
+  return (
+    <div className="metrics-chart">
+      <Chart
+        label={words.metrics.chartNames.calibration}
+        className="metrics-picture"
+        basis={() => [answer(), threshold()]}
+        draw={(svg, box) => {
+          const bins = answer()?.calibration;
+          if (!bins) return words.metrics.texts.waiting;
+          drawCalibration(svg, box, bins, threshold());
+          return describe(bins);
+        }}
+      />
+    </div>
+  );
+}
+
+function describe(bins: readonly CalibrationBin[]): string {
+  return bins
+    .filter(({ count }) => count > 0)
+    .map(({ count, meanProbability, shareOfOnes }) =>
+      words.metrics.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
+    )
+    .join(' ');
+}

@@ -1,0 +1,66 @@
+import { accuracy, rates } from '../../../core/metrics/confusion';
+import { formatFixed, formatPercent } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import { Help } from '../../kit/Help';
+import { Readout } from '../../readouts/Readout';
+import { useFollowed } from './useFollowed';
+import type { Metrics } from './useMetrics';
+
+type Rate = keyof typeof words.metrics.rates;
+
+const names = Object.keys(words.metrics.rates) as Rate[];
+/** The page's own `accuracy` is that of the training points, whatever part is looked at. */
+const readouts: Partial<Record<Rate, string>> = { accuracy: 'part-accuracy' };
+
+/** The shares that a confusion matrix is summed up by, and a sentence for each that there is none of. */
+export function Rates(metrics: Metrics) {
+  const missing = useFollowed(() => missingRates(metrics).join(' '));
+  return (
+    <div>
+      <dl className="rates">
+        {names.map((name) => (
+          <div key={name}>
+            <dt>
+              {words.metrics.rates[name]}
+              <Help about={words.metrics.rates[name]} text={words.metrics.rateHelp[name]} />
+            </dt>
+            <dd>
+              <Readout
+                name={readouts[name] ?? name}
+                read={() => rateOf(metrics, name)}
+                format={name === 'auc' || name === 'f1' ? formatRatio : formatPercent}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {missing !== '' && (
+        <ul className="missing-rates note">
+          {(missing.split(' ') as (keyof typeof words.metrics.missing)[]).map((name) => (
+            <li key={name}>{words.metrics.missing[name]}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const formatRatio = (value: number) => formatFixed(value, 3);
+
+function rateOf({ counts, answer }: Metrics, name: Rate): number | null {
+  if (name === 'auc') return answer()?.curve.auc ?? null;
+  const present = counts();
+  if (!present) return null;
+  return name === 'accuracy' ? accuracy(present) : rates(present)[name];
+}
+
+/** What cannot be told of these points, as far as they are counted. */
+function missingRates({ counts, answer }: Metrics): Rate[] {
+  const present = counts();
+  const known = present ? rates(present) : null;
+  return names.filter((name) => {
+    if (name === 'accuracy') return false;
+    if (name === 'auc') return answer()?.curve.auc === null;
+    return known?.[name] === null;
+  });
+}

@@ -1,0 +1,24 @@
+import { useId } from 'react';
+import './segments.css';
+
+interface SegmentsProps<Value extends string> {
+  label: string;
+  chosen: Value;
+  names: Readonly<Record<Value, string>>;
+  onChoose: (value: Value) => void;
+}
+
+/** A choice of one among a few, side by side. */
+export function Segments<Value extends string>({ label, chosen, names, onChoose }: SegmentsProps<Value>) {
+  const group = useId();
+  return (
+    <div className="metrics-segments" role="radiogroup" aria-label={label}>
+      {(Object.keys(names) as Value[]).map((value) => (
+        <label key={value} className="metrics-segment">
+          <input type="radio" name={group} checked={chosen === value} onChange={() => onChoose(value)} />
+          <span>{names[value]}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

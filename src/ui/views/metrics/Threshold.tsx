@@ -1,0 +1,35 @@
+import { formatShare } from '../../../messages/format';
+import { words } from '../../../messages/words';
+import { limits } from '../../../store/limits';
+import { RangeField } from '../../kit/RangeField';
+import { useLab, useLabState } from '../../lab';
+
+/** From which probability on class 1 is predicted. */
+export function Threshold() {
+  const { actions } = useLab();
+  const threshold = useLabState(({ view }) => view.threshold);
+  return (
+    <RangeField
+      label={words.metrics.threshold}
+      help={words.metrics.thresholdHelp}
+      symbol={
+        <math>
+          <mi>τ</mi>
+        </math>
+      }
+      value={threshold}
+      range={limits.threshold}
+      scale="linear"
+      step={0.01}
+      shownAs={twoDecimals(threshold)}
+      valueText={words.metrics.thresholdValue(formatShare(threshold))}
+      onSlide={(to) => actions.setView({ threshold: to })}
+      onEnd={() => {}}
+    />
+  );
+}
+
+/** With two decimals where it has fewer, so that it keeps its width while it moves. */
+function twoDecimals(value: number): string | undefined {
+  return Number(value.toFixed(2)) === value ? value.toFixed(2) : undefined;
+}

@@ -1,0 +1,9 @@
+import { useState } from 'react';
+import { usePainter } from '../../lab';
+
+/** What `read` gives on each frame; the component renders again only where it is another. */
+export function useFollowed<T extends string | number | boolean | null>(read: () => T): T {
+  const [value, setValue] = useState(read);
+  usePainter(() => setValue(read()));
+  return value;
+}

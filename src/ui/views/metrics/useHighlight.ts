@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import { score } from '../../../core/model/score';
+import { logit } from '../../../core/model/sigmoid';
+import { selectSplit } from '../../../store/course';
+import { createOutcomeFinder, type Outcome, outcomeOf } from '../../../store/outcomes';
+import { selectPart } from '../../../store/selectors';
+import { type Lab, useLab, usePainter } from '../../lab';
+import { useFollowed } from './useFollowed';
+
+/** Points out on the plane the points of one cell of the confusion matrix, while the model and the threshold move. */
+export function useHighlight() {
+  const lab = useLab();
+  const { store, actions, live, frames } = lab;
+  const [pinned, setPinned] = useState<Outcome | null>(null);
+  const [shown, setShown] = useState<Outcome | null>(null);
+  const finder = useRef(createOutcomeFinder()).current;
+  const outcome = shown ?? pinned;
+
+  usePainter(() => {
+    const state = store.getState();
+    const { model } = live;
+    if (!outcome || !model) {
+      if (state.view.highlighted) actions.setView({ highlighted: null });
+      return;
+    }
+    const found = finder.find({
+      points: state.dataset.points,
+      isTest: selectSplit(state).isTest,
+      part: selectPart(state),
+      model,
+      threshold: state.view.threshold,
+      outcome,
+    });
+    if (found !== state.view.highlighted) actions.setView({ highlighted: found });
+    if (!finder.isExact) frames.invalidate();
+  });
+  useEffect(() => () => actions.setView({ highlighted: null }), [actions]);
+
+  return {
+    pinned,
+    /** The cell of the point that the pointer is on. */
+    hoveredIn: useFollowed(() => outcomeOfHovered(lab)),
+    show: setShown,
+    toggle: (one: Outcome) => setPinned(pinned === one ? null : one),
+  };
+}
+
+function outcomeOfHovered({ store, live }: Lab): Outcome | null {
+  const state = store.getState();
+  const { hovered, threshold } = state.view;
+  const { points } = state.dataset;
+  if (hovered === null || hovered >= points.y.length || !live.model) return null;
+  const isTest = selectSplit(state).isTest?.[hovered] === 1;
+  if (isTest !== (selectPart(state) === 'test')) return null;
+  const z = score(live.model.parameters, points.x1[hovered], points.x2[hovered]);
+  return outcomeOf(points.y[hovered], z, logit(threshold));
+}

@@ -1,0 +1,48 @@
+import type { MetricsAnswer } from '../../../analysis/protocol';
+import type { Confusion } from '../../../core/metrics/confusion';
+import { limits } from '../../../store/limits';
+import { selectPart } from '../../../store/selectors';
+import { type Lab, useLab } from '../../lab';
+import { useLatest } from '../useLatest';
+
+/** What the metrics of the part looked at are read from, on each frame. */
+export interface Metrics {
+  /** The counts at the present threshold; null where not known. */
+  readonly counts: () => Confusion | null;
+  /** What all thresholds do; null where not known. */
+  readonly answer: () => MetricsAnswer | null;
+}
+
+export function useMetrics(): Metrics {
+  const lab = useLab();
+  const { store, live, views } = lab;
+  const latest = useLatest(
+    () => {
+      const state = store.getState();
+      const { dataset, settings, view } = state;
+      return [
+        live.frame?.parameters,
+        dataset.points,
+        dataset.hasVertical,
+        settings.testShare,
+        settings.degree,
+        settings.isStandardized,
+        dataset.recipe.seed,
+        selectPart(state),
+        view.costs,
+      ];
+    },
+    () => {
+      const state = store.getState();
+      const parameters = live.frame?.parameters;
+      if (!parameters) return Promise.resolve(null);
+      const { costs } = state.view;
+      return views.metrics({ parameters, part: selectPart(state), costs, thresholds: limits.threshold });
+    },
+  );
+  return { counts: () => countsOf(lab), answer: () => latest.current };
+}
+
+function countsOf({ store, live }: Lab): Confusion | null {
+  return selectPart(store.getState()) === 'test' ? live.testConfusion : live.confusion;
+}
