@@ -7,8 +7,10 @@ import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
+import { sigmoid } from './en/sigmoid';
 import { table } from './en/table';
 import { drawing } from './en/tools';
+import { weights } from './en/weights';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
 export const en = {
@@ -23,4 +25,6 @@ export const en = {
   ...picture,
   ...table,
   ...drawing,
+  ...sigmoid,
+  ...weights,
 } as const;

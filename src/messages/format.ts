@@ -16,6 +16,7 @@ function withDecimals(value: number, decimals: number): string {
 }
 
 const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(locale);
@@ -53,6 +54,13 @@ export function formatNumber(value: number): string {
   if (size >= 1000) return withDecimals(value, 0);
   if (size >= 100) return withDecimals(value, 1);
   return withDecimals(value, size >= 10 ? 2 : 3);
+}
+
+/** A factor such as an odds ratio: as a number, but with three digits where it is small. */
+export function formatFactor(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return '∞';
+  if (value === 0 || value >= 0.1) return formatNumber(value);
+  return value >= 1e-4 ? threeDigits.format(value) : scientific.format(value).replaceAll('-', '−');
 }
 
 /** A coordinate in a table: up to six digits, as many as it has. */

@@ -1,7 +1,15 @@
 import { format, select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { words } from '../../messages/words';
-import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
+import {
+  type ChartBox,
+  epochTicks,
+  formatEpochTick,
+  type LossScales,
+  lossPath,
+  lossScales,
+  ticksOf,
+} from './lossGeometry';
 
 export interface LossChartState {
   readonly curve: CurveSnapshot;
@@ -31,8 +39,6 @@ export interface LossReading {
   readonly loss: number;
   readonly test: number | null;
 }
-
-const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
@@ -158,16 +164,12 @@ function drawAxes(
     .text((value) => formatLoss(value));
   root
     .selectAll('.tick-x')
-    .data(
-      ticksOf(x, Math.max(2, Math.floor((box.width - box.left - box.right) / 60)), isXLog).filter((tick) =>
-        Number.isInteger(tick),
-      ),
-    )
+    .data(epochTicks(x, box, isXLog))
     .join('text')
     .attr('class', 'tick tick-x')
     .attr('x', x)
     .attr('y', base + 16)
-    .text((value) => formatEpoch(value));
+    .text(formatEpochTick);
   mark(svg, 'line', 'axis-line')
     .attr('x1', box.left)
     .attr('x2', box.width - box.right)

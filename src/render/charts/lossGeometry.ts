@@ -1,4 +1,4 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
+import { format, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 
 export interface ChartBox {
@@ -43,12 +43,8 @@ export function lossScales(
     lows.forEach(include);
     highs.forEach(include);
   }
-  const last = Math.max(2, lastEpoch, curve.epochs);
-  const xRange = [box.left, box.width - box.right];
   const yRange = [box.height - box.bottom, box.top];
-  const x = isEpochLog
-    ? scaleLog().domain([1, last]).range(xRange).clamp(true)
-    : scaleLinear().domain([0, last]).range(xRange);
+  const x = epochScale(Math.max(lastEpoch, curve.epochs), box, isEpochLog);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
     return {
@@ -69,6 +65,33 @@ export function lossScales(
       .nice(6),
   };
 }
+
+/** Epochs 0 to `last` (from 1 on a log axis) across the plotted area in pixels. */
+export function epochScale(
+  last: number,
+  box: ChartBox,
+  isLog: boolean,
+): ScaleContinuousNumeric<number, number> {
+  const range = [box.left, box.width - box.right];
+  const to = Math.max(2, last);
+  return isLog
+    ? scaleLog().domain([1, to]).range(range).clamp(true)
+    : scaleLinear().domain([0, to]).range(range);
+}
+
+/** Whole epochs to mark on an axis of them. */
+export function epochTicks(
+  x: ScaleContinuousNumeric<number, number>,
+  { width, left, right }: ChartBox,
+  isLog: boolean,
+): number[] {
+  const count = Math.max(2, Math.floor((width - left - right) / 60));
+  return ticksOf(x, count, isLog).filter((tick) => Number.isInteger(tick));
+}
+
+/** An epoch at its tick: grouped, from 100,000 on with k or M. */
+export const formatEpochTick = (epoch: number): string =>
+  epoch >= 100_000 ? format('~s')(epoch) : format(',')(epoch);
 
 /**
  * SVG path of the loss curve: a line through the exact losses, with each thinned bucket's extremes drawn as a vertical

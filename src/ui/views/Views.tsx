@@ -10,6 +10,8 @@ const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
 
+const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
+
 /** The views below the loss curve, one at a time. */
 export function Views() {
   const { actions } = useLab();
@@ -21,6 +23,7 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
+        { id: 'sigmoid', label: words.sigmoid.tab, panel: () => later(<SigmoidView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />
