@@ -36,6 +36,12 @@ export function formatPercent(value: number): string {
   return percent.format(value);
 }
 
+/** A change of a probability in percentage points, with its sign: +24.1. */
+export function formatPoints(change: number): string {
+  const points = withDecimals(100 * change, 1);
+  return 100 * change >= 0.05 ? `+${points}` : points;
+}
+
 /** Which form a noun takes after a count. */
 export function pluralForm(count: number): 'one' | 'other' {
   return plurals.select(count) === 'one' ? 'one' : 'other';

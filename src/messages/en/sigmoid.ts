@@ -7,8 +7,11 @@ export const sigmoid = {
     help: 'The sigmoid p = σ(z) = 1 / (1 + e^−z) turns any score z into a probability between 0 and 1. It is always the same curve. Training moves the points along it: larger weights give larger scores, so the points move apart.',
     scoreAxis: 'score z',
     probabilityAxis: 'probability of class 1',
-    threshold: (probability: string, z: string) => `threshold ${probability}, z = ${z}`,
-    thresholdAtEnd: (probability: string) => `threshold ${probability}`,
+    threshold: (probability: string) => `threshold ${probability}`,
+    line: (probability: string, z: string) =>
+      `The dashed line is the threshold: class 1 is predicted from p = ${probability} on, which is from z = ${z} on.`,
+    lineAtEnd: (probability: string) =>
+      `The dashed line is the threshold: class 1 is predicted from p = ${probability} on, which no score reaches exactly.`,
     what: 'Each point stands at its score z. Its bar is the residual p − y: from its label, 0 at the bottom or 1 at the top, to its probability. The shorter the bars, the better the model.',
     chosen: (shown: string, all: string) => `${shown} of the ${all} points are drawn, chosen evenly.`,
     steep: (norm: string, way: string) =>

@@ -1,6 +1,10 @@
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';
 const lowered = (number: string) => number.replace(/\d/g, (digit) => subscripts[Number(digit)]);
 
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (name: string, power: number) =>
+  power === 0 ? '' : power === 1 ? name : `${name}${superscripts[power]}`;
+
 /** The view of the weights over epochs and of what one unit does. */
 export const weights = {
   weights: {
@@ -18,10 +22,15 @@ export const weights = {
     trainedUnitsTip:
       'On: the weights that are trained, of features with mean 0 and standard deviation 1. Off: the same model written for the features in their own units.',
     seek: 'Epoch of these weights',
-    atEpoch: (epoch: string, values: string) => `epoch ${epoch}: ${values}`,
+    atEpoch: (epoch: string) => `epoch ${epoch}`,
+    length: (epoch: string, norm: string) => `At epoch ${epoch}, ‖w‖ = ${norm}.`,
+    lengthSince: (epoch: string, norm: string, since: string, change: string) =>
+      `At epoch ${epoch}, ‖w‖ = ${norm}. Since epoch ${since} it has changed by ${change}.`,
+    level:
+      'Level lines: training has come to rest. Lines that go on growing: larger weights still lower the loss.',
     value: (name: string, value: string) => `${name} = ${value}`,
-    summary: (from: string, to: string, now: string) =>
-      `The weights over epochs ${from} to ${to}. Now, at ${now}.`,
+    summary: (last: string, now: string, values: string) =>
+      `The weights over epochs 0 to ${last}. At epoch ${now}: ${values}.`,
     fewNamed: 'The five largest have their names on the lines; all are in the table.',
     table: 'Weights now and what a unit does to the odds',
     parameter: 'parameter',
@@ -35,7 +44,7 @@ export const weights = {
     best: 'best',
     error: 'standard error',
     interval: '95% interval',
-    range: (low: string, high: string) => `${low} to ${high}`,
+    to: 'to',
     oddsInterval: 'of the odds ratio',
     aroundOne:
       'Where the interval of an odds ratio has 1 in it, these points do not tell which way that feature works.',
@@ -49,6 +58,7 @@ export const weights = {
     title: 'One unit more',
     help: 'Choose a feature and add units to it. The score z changes by w × units everywhere alike. What that does to the probability depends on where it starts: much near 50%, little near 0% and 100%.',
     feature: 'Feature to change',
+    featureName: (power1: number, power2: number) => raised('x₁', power1) + raised('x₂', power2),
     step: 'Units added',
     factor: (name: string, shift: string, odds: string) =>
       `${name} × units = ${shift} is added to the score z, so the odds are multiplied by e^(${shift}) = ${odds}. This is the same at every place.`,
@@ -57,13 +67,10 @@ export const weights = {
     table: 'Probability before and after',
     scoreAxis: 'score z',
     probabilityAxis: 'probability',
-    start: 'start',
     before: 'before',
     after: 'after',
-    change: 'change',
+    change: 'change, % points',
     probe: 'probe',
-    points: (percent: string) => percent.replace('%', ' pp'),
-    pointsNote: 'pp: percentage points.',
     summary: (shift: string, ways: string) => `Every score moves by ${shift}. The probability goes ${ways}.`,
     way: (from: string, to: string) => `from ${from} to ${to}`,
     own: (feature: string) => `A unit is 1 on the axis of ${feature}.`,

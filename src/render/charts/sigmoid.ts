@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import { formatNumber, formatPercent, formatTicks } from '../../messages/format';
+import { formatPercent, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
@@ -37,6 +37,9 @@ export function thresholdPath(box: ChartBox, { x, y }: SigmoidScales, threshold:
   const px = x(logit(threshold));
   return px > left && px < right ? `${across}M${px},${box.height - box.bottom}V${y(threshold)}` : across;
 }
+
+/** Half the width of a mark in CSS pixels: smaller than on the plane, as on a line there is less room. */
+export const curveRadius = (count: number): number => 0.8 * pointRadius(count);
 
 interface PointLooks {
   /** 1 for a point held back for testing, by the index in the data set; null where none is. */
@@ -108,7 +111,7 @@ function drawMarks(
 ): void {
   const colours = [css(palette.class0), css(palette.class1)];
   const paper = css(palette.paper);
-  const radius = pointRadius(z.length);
+  const radius = curveRadius(z.length);
   context.lineJoin = 'round';
   for (let k = 0; k < z.length; k++) {
     if (!isDrawn(index[k])) continue;
@@ -131,18 +134,12 @@ export function drawSigmoidMarks(
   { x, y }: SigmoidScales,
   threshold: number,
   pointed: { readonly z: number; readonly label: number } | null,
-  radius: number,
+  count: number,
 ): void {
-  const z = logit(threshold);
-  const isHigh = threshold > 0.9;
   mark(svg, 'text', 'threshold-label')
     .attr('x', x.range()[1])
-    .attr('y', y(threshold) + (isHigh ? 14 : -5))
-    .text(
-      Number.isFinite(z)
-        ? words.sigmoid.threshold(formatPercent(threshold), formatNumber(z))
-        : words.sigmoid.thresholdAtEnd(formatPercent(threshold)),
-    );
+    .attr('y', y(threshold) + (threshold > 0.9 ? 14 : -5))
+    .text(words.sigmoid.threshold(formatPercent(threshold)));
   const shown = pointed && Number.isFinite(pointed.z) ? [pointed] : [];
   select(svg)
     .selectAll('.pointed-bar')
@@ -158,7 +155,7 @@ export function drawSigmoidMarks(
     .data(shown)
     .join('circle')
     .attr('class', 'pointed-ring')
-    .attr('r', radius + 3)
+    .attr('r', curveRadius(count) + 3)
     .attr('cx', (point) => x(point.z))
     .attr('cy', (point) => y(sigmoid(point.z)));
 }

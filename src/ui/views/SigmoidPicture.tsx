@@ -15,7 +15,6 @@ import {
   sigmoidScales,
 } from '../../render/charts/sigmoidGeometry';
 import { type Palette, readPalette } from '../../render/palette';
-import { pointRadius } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
 import { Chart } from '../charts/Chart';
 import { type Lab, useLab, usePainter } from '../lab';
@@ -73,7 +72,7 @@ export function SigmoidPicture() {
     const at = hovered === null ? -1 : points.index.indexOf(hovered);
     if (marks.current) {
       const pointed = at < 0 ? null : { z: points.z[at], label: points.y[at] };
-      drawSigmoidMarks(marks.current, now, threshold, pointed, pointRadius(points.z.length));
+      drawSigmoidMarks(marks.current, now, threshold, pointed, points.z.length);
     }
     return summarise(points, threshold);
   }

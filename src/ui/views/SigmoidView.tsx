@@ -1,3 +1,4 @@
+import { logit } from '../../core/model/sigmoid';
 import { formatCount, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { Help } from '../kit/Help';
@@ -23,6 +24,7 @@ export function SigmoidView() {
       <SigmoidPicture />
       <PointedAt />
       <p>{words.sigmoid.what}</p>
+      <LiveText name="threshold-score" read={() => sayThreshold(lab)} />
       <LiveText name="weight-norm" read={() => saySteepness(lab)} />
       {count > drawnLimit && (
         <p className="note">
@@ -34,6 +36,14 @@ export function SigmoidView() {
       )}
     </section>
   );
+}
+
+function sayThreshold({ store }: Lab): { value: number | null; text: string } {
+  const { threshold } = store.getState().view;
+  const z = logit(threshold);
+  const shown = formatPercent(threshold);
+  if (!Number.isFinite(z)) return { value: null, text: words.sigmoid.lineAtEnd(shown) };
+  return { value: z, text: words.sigmoid.line(shown, formatNumber(z)) };
 }
 
 /** How steep the model is over the plane; the way from 10% to 90% straight across the boundary is 2·ln 9/‖w‖. */

@@ -11,6 +11,7 @@ const PointTable = lazy(() =>
 );
 
 const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
+const WeightsView = lazy(() => import('./WeightsView').then(({ WeightsView }) => ({ default: WeightsView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -24,6 +25,7 @@ export function Views() {
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
         { id: 'sigmoid', label: words.sigmoid.tab, panel: () => later(<SigmoidView />) },
+        { id: 'weights', label: words.weights.tab, panel: () => later(<WeightsView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />
