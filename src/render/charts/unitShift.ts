@@ -22,7 +22,7 @@ const betweenPanels = 22;
  */
 export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonly Shift[]): void {
   const { width, height } = box;
-  const right = width - 12;
+  const right = width - 20;
   const half = (right - nameRoom - betweenPanels) / 2;
   const reach = Math.max(
     6,

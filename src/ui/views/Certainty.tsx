@@ -58,7 +58,9 @@ function Intervals({ answer, errors, isTrained }: IntervalsProps) {
       <table className="weights-table">
         <thead>
           <tr>
-            <th scope="col">{words.weights.parameter}</th>
+            <th scope="col">
+              <span className="visually-hidden">{words.weights.parameter}</span>
+            </th>
             <th scope="col">{words.weights.best}</th>
             <th scope="col">{words.weights.error}</th>
             <th scope="col">
