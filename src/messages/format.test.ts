@@ -4,10 +4,12 @@ import {
   exactDigits,
   formatCell,
   formatCount,
+  formatFactor,
   formatFixed,
   formatLoss,
   formatNumber,
   formatPercent,
+  formatPoints,
   formatPower,
   formatShort,
   parseNumber,
@@ -95,5 +97,21 @@ describe('parseNumber', () => {
         expect(value === null || Number.isFinite(value)).toBe(true);
       }),
     );
+  });
+});
+
+describe('factors and changes', () => {
+  it('gives a factor three digits where it is small', () => {
+    expect(formatFactor(3.4321)).toBe('3.432');
+    expect(formatFactor(0.043217)).toBe('0.0432');
+    expect(formatFactor(1.2345e-7)).toBe('1.23E−7');
+    expect(formatFactor(Number.POSITIVE_INFINITY)).toBe('∞');
+  });
+
+  it('gives a change of a probability its sign', () => {
+    expect(formatPoints(0.2412)).toBe('+24.1');
+    expect(formatPoints(-0.2412)).toBe('−24.1');
+    expect(formatPoints(0.0001)).toBe('0.0');
+    expect(formatPoints(-0.0001)).toBe('0.0');
   });
 });

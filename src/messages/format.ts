@@ -17,6 +17,7 @@ export function formatFixed(value: number, decimals: number): string {
 }
 
 const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(locale);
@@ -48,6 +49,12 @@ export function formatPercent(value: number): string {
   return percent.format(value);
 }
 
+/** A change of a probability in percentage points, with its sign: +24.1. */
+export function formatPoints(change: number): string {
+  const points = formatFixed(100 * change, 1);
+  return 100 * change >= 0.05 ? `+${points}` : points;
+}
+
 /** A share as a percentage with as many decimals as it has, at most two: 70%, 12.5%. */
 export function formatShare(value: number): string {
   return `${Number((100 * value).toFixed(2))}%`;
@@ -76,6 +83,13 @@ export function formatNumber(value: number): string {
   if (size >= 1000) return formatFixed(value, 0);
   if (size >= 100) return formatFixed(value, 1);
   return formatFixed(value, size >= 10 ? 2 : 3);
+}
+
+/** A factor such as an odds ratio: as a number, but with three digits where it is small. */
+export function formatFactor(value: number): string {
+  if (value === Number.POSITIVE_INFINITY) return '∞';
+  if (value === 0 || value >= 0.1) return formatNumber(value);
+  return value >= 1e-4 ? threeDigits.format(value) : scientific.format(value).replaceAll('-', '−');
 }
 
 /** A coordinate in a table: up to six digits, as many as it has. */

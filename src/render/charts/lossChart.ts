@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
-import { type ChartBox, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
+import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 import { tickDecimals } from './scales';
 
 export interface LossChartState {
@@ -158,11 +158,7 @@ function drawAxes(
     .text((value) => (isYLog ? formatPower(value) : formatFixed(value, decimals)));
   root
     .selectAll('.tick-x')
-    .data(
-      ticksOf(x, Math.max(2, Math.floor((box.width - box.left - box.right) / 60)), isXLog).filter((tick) =>
-        Number.isInteger(tick),
-      ),
-    )
+    .data(epochTicks(x, box, isXLog))
     .join('text')
     .attr('class', 'tick tick-x')
     .attr('x', x)

@@ -43,10 +43,8 @@ export function lossScales(
     lows.forEach(include);
     highs.forEach(include);
   }
-  const last = Math.max(2, lastEpoch, curve.epochs);
-  const xRange = [box.left, box.width - box.right] as const;
   const yRange = [box.height - box.bottom, box.top] as const;
-  const x = isEpochLog ? logScale([1, last], xRange) : linearScale([0, last], xRange);
+  const x = epochScale(Math.max(lastEpoch, curve.epochs), box, isEpochLog);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
     return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
@@ -54,6 +52,19 @@ export function lossScales(
   // A tenth at least below ln 2, so that a loss which hardly moves is drawn as one that hardly moves.
   const bottom = Math.max(0, Math.min(low, Math.LN2 - 0.1) - 0.01);
   return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
+}
+
+/** Epochs 0 to `last` (from 1 on a log axis) across the plotted area in pixels. */
+export function epochScale(last: number, box: ChartBox, isLog: boolean): Scale {
+  const range = [box.left, box.width - box.right] as const;
+  const to = Math.max(2, last);
+  return isLog ? logScale([1, to], range) : linearScale([0, to], range);
+}
+
+/** Whole epochs to mark on an axis of them. */
+export function epochTicks(x: Scale, { width, left, right }: ChartBox, isLog: boolean): number[] {
+  const count = Math.max(2, Math.floor((width - left - right) / 60));
+  return ticksOf(x, count, isLog).filter((tick) => Number.isInteger(tick));
 }
 
 /**

@@ -47,7 +47,8 @@ export function Optimum() {
   );
 }
 
-function reasonWithout(
+/** Why there is no exact optimum, or that it is being worked out. */
+export function reasonWithout(
   answer: Exclude<OptimumAnswer, { kind: 'found' }> | null,
   isLogLoss: boolean,
   hasTest: boolean,

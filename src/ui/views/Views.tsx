@@ -11,6 +11,8 @@ const PointTable = lazy(() =>
 );
 
 const MetricsView = lazy(() => import('./MetricsView').then(({ MetricsView }) => ({ default: MetricsView })));
+const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
+const WeightsView = lazy(() => import('./WeightsView').then(({ WeightsView }) => ({ default: WeightsView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -24,6 +26,8 @@ export function Views() {
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
         { id: 'metrics', label: words.metrics.tab, panel: () => later(<MetricsView />) },
+        { id: 'sigmoid', label: words.sigmoid.tab, panel: () => later(<SigmoidView />) },
+        { id: 'weights', label: words.weights.tab, panel: () => later(<WeightsView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />

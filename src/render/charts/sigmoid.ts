@@ -1,0 +1,161 @@
+import { select } from 'd3';
+import { logit, sigmoid } from '../../core/model/sigmoid';
+import { formatPercent, formatTicks } from '../../messages/format';
+import { words } from '../../messages/words';
+import { css, type Palette } from '../palette';
+import { addMark, pointRadius } from '../plane/points';
+import { drawFrame, mark } from './frame';
+import type { ChartBox } from './lossGeometry';
+import { type CurvePoints, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
+
+const probabilityTicks = [0, 0.25, 0.5, 0.75, 1];
+
+/** Draws axes, curve and threshold, which lie below the points. */
+export function drawSigmoid(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  scales: SigmoidScales,
+  threshold: number,
+): void {
+  const { x, y } = scales;
+  const ticks = x.ticks(Math.max(3, Math.floor((box.width - box.left - box.right) / 48)));
+  const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
+  drawFrame(
+    svg,
+    box,
+    { scale: x, name: words.sigmoid.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
+    { scale: y, name: words.sigmoid.probabilityAxis, ticks: probabilityTicks, format: (p) => `${100 * p}%` },
+  );
+  mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));
+  mark(svg, 'path', 'sigmoid-line').attr('d', sigmoidPath(scales));
+}
+
+/** Across the area at the threshold's probability, and down to its score where that is in sight. */
+export function thresholdPath(box: ChartBox, { x, y }: SigmoidScales, threshold: number): string {
+  const [left, right] = x.range();
+  const across = `M${left},${y(threshold)}H${right}`;
+  const px = x(logit(threshold));
+  return px > left && px < right ? `${across}M${px},${box.height - box.bottom}V${y(threshold)}` : across;
+}
+
+/** Half the width of a mark in CSS pixels: smaller than on the plane, as on a line there is less room. */
+export const curveRadius = (count: number): number => 0.8 * pointRadius(count);
+
+interface PointLooks {
+  /** 1 for a point held back for testing, by the index in the data set; null where none is. */
+  readonly isTest: Uint8Array | null;
+  /** 1 for a point that is pointed out, by the index in the data set; null where none is. */
+  readonly isChosen: Uint8Array | null;
+  readonly palette: Palette;
+}
+
+/** Draws every point on the curve, with its residual as a bar from its label's height. Points not pointed out are faint. */
+export function drawCurvePoints(
+  context: CanvasRenderingContext2D,
+  points: CurvePoints,
+  scales: SigmoidScales,
+  looks: PointLooks,
+): void {
+  const { isChosen } = looks;
+  if (isChosen === null) return drawThose(context, points, scales, looks, () => true, 1);
+  drawThose(context, points, scales, looks, (i) => isChosen[i] === 0, 0.25);
+  drawThose(context, points, scales, looks, (i) => isChosen[i] === 1, 1);
+}
+
+/** Above this many points, marks have no rims. */
+const rimLimit = 500;
+
+function drawThose(
+  context: CanvasRenderingContext2D,
+  points: CurvePoints,
+  scales: SigmoidScales,
+  looks: PointLooks,
+  isDrawn: (index: number) => boolean,
+  strength: number,
+): void {
+  // Where bars are many they lie on one another: fainter ones show how many.
+  context.globalAlpha = strength * Math.max(0.12, Math.min(0.6, 60 / points.z.length));
+  drawBars(context, points, scales, looks.palette, isDrawn);
+  context.globalAlpha = strength;
+  drawMarks(context, points, scales, looks, isDrawn);
+  context.globalAlpha = 1;
+}
+
+function drawBars(
+  context: CanvasRenderingContext2D,
+  { index, z, y: labels }: CurvePoints,
+  { x, y }: SigmoidScales,
+  palette: Palette,
+  isDrawn: (index: number) => boolean,
+): void {
+  context.lineWidth = 1;
+  for (const label of [0, 1]) {
+    context.beginPath();
+    for (let k = 0; k < z.length; k++) {
+      if (labels[k] !== label || !isDrawn(index[k])) continue;
+      const px = x(z[k]);
+      context.moveTo(px, y(label));
+      context.lineTo(px, y(sigmoid(z[k])));
+    }
+    context.strokeStyle = css(label === 0 ? palette.class0 : palette.class1);
+    context.stroke();
+  }
+}
+
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  { index, z, y: labels }: CurvePoints,
+  { x, y }: SigmoidScales,
+  { isTest, palette }: PointLooks,
+  isDrawn: (index: number) => boolean,
+): void {
+  const colours = [css(palette.class0), css(palette.class1)];
+  const paper = css(palette.paper);
+  const radius = curveRadius(z.length);
+  context.lineJoin = 'round';
+  for (let k = 0; k < z.length; k++) {
+    if (!isDrawn(index[k])) continue;
+    const isHollow = isTest?.[index[k]] === 1;
+    const colour = colours[labels[k]];
+    context.beginPath();
+    addMark(context, labels[k], x(z[k]), y(sigmoid(z[k])), radius);
+    context.lineWidth = isHollow ? Math.min(2, radius / 2) : 1.5;
+    context.strokeStyle = isHollow ? colour : paper;
+    context.fillStyle = isHollow ? paper : colour;
+    if (!isHollow && z.length <= rimLimit) context.stroke();
+    context.fill();
+    if (isHollow) context.stroke();
+  }
+}
+
+/** Draws what lies above the points: the threshold's name, and ring and bar of the point that is pointed at. */
+export function drawSigmoidMarks(
+  svg: SVGSVGElement,
+  { x, y }: SigmoidScales,
+  threshold: number,
+  pointed: { readonly z: number; readonly label: number } | null,
+  count: number,
+): void {
+  mark(svg, 'text', 'threshold-label')
+    .attr('x', x.range()[1])
+    .attr('y', y(threshold) + (threshold > 0.9 ? 14 : -5))
+    .text(words.sigmoid.threshold(formatPercent(threshold)));
+  const shown = pointed && Number.isFinite(pointed.z) ? [pointed] : [];
+  select(svg)
+    .selectAll('.pointed-bar')
+    .data(shown)
+    .join('line')
+    .attr('class', 'pointed-bar')
+    .attr('x1', (point) => x(point.z))
+    .attr('x2', (point) => x(point.z))
+    .attr('y1', ({ label }) => y(label))
+    .attr('y2', (point) => y(sigmoid(point.z)));
+  select(svg)
+    .selectAll('.pointed-ring')
+    .data(shown)
+    .join('circle')
+    .attr('class', 'pointed-ring')
+    .attr('r', curveRadius(count) + 3)
+    .attr('cx', (point) => x(point.z))
+    .attr('cy', (point) => y(sigmoid(point.z)));
+}

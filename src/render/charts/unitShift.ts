@@ -1,0 +1,112 @@
+import { type ScaleLinear, scaleLinear, select } from 'd3';
+import { formatNumber } from '../../messages/format';
+import { words } from '../../messages/words';
+import { mark } from './frame';
+import type { ChartBox } from './lossGeometry';
+
+/** One place to start from: what it is called, and score and probability before and after. */
+export interface Shift {
+  readonly name: string;
+  readonly zBefore: number;
+  readonly zAfter: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+const nameRoom = 46;
+const betweenPanels = 22;
+
+/**
+ * Two panels of arrows, a row for each start: on the left the scores, which all move as far; on the right the
+ * probabilities, which do not.
+ */
+export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonly Shift[]): void {
+  const { width, height } = box;
+  const right = width - 20;
+  const half = (right - nameRoom - betweenPanels) / 2;
+  const reach = Math.max(
+    6,
+    ...shifts.flatMap(({ zBefore, zAfter }) => [Math.abs(zBefore), Math.abs(zAfter)]),
+  );
+  const base = height - 36;
+  const z = scaleLinear()
+    .domain([-reach, reach])
+    .range([nameRoom, nameRoom + half]);
+  const p = scaleLinear()
+    .domain([0, 1])
+    .range([right - half, right]);
+  const row = (i: number) => 10 + ((i + 0.5) * (base - 10)) / shifts.length;
+  drawAxis(svg, 'z', z, base, height, words.unit.scoreAxis, (value) =>
+    formatNumber(value).replace(/\.0+$/, ''),
+  );
+  drawAxis(svg, 'p', p, base, height, words.unit.probabilityAxis, (value) => `${100 * value}%`);
+  select(svg)
+    .selectAll('.shift-name')
+    .data(shifts)
+    .join('text')
+    .attr('class', 'shift-name')
+    .attr('x', nameRoom - 8)
+    .attr('y', (_, i) => row(i))
+    .text(({ name }) => name);
+  const ways = [
+    ...shifts.map(({ zBefore, zAfter }, i) => ({ from: z(zBefore), to: z(zAfter), at: row(i), kind: 'z' })),
+    ...shifts.map(({ before, after }, i) => ({ from: p(before), to: p(after), at: row(i), kind: 'p' })),
+  ];
+  select(svg)
+    .selectAll('.shift-way')
+    .data(ways)
+    .join('path')
+    .attr('class', ({ kind }) => `shift-way shift-way-${kind}`)
+    .attr('d', ({ from, to, at }) => arrow(from, to, at));
+  select(svg)
+    .selectAll('.shift-start')
+    .data(ways)
+    .join('circle')
+    .attr('class', 'shift-start')
+    .attr('r', 3)
+    .attr('cx', ({ from }) => from)
+    .attr('cy', ({ at }) => at);
+}
+
+function drawAxis(
+  svg: SVGSVGElement,
+  kind: 'z' | 'p',
+  scale: ScaleLinear<number, number>,
+  base: number,
+  height: number,
+  name: string,
+  format: (value: number) => string,
+): void {
+  const [low, high] = scale.domain();
+  const ticks = [low, (low + high) / 2, high];
+  select(svg)
+    .selectAll(`.shift-grid-${kind}`)
+    .data(ticks)
+    .join('line')
+    .attr('class', `grid shift-grid-${kind}`)
+    .attr('x1', (value) => scale(value))
+    .attr('x2', (value) => scale(value))
+    .attr('y1', 6)
+    .attr('y2', base);
+  select(svg)
+    .selectAll(`.shift-tick-${kind}`)
+    .data(ticks)
+    .join('text')
+    .attr('class', `tick tick-x shift-tick-${kind}`)
+    .attr('x', (value) => scale(value))
+    .attr('y', base + 14)
+    .text(format);
+  mark(svg, 'text', `shift-axis-${kind}`)
+    .attr('class', `axis-name-x shift-axis-${kind}`)
+    .attr('x', (scale.range()[0] + scale.range()[1]) / 2)
+    .attr('y', height - 4)
+    .text(name);
+}
+
+/** From `from` to `to` at one height, with a head of up to 6 px; a way of almost nothing has none. */
+function arrow(from: number, to: number, at: number): string {
+  const length = Math.abs(to - from);
+  if (length < 1) return '';
+  const head = Math.min(6, length) * Math.sign(to - from);
+  return `M${from},${at}H${to}M${to - head},${at - Math.abs(head) * 0.7}L${to},${at}l${-head},${Math.abs(head) * 0.7}`;
+}

@@ -1,0 +1,128 @@
+import { select } from 'd3';
+import type { WeightLines } from '../../core/training/weightLines';
+import { formatShort, formatTicks } from '../../messages/format';
+import { words } from '../../messages/words';
+import { drawFrame, mark } from './frame';
+import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
+import type { Scale } from './scales';
+import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
+
+export interface WeightsState {
+  readonly lines: WeightLines;
+  /** What each parameter is called. */
+  readonly names: readonly string[];
+  /** The epoch at which the model stands; one of the lines'. */
+  readonly epoch: number;
+  /** The last epoch that the axis has to reach. */
+  readonly lastEpoch: number;
+  readonly isEpochLog: boolean;
+  /** The name of the upright axis. */
+  readonly axis: string;
+}
+
+interface Line {
+  readonly key: string;
+  readonly values: Float64Array;
+  /** Which of the looks it has; null for a line without a name. */
+  readonly look: string | null;
+}
+
+/** Draws the lines of weights, bias and ‖w‖, named at their ends, and returns the scale of epochs. */
+export function drawWeights(svg: SVGSVGElement, box: ChartBox, state: WeightsState): Scale {
+  const { lines, epoch, isEpochLog } = state;
+  const { epochs } = lines;
+  const last = epochs[epochs.length - 1];
+  const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
+  const y = weightScale(lines, box);
+  const ticks = y.ticks(Math.max(3, Math.floor((box.height - box.bottom - box.top) / 36)));
+  const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
+  drawFrame(
+    svg,
+    box,
+    {
+      scale: x,
+      name: words.loss.epochAxis,
+      ticks: epochTicks(x, box, isEpochLog),
+      format: formatShort,
+    },
+    { scale: y, name: state.axis, ticks, format: (value) => labels.get(value) ?? '' },
+  );
+  mark(svg, 'line', 'weight-zero')
+    .attr('x1', box.left)
+    .attr('x2', box.width - box.right)
+    .attr('y1', y(0))
+    .attr('y2', y(0));
+  const px = x(Math.max(isEpochLog ? 1 : 0, epoch));
+  mark(svg, 'line', 'loss-now')
+    .attr('x1', px)
+    .attr('x2', px)
+    .attr('y1', box.top)
+    .attr('y2', box.height - box.bottom);
+  const at = epochs.indexOf(epoch);
+  const drawn = linesOf(state, at);
+  drawLines(svg, drawn, (values) => weightPath(epochs, values, x, y, isEpochLog));
+  const named = drawn.filter(({ look }) => look !== null);
+  drawDots(svg, named, px, (values) => y(values[at]));
+  const end = x(Math.max(isEpochLog ? 1 : 0, last));
+  const heights = spreadLabels(
+    named.map(({ values }) => y(values[values.length - 1])),
+    13,
+    box.top,
+    box.height - box.bottom,
+  );
+  drawNames(svg, named, end + 7, heights);
+  return x;
+}
+
+/** The unnamed ones first, so that they lie below. */
+function linesOf({ lines, names }: WeightsState, at: number): Line[] {
+  const named = namedColumns(lines, at);
+  const rest = lines.columns.flatMap((values, j) =>
+    named.includes(j) ? [] : [{ key: names[j], values, look: null }],
+  );
+  const bias = lines.columns.length - 1;
+  const those = named.map((j, k) => ({
+    key: names[j],
+    values: lines.columns[j],
+    look: j === bias ? 'bias' : String(k),
+  }));
+  return [...rest, ...those, { key: words.weights.norm, values: lines.norms, look: 'norm' }];
+}
+
+function drawLines(svg: SVGSVGElement, lines: readonly Line[], path: (values: Float64Array) => string): void {
+  select(svg)
+    .selectAll<SVGPathElement, Line>('.weight-line')
+    .data(lines, ({ key }) => key)
+    .join('path')
+    .attr('class', ({ look }) => `weight-line weight-line-${look ?? 'rest'}`)
+    .attr('data-name', ({ key }) => key)
+    .attr('d', ({ values }) => path(values));
+}
+
+function drawDots(
+  svg: SVGSVGElement,
+  lines: readonly Line[],
+  px: number,
+  height: (values: Float64Array) => number,
+): void {
+  select(svg)
+    .selectAll<SVGCircleElement, Line>('.weight-dot')
+    .data(lines, ({ key }) => key)
+    .join('circle')
+    .attr('class', 'weight-dot')
+    .attr('data-name', ({ key }) => key)
+    .attr('r', 3.5)
+    .attr('cx', px)
+    .attr('cy', ({ values }) => height(values));
+}
+
+function drawNames(svg: SVGSVGElement, lines: readonly Line[], px: number, heights: readonly number[]): void {
+  select(svg)
+    .selectAll<SVGTextElement, Line>('.weight-name')
+    .data(lines, ({ key }) => key)
+    .join('text')
+    .attr('class', 'weight-name')
+    .attr('x', px)
+    .attr('y', (_, i) => heights[i])
+    .text(({ key }) => key);
+}
