@@ -75,6 +75,9 @@ export interface LoadSlice {
 /** What stands below the loss curve. */
 export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
+/** A weight by its index, or the bias, whatever its index is. */
+export type SurfaceAxis = number | 'bias';
+
 export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
 
 /** By which column the table's rows are sorted. */
@@ -100,6 +103,8 @@ export interface ViewSlice {
   readonly threshold: number;
   /** Which points the views are about; the test part only where points are held back. */
   readonly part: 'training' | 'test';
+  /** The parameters along the axes of the loss surface, by index of the weight; null: the first two there are. */
+  readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Indices of the points that a view points out; null when none does. */
   readonly highlighted: Uint32Array | null;
   /** Null: in the points' own order. */
@@ -165,6 +170,7 @@ export const initialView: ViewSlice = {
   tab: 'meaning',
   threshold: 0.5,
   part: 'training',
+  surfaceAxes: null,
   highlighted: null,
   tableSort: null,
   probe: { x1: 0.5, x2: -0.2 },

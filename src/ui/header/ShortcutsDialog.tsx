@@ -11,6 +11,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
       <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
       <ShortcutTable title={words.tools.shortcutsTitle} rows={words.tools.shortcuts} />
+      <ShortcutTable title={words.surface.shortcuts.title} rows={words.surface.shortcuts.rows} />
       <ShortcutTable title={words.table.shortcuts.title} rows={words.table.shortcuts.rows} />
     </Dialog>
   );

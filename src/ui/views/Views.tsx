@@ -6,6 +6,7 @@ import { Tabs } from '../kit/Tabs';
 import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
 
+const SurfaceView = lazy(() => import('./SurfaceView').then(({ SurfaceView }) => ({ default: SurfaceView })));
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
@@ -21,6 +22,7 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
+        { id: 'surface', label: words.surface.tab, panel: () => later(<SurfaceView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />
