@@ -17,8 +17,8 @@ export const surface = {
     perUnit: (symbol: string, feature: string) => `${symbol} (per unit of ${feature})`,
     perDeviation: (symbol: string, feature: string) => `${symbol} (per standard deviation of ${feature})`,
     best: 'best',
-    hint: 'Click: start from there. Drag the dot, or the map; the wheel zooms.',
-    hintTouch: 'Tap: start from there. Drag the dot. Two fingers move the map and zoom.',
+    hint: 'Click: new start. Drag: the dot, or the map. Wheel: zoom.',
+    hintTouch: 'Tap: new start. Drag: the dot. Two fingers: the map.',
     startKeeps: 'A new start keeps the other parameters as they are at epoch 0.',
     reading: (x: string, xValue: string, y: string, yValue: string) => `${x} ${xValue}, ${y} ${yValue}: loss`,
     spoken: (place: string, loss: string) => `${place} ${loss}.`,
@@ -26,15 +26,15 @@ export const surface = {
       `New start: ${x} ${xValue}, ${y} ${yValue}.`,
     fitted: 'The whole path is in sight.',
     sees: (x: string, y: string) =>
-      `Each place stands for one pair of ${x} and ${y}; a line joins places of equal loss, and lighter is lower. The dot is the model now, the line the way it came, the arrow the way down (−gradient), longer where it is steeper.`,
+      `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; lighter is lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
     penalized: 'The loss here is J, with the penalty.',
     training: 'It is the loss of the points trained on.',
     holds: (symbol: string) => `Held at its present value: ${symbol} =`,
     holdsMany: (count: string) =>
       `The other ${count} parameters are held at their present values: the map changes as they do.`,
     scales: 'The two axes have different scales, so the arrow need not cross the lines at a right angle.',
-    bestNote: 'best: the lowest loss of all.',
-    bestHeld: 'best: the lowest loss of all, where the other parameters have their best values too.',
+    bestNote: '“best” has the lowest loss of all.',
+    bestHeld: '“best” has the lowest loss of all: there the other parameters have their best values too.',
     without: {
       separable:
         'There is no best place: the boundary can separate the classes, so the valley goes down for ever as the weights grow.',

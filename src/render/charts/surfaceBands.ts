@@ -18,12 +18,14 @@ export interface Bands {
   /** The lowest and the highest value on the grid. */
   readonly low: number;
   readonly high: number;
+  /** Where on the grid the lowest is: column and row. */
+  readonly lowest: readonly [number, number];
 }
 
 /** The finest level lies so much above the lowest value, as a share of the range. */
 const finest = 1 / 800;
 /** Ink over the lowest band that is shaded, and over the highest. */
-const shades = [0.03, 0.42] as const;
+const shades = [0.03, 0.36] as const;
 
 /**
  * Round values at which to cut a surface between `low` and `high`: about 1, 2, 5, 10, 20, 50 … steps above the lowest, so
@@ -76,7 +78,8 @@ export function cutBands(landscape: Landscape, values: Float64Array): Bands {
       .map((ring) => ring.map(([x, y]): [number, number] => [x - 0.5, y - 0.5]));
     return { level, path: rings.map(ringPath).join(''), rings, opacity: Math.max(0, opacity) };
   });
-  return { landscape, bands, low, high };
+  const at = Math.max(0, values.indexOf(low));
+  return { landscape, bands, low, high, lowest: [at % size, Math.floor(at / size)] };
 }
 
 const ringPath = (ring: readonly [number, number][]) =>

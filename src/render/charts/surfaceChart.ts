@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { exactDigits, formatCell, formatTicks } from '../../messages/format';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
-import { type Band, type Bands, gridToPlace } from './surfaceBands';
+import { type Bands, gridToPlace } from './surfaceBands';
 import {
   downhill,
   linePath,
@@ -11,6 +11,7 @@ import {
   type SurfaceWindow,
   surfaceScales,
 } from './surfaceGeometry';
+import { placeLabels } from './surfaceLabels';
 
 export interface SurfaceState {
   readonly window: SurfaceWindow;
@@ -32,9 +33,6 @@ export interface SurfaceState {
 
 /** Steps are marked one by one where the path has no more of them. */
 const fewSteps = 60;
-/** Labels keep this far from each other and from the edges, in pixels. */
-const apart = 46;
-const margin = { x: 24, y: 12 };
 
 /** Draws what has changed. Returns the scales, in pixels of the chart, and the box of the plotted area in it. */
 export type SurfacePainter = (
@@ -57,7 +55,7 @@ export function createSurfacePainter(): SurfacePainter {
       box = roomForTicks(outer, window);
       scales = surfaceScales(window, box);
       drawAxes(svg, box, scales, names);
-      drawBands(areaOf(svg, box), bands, scales, box);
+      drawBands(areaOf(svg, box), bands, scales, box, state.travelled[0] ?? null);
     }
     const marks = select(areaOf(svg, box)).select<SVGGElement>('.surface-marks').node();
     if (marks) drawMarks(marks, scales, state);
@@ -100,7 +98,7 @@ function areaOf(svg: SVGSVGElement, box: ChartBox): SVGSVGElement {
     .join((enter) => {
       const added = enter.append('svg').attr('class', 'surface-area');
       added.append('rect').attr('class', 'surface-ground');
-      added.append('g').attr('class', 'surface-bands');
+      added.append('g').attr('class', 'surface-bands').append('rect').attr('class', 'surface-floor');
       added.append('g').attr('class', 'surface-labels');
       added.append('g').attr('class', 'surface-marks');
       added.append('rect').attr('class', 'surface-edge');
@@ -120,7 +118,13 @@ function areaOf(svg: SVGSVGElement, box: ChartBox): SVGSVGElement {
   return area.node() as SVGSVGElement;
 }
 
-function drawBands(area: SVGSVGElement, shown: Bands | null, { x, y }: SurfaceScales, box: ChartBox): void {
+function drawBands(
+  area: SVGSVGElement,
+  shown: Bands | null,
+  { x, y }: SurfaceScales,
+  box: ChartBox,
+  start: Place | null,
+): void {
   const group = select(area).select<SVGGElement>('.surface-bands');
   group
     .selectAll('.surface-band')
@@ -130,7 +134,9 @@ function drawBands(area: SVGSVGElement, shown: Bands | null, { x, y }: SurfaceSc
     .attr('data-level', ({ level }) => exactDigits(level))
     .attr('fill-opacity', ({ opacity }) => opacity.toFixed(4))
     .attr('d', ({ path }) => path);
-  const labels = shown ? placeLabels(shown, { x, y }, box) : [];
+  const side = shown ? shown.landscape.size - 1 : 0;
+  group.select('.surface-floor').attr('width', side).attr('height', side);
+  const labels = shown ? placeLabels(shown, { x, y }, box, start) : [];
   select(area)
     .select('.surface-labels')
     .selectAll('.surface-label')
@@ -145,54 +151,6 @@ function drawBands(area: SVGSVGElement, shown: Bands | null, { x, y }: SurfaceSc
   const to = gridToPlace(shown.landscape, 1, 1);
   const [a, d] = [x(to.x) - x(from.x), y(to.y) - y(from.y)];
   group.attr('transform', `matrix(${a},0,0,${d},${x(from.x)},${y(from.y)})`);
-}
-
-interface Label {
-  readonly level: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One label on each line that has a place for it, away from the edges and from the other labels. */
-function placeLabels({ landscape, bands }: Bands, scales: SurfaceScales, box: ChartBox): Label[] {
-  const placed: Label[] = [];
-  for (const band of bands.toReversed()) {
-    const label = bestPlace(band, placed, (column, row) => {
-      const { x, y } = gridToPlace(landscape, column, row);
-      return [scales.x(x), scales.y(y)];
-    });
-    if (label) placed.push(label);
-  }
-  return placed;
-
-  function bestPlace(
-    { level, rings }: Band,
-    others: readonly Label[],
-    toPixel: (column: number, row: number) => [number, number],
-  ): Label | null {
-    let best: Label | null = null;
-    let most = apart;
-    for (const [column, row] of rings.flat()) {
-      const [x, y] = toPixel(column, row);
-      if (!isWellInside(x, y, box)) continue;
-      // Rather beside each other than below: a label is wider than it is high.
-      const free = Math.min(150, ...others.map((other) => Math.hypot(x - other.x, 1.6 * (y - other.y))));
-      if (free > most) {
-        most = free;
-        best = { level, x, y };
-      }
-    }
-    return best;
-  }
-}
-
-function isWellInside(x: number, y: number, box: ChartBox): boolean {
-  return (
-    x > box.left + margin.x &&
-    x < box.width - box.right - margin.x &&
-    y > box.top + margin.y &&
-    y < box.height - box.bottom - margin.y
-  );
 }
 
 function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceState): void {

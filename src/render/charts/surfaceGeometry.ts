@@ -21,7 +21,7 @@ export interface SurfaceScales {
 }
 
 /** Room on either side of what a window is fitted to, as a share of its extent. */
-const room = 0.2;
+const room = 0.22;
 /** Within this factor of each other both axes get one scale, so that right angles look like right angles. */
 const alike = 4;
 /** Nearer to an edge than this share of the window does not count as in sight. */

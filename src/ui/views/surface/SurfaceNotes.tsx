@@ -21,7 +21,7 @@ export function SurfaceNotes({ model, map }: { model: SurfaceModel; map: () => S
         <Held model={model} /> <Best />
       </p>
       <p className="note">
-        {surface.startKeeps} <Particulars model={model} map={map} />
+        {parameters.length > 2 && surface.startKeeps} <Particulars model={model} map={map} />
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { landscapePoints } from '../../../core/training/landscape';
 import { type Bands, cutBands } from '../../../render/charts/surfaceBands';
 import { widenWindow } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/course';
@@ -7,10 +6,11 @@ import { useLab } from '../../lab';
 import { useLatest } from '../useLatest';
 import type { SurfaceModel } from './surfaceModel';
 
-/** Places along each side of the map: while it changes, and at rest. */
-const sizes = { coarse: 25, fine: 61 } as const;
+/** Places along each side of the map: while it changes, and at rest; of very many points at rest. */
+const sizes = { coarse: 25, fine: 61, manyFine: 45 } as const;
 /** Up to so many points the fine map is as quick. */
 const fewPoints = 600;
+const manyPoints = 10_000;
 /** The map reaches beyond the window by this share of it on every side: something is there when it is moved. */
 const beyond = 0.12;
 
@@ -50,9 +50,8 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
       model.window.now(),
     ];
     const isKnown = parts.every((part, i) => Object.is(part, known.current[i]));
-    const isFew = Math.min(pointCount(), landscapePoints) <= fewPoints;
     asked.current = parts;
-    return [...parts, isFew || (isKnown && !live.isMoving) ? sizes.fine : sizes.coarse];
+    return [...parts, sizeFor(pointCount(), isKnown && !live.isMoving)];
   }
 
   function ask() {
@@ -81,4 +80,10 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
     }
     return map.current;
   };
+}
+
+function sizeFor(points: number, isAtRest: boolean): number {
+  if (points <= fewPoints) return sizes.fine;
+  if (!isAtRest) return sizes.coarse;
+  return points > manyPoints ? sizes.manyFine : sizes.fine;
 }
