@@ -55,7 +55,8 @@ export function createSurfacePainter(): SurfacePainter {
       box = roomForTicks(outer, window);
       scales = surfaceScales(window, box);
       drawAxes(svg, box, scales, names);
-      drawBands(areaOf(svg, box), bands, scales, box, state.travelled[0] ?? null);
+      const anchors = { start: state.travelled[0] ?? null, optimum: state.optimum };
+      drawBands(areaOf(svg, box), bands, scales, box, anchors);
     }
     const marks = select(areaOf(svg, box)).select<SVGGElement>('.surface-marks').node();
     if (marks) drawMarks(marks, scales, state);
@@ -123,7 +124,7 @@ function drawBands(
   shown: Bands | null,
   { x, y }: SurfaceScales,
   box: ChartBox,
-  start: Place | null,
+  anchors: Parameters<typeof placeLabels>[3],
 ): void {
   const group = select(area).select<SVGGElement>('.surface-bands');
   group
@@ -136,7 +137,7 @@ function drawBands(
     .attr('d', ({ path }) => path);
   const side = shown ? shown.landscape.size - 1 : 0;
   group.select('.surface-floor').attr('width', side).attr('height', side);
-  const labels = shown ? placeLabels(shown, { x, y }, box, start) : [];
+  const labels = shown ? placeLabels(shown, { x, y }, box, anchors) : [];
   select(area)
     .select('.surface-labels')
     .selectAll('.surface-label')

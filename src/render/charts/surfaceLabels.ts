@@ -19,14 +19,14 @@ const directions = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
 const keepOff = 0.6;
 
 /**
- * A label for each line where it crosses one ray, as far as they do not touch. The ray goes from the lowest place in
+ * A label for each line where it crosses one ray, as far as they do not touch, nor the optimum's. The ray goes from the lowest place in
  * sight where the map is widest, but not towards `start`: so labels move with their lines, off the path.
  */
 export function placeLabels(
   { landscape, bands, lowest }: Bands,
   scales: SurfaceScales,
   box: ChartBox,
-  start: Place | null,
+  { start, optimum }: { readonly start: Place | null; readonly optimum: Place | null },
 ): Label[] {
   const toPixel = (column: number, row: number): Pixel => {
     const { x, y } = gridToPlace(landscape, column, row);
@@ -45,15 +45,26 @@ export function placeLabels(
   ];
   const angle = widestWay(origin, area, start && [scales.x(start.x), scales.y(start.y)]);
   const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
+  const taken: Pixel[] = optimum ? markAndName(scales.x(optimum.x), scales.y(optimum.y)) : [];
   const labels: Label[] = [];
   for (const { level, rings } of bands.toReversed()) {
     const lines = rings.map((ring) => ring.map(([column, row]) => toPixel(column, row)));
     const at = firstCrossing(lines, origin, [ux, uy]);
     if (!at || at[0] < area.left || at[0] > area.right || at[1] < area.top || at[1] > area.bottom) continue;
-    const isFree = labels.every(({ x, y }) => Math.hypot((at[0] - x) / 1.5, at[1] - y) >= apart);
-    if (isFree) labels.push({ level, x: at[0], y: at[1] });
+    const isFree = taken.every(([x, y]) => Math.hypot((at[0] - x) / 1.5, at[1] - y) >= apart);
+    if (!isFree) continue;
+    taken.push(at);
+    labels.push({ level, x: at[0], y: at[1] });
   }
   return labels;
+}
+
+/** The optimum's mark with its name beside it. */
+function markAndName(x: number, y: number): Pixel[] {
+  return [
+    [x, y],
+    [x + 24, y - 8],
+  ];
 }
 
 interface Area {

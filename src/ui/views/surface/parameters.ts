@@ -47,7 +47,7 @@ const describeOnce = memoizeLast(
     const bias = {
       axis: 'bias',
       symbol: 'b',
-      title: surface.bias,
+      title: 'b',
       axisName: surface.bias,
       reach: 1,
     } as const;
