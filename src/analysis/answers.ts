@@ -8,7 +8,7 @@ import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
-import { lossLandscape } from '../core/training/landscape';
+import { landscapePoints, lossLandscape } from '../core/training/landscape';
 import type {
   AnalysisData,
   Command,
@@ -56,8 +56,6 @@ function answerTo(question: Question, points: KnownPoints) {
   }
 }
 
-/** Of more points a loss surface is that of an even choice. */
-const surfacePoints = 20_000;
 /** Steps in which a drawn operating curve goes from one end to the other, and bins of the calibration plot. */
 const curveSteps = 500;
 const calibrationBins = 10;
@@ -114,8 +112,8 @@ class KnownPoints {
     const { columns } = this.prepared();
     const { labels } = this.data;
     if (landscape.held.length !== columns.length + 1 || labels.length === 0) return null;
-    const values = lossLandscape(columns, labels, landscape, loss, penalties, surfacePoints);
-    return { landscape, values, points: Math.min(labels.length, surfacePoints) };
+    const values = lossLandscape(columns, labels, landscape, loss, penalties, landscapePoints);
+    return { landscape, values, points: Math.min(labels.length, landscapePoints) };
   }
 
   /** The columns that the model is trained on, made when first asked for. */

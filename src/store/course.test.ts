@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from './actions';
-import { consequenceOf, startParameters, trainingData, trainingSettings } from './course';
+import { consequenceOf, startParameters, startWith, trainingData, trainingSettings } from './course';
 import { createLabStore } from './store';
 
 function open() {
@@ -27,6 +27,25 @@ describe('the start of a run', () => {
     expect([...startParameters(store.getState())]).toEqual([1, 2, 0]);
     actions.setSettings({ customStart: [1, 2, 3, 4, 5, 6, 7] });
     expect([...startParameters(store.getState())]).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a start with some parameters chosen', () => {
+  it('keeps the others as they are at epoch 0', () => {
+    const { store } = open();
+    const [w1, , bias] = startParameters(store.getState());
+    expect(startWith(store.getState(), [[1, 7.5]])).toEqual([w1, 7.5, bias]);
+  });
+
+  it('stays within what a start may be', () => {
+    const { store } = open();
+    expect(
+      startWith(store.getState(), [
+        [0, 1e9],
+        [1, -1e9],
+        [2, 1],
+      ]),
+    ).toEqual([1000, -1000, 1]);
   });
 });
 

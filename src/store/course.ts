@@ -3,6 +3,7 @@ import { type Split, splitData } from '../core/data/split';
 import { featureCount } from '../core/features/polynomial';
 import { smallRandomStart, zeroStart } from '../core/model/initial';
 import type { TrainingData, TrainingSettings } from '../trainer/protocol';
+import { limits } from './limits';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './store';
 
@@ -44,6 +45,14 @@ export function startParameters(state: LabState): Float64Array {
   if (settings.start === 'small-random') return smallRandomStart(dataset.recipe.seed, d);
   const start = zeroStart(d);
   if (settings.start === 'custom') start.set(settings.customStart.slice(0, d + 1));
+  return start;
+}
+
+/** The start that there is with some of its parameters, by index, at other values; for the setting of a custom one. */
+export function startWith(state: LabState, changes: readonly (readonly [number, number])[]): number[] {
+  const start = Array.from(startParameters(state));
+  const { min, max } = limits.startValue;
+  for (const [index, value] of changes) start[index] = Math.max(min, Math.min(max, value));
   return start;
 }
 

@@ -80,6 +80,8 @@ export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' 
 
 /** What can be drawn of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
+/** A weight by its index, or the bias, whatever its index is. */
+export type SurfaceAxis = number | 'bias';
 
 export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
 
@@ -110,6 +112,8 @@ export interface ViewSlice {
   readonly metricsChart: MetricsChart;
   /** Which points the views are about; the test part only where points are held back. */
   readonly part: 'training' | 'test';
+  /** The parameters along the axes of the loss surface, by index of the weight; null: the first two there are. */
+  readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Indices of the points that a view points out; null when none does. */
   readonly highlighted: Uint32Array | null;
   /** Null: in the points' own order. */
@@ -177,6 +181,7 @@ export const initialView: ViewSlice = {
   costs: { falsePositive: 1, falseNegative: 1 },
   metricsChart: 'roc',
   part: 'training',
+  surfaceAxes: null,
   highlighted: null,
   tableSort: null,
   probe: { x1: 0.5, x2: -0.2 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addRidge, penalty, stationarity } from './penalty';
+import { addRidge, penalty, slope, stationarity } from './penalty';
 
 describe('penalty', () => {
   it('is (λ₂/2)‖w‖² + λ₁‖w‖₁ without the bias', () => {
@@ -21,11 +21,11 @@ describe('addRidge', () => {
 });
 
 describe('stationarity', () => {
-  const slope = fc.double({ min: -2, max: 2, noNaN: true });
+  const anySlope = fc.double({ min: -2, max: 2, noNaN: true });
 
   it('is the largest absolute slope without λ₁', () => {
     fc.assert(
-      fc.property(fc.array(slope, { minLength: 1 }), (slopes) => {
+      fc.property(fc.array(anySlope, { minLength: 1 }), (slopes) => {
         const parameters = Float64Array.from(slopes, (_, i) => (i % 3) - 1);
         expect(stationarity(parameters, new Float64Array(slopes), 0)).toBe(Math.max(...slopes.map(Math.abs)));
       }),
@@ -38,5 +38,13 @@ describe('stationarity', () => {
       stationarity(new Float64Array([w, 1]), new Float64Array([g, b]), 0.5);
     expect([at(0, 0.5), at(0, -0.3), at(2, -0.5), at(-2, 0.5)]).toEqual([0, 0, 0, 0]);
     expect([at(0, 0.75), at(2, 0.5), at(-2, 0), at(0, 0, -0.25)]).toEqual([0.25, 1, 0.5, 0.25]);
+  });
+});
+
+describe('slope', () => {
+  it('is the way that J goes up along one parameter', () => {
+    const at = (w: number, g: number, j = 0) =>
+      slope(new Float64Array([w, 1]), new Float64Array([g, 2]), 0.5, j);
+    expect([at(3, 1), at(-3, 1), at(0, 0.25), at(0, -0.75), at(3, 1, 1)]).toEqual([1.5, 0.5, 0, -0.25, 2]);
   });
 });

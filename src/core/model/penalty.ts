@@ -22,19 +22,22 @@ export function addRidge(parameters: Float64Array, gradient: Float64Array, l2: n
 
 /**
  * How far from an optimum of J: the largest absolute entry of the smallest subgradient, 0 there and only
- * there. `gradient` is that of L + (λ₂/2)‖w‖². Without λ₁ it is the largest slope; with it a weight at 0 counts
- * only for what its slope exceeds λ₁ by.
+ * there. `gradient` is that of L + (λ₂/2)‖w‖².
  */
 export function stationarity(parameters: Float64Array, gradient: Float64Array, l1: number): number {
-  const last = gradient.length - 1;
   let largest = 0;
-  for (let j = 0; j <= last; j++) {
-    const force = j < last ? l1 : 0;
-    const slope =
-      parameters[j] === 0
-        ? Math.max(0, Math.abs(gradient[j]) - force)
-        : Math.abs(gradient[j] + Math.sign(parameters[j]) * force);
-    largest = Math.max(largest, slope);
+  for (let j = 0; j < gradient.length; j++) {
+    largest = Math.max(largest, Math.abs(slope(parameters, gradient, l1, j)));
   }
   return largest;
+}
+
+/**
+ * Entry j of J's smallest subgradient, which says how steep J is along parameter j. `gradient` is that of
+ * L + (λ₂/2)‖w‖². With λ₁ a weight at 0 counts only for what its slope exceeds λ₁ by.
+ */
+export function slope(parameters: Float64Array, gradient: Float64Array, l1: number, j: number): number {
+  const force = j < parameters.length - 1 ? l1 : 0;
+  if (parameters[j] !== 0) return gradient[j] + Math.sign(parameters[j]) * force;
+  return Math.sign(gradient[j]) * Math.max(0, Math.abs(gradient[j]) - force);
 }

@@ -13,6 +13,9 @@ export interface Landscape {
   readonly held: Float64Array;
 }
 
+/** A landscape that is looked at takes no more points than this; of more, an even choice stands for all. */
+export const landscapePoints = 20_000;
+
 /** Products of terms between 1 and 2 stay finite for so many. */
 const PRODUCT = 512;
 
@@ -61,7 +64,7 @@ function choosePoints(
 ): AxisPoints {
   const n = labels.length;
   const count = Math.min(n, most);
-  const index = (k: number) => Math.floor((k * n) / count);
+  const index = (k: number) => chosenIndex(k, n, count);
   const column = (j: number) =>
     Float64Array.from({ length: count }, (_, k) => (j < columns.length ? columns[j][index(k)] : 1));
   const base = new Float64Array(count);
@@ -72,6 +75,11 @@ function choosePoints(
   }
   const sign = Float64Array.from({ length: count }, (_, k) => (labels[index(k)] === 1 ? 1 : -1));
   return { base, u: column(axes[0]), v: column(axes[1]), sign };
+}
+
+/** Which of n points is the k-th of an even choice of `count`. */
+export function chosenIndex(k: number, n: number, count: number): number {
+  return Math.floor((k * n) / count);
 }
 
 function meanLogLoss({ base, u, v, sign }: AxisPoints, a: number, b: number): number {

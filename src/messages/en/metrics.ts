@@ -1,7 +1,6 @@
 /** The threshold, and how right the model is at it and at all others. */
 export const metrics = {
   metrics: {
-    tab: 'Metrics',
     threshold: 'Threshold',
     thresholdHelp:
       'The model predicts class 1 where the probability is at least the threshold τ. Raising it moves the decision boundary towards class 1, to the line where the score is ln(τ / (1 − τ)). The weights stay as they are: nothing is trained anew.',

@@ -27,6 +27,16 @@ export const shortcuts = {
         ['P', 'Take the probe to the cursor'],
       ],
     },
+    surface: {
+      title: 'On the loss surface',
+      rows: [
+        ['Arrow keys', 'Move the cursor and hear the loss; with Shift in small steps'],
+        ['Enter', 'Start from the cursor'],
+        ['+ and −', 'Zoom in or out'],
+        ['Home', 'Show the whole path'],
+        ['Escape', 'Take the cursor away'],
+      ],
+    },
     tools: {
       title: 'Tools for drawing',
       rows: [

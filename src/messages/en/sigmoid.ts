@@ -1,7 +1,6 @@
 /** The view of the points on the S-curve. */
 export const sigmoid = {
   sigmoid: {
-    tab: 'Sigmoid',
     title: 'Points on the S-curve',
     picture: 'Sigmoid curve',
     help: 'The sigmoid p = σ(z) = 1 / (1 + e^−z) turns any score z into a probability between 0 and 1. It is always the same curve. Training moves the points along it: larger weights give larger scores, so the points move apart.',

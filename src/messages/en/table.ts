@@ -1,4 +1,12 @@
 /** The tabs below the loss curve, and the table of points. */
 export const table = {
-  tabs: { name: 'Views', meaning: 'Meaning', table: 'Table' },
+  tabs: {
+    name: 'Views',
+    meaning: 'Meaning',
+    table: 'Table',
+    metrics: 'Metrics',
+    surface: 'Loss surface',
+    sigmoid: 'Sigmoid',
+    weights: 'Weights',
+  },
 } as const;

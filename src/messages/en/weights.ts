@@ -8,7 +8,6 @@ const raised = (name: string, power: number) =>
 /** The view of the weights over epochs and of what one unit does. */
 export const weights = {
   weights: {
-    tab: 'Weights',
     title: 'Weights over epochs',
     picture: 'Weights over epochs',
     help: 'Every weight, the bias b and the length ‖w‖ of all weights together at each epoch. Click or drag to go back to an epoch. Where the lines run level, training has come to rest.',

@@ -10,7 +10,7 @@ export interface Axis {
 }
 
 /** The one element of a kind and class in the chart, made when it is not there yet. */
-export function mark(svg: SVGSVGElement, tag: string, name: string) {
+export function mark(svg: SVGElement, tag: string, name: string) {
   return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
 }
 

@@ -3,7 +3,7 @@ import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { formatShare, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/metrics';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 import {

@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatPercent, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sigmoid';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
 import { drawFrame, mark } from './frame';

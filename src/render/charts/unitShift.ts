@@ -1,6 +1,6 @@
 import { type ScaleLinear, scaleLinear, select } from 'd3';
 import { formatNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import { mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 

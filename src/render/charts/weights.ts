@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import { drawFrame, mark } from './frame';
 import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
 import type { Scale } from './scales';

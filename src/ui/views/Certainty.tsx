@@ -2,7 +2,7 @@ import type { OptimumAnswer } from '../../analysis/protocol';
 import { toOriginalUnits } from '../../core/features/standardize';
 import { interval95 } from '../../core/model/odds';
 import { exactDigits, formatFactor, formatNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { reasonWithout } from '../insight/Optimum';
 import { Help } from '../kit/Help';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/metrics';
 import { selectSplit } from '../../store/course';
 import { selectPart } from '../../store/selectors';
 import { useLab, useLabState, usePainter } from '../lab';

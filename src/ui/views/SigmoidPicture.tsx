@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Domain } from '../../core/data/domain';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sigmoid';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { drawCurvePoints, drawSigmoid, drawSigmoidMarks } from '../../render/charts/sigmoid';
 import {

@@ -1,6 +1,6 @@
 import { logit } from '../../core/model/sigmoid';
 import { formatCount, formatNumber, formatPercent } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sigmoid';
 import { Help } from '../kit/Help';
 import { type Lab, useLab, useLabState } from '../lab';
 import { LiveText } from '../readouts/LiveText';

@@ -4,7 +4,7 @@ import { shiftProbability } from '../../core/model/odds';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatFactor, formatNumber, formatPercent, formatPoints } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import { drawUnitShift, type Shift } from '../../render/charts/unitShift';
 import { selectFeatureCount } from '../../store/course';
 import { selectColumnNames } from '../../store/selectors';

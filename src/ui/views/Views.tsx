@@ -6,6 +6,7 @@ import { Tabs } from '../kit/Tabs';
 import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
 
+const SurfaceView = lazy(() => import('./SurfaceView').then(({ SurfaceView }) => ({ default: SurfaceView })));
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
@@ -25,9 +26,10 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
-        { id: 'metrics', label: words.metrics.tab, panel: () => later(<MetricsView />) },
-        { id: 'sigmoid', label: words.sigmoid.tab, panel: () => later(<SigmoidView />) },
-        { id: 'weights', label: words.weights.tab, panel: () => later(<WeightsView />) },
+        { id: 'metrics', label: words.tabs.metrics, panel: () => later(<MetricsView />) },
+        { id: 'sigmoid', label: words.tabs.sigmoid, panel: () => later(<SigmoidView />) },
+        { id: 'weights', label: words.tabs.weights, panel: () => later(<WeightsView />) },
+        { id: 'surface', label: words.tabs.surface, panel: () => later(<SurfaceView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { lossAt } from '../../core/training/lossCurve';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatCount, formatNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { namedColumns } from '../../render/charts/weightGeometry';
 import { drawWeights } from '../../render/charts/weights';

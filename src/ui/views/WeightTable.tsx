@@ -1,5 +1,5 @@
 import { formatFactor, formatNumber } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import { selectFeatureCount } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';

@@ -1,6 +1,6 @@
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatNumber, formatPercent } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sigmoid';
 import { explainPlace } from '../../store/derived';
 import type { LabState } from '../../store/store';
 import type { Lab } from '../lab';

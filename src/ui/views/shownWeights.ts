@@ -1,5 +1,5 @@
 import { weightLines } from '../../core/training/weightLines';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/weights';
 import type { LiveRun } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
 

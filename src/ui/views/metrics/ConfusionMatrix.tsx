@@ -1,6 +1,6 @@
 import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import type { Outcome } from '../../../store/outcomes';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';

@@ -1,6 +1,6 @@
 import type { Costs } from '../../../core/metrics/costs';
 import { formatCell, formatThreshold } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import { drawCosts } from '../../../render/charts/metricsCharts';
 import { limits } from '../../../store/limits';
 import { Chart } from '../../charts/Chart';

@@ -1,6 +1,6 @@
 import type { CalibrationBin } from '../../../core/metrics/calibration';
 import { formatCount, formatFixed, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/store';
 import { Chart } from '../../charts/Chart';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { OperatingCurve } from '../../../core/metrics/roc';
 import { formatFixed, formatPercent, formatThreshold } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import { drawOperating } from '../../../render/charts/metricsCharts';
 import {
   choiceAt,

@@ -1,6 +1,6 @@
 import { accuracy, rates } from '../../../core/metrics/confusion';
 import { formatFixed, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import { Help } from '../../kit/Help';
 import { Readout } from '../../readouts/Readout';
 import { useFollowed } from './useFollowed';

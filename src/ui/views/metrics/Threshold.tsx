@@ -1,5 +1,5 @@
 import { formatShare } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/metrics';
 import { limits } from '../../../store/limits';
 import { RangeField } from '../../kit/RangeField';
 import { useLab, useLabState } from '../../lab';

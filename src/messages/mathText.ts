@@ -1,0 +1,15 @@
+const subscripts = '₀₁₂₃₄₅₆₇₈₉';
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+const inDigits = (value: number, digits: string) =>
+  String(value).replace(/\d/g, (digit) => digits[Number(digit)]);
+
+/** A weight by its index from 0: w₁, w₂, … */
+export const parameterText = (index: number): string => `w${inDigits(index + 1, subscripts)}`;
+
+/** A feature by the powers of x₁ and x₂ in it: x₁²x₂. */
+export function powersText(powers: readonly number[]): string {
+  const factor = (power: number, i: number) =>
+    power === 0 ? '' : `x${inDigits(i + 1, subscripts)}${power > 1 ? inDigits(power, superscripts) : ''}`;
+  return powers.map(factor).join('');
+}

@@ -1,0 +1,246 @@
+import { select } from 'd3';
+import { exactDigits, formatCell, formatTicks } from '../../messages/format';
+import { drawFrame, mark } from './frame';
+import type { ChartBox } from './lossGeometry';
+import { type Bands, gridToPlace } from './surfaceBands';
+import {
+  downhill,
+  linePath,
+  type Place,
+  type SurfaceScales,
+  type SurfaceWindow,
+  surfaceScales,
+} from './surfaceGeometry';
+import { placeLabels } from './surfaceLabels';
+
+export interface SurfaceState {
+  readonly window: SurfaceWindow;
+  /** What stands at the axes. */
+  readonly names: { readonly x: string; readonly y: string };
+  /** Null while there is none. */
+  readonly bands: Bands | null;
+  readonly travelled: readonly Place[];
+  /** From where the run stands on, what it was already trained. */
+  readonly ahead: readonly Place[];
+  /** Where the model stands, or where its start is being dragged to; null without one. */
+  readonly now: Place | null;
+  /** Slope of the surface there; null where it is not known. */
+  readonly slope: Place | null;
+  readonly optimum: Place | null;
+  readonly optimumName: string;
+  readonly cursor: Place | null;
+}
+
+/** Steps are marked one by one where the path has no more of them. */
+const fewSteps = 60;
+
+/** Draws what has changed. Returns the scales, in pixels of the chart, and the box of the plotted area in it. */
+export type SurfacePainter = (
+  svg: SVGSVGElement,
+  box: ChartBox,
+  state: SurfaceState,
+) => { readonly scales: SurfaceScales; readonly box: ChartBox };
+
+/** A painter remembers what it has drawn: the bands are made anew only with other values or another window. */
+export function createSurfacePainter(): SurfacePainter {
+  let drawn: readonly unknown[] = [];
+  let box: ChartBox | null = null;
+  let scales: SurfaceScales | null = null;
+
+  return (svg, outer, state) => {
+    const { window, bands, names } = state;
+    const basis = [svg, outer, window, bands, names.x, names.y];
+    if (!box || !scales || basis.some((part, i) => !Object.is(part, drawn[i]))) {
+      drawn = basis;
+      box = roomForTicks(outer, window);
+      scales = surfaceScales(window, box);
+      drawAxes(svg, box, scales, names);
+      const anchors = { start: state.travelled[0] ?? null, optimum: state.optimum };
+      drawBands(areaOf(svg, box), bands, scales, box, anchors);
+    }
+    const marks = select(areaOf(svg, box)).select<SVGGElement>('.surface-marks').node();
+    if (marks) drawMarks(marks, scales, state);
+    return { scales, box };
+  };
+}
+
+const tickCount = { x: 5, y: 5 };
+
+/** The chart's box with room for the labels of the upright axis. */
+function roomForTicks(box: ChartBox, window: SurfaceWindow): ChartBox {
+  const labels = formatTicks(surfaceScales(window, box).y.ticks(tickCount.y));
+  const letters = Math.max(...labels.map((label) => label.length));
+  return { ...box, left: Math.max(40, Math.ceil(letters * 7.2) + 14), right: 12, top: 22 };
+}
+
+function drawAxes(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  scales: SurfaceScales,
+  names: SurfaceState['names'],
+): void {
+  const axis = (which: 'x' | 'y') => {
+    const ticks = scales[which].ticks(tickCount[which]);
+    const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
+    const format = (value: number) => labels.get(value) ?? '';
+    return { scale: scales[which], name: names[which], ticks, format };
+  };
+  drawFrame(svg, box, axis('x'), axis('y'));
+}
+
+/** The plotted area: a picture in the picture, which cuts off what lies outside, in the same pixels. */
+function areaOf(svg: SVGSVGElement, box: ChartBox): SVGSVGElement {
+  const { left, top } = box;
+  const width = Math.max(1, box.width - left - box.right);
+  const height = Math.max(1, box.height - top - box.bottom);
+  const area = select(svg)
+    .selectAll<SVGSVGElement, null>('.surface-area')
+    .data([null])
+    .join((enter) => {
+      const added = enter.append('svg').attr('class', 'surface-area');
+      added.append('rect').attr('class', 'surface-ground');
+      added.append('g').attr('class', 'surface-bands').append('rect').attr('class', 'surface-floor');
+      added.append('g').attr('class', 'surface-labels');
+      added.append('g').attr('class', 'surface-marks');
+      added.append('rect').attr('class', 'surface-edge');
+      return added;
+    });
+  area
+    .attr('x', left)
+    .attr('y', top)
+    .attr('width', width)
+    .attr('height', height)
+    .attr('viewBox', `${left} ${top} ${width} ${height}`)
+    .selectAll(':scope > rect')
+    .attr('x', left)
+    .attr('y', top)
+    .attr('width', width)
+    .attr('height', height);
+  return area.node() as SVGSVGElement;
+}
+
+function drawBands(
+  area: SVGSVGElement,
+  shown: Bands | null,
+  { x, y }: SurfaceScales,
+  box: ChartBox,
+  anchors: Parameters<typeof placeLabels>[3],
+): void {
+  const group = select(area).select<SVGGElement>('.surface-bands');
+  group
+    .selectAll('.surface-band')
+    .data(shown?.bands ?? [])
+    .join('path')
+    .attr('class', 'surface-band')
+    .attr('data-level', ({ level }) => exactDigits(level))
+    .attr('fill-opacity', ({ opacity }) => opacity.toFixed(4))
+    .attr('d', ({ path }) => path);
+  const side = shown ? shown.landscape.size - 1 : 0;
+  group.select('.surface-floor').attr('width', side).attr('height', side);
+  const labels = shown ? placeLabels(shown, { x, y }, box, anchors) : [];
+  select(area)
+    .select('.surface-labels')
+    .selectAll('.surface-label')
+    .data(labels)
+    .join('text')
+    .attr('class', 'surface-label')
+    .attr('x', (label) => label.x)
+    .attr('y', (label) => label.y)
+    .text(({ level }) => formatCell(level));
+  if (!shown) return;
+  const from = gridToPlace(shown.landscape, 0, 0);
+  const to = gridToPlace(shown.landscape, 1, 1);
+  const [a, d] = [x(to.x) - x(from.x), y(to.y) - y(from.y)];
+  group.attr('transform', `matrix(${a},0,0,${d},${x(from.x)},${y(from.y)})`);
+}
+
+function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceState): void {
+  const { travelled, ahead, now, slope, optimum, cursor } = state;
+  mark(marks, 'path', 'surface-ahead').attr('d', linePath(ahead, scales));
+  mark(marks, 'path', 'surface-path-halo').attr('d', linePath(travelled, scales));
+  mark(marks, 'path', 'surface-path').attr('d', linePath(travelled, scales));
+  // Groups keep the order in which things lie on each other, whatever comes and goes.
+  drawSteps(mark(marks, 'g', 'surface-steps').node() as SVGGElement, scales, travelled);
+  drawOptimum(mark(marks, 'g', 'surface-best').node() as SVGGElement, scales, optimum, state.optimumName);
+  drawArrow(marks, scales, now, slope);
+  drawDot(mark(marks, 'g', 'surface-now').node() as SVGGElement, now, scales);
+  drawCursor(marks, scales, cursor);
+}
+
+function drawSteps(marks: SVGGElement, scales: SurfaceScales, travelled: readonly Place[]): void {
+  const isStart = (i: number) => i === 0;
+  const shown = travelled.length <= fewSteps ? travelled.slice(0, -1) : travelled.slice(0, 1);
+  select(marks)
+    .selectAll('.surface-step')
+    .data(shown.filter((place) => Number.isFinite(place.x) && Number.isFinite(place.y)))
+    .join('circle')
+    .attr('class', (_, i) => (isStart(i) ? 'surface-step surface-start' : 'surface-step'))
+    .attr('r', (_, i) => (isStart(i) ? 4 : 2))
+    .attr('cx', (place) => scales.x(place.x))
+    .attr('cy', (place) => scales.y(place.y));
+}
+
+function drawOptimum(marks: SVGGElement, { x, y }: SurfaceScales, optimum: Place | null, name: string): void {
+  const [from, to] = x.range();
+  const group = select(marks)
+    .selectAll('.surface-optimum')
+    .data(optimum ? [optimum] : [])
+    .join((enter) => {
+      const added = enter.append('g').attr('class', 'surface-optimum');
+      added.append('circle').attr('class', 'surface-optimum-ring').attr('r', 8);
+      added.append('path').attr('class', 'surface-optimum-cross').attr('d', 'M-4,0h8M0,-4v8');
+      added.append('text').attr('class', 'surface-optimum-name');
+      return added;
+    })
+    .attr('transform', (place) => `translate(${x(place.x)},${y(place.y)})`);
+  const isRight = optimum !== null && x(optimum.x) > to - 0.2 * (to - from);
+  group
+    .select('.surface-optimum-name')
+    .attr('x', isRight ? -12 : 12)
+    .attr('y', -8)
+    .attr('text-anchor', isRight ? 'end' : 'start')
+    .text(name);
+}
+
+const head = 7;
+
+function drawArrow(marks: SVGGElement, scales: SurfaceScales, now: Place | null, slope: Place | null): void {
+  const way = now && slope && downhill(slope, scales);
+  for (const name of ['surface-arrow-halo', 'surface-arrow']) {
+    mark(marks, 'path', name).attr(
+      'd',
+      now && way ? arrowPath(scales.x(now.x), scales.y(now.y), way.dx, way.dy) : '',
+    );
+  }
+}
+
+function arrowPath(x: number, y: number, dx: number, dy: number): string {
+  const length = Math.hypot(dx, dy);
+  const [ux, uy] = [dx / length, dy / length];
+  // From the rim of the dot on, so that a short arrow is one too.
+  const [tipX, tipY] = [x + dx + 8 * ux, y + dy + 8 * uy];
+  const side = (sign: number) =>
+    `${(tipX - head * ux - sign * 0.6 * head * uy).toFixed(1)},${(tipY - head * uy + sign * 0.6 * head * ux).toFixed(1)}`;
+  const tip = `${tipX.toFixed(1)},${tipY.toFixed(1)}`;
+  return `M${x.toFixed(1)},${y.toFixed(1)}L${tip}M${side(1)}L${tip}L${side(-1)}`;
+}
+
+function drawDot(marks: SVGGElement, place: Place | null, { x, y }: SurfaceScales): void {
+  select(marks)
+    .selectAll('.surface-dot')
+    .data(place && Number.isFinite(place.x) && Number.isFinite(place.y) ? [place] : [])
+    .join('circle')
+    .attr('class', 'surface-dot')
+    .attr('r', 6)
+    .attr('cx', (at) => x(at.x))
+    .attr('cy', (at) => y(at.y));
+}
+
+function drawCursor(marks: SVGGElement, { x, y }: SurfaceScales, cursor: Place | null): void {
+  select(marks)
+    .selectAll('.surface-cursor')
+    .data(cursor ? [cursor] : [])
+    .join('path')
+    .attr('class', 'surface-cursor')
+    .attr('d', (at) => `M${x(at.x) - 9},${y(at.y)}h18M${x(at.x)},${y(at.y) - 9}v18`);
+}

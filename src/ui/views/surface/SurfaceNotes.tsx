@@ -1,0 +1,91 @@
+import { useRef, useState } from 'react';
+import { formatCount, formatNumber } from '../../../messages/format';
+import { words } from '../../../messages/words/surface';
+import { hasOneScale } from '../../../render/charts/surfaceGeometry';
+import { selectSplit } from '../../../store/course';
+import { useLab, useLabState, usePainter } from '../../lab';
+import { Readout } from '../../readouts/Readout';
+import { axesOf, selectParameters } from './parameters';
+import type { SurfaceModel } from './surfaceModel';
+import type { SurfaceMap } from './useBands';
+
+/** What the map shows, what is held, and what is best, in sentences that follow the numbers. */
+export function SurfaceNotes({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
+  const parameters = useLabState(selectParameters);
+  const [x, y] = useLabState((state) => axesOf(state, selectParameters(state).length));
+  const { surface } = words;
+  return (
+    <div className="surface-notes">
+      <p className="note">{surface.sees(parameters[x].symbol, parameters[y].symbol)}</p>
+      <p className="note">
+        <Held model={model} /> <Best />
+      </p>
+      <p className="note">
+        {parameters.length > 2 && surface.startKeeps} <Particulars model={model} map={map} />
+      </p>
+    </div>
+  );
+}
+
+function Held({ model }: { model: SurfaceModel }) {
+  const { live } = useLab();
+  const parameters = useLabState(selectParameters);
+  const axes = useLabState((state) => axesOf(state, selectParameters(state).length));
+  const others = parameters.flatMap((_, j) => (axes.includes(j) ? [] : [j]));
+  const { surface } = words;
+  if (others.length === 0) return null;
+  if (others.length > 1) return surface.holdsMany(formatCount(others.length));
+  const [other] = others;
+  const isReady = () => model.now() !== null;
+  return (
+    <>
+      {surface.holds(parameters[other].symbol)}{' '}
+      <Readout
+        name="surface-held"
+        className="surface-number"
+        read={() => (isReady() ? (live.frame?.parameters[other] ?? null) : null)}
+        format={formatNumber}
+      />
+      .
+    </>
+  );
+}
+
+function Best() {
+  const answer = useLabState(({ insight }) => insight.optimum);
+  const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
+  const count = useLabState((state) => selectParameters(state).length);
+  const hasPoints = useLabState(({ dataset }) => dataset.points.y.length > 0);
+  const { surface } = words;
+  if (!hasPoints) return null;
+  if (!isLogLoss) return surface.without.squaredError;
+  if (!answer || (answer.kind === 'found' && answer.parameters.length !== count))
+    return surface.without.computing;
+  if (answer.kind !== 'found') return surface.without[answer.kind];
+  return count > 2 ? surface.bestHeld : surface.bestNote;
+}
+
+/** What is not always so: another loss, scales that differ, a choice of points. */
+function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
+  const isPenalized = useLabState(({ settings }) => settings.l1 > 0 || settings.l2 > 0);
+  const all = useLabState((state) => selectSplit(state).train.y.length);
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  const [points, setPoints] = useState(0);
+  const [isSkewed, setSkewed] = useState(false);
+  const seen = useRef({ points, isSkewed });
+  usePainter(() => {
+    const layout = model.layout();
+    const next = { points: map().points, isSkewed: layout !== null && !hasOneScale(layout.scales) };
+    if (next.points !== seen.current.points) setPoints(next.points);
+    if (next.isSkewed !== seen.current.isSkewed) setSkewed(next.isSkewed);
+    seen.current = next;
+  });
+  const { surface } = words;
+  const sentences = [
+    isPenalized && surface.penalized,
+    hasTest && surface.training,
+    isSkewed && surface.scales,
+    points > 0 && points < all && surface.many(formatCount(points), formatCount(all)),
+  ];
+  return sentences.filter(Boolean).join(' ');
+}

@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import { exactDigits } from '../../../messages/format';
+import { words } from '../../../messages/words/surface';
+import type { ChartBox } from '../../../render/charts/lossGeometry';
+import { createSurfacePainter } from '../../../render/charts/surfaceChart';
+import { Chart } from '../../charts/Chart';
+import { useLab } from '../../lab';
+import { sayMap } from './sentences';
+import type { SurfaceModel } from './surfaceModel';
+import type { SurfaceMap } from './useBands';
+
+interface SurfacePictureProps {
+  model: SurfaceModel;
+  map: () => SurfaceMap;
+  /** What says which values the plotted area spans. */
+  box: { readonly current: HTMLElement | null };
+}
+
+/** What the axes and their labels take of the picture, about, in pixels. */
+const aside = { width: 58, height: 60 };
+
+/** The map itself. */
+export function SurfacePicture({ model, map, box }: SurfacePictureProps) {
+  const { live, store } = useLab();
+  const paint = useRef(createSurfacePainter()).current;
+
+  function draw(svg: SVGSVGElement, outer: ChartBox): string {
+    model.window.resize(outer.width - aside.width, outer.height - aside.height);
+    const { bands } = map();
+    const window = model.window.now();
+    const { travelled, ahead } = model.path();
+    const [x, y] = model.axes().map((axis) => model.parameters()[axis].axisName);
+    const layout = paint(svg, outer, {
+      window,
+      names: { x, y },
+      bands,
+      travelled,
+      ahead,
+      now: model.pointed.dragged ?? model.now(),
+      slope: model.slopeNow(),
+      optimum: model.optimum(),
+      optimumName: words.surface.best,
+      cursor: model.pointed.cursor,
+    });
+    model.setLayout(layout);
+    if (box.current) {
+      box.current.dataset.xDomain = `${exactDigits(window.x.min)},${exactDigits(window.x.max)}`;
+      box.current.dataset.yDomain = `${exactDigits(window.y.min)},${exactDigits(window.y.max)}`;
+    }
+    return sayMap(model, bands, live.frame);
+  }
+
+  return (
+    <Chart
+      label={words.surface.picture}
+      className="surface-chart"
+      basis={() => [
+        model.window.now(),
+        model.axes(),
+        model.parameters(),
+        map().bands,
+        live.frame,
+        live.trace,
+        live.optimum,
+        store.getState().settings.l1,
+        model.pointed.dragged,
+        model.pointed.cursor,
+      ]}
+      draw={draw}
+    />
+  );
+}

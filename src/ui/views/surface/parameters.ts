@@ -1,0 +1,74 @@
+import { exponents } from '../../../core/features/polynomial';
+import { parameterText, powersText } from '../../../messages/mathText';
+import { words } from '../../../messages/words/surface';
+import type { Place } from '../../../render/charts/surfaceGeometry';
+import { memoizeLast } from '../../../store/memoizeLast';
+import type { LabState, SurfaceAxis } from '../../../store/store';
+
+/** One parameter of the model as the surface shows it. */
+export interface Parameter {
+  readonly axis: SurfaceAxis;
+  /** w₁, … or b. */
+  readonly symbol: string;
+  /** The same for a choice: with its feature where that does not go without saying. */
+  readonly title: string;
+  /** The same for an axis: with its unit. */
+  readonly axisName: string;
+  /** The largest size of its feature on the plane: by so much a unit of the parameter moves a score. */
+  readonly reach: number;
+}
+
+/** The parameters of the model in their order: weights, then the bias. */
+export function selectParameters({ dataset, settings }: LabState): readonly Parameter[] {
+  return describeOnce(dataset.hasVertical, settings.degree, settings.isStandardized, dataset.home);
+}
+
+const describeOnce = memoizeLast(
+  (
+    hasVertical: boolean,
+    degree: number,
+    isStandardized: boolean,
+    home: LabState['dataset']['home'],
+  ): readonly Parameter[] => {
+    const { surface } = words;
+    const sizes = [home.x1, home.x2].map(({ min, max }) => Math.max(Math.abs(min), Math.abs(max), 1e-9));
+    const weights = exponents(hasVertical ? 2 : 1, degree).map((powers, j): Parameter => {
+      const symbol = parameterText(j);
+      const feature = powersText(powers);
+      const product = powers.reduce((size, power, i) => size * sizes[i] ** power, 1);
+      return {
+        axis: j,
+        symbol,
+        title: degree > 1 ? surface.withFeature(symbol, feature) : symbol,
+        axisName: isStandardized ? surface.perDeviation(symbol, feature) : surface.perUnit(symbol, feature),
+        reach: isStandardized ? 2 : product,
+      };
+    });
+    const bias = {
+      axis: 'bias',
+      symbol: 'b',
+      title: 'b',
+      axisName: surface.bias,
+      reach: 1,
+    } as const;
+    return [...weights, bias];
+  },
+);
+
+/** Which parameters run along the axes, by index; the first two where none, or none of this model, are chosen. */
+export function axesOf({ view }: LabState, count: number): readonly [number, number] {
+  return resolveOnce(view.surfaceAxes, count);
+}
+
+const resolveOnce = memoizeLast(
+  (chosen: LabState['view']['surfaceAxes'], count: number): readonly [number, number] => {
+    const [x, y] = (chosen ?? []).map((axis) => (axis === 'bias' ? count - 1 : axis));
+    const isThere = (index: number | undefined) => index !== undefined && index < count;
+    return isThere(x) && isThere(y) && x !== y ? [x, y] : [0, 1];
+  },
+);
+
+/** The two values that a surface runs over. */
+export function placeOf(parameters: Float64Array, [x, y]: readonly [number, number]): Place {
+  return { x: parameters[x], y: parameters[y] };
+}

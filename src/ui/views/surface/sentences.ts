@@ -1,0 +1,56 @@
+import { formatCell, formatCount, formatLoss, formatNumber } from '../../../messages/format';
+import { words } from '../../../messages/words/surface';
+import type { Bands } from '../../../render/charts/surfaceBands';
+import type { Place } from '../../../render/charts/surfaceGeometry';
+import type { SurfaceModel } from './surfaceModel';
+
+type Four = [x: string, xValue: string, y: string, yValue: string];
+
+/** The two parameters at a place, each with its symbol. */
+function fourOf(model: SurfaceModel, place: Place): Four {
+  const [x, y] = model.axes().map((axis) => model.parameters()[axis].symbol);
+  return [x, formatWeight(place.x), y, formatWeight(place.y)];
+}
+
+/** A parameter's value: where three decimals would hide it, the digits that it has. */
+function formatWeight(value: number): string {
+  return value !== 0 && Math.abs(value) < 0.1
+    ? formatCell(Number(value.toPrecision(4)))
+    : formatNumber(value);
+}
+
+/** Where the pointer or the cursor is, for the loss to be said after it. */
+export function sayWhere(model: SurfaceModel, place: Place): string {
+  return words.surface.reading(...fourOf(model, place));
+}
+
+export function sayPlace(model: SurfaceModel, place: Place): string {
+  return words.surface.spoken(sayWhere(model, place), formatLoss(model.lossOf(place) ?? Number.NaN));
+}
+
+export function sayStart(model: SurfaceModel, place: Place): string {
+  return words.surface.started(...fourOf(model, place));
+}
+
+/** The whole picture in words, with its numbers. */
+export function sayMap(
+  model: SurfaceModel,
+  bands: Bands | null,
+  frame: { readonly epoch: number; readonly objective: number } | null,
+): string {
+  const { surface } = words;
+  const [now, best] = [model.now(), model.optimum()];
+  if (!bands) return surface.empty;
+  const window = model.window.now();
+  const [x, y] = model.axes().map((axis) => model.parameters()[axis].symbol);
+  const span = (symbol: string, { min, max }: { min: number; max: number }) =>
+    surface.span(symbol, formatCell(Number(min.toPrecision(3))), formatCell(Number(max.toPrecision(3))));
+  const parts = [
+    surface.summary(span(x, window.x), span(y, window.y), formatLoss(bands.low), formatLoss(bands.high)),
+  ];
+  if (now && frame) {
+    parts.push(surface.stands(formatCount(frame.epoch), ...fourOf(model, now), formatLoss(frame.objective)));
+  }
+  if (best) parts.push(surface.bestAt(...fourOf(model, best)));
+  return parts.join(' ');
+}

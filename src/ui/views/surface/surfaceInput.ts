@@ -1,0 +1,185 @@
+import type { Place } from '../../../render/charts/surfaceGeometry';
+import type { SurfaceModel } from './surfaceModel';
+
+interface Press {
+  readonly isTouch: boolean;
+  readonly startX: number;
+  readonly startY: number;
+  /** What it does once it has moved: drags the dot, or the map. */
+  readonly grip: 'dot' | 'map';
+  lastX: number;
+  lastY: number;
+  isDragging: boolean;
+}
+
+/** How far a pointer may wander before a press becomes a drag, and how near to the dot it takes hold of it, in pixels. */
+const slack = { mouse: 3, touch: 9 };
+const reach = { mouse: 12, touch: 24 };
+/** A notch of the wheel, about 100 pixels, zooms by this factor. */
+const wheelZoom = 1.25;
+
+type At = { readonly clientX: number; readonly clientY: number };
+
+/** What is where on the picture. */
+function createAim(box: HTMLElement, model: SurfaceModel) {
+  function pixelOf({ clientX, clientY }: At): { px: number; py: number } {
+    const rect = box.getBoundingClientRect();
+    return { px: clientX - rect.left, py: clientY - rect.top };
+  }
+  return {
+    placeOf(at: At): Place | null {
+      const { px, py } = pixelOf(at);
+      return model.placeAt(px, py);
+    },
+    isOnArea(at: At): boolean {
+      const layout = model.layout();
+      if (!layout) return false;
+      const { px, py } = pixelOf(at);
+      const { left, right, top, bottom, width, height } = layout.box;
+      return px >= left && px <= width - right && py >= top && py <= height - bottom;
+    },
+    isOnDot(at: At, isTouch: boolean): boolean {
+      const [now, layout] = [model.now(), model.layout()];
+      if (!now || !layout) return false;
+      const { px, py } = pixelOf(at);
+      const distance = Math.hypot(px - layout.scales.x(now.x), py - layout.scales.y(now.y));
+      return distance <= (isTouch ? reach.touch : reach.mouse);
+    },
+    panBy(px: number, py: number): void {
+      const layout = model.layout();
+      if (!layout) return;
+      const { x, y } = layout.scales;
+      model.window.pan(x.invert(0) - x.invert(px), y.invert(0) - y.invert(py));
+    },
+  };
+}
+
+/**
+ * Mouse, pen and touch on the loss surface. A click or tap hands its place to `onStart`; a press on the dot drags it, one
+ * beside it the map; two fingers move and zoom, one beside the dot scrolls the page. `cancel` takes back the drag of the
+ * dot under way and returns whether there was one.
+ */
+export function attachSurfaceInput(
+  box: HTMLElement,
+  model: SurfaceModel,
+  onStart: (place: Place) => void,
+): { cancel(): boolean; detach(): void } {
+  const { placeOf, isOnArea, isOnDot, panBy } = createAim(box, model);
+  const fingers = new Map<number, { x: number; y: number }>();
+  let press: Press | null = null;
+
+  function onPointerDown(event: PointerEvent): void {
+    if (event.button !== 0 || !isOnArea(event)) return;
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (fingers.size > 1) return endPress();
+    box.setPointerCapture(event.pointerId);
+    model.point('cursor', null);
+    const grip = isOnDot(event, isTouch) ? 'dot' : 'map';
+    const [x, y] = [event.clientX, event.clientY];
+    press = { isTouch, startX: x, startY: y, lastX: x, lastY: y, grip, isDragging: false };
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    const finger = fingers.get(event.pointerId);
+    if (finger && fingers.size > 1) return pinch(event, finger);
+    if (!press) return hover(event);
+    const moved = Math.hypot(event.clientX - press.startX, event.clientY - press.startY);
+    press.isDragging ||= moved > (press.isTouch ? slack.touch : slack.mouse);
+    if (press.isDragging) drag(event, press);
+  }
+
+  function drag(event: PointerEvent, held: Press): void {
+    const place = held.grip === 'dot' ? placeOf(event) : null;
+    if (place) model.start.drag(place);
+    else if (!held.isTouch) panBy(event.clientX - held.lastX, event.clientY - held.lastY);
+    held.lastX = event.clientX;
+    held.lastY = event.clientY;
+    model.point('pointer', place);
+  }
+
+  /** Two fingers: what was between them stays between them. */
+  function pinch(event: PointerEvent, finger: { x: number; y: number }): void {
+    const [other] = [...fingers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
+    const before = Math.hypot(finger.x - other.x, finger.y - other.y);
+    const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
+    panBy((event.clientX - finger.x) / 2, (event.clientY - finger.y) / 2);
+    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    const middle = placeOf({
+      clientX: (event.clientX + other.x) / 2,
+      clientY: (event.clientY + other.y) / 2,
+    });
+    if (middle && before > 1 && after > 1) model.window.zoom(before / after, middle);
+  }
+
+  function hover(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const isOn = isOnArea(event);
+    box.dataset.over = isOn ? (isOnDot(event, false) ? 'dot' : 'map') : 'none';
+    model.point('pointer', isOn ? placeOf(event) : null);
+  }
+
+  function onPointerUp(event: PointerEvent): void {
+    fingers.delete(event.pointerId);
+    if (!press) return;
+    const isClick = !press.isDragging;
+    const isTouch = press.isTouch;
+    endPress();
+    const place = placeOf(event);
+    if (isClick && place && isOnArea(event)) onStart(place);
+    if (isTouch) model.point('pointer', place);
+    else hover(event);
+  }
+
+  function endPress(): void {
+    if (press?.grip === 'dot' && press.isDragging) model.start.drop();
+    press = null;
+  }
+
+  function cancel(): boolean {
+    const isDragging = press?.grip === 'dot' && press.isDragging;
+    press = null;
+    if (isDragging) model.start.cancel();
+    return isDragging;
+  }
+
+  function onWheel(event: WheelEvent): void {
+    if (!isOnArea(event)) return;
+    const place = placeOf(event);
+    if (!place) return;
+    event.preventDefault();
+    const pixels = event.deltaY * (event.deltaMode === 1 ? 33 : 1);
+    model.window.zoom(wheelZoom ** (Math.max(-300, Math.min(300, pixels)) / 100), place);
+    model.point('pointer', place);
+  }
+
+  /** One finger takes hold of the dot, two of the map; anything else may scroll the page. */
+  function onTouchStart(event: TouchEvent): void {
+    const [touch] = event.touches;
+    if (event.touches.length > 1 || isOnDot(touch, true)) event.preventDefault();
+  }
+
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  box.addEventListener('pointerdown', onPointerDown, { signal });
+  box.addEventListener('pointermove', onPointerMove, { signal });
+  box.addEventListener('pointerup', onPointerUp, { signal });
+  box.addEventListener(
+    'pointercancel',
+    (event) => {
+      fingers.delete(event.pointerId);
+      endPress();
+    },
+    { signal },
+  );
+  box.addEventListener('pointerleave', () => press === null && model.point('pointer', null), { signal });
+  box.addEventListener('wheel', onWheel, { signal, passive: false });
+  box.addEventListener('touchstart', onTouchStart, { signal, passive: false });
+  return {
+    cancel,
+    detach() {
+      endPress();
+      listeners.abort();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { slope } from '../../../core/model/penalty';
+import type { ChartBox } from '../../../render/charts/lossGeometry';
+import { type Place, pathPlaces, placeAt, type SurfaceScales } from '../../../render/charts/surfaceGeometry';
+import type { Lab } from '../../lab';
+import { lossAt } from './lossAt';
+import { axesOf, type Parameter, placeOf, selectParameters } from './parameters';
+import { createStart } from './start';
+import { createSurfaceWindow } from './surfaceWindow';
+
+export type SurfaceModel = ReturnType<typeof createSurfaceModel>;
+
+/** How the surface lies on the page: its scales in pixels of the picture, and the plotted area in it. */
+interface SurfaceLayout {
+  readonly scales: SurfaceScales;
+  readonly box: ChartBox;
+}
+
+/** What is pointed at. */
+export interface Pointed {
+  pointer: Place | null;
+  cursor: Place | null;
+  /** Where the model's start is being dragged to. */
+  dragged: Place | null;
+}
+
+/** While training goes on, held parameters have moved noticeably once some score on the plane has, by so much. */
+const noticeable = 0.01;
+
+/** What the loss surface shows: over which parameters, which part of it, and what is pointed at. */
+export function createSurfaceModel(lab: Lab) {
+  const { store, live, frames } = lab;
+  let held: { readonly axes: readonly [number, number]; readonly values: Float64Array } | null = null;
+  let layout: SurfaceLayout | null = null;
+  const pointed: Pointed = { pointer: null, cursor: null, dragged: null };
+
+  const count = () => live.frame?.parameters.length ?? 0;
+  const parameters = (): readonly Parameter[] => selectParameters(store.getState());
+  const axes = () => axesOf(store.getState(), parameters().length);
+  /** A frame of another model is of the past; the next is on its way. */
+  const isReady = () => count() > 1 && count() === parameters().length;
+
+  function optimum(): Place | null {
+    const trained = live.optimum?.trained;
+    return trained?.length === parameters().length ? placeOf(trained, axes()) : null;
+  }
+
+  function now(): Place | null {
+    return live.frame && isReady() ? placeOf(live.frame.parameters, axes()) : null;
+  }
+
+  /** The way of the run, up to where it stands and on from there. */
+  function path(): { readonly travelled: readonly Place[]; readonly ahead: readonly Place[] } {
+    const { frame, trace } = live;
+    const at = now();
+    if (!frame || !at) return { travelled: [], ahead: [] };
+    if (!trace) return { travelled: [at], ahead: [] };
+    return pathPlaces(trace, axes(), count(), frame.epoch, at);
+  }
+
+  /** The present parameters for a map of the two on the axes: an older copy as long as no noticeable difference is made. */
+  function heldNow(): Float64Array | null {
+    const values = live.frame?.parameters;
+    if (!values || !isReady()) return null;
+    const across = axes();
+    const limit = live.isMoving ? noticeable : 0;
+    if (
+      held?.values.length !== values.length ||
+      held.axes !== across ||
+      movement(held.values, values) > limit
+    ) {
+      held = { axes: across, values };
+    }
+    return held.values;
+  }
+
+  /** By how much a score on the plane can have moved with the parameters that are held. */
+  function movement(from: Float64Array, to: Float64Array): number {
+    const across = axes();
+    return parameters().reduce(
+      (sum, { reach }, j) => (across.includes(j) ? sum : sum + Math.abs(to[j] - from[j]) * reach),
+      0,
+    );
+  }
+
+  function lossOf(place: Place): number | null {
+    const values = heldNow();
+    if (!values || !live.frame) return null;
+    return lossAt(store.getState(), live.frame.standardization, axes(), values, place);
+  }
+
+  /** How steep the surface is along either axis where the model stands. */
+  function slopeNow(): Place | null {
+    const { frame } = live;
+    if (!frame || !isReady() || pointed.dragged || store.getState().dataset.points.y.length === 0)
+      return null;
+    const { l1 } = store.getState().settings;
+    const [x, y] = axes().map((axis) => slope(frame.parameters, frame.gradient, l1, axis));
+    return { x, y };
+  }
+
+  function point(which: keyof Pointed, place: Place | null): void {
+    if (pointed[which] === place) return;
+    pointed[which] = place;
+    frames.invalidate();
+  }
+
+  return {
+    parameters,
+    axes,
+    optimum,
+    now,
+    path,
+    heldNow,
+    lossOf,
+    slopeNow,
+    pointed: pointed as Readonly<Pointed>,
+    point,
+    layout: () => layout,
+    setLayout(next: SurfaceLayout): void {
+      layout = next;
+    },
+    placeAt: (px: number, py: number) => (layout ? placeAt(layout.scales, px, py) : null),
+    window: createSurfaceWindow(lab, { parameters, axes, optimum, path }),
+    start: createStart(lab, axes, (place) => point('dragged', place)),
+  };
+}

@@ -1,0 +1,89 @@
+import { useRef } from 'react';
+import { type Bands, cutBands } from '../../../render/charts/surfaceBands';
+import { widenWindow } from '../../../render/charts/surfaceGeometry';
+import { selectSplit } from '../../../store/course';
+import { useLab } from '../../lab';
+import { useLatest } from '../useLatest';
+import type { SurfaceModel } from './surfaceModel';
+
+/** Places along each side of the map: while it changes, and at rest; of very many points at rest. */
+const sizes = { coarse: 25, fine: 61, manyFine: 45 } as const;
+/** Up to so many points the fine map is as quick. */
+const fewPoints = 600;
+const manyPoints = 10_000;
+/** The map reaches beyond the window by this share of it on every side: something is there when it is moved. */
+const beyond = 0.12;
+
+export interface SurfaceMap {
+  readonly bands: Bands | null;
+  /** How many points stand for all. */
+  readonly points: number;
+}
+
+/**
+ * The surface in sight, cut into bands. It is asked for again when the window, the points, the loss or the parameters held
+ * have changed: of many points first on a coarse grid, then on a fine one once nothing moves any more.
+ */
+export function useBands(model: SurfaceModel): () => SurfaceMap {
+  const { store, views, live } = useLab();
+  const map = useRef<SurfaceMap>({ bands: null, points: 0 });
+  const cut = useRef<unknown>(null);
+  /** What the last coarse map was about. */
+  const known = useRef<readonly unknown[]>([]);
+  const asked = useRef<readonly unknown[]>([]);
+
+  const pointCount = () => selectSplit(store.getState()).train.y.length;
+
+  function basis(): readonly unknown[] {
+    const { dataset, settings } = store.getState();
+    const { loss, l1, l2, degree, isStandardized } = settings;
+    const parts = [
+      selectSplit(store.getState()).train,
+      dataset.hasVertical,
+      degree,
+      isStandardized,
+      loss,
+      l1,
+      l2,
+      model.axes(),
+      model.heldNow(),
+      model.window.now(),
+    ];
+    const isKnown = parts.every((part, i) => Object.is(part, known.current[i]));
+    asked.current = parts;
+    return [...parts, sizeFor(pointCount(), isKnown && !live.isMoving)];
+  }
+
+  function ask() {
+    const { settings } = store.getState();
+    const [held, window] = [model.heldNow(), model.window.now()];
+    const parts = asked.current;
+    const size = basis().at(-1) as number;
+    if (!held || pointCount() === 0) return Promise.resolve(null);
+    const landscape = { axes: model.axes(), ...widenWindow(window, beyond), size, held };
+    const { loss, l1, l2 } = settings;
+    return views.surface({ landscape, loss, penalties: { l1, l2 } }).then((answer) => {
+      if (answer) known.current = parts;
+      return answer;
+    });
+  }
+
+  const answer = useLatest(basis, ask);
+  return () => {
+    if (pointCount() === 0) map.current = { bands: null, points: 0 };
+    const { current } = answer;
+    if (!current || current === cut.current) return map.current;
+    cut.current = current;
+    // An answer about other axes came too late: what it shows is not what the axes say.
+    if (current.landscape.axes.every((axis, i) => axis === model.axes()[i])) {
+      map.current = { bands: cutBands(current.landscape, current.values), points: current.points };
+    }
+    return map.current;
+  };
+}
+
+function sizeFor(points: number, isAtRest: boolean): number {
+  if (points <= fewPoints) return sizes.fine;
+  if (!isAtRest) return sizes.coarse;
+  return points > manyPoints ? sizes.manyFine : sizes.fine;
+}
