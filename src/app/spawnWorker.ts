@@ -1,6 +1,5 @@
-import analysisUrl from '../analysis/worker?worker&url';
 import loaderUrl from '../loader/worker?worker&url';
-import trainerUrl from '../trainer/worker?worker&url';
+import workerUrl from './worker?worker&url';
 
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;
@@ -31,10 +30,10 @@ function spawn(address: string, name: string): Worker {
 }
 
 /** Starts the training worker. Throws where the browser has no workers. */
-export const spawnTrainer = (): Worker => spawn(trainerUrl, 'trainer');
+export const spawnTrainer = (): Worker => spawn(workerUrl, 'trainer');
 
 /** Starts the worker that answers questions about the points. Throws where the browser has no workers. */
-export const spawnAnalysis = (): Worker => spawn(analysisUrl, 'analysis');
+export const spawnAnalysis = (): Worker => spawn(workerUrl, 'analysis');
 
 /** Starts a worker for one job with a file or with very many points. Throws where the browser has no workers. */
 export const spawnLoader = (): Worker => spawn(loaderUrl, 'loader');
