@@ -9,6 +9,7 @@ import { page } from './en/page';
 import { picture } from './en/picture';
 import { table } from './en/table';
 import { drawing } from './en/tools';
+import { update } from './en/update';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
 export const en = {
@@ -23,4 +24,5 @@ export const en = {
   ...picture,
   ...table,
   ...drawing,
+  ...update,
 } as const;

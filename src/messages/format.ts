@@ -55,6 +55,13 @@ export function formatNumber(value: number): string {
   return withDecimals(value, size >= 10 ? 2 : 3);
 }
 
+/** A number that is worked with: about six digits, so that a small step still shows. */
+export function formatFine(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e5 || (size !== 0 && size < 5e-4)) return scientific.format(value).replaceAll('-', '−');
+  return withDecimals(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
+}
+
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);

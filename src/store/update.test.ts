@@ -12,7 +12,10 @@ function open(change: Partial<SettingsSlice>) {
   const store = createLabStore({}, { settings: { ...initialSettings, learningRate: 0.5, ...change } });
   const state = store.getState();
   const start = startParameters(state);
-  const problem = new Problem({ training: createReferenceKernel(), test: createReferenceKernel() }, start.length);
+  const problem = new Problem(
+    { training: createReferenceKernel(), test: createReferenceKernel() },
+    start.length,
+  );
   problem.enter({ since: 0, settings: trainingSettings(state), data: trainingData(state) });
   const run = beginTraining(start, problem.course);
   const frame = (since = 0) =>

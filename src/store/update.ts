@@ -1,7 +1,14 @@
 import type { Sample } from '../core/data/dataset';
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
 import type { TrainingSettings } from '../core/training/settings';
-import { type Foretold, foretell, type PointSums, type PointTerm, pointTerm, sumPoints } from '../core/training/update';
+import {
+  type Foretold,
+  foretell,
+  type PointSums,
+  type PointTerm,
+  pointTerm,
+  sumPoints,
+} from '../core/training/update';
 import type { Frame } from '../trainer/protocol';
 import { selectFeatureCount, selectSplit, trainingSettings } from './course';
 import { memoizeLast } from './memoizeLast';
@@ -38,16 +45,16 @@ const workOutOnce = memoizeLast(
 function workOut(state: Undoable, frame: Frame): NextUpdate | null {
   const { train } = selectSplit(state);
   const count = train.y.length;
-  if (count === 0 || isOfBefore(frame) || frame.parameters.length !== selectFeatureCount(state) + 1) return null;
+  if (count === 0 || isOfBefore(frame) || frame.parameters.length !== selectFeatureCount(state) + 1)
+    return null;
   const settings = trainingSettings(state);
-  const isLittle = count * frame.parameters.length <= budget;
   const { hasVertical } = state.dataset;
   const { degree, isStandardized } = state.settings;
   return {
     frame,
     settings,
     count,
-    sums: isLittle
+    sums: canSumUp(count, frame.parameters.length)
       ? sumPoints(
           columnsOnce(train, hasVertical, degree, isStandardized),
           train.y,
@@ -57,6 +64,11 @@ function workOut(state: Undoable, frame: Frame): NextUpdate | null {
       : null,
     foretold: foretell(settings, frame),
   };
+}
+
+/** Whether so many points are few enough to sum up on every frame, for `size` parameters. */
+export function canSumUp(count: number, size: number): boolean {
+  return count * size <= budget;
 }
 
 /** Whether the run has gone back to an epoch before its newest points and settings took effect. */
@@ -90,7 +102,8 @@ export function workOutPoints(
   if (columns.length + 1 !== parameters.length) return [];
   return indices.map((index, row) => {
     const features = columns.map((column) => column[row]);
-    const score = features.reduce((sum, value, j) => sum + parameters[j] * value, 0) + parameters[features.length];
+    const score =
+      features.reduce((sum, value, j) => sum + parameters[j] * value, 0) + parameters[features.length];
     return { features, score, label: y[index], ...pointTerm(score, y[index], settings.loss) };
   });
 }
@@ -128,6 +141,6 @@ const rowsOnce = memoizeLast((size: number, isTest: Uint8Array | null): TrainedR
   return {
     count,
     indexAt: (row) => indices[row],
-    rowOf: (index) => (rows[index] ?? -1) < 0 ? null : rows[index],
+    rowOf: (index) => ((rows[index] ?? -1) < 0 ? null : rows[index]),
   };
 });

@@ -43,10 +43,7 @@ describe('the terms of a point', () => {
 });
 
 const point = fc.record({
-  x: fc.tuple(
-    fc.double({ min: -3, max: 3, noNaN: true }),
-    fc.double({ min: -3, max: 3, noNaN: true }),
-  ),
+  x: fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })),
   y: label,
 });
 const parameters = fc

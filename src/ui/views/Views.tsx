@@ -9,6 +9,7 @@ import { Meaning } from '../readouts/Meaning';
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
+const UpdateView = lazy(() => import('./UpdateView').then(({ UpdateView }) => ({ default: UpdateView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -21,6 +22,7 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
+        { id: 'update', label: words.update.tab, panel: () => later(<UpdateView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />
