@@ -55,10 +55,10 @@ export function formatNumber(value: number): string {
   return withDecimals(value, size >= 10 ? 2 : 3);
 }
 
-/** A number that is worked with: about six digits, so that a small step still shows. */
+/** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
 export function formatFine(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e5 || (size !== 0 && size < 5e-4)) return scientific.format(value).replaceAll('-', '−');
+  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return scientific.format(value).replaceAll('-', '−');
   return withDecimals(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
 }
 

@@ -15,11 +15,9 @@ export const update = {
     },
     pulls: {
       show: 'Show pulls on the plane',
-      arrows:
-        'On the plane, arrow: how a point pulls at the weights, −(p − y)·x. Away from the origin for class 1, towards it for class 0; shorter as the error shrinks. Circle: its share of the loss.',
-      arrowsSquared:
-        'On the plane, arrow: how a point pulls at the weights, −2(p − y)·p(1 − p)·x. Away from the origin for class 1, towards it for class 0. Circle: its share of the loss.',
-      standardized: 'The features are standardized, so the origin is the mean of the points.',
+      note: 'Arrow: a point’s pull, −(p − y)·x. Circle: its share of the loss.',
+      noteSquared: 'Arrow: a point’s pull, −2(p − y)·p(1 − p)·x. Circle: its share of the loss.',
+      help: 'An arrow shows how a point pulls at the weights w₁ and w₂: outwards from the origin for class 1, towards it for class 0, shorter as its error shrinks and as it lies nearer to the origin. With standardized features the origin is the mean of the points. The mean of all pulls is the direction opposite to the gradient of the loss. A circle is as large as the point’s share of the whole loss; test points have neither.',
       tooMany: (limit: string) => `On the plane, pulls are drawn up to ${limit} points.`,
     },
     slow: {
@@ -54,8 +52,8 @@ export const update = {
       update: '4. Update',
     },
     example: {
-      0: (point: string) => `Point ${point}, class 0. Hover over another to see it here.`,
-      1: (point: string) => `Point ${point}, class 1. Hover over another to see it here.`,
+      0: (point: string) => `Point ${point}, class 0. Point at another to see it here.`,
+      1: (point: string) => `Point ${point}, class 1. Point at another to see it here.`,
     },
     parameter: 'Worked out for',
     gradientOfSmooth: 'λ₂ times the weight is the gradient of the L2 penalty; the bias has none.',
@@ -86,8 +84,8 @@ export const update = {
       error: 'error',
       loss: 'loss',
       slope: 'slope of the loss',
-      feature: 'feature',
-      pull: 'slope times feature',
+      feature: (number: string) => `feature ${number}`,
+      pull: (number: string) => `slope of the loss times feature ${number}`,
       spoken: {
         0: (point: string, score: string, p: string, error: string, loss: string) =>
           `Point ${point}, class 0: score ${score}, probability ${p}, error ${error}, loss ${loss}.`,
@@ -99,10 +97,15 @@ export const update = {
       name: 'Gradient and new weights',
       parameter: 'parameter',
       gradient: 'gradient',
-      direction: 'direction',
-      step: 'η × it',
+      step: 'step',
       now: 'now',
       next: 'next',
+      about: {
+        gradient: 'How fast the loss and the L2 penalty rise with this parameter',
+        step: 'The learning rate times the gradient, or times what the optimizer makes of it; taken away from the value now',
+        now: 'The value now',
+        next: 'The value after the next epoch',
+      },
     },
   },
 } as const;

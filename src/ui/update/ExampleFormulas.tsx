@@ -41,7 +41,7 @@ function ScoreFormula({ index }: { index: number }) {
   const parameter = (j: number) => lab.live.frame?.parameters[j] ?? null;
   const isShort = d <= 2;
   return (
-    <div className="formula">
+    <div className="formula formula-sum">
       <math>
         <mi>z</mi>
         <mo>=</mo>
@@ -61,24 +61,24 @@ function ScoreFormula({ index }: { index: number }) {
         <mo>+</mo>
         <mi>b</mi>
       </math>
+      {/* Term by term, so that a long sum can wrap. */}
+      {isShort &&
+        features.map((powers, j) => (
+          <math key={powers.join()}>
+            <mo form="infix">{j === 0 ? '=' : '+'}</mo>
+            <Num name={`update-weight-${j + 1}`} read={() => parameter(j)} isInside={j > 0} />
+            <mo>·</mo>
+            <Num name={`update-feature-${j + 1}`} read={() => point()?.features[j] ?? null} isInside />
+          </math>
+        ))}
+      {isShort && (
+        <math>
+          <mo form="infix">+</mo>
+          <Num name="update-bias" read={() => parameter(d)} isInside />
+        </math>
+      )}
       <math>
-        <mo>=</mo>
-        {isShort &&
-          features.map((powers, j) => (
-            <mrow key={powers.join()}>
-              {j > 0 && <mo>+</mo>}
-              <Num name={`update-weight-${j + 1}`} read={() => parameter(j)} isInside={j > 0} />
-              <mo>·</mo>
-              <Num name={`update-feature-${j + 1}`} read={() => point()?.features[j] ?? null} isInside />
-            </mrow>
-          ))}
-        {isShort && (
-          <>
-            <mo>+</mo>
-            <Num name="update-bias" read={() => parameter(d)} isInside />
-            <mo>=</mo>
-          </>
-        )}
+        <mo form="infix">=</mo>
         <Num name="update-score" read={() => point()?.score ?? null} />
       </math>
     </div>

@@ -22,7 +22,7 @@ export function GradientFormula({ at }: { at: number }) {
   const hasRidge = l2 > 0 && !isBias;
   const read = useReader();
   return (
-    <div className="formula">
+    <div className="formula formula-sum">
       <math>
         <GradientEntry at={at} d={d} />
         <mo>=</mo>
@@ -41,25 +41,26 @@ export function GradientFormula({ at }: { at: number }) {
           </>
         )}
       </math>
+      {/* In pieces, so that a long line can wrap. */}
+      {isSummed && (
+        <math>
+          <mo form="infix">=</mo>
+          <mfrac>
+            <Num name="update-sum" read={read(({ sums }) => sums?.pulls[at])} />
+            <mn>{formatCount(count)}</mn>
+          </mfrac>
+          {hasRidge && (
+            <>
+              <mo>+</mo>
+              <mn>{exactText(l2)}</mn>
+              <mo>·</mo>
+              <Num name="update-ridge-weight" read={read(({ frame }) => frame.parameters[at])} isInside />
+            </>
+          )}
+        </math>
+      )}
       <math>
-        <mo>=</mo>
-        {isSummed && (
-          <>
-            <mfrac>
-              <Num name="update-sum" read={read(({ sums }) => sums?.pulls[at])} />
-              <mn>{formatCount(count)}</mn>
-            </mfrac>
-            {hasRidge && (
-              <>
-                <mo>+</mo>
-                <mn>{exactText(l2)}</mn>
-                <mo>·</mo>
-                <Num name="update-ridge-weight" read={read(({ frame }) => frame.parameters[at])} isInside />
-              </>
-            )}
-            <mo>=</mo>
-          </>
-        )}
+        <mo form="infix">=</mo>
         <Num name="update-slope" read={read(({ frame }) => frame.gradient[at])} />
       </math>
     </div>
@@ -74,7 +75,7 @@ export function StepFormula({ at }: { at: number }) {
   const read = useReader();
   return (
     <>
-      <div className="formula">
+      <div className="formula formula-sum">
         <math>
           <Parameter at={at} d={d} />
           <mo>←</mo>
@@ -85,13 +86,15 @@ export function StepFormula({ at }: { at: number }) {
           <Direction of={optimizer} at={at} d={d} />
         </math>
         <math>
-          <mo>=</mo>
+          <mo form="infix">=</mo>
           <Num name="update-from" read={read(({ frame }) => frame.parameters[at])} />
           <mo>−</mo>
           <Num name="update-rate" read={() => learningRate} format={exactText} />
           <mo>·</mo>
           <Num name="update-direction" read={read(({ foretold }) => foretold?.direction[at])} isInside />
-          <mo>=</mo>
+        </math>
+        <math>
+          <mo form="infix">=</mo>
           <Num name="update-moved" read={read(({ foretold }) => foretold?.moved[at])} />
         </math>
       </div>

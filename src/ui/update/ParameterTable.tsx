@@ -8,11 +8,10 @@ import { Feature } from '../readouts/Feature';
 import { writeReadout } from '../readouts/Readout';
 import { presentUpdate } from './present';
 
-type Column = 'gradient' | 'direction' | 'step' | 'now' | 'next';
+type Column = 'gradient' | 'step' | 'now' | 'next';
 
 const values: Record<Column, (update: NextUpdate, at: number) => number | null> = {
   gradient: ({ frame }, at) => frame.gradient[at],
-  direction: ({ foretold }, at) => foretold?.direction[at] ?? null,
   step: ({ foretold, settings }, at) => foretold && settings.learningRate * foretold.direction[at],
   now: ({ frame }, at) => frame.parameters[at],
   next: ({ foretold }, at) => foretold?.next[at] ?? null,
@@ -20,7 +19,6 @@ const values: Record<Column, (update: NextUpdate, at: number) => number | null> 
 
 const parts: Record<Column, string> = {
   gradient: 'gradient',
-  direction: 'update',
   step: 'update',
   now: 'update',
   next: 'update',
@@ -42,7 +40,8 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
     }
   });
   return (
-    <div className="update-weights">
+    // Where it is too wide it scrolls; then the keyboard must get there too.
+    <section className="update-weights" aria-label={words.update.weights.name} tabIndex={0}>
       <table aria-label={words.update.weights.name}>
         <thead>
           <tr>
@@ -50,7 +49,12 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
               <span className="visually-hidden">{words.update.weights.parameter}</span>
             </th>
             {columns.map((column) => (
-              <th scope="col" key={column} data-part={parts[column]}>
+              <th
+                scope="col"
+                key={column}
+                data-part={parts[column]}
+                title={words.update.weights.about[column]}
+              >
                 {words.update.weights[column]}
               </th>
             ))}
@@ -78,13 +82,11 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function columnsOf(optimizer: NextUpdate['settings']['optimizer']): Column[] {
   if (optimizer === 'mini-batch' || optimizer === 'newton') return ['gradient', 'now'];
-  return optimizer === 'batch'
-    ? ['gradient', 'step', 'now', 'next']
-    : ['gradient', 'direction', 'step', 'now', 'next'];
+  return ['gradient', 'step', 'now', 'next'];
 }

@@ -1,4 +1,5 @@
 import type { Label } from '../../core/data/dataset';
+import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { useLabState } from '../lab';
 import { Feature } from '../readouts/Feature';
@@ -76,18 +77,21 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
       <div role="row" className="update-row" aria-rowindex={1}>
         {columns.map((column) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus.
-          <span
-            role="columnheader"
-            key={column.name}
-            title={words.update.rows[column.about]}
-            data-part={column.part}
-          >
-            <Title column={column} powers={powers} isSquared={isSquared} />
+          <span role="columnheader" key={column.name} title={nameOf(column)} data-part={column.part}>
+            <span className="visually-hidden">{nameOf(column)}</span>
+            <span aria-hidden="true">
+              <Title column={column} powers={powers} isSquared={isSquared} />
+            </span>
           </span>
         ))}
       </div>
     </div>
   );
+}
+
+function nameOf({ about, at }: RowColumn): string {
+  if (about !== 'feature' && about !== 'pull') return words.update.rows[about];
+  return words.update.rows[about](formatCount((at ?? 0) + 1));
 }
 
 function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {

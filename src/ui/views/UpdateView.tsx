@@ -5,6 +5,7 @@ import { pullsLimit } from '../../render/plane/pulls';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
 import { canSumUp, selectTrainedRows } from '../../store/update';
+import { Help } from '../kit/Help';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';
@@ -69,11 +70,14 @@ function PullsChoice() {
   const note = useLabState(pullsNote);
   return (
     <div className="update-pulls">
-      <Switch
-        label={words.update.pulls.show}
-        isOn={isOn}
-        onChange={(hasPulls) => actions.setView({ hasPulls })}
-      />
+      <span className="update-switch">
+        <Switch
+          label={words.update.pulls.show}
+          isOn={isOn}
+          onChange={(hasPulls) => actions.setView({ hasPulls })}
+        />
+        <Help about={words.update.pulls.show} text={words.update.pulls.help} />
+      </span>
       {isOn && <p className="note">{note}</p>}
     </div>
   );
@@ -82,8 +86,7 @@ function PullsChoice() {
 function pullsNote({ dataset, settings }: LabState): string {
   const { pulls } = words.update;
   if (dataset.points.y.length > pullsLimit) return pulls.tooMany(formatCount(pullsLimit));
-  const arrows = settings.loss === 'squared-error' ? pulls.arrowsSquared : pulls.arrows;
-  return settings.isStandardized ? `${arrows} ${pulls.standardized}` : arrows;
+  return settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
 }
 
 /** The four parts in their order: score and error of one point, all points, the gradient, and the update. */
