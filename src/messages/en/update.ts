@@ -18,6 +18,7 @@ export const update = {
       note: 'Arrow: a point’s pull, −(p − y)·x. Circle: its share of the loss.',
       noteSquared: 'Arrow: a point’s pull, −2(p − y)·p(1 − p)·x. Circle: its share of the loss.',
       help: 'An arrow shows how a point pulls at the weights w₁ and w₂: outwards from the origin for class 1, towards it for class 0, shorter as its error shrinks and as it lies nearer to the origin. With standardized features the origin is the mean of the points. The mean of all pulls is the direction opposite to the gradient of the loss. A circle is as large as the point’s share of the whole loss; test points have neither.',
+      stride: (stride: string) => `Of so many points, one in ${stride} is drawn with them.`,
       tooMany: (limit: string) => `On the plane, pulls are drawn up to ${limit} points.`,
     },
     slow: {

@@ -6,7 +6,11 @@ import { pointRadius } from './points';
 import { type PlaneView, toPixel } from './view';
 
 /** Above this, arrows and circles would only hide each other. */
-export const pullsLimit = 2000;
+export const pullsLimit = 10_000;
+/** So many are drawn at most: more would take longer than a frame has where the processor draws. */
+const drawnAtMost = 1000;
+/** Up to here arrows and circles have rims, which take as long again. */
+const rimmedAtMost = 300;
 
 /** The longest arrow that there can be under log-loss, p wrong by 1 at the farthest point, as a share of the plane's side. */
 const longest = 1 / 6;
@@ -37,52 +41,58 @@ export interface Pull {
   readonly radius: number;
 }
 
+/** Of so many points, every how manieth is drawn: an even choice of at most a thousand. */
+export function pullStride(count: number): number {
+  return Math.max(1, Math.ceil(count / drawnAtMost));
+}
+
+/** The pulls to be drawn, and the mean arrow of all points. */
+export interface Pulls {
+  readonly drawn: readonly Pull[];
+  readonly mean: { readonly dx: number; readonly dy: number };
+}
+
 /**
- * The pulls of all points trained on. One scale for all arrows, which hangs on the points alone: where they get shorter
- * in training, the errors do. The circles' areas add up to the same whatever the loss.
+ * The pulls of the points trained on, of very many an even choice. One scale for all arrows, which hangs on the points
+ * alone: where they get shorter in training, the errors do. All points' circles together have one area, whatever the loss.
  */
-export function pullsOf(view: PlaneView, state: PullsState): Pull[] {
+export function pullsOf(view: PlaneView, state: PullsState): Pulls {
   const { points, isTest, parameters, loss, origin, isOneFeature } = state;
   const { x1, x2, y } = points;
   const [left, top] = toPixel(view, origin[0], origin[1]);
-  const pulls: (Pull & { readonly loss: number })[] = [];
-  let reach = 0;
-  let total = 0;
+  const stride = pullStride(y.length);
+  const chosen: Pull[] = [];
+  let [reach, total, count, sumX, sumY] = [0, 0, 0, 0, 0];
   for (let i = 0; i < y.length; i++) {
     if (isTest?.[i] === 1) continue;
     const [px, py] = toPixel(view, x1[i], x2[i]);
     const term = pointTerm(score(parameters, x1[i], isOneFeature ? 0 : x2[i]), y[i], loss);
     const [fromX, fromY] = [px - left, isOneFeature ? 0 : py - top];
+    const [dx, dy] = [-term.slope * fromX, -term.slope * fromY];
     reach = Math.max(reach, Math.hypot(fromX, fromY));
     total += term.loss;
-    pulls.push({ px, py, dx: -term.slope * fromX, dy: -term.slope * fromY, radius: 0, loss: term.loss });
+    sumX += dx;
+    sumY += dy;
+    if (count++ % stride === 0) chosen.push({ px, py, dx, dy, radius: Math.sqrt(term.loss) });
   }
   const scale = reach > 0 ? (longest * Math.min(view.width, view.height)) / reach : 0;
-  const area = (covered * view.width * view.height) / Math.PI;
-  return pulls.map(({ px, py, dx, dy, loss: own }) => ({
-    px,
-    py,
-    dx: dx * scale,
-    dy: dy * scale,
-    radius: total > 0 ? Math.sqrt((area * own) / total) : 0,
-  }));
+  const root = total > 0 ? Math.sqrt((covered * view.width * view.height) / Math.PI / total) : 0;
+  const drawn = chosen.map(({ px, py, dx, dy, radius }) => {
+    return { px, py, dx: dx * scale, dy: dy * scale, radius: radius * root };
+  });
+  const share = count > 0 ? scale / count : 0;
+  return { drawn, mean: { dx: sumX * share, dy: sumY * share } };
 }
 
 /** The mean of the arrows, `meanFactor` times as long, from where x is 0 in training or else from the middle. */
-export function meanPull(
-  view: PlaneView,
-  { origin, isOneFeature }: PullsState,
-  pulls: readonly Pull[],
-): Pull {
-  const sum = (of: (pull: Pull) => number) => pulls.reduce((total, pull) => total + of(pull), 0);
-  const factor = pulls.length > 0 ? meanFactor / pulls.length : 0;
+export function meanPull(view: PlaneView, { origin, isOneFeature }: PullsState, { mean }: Pulls): Pull {
   const [px, py] = toPixel(view, origin[0], isOneFeature ? 0.5 : origin[1]);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
   return {
     px: isInside ? px : view.width / 2,
     py: isInside ? py : view.height / 2,
-    dx: factor * sum(({ dx }) => dx),
-    dy: factor * sum(({ dy }) => dy),
+    dx: meanFactor * mean.dx,
+    dy: meanFactor * mean.dy,
     radius: 0,
   };
 }
@@ -104,65 +114,67 @@ export function drawPulls(
   look: PullsLook,
 ): void {
   const pulls = pullsOf(view, state);
+  const isRimmed = pulls.drawn.length <= rimmedAtMost;
   context.strokeStyle = look.ink;
   context.fillStyle = look.ink;
-  if (look.hasCircles) for (const pull of pulls) drawCircle(context, pull);
-  context.lineCap = 'round';
+  if (look.hasCircles) for (const pull of pulls.drawn) drawCircle(context, pull, isRimmed);
   context.lineJoin = 'round';
-  if (look.hasArrows) drawArrows(context, pulls, look, pointRadius(state.points.y.length));
-  if (look.hasMean) drawMean(context, meanPull(view, state, pulls), look);
+  context.strokeStyle = look.paper;
+  context.lineWidth = 2;
+  if (look.hasArrows) {
+    // Arrows that end under their own point's mark say no more than none.
+    const shortest = pointRadius(state.points.y.length) / 2;
+    for (const pull of pulls.drawn) {
+      if (Math.hypot(pull.dx, pull.dy) > shortest) drawArrow(context, pull, 1.5, isRimmed);
+    }
+  }
+  if (look.hasMean) drawMean(context, meanPull(view, state, pulls));
 }
 
-function drawCircle(context: CanvasRenderingContext2D, { px, py, radius }: Pull): void {
+function drawCircle(context: CanvasRenderingContext2D, { px, py, radius }: Pull, isRimmed: boolean): void {
   context.beginPath();
   context.arc(px, py, radius, 0, 2 * Math.PI);
-  context.globalAlpha = 0.13;
+  context.globalAlpha = isRimmed ? 0.13 : 0.25;
   context.fill();
   context.globalAlpha = 0.4;
   context.lineWidth = 0.75;
-  context.stroke();
+  if (isRimmed) context.stroke();
   context.globalAlpha = 1;
 }
 
-function drawArrows(
+function drawMean(context: CanvasRenderingContext2D, mean: Pull): void {
+  context.beginPath();
+  context.arc(mean.px, mean.py, 4, 0, 2 * Math.PI);
+  context.stroke();
+  context.fill();
+  if (Math.hypot(mean.dx, mean.dy) > 0.5) drawArrow(context, mean, 4, true);
+}
+
+/**
+ * One filled outline, which is drawn several times as fast as lines, and each arrow by itself, as one path for all takes
+ * longer still. A rim of the paper's colour keeps it apart from what lies below.
+ */
+function drawArrow(
   context: CanvasRenderingContext2D,
-  pulls: readonly Pull[],
-  { ink, paper }: PullsLook,
-  pointSize: number,
+  { px, py, dx, dy }: Pull,
+  width: number,
+  isRimmed: boolean,
 ): void {
-  context.beginPath();
-  // Arrows that end under their own point's mark say no more than none.
-  for (const pull of pulls) if (Math.hypot(pull.dx, pull.dy) > pointSize / 2) addArrow(context, pull, 5);
-  strokeTwice(context, 1.5, ink, paper);
-}
-
-function drawMean(context: CanvasRenderingContext2D, mean: Pull, { ink, paper }: PullsLook): void {
-  context.beginPath();
-  context.arc(mean.px, mean.py, 3, 0, 2 * Math.PI);
-  addArrow(context, mean, 10);
-  strokeTwice(context, 4, ink, paper);
-}
-
-/** A rim of the paper's colour keeps the lines apart from what lies below. */
-function strokeTwice(context: CanvasRenderingContext2D, width: number, ink: string, paper: string): void {
-  context.strokeStyle = paper;
-  context.globalAlpha = 0.7;
-  context.lineWidth = width + 2;
-  context.stroke();
-  context.globalAlpha = 1;
-  context.strokeStyle = ink;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-function addArrow(context: CanvasRenderingContext2D, { px, py, dx, dy }: Pull, head: number): void {
   const length = Math.hypot(dx, dy);
-  if (length < 0.5) return;
-  const size = Math.min(head, length / 2) / length;
-  const [endX, endY] = [px + dx, py + dy];
-  context.moveTo(px, py);
-  context.lineTo(endX, endY);
-  context.moveTo(endX - size * (dx + dy * 0.6), endY - size * (dy - dx * 0.6));
-  context.lineTo(endX, endY);
-  context.lineTo(endX - size * (dx - dy * 0.6), endY - size * (dy + dx * 0.6));
+  const [ux, uy] = [dx / length, dy / length];
+  const head = Math.min(length, 3 + 2.5 * width);
+  const [neckX, neckY] = [px + ux * (length - head), py + uy * (length - head)];
+  const half = width / 2;
+  const wing = head * 0.45;
+  context.beginPath();
+  context.moveTo(px - uy * half, py + ux * half);
+  context.lineTo(neckX - uy * half, neckY + ux * half);
+  context.lineTo(neckX - uy * wing, neckY + ux * wing);
+  context.lineTo(px + dx, py + dy);
+  context.lineTo(neckX + uy * wing, neckY - ux * wing);
+  context.lineTo(neckX + uy * half, neckY - ux * half);
+  context.lineTo(px + uy * half, py - ux * half);
+  context.closePath();
+  if (isRimmed) context.stroke();
+  context.fill();
 }

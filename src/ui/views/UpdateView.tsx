@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
-import { pullsLimit } from '../../render/plane/pulls';
+import { pullStride, pullsLimit } from '../../render/plane/pulls';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
 import { canSumUp, selectTrainedRows } from '../../store/update';
@@ -86,7 +86,9 @@ function PullsChoice() {
 function pullsNote({ dataset, settings }: LabState): string {
   const { pulls } = words.update;
   if (dataset.points.y.length > pullsLimit) return pulls.tooMany(formatCount(pullsLimit));
-  return settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
+  const note = settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
+  const stride = pullStride(dataset.points.y.length);
+  return stride > 1 ? `${note} ${pulls.stride(formatCount(stride))}` : note;
 }
 
 /** The four parts in their order: score and error of one point, all points, the gradient, and the update. */
