@@ -12,17 +12,4 @@ import { table } from './en/table';
 import { drawing } from './en/tools';
 
 /** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = {
-  ...page,
-  ...controls,
-  ...files,
-  ...gallery,
-  ...held,
-  ...keeping,
-  ...model,
-  ...oneFeature,
-  ...picture,
-  ...sharing,
-  ...table,
-  ...drawing,
-} as const;
+export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...keeping, ...model, ...oneFeature, ...picture, ...sharing, ...table, ...drawing } as const;

@@ -92,6 +92,13 @@ export function formatFactor(value: number): string {
   return value >= 1e-4 ? threeDigits.format(value) : scientific.format(value).replaceAll('-', '−');
 }
 
+/** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
+export function formatFine(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return scientific.format(value).replaceAll('-', '−');
+  return formatFixed(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
+}
+
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);

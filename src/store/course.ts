@@ -5,16 +5,16 @@ import { smallRandomStart, zeroStart } from '../core/model/initial';
 import type { TrainingData, TrainingSettings } from '../trainer/protocol';
 import { limits } from './limits';
 import { memoizeLast } from './memoizeLast';
-import type { LabState } from './store';
+import type { LabState, Undoable } from './store';
 
 /** What of the settings decides the steps of a run; all of it may change in mid-run. */
-export function trainingSettings({ settings, dataset }: LabState): TrainingSettings {
+export function trainingSettings({ settings, dataset }: Undoable): TrainingSettings {
   const { learningRate, optimizer, batchSize, l1, l2, loss } = settings;
   return { learningRate, optimizer, batchSize, l1, l2, loss, seed: dataset.recipe.seed };
 }
 
 /** The points held back and those to train on; worked out once for each set of points, share and seed. */
-export function selectSplit({ dataset, settings }: LabState): Split {
+export function selectSplit({ dataset, settings }: Undoable): Split {
   return splitOnce(dataset.points, settings.testShare, dataset.recipe.seed);
 }
 const splitOnce = memoizeLast(splitData);
@@ -34,7 +34,7 @@ export function trainingData(state: LabState): TrainingData {
 }
 
 /** How many features the model has. */
-export function selectFeatureCount({ dataset, settings }: LabState): number {
+export function selectFeatureCount({ dataset, settings }: Undoable): number {
   return featureCount(dataset.hasVertical ? 2 : 1, settings.degree);
 }
 

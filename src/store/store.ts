@@ -91,6 +91,10 @@ export interface TableSort {
   readonly isFalling: boolean;
 }
 
+/** The parts of one update, in their order. */
+export const updateStages = ['scores', 'errors', 'gradient', 'update'] as const;
+export type UpdateStage = (typeof updateStages)[number];
+
 /** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
 export interface ViewSlice {
   readonly classToAdd: Label;
@@ -118,6 +122,10 @@ export interface ViewSlice {
   readonly highlighted: Uint32Array | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
+  /** Whether the pulls of the points are drawn while the update is looked at. */
+  readonly hasPulls: boolean;
+  /** Where a step in slow motion stands; null when there is none. */
+  readonly updateStage: UpdateStage | null;
   /** Whether the exact optimum's boundary is drawn. */
   readonly hasGhost: boolean;
   readonly isEpochLog: boolean;
@@ -188,6 +196,8 @@ export const initialView: ViewSlice = {
   theme: 'system',
   hasSingleKeys: true,
   dialog: null,
+  hasPulls: true,
+  updateStage: null,
   hasGhost: false,
   isEpochLog: false,
   isLossLog: false,

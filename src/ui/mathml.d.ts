@@ -15,6 +15,10 @@ declare module 'react' {
       mo: MathProps;
       msub: MathProps;
       msubsup: MathProps;
+      mfrac: MathProps;
+      msup: MathProps;
+      msqrt: MathProps;
+      mtext: MathProps;
       mover: MathProps & { accent?: 'true' };
     }
   }

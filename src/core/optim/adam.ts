@@ -4,7 +4,7 @@ import { claimMemory, owners, type Step } from './step';
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
-const EPSILON = 1e-8;
+export const EPSILON = 1e-8;
 
 /**
  * Adam (Kingma & Ba 2015), bias-corrected: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², θ ← θ − η·m̂/(√v̂ + ε) with

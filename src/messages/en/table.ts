@@ -7,6 +7,5 @@ export const table = {
     metrics: 'Metrics',
     surface: 'Loss surface',
     sigmoid: 'Sigmoid',
-    weights: 'Weights',
-  },
+    weights: 'Weights', update: 'One update' },
 } as const;

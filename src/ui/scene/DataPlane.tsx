@@ -8,6 +8,7 @@ import { selectSplit } from '../../store/course';
 import { type Lab, useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
+import { PullsLayer } from './PullsLayer';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
@@ -96,6 +97,7 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
+          <PullsLayer frame={frame} />
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />

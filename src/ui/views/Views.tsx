@@ -10,6 +10,7 @@ const SurfaceView = lazy(() => import('./SurfaceView').then(({ SurfaceView }) =>
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
+const UpdateView = lazy(() => import('./UpdateView').then(({ UpdateView }) => ({ default: UpdateView })));
 
 const MetricsView = lazy(() => import('./MetricsView').then(({ MetricsView }) => ({ default: MetricsView })));
 const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
@@ -30,6 +31,7 @@ export function Views() {
         { id: 'sigmoid', label: words.tabs.sigmoid, panel: () => later(<SigmoidView />) },
         { id: 'weights', label: words.tabs.weights, panel: () => later(<WeightsView />) },
         { id: 'surface', label: words.tabs.surface, panel: () => later(<SurfaceView />) },
+        { id: 'update', label: words.tabs.update, panel: () => later(<UpdateView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gradient } from '../model/gradient';
+import { logLoss } from '../model/logLoss';
+import { createAdamStep } from '../optim/adam';
+import { createBatchStep } from '../optim/descent';
+import { createMomentumStep } from '../optim/momentum';
+import { memoryLength, type Step } from '../optim/step';
+import { type LossKind, plainSettings, type TrainingSettings } from './settings';
+import { foretell, pointTerm, sumPoints } from './update';
+
+const score = fc.double({ min: -30, max: 30, noNaN: true });
+const label = fc.constantFrom(0, 1);
+const kind = fc.constantFrom<LossKind>('log-loss', 'squared-error');
+
+describe('the terms of a point', () => {
+  it('are those of the textbook', () => {
+    const { p, error, loss, slope } = pointTerm(Math.log(3), 1, 'log-loss');
+    expect(p).toBeCloseTo(0.75, 14);
+    expect(error).toBeCloseTo(-0.25, 14);
+    expect(loss).toBeCloseTo(-Math.log(0.75), 14);
+    expect(slope).toBe(error);
+    const squared = pointTerm(Math.log(3), 0, 'squared-error');
+    expect(squared.loss).toBeCloseTo(0.5625, 14);
+    expect(squared.slope).toBeCloseTo(2 * 0.75 * 0.75 * 0.25, 14);
+  });
+
+  it('have the slope of their loss', () => {
+    fc.assert(
+      fc.property(score, label, kind, (z, y, loss) => {
+        const h = 1e-4;
+        const [before, after] = [z - h, z + h].map((at) => pointTerm(at, y, loss).loss);
+        expect(pointTerm(z, y, loss).slope).toBeCloseTo((after - before) / (2 * h), 6);
+      }),
+    );
+  });
+
+  it('keep their digits where p is all but y', () => {
+    const { error, loss } = pointTerm(50, 1, 'log-loss');
+    expect(error / -Math.exp(-50)).toBeCloseTo(1, 12);
+    expect(loss / Math.exp(-50)).toBeCloseTo(1, 12);
+  });
+});
+
+const point = fc.record({
+  x: fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })),
+  y: label,
+});
+const parameters = fc
+  .array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 })
+  .map((values) => new Float64Array(values));
+
+it('sums to n times loss and gradient', () => {
+  fc.assert(
+    fc.property(fc.array(point, { minLength: 1, maxLength: 30 }), parameters, (points, theta) => {
+      const columns = [0, 1].map((j) => Float64Array.from(points, ({ x }) => x[j]));
+      const labels = Uint8Array.from(points, ({ y }) => y);
+      const sums = sumPoints(columns, labels, theta, 'log-loss');
+      const scores = Float64Array.from(points, ({ x }) => theta[0] * x[0] + theta[1] * x[1] + theta[2]);
+      expect(sums.loss).toBeCloseTo(points.length * logLoss(scores, labels), 9);
+      gradient(theta, columns, labels).forEach((mean, j) => {
+        expect(sums.pulls[j]).toBeCloseTo(points.length * mean, 9);
+      });
+    }),
+  );
+});
+
+describe('the next epoch foretold', () => {
+  const engines: Record<'batch' | 'momentum' | 'adam', (settings: TrainingSettings) => Step> = {
+    batch: createBatchStep,
+    momentum: createMomentumStep,
+    adam: createAdamStep,
+  };
+  const slopes = fc
+    .array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 3, maxLength: 3 })
+    .map((values) => new Float64Array(values));
+
+  it('is to the last bit where the engine goes, for every optimizer that takes one step, with and without λ₁', () => {
+    const optimizer = fc.constantFrom<keyof typeof engines>('batch', 'momentum', 'adam');
+    const l1 = fc.constantFrom(0, 0.3);
+    fc.assert(
+      fc.property(optimizer, l1, parameters, fc.array(slopes, { minLength: 1, maxLength: 6 }), (...given) => {
+        const [chosen, l1Value, theta, gradients] = given;
+        const settings = { ...plainSettings, optimizer: chosen, l1: l1Value, learningRate: 0.37 };
+        const step = engines[chosen](settings);
+        const memory = new Float64Array(memoryLength(3));
+        gradients.forEach((slope, epoch) => {
+          const moment = { epoch, parameters: theta, gradient: slope, objective: 1, memory };
+          const before = [theta, slope, memory].map((array) => array.slice());
+          const foretold = foretell(settings, moment);
+          expect([theta, slope, memory]).toEqual(before);
+          step({ ...moment, gradient: slope.slice() });
+          expect(foretold?.next).toEqual(theta);
+          foretold?.moved.forEach((value, j) => {
+            expect(value).toBeCloseTo(before[0][j] - 0.37 * foretold.direction[j], 12);
+          });
+        });
+      }),
+    );
+  });
+
+  it('is not given for mini-batch and Newton', () => {
+    const moment = {
+      epoch: 0,
+      parameters: new Float64Array(3),
+      gradient: new Float64Array(3),
+      objective: 1,
+      memory: new Float64Array(memoryLength(3)),
+    };
+    expect(foretell({ ...plainSettings, optimizer: 'mini-batch' }, moment)).toBeNull();
+    expect(foretell({ ...plainSettings, optimizer: 'newton' }, moment)).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+import { softplus } from '../model/sigmoid';
+import { createAdamStep, EPSILON } from '../optim/adam';
+import { createBatchStep } from '../optim/descent';
+import { createMomentumStep } from '../optim/momentum';
+import type { Iterate, Step } from '../optim/step';
+import type { LossKind, TrainingSettings } from './settings';
+
+/** What one point adds to the loss at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
+export interface PointTerm {
+  readonly p: number;
+  readonly error: number;
+  readonly loss: number;
+  /** p − y for the log-loss, 2(p − y)·p(1 − p) for the squared error. The point's pull on w is −slope·x. */
+  readonly slope: number;
+}
+
+/** The terms of a point of label `y` at score `z`; no digit is lost where p is all but y. */
+export function pointTerm(z: number, y: number, kind: LossKind): PointTerm {
+  const t = Math.exp(-Math.abs(z));
+  const likely = 1 / (1 + t);
+  const unlikely = t / (1 + t);
+  const p = z >= 0 ? likely : unlikely;
+  const q = z >= 0 ? unlikely : likely;
+  const error = y === 1 ? -q : p;
+  if (kind === 'squared-error') return { p, error, loss: error * error, slope: 2 * error * p * q };
+  return { p, error, loss: softplus(y === 1 ? -z : z), slope: error };
+}
+
+/** Sums over all points, not means: of the losses, and of slope·x for each feature, then of the slopes. */
+export interface PointSums {
+  readonly loss: number;
+  readonly pulls: Float64Array;
+}
+
+/** The sums over points with d feature columns (in the space trained in), worked out point by point as a table would. */
+export function sumPoints(
+  columns: readonly Float64Array[],
+  labels: Uint8Array,
+  parameters: Float64Array,
+  kind: LossKind,
+): PointSums {
+  const d = columns.length;
+  const pulls = new Float64Array(d + 1);
+  let loss = 0;
+  for (let i = 0; i < labels.length; i++) {
+    let z = 0;
+    for (let j = 0; j < d; j++) z += parameters[j] * columns[j][i];
+    const term = pointTerm(z + parameters[d], labels[i], kind);
+    loss += term.loss;
+    for (let j = 0; j < d; j++) pulls[j] += term.slope * columns[j][i];
+    pulls[d] += term.slope;
+  }
+  return { loss, pulls };
+}
+
+/** The next epoch of a descent that takes one step on all points; arrays of length d + 1. */
+export interface Foretold {
+  /** What η is multiplied with: the gradient, momentum's velocity, or Adam's m̂/(√v̂ + ε). */
+  readonly direction: Float64Array;
+  /** θ − η·direction. */
+  readonly moved: Float64Array;
+  /** Where the epoch ends: `moved`, with λ₁ soft-thresholded. */
+  readonly next: Float64Array;
+}
+
+/**
+ * Where the next epoch leads, to the last bit: the engine's own steps, taken on copies. Null for mini-batch and Newton,
+ * whose epoch does not follow from the gradient alone.
+ */
+export function foretell(settings: TrainingSettings, moment: Iterate): Foretold | null {
+  const create = steps[settings.optimizer];
+  if (!create) return null;
+  const plain = take(create({ ...settings, l1: 0 }), moment);
+  return {
+    direction: directionOf(settings, moment, plain.memory),
+    moved: plain.parameters,
+    next: settings.l1 > 0 ? take(create(settings), moment).parameters : plain.parameters,
+  };
+}
+
+const steps: Partial<Record<TrainingSettings['optimizer'], (settings: TrainingSettings) => Step>> = {
+  batch: createBatchStep,
+  momentum: createMomentumStep,
+  adam: createAdamStep,
+};
+
+function take(step: Step, moment: Iterate): Iterate {
+  const { parameters, gradient, memory } = moment;
+  const copy = {
+    ...moment,
+    parameters: parameters.slice(),
+    gradient: gradient.slice(),
+    memory: memory.slice(),
+  };
+  step(copy);
+  return copy;
+}
+
+/** From what the optimizer remembers after a step without λ₁: velocities, or means and squares with their corrections. */
+function directionOf(
+  { optimizer }: TrainingSettings,
+  { gradient }: Iterate,
+  memory: Float64Array,
+): Float64Array {
+  const size = gradient.length;
+  if (optimizer === 'momentum') return memory.slice(1, 1 + size);
+  if (optimizer !== 'adam') return gradient;
+  const [correction1, correction2] = memory.subarray(1 + 2 * size);
+  return gradient.map((_, j) => {
+    const root = Math.sqrt(memory[1 + size + j] / correction2);
+    return memory[1 + j] / correction1 / (root + EPSILON);
+  });
+}

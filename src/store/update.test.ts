@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { advance, beginTraining } from '../core/training/run';
+import { createReferenceKernel } from '../kernel/reference';
+import { Problem } from '../trainer/problem';
+import type { Frame } from '../trainer/protocol';
+import { startParameters, trainingData, trainingSettings } from './course';
+import { createLabStore, initialSettings, type SettingsSlice } from './store';
+import { selectTrainedRows, selectUpdate, workOutPoints } from './update';
+
+/** A page with these settings, and its engine. */
+function open(change: Partial<SettingsSlice>) {
+  const store = createLabStore({}, { settings: { ...initialSettings, learningRate: 0.5, ...change } });
+  const state = store.getState();
+  const start = startParameters(state);
+  const problem = new Problem(
+    { training: createReferenceKernel(), test: createReferenceKernel() },
+    start.length,
+  );
+  problem.enter({ since: 0, settings: trainingSettings(state), data: trainingData(state) });
+  const run = beginTraining(start, problem.course);
+  const frame = (since = 0) =>
+    ({
+      ...run,
+      since,
+      parameters: run.parameters.slice(),
+      gradient: run.gradient.slice(),
+      memory: run.memory.slice(),
+      standardization: problem.standardization,
+    }) as unknown as Frame;
+  return { state, run, frame, step: () => advance(run, problem.course) };
+}
+
+const cases: Record<string, Partial<SettingsSlice>> = {
+  'batch descent': {},
+  'an L2 penalty': { l2: 0.1 },
+  'an L1 penalty': { l1: 0.05 },
+  'standardised features of degree 2': { degree: 2, isStandardized: true, l2: 0.01 },
+  'points held back': { testShare: 0.4 },
+  'squared error': { loss: 'squared-error' },
+  momentum: { optimizer: 'momentum', l1: 0.02 },
+  Adam: { optimizer: 'adam' },
+};
+
+describe.each(Object.entries(cases))('the next update with %s', (_, change) => {
+  it('is the engine’s, to the last bit, epoch after epoch', () => {
+    const { state, run, frame, step } = open(change);
+    for (let epoch = 0; epoch < 5; epoch++) {
+      const update = selectUpdate(state, frame());
+      step();
+      expect(update?.foretold?.next).toEqual(run.parameters);
+    }
+  });
+
+  it('has a table that sums to the loss and, with the L2 penalty, to the gradient', () => {
+    const { state, frame, run, step } = open(change);
+    step();
+    const update = selectUpdate(state, frame());
+    const { count, indexAt } = selectTrainedRows(state);
+    const points = workOutPoints(
+      state,
+      frame(),
+      Array.from({ length: count }, (_, row) => indexAt(row)),
+    );
+    expect(update?.count).toBe(points.length);
+    const mean = (of: (point: (typeof points)[number]) => number) =>
+      points.reduce((sum, point) => sum + of(point), 0) / count;
+    expect(mean(({ loss }) => loss)).toBeCloseTo(run.loss, 12);
+    run.gradient.forEach((slope, j) => {
+      const isBias = j === run.gradient.length - 1;
+      const ridge = isBias ? 0 : state.settings.l2 * run.parameters[j];
+      const pull = mean(({ slope: at, features }) => at * (isBias ? 1 : features[j]));
+      expect(pull + ridge).toBeCloseTo(slope, 12);
+      expect((update?.sums?.pulls[j] ?? Number.NaN) / count).toBeCloseTo(pull, 12);
+    });
+  });
+});
+
+it('does not foretell mini-batch and Newton, whose table stays', () => {
+  for (const optimizer of ['mini-batch', 'newton'] as const) {
+    const { state, frame } = open({ optimizer });
+    const update = selectUpdate(state, frame());
+    expect(update?.foretold).toBeNull();
+    expect(update?.sums?.pulls.length).toBe(3);
+  }
+});
+
+it('foretells nothing at an epoch before the newest settings took effect', () => {
+  const { state, frame } = open({});
+  expect(selectUpdate(state, frame(3))).toBeNull();
+});
+
+it('has the points trained on as its rows, and finds each again', () => {
+  const { state } = open({ testShare: 0.5 });
+  const { count, indexAt, rowOf } = selectTrainedRows(state);
+  expect(count).toBe(trainingData(state).labels.length);
+  const indices = Array.from({ length: count }, (_, row) => indexAt(row));
+  expect(indices.map(rowOf)).toEqual(indices.map((_, row) => row));
+  const held = state.dataset.points.y.findIndex((_, i) => !indices.includes(i));
+  expect(rowOf(held)).toBeNull();
+  expect(rowOf(10_000)).toBeNull();
+});
