@@ -5,6 +5,7 @@ import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
 import { browserFiles } from './browserFiles';
+import { createExports } from './exports';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
@@ -39,6 +40,7 @@ export function startLab(recalled: Recalled): Lab {
     frames,
     transport,
     files: createFiles({ store, actions }, browserFiles),
+    exports: createExports({ store, live }, browserFiles),
     views: createViews(store),
     sorter: createSorter(),
   };

@@ -32,8 +32,6 @@ export function writeRust(program: Program): string {
   return lines(
     heading(program, trainedSentence(program), command, '//'),
     '',
-    writeData(program),
-    '',
     writeSettings(program),
     '',
     `fn features(${names.map((name) => `${name}: f64`).join(', ')}) -> [f64; D] {`,
@@ -76,6 +74,8 @@ export function writeRust(program: Program): string {
     isStandardized && '    standardize(&mut probe, &mean, &sd);',
     '    println!("probability: {}", sigmoid(score(&probe, &theta)));',
     '}',
+    '',
+    writeData(program),
   );
 }
 
@@ -85,17 +85,17 @@ function writeData(program: Program): string {
   const names = baseNames(program);
   return lines(
     `// ${programs.points}`,
-    `const N: usize = ${program.labels.length};`,
-    `const D: usize = ${program.start.length - 1};`,
     ...program.features.map((values, j) => column(names[j].toUpperCase(), values)),
     column('Y', program.labels),
   );
 }
 
-function writeSettings({ settings, epochs }: Program): string {
+function writeSettings({ settings, epochs, labels, start }: Program): string {
   const { optimizer, learningRate, batchSize, l1, l2 } = settings;
   return lines(
     `// ${programs.settings}`,
+    `const N: usize = ${labels.length}; // ${programs.pointCount}`,
+    `const D: usize = ${start.length - 1}; // ${programs.featureCount}`,
     `const EPOCHS: u32 = ${epochs};`,
     optimizer !== 'newton' && `const LEARNING_RATE: f64 = ${literal(learningRate)};`,
     optimizer === 'mini-batch' && `const BATCH_SIZE: usize = ${batchSize};`,

@@ -5,7 +5,7 @@ export const files = {
     importCsv: 'Import CSV',
     importTip: 'Import: open a CSV file. Dropping one on the page or pasting rows works too.',
     export: 'Export',
-    exportTip: 'Export: save the points as a file',
+    exportTip: 'Export: save the model, the points or the history as a file, or take the model as a program',
     dataCsv: 'Data (CSV)',
     drop: 'Drop a CSV file to import it',
     pasted: 'Pasted rows',

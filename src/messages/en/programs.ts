@@ -17,6 +17,8 @@ export const programs = {
     runWith: (command: string) => `Run it with: ${command}`,
     points: 'The points: their features and their classes.',
     settings: 'The settings.',
+    pointCount: 'How many points there are.',
+    featureCount: 'How many features the model has.',
     start: 'Where training starts: the weights, then the bias.',
     standardized:
       'Standardized features have mean 0 and spread 1. A feature that is always the same keeps spread 1.',

@@ -9,6 +9,9 @@ import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
 import './header.css';
 
+const CodeDialog = lazy(() =>
+  import('../code/CodeDialog').then(({ CodeDialog }) => ({ default: CodeDialog })),
+);
 const ImportDialog = lazy(() =>
   import('../files/ImportDialog').then(({ ImportDialog }) => ({ default: ImportDialog })),
 );
@@ -57,6 +60,7 @@ export function Header() {
       <DropZone />
       <Later>
         {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'code' && <CodeDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Later>
     </header>
