@@ -14,7 +14,7 @@ import {
   type WritePower,
 } from './program';
 import { rustOrder } from './shuffle';
-import { rustNewton } from './solving';
+import { rustNewton, rustNewtonTraining } from './solving';
 
 const { programs } = words;
 
@@ -210,7 +210,7 @@ ${writeStep(hasL1, '            ')}
     case 'adam':
       return writeAdam(hasL1);
     case 'newton':
-      return writeNewtonLoop();
+      return rustNewtonTraining();
   }
 }
 
@@ -263,23 +263,6 @@ function writeAdam(hasL1: boolean): string {
             let rate = LEARNING_RATE / ((v[j] / correction_v).sqrt() + 1e-8);
             theta[j] -= rate * m[j] / correction_m;${landing}
         }
-    }`;
-}
-
-function writeNewtonLoop(): string {
-  return `    // ${programs.training}
-    for _ in 0..EPOCHS {
-        let g = gradient(&x, &theta);
-        let step = solve(hessian(&x, &theta), g);
-        let after = |length: f64| std::array::from_fn(|j| theta[j] - length * step[j]);
-        // ${programs.halving}
-        let here = objective(&x, &theta);
-        let slope: f64 = (0..=D).map(|j| g[j] * step[j]).sum();
-        let mut length = 1.0;
-        while slope > 6e-14 * here && objective(&x, &after(length)) >= here && length > 1e-9 {
-            length /= 2.0;
-        }
-        theta = after(length);
     }`;
 }
 

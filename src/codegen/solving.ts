@@ -92,3 +92,37 @@ function solve(a: number[][], b: number[]): number[] {
   return b;
 }`;
 }
+
+/** The loop of training by Newton’s method in Rust. */
+export function rustNewtonTraining(): string {
+  return `    // ${programs.training}
+    for _ in 0..EPOCHS {
+        let g = gradient(&x, &theta);
+        let step = solve(hessian(&x, &theta), g);
+        let after = |length: f64| std::array::from_fn(|j| theta[j] - length * step[j]);
+        // ${programs.halving}
+        let here = objective(&x, &theta);
+        let slope: f64 = (0..=D).map(|j| g[j] * step[j]).sum();
+        let mut length = 1.0;
+        while slope > 6e-14 * here && objective(&x, &after(length)) >= here && length > 1e-9 {
+            length /= 2.0;
+        }
+        theta = after(length);
+    }`;
+}
+
+/** The loop of training by Newton’s method in TypeScript. */
+export function typeScriptNewtonTraining(): string {
+  return `// ${programs.training}
+for (let epoch = 1; epoch <= epochs; epoch++) {
+  const g = gradient(theta);
+  const step = solve(hessian(theta), [...g]);
+  const after = (length: number) => theta.map((value, j) => value - length * step[j]);
+  // ${programs.halving}
+  const here = objective(theta);
+  const slope = g.reduce((sum, value, j) => sum + value * step[j], 0);
+  let length = 1;
+  while (slope > 6e-14 * here && objective(after(length)) >= here && length > 1e-9) length /= 2;
+  theta = after(length);
+}`;
+}

@@ -15,7 +15,7 @@ import {
   wrapped,
 } from './program';
 import { typeScriptOrder } from './shuffle';
-import { typeScriptNewton } from './solving';
+import { typeScriptNewton, typeScriptNewtonTraining } from './solving';
 
 const { programs } = words;
 
@@ -65,14 +65,11 @@ export function writeTypeScript(program: Program): string {
     '',
     writeTraining(program),
     '',
-    `// ${programs.result}`,
-    "console.log('weights:', theta.slice(0, d).join(' '));",
-    "console.log('bias:', theta[d]);",
-    "console.log('loss:', loss(theta));",
+    writeResult(),
     '',
     `// ${programs.probe}`,
     `const probe = features(${probe.map(literal).join(', ')})${isStandardized ? '.map((value, j) => (value - mean[j]) / sd[j])' : ''};`,
-    "console.log('probability:', sigmoid(score(probe, theta)));",
+    `console.log(\`probability: \${sigmoid(score(probe, theta))}\`);`,
   );
 }
 
@@ -175,7 +172,7 @@ ${writeStep(hasL1, '    ')}
     case 'adam':
       return writeAdam(hasL1);
     case 'newton':
-      return writeNewtonLoop();
+      return typeScriptNewtonTraining();
   }
 }
 
@@ -222,19 +219,11 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 }`;
 }
 
-function writeNewtonLoop(): string {
-  return `// ${programs.training}
-for (let epoch = 1; epoch <= epochs; epoch++) {
-  const g = gradient(theta);
-  const step = solve(hessian(theta), [...g]);
-  const after = (length: number) => theta.map((value, j) => value - length * step[j]);
-  // ${programs.halving}
-  const here = objective(theta);
-  const slope = g.reduce((sum, value, j) => sum + value * step[j], 0);
-  let length = 1;
-  while (slope > 6e-14 * here && objective(after(length)) >= here && length > 1e-9) length /= 2;
-  theta = after(length);
-}`;
+function writeResult(): string {
+  return `// ${programs.result}
+console.log(\`weights: \${theta.slice(0, d).join(' ')}\`);
+console.log(\`bias: \${theta[d]}\`);
+console.log(\`loss: \${loss(theta)}\`);`;
 }
 
 /** A TypeScript function that only predicts, weights inlined. */
@@ -254,6 +243,6 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
     '}',
     '',
     `// ${programs.probe}`,
-    `console.log('probability:', probability(${predictor.probe.map(literal).join(', ')}));`,
+    `console.log(\`probability: \${probability(${predictor.probe.map(literal).join(', ')})}\`);`,
   );
 }
