@@ -220,11 +220,15 @@ test('imports and exports by keyboard alone', async ({ lab, page }) => {
   await expect(lab.button('Import')).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Model (JSON)' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('menuitem', { name: 'Data (CSV)' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(lab.button('Export')).toBeFocused();
   await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Model (JSON)' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toBe('messy.csv');

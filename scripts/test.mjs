@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { provideTools } from './languages.mjs';
 import { run } from './run.mjs';
 
 const reports = await mkdtemp(join(tmpdir(), 'logit-lab-'));
@@ -13,6 +14,7 @@ let failed = 0;
 
 const stages = [
   { name: 'Browser', work: useBrowser },
+  { name: 'Rust, Python and R', work: useLanguages },
   { name: 'Types', work: () => succeeds(['tsc', '-b']) },
   {
     name: 'Format, lint, import rules',
@@ -27,6 +29,14 @@ const stages = [
 async function useBrowser() {
   process.env.LAUNCHED_CHROMIUM = await findBrowser();
   console.log(process.env.LAUNCHED_CHROMIUM);
+  return true;
+}
+
+/** The tests of generated programs fail where a tool is missing, but for those listed here. */
+async function useLanguages() {
+  const missing = await provideTools();
+  if (missing.length > 0) console.warn(`Not here and not to be had, so NOT TESTED: ${missing.join(', ')}`);
+  process.env.MISSING_TOOLS = missing.join();
   return true;
 }
 

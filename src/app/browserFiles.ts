@@ -12,10 +12,8 @@ export const browserFiles: Outside = {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     return response.blob();
   },
-  save(bytes, name) {
-    const address = URL.createObjectURL(
-      new Blob([new Uint8Array(bytes)], { type: 'text/csv;charset=utf-8' }),
-    );
+  save(bytes, name, type) {
+    const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = name;

@@ -16,7 +16,8 @@ export interface Outside {
   spawn(): WorkerLike;
   /** A file that comes with the page, by its address below the page's own. */
   fetchFile(address: string): Promise<Blob>;
-  save(bytes: Uint8Array, name: string): void;
+  /** Saves a file of this media type. */
+  save(bytes: Uint8Array, name: string, type: string): void;
 }
 
 type Parts = Pick<LabParts, 'store' | 'actions'>;
@@ -77,7 +78,7 @@ export function createFiles({ store, actions }: Parts, outside: Outside): Files 
       const name = source ? savedName(source.table) : words.files.pointsFile;
       // Saving neither ends what comes in nor is ended by it.
       write(job).then(
-        (bytes) => outside.save(bytes, name),
+        (bytes) => outside.save(bytes, name, 'text/csv;charset=utf-8'),
         (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
       );
     },

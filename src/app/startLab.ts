@@ -6,6 +6,7 @@ import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
 import { wireInsight } from './insight';
 import { createLateFiles } from './lateFiles';
+import { createLateExports } from './lateExports';
 import { wireLoading } from './loading';
 import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
@@ -45,6 +46,13 @@ export function startLab(recalled: Recalled): Lab {
         import('./browserFiles'),
       ]);
       return createFiles({ store, actions }, browserFiles);
+    }),
+    exports: createLateExports({ actions }, async () => {
+      const [{ createExports }, { browserFiles }] = await Promise.all([
+        import('./exports'),
+        import('./browserFiles'),
+      ]);
+      return createExports({ store, live }, browserFiles);
     }),
     views: createViews(store),
     sorter: createSorter(),

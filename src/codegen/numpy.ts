@@ -1,246 +1,256 @@
-import { baseNames, lines, literal, literals, type Predictor, type Program, powersOf } from './program';
+import { words } from '../messages/words/programs';
+import {
+  baseNames,
+  bracketed,
+  heading,
+  literal,
+  literals,
+  type Predictor,
+  type Program,
+  products,
+  pythonLines,
+  scoreTerms,
+  starPower,
+  trainedSentence,
+  wrapped,
+} from './program';
+import { numpyOrder } from './shuffle';
+
+const { programs } = words;
 
 /** A complete NumPy program that trains the model and prints weights, bias, loss and the probe's probability. */
 export function writeNumPy(program: Program): string {
   const { settings, epochs, start, probe } = program;
   const { learningRate, optimizer, l1, l2 } = settings;
-  const isNewton = optimizer === 'newton';
-  return lines(
+  return pythonLines(
+    heading(program, trainedSentence(program), 'python3 model.py', '#'),
     'import numpy as np',
     '',
-    '# The points.',
-    writeData(program),
+    writePythonData(program),
+    '\n',
+    writePythonFeatures(program),
+    '\n',
+    `X = features(${baseNames(program).join(', ')})`,
+    'n = len(y)',
+    program.isStandardized && writeStandardization(),
     '',
-    writeFeatures(program),
-    '',
-    '# The settings.',
+    `# ${programs.settings}`,
     `epochs = ${epochs}`,
-    !isNewton && `learning_rate = ${literal(learningRate)}`,
+    optimizer !== 'newton' && `learning_rate = ${literal(learningRate)}`,
     optimizer === 'mini-batch' && `batch_size = ${settings.batchSize}`,
     l2 > 0 && `l2 = ${literal(l2)}`,
     l1 > 0 && `l1 = ${literal(l1)}`,
     '',
-    '# The weights and the bias to start from.',
-    `w = np.array([${literals(start.subarray(0, -1), '').replaceAll('\n', ' ')}])`,
+    `# ${programs.start}`,
+    `w = ${array(start.subarray(0, -1))}`,
     `b = ${literal(start[start.length - 1])}`,
-    '',
-    '',
-    'def sigmoid(z):',
-    '    return 0.5 * (1.0 + np.tanh(0.5 * z))',
-    '',
-    '',
-    writeLoss(program),
-    '',
-    '',
+    '\n',
+    writeSigmoid(),
+    '\n',
+    writeLoss(settings.loss === 'log-loss'),
+    '\n',
     writeGradient(program),
-    '',
-    '',
-    l1 > 0 &&
-      `def shrink(values, amount):\n    return np.sign(values) * np.maximum(np.abs(values) - amount, 0.0)\n\n`,
-    optimizer === 'mini-batch' && `${writeOrder(settings.seed)}\n\n`,
+    '\n',
+    l1 > 0 && writeShrink(),
+    '\n',
+    optimizer === 'mini-batch' && numpyOrder(settings.seed),
+    '\n',
     writeTraining(program),
     '',
-    'print("weights:", *(repr(float(v)) for v in w))',
-    'print("bias:", repr(float(b)))',
-    'print("loss:", repr(float(loss(w, b))))',
-    `probe = features(${probe.map((value) => `np.array([${literal(value)}])`).join(', ')})`,
+    `# ${programs.result}`,
+    'print("weights:", *w)',
+    'print("bias:", b)',
+    'print("loss:", loss(w, b))',
+    '',
+    `# ${programs.probe}`,
+    `probe = features(${probe.map(literal).join(', ')})`,
     program.isStandardized && 'probe = (probe - mean) / sd',
-    'print("probability:", repr(float(sigmoid(probe @ w + b)[0])))',
+    'print("probability:", sigmoid(probe @ w + b)[0])',
   );
 }
 
-function writeData({ features, labels }: Program): string {
-  const names = baseNames(features.length);
+/** Number literals in an array, in as many lines as they need. */
+function array(values: Float64Array): string {
+  const layout = { indent: '', tab: '    ', before: 4, hasLastComma: true };
+  return bracketed(Array.from(values, literal), ['np.array([', '])'], layout);
+}
+
+/** The columns x1, x2 and y. */
+export function writePythonData(program: Program): string {
+  const names = baseNames(program);
   return [
-    ...features.map((column, j) => `${names[j]} = np.array([\n${literals(column, '    ')},\n])`),
-    `y = np.array([\n${literals(labels, '    ')},\n])`,
+    `# ${programs.points}`,
+    ...program.features.map((column, j) => `${names[j]} = np.array([\n${literals(column, '    ')},\n])`),
+    `y = np.array([\n${wrapped(Array.from(program.labels, String), '    ')},\n])`,
   ].join('\n');
 }
 
-function writeFeatures({ features, degree, isStandardized }: Program): string {
-  const names = baseNames(features.length);
-  const columns = powersOf(features.length, degree).map((powers) => product(names, powers));
-  return lines(
-    `\ndef features(${names.join(', ')}):`,
-    `    return np.column_stack([${columns.join(', ')}])`,
-    '',
-    '',
-    `X = features(${names.join(', ')})`,
-    isStandardized && 'mean, sd = X.mean(axis=0), X.std(axis=0)',
-    isStandardized && 'sd[sd == 0] = 1.0',
-    isStandardized && 'X = (X - mean) / sd',
-    'n = len(y)',
-  ).trimEnd();
+/** The function that makes features of columns, or of the numbers of one point. */
+export function writePythonFeatures(program: Program): string {
+  const layout = { indent: '    ', tab: '    ', before: 7, hasLastComma: true };
+  const columns = bracketed(products(program, starPower), ['np.column_stack([', '])'], layout);
+  return `def features(${baseNames(program).join(', ')}):\n    return ${columns}`;
 }
 
-/** x1**2 * x2 and the like. */
-function product(names: readonly string[], powers: readonly number[]): string {
-  return powers
-    .flatMap((power, j) => (power === 0 ? [] : [power === 1 ? names[j] : `${names[j]}**${power}`]))
-    .join(' * ');
+function writeStandardization(): string {
+  return `
+# ${programs.standardized}
+mean = X.mean(axis=0)
+sd = X.std(axis=0)
+sd[np.ptp(X, axis=0) == 0.0] = 1.0
+X = (X - mean) / sd`;
 }
 
-function writeLoss({ settings }: Program): string {
-  return settings.loss === 'log-loss'
-    ? 'def loss(w, b):\n    z = X @ w + b\n    return np.mean(np.logaddexp(0.0, z) - y * z)'
-    : 'def loss(w, b):\n    return np.mean((sigmoid(X @ w + b) - y) ** 2)';
+function writeSigmoid(): string {
+  return `# ${programs.sigmoid}
+def sigmoid(z):
+    return 1.0 / (1.0 + np.exp(-z))`;
 }
 
-/** The gradient of the loss and the L2 penalty over the rows `rows`. */
+function writeLoss(isLogLoss: boolean): string {
+  return isLogLoss
+    ? `# ${programs.logLoss}
+def loss(w, b):
+    z = X @ w + b
+    return np.mean(np.logaddexp(0.0, z) - y * z)`
+    : `# ${programs.squaredError}
+def loss(w, b):
+    return np.mean((sigmoid(X @ w + b) - y) ** 2)`;
+}
+
 function writeGradient({ settings }: Program): string {
-  const slope =
+  const error =
     settings.loss === 'log-loss'
-      ? '    error = sigmoid(X[rows] @ w + b) - y[rows]'
-      : '    p = sigmoid(X[rows] @ w + b)\n    error = 2.0 * (p - y[rows]) * p * (1.0 - p)';
-  const ridge = settings.l2 > 0 ? ' + l2 * w' : '';
-  return `def gradient(w, b, rows=slice(None)):\n${slope}\n    return X[rows].T @ error / len(error)${ridge}, error.mean()`;
+      ? 'error = sigmoid(X @ w + b) - y'
+      : 'p = sigmoid(X @ w + b)\n    error = 2.0 * (p - y) * p * (1.0 - p)';
+  return `# ${settings.l2 > 0 ? programs.gradientWithL2 : programs.gradient}
+def gradient(X, y, w, b):
+    ${error}
+    return X.T @ error / len(y)${settings.l2 > 0 ? ' + l2 * w' : ''}, error.mean()`;
+}
+
+function writeShrink(): string {
+  return `# ${programs.shrink}
+def shrink(w, amount):
+    return np.sign(w) * np.maximum(np.abs(w) - amount, 0.0)`;
 }
 
 function writeTraining({ settings }: Program): string {
-  const { optimizer, l1 } = settings;
-  const each = 'for epoch in range(1, epochs + 1):';
-  const shrunk = l1 > 0 && '    w = shrink(w, learning_rate * l1)';
+  const { optimizer, l1, l2 } = settings;
   switch (optimizer) {
     case 'batch':
-      return lines(
-        each,
-        '    gradient_w, gradient_b = gradient(w, b)',
-        '    w = w - learning_rate * gradient_w',
-        '    b = b - learning_rate * gradient_b',
-        shrunk,
-      ).trimEnd();
+      return writeBatch(l1 > 0);
     case 'mini-batch':
-      return lines(
-        each,
-        '    order = shuffled(n, epoch)',
-        '    for start in range(0, n, batch_size):',
-        '        gradient_w, gradient_b = gradient(w, b, order[start:start + batch_size])',
-        '        w = w - learning_rate * gradient_w',
-        '        b = b - learning_rate * gradient_b',
-        l1 > 0 && '        w = shrink(w, learning_rate * l1)',
-      ).trimEnd();
+      return writeMiniBatch(l1 > 0);
     case 'momentum':
-      return lines(
-        'velocity_w, velocity_b = np.zeros_like(w), 0.0',
-        each,
-        '    gradient_w, gradient_b = gradient(w, b)',
-        '    velocity_w = 0.9 * velocity_w + gradient_w',
-        '    velocity_b = 0.9 * velocity_b + gradient_b',
-        l1 > 0
-          ? '    moved = w - learning_rate * velocity_w\n    w = shrink(moved, learning_rate * l1)\n    velocity_w = velocity_w + (moved - w) / learning_rate'
-          : '    w = w - learning_rate * velocity_w',
-        '    b = b - learning_rate * velocity_b',
-      ).trimEnd();
+      return writeMomentum(l1 > 0);
     case 'adam':
-      return writeAdam(each, l1 > 0);
+      return writeAdam(l1 > 0);
     case 'newton':
-      return writeNewton(each, settings.l2 > 0);
+      return writeNewton(l2 > 0);
   }
 }
 
-function writeAdam(each: string, hasL1: boolean): string {
-  return lines(
-    '# The first and second moments of the gradient, bias last.',
-    'm, v = np.zeros(len(w) + 1), np.zeros(len(w) + 1)',
-    each,
-    '    gradient_w, gradient_b = gradient(w, b)',
-    '    g = np.append(gradient_w, gradient_b)',
-    '    m = 0.9 * m + 0.1 * g',
-    '    v = 0.999 * v + 0.001 * g * g',
-    '    rate = learning_rate / (np.sqrt(v / (1.0 - 0.999**epoch)) + 1e-8)',
-    '    step = rate * m / (1.0 - 0.9**epoch)',
-    hasL1 ? '    w = shrink(w - step[:-1], rate[:-1] * l1)' : '    w = w - step[:-1]',
-    '    b = b - step[-1]',
-  ).trimEnd();
+function writeBatch(hasL1: boolean): string {
+  return `# ${programs.training}
+for epoch in range(epochs):
+    gradient_w, gradient_b = gradient(X, y, w, b)
+    w = w - learning_rate * gradient_w
+    b = b - learning_rate * gradient_b${hasL1 ? '\n    w = shrink(w, learning_rate * l1)' : ''}`;
 }
 
-function writeNewton(each: string, hasL2: boolean): string {
-  return lines(
-    'X1 = np.column_stack([X, np.ones(n)])',
-    `ridge = np.append(np.full(len(w), ${hasL2 ? 'l2' : '0.0'}), 0.0)`,
-    '',
-    '',
-    'def objective(theta):',
-    '    return loss(theta[:-1], theta[-1]) + 0.5 * np.sum(ridge * theta**2)',
-    '',
-    '',
-    'theta = np.append(w, b)',
-    each,
-    '    g = np.append(*gradient(theta[:-1], theta[-1]))',
-    '    p = sigmoid(X1 @ theta)',
-    '    hessian = (X1.T * (p * (1.0 - p))) @ X1 / n + np.diag(ridge)',
-    '    step = np.linalg.solve(hessian, g)',
-    '    # Close to the lowest point a fall is lost in rounding: the full step is right there.',
-    '    here, length = objective(theta), 1.0',
-    '    while g @ step > 6e-14 * here and objective(theta - length * step) >= here and length > 1e-9:',
-    '        length *= 0.5',
-    '    theta = theta - length * step',
-    'w, b = theta[:-1], theta[-1]',
-  ).trimEnd();
+function writeMiniBatch(hasL1: boolean): string {
+  return `# ${programs.training}
+for epoch in range(1, epochs + 1):
+    order = shuffled(n, epoch)
+    for first in range(0, n, batch_size):
+        rows = order[first : first + batch_size]
+        gradient_w, gradient_b = gradient(X[rows], y[rows], w, b)
+        w = w - learning_rate * gradient_w
+        b = b - learning_rate * gradient_b${hasL1 ? '\n        w = shrink(w, learning_rate * l1)' : ''}`;
 }
 
-/** The page's own random order of the points in an epoch, in whole numbers of 32 bits. */
-function writeOrder(seed: number): string {
-  return `MASK = 0xFFFFFFFF
-
-
-def mix(h):
-    h = ((h ^ (h >> 16)) * 0x85EBCA6B) & MASK
-    h = ((h ^ (h >> 13)) * 0xC2B2AE35) & MASK
-    return h ^ (h >> 16)
-
-
-def hash_text(text, start):
-    h = mix(start ^ 0x9E3779B9)
-    for character in text:
-        h = mix((h * 5 + 0x52DCE729 + ord(character)) & MASK)
-    return h
-
-
-def random_source(seed, stream):
-    """sfc32, the random numbers that the page uses: multiples of 2^-32 in [0, 1)."""
-    a = hash_text(stream, seed)
-    b = hash_text(stream, a)
-    c = hash_text(stream, b)
-    counter = 1
-    for skipped in range(-15, 1 << 62):
-        total = (a + b + counter) & MASK
-        counter = (counter + 1) & MASK
-        a = b ^ (b >> 9)
-        b = (c + (c << 3)) & MASK
-        c = ((((c << 21) | (c >> 11)) & MASK) + total) & MASK
-        if skipped >= 0:
-            yield total / 4294967296.0
-
-
-def shuffled(n, epoch):
-    order = np.arange(n)
-    random = random_source(${seed}, f"epoch {epoch}")
-    for i in range(n - 1, 0, -1):
-        other = int(next(random) * (i + 1))
-        order[i], order[other] = order[other], order[i]
-    return order`;
+function writeMomentum(hasL1: boolean): string {
+  const step = hasL1
+    ? `# ${programs.momentumWithL1}
+    moved = w - learning_rate * velocity_w
+    w = shrink(moved, learning_rate * l1)
+    velocity_w = velocity_w + (moved - w) / learning_rate`
+    : 'w = w - learning_rate * velocity_w';
+  return `# ${programs.training}
+velocity_w = np.zeros_like(w)
+velocity_b = 0.0
+for epoch in range(epochs):
+    gradient_w, gradient_b = gradient(X, y, w, b)
+    velocity_w = 0.9 * velocity_w + gradient_w
+    velocity_b = 0.9 * velocity_b + gradient_b
+    ${step}
+    b = b - learning_rate * velocity_b`;
 }
 
-/** A function in plain Python that only predicts, weights inlined. */
-export function writeNumPyPredictor({ base, degree, weights, bias, probe }: Predictor): string {
-  const names = baseNames(base);
-  const terms = powersOf(base, degree).map(
-    (powers, j) => `        + ${literal(weights[j])} * ${product(names, powers)}`,
-  );
-  return lines(
-    'import math',
-    '',
-    '',
-    `def probability(${names.join(', ')}):`,
-    '    """The probability of class 1."""',
-    '    z = (',
-    `        ${literal(bias)}`,
-    ...terms,
+function writeAdam(hasL1: boolean): string {
+  return `# ${programs.moments}
+m = np.zeros(len(w) + 1)
+v = np.zeros(len(w) + 1)
+
+# ${programs.training}
+for epoch in range(1, epochs + 1):
+    g = np.append(*gradient(X, y, w, b))
+    m = 0.9 * m + 0.1 * g
+    v = 0.999 * v + 0.001 * g**2
+    rate = learning_rate / (np.sqrt(v / (1.0 - 0.999**epoch)) + 1e-8)
+    step = rate * m / (1.0 - 0.9**epoch)
+    ${hasL1 ? 'w = shrink(w - step[:-1], rate[:-1] * l1)' : 'w = w - step[:-1]'}
+    b = b - step[-1]`;
+}
+
+function writeNewton(hasL2: boolean): string {
+  const objective = hasL2
+    ? `# ${programs.objective}
+def objective(theta):
+    return loss(theta[:-1], theta[-1]) + 0.5 * l2 * np.sum(theta[:-1] ** 2)`
+    : `# ${programs.objective}
+def objective(theta):
+    return loss(theta[:-1], theta[-1])`;
+  return `${objective}
+
+
+# ${programs.hessian}
+def hessian(theta):
+    ones = np.column_stack([X, np.ones(n)])
+    p = sigmoid(ones @ theta)
+    h = (ones.T * (p * (1.0 - p))) @ ones / n
+${hasL2 ? '    h[:-1, :-1] += l2 * np.eye(len(theta) - 1)\n' : ''}    return h
+
+
+# ${programs.training}
+theta = np.append(w, b)
+for epoch in range(epochs):
+    g = np.append(*gradient(X, y, theta[:-1], theta[-1]))
+    step = np.linalg.solve(hessian(theta), g)
+    # ${programs.halving}
+    here = objective(theta)
+    length = 1.0
+    while g @ step > 6e-14 * here and objective(theta - length * step) >= here and length > 1e-9:
+        length = length / 2.0
+    theta = theta - length * step
+w, b = theta[:-1], theta[-1]`;
+}
+
+/** A function of numbers or arrays that only predicts, weights inlined. */
+export function writeNumPyPredictor(predictor: Predictor): string {
+  return pythonLines(
+    heading(predictor, programs.predicts, 'python3 model.py', '#'),
+    'import numpy as np',
+    '\n',
+    writeSigmoid(),
+    '\n',
+    `def probability(${baseNames(predictor).join(', ')}):`,
+    '    return sigmoid(',
+    ...scoreTerms(predictor, starPower).map((term) => `        ${term}`),
     '    )',
-    '    return 0.5 * (1.0 + math.tanh(0.5 * z))',
-    '',
-    '',
-    `print("probability:", probability(${probe.map(literal).join(', ')}))`,
+    '\n',
+    `# ${programs.probe}`,
+    `print("probability:", probability(${predictor.probe.map(literal).join(', ')}))`,
   );
 }

@@ -1,42 +1,64 @@
 import { exponents } from '../core/features/polynomial';
 import type { TrainingSettings } from '../core/training/settings';
+import { words } from '../messages/words/programs';
+
+/** What the columns of a model are: one or two of them, and what is made of them. */
+interface Columns {
+  /** What the base columns are called where they came from; null where nobody has named them. */
+  readonly columnNames: readonly string[] | null;
+  /** Polynomial degree, 1…5. */
+  readonly degree: number;
+  /** The place whose probability is printed, one number for each base column. */
+  readonly probe: readonly number[];
+}
 
 /** Everything that a program in another language needs to train the page's model to the page's weights. */
-export interface Program {
+export interface Program extends Columns {
   /** One or two base columns of length n ≥ 1. */
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
-  /** Polynomial degree, 1…5. */
-  readonly degree: number;
   readonly isStandardized: boolean;
   readonly settings: TrainingSettings;
   /** Epochs to train. */
   readonly epochs: number;
   /** Weights in the space trained in, then the bias. */
   readonly start: Float64Array;
-  /** The place whose probability is printed, one number for each base column. */
-  readonly probe: readonly number[];
 }
 
 /** A trained model for predicting, in original units. */
-export interface Predictor {
-  /** Number of base columns, 1 or 2. */
-  readonly base: number;
-  readonly degree: number;
-  /** In the order of the features. */
-  readonly weights: readonly number[];
-  readonly bias: number;
-  readonly probe: readonly number[];
+export interface Predictor extends Columns {
+  /** Weights in the order of the features, then the bias. */
+  readonly parameters: Float64Array;
 }
 
-/** The powers of the base columns in each feature, in their order. */
-export function powersOf(base: number, degree: number): readonly (readonly number[])[] {
-  return exponents(base, degree);
+/** The names of the base columns in a program: x1, or x1 and x2. */
+export function baseNames({ probe }: Columns): readonly string[] {
+  return ['x1', 'x2'].slice(0, probe.length);
 }
 
-/** The names of the base columns: x1, or x1 and x2. */
-export function baseNames(base: number): readonly string[] {
-  return ['x1', 'x2'].slice(0, base);
+/** How a language writes a power ≥ 2 of a name. */
+export type WritePower = (name: string, exponent: number) => string;
+
+/** x1**2, in Python and TypeScript. */
+export const starPower: WritePower = (name, exponent) => `${name}**${exponent}`;
+
+/** The features in their order, as products of the base columns: x1, x2, x1**2, x1 * x2, … */
+export function products(columns: Columns, power: WritePower): readonly string[] {
+  const names = baseNames(columns);
+  const factor = (exponent: number, j: number) => (exponent === 1 ? names[j] : power(names[j], exponent));
+  return exponents(names.length, columns.degree).map((powers) =>
+    powers.flatMap((exponent, j) => (exponent === 0 ? [] : [factor(exponent, j)])).join(' * '),
+  );
+}
+
+/** The score of a trained model as lines to be added up: the bias, then "+ 0.5 * x1", "- 0.25 * x2", … */
+export function scoreTerms(predictor: Predictor, power: WritePower): readonly string[] {
+  const { parameters } = predictor;
+  const terms = products(predictor, power).map((product, j) => {
+    const weight = parameters[j];
+    return `${weight < 0 ? '-' : '+'} ${literal(Math.abs(weight))} * ${product}`;
+  });
+  return [literal(parameters[parameters.length - 1]), ...terms];
 }
 
 /** The shortest text that gives the number back in every language here: always with a point or an exponent. */
@@ -45,28 +67,88 @@ export function literal(value: number): string {
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-/** Number literals with commas between them, in indented lines of at most `width` characters; no comma at the end. */
-export function literals(values: Iterable<number>, indent: string, width = 96): string {
-  const parts = Array.from(values, literal);
-  const lines: string[] = [];
-  let line = indent;
-  for (const [i, part] of parts.entries()) {
-    const next = i < parts.length - 1 ? `${part},` : part;
-    if (line.length > indent.length && line.length + next.length + 1 > width) {
-      lines.push(line);
-      line = indent;
-    }
-    line += line.length > indent.length ? ` ${next}` : next;
-  }
-  lines.push(line);
-  return lines.join('\n');
+/** Number literals with commas between them, in lines of about 96 characters. */
+export function literals(values: Iterable<number>, indent: string): string {
+  return wrapped(Array.from(values, literal), indent);
 }
 
-/** The lines that are wanted, one below the other; what is false is left out, and so are blank lines in a row. */
-export function lines(...parts: readonly (string | false)[]): string {
+/** Texts with commas between them, in indented lines of about 96 characters; no comma at the end. */
+export function wrapped(parts: readonly string[], indent: string): string {
+  const rows: string[] = [];
+  let row = indent;
+  for (const [i, part] of parts.entries()) {
+    const next = i < parts.length - 1 ? `${part},` : part;
+    if (row.length > indent.length && row.length + next.length + 1 > 96) {
+      rows.push(row);
+      row = indent;
+    }
+    row += row.length > indent.length ? ` ${next}` : next;
+  }
+  rows.push(row);
+  return rows.join('\n');
+}
+
+/**
+ * Texts between brackets: in one line where that has room after `before` characters, else in indented lines of their own. A
+ * language that has it gets a comma at the end.
+ */
+export function bracketed(
+  parts: readonly string[],
+  [open, close]: readonly [string, string],
+  { indent, tab, before, hasLastComma }: Layout,
+): string {
+  const line = `${open}${parts.join(', ')}${close}`;
+  if (indent.length + before + line.length <= 96) return line;
+  return `${open}\n${wrapped(parts, indent + tab)}${hasLastComma ? ',' : ''}\n${indent}${close}`;
+}
+
+interface Layout {
+  readonly indent: string;
+  readonly tab: string;
+  readonly before: number;
+  readonly hasLastComma: boolean;
+}
+
+/** Comment lines on top of a program: what it is, what its columns are, how to run it. */
+export function heading(columns: Columns, sentence: string, command: string, mark: '#' | '//'): string {
+  const { programs } = words;
+  const names = baseNames(columns).map((name, j) => {
+    const column = columns.columnNames?.[j];
+    return column ? programs.column(name, oneLine(column)) : '';
+  });
+  return [sentence, ...names, programs.runWith(command)]
+    .filter((text) => text !== '')
+    .map((text) => `${mark} ${text}`)
+    .join('\n');
+}
+
+/** The sentence on top of a program that trains. */
+export function trainedSentence({ settings, epochs }: Program): string {
+  return words.programs.trained[settings.optimizer](String(epochs));
+}
+
+/** A text from a file as it can stand in a comment: nothing that ends the line, or that is not seen. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 60);
+}
+
+/** What is to stand below each other; false is left out. */
+type Lines = readonly (string | false)[];
+
+/** The lines that are wanted, with never more than one blank line in a row. */
+export function lines(...parts: Lines): string {
+  return stack(parts, /\n{3,}/g, '\n\n');
+}
+
+/** The same with up to two blank lines, as Python has them around functions. */
+export function pythonLines(...parts: Lines): string {
+  return stack(parts, /\n{4,}/g, '\n\n\n');
+}
+
+function stack(parts: Lines, many: RegExp, few: string): string {
   const text = parts.filter((part) => part !== false).join('\n');
-  return `${text
-    .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+/, '')
-    .trimEnd()}\n`;
+  return `${text.replace(many, few).trim()}\n`;
 }

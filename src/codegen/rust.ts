@@ -1,341 +1,290 @@
-import { baseNames, lines, literal, literals, type Predictor, type Program, powersOf } from './program';
+import { words } from '../messages/words/programs';
+import {
+  baseNames,
+  bracketed,
+  heading,
+  lines,
+  literal,
+  literals,
+  type Predictor,
+  type Program,
+  products,
+  scoreTerms,
+  trainedSentence,
+  type WritePower,
+} from './program';
+import { rustOrder } from './shuffle';
+import { rustNewton, rustNewtonTraining } from './solving';
+
+const { programs } = words;
+
+const command = 'rustc -O model.rs && ./model';
+const power: WritePower = (name, exponent) => `${name}.powi(${exponent})`;
 
 /** A complete Rust program, standard library only, that trains the model and prints weights, bias, loss and probability. */
 export function writeRust(program: Program): string {
-  const { features, labels, settings, epochs, start, probe } = program;
-  const names = baseNames(features.length);
-  const d = powersOf(features.length, program.degree).length;
+  const { settings, start, probe, isStandardized } = program;
+  const { optimizer, l1, l2 } = settings;
+  const isLogLoss = settings.loss === 'log-loss';
+  const names = baseNames(program);
+  const layout = { indent: '    ', tab: '    ', before: 30, hasLastComma: true };
+  const rows = names.map((name) => `${name.toUpperCase()}[i]`).join(', ');
   return lines(
-    `const N: usize = ${labels.length};`,
-    `const D: usize = ${d};`,
-    ...features.map(
-      (column, j) => `const ${names[j].toUpperCase()}: [f64; N] = [\n${literals(column, '    ')},\n];`,
-    ),
-    `const Y: [f64; N] = [\n${literals(labels, '    ')},\n];`,
+    heading(program, trainedSentence(program), command, '//'),
     '',
-    `const EPOCHS: u32 = ${epochs};`,
-    settings.optimizer !== 'newton' && `const LEARNING_RATE: f64 = ${literal(settings.learningRate)};`,
-    settings.optimizer === 'mini-batch' && `const BATCH_SIZE: usize = ${settings.batchSize};`,
-    settings.l2 > 0 && `const L2: f64 = ${literal(settings.l2)};`,
-    settings.l1 > 0 && `const L1: f64 = ${literal(settings.l1)};`,
+    writeSettings(program),
     '',
-    'fn sigmoid(z: f64) -> f64 {\n    1.0 / (1.0 + (-z).exp())\n}',
+    `fn features(${names.map((name) => `${name}: f64`).join(', ')}) -> [f64; D] {`,
+    `    ${bracketed(products(program, power), ['[', ']'], layout)}`,
+    '}',
     '',
-    writeFeatures(names, program.degree),
+    isStandardized && writeStandardization(),
     '',
-    program.isStandardized && writeStandardization(),
+    writeSigmoid(),
     '',
-    'fn score(x: &[f64; D], theta: &[f64; D + 1]) -> f64 {\n    let mut z = theta[D];\n    for j in 0..D {\n        z += theta[j] * x[j];\n    }\n    z\n}',
+    writeScore(),
     '',
-    writeLoss(settings.loss === 'log-loss'),
+    writeLoss(isLogLoss),
     '',
-    writeGradient(settings.loss === 'log-loss', settings.l2 > 0),
+    writeGradient(isLogLoss, l2 > 0, optimizer === 'mini-batch'),
     '',
-    settings.l1 > 0 &&
-      'fn shrink(value: f64, amount: f64) -> f64 {\n    value.signum() * (value.abs() - amount).max(0.0)\n}',
+    l1 > 0 && writeShrink(),
     '',
-    settings.optimizer === 'mini-batch' && writeOrder(settings.seed),
-    '',
-    settings.optimizer === 'newton' && writeNewtonParts(settings.l2 > 0),
+    optimizer === 'mini-batch' && rustOrder(settings.seed),
+    optimizer === 'newton' && rustNewton(l2 > 0),
     '',
     'fn main() {',
-    `    let mut points: Vec<[f64; D]> = (0..N).map(|i| features(${names.map((name) => `${name.toUpperCase()}[i]`).join(', ')})).collect();`,
-    program.isStandardized && '    let (mean, sd) = fit_standardization(&points);',
-    program.isStandardized && '    for x in points.iter_mut() {\n        standardize(x, &mean, &sd);\n    }',
-    '    // The weights, then the bias.',
-    `    let mut theta: [f64; D + 1] = [\n${literals(start, '        ')},\n    ];`,
+    `    let ${isStandardized ? 'mut ' : ''}x: Vec<[f64; D]> = (0..N).map(|i| features(${rows})).collect();`,
+    isStandardized && '    let (mean, sd) = measure(&x);',
+    isStandardized && '    for row in x.iter_mut() {\n        standardize(row, &mean, &sd);\n    }',
+    '',
+    `    // ${programs.start}`,
+    `    let mut theta: [f64; D + 1] = ${bracketed(Array.from(start, literal), ['[', ']'], layout)};`,
     '',
     writeTraining(program),
     '',
-    '    println!("weights: {}", theta[..D].iter().map(|w| format!("{:?}", w)).collect::<Vec<_>>().join(" "));',
-    '    println!("bias: {:?}", theta[D]);',
-    '    println!("loss: {:?}", loss(&points, &theta));',
-    `    let ${program.isStandardized ? 'mut ' : ''}probe = features(${probe.map(literal).join(', ')});`,
-    program.isStandardized && '    standardize(&mut probe, &mean, &sd);',
-    '    println!("probability: {:?}", sigmoid(score(&probe, &theta)));',
+    `    // ${programs.result}`,
+    '    let weights: Vec<String> = theta[..D].iter().map(|w| w.to_string()).collect();',
+    '    println!("weights: {}", weights.join(" "));',
+    '    println!("bias: {}", theta[D]);',
+    '    println!("loss: {}", loss(&x, &theta));',
+    '',
+    `    // ${programs.probe}`,
+    `    let ${isStandardized ? 'mut ' : ''}probe = features(${probe.map(literal).join(', ')});`,
+    isStandardized && '    standardize(&mut probe, &mean, &sd);',
+    '    println!("probability: {}", sigmoid(score(&probe, &theta)));',
     '}',
-  )
-    .replace('let mut points', program.isStandardized ? 'let mut points' : 'let points')
-    .replace(/\n\n\n+/g, '\n\n');
+    '',
+    writeData(program),
+  );
 }
 
-function product(names: readonly string[], powers: readonly number[]): string {
-  return powers.flatMap((power, j) => Array.from({ length: power }, () => names[j])).join(' * ');
+function writeData(program: Program): string {
+  const column = (name: string, values: Iterable<number>) =>
+    `const ${name}: [f64; N] = [\n${literals(values, '    ')},\n];`;
+  const names = baseNames(program);
+  return lines(
+    `// ${programs.points}`,
+    ...program.features.map((values, j) => column(names[j].toUpperCase(), values)),
+    column('Y', program.labels),
+  );
 }
 
-function writeFeatures(names: readonly string[], degree: number): string {
-  const columns = powersOf(names.length, degree).map((powers) => product(names, powers));
-  const args = names.map((name) => `${name}: f64`).join(', ');
-  return `fn features(${args}) -> [f64; D] {\n    [${columns.join(', ')}]\n}`;
+function writeSettings({ settings, epochs, labels, start }: Program): string {
+  const { optimizer, learningRate, batchSize, l1, l2 } = settings;
+  return lines(
+    `// ${programs.settings}`,
+    `const N: usize = ${labels.length}; // ${programs.pointCount}`,
+    `const D: usize = ${start.length - 1}; // ${programs.featureCount}`,
+    `const EPOCHS: u32 = ${epochs};`,
+    optimizer !== 'newton' && `const LEARNING_RATE: f64 = ${literal(learningRate)};`,
+    optimizer === 'mini-batch' && `const BATCH_SIZE: usize = ${batchSize};`,
+    l2 > 0 && `const L2: f64 = ${literal(l2)};`,
+    l1 > 0 && `const L1: f64 = ${literal(l1)};`,
+  );
 }
 
 function writeStandardization(): string {
-  return `/// Means and standard deviations (divided by n) of the features; a constant one keeps 1.
-fn fit_standardization(points: &[[f64; D]]) -> ([f64; D], [f64; D]) {
-    let (mut mean, mut sd) = ([0.0; D], [1.0; D]);
+  return `// ${programs.standardized}
+fn measure(x: &[[f64; D]]) -> ([f64; D], [f64; D]) {
+    let mut mean = [0.0; D];
+    let mut sd = [1.0; D];
     for j in 0..D {
-        mean[j] = points.iter().map(|x| x[j]).sum::<f64>() / N as f64;
-        let variance = points.iter().map(|x| (x[j] - mean[j]).powi(2)).sum::<f64>() / N as f64;
-        if variance > 0.0 {
-            sd[j] = variance.sqrt();
+        mean[j] = x.iter().map(|row| row[j]).sum::<f64>() / N as f64;
+        if x.iter().any(|row| row[j] != x[0][j]) {
+            let squares: f64 = x.iter().map(|row| (row[j] - mean[j]).powi(2)).sum();
+            sd[j] = (squares / N as f64).sqrt();
         }
     }
     (mean, sd)
 }
 
-fn standardize(x: &mut [f64; D], mean: &[f64; D], sd: &[f64; D]) {
+fn standardize(row: &mut [f64; D], mean: &[f64; D], sd: &[f64; D]) {
     for j in 0..D {
-        x[j] = (x[j] - mean[j]) / sd[j];
+        row[j] = (row[j] - mean[j]) / sd[j];
     }
 }`;
 }
 
+function writeSigmoid(): string {
+  return `// ${programs.sigmoid}
+fn sigmoid(z: f64) -> f64 {
+    1.0 / (1.0 + (-z).exp())
+}`;
+}
+
+function writeScore(): string {
+  return `// ${programs.score}
+fn score(row: &[f64; D], theta: &[f64; D + 1]) -> f64 {
+    let mut z = theta[D];
+    for j in 0..D {
+        z += theta[j] * row[j];
+    }
+    z
+}`;
+}
+
 function writeLoss(isLogLoss: boolean): string {
-  const term = isLogLoss
-    ? '        // softplus(z) - y z, from the score itself, so that it never overflows.\n        sum += z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z;'
-    : '        sum += (sigmoid(z) - Y[i]).powi(2);';
-  return `fn loss(points: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
+  const [comment, term] = isLogLoss
+    ? [programs.logLoss, 'sum += z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z;']
+    : [programs.squaredError, 'sum += (sigmoid(z) - Y[i]).powi(2);'];
+  return `// ${comment}
+fn loss(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
     let mut sum = 0.0;
     for i in 0..N {
-        let z = score(&points[i], theta);
-${term}
+        let z = score(&x[i], theta);
+        ${term}
     }
     sum / N as f64
 }`;
 }
 
-function writeGradient(isLogLoss: boolean, hasL2: boolean): string {
+function writeGradient(isLogLoss: boolean, hasL2: boolean, hasRows: boolean): string {
   const error = isLogLoss
-    ? '        let error = sigmoid(score(&points[i], theta)) - Y[i];'
-    : '        let p = sigmoid(score(&points[i], theta));\n        let error = 2.0 * (p - Y[i]) * p * (1.0 - p);';
-  const ridge = hasL2 ? '    for j in 0..D {\n        gradient[j] += L2 * theta[j];\n    }\n' : '';
-  return `fn gradient(points: &[[f64; D]], theta: &[f64; D + 1], rows: &[usize]) -> [f64; D + 1] {
-    let mut gradient = [0.0; D + 1];
-    for &i in rows {
+    ? '        let error = sigmoid(score(&x[i], theta)) - Y[i];'
+    : '        let p = sigmoid(score(&x[i], theta));\n        let error = 2.0 * (p - Y[i]) * p * (1.0 - p);';
+  const ridge = hasL2 ? '    for j in 0..D {\n        g[j] += L2 * theta[j];\n    }\n' : '';
+  return `// ${hasL2 ? programs.gradientWithL2 : programs.gradient}
+fn gradient(x: &[[f64; D]], theta: &[f64; D + 1]${hasRows ? ', rows: &[usize]' : ''}) -> [f64; D + 1] {
+    let mut g = [0.0; D + 1];
+    ${hasRows ? 'for &i in rows {' : 'for i in 0..N {'}
 ${error}
         for j in 0..D {
-            gradient[j] += error * points[i][j];
+            g[j] += error * x[i][j];
         }
-        gradient[D] += error;
+        g[D] += error;
     }
-    for slope in gradient.iter_mut() {
-        *slope /= rows.len() as f64;
+    for j in 0..=D {
+        g[j] /= ${hasRows ? 'rows.len()' : 'N'} as f64;
     }
-${ridge}    gradient
+${ridge}    g
+}`;
+}
+
+function writeShrink(): string {
+  return `// ${programs.shrink}
+fn shrink(weight: f64, amount: f64) -> f64 {
+    weight.signum() * (weight.abs() - amount).max(0.0)
 }`;
 }
 
 function writeTraining({ settings }: Program): string {
-  const { optimizer, l1 } = settings;
-  const all = '    let all: Vec<usize> = (0..N).collect();';
-  const shrunk = (indent: string) =>
-    l1 > 0 &&
-    `${indent}for j in 0..D {\n${indent}    theta[j] = shrink(theta[j], LEARNING_RATE * L1);\n${indent}}`;
-  const step = (indent: string) =>
-    `${indent}for j in 0..=D {\n${indent}    theta[j] -= LEARNING_RATE * g[j];\n${indent}}`;
-  switch (optimizer) {
+  const hasL1 = settings.l1 > 0;
+  switch (settings.optimizer) {
     case 'batch':
-      return lines(
-        all,
-        '    for _ in 0..EPOCHS {',
-        '        let g = gradient(&points, &theta, &all);',
-        step('        '),
-        shrunk('        '),
-        '    }',
-      ).trimEnd();
+      return `    // ${programs.training}
+    for _ in 0..EPOCHS {
+        let g = gradient(&x, &theta);
+${writeStep(hasL1, '        ')}
+    }`;
     case 'mini-batch':
-      return lines(
-        '    for epoch in 1..=EPOCHS {',
-        '        let order = shuffled(epoch);',
-        '        for rows in order.chunks(BATCH_SIZE) {',
-        '            let g = gradient(&points, &theta, rows);',
-        step('            '),
-        shrunk('            '),
-        '        }',
-        '    }',
-      ).trimEnd();
+      return `    // ${programs.training}
+    for epoch in 1..=EPOCHS {
+        for rows in shuffled(epoch).chunks(BATCH_SIZE) {
+            let g = gradient(&x, &theta, rows);
+${writeStep(hasL1, '            ')}
+        }
+    }`;
     case 'momentum':
-      return lines(
-        all,
-        '    let mut velocity = [0.0; D + 1];',
-        '    for _ in 0..EPOCHS {',
-        writeMomentum(l1 > 0),
-        '    }',
-      ).trimEnd();
+      return writeMomentum(hasL1);
     case 'adam':
-      return lines(
-        all,
-        '    let (mut m, mut v) = ([0.0; D + 1], [0.0; D + 1]);',
-        '    for epoch in 1..=EPOCHS {',
-        writeAdam(l1 > 0),
-        '    }',
-      ).trimEnd();
+      return writeAdam(hasL1);
     case 'newton':
-      return lines(all, '    for _ in 0..EPOCHS {', writeNewtonStep(), '    }').trimEnd();
+      return rustNewtonTraining();
   }
+}
+
+function writeStep(hasL1: boolean, indent: string): string {
+  const step = `${indent}for j in 0..=D {\n${indent}    theta[j] -= LEARNING_RATE * g[j];\n${indent}}`;
+  if (!hasL1) return step;
+  return `${step}
+${indent}for j in 0..D {
+${indent}    theta[j] = shrink(theta[j], LEARNING_RATE * L1);
+${indent}}`;
 }
 
 function writeMomentum(hasL1: boolean): string {
   const landing = hasL1
-    ? `            if j < D {
-                let moved = theta[j] - LEARNING_RATE * velocity[j];
-                theta[j] = shrink(moved, LEARNING_RATE * L1);
-                velocity[j] += (moved - theta[j]) / LEARNING_RATE;
-            } else {
-                theta[j] -= LEARNING_RATE * velocity[j];
-            }`
-    : '            theta[j] -= LEARNING_RATE * velocity[j];';
-  return `        let g = gradient(&points, &theta, &all);
+    ? `
+        // ${programs.momentumWithL1}
+        for j in 0..D {
+            let moved = theta[j];
+            theta[j] = shrink(moved, LEARNING_RATE * L1);
+            velocity[j] += (moved - theta[j]) / LEARNING_RATE;
+        }`
+    : '';
+  return `    // ${programs.training}
+    let mut velocity = [0.0; D + 1];
+    for _ in 0..EPOCHS {
+        let g = gradient(&x, &theta);
         for j in 0..=D {
             velocity[j] = 0.9 * velocity[j] + g[j];
-${landing}
-        }`;
+            theta[j] -= LEARNING_RATE * velocity[j];
+        }${landing}
+    }`;
 }
 
 function writeAdam(hasL1: boolean): string {
   const landing = hasL1
     ? '\n            if j < D {\n                theta[j] = shrink(theta[j], rate * L1);\n            }'
     : '';
-  return `        let g = gradient(&points, &theta, &all);
+  return `    // ${programs.moments}
+    let mut m = [0.0; D + 1];
+    let mut v = [0.0; D + 1];
+
+    // ${programs.training}
+    for epoch in 1..=EPOCHS {
+        let g = gradient(&x, &theta);
+        let correction_m = 1.0 - 0.9_f64.powi(epoch as i32);
+        let correction_v = 1.0 - 0.999_f64.powi(epoch as i32);
         for j in 0..=D {
             m[j] = 0.9 * m[j] + 0.1 * g[j];
-            v[j] = 0.999 * v[j] + 0.001 * g[j] * g[j];
-            let rate = LEARNING_RATE / ((v[j] / (1.0 - 0.999_f64.powi(epoch as i32))).sqrt() + 1e-8);
-            theta[j] -= rate * m[j] / (1.0 - 0.9_f64.powi(epoch as i32));${landing}
-        }`;
-}
-
-function writeNewtonStep(): string {
-  return `        let g = gradient(&points, &theta, &all);
-        let step = solve(hessian(&points, &theta), g);
-        let here = objective(&points, &theta);
-        let slope: f64 = (0..=D).map(|j| g[j] * step[j]).sum();
-        let mut length = 1.0;
-        let at = |length: f64| std::array::from_fn(|j| theta[j] - length * step[j]);
-        // Close to the lowest point a fall is lost in rounding: the full step is right there.
-        while slope > 6e-14 * here && objective(&points, &at(length)) >= here && length > 1e-9 {
-            length *= 0.5;
+            v[j] = 0.999 * v[j] + 0.001 * g[j].powi(2);
+            let rate = LEARNING_RATE / ((v[j] / correction_v).sqrt() + 1e-8);
+            theta[j] -= rate * m[j] / correction_m;${landing}
         }
-        theta = at(length);`;
-}
-
-function writeNewtonParts(hasL2: boolean): string {
-  const ridge = hasL2 ? ' + 0.5 * L2 * theta[..D].iter().map(|w| w * w).sum::<f64>()' : '';
-  const diagonal = hasL2 ? '    for j in 0..D {\n        h[j][j] += L2;\n    }\n' : '';
-  return `fn objective(points: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
-    loss(points, theta)${ridge}
-}
-
-fn hessian(points: &[[f64; D]], theta: &[f64; D + 1]) -> [[f64; D + 1]; D + 1] {
-    let mut h = [[0.0; D + 1]; D + 1];
-    for x in points {
-        let p = sigmoid(score(x, theta));
-        let column = |j: usize| if j < D { x[j] } else { 1.0 };
-        for j in 0..=D {
-            for k in 0..=D {
-                h[j][k] += p * (1.0 - p) * column(j) * column(k) / N as f64;
-            }
-        }
-    }
-${diagonal}    h
-}
-
-/// Solves a x = b by elimination with the largest pivot.
-fn solve(mut a: [[f64; D + 1]; D + 1], mut b: [f64; D + 1]) -> [f64; D + 1] {
-    for k in 0..=D {
-        let pivot = (k..=D).max_by(|&i, &j| a[i][k].abs().total_cmp(&a[j][k].abs())).unwrap();
-        a.swap(k, pivot);
-        b.swap(k, pivot);
-        for i in k + 1..=D {
-            let factor = a[i][k] / a[k][k];
-            for j in k..=D {
-                a[i][j] -= factor * a[k][j];
-            }
-            b[i] -= factor * b[k];
-        }
-    }
-    for k in (0..=D).rev() {
-        for j in k + 1..=D {
-            b[k] -= a[k][j] * b[j];
-        }
-        b[k] /= a[k][k];
-    }
-    b
-}`;
-}
-
-/** The page's own random order of the points in an epoch. */
-function writeOrder(seed: number): string {
-  return `fn mix(mut h: u32) -> u32 {
-    h = (h ^ (h >> 16)).wrapping_mul(0x85EB_CA6B);
-    h = (h ^ (h >> 13)).wrapping_mul(0xC2B2_AE35);
-    h ^ (h >> 16)
-}
-
-fn hash(text: &str, start: u32) -> u32 {
-    text.bytes().fold(mix(start ^ 0x9E37_79B9), |h, byte| {
-        mix(h.wrapping_mul(5).wrapping_add(0x52DC_E729).wrapping_add(byte as u32))
-    })
-}
-
-/// sfc32, the random numbers that the page uses: multiples of 2^-32 in [0, 1).
-struct Random {
-    a: u32,
-    b: u32,
-    c: u32,
-    counter: u32,
-}
-
-impl Random {
-    fn new(seed: u32, stream: &str) -> Self {
-        let a = hash(stream, seed);
-        let b = hash(stream, a);
-        let c = hash(stream, b);
-        let mut random = Random { a, b, c, counter: 1 };
-        for _ in 0..15 {
-            random.next();
-        }
-        random
-    }
-
-    fn next(&mut self) -> f64 {
-        let sum = self.a.wrapping_add(self.b).wrapping_add(self.counter);
-        self.counter = self.counter.wrapping_add(1);
-        self.a = self.b ^ (self.b >> 9);
-        self.b = self.c.wrapping_add(self.c << 3);
-        self.c = self.c.rotate_left(21).wrapping_add(sum);
-        sum as f64 / 4294967296.0
-    }
-}
-
-fn shuffled(epoch: u32) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..N).collect();
-    let mut random = Random::new(${seed}, &format!("epoch {epoch}"));
-    for i in (1..N).rev() {
-        let other = (random.next() * (i + 1) as f64) as usize;
-        order.swap(i, other);
-    }
-    order
-}`;
+    }`;
 }
 
 /** A Rust program that only predicts, weights inlined. */
-export function writeRustPredictor({ base, degree, weights, bias, probe }: Predictor): string {
-  const names = baseNames(base);
-  const terms = powersOf(base, degree).map(
-    (powers, j) =>
-      `        + ${literal(weights[j]).startsWith('-') ? `(${literal(weights[j])})` : literal(weights[j])} * ${product(names, powers)}`,
-  );
+export function writeRustPredictor(predictor: Predictor): string {
+  const names = baseNames(predictor);
   return lines(
-    '/// The probability of class 1.',
+    heading(predictor, programs.predicts, command, '//'),
+    '',
+    writeSigmoid(),
+    '',
     `fn probability(${names.map((name) => `${name}: f64`).join(', ')}) -> f64 {`,
-    `    let z = ${literal(bias)}`,
-    `${terms.join('\n')};`,
-    '    1.0 / (1.0 + (-z).exp())',
+    '    sigmoid(',
+    `${scoreTerms(predictor, power)
+      .map((term) => `        ${term}`)
+      .join('\n')},`,
+    '    )',
     '}',
     '',
     'fn main() {',
-    `    println!("probability: {:?}", probability(${probe.map(literal).join(', ')}));`,
+    `    // ${programs.probe}`,
+    `    println!("probability: {}", probability(${predictor.probe.map(literal).join(', ')}));`,
     '}',
   );
 }

@@ -11,5 +11,5 @@ import { sharing } from './en/sharing';
 import { table } from './en/table';
 import { drawing } from './en/tools';
 
-/** Every word the page shows, in English. Whole sentences only; numbers arrive already formatted. */
+/** The words of the page that are always there, in English. Whole sentences only; numbers arrive already formatted. */
 export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...keeping, ...model, ...oneFeature, ...picture, ...sharing, ...table, ...drawing } as const;

@@ -101,7 +101,7 @@ export interface ViewSlice {
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
   readonly brushSize: number;

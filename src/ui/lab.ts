@@ -39,6 +39,16 @@ export interface Files {
   saveCsv(): void;
 }
 
+/** What is saved of the run under way. */
+export interface Exports {
+  /** Saves the present model as a JSON file. */
+  saveModel(): void;
+  /** Saves losses and weights over the epochs as a CSV file. */
+  saveHistory(): void;
+  /** Saves a program under this name. */
+  saveProgram(text: string, name: string): void;
+}
+
 /** What the views ask about the present points; null where a later question of the same kind came first. */
 export type Views = Pick<AnalysisClient, 'metrics' | 'surface'>;
 
@@ -59,6 +69,7 @@ export interface Lab {
   readonly actions: Actions;
   readonly transport: Transport;
   readonly files: Files;
+  readonly exports: Exports;
   readonly views: Views;
   readonly sorter: Sorter;
   readonly sharing: Sharing;

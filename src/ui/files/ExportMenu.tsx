@@ -5,13 +5,18 @@ import { useLab } from '../lab';
 
 /** What can be saved as a file. */
 export function ExportMenu() {
-  const { files } = useLab();
+  const { files, exports, actions } = useLab();
   return (
     <MenuButton
       label={words.files.export}
       tip={words.files.exportTip}
       icon={<FileDown size={18} aria-hidden="true" />}
-      items={[{ label: words.files.dataCsv, onChoose: () => files.saveCsv() }]}
+      items={[
+        { label: words.files.modelJson, onChoose: () => exports.saveModel() },
+        { label: words.files.dataCsv, onChoose: () => files.saveCsv() },
+        { label: words.files.historyCsv, onChoose: () => exports.saveHistory() },
+        { label: words.files.code, onChoose: () => actions.setView({ dialog: 'code' }) },
+      ]}
     />
   );
 }

@@ -9,6 +9,9 @@ import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
 import './header.css';
 
+const CodeDialog = lazy(() =>
+  import('../code/CodeDialog').then(({ CodeDialog }) => ({ default: CodeDialog })),
+);
 const ImportDialog = lazy(() =>
   import('../files/ImportDialog').then(({ ImportDialog }) => ({ default: ImportDialog })),
 );
@@ -70,6 +73,7 @@ export function Header() {
       <Later>
         {dialog === 'share' && <ShareDialog onClose={close} />}
         {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'code' && <CodeDialog onClose={close} />}
         {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       </Later>
     </header>

@@ -1,0 +1,78 @@
+import { type Penalties, penalty } from '../core/model/penalty';
+import { type CurveSnapshot, landmarkEpoch } from '../core/training/lossCurve';
+import type { TraceSnapshot } from '../core/training/trace';
+
+/** What is kept of a run. */
+export interface SavedHistory {
+  readonly curve: CurveSnapshot;
+  /** As long as `curve`; null where no points were ever held back. */
+  readonly testCurve: CurveSnapshot | null;
+  readonly trace: TraceSnapshot | null;
+  /** Where the run stands. */
+  readonly present: {
+    readonly epoch: number;
+    readonly loss: number;
+    readonly testLoss: number | null;
+    readonly parameters: Float64Array;
+  };
+  /** Null where there were others earlier in the run, or none. */
+  readonly penalties: Penalties | null;
+}
+
+/**
+ * The training history as a CSV file: epoch, loss (the data loss), objective (with penalties), test_loss, w1, w2, …, bias
+ * (in the space trained in). A cell is empty where nothing is known.
+ *
+ * Thinned as it is on the page: the exact loss of every epoch up to 128, of 64 epochs in each doubling from there, of at
+ * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters, and so the objective, at up to 512
+ * epochs evenly spread over the run (every one up to 511), and at the one it stands at. Nothing is interpolated.
+ */
+export function writeHistoryFile(history: SavedHistory): string {
+  const { curve, testCurve, penalties } = history;
+  const { epoch: now, loss: lossNow, testLoss, parameters: place } = history.present;
+  const losses = lossesOf(curve).set(now, lossNow);
+  const testLosses = testCurve && lossesOf(testCurve).set(now, testLoss ?? Number.NaN);
+  const moments = momentsOf(history.trace, place.length).set(now, place);
+  const d = place.length - 1;
+  const header = [
+    'epoch',
+    'loss',
+    ...(penalties ? ['objective'] : []),
+    ...(testLosses ? ['test_loss'] : []),
+    ...Array.from({ length: d }, (_, j) => `w${j + 1}`),
+    'bias',
+  ];
+  const rowOf = (epoch: number) => {
+    const loss = losses.get(epoch) ?? Number.NaN;
+    const parameters = moments.get(epoch);
+    const objective = parameters && penalties ? loss + penalty(parameters, penalties) : Number.NaN;
+    return [
+      epoch,
+      loss,
+      ...(penalties ? [objective] : []),
+      ...(testLosses ? [testLosses.get(epoch) ?? Number.NaN] : []),
+      ...(parameters ?? new Float64Array(d + 1).fill(Number.NaN)),
+    ];
+  };
+  const rows = [...losses.keys()].sort((a, b) => a - b).map((epoch) => rowOf(epoch).map(cell).join(','));
+  return `${[header.join(','), ...rows].join('\n')}\n`;
+}
+
+const cell = (value: number) => (Number.isNaN(value) ? '' : String(value));
+
+/** Every exact loss that a curve holds, by its epoch. */
+function lossesOf({ losses, stride, landmarks, epochs, latest }: CurveSnapshot): Map<number, number> {
+  const known = new Map<number, number>();
+  for (const [i, loss] of losses.entries()) known.set(i * stride, loss);
+  for (const [i, loss] of landmarks.entries()) known.set(landmarkEpoch(i), loss);
+  return known.set(epochs, latest);
+}
+
+function momentsOf(trace: TraceSnapshot | null, size: number): Map<number, Float64Array> {
+  const moments = new Map<number, Float64Array>();
+  if (!trace) return moments;
+  for (const [k, epoch] of trace.epochs.entries()) {
+    moments.set(epoch, trace.parameters.subarray(k * size, (k + 1) * size));
+  }
+  return moments;
+}

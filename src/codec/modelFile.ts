@@ -1,0 +1,59 @@
+import { exponents } from '../core/features/polynomial';
+import type { Standardization } from '../core/features/standardize';
+
+/** A trained model with what it takes to understand and use it. */
+export interface SavedModel {
+  /** What the base columns are called, one or two. */
+  readonly columns: readonly string[];
+  /** Polynomial degree of the features, 1…5. */
+  readonly degree: number;
+  /** Weights then bias, in the space that is trained in. */
+  readonly trained: Float64Array;
+  /** The same in original units. */
+  readonly own: Float64Array;
+  readonly epoch: number;
+  /** The data loss of the points trained on. */
+  readonly loss: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** How the features were standardised; null where they were not. */
+  readonly standardization: Standardization | null;
+}
+
+/**
+ * The model as a JSON file, `logit-lab/model` version 1. `weights`, `bias` and `standardization` are those of the space
+ * trained in, `originalUnits` those for features as they are measured; both in the order of `features`. Numbers have the
+ * shortest digits that read back exactly.
+ */
+export function writeModelFile(model: SavedModel): string {
+  const { trained, own, standardization, epoch, loss, settings } = model;
+  const content = {
+    format: 'logit-lab/model',
+    version: 1,
+    features: featureNames(model.columns, model.degree),
+    ...parametersOf(trained),
+    epoch,
+    loss,
+    settings,
+    standardization: standardization && {
+      mean: Array.from(standardization.mean),
+      sd: Array.from(standardization.sd),
+    },
+    originalUnits: parametersOf(own),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function parametersOf(parameters: Float64Array) {
+  const weights = Array.from(parameters);
+  const bias = weights.pop();
+  return { weights, bias };
+}
+
+/** Names of the features in their order: x1, x2, x1^2, x1*x2, x2^2, … */
+export function featureNames(columns: readonly string[], degree: number): string[] {
+  return exponents(columns.length, degree).map((powers) =>
+    powers
+      .flatMap((power, j) => (power === 0 ? [] : [power === 1 ? columns[j] : `${columns[j]}^${power}`]))
+      .join('*'),
+  );
+}

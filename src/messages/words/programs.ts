@@ -1,0 +1,4 @@
+import { programs } from '../en/programs';
+import { words as always } from '../words';
+
+export const words = { ...always, ...programs };

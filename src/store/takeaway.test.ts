@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Frame } from '../trainer/protocol';
+import { createLiveRun, type LiveRun, modelOf } from './live';
+import { createLabStore, type LabState } from './store';
+import { presentHistory, presentModel, presentPredictor, presentProgram } from './takeaway';
+
+const standardization = { mean: Float64Array.of(1, 2), sd: Float64Array.of(2, 4) };
+
+function standing(parameters: Float64Array): LiveRun {
+  const frame = {
+    epoch: 7,
+    parameters,
+    standardization,
+    loss: 0.5,
+    testLoss: null,
+  } as Partial<Frame> as Frame;
+  const curve = {
+    epochs: 0,
+    stride: 1,
+    losses: Float64Array.of(0.5),
+    lows: Float64Array.of(0.5),
+    highs: Float64Array.of(0.5),
+    latest: 0.5,
+    landmarks: Float64Array.of(0.5),
+  };
+  return { ...createLiveRun(), frame, model: modelOf(parameters, standardization, true), curve };
+}
+
+function stateWith(settings: Partial<LabState['settings']>): LabState {
+  const state = createLabStore().getState();
+  return { ...state, settings: { ...state.settings, ...settings } };
+}
+
+const live = standing(Float64Array.of(0.2, 0.4, 0.1));
+
+describe('what is taken from the page', () => {
+  it('is nothing before the model has the features that are wanted', () => {
+    for (const take of [presentProgram, presentPredictor, presentModel, presentHistory]) {
+      expect(take(stateWith({}), createLiveRun())).toBeNull();
+      expect(take(stateWith({ degree: 2 }), live)).toBeNull();
+    }
+  });
+
+  it('is a program that trains to the epoch stood at, on the training part alone', () => {
+    const program = presentProgram(stateWith({ testShare: 0.3 }), live);
+    expect(program).toMatchObject({ epochs: 7, degree: 1, columnNames: null, probe: [0.5, -0.2] });
+    expect(program?.labels.length).toBe(70);
+    expect(program?.features.map((column) => column.length)).toEqual([70, 70]);
+  });
+
+  it('is a predictor in original units', () => {
+    expect([...(presentPredictor(stateWith({}), live)?.parameters ?? [])]).toEqual([0.1, 0.1, -0.2]);
+  });
+
+  it('is a model with the settings it was trained with', () => {
+    const model = presentModel(stateWith({ l2: 0.5 }), live);
+    expect(model).toMatchObject({ columns: ['x1', 'x2'], epoch: 7, loss: 0.5, standardization });
+    expect(model?.settings).toMatchObject({ learningRate: 0.01, optimizer: 'batch', l2: 0.5, seed: 1 });
+    expect(model?.settings).not.toHaveProperty('customStart');
+    expect(presentModel(stateWith({ start: 'custom', customStart: [3] }), live)?.settings).toMatchObject({
+      customStart: [3],
+    });
+  });
+
+  it('has columns by the names of the table they come from', () => {
+    const state = stateWith({});
+    const table = { header: ['label', 'mass', 'width'] };
+    const reading = { horizontal: 2, vertical: 1, label: 0, positive: 'a' };
+    const source = { table, reading } as unknown as LabState['dataset']['source'];
+    const named = { ...state, dataset: { ...state.dataset, source } };
+    expect(presentModel(named, live)?.columns).toEqual(['width', 'mass']);
+    expect(presentProgram(named, live)?.columnNames).toEqual(['width', 'mass']);
+    const oneOnly = { ...named, dataset: { ...named.dataset, hasVertical: false } };
+    expect(presentProgram(oneOnly, standing(Float64Array.of(1, 2)))?.columnNames).toEqual(['width']);
+  });
+
+  it('is a history whose objective is left out where penalties may have been others', () => {
+    const penalized = stateWith({ l1: 0.1 });
+    expect(presentHistory(penalized, live)?.penalties).toEqual({ l1: 0.1, l2: 0 });
+    expect(presentHistory(penalized, { ...live, changes: [3] })?.penalties).toBeNull();
+    expect(presentHistory(stateWith({}), live)?.penalties).toBeNull();
+  });
+});

@@ -1,0 +1,85 @@
+import type { SavedHistory } from '../codec/historyFile';
+import type { SavedModel } from '../codec/modelFile';
+import type { Predictor, Program } from '../codegen/program';
+import { selectFeatureCount, startParameters, trainingData, trainingSettings } from './course';
+import type { LiveRun } from './live';
+import { selectColumnNames } from './selectors';
+import type { LabState } from './store';
+
+/** The newest frame and its model; null before the first, and while one of other features has not come yet. */
+function presentMoment(state: LabState, { frame, model }: LiveRun) {
+  const size = selectFeatureCount(state) + 1;
+  return frame && model && frame.parameters.length === size ? { frame, model } : null;
+}
+
+function baseColumns(state: LabState): readonly string[] | null {
+  const names = selectColumnNames(state);
+  if (!names) return null;
+  return state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
+}
+
+function probeOf({ dataset, view }: LabState): readonly number[] {
+  const { x1, x2 } = view.probe;
+  return dataset.hasVertical ? [x1, x2] : [x1];
+}
+
+/** What the run was given, up to the epoch it stands at. It comes to the page's weights if nothing was changed in mid-run. */
+export function presentProgram(state: LabState, live: LiveRun): Program | null {
+  const moment = presentMoment(state, live);
+  if (!moment) return null;
+  const { features, labels, degree, isStandardized } = trainingData(state);
+  return {
+    features,
+    labels,
+    columnNames: baseColumns(state),
+    degree,
+    isStandardized,
+    settings: trainingSettings(state),
+    epochs: moment.frame.epoch,
+    start: startParameters(state),
+    probe: probeOf(state),
+  };
+}
+
+/** The present model, for predicting. */
+export function presentPredictor(state: LabState, live: LiveRun): Predictor | null {
+  const moment = presentMoment(state, live);
+  if (!moment) return null;
+  return {
+    columnNames: baseColumns(state),
+    degree: state.settings.degree,
+    probe: probeOf(state),
+    parameters: moment.model.own,
+  };
+}
+
+/** The present model, for a file. */
+export function presentModel(state: LabState, live: LiveRun): SavedModel | null {
+  const moment = presentMoment(state, live);
+  if (!moment) return null;
+  const { epochsPerSecond: _, customStart, ...settings } = state.settings;
+  return {
+    columns: baseColumns(state) ?? ['x1', 'x2'].slice(0, state.dataset.hasVertical ? 2 : 1),
+    degree: settings.degree,
+    trained: moment.frame.parameters,
+    own: moment.model.own,
+    epoch: moment.frame.epoch,
+    loss: moment.frame.loss,
+    settings: {
+      ...settings,
+      ...(settings.start === 'custom' ? { customStart } : {}),
+      seed: state.dataset.recipe.seed,
+    },
+    standardization: moment.frame.standardization,
+  };
+}
+
+/** What is kept of the present run, for a file. */
+export function presentHistory(state: LabState, live: LiveRun): SavedHistory | null {
+  const moment = presentMoment(state, live);
+  const { curve, testCurve, trace, changes } = live;
+  if (!moment || !curve) return null;
+  const { l1, l2 } = state.settings;
+  const hasPenalties = l1 + l2 > 0 && changes.length === 0;
+  return { curve, testCurve, trace, present: moment.frame, penalties: hasPenalties ? { l1, l2 } : null };
+}

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { type Language, writers } from '../../codegen/languages';
+import { formatCount, pluralForm } from '../../messages/format';
+import { words } from '../../messages/words/code';
+import type { LiveRun } from '../../store/live';
+import type { LabState } from '../../store/store';
+import { presentPredictor, presentProgram } from '../../store/takeaway';
+import { Dialog } from '../kit/Dialog';
+import { Switch } from '../kit/Switch';
+import { Tabs } from '../kit/Tabs';
+import { useLab, useLabState, usePainter } from '../lab';
+import { CodeBox } from './CodeBox';
+import { notesOn, refusalOf } from './codeNotes';
+import './code.css';
+
+const languages = ['rust', 'numpy', 'scikitLearn', 'r', 'typeScript'] as const satisfies readonly Language[];
+
+/** The present model as a program: one that trains as the page did, or one that only predicts. */
+export function CodeDialog({ onClose }: { onClose: () => void }) {
+  const [language, setLanguage] = useState<Language>('rust');
+  const [isPredicting, setPredicting] = useState(false);
+  return (
+    <Dialog title={words.code.title} onClose={onClose} isWide>
+      <Tabs
+        label={words.code.tabs}
+        chosen={language}
+        onChoose={setLanguage}
+        tabs={languages.map((id) => ({
+          id,
+          label: words.code.languages[id],
+          panel: () => (
+            <div className="code">
+              <Switch
+                label={words.code.onlyPredict}
+                tip={words.code.onlyPredictTip}
+                isOn={isPredicting}
+                onChange={setPredicting}
+              />
+              <Taken language={id} isPredicting={isPredicting} />
+            </div>
+          ),
+        }))}
+      />
+    </Dialog>
+  );
+}
+
+interface TakenProps {
+  language: Language;
+  isPredicting: boolean;
+}
+
+function Taken({ language, isPredicting }: TakenProps) {
+  const { live } = useLab();
+  const state = useLabState((whole) => whole);
+  const { moment, isMoving } = useMoment();
+  const { dataset, settings, view } = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of all that can change, these are what the program is made of.
+  const code = useMemo(
+    () => (isPredicting ? takePredictor(state, live, language) : takeProgram(state, live, language)),
+    [dataset, settings, view.probe, moment, language, isPredicting],
+  );
+  if ('refusal' in code) return <p role="alert">{code.refusal}</p>;
+  const notes = [
+    isMoving && words.code.notes.moving(formatCount(code.epoch)),
+    ...(isPredicting ? [] : notesOn(state, live, language)),
+  ].filter((note) => note !== false);
+  return (
+    <>
+      <p>{code.sentence}</p>
+      {notes.map((note) => (
+        <p key={note} className="code-note">
+          {note}
+        </p>
+      ))}
+      <CodeBox text={code.text} language={language} />
+    </>
+  );
+}
+
+type Code = { readonly text: string; readonly sentence: string; readonly epoch: number };
+type Refusal = { readonly refusal: string };
+
+function takeProgram(state: LabState, live: LiveRun, language: Language): Code | Refusal {
+  const { does, refusals } = words.code;
+  const program = presentProgram(state, live);
+  if (!program) return { refusal: refusals.notYet };
+  const { labels, epochs } = program;
+  const refusal = refusalOf(labels, language);
+  if (refusal !== null) return { refusal };
+  const isPart = labels.length < state.dataset.points.y.length;
+  const trains = isPart ? does.trainsOnPart : does.trains;
+  const sentence =
+    language === 'scikitLearn'
+      ? does.finds
+      : trains(formatCount(epochs), formatCount(labels.length), pluralForm(labels.length));
+  return { text: writers[language].writeProgram(program), sentence, epoch: epochs };
+}
+
+function takePredictor(state: LabState, live: LiveRun, language: Language): Code | Refusal {
+  const predictor = presentPredictor(state, live);
+  if (!predictor || !live.frame) return { refusal: words.code.refusals.notYet };
+  const { epoch } = live.frame;
+  const text = writers[language].writePredictor(predictor);
+  return { text, sentence: words.code.does.predicts(formatCount(epoch)), epoch };
+}
+
+/** A text that changes with what the page stands at, but not while training is under way. */
+function useMoment(): { moment: string; isMoving: boolean } {
+  const { live } = useLab();
+  const isMoving = useLabState(({ run }) => run.status === 'training');
+  const [moment, setMoment] = useState('');
+  usePainter(() => {
+    if (live.isMoving || !live.frame) return;
+    const { runId, revision, epoch } = live.frame;
+    setMoment(`${runId} ${revision} ${epoch}`);
+  });
+  return { moment, isMoving };
+}
