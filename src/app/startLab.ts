@@ -29,7 +29,8 @@ export function startLab(recalled: Recalled): Lab {
   if (notice) actions.setRun({ notice });
   const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
   const epoch = isQuick ? work.epoch : 0;
-  const { transport, repeatableEpoch } = wireTraining({ store, actions, live, frames }, epoch);
+  const views = createViews(store);
+  const { transport, hand, repeatableEpoch } = wireTraining({ store, actions, live, frames }, views, epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -39,7 +40,8 @@ export function startLab(recalled: Recalled): Lab {
     frames,
     transport,
     files: createFiles({ store, actions }, browserFiles),
-    views: createViews(store),
+    views,
+    hand,
     sorter: createSorter(),
   };
   followTheme(store, frames.invalidate);

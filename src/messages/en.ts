@@ -1,6 +1,7 @@
 import { controls } from './en/controls';
 import { files } from './en/files';
 import { gallery } from './en/gallery';
+import { hand } from './en/hand';
 import { held } from './en/held';
 import { keeping } from './en/keeping';
 import { model } from './en/model';
@@ -16,6 +17,7 @@ export const en = {
   ...controls,
   ...files,
   ...gallery,
+  ...hand,
   ...held,
   ...keeping,
   ...model,

@@ -83,6 +83,15 @@ export interface TableSort {
   readonly isFalling: boolean;
 }
 
+/** A line made by hand: while it is being made, and then until something else is changed. */
+export interface HandMadeLine {
+  readonly stage: 'making' | 'taken';
+  /** The loss before. */
+  readonly before: number;
+  /** That of the line taken; null while it is made, and where it was not known yet. */
+  readonly loss: number | null;
+}
+
 /** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
 export interface ViewSlice {
   readonly classToAdd: Label;
@@ -112,6 +121,7 @@ export interface ViewSlice {
   readonly held: number | null;
   readonly newest: number | null;
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
+  readonly hand: HandMadeLine | null;
 }
 
 /** What is known besides training; null while it is computed or where it is not defined. */
@@ -178,6 +188,7 @@ export const initialView: ViewSlice = {
   held: null,
   newest: null,
   cursor: null,
+  hand: null,
 };
 
 /**

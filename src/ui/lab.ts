@@ -40,7 +40,21 @@ export interface Files {
 }
 
 /** What the views ask about the present points; null where a later question of the same kind came first. */
-export type Views = Pick<AnalysisClient, 'metrics' | 'surface'>;
+export type Views = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
+
+/** A line made by hand: shown in place of the run's while it is made, and then trained on from. */
+export interface HandMade {
+  /** Pauses the training. False where there is no line that a hand could move. */
+  begin(): boolean;
+  /** Shows a model in original units (w₁, w₂, b) in place of the run's. Without `begin` nothing happens. */
+  show(parameters: Float64Array): void;
+  /** What is shown becomes the start of a new run; training goes on if it was under way. */
+  take(): void;
+  /** All is as it was before. */
+  giveUp(): void;
+  /** The newest loss known of what is shown; null before there is one. */
+  loss(): number | null;
+}
 
 /** Puts many numbers in order without holding up the page. */
 export interface Sorter {
@@ -54,6 +68,7 @@ export interface Lab {
   readonly transport: Transport;
   readonly files: Files;
   readonly views: Views;
+  readonly hand: HandMade;
   readonly sorter: Sorter;
   readonly live: LiveRun;
   readonly frames: FrameLoop;

@@ -11,11 +11,12 @@ export const drawing = {
       select: 'Select: draw round points to move, change or delete them (L)',
     },
     hints: {
-      point: 'Click to add a point, drag to move one, right-click for its menu.',
+      point:
+        'Click to add a point. Drag a point, the line or its arrow to move it. Right-click a point for its menu.',
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
-      point: 'Tap to add a point, drag to move one, hold for its menu.',
+      point: 'Tap to add a point. Drag a point, the line or its arrow. Hold a point for its menu.',
       select: 'Draw round points, or tap one. Tap it again to take it away.',
     },
     brushSize: 'Brush size',

@@ -2,6 +2,7 @@ import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { Pixel } from './brush';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
@@ -21,13 +22,14 @@ interface Contour {
 
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
- * `grid` holds the scores of a curved model, which has no arrow; null for a line.
+ * `grid` holds the scores of a curved model, which has no arrow; null for a line. `foot`: where a hand holds the arrow's.
  */
 export function drawLines(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array,
   grid: ScoreGrid | null,
+  foot: Pixel | null,
 ): void {
   const contours = grid ? curvesOf(grid, view, levels) : straightContours(view, parameters);
   const root = select(svg);
@@ -45,7 +47,7 @@ export function drawLines(
     .text(({ level }) => formatLevel(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, grid ? null : weightArrow(view, parameters), parameters);
+  drawArrow(svg, view, grid ? null : weightArrow(view, parameters, foot), parameters);
 }
 
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */

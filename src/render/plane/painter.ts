@@ -1,4 +1,5 @@
 import type { Palette } from '../palette';
+import type { Pixel } from './brush';
 import { createDensityLayer, isDense } from './density';
 import { sampleScores } from './grid';
 import { drawHeatGrid, drawHeatMap } from './heatMap';
@@ -22,6 +23,8 @@ export interface PlaneState extends MarksState {
   readonly isTest: Uint8Array | null;
   /** Whether the plane shows the probability over x1, with the points on their labels' heights. */
   readonly isOneFeature: boolean;
+  /** Where the arrow stands while a hand turns the line about that; null where it stands by itself. */
+  readonly foot: Pixel | null;
 }
 
 /** Up to here points are drawn within the frame that they change in. */
@@ -79,7 +82,7 @@ function changesSince(before: Shown | null, { view, palette, ratio, state }: Sho
   const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
   return {
     kind,
-    model: isNewView || old?.parameters !== state.parameters,
+    model: isNewView || old?.parameters !== state.parameters || old.foot !== state.foot,
     ghost: isNewView || old?.ghost !== state.ghost,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
@@ -106,7 +109,7 @@ function paintModel(layers: PlaneLayers, { view, palette, state }: Shown, parame
   const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
   if (grid) drawHeatGrid(heat, view, grid, palette);
   else drawHeatMap(heat, view, parameters, palette);
-  drawLines(layers.lines, view, parameters, grid);
+  drawLines(layers.lines, view, parameters, grid, state.foot);
 }
 
 /** A cleared drawing context in CSS pixels at the screen's own resolution. */

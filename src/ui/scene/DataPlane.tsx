@@ -7,6 +7,7 @@ import { createPlanePainter, type PlaneState } from '../../render/plane/painter'
 import { selectSplit } from '../../store/course';
 import { type Lab, useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
+import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
@@ -26,7 +27,7 @@ interface MenuState {
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
-  const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
@@ -40,7 +41,7 @@ export function DataPlane() {
   const box = useRef<HTMLDivElement>(null);
   const axes = useRef<SVGSVGElement>(null);
   const layers = usePlaneLayers();
-  usePlanePainting(box, axes, layers, frame);
+  usePlanePainting(box, axes, layers, frame, sketch);
 
   useEffect(() => {
     const element = box.current;
@@ -100,11 +101,12 @@ export function DataPlane() {
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
+          <PointCard frame={frame} isHidden={menu !== null} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions} {words.tools.instructions}
+        {words.plane.instructions} {words.tools.instructions} {words.hand.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -134,11 +136,12 @@ function usePlaneLayers() {
 }
 
 /** What the plane shows now. */
-function pictureOf({ store, live }: Lab, frame: PlaneFrame): PlaneState {
+function pictureOf({ store, live }: Lab, frame: PlaneFrame, { foot }: Sketch): PlaneState {
   const state = store.getState();
   return {
     ...state.view,
     probe: frame.probe(),
+    foot,
     points: frame.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     isOneFeature: !state.dataset.hasVertical,
@@ -153,6 +156,7 @@ function usePlanePainting(
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
   frame: PlaneFrame,
+  sketch: Sketch,
 ): void {
   const lab = useLab();
   const { frames } = lab;
@@ -186,7 +190,7 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    painter.current(view, theme.current.palette, pictureOf(lab, frame));
+    painter.current(view, theme.current.palette, pictureOf(lab, frame, sketch));
     const names = frame.axes();
     if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
       drawnAxes.current = { view, names };
