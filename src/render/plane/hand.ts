@@ -1,5 +1,13 @@
 import type { Pixel } from './brush';
-import { arrowTip, lineInView, type PixelScore, parametersOf, pixelScore, weightArrow } from './lines';
+import {
+  arrowTip,
+  lineInView,
+  nearestToMiddle,
+  type PixelScore,
+  parametersOf,
+  pixelScore,
+  weightArrow,
+} from './lines';
 import type { PlaneView } from './view';
 
 /** What a press took hold of: the line, to shift it; one of its ends, to turn it; the arrow's tip, to turn and stretch. */
@@ -44,10 +52,7 @@ export function footOf(view: PlaneView, parameters: ArrayLike<number>): Pixel | 
   const score = pixelScore(view, parameters);
   const line = lineInView(view, score, 0);
   if (!line) return null;
-  const { a, c, e } = score;
-  const [mx, my] = [view.width / 2, view.height / 2];
-  const offset = (a * mx + c * my + e) / (a * a + c * c);
-  const [px, py] = [mx - offset * a, my - offset * c];
+  const { px, py } = nearestToMiddle(view, score);
   const isSeen = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
   return isSeen ? { px, py } : { px: (line.x1 + line.x2) / 2, py: (line.y1 + line.y2) / 2 };
 }

@@ -71,6 +71,14 @@ export function arrowTip(view: PlaneView, parameters: ArrayLike<number>, foot: P
   return { px: foot.px + (a / steepness) * length, py: foot.py + (c / steepness) * length };
 }
 
+/** The place of the line z = 0 nearest to the middle of the plotted area, which may lie outside. */
+export function nearestToMiddle(view: PlaneView, { a, c, e }: PixelScore): Pixel {
+  const steepness = Math.hypot(a, c);
+  const [mx, my] = [view.width / 2, view.height / 2];
+  const distance = (a * mx + c * my + e) / steepness;
+  return { px: mx - distance * (a / steepness), py: my - distance * (c / steepness) };
+}
+
 /** Shorter arrows are not drawn. */
 const shortestArrow = 8;
 
@@ -86,11 +94,7 @@ export function weightArrow(
 ): Segment | null {
   const score = pixelScore(view, parameters);
   if (!lineInView(view, score, 0)) return null;
-  const { a, c, e } = score;
-  if (Math.hypot(a, c) === 0) return null;
-  const [mx, my] = [view.width / 2, view.height / 2];
-  const offset = (a * mx + c * my + e) / (a * a + c * c);
-  const { px, py } = foot ?? { px: mx - offset * a, py: my - offset * c };
+  const { px, py } = foot ?? nearestToMiddle(view, score);
   if (px < 0 || px > view.width || py < 0 || py > view.height) return null;
   const tip = arrowTip(view, parameters, { px, py });
   if (Math.hypot(tip.px - px, tip.py - py) < shortestArrow) return null;

@@ -31,7 +31,7 @@ export function drawLines(
   grid: ScoreGrid | null,
   foot: Pixel | null,
 ): void {
-  const contours = grid ? curvesOf(grid, view, levels) : straightContours(view, parameters);
+  const contours = grid ? curvesOf(grid, view, levels, parameters) : straightContours(view, parameters);
   const root = select(svg);
   root
     .selectAll<SVGPathElement, Contour>('.contour')
@@ -61,7 +61,7 @@ export function drawGhost(
   if (parameters && isOneFeature) {
     path = probabilityPath(view, parameters);
   } else if (parameters && parameters.length > 3) {
-    path = curvesOf(sampleScores(view, parameters), view, [0.5])[0].path;
+    path = curvesOf(sampleScores(view, parameters), view, [0.5], parameters)[0].path;
   } else if (parameters) {
     const line = lineInView(view, pixelScore(view, parameters), 0);
     path = line ? linePath(line) : '';

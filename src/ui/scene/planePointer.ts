@@ -147,6 +147,7 @@ export function attachPlanePointer(
   function forgetPointer(): void {
     sketch.pointer = null;
     sketch.handle = null;
+    delete box.dataset.over;
     lab.frames.invalidate();
   }
 

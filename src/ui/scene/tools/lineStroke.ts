@@ -41,7 +41,7 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
       if (!isMoved) {
         if (!hand.begin()) return;
         isMoved = true;
-        sketch.foot = grab.foot;
+        if (grab.grip !== 'shift') sketch.foot = grab.foot;
         stop = frames.subscribe(work);
       }
       to = place;
