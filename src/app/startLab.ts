@@ -8,6 +8,7 @@ import { browserFiles } from './browserFiles';
 import { createFiles } from './files';
 import { wireInsight } from './insight';
 import { wireLoading } from './loading';
+import { createPictures } from './pictures';
 import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
 import { spawnLoader } from './spawnWorker';
@@ -42,6 +43,7 @@ export function startLab(recalled: Recalled): Lab {
     files: createFiles({ store, actions }, browserFiles),
     views,
     hand,
+    pictures: createPictures({ actions, live }),
     sorter: createSorter(),
   };
   followTheme(store, frames.invalidate);

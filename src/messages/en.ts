@@ -8,6 +8,7 @@ import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
+import { stills } from './en/stills';
 import { table } from './en/table';
 import { drawing } from './en/tools';
 
@@ -23,6 +24,7 @@ export const en = {
   ...model,
   ...oneFeature,
   ...picture,
+  ...stills,
   ...table,
   ...drawing,
 } as const;

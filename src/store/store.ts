@@ -35,6 +35,7 @@ export type Notice =
   | { readonly kind: 'loadFailed'; readonly detail: string }
   /** A file could not be taken in, fetched or saved because the page itself failed. */
   | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
+  | { readonly kind: 'noPicture'; readonly detail: string }
   /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
   | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' };
 

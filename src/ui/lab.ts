@@ -5,6 +5,7 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
+import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
 import type { LabState, LabStore } from '../store/store';
@@ -39,6 +40,17 @@ export interface Files {
   saveCsv(): void;
 }
 
+export type PictureFormat = 'png' | 'svg';
+
+/** What is on the page, as pictures in files. */
+export interface Pictures {
+  /** Saves a picture; the file's name is made of its title. A PNG has twice the size. */
+  save(make: () => Still, title: string, format: PictureFormat): void;
+  /** Tells how the plane is drawn, for as long as it is on the page; returns what takes that back. */
+  offerPlane(make: () => Still): () => void;
+  savePlane(title: string, format: PictureFormat): void;
+}
+
 /** What the views ask about the present points; null where a later question of the same kind came first. */
 export type Views = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
 
@@ -69,6 +81,7 @@ export interface Lab {
   readonly files: Files;
   readonly views: Views;
   readonly hand: HandMade;
+  readonly pictures: Pictures;
   readonly sorter: Sorter;
   readonly live: LiveRun;
   readonly frames: FrameLoop;

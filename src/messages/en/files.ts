@@ -5,7 +5,7 @@ export const files = {
     importCsv: 'Import CSV',
     importTip: 'Import: open a CSV file. Dropping one on the page or pasting rows works too.',
     export: 'Export',
-    exportTip: 'Export: save the points as a file',
+    exportTip: 'Export: save the points or a picture as a file',
     dataCsv: 'Data (CSV)',
     drop: 'Drop a CSV file to import it',
     pasted: 'Pasted rows',

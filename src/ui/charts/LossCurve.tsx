@@ -8,6 +8,7 @@ import { selectSplit } from '../../store/course';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';
+import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import './charts.css';
 
@@ -66,6 +67,7 @@ export function LossCurve() {
           text={hasTest ? `${words.help.lossCurve} ${words.held.curveHelp}` : words.help.lossCurve}
         />
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
+        <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />

@@ -40,6 +40,8 @@ function sentenceOf(notice: Notice): string {
     case 'notFetched':
     case 'notSaved':
       return words.files.notices[notice.kind];
+    case 'noPicture':
+      return words.stills.failed;
     case 'notKept':
     case 'storageFull':
     case 'unreadableWork':

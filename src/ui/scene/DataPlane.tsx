@@ -2,15 +2,14 @@ import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
-import { isDense } from '../../render/plane/density';
-import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
-import { selectSplit } from '../../store/course';
-import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { createPlanePainter } from '../../render/plane/painter';
+import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
+import { pictureOf, stillOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
 import type { Sketch } from './tools/tool';
@@ -42,6 +41,7 @@ export function DataPlane() {
   const axes = useRef<SVGSVGElement>(null);
   const layers = usePlaneLayers();
   usePlanePainting(box, axes, layers, frame, sketch);
+  usePlanePicture(axes, layers, frame);
 
   useEffect(() => {
     const element = box.current;
@@ -135,19 +135,21 @@ function usePlaneLayers() {
   };
 }
 
-/** What the plane shows now. */
-function pictureOf({ store, live }: Lab, frame: PlaneFrame, { foot }: Sketch): PlaneState {
-  const state = store.getState();
-  return {
-    ...state.view,
-    probe: frame.probe(),
-    foot,
-    points: frame.drawn(),
-    isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
-    isOneFeature: !state.dataset.hasVertical,
-    parameters: live.model?.parameters ?? null,
-    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
-  };
+/** Lets the plane be saved as a picture while it is here. */
+function usePlanePicture(
+  axes: { readonly current: SVGSVGElement | null },
+  { lines, marks }: ReturnType<typeof usePlaneLayers>,
+  frame: PlaneFrame,
+): void {
+  const lab = useLab();
+  useEffect(
+    () =>
+      lab.pictures.offerPlane(() => {
+        if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
+        return stillOf(lab, frame, { axes: axes.current, lines: lines.current, marks: marks.current });
+      }),
+    [lab, frame, axes, lines, marks],
+  );
 }
 
 /** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */

@@ -145,8 +145,7 @@ export function attachPlanePointer(
   }
 
   function forgetPointer(): void {
-    sketch.pointer = null;
-    sketch.handle = null;
+    Object.assign(sketch, { pointer: null, handle: null });
     delete box.dataset.over;
     lab.frames.invalidate();
   }
