@@ -1,6 +1,8 @@
 /** The boundary moved by hand, and the card of one point. */
 export const hand = {
   hand: {
+    hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
+    hintTouch: 'Tap to add a point. Drag points, the line or its arrow. Hold a point for its menu.',
     yours: 'your line',
     before: 'before',
     best: 'best possible',

@@ -7,7 +7,7 @@ export const stills = {
     tip: 'Save picture',
     class0: 'class 0',
     class1: 'class 1',
-    shading: 'probability of class 1, from 0% to 100%',
+    shading: 'probability of class 1',
     curve: 'curve: probability of class 1',
     caption: (points: string, form: 'one' | 'other', epoch: string, loss: string) =>
       `${points} ${form === 'one' ? 'point' : 'points'}, epoch ${epoch}, loss ${loss}`,

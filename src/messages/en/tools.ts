@@ -16,7 +16,7 @@ export const drawing = {
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
-      point: 'Tap to add a point. Drag a point, the line or its arrow. Hold a point for its menu.',
+      point: 'Tap to add a point, drag to move one, hold for its menu.',
       select: 'Draw round points, or tap one. Tap it again to take it away.',
     },
     brushSize: 'Brush size',

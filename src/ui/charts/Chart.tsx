@@ -45,9 +45,7 @@ export function Chart({ label, className, basis, draw, bind }: ChartProps) {
         aria-describedby={textId}
       />
       <p id={textId} className="visually-hidden" ref={text} />
-      <span className="chart-save">
-        <SavePicture title={label} svg={svg} />
-      </span>
+      <SavePicture title={label} svg={svg} />
     </div>
   );
 }

@@ -67,11 +67,11 @@ export function LossCurve() {
           text={hasTest ? `${words.help.lossCurve} ${words.held.curveHelp}` : words.help.lossCurve}
         />
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
-        <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
+        <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
       <p className="loss-reading" data-readout="loss-reading" ref={elements.text} />
     </section>

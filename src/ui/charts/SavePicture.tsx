@@ -4,7 +4,7 @@ import { chartStill } from '../../render/still/chartStill';
 import { MenuButton } from '../kit/MenuButton';
 import { type PictureFormat, useLab } from '../lab';
 
-/** Saves a chart as a picture. */
+/** Saves a chart as a picture: a small menu in the chart's upper right corner, where its margin leaves room. */
 export function SavePicture({
   title,
   svg,
@@ -18,15 +18,17 @@ export function SavePicture({
     if (current) pictures.save(() => chartStill(current, title), title, format);
   }
   return (
-    <MenuButton
-      label={words.stills.save(title)}
-      tip={words.stills.tip}
-      icon={<ImageDown size={16} aria-hidden="true" />}
-      isSmall
-      items={[
-        { label: words.stills.png, onChoose: () => save('png') },
-        { label: words.stills.svg, onChoose: () => save('svg') },
-      ]}
-    />
+    <span className="chart-save">
+      <MenuButton
+        label={words.stills.save(title)}
+        tip={words.stills.tip}
+        icon={<ImageDown size={16} aria-hidden="true" />}
+        isSmall
+        items={[
+          { label: words.stills.png, onChoose: () => save('png') },
+          { label: words.stills.svg, onChoose: () => save('svg') },
+        ]}
+      />
+    </span>
   );
 }

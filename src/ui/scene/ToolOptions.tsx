@@ -37,11 +37,13 @@ export function ToolOptions() {
 }
 
 function OptionsOf({ tool }: { tool: 'point' | 'spray' | 'erase' | 'select' }) {
+  const isLine = useLabState(({ settings, dataset }) => settings.degree === 1 && dataset.hasVertical);
   if (tool === 'spray' || tool === 'erase') return <BrushSize />;
+  const hasLine = tool === 'point' && isLine;
   return (
     <>
-      <p className="hint-mouse">{words.tools.hints[tool]}</p>
-      <p className="hint-touch">{words.tools.hintsTouch[tool]}</p>
+      <p className="hint-mouse">{hasLine ? words.hand.hint : words.tools.hints[tool]}</p>
+      <p className="hint-touch">{hasLine ? words.hand.hintTouch : words.tools.hintsTouch[tool]}</p>
     </>
   );
 }
