@@ -3,16 +3,21 @@ import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
+import { addRidge, penalty } from '../core/model/penalty';
 import { scores } from '../core/model/score';
 import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
 import { landscapePoints, lossLandscape } from '../core/training/landscape';
+import type { LossKind } from '../core/training/settings';
+import type { Kernel } from '../kernel/kernel';
+import { createReferenceKernel } from '../kernel/reference';
 import type {
   AnalysisData,
   Command,
   MetricsAnswer,
+  MomentAnswer,
   OptimumAnswer,
   Question,
   Reply,
@@ -53,6 +58,8 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.metrics(question);
     case 'surface':
       return points.surface(question);
+    case 'moment':
+      return points.moment(question);
   }
 }
 
@@ -64,6 +71,9 @@ class KnownPoints {
   private features: PreparedFeatures | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
+
+  /** The points as kernels want them, loaded when first asked for. */
+  private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
   constructor(private readonly data: AnalysisData) {}
 
@@ -116,7 +126,27 @@ class KnownPoints {
     return { landscape, values, points: Math.min(labels.length, landscapePoints) };
   }
 
-  /** The columns that the model is trained on, made when first asked for. */
+  /** Null for parameters of a model with another number of features. */
+  moment({ parameters, loss: kind, penalties }: QuestionOf<'moment'>): MomentAnswer | null {
+    const { labels, test } = this.data;
+    if (parameters.length !== this.prepared().columns.length + 1) return null;
+    this.kernels ??= this.loadKernels();
+    const gradient = new Float64Array(parameters.length);
+    const testLoss = test && meanLoss(this.kernels.test, kind, parameters, gradient, test.labels.length);
+    const loss = meanLoss(this.kernels.training, kind, parameters, gradient, labels.length);
+    addRidge(parameters, gradient, penalties.l2);
+    return { loss, testLoss, objective: loss + penalty(parameters, penalties), gradient };
+  }
+
+  private loadKernels() {
+    const { labels, test } = this.data;
+    const kernels = { training: createReferenceKernel(), test: createReferenceKernel() };
+    kernels.training.load(this.prepared().columns, labels);
+    if (test) kernels.test.load(this.testColumns(), test.labels);
+    return kernels;
+  }
+
+  /** The columns that the model is tested on, standardised like those that it is trained on. */
   private testColumns(): readonly Float64Array[] {
     const { test, degree } = this.data;
     return prepareAlike(test?.features ?? [], degree, this.prepared().standardization);
@@ -127,4 +157,17 @@ class KnownPoints {
     this.features ??= prepareFeatures(features, degree, isStandardized);
     return this.features;
   }
+}
+
+/** The mean loss over a kernel's n points; its gradient is written to `gradient`. */
+function meanLoss(
+  kernel: Kernel,
+  kind: LossKind,
+  parameters: Float64Array,
+  gradient: Float64Array,
+  n: number,
+): number {
+  return kind === 'log-loss'
+    ? kernel.lossAndGradient(parameters, gradient, 0, n)
+    : kernel.squaredErrorAndGradient(parameters, gradient, 0, n);
 }

@@ -3,6 +3,7 @@ import type {
   Answers,
   Command,
   MetricsAnswer,
+  MomentAnswer,
   OptimumAnswer,
   Question,
   Reply,
@@ -37,6 +38,8 @@ export interface AnalysisClient {
   metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null>;
   /** The objective on a grid; null as for `stability`. */
   surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null>;
+  /** Loss and gradient at any parameters; null as for `stability`. */
+  moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
 }
@@ -45,7 +48,7 @@ type Kind = Question['kind'];
 type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
-const order: readonly Kind[] = ['stability', 'metrics', 'surface', 'optimum'];
+const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum'];
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const PATIENCE = 200;
@@ -107,6 +110,10 @@ class Client implements AnalysisClient {
 
   surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null> {
     return this.ask({ kind: 'surface', ...question });
+  }
+
+  moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null> {
+    return this.ask({ kind: 'moment', ...question });
   }
 
   dispose(): void {

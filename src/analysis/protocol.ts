@@ -57,6 +57,18 @@ export interface SurfaceAnswer {
   readonly points: number;
 }
 
+/** What a frame of training says of its parameters, said of any. */
+export interface MomentAnswer {
+  /** The data loss, of the kind asked for. */
+  readonly loss: number;
+  /** That of the points held back; null where there are none. */
+  readonly testLoss: number | null;
+  /** J: the data loss with the penalties. */
+  readonly objective: number;
+  /** Of the data loss and the L2 penalty. */
+  readonly gradient: Float64Array;
+}
+
 export type Question =
   | { readonly kind: 'optimum'; readonly l1: number; readonly l2: number }
   | { readonly kind: 'stability'; readonly parameters: Float64Array; readonly l2: number }
@@ -73,6 +85,12 @@ export type Question =
       readonly landscape: Landscape;
       readonly loss: LossKind;
       readonly penalties: Penalties;
+    }
+  | {
+      readonly kind: 'moment';
+      readonly parameters: Float64Array;
+      readonly loss: LossKind;
+      readonly penalties: Penalties;
     };
 
 /** The answer to each kind of question. */
@@ -81,6 +99,7 @@ export interface Answers {
   readonly stability: StabilityAnswer;
   readonly metrics: MetricsAnswer;
   readonly surface: SurfaceAnswer;
+  readonly moment: MomentAnswer;
 }
 
 /** A question is about the points last loaded. The next comes only when this one is answered. */

@@ -5,7 +5,7 @@ import overlappingCsv from '../core/golden/overlapping.csv?raw';
 import overlapping from '../core/golden/overlapping.json?raw';
 import { sigmoid } from '../core/model/sigmoid';
 import { createAnswerer } from './answers';
-import type { AnalysisData, MetricsAnswer, Question, SurfaceAnswer } from './protocol';
+import type { AnalysisData, MetricsAnswer, MomentAnswer, Question, SurfaceAnswer } from './protocol';
 
 const golden = parseGolden(overlapping, overlappingCsv);
 const [x1, x2] = golden.features;
@@ -114,5 +114,46 @@ describe('the answer to what the loss surface looks like', () => {
     expect(ask(question, none)).toBeNull();
     const other = { ...landscape, held: new Float64Array(6) };
     expect(ask({ ...question, landscape: other })).toBeNull();
+  });
+});
+
+describe('the answer to what a moment of training would say', () => {
+  const optimum = Float64Array.from(golden.optimum.parameters);
+  const moment = (
+    penalties = { l1: 0, l2: 0 },
+    loss: 'log-loss' | 'squared-error' = 'log-loss',
+    data = plain,
+  ) => ask({ kind: 'moment', parameters: optimum, loss, penalties }, data) as MomentAnswer | null;
+
+  it('has the golden case’s loss, and hardly a slope at its optimum', () => {
+    const answer = moment();
+    expect(answer?.loss).toBeCloseTo(golden.optimum.objective, 9);
+    expect(answer?.objective).toBe(answer?.loss);
+    expect(answer?.testLoss).toBeNull();
+    for (const slope of answer?.gradient ?? []) expect(Math.abs(slope)).toBeLessThan(1e-6);
+  });
+
+  it('adds the penalties to the objective, and the quadratic one to the slope', () => {
+    const answer = moment({ l1: 0.5, l2: 2 });
+    const [w1, w2] = optimum;
+    const penalty = w1 * w1 + w2 * w2 + 0.5 * (Math.abs(w1) + Math.abs(w2));
+    expect((answer?.objective ?? 0) - (answer?.loss ?? 0)).toBeCloseTo(penalty, 9);
+    expect(answer?.gradient[0]).toBeCloseTo(2 * w1, 5);
+  });
+
+  it('is about squared error where that is asked for, and about the part held back', () => {
+    const squares = golden.labels.reduce((sum, y, i) => {
+      const p = sigmoid(optimum[0] * x1[i] + optimum[1] * x2[i] + optimum[2]);
+      return sum + (p - y) ** 2;
+    }, 0);
+    const test = { features: golden.features, labels: golden.labels };
+    const answer = moment(undefined, 'squared-error', { ...plain, test });
+    expect(answer?.loss).toBeCloseTo(squares / golden.labels.length, 9);
+    expect(answer?.testLoss).toBe(answer?.loss);
+  });
+
+  it('is none for parameters of another model', () => {
+    const parameters = new Float64Array(6);
+    expect(ask({ kind: 'moment', parameters, loss: 'log-loss', penalties: { l1: 0, l2: 0 } })).toBeNull();
   });
 });

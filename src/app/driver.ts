@@ -14,9 +14,9 @@ const reducedMotionStep = 500;
 
 /**
  * Drives the trainer for the page: one run at a time, one goal at a time. Frames go to the live run and the frame loop,
- * credits back once they are painted.
+ * credits back once they are painted. `onShown` is called whenever the live run has been given a frame.
  */
-export function createDriver(parts: LabParts) {
+export function createDriver(parts: LabParts, onShown: () => void) {
   const { store, actions, live, frames } = parts;
   const status = createRunStatus(parts);
   const client = createTrainerClient({
@@ -56,6 +56,7 @@ export function createDriver(parts: LabParts) {
       live.curve = frame.curve;
       live.testCurve = frame.testCurve;
     }
+    onShown();
     unpainted++;
     frames.invalidate();
     status.followTrend(frame);

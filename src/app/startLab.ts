@@ -5,9 +5,10 @@ import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
 import { wireInsight } from './insight';
-import { createLateFiles } from './lateFiles';
 import { createLateExports } from './lateExports';
+import { createLateFiles } from './lateFiles';
 import { wireLoading } from './loading';
+import { createPictures } from './pictures';
 import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
 import { bindShortcuts } from './shortcuts';
@@ -31,7 +32,8 @@ export function startLab(recalled: Recalled): Lab {
   if (notice) actions.setRun({ notice });
   const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
   const epoch = isQuick ? work.epoch : 0;
-  const { transport, repeatableEpoch } = wireTraining({ store, actions, live, frames }, epoch);
+  const views = createViews(store);
+  const { transport, hand, repeatableEpoch } = wireTraining({ store, actions, live, frames }, views, epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -54,7 +56,9 @@ export function startLab(recalled: Recalled): Lab {
       ]);
       return createExports({ store, live }, browserFiles);
     }),
-    views: createViews(store),
+    views,
+    hand,
+    pictures: createPictures({ actions, live }),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
   };

@@ -28,6 +28,10 @@ export function createViews(store: LabStore): Views {
       load();
       return client.surface(question);
     },
+    moment(question) {
+      load();
+      return client.moment(question);
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import { consequenceOf } from '../store/course';
 import type { LabState } from '../store/store';
-import type { LabParts, Transport } from '../ui/lab';
+import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
+import { createHandMade } from './handMade';
 import { manyPoints, whenAtRest } from './rest';
 
 /** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
@@ -18,6 +19,7 @@ function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']):
 
 export interface Training {
   readonly transport: Transport;
+  readonly hand: HandMade;
   /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
   readonly repeatableEpoch: () => number;
 }
@@ -26,15 +28,16 @@ export interface Training {
  * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run is
  * trained to `epoch`.
  */
-export function wireTraining(parts: LabParts, epoch: number): Training {
+export function wireTraining(parts: LabParts, views: Views, epoch: number): Training {
   const { store, actions, frames } = parts;
-  const driver = createDriver(parts);
+  const driver = createDriver(parts, () => hand.cover());
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   const transport: Transport = {
     train() {
       if (!hasPoints()) return;
+      hand.take();
       const { run, settings } = store.getState();
       const isOver =
         driver.epochNow() >= settings.epochs || run.status === 'failed' || run.status === 'diverged';
@@ -49,18 +52,27 @@ export function wireTraining(parts: LabParts, epoch: number): Training {
       else transport.train();
     },
     step() {
+      hand.take();
       revision.flush();
       if (hasPoints()) driver.step();
     },
     reset() {
+      hand.giveUp();
       actions.setRun({ notice: null });
       startRun();
     },
     seek(epoch) {
+      hand.giveUp();
       revision.flush();
       driver.seek(epoch);
     },
   };
+
+  const hand = createHandMade(
+    parts,
+    { isRunning: driver.isRunning, pause: driver.pause, train: transport.train },
+    views.moment,
+  );
 
   /** A new run takes the present points. */
   function startRun(): void {
@@ -91,5 +103,5 @@ export function wireTraining(parts: LabParts, epoch: number): Training {
   });
   driver.startRun();
   if (epoch > 0 && hasPoints()) driver.trainTo(epoch);
-  return { transport, repeatableEpoch: driver.repeatableEpoch };
+  return { transport, hand, repeatableEpoch: driver.repeatableEpoch };
 }

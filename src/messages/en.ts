@@ -1,6 +1,7 @@
 import { controls } from './en/controls';
 import { files } from './en/files';
 import { gallery } from './en/gallery';
+import { hand } from './en/hand';
 import { held } from './en/held';
 import { keeping } from './en/keeping';
 import { model } from './en/model';
@@ -8,8 +9,24 @@ import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
 import { sharing } from './en/sharing';
+import { stills } from './en/stills';
 import { table } from './en/table';
 import { drawing } from './en/tools';
 
 /** The words of the page that are always there, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...held, ...keeping, ...model, ...oneFeature, ...picture, ...sharing, ...table, ...drawing } as const;
+export const en = {
+  ...page,
+  ...controls,
+  ...files,
+  ...gallery,
+  ...hand,
+  ...held,
+  ...keeping,
+  ...model,
+  ...oneFeature,
+  ...picture,
+  ...sharing,
+  ...stills,
+  ...table,
+  ...drawing,
+} as const;

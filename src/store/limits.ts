@@ -23,7 +23,7 @@ export const limits = {
   l1: { min: 0, max: 10, whole: false },
   l2: { min: 0, max: 10, whole: false },
   degree: { min: 1, max: 5, whole: true },
-  startValue: { min: -1000, max: 1000, whole: false },
+  startValue: { min: -1e6, max: 1e6, whole: false },
   epochs: { min: 1, max: 10_000_000, whole: true },
   speed: { min: 1, max: 1_000_000, whole: true },
 } as const;

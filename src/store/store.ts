@@ -36,6 +36,7 @@ export type Notice =
   | { readonly kind: 'loadFailed'; readonly detail: string }
   /** A file could not be taken in, fetched or saved because the page itself failed. */
   | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
+  | { readonly kind: 'noPicture'; readonly detail: string }
   /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
   | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' }
   /** A link that was opened is none, is of a newer page, held what had to be changed, or names data that could not be had. */
@@ -94,6 +95,14 @@ export interface TableSort {
 /** The parts of one update, in their order. */
 export const updateStages = ['scores', 'errors', 'gradient', 'update'] as const;
 export type UpdateStage = (typeof updateStages)[number];
+/** A line made by hand: while it is being made, and then until something else is changed. */
+export interface HandMadeLine {
+  readonly stage: 'making' | 'taken';
+  /** The loss before. */
+  readonly before: number;
+  /** That of the line taken; null while it is made, and where it was not known yet. */
+  readonly loss: number | null;
+}
 
 /** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
 export interface ViewSlice {
@@ -134,6 +143,7 @@ export interface ViewSlice {
   readonly held: number | null;
   readonly newest: number | null;
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
+  readonly hand: HandMadeLine | null;
 }
 
 /** What is known besides training; null while it is computed or where it is not defined. */
@@ -205,6 +215,7 @@ export const initialView: ViewSlice = {
   held: null,
   newest: null,
   cursor: null,
+  hand: null,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
+import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
 import type { LabState, LabStore } from '../store/store';
@@ -49,8 +50,33 @@ export interface Exports {
   saveProgram(text: string, name: string): void;
 }
 
+export type PictureFormat = 'png' | 'svg';
+
+/** What is on the page, as pictures in files. */
+export interface Pictures {
+  /** Saves a picture; the file's name is made of its title. A PNG has twice the size. */
+  save(make: () => Still, title: string, format: PictureFormat): void;
+  /** Tells how the plane is drawn, for as long as it is on the page; returns what takes that back. */
+  offerPlane(make: () => Still): () => void;
+  savePlane(title: string, format: PictureFormat): void;
+}
+
 /** What the views ask about the present points; null where a later question of the same kind came first. */
-export type Views = Pick<AnalysisClient, 'metrics' | 'surface'>;
+export type Views = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
+
+/** A line made by hand: shown in place of the run's while it is made, and then trained on from. */
+export interface HandMade {
+  /** Pauses the training. False where there is no line that a hand could move. */
+  begin(): boolean;
+  /** Shows a model in original units (w₁, w₂, b) in place of the run's. Without `begin` nothing happens. */
+  show(parameters: Float64Array): void;
+  /** What is shown becomes the start of a new run; training goes on if it was under way. */
+  take(): void;
+  /** All is as it was before. */
+  giveUp(): void;
+  /** The newest loss known of what is shown; null before there is one. */
+  loss(): number | null;
+}
 
 /** Puts many numbers in order without holding up the page. */
 export interface Sorter {
@@ -71,6 +97,8 @@ export interface Lab {
   readonly files: Files;
   readonly exports: Exports;
   readonly views: Views;
+  readonly hand: HandMade;
+  readonly pictures: Pictures;
   readonly sorter: Sorter;
   readonly sharing: Sharing;
   readonly live: LiveRun;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scores } from '../model/score';
 import { sigmoid } from '../model/sigmoid';
 import { prepareFeatures } from './prepare';
-import { fitStandardization, standardize, toOriginalUnits } from './standardize';
+import { fitStandardization, standardize, toOriginalUnits, toTrainedUnits } from './standardize';
 
 // Coordinates are rounded to 1e−6 on the page, too.
 const number = fc.integer({ min: -1e8, max: 1e8 }).map((units) => units / 1e6);
@@ -80,5 +80,21 @@ describe('prepareFeatures', () => {
     expect(standardization).toEqual(fitStandardization([x, squares]));
     expect(columns).toEqual(standardize([x, squares], fitStandardization([x, squares])));
     expect(prepareFeatures([x], 2, false)).toEqual({ columns: [x, squares], standardization: null });
+  });
+});
+
+describe('toTrainedUnits', () => {
+  it('takes back what toOriginalUnits does', () => {
+    const weight = fc.double({ min: -3, max: 3, noNaN: true });
+    const fit = { mean: Float64Array.of(5, -2), sd: Float64Array.of(0.25, 8) };
+    fc.assert(
+      fc.property(weight, weight, weight, (w1, w2, b) => {
+        const parameters = Float64Array.of(w1, w2, b);
+        toTrainedUnits(toOriginalUnits(parameters, fit), fit).forEach((value, j) => {
+          expect(value).toBeCloseTo(parameters[j], 10);
+        });
+        expect(toTrainedUnits(parameters, null)).toEqual(parameters);
+      }),
+    );
   });
 });

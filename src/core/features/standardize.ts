@@ -45,6 +45,21 @@ export function toOriginalUnits(
   return result;
 }
 
+/** The inverse of `toOriginalUnits`: w_j·s_j, and b + Σ w_j·m_j. A copy where nothing was standardised. */
+export function toTrainedUnits(
+  parameters: Float64Array,
+  standardization: Standardization | null,
+): Float64Array {
+  const result = parameters.slice();
+  if (!standardization) return result;
+  const { mean, sd } = standardization;
+  for (let j = 0; j < mean.length; j++) {
+    result[mean.length] += parameters[j] * mean[j];
+    result[j] *= sd[j];
+  }
+  return result;
+}
+
 function average(column: Float64Array, of: (value: number) => number): number {
   let sum = 0;
   for (let i = 0; i < column.length; i++) sum += of(column[i]);

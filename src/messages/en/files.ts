@@ -5,7 +5,8 @@ export const files = {
     importCsv: 'Import CSV',
     importTip: 'Import: open a CSV file. Dropping one on the page or pasting rows works too.',
     export: 'Export',
-    exportTip: 'Export: save the model, the points or the history as a file, or take the model as a program',
+    exportTip:
+      'Export: save the model, the points, the history or a picture as a file, or take the model as a program',
     dataCsv: 'Data (CSV)',
     modelJson: 'Model (JSON)',
     historyCsv: 'Training history (CSV)',

@@ -25,6 +25,10 @@ export const shortcuts = {
         ['Page Up, Page Down', 'Go to the previous or next point'],
         ['M', 'Menu of the point under the cursor'],
         ['P', 'Take the probe to the cursor'],
+        [
+          'H',
+          'Move the boundary by hand: arrow keys shift it, with Shift they turn it, + and − stretch the arrow',
+        ],
       ],
     },
     surface: {

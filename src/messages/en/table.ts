@@ -7,5 +7,7 @@ export const table = {
     metrics: 'Metrics',
     surface: 'Loss surface',
     sigmoid: 'Sigmoid',
-    weights: 'Weights', update: 'One update' },
+    weights: 'Weights',
+    update: 'One update',
+  },
 } as const;

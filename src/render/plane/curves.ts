@@ -1,6 +1,7 @@
 import { contours } from 'd3';
 import { logit } from '../../core/model/sigmoid';
 import type { ScoreGrid } from './grid';
+import { pathOf, refineLine } from './refine';
 import type { PlaneView } from './view';
 
 /** A contour of a curved model: the SVG path of all its parts, and where its label may stand, in pixels. */
@@ -12,8 +13,19 @@ export interface Curve {
 
 const margin = 16;
 
-/** The contours of the probability at `levels`, in pixels of the plotted area; what lies beyond it is for the clip. */
-export function curvesOf(grid: ScoreGrid, view: PlaneView, levels: readonly number[]): Curve[] {
+/**
+ * The contours of the probability at `levels`, in pixels of the plotted area; what lies beyond it is for the clip. The
+ * boundary, where the probability is `threshold`, is as exact as `parameters` are, the others as the grid.
+ */
+export function curvesOf(
+  grid: ScoreGrid,
+  view: PlaneView,
+  levels: readonly number[],
+  parameters: Float64Array,
+  threshold: number,
+): Curve[] {
+  const last = parameters.length - 1;
+  const boundary = parameters.with(last, parameters[last] - logit(threshold));
   const trace = contours().size([grid.size, grid.size]).smooth(true);
   const values = Array.from(grid.values);
   // A grid value belongs to the middle of a unit square of the tracer.
@@ -22,9 +34,13 @@ export function curvesOf(grid: ScoreGrid, view: PlaneView, levels: readonly numb
   return levels.map((level) => {
     const rings = trace.contour(values, logit(level)).coordinates.flat();
     const lines = rings.map((ring) => ring.map(([x, y]): [number, number] => [toX(x), toY(y)]));
-    const path = lines
-      .map((line) => `M${line.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`)
-      .join('');
+    const path =
+      level === threshold
+        ? pathOf(
+            lines.map((line) => refineLine(line, view, boundary)),
+            2,
+          )
+        : pathOf(lines, 1);
     return { level, path, label: lowestInside(lines.flat(), view) };
   });
 }

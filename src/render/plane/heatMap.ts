@@ -58,11 +58,14 @@ export function drawHeatGrid(
   grid: ScoreGrid,
   palette: Palette,
 ): void {
-  const colours = Array.from({ length: shades }, (_, i) => heatColour(palette, i / (shades - 1)));
+  const bytes = new Uint8ClampedArray(4 * shades);
+  for (let i = 0; i < shades; i++) bytes.set([...heatColour(palette, i / (shades - 1)), 255], 4 * i);
+  // A pixel is one number: four bytes in memory order.
+  const colours = new Uint32Array(bytes.buffer);
   const image = new ImageData(grid.size, grid.size);
-  for (let i = 0; i < grid.values.length; i++) {
-    const [r, g, b] = colours[Math.round(sigmoid(grid.values[i]) * (shades - 1))];
-    image.data.set([r, g, b, 255], 4 * i);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let i = 0; i < pixels.length; i++) {
+    pixels[i] = colours[Math.round(sigmoid(grid.values[i]) * (shades - 1))];
   }
   const picture = new OffscreenCanvas(grid.size, grid.size);
   picture.getContext('2d')?.putImageData(image, 0, 0);

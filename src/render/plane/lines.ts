@@ -1,5 +1,5 @@
+import type { Pixel } from './brush';
 import type { PlaneView } from './view';
-import { toPixel } from './view';
 
 export interface Segment {
   readonly x1: number;
@@ -55,22 +55,49 @@ export function lineInView(view: PlaneView, { a, c, e }: PixelScore, level: numb
 const arrowScale = 0.09;
 const longestArrow = 0.38;
 
-/**
- * The weight arrow: stands on the boundary z = `level` at its point nearest to the middle of the plane, points towards
- * class 1, and is as long as ‖w‖ (up to a limit). Null when the boundary is out of sight or the arrow too short to see.
- */
-export function weightArrow(view: PlaneView, parameters: ArrayLike<number>, level = 0): Segment | null {
-  const score = pixelScore(view, parameters);
-  if (!lineInView(view, score, level)) return null;
-  const { a, c, e } = score;
+/** The parameters (w₁, w₂, b) of a score over pixels; the inverse of `pixelScore`. */
+export function parametersOf(view: PlaneView, { a, c, e }: PixelScore): [number, number, number] {
+  const w1 = (a * view.width) / (view.x1.max - view.x1.min);
+  const w2 = (-c * view.height) / (view.x2.max - view.x2.min);
+  return [w1, w2, e - w1 * view.x1.min - w2 * view.x2.max];
+}
+
+/** The end of an arrow that stands at `foot`, however short it is. */
+export function arrowTip(view: PlaneView, parameters: ArrayLike<number>, foot: Pixel): Pixel {
+  const { a, c } = pixelScore(view, parameters);
   const steepness = Math.hypot(a, c);
-  if (steepness === 0) return null;
-  const [mx, my] = toPixel(view, (view.x1.min + view.x1.max) / 2, (view.x2.min + view.x2.max) / 2);
-  const offset = (a * mx + c * my + e - level) / (steepness * steepness);
-  const [x1, y1] = [mx - offset * a, my - offset * c];
-  if (x1 < 0 || x1 > view.width || y1 < 0 || y1 > view.height) return null;
   const norm = Math.hypot(parameters[0], parameters[1]);
   const length = Math.min(norm * arrowScale, longestArrow) * view.width;
-  if (length < 8) return null;
-  return { x1, y1, x2: x1 + (a / steepness) * length, y2: y1 + (c / steepness) * length };
+  return { px: foot.px + (a / steepness) * length, py: foot.py + (c / steepness) * length };
+}
+
+/** The place of the line z = `level` nearest to the middle of the plotted area, which may lie outside. */
+export function nearestToMiddle(view: PlaneView, { a, c, e }: PixelScore, level = 0): Pixel {
+  const steepness = Math.hypot(a, c);
+  const [mx, my] = [view.width / 2, view.height / 2];
+  const distance = (a * mx + c * my + e - level) / steepness;
+  return { px: mx - distance * (a / steepness), py: my - distance * (c / steepness) };
+}
+
+/** Shorter arrows are not drawn. */
+const shortestArrow = 8;
+
+/**
+ * The weight arrow: stands on the boundary z = `level` at its point nearest to the middle of the plane (or at `foot`, while a hand
+ * turns it about that), points towards class 1, and is as long as ‖w‖ (up to a limit). Null when the boundary is out of
+ * sight or the arrow too short to see.
+ */
+export function weightArrow(
+  view: PlaneView,
+  parameters: ArrayLike<number>,
+  level = 0,
+  foot: Pixel | null = null,
+): Segment | null {
+  const score = pixelScore(view, parameters);
+  if (!lineInView(view, score, level)) return null;
+  const { px, py } = foot ?? nearestToMiddle(view, score, level);
+  if (px < 0 || px > view.width || py < 0 || py > view.height) return null;
+  const tip = arrowTip(view, parameters, { px, py });
+  if (Math.hypot(tip.px - px, tip.py - py) < shortestArrow) return null;
+  return { x1: px, y1: py, x2: tip.px, y2: tip.py };
 }

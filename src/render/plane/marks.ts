@@ -3,6 +3,7 @@ import type { Sample } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
+import type { Pixel } from './brush';
 import { pointRadius } from './points';
 import { type PlaneView, toPixel } from './view';
 
@@ -67,6 +68,13 @@ function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cur
 const labelWidth = 56;
 const labelHeight = 24;
 
+/** The box of the probability beside a probe at a place, in pixels of the plotted area. */
+export function probeLabelPlace({ width }: PlaneView, { px, py }: Pixel) {
+  const left = px > width - labelWidth - 20 ? px - labelWidth - 12 : px + 12;
+  const top = py < labelHeight + 16 ? py + 10 : py - labelHeight - 10;
+  return { left, top, width: labelWidth, height: labelHeight };
+}
+
 function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: MarksState): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
@@ -88,8 +96,8 @@ function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: M
     })
     .attr('transform', `translate(${px},${py})`);
   const probability = parameters ? sigmoid(score(parameters, probe.x1, probe.x2)) : null;
-  const left = px > view.width - labelWidth - 20 ? -labelWidth - 12 : 12;
-  const top = py < labelHeight + 16 ? 10 : -labelHeight - 10;
+  const label = probeLabelPlace(view, { px, py });
+  const [left, top] = [label.left - px, label.top - py];
   group.select('.probe-box').attr('x', left).attr('y', top);
   group
     .select('.probe-text')

@@ -2,6 +2,7 @@ import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { Pixel } from './brush';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
@@ -23,7 +24,7 @@ interface Contour {
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
  * The boundary is where the probability is `threshold`. `grid` holds the scores of a curved model, which has no arrow;
- * null for a line.
+ * null for a line. `foot`: where a hand holds the arrow's.
  */
 export function drawLines(
   svg: SVGSVGElement,
@@ -31,9 +32,10 @@ export function drawLines(
   parameters: Float64Array,
   threshold: number,
   grid: ScoreGrid | null,
+  foot: Pixel | null,
 ): void {
   const contours = grid
-    ? curvedContours(view, grid, threshold)
+    ? curvedContours(view, grid, threshold, parameters)
     : straightContours(view, parameters, threshold);
   const root = select(svg);
   root
@@ -51,7 +53,7 @@ export function drawLines(
     .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, grid ? null : weightArrow(view, parameters, logit(threshold)), parameters);
+  drawArrow(svg, view, grid ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
 }
 
 const keyOf = ({ isBoundary, level }: Contour) => (isBoundary ? 'boundary' : String(level));
@@ -73,7 +75,7 @@ export function drawGhost(
   if (parameters && isOneFeature) {
     path = probabilityPath(view, parameters);
   } else if (parameters && parameters.length > 3) {
-    path = curvesOf(sampleScores(view, parameters), view, [threshold])[0].path;
+    path = curvesOf(sampleScores(view, parameters), view, [threshold], parameters, threshold)[0].path;
   } else if (parameters) {
     const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
     path = line ? linePath(line) : '';
@@ -86,8 +88,13 @@ export function drawGhost(
     .attr('d', (d) => d);
 }
 
-function curvedContours(view: PlaneView, grid: ScoreGrid, threshold: number): Contour[] {
-  return curvesOf(grid, view, levelsWith(threshold)).map((curve) => ({
+function curvedContours(
+  view: PlaneView,
+  grid: ScoreGrid,
+  threshold: number,
+  parameters: Float64Array,
+): Contour[] {
+  return curvesOf(grid, view, levelsWith(threshold), parameters, threshold).map((curve) => ({
     ...curve,
     isBoundary: curve.level === threshold,
   }));

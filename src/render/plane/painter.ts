@@ -1,6 +1,7 @@
 import type { Palette } from '../palette';
+import type { Pixel } from './brush';
 import { createDensityLayer, isDense } from './density';
-import { sampleScores } from './grid';
+import { type ScoreGrid, sampleScores } from './grid';
 import { drawHeatGrid, drawHeatMap } from './heatMap';
 import { drawMarks, type MarksState } from './marks';
 import { drawCurve, drawSides } from './oneFeature';
@@ -22,6 +23,8 @@ export interface PlaneState extends MarksState {
   readonly isTest: Uint8Array | null;
   /** Whether the plane shows the probability over x1, with the points on their labels' heights. */
   readonly isOneFeature: boolean;
+  /** Where the arrow stands while a hand turns the line about that; null where it stands by itself. */
+  readonly foot: Pixel | null;
 }
 
 /** Up to here points are drawn within the frame that they change in. */
@@ -46,12 +49,12 @@ export function createPlanePainter(layers: PlaneLayers) {
     if (due) paintPoints(due);
   }
 
-  function paintPoints({ view, palette, state: { points, isTest } }: Shown): void {
+  function paintPoints({ view, palette, ratio, state: { points, isTest } }: Shown): void {
     due = null;
     const asDensity = isDense(points);
     // Density hides what lies below it, so the lines come to the front.
     layers.lines.classList.toggle('is-above', asDensity);
-    const context = prepare(layers.points, view);
+    const context = prepare(layers.points, view, ratio);
     if (asDensity) drawDensity(context, view, points, palette);
     else drawPoints(context, view, points, isTest, palette);
   }
@@ -66,7 +69,7 @@ export function createPlanePainter(layers: PlaneLayers) {
     if (ghost) drawGhost(layers.lines, view, state.ghost, threshold, isOneFeature);
     if (points) paintPointsSoon(now);
     if ((points || model) && parameters) {
-      drawRings(prepare(layers.rings, view), view, state.points, parameters, threshold, palette);
+      drawRings(prepare(layers.rings, view, now.ratio), view, state.points, parameters, threshold, palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -80,7 +83,7 @@ function changesSince(before: Shown | null, { view, palette, ratio, state }: Sho
   const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
   return {
     kind,
-    model: isNewView || isMoved || old?.parameters !== state.parameters,
+    model: isNewView || isMoved || old?.parameters !== state.parameters || old.foot !== state.foot,
     ghost: isNewView || isMoved || old?.ghost !== state.ghost,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
@@ -97,25 +100,48 @@ interface Shown {
  * What the model says. Two features: heat map and lines, a gradient and straight lines where the model is linear, a grid
  * of scores where it is curved. One: the curve of the probability over two shaded sides.
  */
-function paintModel(layers: PlaneLayers, { view, palette, state }: Shown, parameters: Float64Array): void {
-  const heat = prepare(layers.heat, view);
-  const { threshold } = state;
-  if (state.isOneFeature) {
-    drawSides(heat, view, parameters, threshold, palette);
-    drawCurve(layers.lines, view, parameters, threshold);
-    return;
-  }
-  const grid = parameters.length > 3 ? sampleScores(view, parameters) : null;
-  if (grid) drawHeatGrid(heat, view, grid, palette);
-  else drawHeatMap(heat, view, parameters, palette);
-  drawLines(layers.lines, view, parameters, threshold, grid);
+function paintModel(
+  layers: PlaneLayers,
+  { view, palette, state, ratio }: Shown,
+  parameters: Float64Array,
+): void {
+  const grid = paintHeat(prepare(layers.heat, view, ratio), view, palette, state, parameters);
+  if (state.isOneFeature) drawCurve(layers.lines, view, parameters, state.threshold);
+  else drawLines(layers.lines, view, parameters, state.threshold, grid, state.foot);
 }
 
-/** A cleared drawing context in CSS pixels at the screen's own resolution. */
-function prepare(canvas: HTMLCanvasElement, view: PlaneView): CanvasRenderingContext2D {
+/** The colours below all else; returns the scores that a curved model was sampled at. */
+function paintHeat(
+  heat: CanvasRenderingContext2D,
+  view: PlaneView,
+  palette: Palette,
+  { isOneFeature, threshold }: PlaneState,
+  parameters: Float64Array,
+): ScoreGrid | null {
+  const grid = !isOneFeature && parameters.length > 3 ? sampleScores(view, parameters) : null;
+  if (isOneFeature) drawSides(heat, view, parameters, threshold, palette);
+  else if (grid) drawHeatGrid(heat, view, grid, palette);
+  else drawHeatMap(heat, view, parameters, palette);
+  return grid;
+}
+
+/** What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel. */
+export function paintRasters(view: PlaneView, palette: Palette, state: PlaneState, ratio: number) {
+  const blank = () => prepare(document.createElement('canvas'), view, ratio);
+  const [heat, rings, points] = [blank(), blank(), blank()];
+  if (state.parameters) {
+    paintHeat(heat, view, palette, state, state.parameters);
+    drawRings(rings, view, state.points, state.parameters, state.threshold, palette);
+  }
+  if (isDense(state.points)) createDensityLayer()(points, view, state.points, palette);
+  else drawPoints(points, view, state.points, state.isTest, palette);
+  return { heat: heat.canvas, rings: rings.canvas, points: points.canvas };
+}
+
+/** A cleared drawing context in CSS pixels at `ratio` pixels for each. */
+function prepare(canvas: HTMLCanvasElement, view: PlaneView, ratio: number): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
-  const ratio = Math.max(1, window.devicePixelRatio);
   const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

@@ -58,11 +58,12 @@ function drawSpots(
   context.globalAlpha = 1;
 }
 
-/** Draws the brush's circle and the outline of a lasso; null takes them away. */
+/** Draws the brush's circle, the outline of a lasso, and where a hand holds the boundary; null takes them away. */
 export function drawTools(
   svg: SVGSVGElement,
   brush: (Pixel & { readonly radius: number }) | null,
   lasso: readonly Pixel[] | null,
+  handle: Pixel | null,
 ): void {
   const root = select(svg);
   root
@@ -79,4 +80,12 @@ export function drawTools(
     .join('path')
     .attr('class', 'lasso')
     .attr('d', (path) => `M${path.map(({ px, py }) => `${px},${py}`).join('L')}Z`);
+  root
+    .selectAll('.line-handle')
+    .data(handle ? [handle] : [])
+    .join('circle')
+    .attr('class', 'line-handle')
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py)
+    .attr('r', 7);
 }

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { usePainter } from '../lab';
+import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import './charts.css';
 
@@ -44,6 +45,7 @@ export function Chart({ label, className, basis, draw, bind }: ChartProps) {
         aria-describedby={textId}
       />
       <p id={textId} className="visually-hidden" ref={text} />
+      <SavePicture title={label} svg={svg} />
     </div>
   );
 }

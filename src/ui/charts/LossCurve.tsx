@@ -8,6 +8,7 @@ import { selectSplit } from '../../store/course';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';
+import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import './charts.css';
 
@@ -70,6 +71,7 @@ export function LossCurve() {
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
+        <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
       <p className="loss-reading" data-readout="loss-reading" ref={elements.text} />
     </section>

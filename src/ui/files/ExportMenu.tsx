@@ -5,7 +5,8 @@ import { useLab } from '../lab';
 
 /** What can be saved as a file. */
 export function ExportMenu() {
-  const { files, exports, actions } = useLab();
+  const { files, exports, pictures, actions } = useLab();
+  const { name } = words.plane;
   return (
     <MenuButton
       label={words.files.export}
@@ -15,6 +16,8 @@ export function ExportMenu() {
         { label: words.files.modelJson, onChoose: () => exports.saveModel() },
         { label: words.files.dataCsv, onChoose: () => files.saveCsv() },
         { label: words.files.historyCsv, onChoose: () => exports.saveHistory() },
+        { label: words.stills.png, onChoose: () => pictures.savePlane(name, 'png') },
+        { label: words.stills.svg, onChoose: () => pictures.savePlane(name, 'svg') },
         { label: words.files.code, onChoose: () => actions.setView({ dialog: 'code' }) },
       ]}
     />

@@ -6,10 +6,12 @@ interface MenuButtonProps {
   tip: string;
   icon: ReactNode;
   items: readonly { readonly label: string; readonly onChoose: () => void }[];
+  /** Only the icon is seen, small. */
+  isSmall?: boolean;
 }
 
 /** A button with a small menu of commands below it. */
-export function MenuButton({ label, tip, icon, items }: MenuButtonProps) {
+export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -22,7 +24,8 @@ export function MenuButton({ label, tip, icon, items }: MenuButtonProps) {
       <button
         ref={button}
         type="button"
-        className="button tool-button"
+        className={isSmall ? 'icon-button menu-small' : 'button tool-button'}
+        aria-label={isSmall ? label : undefined}
         title={tip}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -34,7 +37,7 @@ export function MenuButton({ label, tip, icon, items }: MenuButtonProps) {
         }}
       >
         {icon}
-        <span className="tool-text">{label}</span>
+        {!isSmall && <span className="tool-text">{label}</span>}
       </button>
       {isOpen && (
         <Menu label={label} button={button} onClose={close} onLeave={() => setOpen(false)}>

@@ -2,15 +2,15 @@ import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
-import { isDense } from '../../render/plane/density';
-import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
-import { selectSplit } from '../../store/course';
-import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { createPlanePainter } from '../../render/plane/painter';
+import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
+import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
 import { PullsLayer } from './PullsLayer';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
+import { pictureOf, stillOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
 import type { Sketch } from './tools/tool';
@@ -27,7 +27,7 @@ interface MenuState {
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
-  const sketch = useRef<Sketch>({ pointer: null, lasso: null }).current;
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
@@ -41,7 +41,8 @@ export function DataPlane() {
   const box = useRef<HTMLDivElement>(null);
   const axes = useRef<SVGSVGElement>(null);
   const layers = usePlaneLayers();
-  usePlanePainting(box, axes, layers, frame);
+  usePlanePainting(box, axes, layers, frame, sketch);
+  usePlanePicture(axes, layers, frame);
 
   useEffect(() => {
     const element = box.current;
@@ -102,11 +103,12 @@ export function DataPlane() {
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
+          <PointCard frame={frame} isHidden={menu !== null} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions} {words.tools.instructions}
+        {words.plane.instructions} {words.tools.instructions} {words.hand.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -135,18 +137,21 @@ function usePlaneLayers() {
   };
 }
 
-/** What the plane shows now. */
-function pictureOf({ store, live }: Lab, frame: PlaneFrame): PlaneState {
-  const state = store.getState();
-  return {
-    ...state.view,
-    probe: frame.probe(),
-    points: frame.drawn(),
-    isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
-    isOneFeature: !state.dataset.hasVertical,
-    parameters: live.model?.parameters ?? null,
-    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
-  };
+/** Lets the plane be saved as a picture while it is here. */
+function usePlanePicture(
+  axes: { readonly current: SVGSVGElement | null },
+  { lines, marks }: ReturnType<typeof usePlaneLayers>,
+  frame: PlaneFrame,
+): void {
+  const lab = useLab();
+  useEffect(
+    () =>
+      lab.pictures.offerPlane(() => {
+        if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
+        return stillOf(lab, frame, { axes: axes.current, lines: lines.current, marks: marks.current });
+      }),
+    [lab, frame, axes, lines, marks],
+  );
 }
 
 /** Keeps the layers at the box's size and paints them from the newest frame, outside React's rendering. */
@@ -155,6 +160,7 @@ function usePlanePainting(
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
   frame: PlaneFrame,
+  sketch: Sketch,
 ): void {
   const lab = useLab();
   const { frames } = lab;
@@ -188,7 +194,7 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    painter.current(view, theme.current.palette, pictureOf(lab, frame));
+    painter.current(view, theme.current.palette, pictureOf(lab, frame, sketch));
     const names = frame.axes();
     if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
       drawnAxes.current = { view, names };

@@ -40,7 +40,7 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
     };
     if (!marked.current || isOther(now, marked.current)) markSelection(canvas.current, now);
     marked.current = now;
-    drawTools(svg.current, brushOf(view, frame, sketch), sketch.lasso);
+    drawTools(svg.current, brushOf(view, frame, sketch), sketch.lasso, sketch.handle);
   });
 
   return (

@@ -6,20 +6,29 @@ import { limits } from '../../store/limits';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
 import { ClassMark } from './ClassMark';
+import { HandLine } from './HandLine';
 import { clearSelection, deleteSelection, relabelSelection } from './planeEdits';
 import { useSpoken } from './useSpoken';
 
 /**
  * One row that stands below the tools at all times, so that nothing moves when it changes: what can be done with the
- * selected points; without any, the brush's size, or what the tool does.
+ * selected points; without any, the brush's size, what the tool does, or how good a line made by hand is.
  */
 export function ToolOptions() {
   const count = useLabState(({ view }) => view.selection.length);
   const tool = useLabState(({ view }) => view.tool);
+  const line = useLabState(({ view }) => view.hand);
   const { spoken, speak } = useSpoken();
+
+  function optionsFor() {
+    if (line?.stage === 'making') return <HandLine line={line} speak={speak} />;
+    if (count > 0) return <SelectionBar count={count} speak={speak} />;
+    if (line && tool === 'point') return <HandLine line={line} speak={speak} />;
+    return <OptionsOf tool={tool} />;
+  }
   return (
     <div className="tool-options">
-      {count > 0 ? <SelectionBar count={count} speak={speak} /> : <OptionsOf tool={tool} />}
+      {optionsFor()}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
@@ -28,11 +37,13 @@ export function ToolOptions() {
 }
 
 function OptionsOf({ tool }: { tool: 'point' | 'spray' | 'erase' | 'select' }) {
+  const isLine = useLabState(({ settings, dataset }) => settings.degree === 1 && dataset.hasVertical);
   if (tool === 'spray' || tool === 'erase') return <BrushSize />;
+  const hasLine = tool === 'point' && isLine;
   return (
     <>
-      <p className="hint-mouse">{words.tools.hints[tool]}</p>
-      <p className="hint-touch">{words.tools.hintsTouch[tool]}</p>
+      <p className="hint-mouse">{hasLine ? words.hand.hint : words.tools.hints[tool]}</p>
+      <p className="hint-touch">{hasLine ? words.hand.hintTouch : words.tools.hintsTouch[tool]}</p>
     </>
   );
 }

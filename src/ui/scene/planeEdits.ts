@@ -1,8 +1,9 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
-import { formatCount, formatNumber, formatPercent, pluralForm } from '../../messages/format';
+import { formatCount, formatLoss, formatNumber, formatPercent, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
+import { explainPoint } from '../../store/derived';
 import { limits } from '../../store/limits';
 import type { Lab } from '../lab';
 
@@ -70,10 +71,12 @@ export function describePlace({ store, live }: Lab, x1: number, x2: number, inde
   const { points, hasVertical } = store.getState().dataset;
   const probability = probabilityAt(live, x1, x2);
   const label: Label = index !== null && points.y[index] === 1 ? 1 : 0;
-  if (!hasVertical) {
-    if (index === null) return words.picture.cursor(formatNumber(x1), formatNumber(x2), probability);
-    return words.picture.cursorOn[label](formatNumber(x1), probability);
-  }
-  const place = [formatNumber(x1), formatNumber(x2), probability] as const;
-  return index === null ? words.plane.cursor(...place) : words.plane.cursorOn[label](...place);
+  const numbers = [formatNumber(x1), formatNumber(x2), probability] as const;
+  if (index === null) return hasVertical ? words.plane.cursor(...numbers) : words.picture.cursor(...numbers);
+  const sentence = hasVertical
+    ? words.plane.cursorOn[label](...numbers)
+    : words.picture.cursorOn[label](formatNumber(x1), probability);
+  const explained = explainPoint(store.getState(), live, index);
+  if (!explained) return sentence;
+  return `${sentence} ${words.card.spoken(formatLoss(explained.loss), formatNumber(explained.pull))}`;
 }

@@ -1,6 +1,7 @@
 import { allIndices, toggleIndex } from '../../core/data/indices';
 import { words } from '../../messages/words';
 import type { Tool } from '../../store/store';
+import { createHandKeys } from './handKeys';
 import { createPlaneCursor } from './planeCursor';
 import {
   addAt,
@@ -36,6 +37,7 @@ export function createPlaneKeys(
   const { lab, frame, announce } = parts;
   const { store, actions } = lab;
   const cursor = createPlaneCursor(parts);
+  const hand = createHandKeys(parts);
   const view = () => store.getState().view;
 
   function addOrPickUp(): void {
@@ -85,6 +87,11 @@ export function createPlaneKeys(
     work[view().tool]();
   }
 
+  function takeLine(): void {
+    cursor.release();
+    hand.begin();
+  }
+
   /** The point under the pointer; where there is none, the one under the cursor. */
   const chosenPoint = () => view().hovered ?? cursor.pointBelow();
 
@@ -126,7 +133,7 @@ export function createPlaneKeys(
     PageUp: () => cursor.jump(-1),
     ContextMenu: openMenu,
   };
-  const letters: Record<string, () => void> = { m: openMenu, p: takeProbe };
+  const letters: Record<string, () => void> = { m: openMenu, p: takeProbe, h: takeLine };
 
   function commandOf(event: KeyboardEvent): (() => void) | undefined {
     const arrow = arrows[event.key];
@@ -142,10 +149,15 @@ export function createPlaneKeys(
     const isSelectAll = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
     if (isSelectAll && !event.altKey && !event.shiftKey) selectAll();
     if (event.ctrlKey || event.metaKey || event.altKey) return isSelectAll;
+    if (hand.onKeyDown(event)) return true;
     if (event.key === 'Escape') return takeBack();
     const command = commandOf(event);
     command?.();
     return command !== undefined;
   }
-  return { onKeyDown, release: cursor.release };
+  function release(): void {
+    cursor.release();
+    hand.release();
+  }
+  return { onKeyDown, release };
 }

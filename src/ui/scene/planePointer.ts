@@ -63,6 +63,7 @@ export function attachPlanePointer(
     if (event.button !== 0 || !event.isPrimary) return;
     endPress(false);
     actions.endGesture();
+    lab.hand.take();
     actions.setView({ cursor: null, held: null, hovered: null });
     box.setPointerCapture(event.pointerId);
     const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
@@ -103,6 +104,7 @@ export function attachPlanePointer(
     if (event.pointerType === 'touch') return;
     const place = placeOf(event);
     sketch.pointer = place;
+    sketch.handle = null;
     box.dataset.over = tool().hover(place);
     lab.frames.invalidate();
   }
@@ -143,7 +145,8 @@ export function attachPlanePointer(
   }
 
   function forgetPointer(): void {
-    sketch.pointer = null;
+    Object.assign(sketch, { pointer: null, handle: null });
+    delete box.dataset.over;
     lab.frames.invalidate();
   }
 

@@ -1,10 +1,15 @@
+import { isDense } from '../../render/plane/density';
+import { type Grab, grabAt } from '../../render/plane/hand';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
+import type { Lab } from '../lab';
+import { boundaryLine } from './handLevel';
 import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
 
 /** What of the plane a pointer is on. */
 export type Target =
   | { readonly kind: 'point'; readonly index: number }
   | { readonly kind: 'probe' }
+  | { readonly kind: 'line'; readonly grab: Grab }
   | { readonly kind: 'empty' };
 
 /** How much farther than its mark a point, or the probe, can be caught, in CSS pixels. */
@@ -20,7 +25,39 @@ export function findPoint(frame: PlaneFrame, place: Place, pointer: 'mouse' | 't
   return nearestPoint(frame.view(), points, place.px, place.py, reach);
 }
 
-export function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
+/** How far from the boundary, or from the tip of the arrow, a hand can take hold of it, in CSS pixels. */
+const lineReach = { mouse: 8, touch: 14 };
+
+/** The boundary or its arrow at a place, where the model is a line that a hand can move; else null. */
+function findLine(
+  { store, live }: Pick<Lab, 'store' | 'live'>,
+  frame: PlaneFrame,
+  place: Place,
+  reach: number,
+) {
+  const { dataset, settings } = store.getState();
+  const line = boundaryLine({ live, store });
+  const isLine = settings.degree === 1 && dataset.hasVertical && line?.length === 3;
+  return isLine && dataset.points.y.length > 0 ? grabAt(frame.view(), line, place, reach) : null;
+}
+
+/**
+ * What is at a place for the Point tool: the probe, a point, else the boundary. Points so many that their density is drawn
+ * let the boundary come first.
+ */
+export function findTargetOrLine(
+  lab: Pick<Lab, 'store' | 'live'>,
+  frame: PlaneFrame,
+  place: Place,
+  pointer: 'mouse' | 'touch',
+): Target {
+  const target = findTarget(frame, place, pointer);
+  const yields = target.kind === 'empty' || (target.kind === 'point' && isDense(frame.drawn()));
+  const grab = yields ? findLine(lab, frame, place, lineReach[pointer]) : null;
+  return grab ? { kind: 'line', grab } : target;
+}
+
+function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
   const points = frame.drawn();
   const probe = frame.probe();
   const distanceTo = (x1: number, x2: number) => {

@@ -1,48 +1,62 @@
 import { addAt } from '../planeEdits';
-import { findTarget, type Target } from '../planeTarget';
+import { findTargetOrLine, type Target } from '../planeTarget';
 import { type Place, storedPlace } from '../planeView';
+import { createLineStroke, handleAt } from './lineStroke';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 
-/** Adds a point by a click on empty ground, and drags points and the probe. */
-export function createPointTool({ lab, frame, announce }: ToolParts): PlaneTool {
+/** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
+export function createPointTool(parts: ToolParts): PlaneTool {
+  const { lab, frame, sketch } = parts;
   const { store, actions } = lab;
-  const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTarget(frame, place, pointer);
-
-  function begin({ place, pointerType }: PressStart): Stroke {
-    const target = targetAt(place, pointerType === 'touch' ? 'touch' : 'mouse');
-    const index = target.kind === 'point' ? target.index : null;
-    actions.setView({ hovered: index });
-    // Once the points are others than this press left them, its index may mean another point.
-    let left = store.getState().dataset.points;
-
-    function drag(to: Place): void {
-      if (index !== null && store.getState().dataset.points !== left) return;
-      const { x1, x2 } = storedPlace(store.getState(), to, target);
-      if (target.kind === 'probe') actions.setView({ probe: { x1, x2 } });
-      if (index === null) return;
-      actions.duringGesture(() => actions.movePoint(index, x1, x2));
-      left = store.getState().dataset.points;
-    }
-    return {
-      menuPoint: index,
-      move: drag,
-      end(isClick) {
-        if (!isClick || target.kind !== 'empty') return;
-        const { x1, x2 } = storedPlace(store.getState(), place, target);
-        announce(addAt(lab, x1, x2));
-      },
-      drop() {},
-    };
-  }
+  const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTargetOrLine(lab, frame, place, pointer);
 
   return {
     claims: (place) => targetAt(place, 'touch').kind !== 'empty',
-    begin,
+    begin(start) {
+      const target = targetAt(start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
+      sketch.handle = handleAt(frame, target);
+      if (target.kind !== 'line') return createPointStroke(parts, start, target);
+      return createLineStroke(parts, target.grab, () => addPoint(parts, start.place));
+    },
     hover(place) {
-      const target: Target = targetAt(place, 'mouse');
+      const target = targetAt(place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
       if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
-      return target.kind;
+      sketch.handle = handleAt(frame, target);
+      return target.kind === 'line' ? target.grab.grip : target.kind;
     },
+  };
+}
+
+function addPoint({ lab, announce }: ToolParts, place: Place): void {
+  const { x1, x2 } = storedPlace(lab.store.getState(), place, { kind: 'empty' });
+  announce(addAt(lab, x1, x2));
+}
+
+type StillTarget = Exclude<Target, { kind: 'line' }>;
+
+/** Drags a point or the probe, or adds a point. */
+function createPointStroke(parts: ToolParts, { place }: PressStart, target: StillTarget): Stroke {
+  const { store, actions } = parts.lab;
+  const index = target.kind === 'point' ? target.index : null;
+  actions.setView({ hovered: index });
+  // Once the points are others than this press left them, its index may mean another point.
+  let left = store.getState().dataset.points;
+
+  function drag(to: Place): void {
+    if (index !== null && store.getState().dataset.points !== left) return;
+    const { x1, x2 } = storedPlace(store.getState(), to, target);
+    if (target.kind === 'probe') actions.setView({ probe: { x1, x2 } });
+    if (index === null) return;
+    actions.duringGesture(() => actions.movePoint(index, x1, x2));
+    left = store.getState().dataset.points;
+  }
+  return {
+    menuPoint: index,
+    move: drag,
+    end(isClick) {
+      if (isClick && target.kind === 'empty') addPoint(parts, place);
+    },
+    drop() {},
   };
 }

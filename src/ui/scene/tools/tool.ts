@@ -8,6 +8,10 @@ export interface Sketch {
   pointer: Pixel | null;
   /** The outline being drawn. */
   lasso: readonly Pixel[] | null;
+  /** Where a hand that moves the boundary holds the arrow's foot. */
+  foot: Pixel | null;
+  /** Where a hand may take hold of the boundary or its arrow, and does so. */
+  handle: Pixel | null;
 }
 
 /** What tools work with. */

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { putInAxe, violations } from './pages/axe';
+import type { Lab } from './pages/lab';
+import { expect, test } from './pages/test';
+
+/** Chooses a command of a menu and returns the file that it saves. */
+async function saved(page: Page, button: string, item: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** Somewhere without the page's own policy. */
+async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promise<T> {
+  const blank = await page.context().newPage();
+  const answer = await ask(blank);
+  await blank.close();
+  return answer;
+}
+
+/** What a browser makes of a picture: its size, how many colours, and the colour in its corner. */
+function look(page: Page, bytes: Buffer, type: string) {
+  const ask = (blank: Page) =>
+    blank.evaluate(
+      async ({ data, kind }) => {
+        const image = new Image();
+        image.src = `data:${kind};base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        if (!context) throw new Error('no canvas');
+        context.drawImage(image, 0, 0);
+        const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        const corner = [...context.getImageData(1, 1, 1, 1).data].slice(0, 3);
+        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner };
+      },
+      { data: bytes.toString('base64'), kind: type },
+    );
+  return elsewhere(page, ask);
+}
+
+/** What stands in an SVG file. */
+function read(page: Page, text: string) {
+  const ask = (blank: Page) =>
+    blank.evaluate((source) => {
+      const file = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const links = [...file.querySelectorAll('*')].flatMap((element) =>
+        [...element.attributes]
+          .filter(({ name, value }) => /href|src/.test(name) || value.includes('url('))
+          .map(({ value }) => value),
+      );
+      return {
+        isWhole: file.querySelector('parsererror') === null && file.documentElement.tagName === 'svg',
+        foreign: links.filter((link) => !link.startsWith('data:image/png;') && !link.startsWith('url("#')),
+        words: [...file.querySelectorAll('text')].map(({ textContent }) => textContent),
+        unstyled: [...file.querySelectorAll('text')].filter((text) => !text.getAttribute('font-family'))
+          .length,
+        classes: file.querySelectorAll('[class], [style]').length,
+      };
+    }, text);
+  return elsewhere(page, ask);
+}
+
+const papers = { light: [255, 254, 251], dark: [21, 22, 26] };
+const panels = { light: [255, 254, 251], dark: [28, 30, 35] };
+
+async function trainALittle(lab: Lab): Promise<void> {
+  await lab.set('Epochs', 50);
+  await lab.trainToEnd();
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in the ${theme} theme`, () => {
+    test.use({ colorScheme: theme });
+
+    test('the plane as PNG has twice the size, and its colours', async ({ lab, page }) => {
+      await trainALittle(lab);
+      const { name, bytes } = await saved(page, 'Export', 'Picture (PNG)');
+      expect(name).toBe('logit-lab-data-plane-epoch-50.png');
+      const { width, height, colours, corner } = await look(page, bytes, 'image/png');
+      const plane = await lab.plane.boundingBox();
+      expect(width).toBeGreaterThan(2 * (plane?.width ?? 0));
+      expect(width).toBeLessThan(2 * (plane?.width ?? 0) + 300);
+      expect(height).toBeGreaterThan(2 * (plane?.height ?? 0));
+      expect(colours).toBeGreaterThan(200);
+      expect(corner).toEqual(papers[theme]);
+    });
+
+    test('the plane as SVG holds words, axes and points, and refers to nothing outside', async ({
+      lab,
+      page,
+    }) => {
+      await trainALittle(lab);
+      const { name, bytes } = await saved(page, 'Export', 'Picture (SVG)');
+      expect(name).toBe('logit-lab-data-plane-epoch-50.svg');
+      const file = await read(page, bytes.toString());
+      expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+      expect(file.words).toEqual(expect.arrayContaining(['x₁', 'x₂', '0.5', '50%', 'class 0', 'class 1']));
+      expect(file.words.join()).toContain('100 points, epoch 50, loss 0.');
+      const { colours, corner } = await look(page, bytes, 'image/svg+xml');
+      expect(colours).toBeGreaterThan(200);
+      expect(corner).toEqual(papers[theme]);
+    });
+
+    test('the loss curve is saved either way', async ({ lab, page }) => {
+      await trainALittle(lab);
+      const png = await saved(page, 'Save picture: Loss curve', 'Picture (PNG)');
+      expect(png.name).toBe('logit-lab-loss-curve-epoch-50.png');
+      const { width, colours, corner } = await look(page, png.bytes, 'image/png');
+      const chart = await lab.curve.boundingBox();
+      expect(Math.abs(width - 2 * ((chart?.width ?? 0) + 32))).toBeLessThanOrEqual(2);
+      expect(colours).toBeGreaterThan(10);
+      expect(corner).toEqual(panels[theme]);
+      const svg = await saved(page, 'Save picture: Loss curve', 'Picture (SVG)');
+      const file = await read(page, svg.bytes.toString());
+      expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+      expect(file.words).toEqual(expect.arrayContaining(['Loss curve', 'epoch', 'loss']));
+    });
+  });
+}
+
+test('what keyboard and pointer leave on the plane is not in its picture', async ({ lab, page }) => {
+  await lab.plane.focus();
+  await lab.plane.press('PageDown');
+  const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+  await lab.plane.press('PageDown');
+  const again = await saved(page, 'Export', 'Picture (SVG)');
+  expect(again.bytes.equals(bytes)).toBe(true);
+});
+
+test('a plane of very many points and of one feature can be saved too', async ({ lab, page }) => {
+  await lab.set('Number of points', 20_000);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '20000');
+  const dense = await saved(page, 'Export', 'Picture (PNG)');
+  expect((await look(page, dense.bytes, 'image/png')).colours).toBeGreaterThan(200);
+  await lab.choose('Vertical feature', 'None');
+  await expect(page.getByText('curve: probability of class 1')).toBeVisible();
+  const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+  expect((await read(page, bytes.toString())).words).toContain('probability of class 1');
+});
+
+test('the menu of pictures is found by keyboard and has nothing wrong with it', async ({ lab, page }) => {
+  await putInAxe(page);
+  await page.reload();
+  await lab.atEpoch(0);
+  const button = lab.button('Save picture: Loss curve');
+  await button.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Picture (PNG)' })).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+});

@@ -1,0 +1,33 @@
+/** The boundary moved by hand, and the card of one point. */
+export const hand = {
+  hand: {
+    hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
+    hintTouch: 'Tap to add a point. Drag points, the line or its arrow. Hold a point for its menu.',
+    yours: 'your line',
+    before: 'before',
+    best: 'best possible',
+    taken: (loss: string, best: string | null) =>
+      best === null
+        ? `Your own line: loss ${loss}. Train goes on from it.`
+        : `Your own line: loss ${loss}. Best possible ${best}. Train goes on from it.`,
+    now: (loss: string, best: string | null) =>
+      best === null ? `Loss ${loss}.` : `Loss ${loss}, best possible ${best}.`,
+    begun:
+      'You hold the line. Arrow keys shift it, with Shift they turn it, plus and minus make it steeper or flatter. Enter takes it, Escape gives it up.',
+    givenUp: 'The line is back where it was.',
+    noLine: 'There is no straight line here to move by hand.',
+    outOfSight: 'The line is not in sight. Train some epochs first.',
+    instructions:
+      'H takes hold of the decision boundary: arrow keys shift it, with Shift they turn it, plus and minus make it steeper or flatter, Enter takes it, Escape gives it up.',
+  },
+  card: {
+    class: { 0: 'Class 0', 1: 'Class 1' },
+    test: 'held back',
+    z: 'score z',
+    p: 'probability p',
+    loss: 'its loss',
+    pull: 'pull p − y',
+    squaredPull: 'pull 2(p − y)p(1 − p)',
+    spoken: (loss: string, pull: string) => `Its loss: ${loss}, its pull: ${pull}.`,
+  },
+} as const;

@@ -1,0 +1,86 @@
+import { svgElement } from './still';
+
+/** What style sheets say of a shape; each is also the name of an attribute. */
+const shapeLooks = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'opacity',
+] as const;
+const textLooks = [
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'text-anchor',
+  'dominant-baseline',
+] as const;
+
+/** What need not be said. */
+const usual: Readonly<Record<string, string>> = {
+  'fill-opacity': '1',
+  'stroke-opacity': '1',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'paint-order': 'normal',
+  opacity: '1',
+  'font-style': 'normal',
+  'font-weight': '400',
+  'letter-spacing': 'normal',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+};
+
+/** What only the page can make use of. */
+const ownToPage = /^(class|style|id|role|tabindex|aria-.*|data-.*)$/;
+
+/**
+ * A copy of an SVG on the page that looks the same in a file: what style sheets say of it is written into attributes, and
+ * what cannot be seen, or matches `left`, is left out. `id` goes only where nothing refers to it.
+ */
+export function standalone(source: SVGSVGElement, left = ''): SVGSVGElement {
+  const { width, height } = source.getBoundingClientRect();
+  const copy = svgElement('svg', { width, height });
+  for (const child of source.children) addCopy(child, copy, left);
+  return copy;
+}
+
+function addCopy(source: Element, into: Element, left: string): void {
+  if (!(source instanceof SVGElement) || (left !== '' && source.matches(left))) return;
+  const style = getComputedStyle(source);
+  const isDefinition = source.closest('defs') !== null;
+  if (!isDefinition && (style.display === 'none' || style.visibility === 'hidden')) return;
+  const copy = source.cloneNode(false) as SVGElement;
+  for (const name of copy.getAttributeNames()) {
+    if (ownToPage.test(name) && !(name === 'id' && isReferred(source))) copy.removeAttribute(name);
+  }
+  writeLooks(source, style, copy);
+  for (const child of source.childNodes) {
+    if (child instanceof Element) addCopy(child, copy, left);
+    else copy.append(child.cloneNode());
+  }
+  into.append(copy);
+}
+
+const isReferred = (source: Element) => source.closest('defs, clipPath, marker') !== null;
+
+function writeLooks(source: SVGElement, style: CSSStyleDeclaration, copy: SVGElement): void {
+  const isText = source instanceof SVGTextContentElement;
+  const isDrawn = source instanceof SVGGraphicsElement;
+  // A group's opacity is its own; all else reaches its children, where it is written.
+  const isGroup = source instanceof SVGGElement;
+  const names = isGroup ? ['opacity'] : isText ? [...shapeLooks, ...textLooks] : isDrawn ? shapeLooks : [];
+  for (const name of names) {
+    const value = style.getPropertyValue(name);
+    if (value === '' || value === usual[name]) copy.removeAttribute(name);
+    else copy.setAttribute(name, value);
+  }
+}

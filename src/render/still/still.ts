@@ -1,0 +1,99 @@
+/** What lies on a still picture, at a place in CSS pixels of it. */
+export type StillLayer =
+  | {
+      readonly kind: 'canvas';
+      readonly canvas: HTMLCanvasElement;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  /** Carries its looks in attributes of its own, and its size in `width` and `height`; clipped to that. */
+  | { readonly kind: 'svg'; readonly svg: SVGSVGElement; readonly x: number; readonly y: number };
+
+/** A picture for a file: layers from back to front over one colour. Size in CSS pixels. */
+export interface Still {
+  readonly width: number;
+  readonly height: number;
+  readonly background: string;
+  readonly layers: readonly StillLayer[];
+}
+
+export const svgNamespace = 'http://www.w3.org/2000/svg';
+/** Pixels of a PNG for each CSS pixel. */
+const pngScale = 2;
+
+/** A new SVG element with attributes. */
+export function svgElement<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Readonly<Record<string, string | number>> = {},
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(svgNamespace, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+/** The picture as the text of an SVG file that needs nothing else: canvases are in it as PNG. */
+export function toSvg({ width, height, background, layers }: Still): string {
+  const root = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
+  root.append(svgElement('rect', { width, height, fill: background }));
+  for (const layer of layers) {
+    const { x, y } = layer;
+    if (layer.kind === 'canvas') {
+      const size = { x, y, width: layer.width, height: layer.height };
+      root.append(svgElement('image', { ...size, href: layer.canvas.toDataURL('image/png') }));
+    } else {
+      const inner = layer.svg.cloneNode(true) as SVGSVGElement;
+      inner.setAttribute('x', String(x));
+      inner.setAttribute('y', String(y));
+      root.append(inner);
+    }
+  }
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
+}
+
+/** The picture as a PNG of twice the size. Rejects where the browser cannot draw it. */
+export async function toPng({ width, height, background, layers }: Still): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * pngScale);
+  canvas.height = Math.round(height * pngScale);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser cannot draw on a canvas');
+  context.scale(pngScale, pngScale);
+  context.fillStyle = background;
+  context.fillRect(0, 0, width, height);
+  for (const layer of layers) {
+    if (layer.kind === 'canvas') {
+      context.drawImage(layer.canvas, layer.x, layer.y, layer.width, layer.height);
+    } else {
+      const { width: across, height: down } = layer.svg;
+      const image = await imageOf(layer.svg);
+      context.drawImage(image, layer.x, layer.y, across.baseVal.value, down.baseVal.value);
+    }
+  }
+  return new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),
+      'image/png',
+    );
+  });
+}
+
+/** The SVG drawn as an image at the scale of a PNG, so that it is sharp there. */
+async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
+  const large = svg.cloneNode(true) as SVGSVGElement;
+  const { width, height } = svg;
+  large.setAttribute('viewBox', `0 0 ${width.baseVal.value} ${height.baseVal.value}`);
+  large.setAttribute('width', String(width.baseVal.value * pngScale));
+  large.setAttribute('height', String(height.baseVal.value * pngScale));
+  const text = new XMLSerializer().serializeToString(large);
+  const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
+  const image = new Image();
+  try {
+    image.src = address;
+    await image.decode();
+    return image;
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

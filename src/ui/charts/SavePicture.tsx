@@ -1,0 +1,34 @@
+import { ImageDown } from 'lucide-react';
+import { words } from '../../messages/words';
+import { chartStill } from '../../render/still/chartStill';
+import { MenuButton } from '../kit/MenuButton';
+import { type PictureFormat, useLab } from '../lab';
+
+/** Saves a chart as a picture: a small menu in the chart's upper right corner, where its margin leaves room. */
+export function SavePicture({
+  title,
+  svg,
+}: {
+  title: string;
+  svg: { readonly current: SVGSVGElement | null };
+}) {
+  const { pictures } = useLab();
+  function save(format: PictureFormat): void {
+    const { current } = svg;
+    if (current) pictures.save(() => chartStill(current, title), title, format);
+  }
+  return (
+    <span className="chart-save">
+      <MenuButton
+        label={words.stills.save(title)}
+        tip={words.stills.tip}
+        icon={<ImageDown size={16} aria-hidden="true" />}
+        isSmall
+        items={[
+          { label: words.stills.png, onChoose: () => save('png') },
+          { label: words.stills.svg, onChoose: () => save('svg') },
+        ]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { formatLoss } from '../../messages/format';
+import { words } from '../../messages/words';
+import type { HandMadeLine } from '../../store/store';
+import { useLab } from '../lab';
+import { Readout } from '../readouts/Readout';
+import { bestLoss, lowestLoss } from './handWords';
+import './handLine.css';
+
+/** How good the line made by hand is: running numbers while it is made, then a sentence. */
+export function HandLine({ line, speak }: { line: HandMadeLine; speak: (sentence: string) => void }) {
+  if (line.stage === 'making') return <Numbers before={line.before} />;
+  return line.loss === null ? null : <Taken loss={line.loss} speak={speak} />;
+}
+
+function Numbers({ before }: { before: number }) {
+  const lab = useLab();
+  return (
+    <dl className="hand-line">
+      <div className="hand-yours">
+        <dt>{words.hand.yours}</dt>
+        <dd>
+          <Readout name="hand-loss" read={() => lab.hand.loss() ?? before} format={formatLoss} />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.hand.before}</dt>
+        <dd>
+          <Readout name="hand-before" read={() => before} format={formatLoss} />
+        </dd>
+      </div>
+      <div>
+        <dt>{words.hand.best}</dt>
+        <dd>
+          <Readout name="hand-best" read={() => lowestLoss(lab)} format={formatLoss} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Taken({ loss, speak }: { loss: number; speak: (sentence: string) => void }) {
+  const sentence = words.hand.taken(formatLoss(loss), bestLoss(useLab()));
+  useEffect(() => speak(sentence), [sentence, speak]);
+  return <p className="hand-taken">{sentence}</p>;
+}

@@ -1,0 +1,126 @@
+import { useRef } from 'react';
+import { formatLoss, formatNumber, formatPercent } from '../../messages/format';
+import { words } from '../../messages/words';
+import { nearestPoint, pointRadius } from '../../render/plane/points';
+import { selectSplit } from '../../store/course';
+import { explainPoint } from '../../store/derived';
+import { selectColumnNames } from '../../store/selectors';
+import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { Readout } from '../readouts/Readout';
+import { cardPlace } from './cardPlace';
+import { type PlaneFrame, placeOfPoint } from './planeView';
+import './pointCard.css';
+
+/** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
+const cursorReach = 8;
+
+/** The numbers of the one point that is pointed at, by pointer, finger, keyboard or another view. Screen readers hear them. */
+export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: boolean }) {
+  const lab = useLab();
+  const card = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLParagraphElement>(null);
+  const names = useLabState(selectColumnNames);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
+  const index = () => (isHidden ? null : chosenPoint(lab, frame));
+  const at = (column: 'x1' | 'x2') => {
+    const i = index();
+    return i === null ? null : lab.store.getState().dataset.points[column][i];
+  };
+  const explained = () => {
+    const i = index();
+    return i === null ? null : explainPoint(lab.store.getState(), lab.live, i);
+  };
+  usePainter(() => {
+    if (!card.current || !title.current) return;
+    const i = index();
+    card.current.hidden = i === null;
+    if (i === null) return;
+    const text = titleOf(lab, i);
+    if (title.current.textContent !== text) title.current.textContent = text;
+    placeCard(card.current, frame, i);
+  });
+  const { card: labels, plane } = words;
+  return (
+    <div className="point-card-layer" aria-hidden="true">
+      <div ref={card} className="point-card" hidden>
+        <p ref={title} className="point-card-title" data-readout="point-class" />
+        <dl>
+          <Row label={names?.x1 ?? plane.x1} name="point-x1" read={() => at('x1')} format={formatNumber} />
+          {hasVertical && (
+            <Row label={names?.x2 ?? plane.x2} name="point-x2" read={() => at('x2')} format={formatNumber} />
+          )}
+          <Row
+            label={labels.z}
+            name="point-z"
+            read={() => explained()?.score ?? null}
+            format={formatNumber}
+          />
+          <Row
+            label={labels.p}
+            name="point-p"
+            read={() => explained()?.probability ?? null}
+            format={formatPercent}
+          />
+          <Row
+            label={labels.loss}
+            name="point-loss"
+            read={() => explained()?.loss ?? null}
+            format={formatLoss}
+          />
+          <Row
+            label={isSquared ? labels.squaredPull : labels.pull}
+            name="point-pull"
+            read={() => explained()?.pull ?? null}
+            format={formatNumber}
+          />
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  label: string;
+  name: string;
+  read: () => number | null;
+  format: (value: number) => string;
+}
+
+function Row({ label, name, read, format }: RowProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Readout name={name} read={read} format={format} />
+      </dd>
+    </div>
+  );
+}
+
+function titleOf({ store }: Lab, index: number): string {
+  const state = store.getState();
+  const name = words.card.class[state.dataset.points.y[index] === 1 ? 1 : 0];
+  return selectSplit(state).isTest?.[index] === 1 ? `${name} · ${words.card.test}` : name;
+}
+
+/** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */
+function chosenPoint({ store }: Lab, frame: PlaneFrame): number | null {
+  const { view, dataset } = store.getState();
+  const count = dataset.points.y.length;
+  if (view.hovered !== null) return view.hovered < count ? view.hovered : null;
+  if (view.cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
+  if (view.held !== null) return view.held < count ? view.held : null;
+  const { px, py } = placeOfPoint(frame.view(), view.cursor.x1, view.cursor.x2);
+  return nearestPoint(frame.view(), frame.drawn(), px, py, pointRadius(count) + cursorReach);
+}
+
+function placeCard(card: HTMLElement, frame: PlaneFrame, index: number): void {
+  const view = frame.view();
+  const { x1, x2 } = frame.drawn();
+  const probe = frame.probe();
+  const point = placeOfPoint(view, x1[index], x2[index]);
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const { left, top } = cardPlace(view, point, { width, height }, placeOfPoint(view, probe.x1, probe.x2));
+  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

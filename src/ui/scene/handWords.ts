@@ -1,0 +1,14 @@
+import { formatLoss } from '../../messages/format';
+import type { Lab } from '../lab';
+
+/** The lowest data loss there can be, in words; null where it is not known or, with penalties, not what is aimed at. */
+export function bestLoss({ live, store }: Pick<Lab, 'live' | 'store'>): string | null {
+  const best = lowestLoss({ live, store });
+  return best === null ? null : formatLoss(best);
+}
+
+/** The same as a number. */
+export function lowestLoss({ live, store }: Pick<Lab, 'live' | 'store'>): number | null {
+  const { l1, l2 } = store.getState().settings;
+  return l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
+}
