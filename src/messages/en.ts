@@ -7,6 +7,7 @@ import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
+import { runs } from './en/runs';
 import { table } from './en/table';
 import { drawing } from './en/tools';
 
@@ -21,6 +22,7 @@ export const en = {
   ...model,
   ...oneFeature,
   ...picture,
+  ...runs,
   ...table,
   ...drawing,
 } as const;

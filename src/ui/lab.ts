@@ -7,6 +7,7 @@ import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
+import type { LiveRace } from '../store/liveRace';
 import type { LabState, LabStore } from '../store/store';
 
 /** What a person can ask of the training, one verb for each button. */
@@ -48,6 +49,18 @@ export interface Sorter {
   sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
 }
 
+/** Runs with other settings side by side, apart from the page's own. How the race stands is in the store's `race`. */
+export interface Race {
+  readonly live: LiveRace;
+  /** Keeps the run of the present settings, with what it has come to so far. */
+  pin(): void;
+  /** Trains all runs from epoch 0, or on from where a pause has left them, up to the last epoch of the settings. */
+  start(): void;
+  pause(): void;
+  /** Forgets what the runs have come to; their settings stay. */
+  reset(): void;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
@@ -55,6 +68,7 @@ export interface Lab {
   readonly files: Files;
   readonly views: Views;
   readonly sorter: Sorter;
+  readonly race: Race;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }

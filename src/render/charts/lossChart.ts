@@ -32,7 +32,8 @@ export interface LossReading {
   readonly test: number | null;
 }
 
-const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
+/** Epochs on an axis. */
+export const formatEpoch = (value: number) => (value >= 100_000 ? format('~s')(value) : format(',')(value));
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {

@@ -6,6 +6,7 @@ import { isDense } from '../../render/plane/density';
 import { createPlanePainter, type PlaneState } from '../../render/plane/painter';
 import { selectSplit } from '../../store/course';
 import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { LaneGhosts } from './LaneGhosts';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
@@ -96,6 +97,7 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
+          <LaneGhosts frame={frame} />
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           <svg ref={layers.marks} aria-hidden="true" />

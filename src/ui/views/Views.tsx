@@ -9,6 +9,7 @@ import { Meaning } from '../readouts/Meaning';
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
+const RunsView = lazy(() => import('./RunsView').then(({ RunsView }) => ({ default: RunsView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -21,6 +22,7 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
+        { id: 'runs', label: words.runs.tab, panel: () => later(<RunsView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />

@@ -1,0 +1,159 @@
+import { type ScaleContinuousNumeric, select } from 'd3';
+import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import { words } from '../../messages/words';
+import { drawFrame } from './frame';
+import { formatEpoch } from './lossChart';
+import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
+
+/** One run's curve. The slot gives it its dashes. */
+export interface RaceLine {
+  readonly slot: number;
+  readonly name: string;
+  readonly curve: CurveSnapshot;
+}
+
+export interface RaceChartState {
+  readonly lines: readonly RaceLine[];
+  readonly lastEpoch: number;
+  readonly isEpochLog: boolean;
+  readonly isLossLog: boolean;
+}
+
+/** A run whose loss shoots up goes out at the top, so that the others can be told apart: so many times their first loss. */
+const highest = 2;
+
+/** Where each label stood last, as a share of the width, by slot: it stays there until another place is much better. */
+type Places = Map<number, number>;
+
+/** A chart of several loss curves, each labelled beside its line. It remembers where the labels stand. */
+export function createRaceChart() {
+  const places: Places = new Map();
+  return function draw(svg: SVGSVGElement, box: ChartBox, state: RaceChartState): LossScales {
+    const { lines, isEpochLog, isLossLog } = state;
+    const scales = raceScales(box, state);
+    const y = isLossLog ? scales.y : scales.y.clamp(true);
+    drawAxes(svg, box, { ...scales, y }, isEpochLog, isLossLog);
+    select(svg)
+      .selectAll<SVGPathElement, RaceLine>('.race-line')
+      .data(lines, ({ slot }) => slot)
+      .join('path')
+      .attr('class', ({ slot }) => `race-line lane-line lane-${slot}`)
+      .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
+    select(svg)
+      .selectAll<SVGTextElement, Label>('.lane-label')
+      .data(placeLabels(lines, scales, places), ({ slot }) => slot)
+      .join('text')
+      .attr('class', 'lane-label')
+      .attr('x', ({ px }) => px)
+      .attr('y', ({ py }) => py)
+      .text(({ name }) => name);
+    return scales;
+  };
+}
+
+function raceScales(box: ChartBox, { lines, lastEpoch, isEpochLog, isLossLog }: RaceChartState): LossScales {
+  const curves = lines.map(({ curve }) => curve);
+  const { low, high } = lossRange(curves, null);
+  const first = Math.max(Math.LN2, ...curves.map(({ losses }) => losses[0]));
+  const last = Math.max(lastEpoch, ...curves.map(({ epochs }) => epochs));
+  const range = isLossLog ? { low, high } : { low, high: Math.min(high, highest * first) };
+  return scalesFor(range, last, box, isEpochLog, isLossLog);
+}
+
+function drawAxes(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  { x, y }: LossScales,
+  isXLog: boolean,
+  isYLog: boolean,
+): void {
+  const rows = Math.max(3, Math.floor((box.height - box.top - box.bottom) / 40));
+  const columns = Math.max(2, Math.floor((box.width - box.left - box.right) / 60));
+  drawFrame(
+    svg,
+    box,
+    {
+      scale: x,
+      name: words.loss.epochAxis,
+      ticks: ticksOf(x, columns, isXLog).filter(Number.isInteger),
+      format: formatEpoch,
+    },
+    {
+      scale: y,
+      name: words.loss.lossAxis,
+      ticks: ticksOf(y, rows, isYLog),
+      format: formatLossTick(y, isYLog),
+    },
+  );
+}
+
+function formatLossTick(y: ScaleContinuousNumeric<number, number>, isLog: boolean) {
+  const format = isLog ? (value: number) => String(Number(value.toPrecision(3))) : y.tickFormat(6);
+  return (value: number) => format(value);
+}
+
+interface Label {
+  readonly slot: number;
+  readonly name: string;
+  readonly px: number;
+  readonly py: number;
+}
+
+/** A character is about so wide and high, in pixels. */
+const letter = { width: 6.6, height: 13 };
+const candidates = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
+/** By how many pixels another place must be clearer of other lines to be worth a jump. */
+const worthJump = 14;
+/** Clearer than this is no better. */
+const clearEnough = 30;
+
+/** Puts each name on its line where other lines and names are farthest away. */
+function placeLabels(lines: readonly RaceLine[], scales: LossScales, places: Places): Label[] {
+  const placed: Label[] = [];
+  for (const line of lines) {
+    const options = candidates.map((share) => ({ share, ...labelAt(line, share, lines, scales, placed) }));
+    const before = options.find(({ share }) => share === places.get(line.slot));
+    const best = options.reduce((one, other) => (other.room > one.room ? other : one));
+    const chosen = before && best.room - before.room < worthJump ? before : best;
+    places.set(line.slot, chosen.share);
+    placed.push(chosen.label);
+  }
+  return placed;
+}
+
+function labelAt(
+  { slot, name, curve }: RaceLine,
+  share: number,
+  lines: readonly RaceLine[],
+  { x, y }: LossScales,
+  placed: readonly Label[],
+) {
+  const [left, right] = x.range();
+  const [base, top] = y.range();
+  const half = (name.length * letter.width) / 2;
+  const heightAt = (line: CurveSnapshot, at: number) => y(lossAt(line, x.invert(at)).loss);
+  const end = Math.min(right, x(Math.max(1, curve.epochs)));
+  const on = left + share * (end - left);
+  const px = Math.max(left + half, Math.min(right - half, on));
+  // The line is above or below the name over all its width, not just in its middle.
+  const own = [px - half, px, px + half].map((at) => heightAt(curve, Math.min(at, end)));
+  const above = { slot, name, px, py: Math.min(...own) - 6 };
+  const below = { slot, name, px, py: Math.max(...own) + 15 };
+  const others = lines.filter((line) => line.slot !== slot);
+  const roomOf = (label: Label) => {
+    const middle = label.py - 4;
+    const gaps = others.flatMap((line) =>
+      [px - half, px, px + half].map((at) => Math.abs(heightAt(line.curve, at) - middle)),
+    );
+    const isHidden = placed.some(
+      (other) =>
+        Math.abs(other.py - label.py) < letter.height &&
+        Math.abs(other.px - px) < half + (other.name.length * letter.width) / 2,
+    );
+    const isOutside = label.py - 9 < top || label.py > base - 2;
+    const slope = Math.max(...own) - Math.min(...own);
+    return Math.min(clearEnough, ...gaps) - slope / 3 - (isHidden ? 100 : 0) - (isOutside ? 60 : 0);
+  };
+  const [up, down] = [roomOf(above), roomOf(below)];
+  return up >= down ? { label: above, room: up } : { label: below, room: down };
+}
