@@ -1,7 +1,7 @@
 import { type ScaleContinuousNumeric, select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { words } from '../../messages/words';
-import { drawFrame } from './frame';
+import { drawFrame, mark } from './frame';
 import { formatEpoch } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
 
@@ -47,6 +47,10 @@ export function createRaceChart() {
       .attr('x', ({ px }) => px)
       .attr('y', ({ py }) => py)
       .text(({ name }) => name);
+    mark(svg, 'text', 'chart-empty')
+      .attr('x', (box.left + box.width - box.right) / 2)
+      .attr('y', (box.top + box.height - box.bottom) / 2)
+      .text(lines.length === 0 ? words.runs.noCurves : '');
     return scales;
   };
 }
@@ -103,9 +107,9 @@ interface Label {
 const letter = { width: 6.6, height: 13 };
 const candidates = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 /** By how many pixels another place must be clearer of other lines to be worth a jump. */
-const worthJump = 14;
+const worthJump = 10;
 /** Clearer than this is no better. */
-const clearEnough = 30;
+const clearEnough = 60;
 
 /** Puts each name on its line where other lines and names are farthest away. */
 function placeLabels(lines: readonly RaceLine[], scales: LossScales, places: Places): Label[] {
@@ -137,7 +141,7 @@ function labelAt(
   const px = Math.max(left + half, Math.min(right - half, on));
   // The line is above or below the name over all its width, not just in its middle.
   const own = [px - half, px, px + half].map((at) => heightAt(curve, Math.min(at, end)));
-  const above = { slot, name, px, py: Math.min(...own) - 6 };
+  const above = [0, 1, 2].map((row) => ({ slot, name, px, py: Math.min(...own) - 6 - row * letter.height }));
   const below = { slot, name, px, py: Math.max(...own) + 15 };
   const others = lines.filter((line) => line.slot !== slot);
   const roomOf = (label: Label) => {
@@ -151,9 +155,9 @@ function labelAt(
         Math.abs(other.px - px) < half + (other.name.length * letter.width) / 2,
     );
     const isOutside = label.py - 9 < top || label.py > base - 2;
-    const slope = Math.max(...own) - Math.min(...own);
-    return Math.min(clearEnough, ...gaps) - slope / 3 - (isHidden ? 100 : 0) - (isOutside ? 60 : 0);
+    const away = Math.hypot(label.px - on, middle - heightAt(curve, on));
+    return Math.min(clearEnough, ...gaps) - away - (isHidden ? 100 : 0) - (isOutside ? 60 : 0);
   };
-  const [up, down] = [roomOf(above), roomOf(below)];
-  return up >= down ? { label: above, room: up } : { label: below, room: down };
+  const options = [...above, below].map((label) => ({ label, room: roomOf(label) }));
+  return options.reduce((one, other) => (other.room > one.room ? other : one));
 }

@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { useId, useState } from 'react';
 import { isNewtonDefined, type Optimizer } from '../../core/training/settings';
+import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectLanes } from '../../store/lanes';
 import { limits } from '../../store/limits';
-import { choiceOf, isSameRun, type RunChoice, withRun } from '../../store/pinnedRuns';
+import { choiceOf, isSameRun, mostLanes, type RunChoice, withRun } from '../../store/pinnedRuns';
 import { NumberField } from '../kit/NumberField';
 import { Select } from '../kit/Select';
 import { nextValue, type Range, type ScaleKind } from '../kit/scale';
@@ -18,12 +20,14 @@ export function AddRun() {
   const pinned = useLabState(({ view }) => view.pinned);
   const [changed, setChanged] = useState<Partial<RunChoice>>({});
   const choice = possible({ ...choiceOf(settings), ...changed });
-  const isNewton = choice.optimizer === 'newton';
+  const [isOpen, setOpen] = useState(false);
+  const formId = useId();
+  const isFull = pinned.length >= mostLanes;
   const isKnown = pinned.some((run) => isSameRun(run.choice, choice));
-  const change = (part: Partial<RunChoice>) => setChanged({ ...changed, ...part });
+  const note = isFull ? words.runs.full(formatCount(mostLanes)) : isKnown ? words.runs.addSame : null;
 
   function add(): void {
-    if (isKnown) return;
+    if (note !== null) return;
     const { view } = store.getState();
     const present = selectLanes(store.getState()).find(({ isPinned }) => !isPinned);
     // What the new run is to be compared with is kept as well.
@@ -33,51 +37,76 @@ export function AddRun() {
   }
 
   return (
-    <details className="more add-run">
-      <summary>{words.runs.add}</summary>
-      <div className="section-body">
-        <p className="note">{words.runs.addHelp}</p>
-        <Select
-          label={words.runs.newOptimizer}
-          value={choice.optimizer}
-          options={optimizers.map((optimizer) => ({
-            value: optimizer,
-            label: words.optimizers[optimizer],
-            isOff: optimizer === 'newton' && !isNewtonDefined(choice),
-          }))}
-          onChange={(optimizer) => change({ optimizer })}
-        />
-        {!isNewton && (
-          <SmallField
-            label={words.runs.newRate}
-            value={choice.learningRate}
-            range={limits.learningRate}
-            scale="log"
-            onChange={(learningRate) => change({ learningRate })}
-          />
-        )}
+    <div className="add-run">
+      <button
+        type="button"
+        className="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? formId : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Plus size={16} aria-hidden="true" />
+        {words.runs.add}
+      </button>
+      {isOpen && (
+        <fieldset id={formId} className="add-run-form" aria-label={words.runs.add}>
+          <p className="note">{words.runs.addHelp}</p>
+          <ChoiceFields choice={choice} onChange={(part) => setChanged({ ...changed, ...part })} />
+          <button type="button" className="button" aria-disabled={note !== null} onClick={add}>
+            {words.runs.addButton}
+          </button>
+          {note !== null && <p className="note">{note}</p>}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceFieldsProps {
+  choice: RunChoice;
+  onChange: (part: Partial<RunChoice>) => void;
+}
+
+function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
+  const isNewton = choice.optimizer === 'newton';
+  return (
+    <>
+      <Select
+        label={words.runs.newOptimizer}
+        value={choice.optimizer}
+        options={optimizers.map((optimizer) => ({
+          value: optimizer,
+          label: words.optimizers[optimizer],
+          isOff: optimizer === 'newton' && !isNewtonDefined(choice),
+        }))}
+        onChange={(optimizer) => onChange({ optimizer })}
+      />
+      {!isNewton && (
         <SmallField
-          label={words.runs.newL2}
-          value={choice.l2}
-          range={limits.l2}
-          scale="log-from-zero"
-          onChange={(l2) => change({ l2 })}
+          label={words.runs.newRate}
+          value={choice.learningRate}
+          range={limits.learningRate}
+          scale="log"
+          onChange={(learningRate) => onChange({ learningRate })}
         />
-        {!isNewton && (
-          <SmallField
-            label={words.runs.newL1}
-            value={choice.l1}
-            range={limits.l1}
-            scale="log-from-zero"
-            onChange={(l1) => change({ l1 })}
-          />
-        )}
-        <button type="button" className="button" aria-disabled={isKnown} onClick={add}>
-          {words.runs.addButton}
-        </button>
-        {isKnown && <p className="note">{words.runs.addSame}</p>}
-      </div>
-    </details>
+      )}
+      <SmallField
+        label={words.runs.newL2}
+        value={choice.l2}
+        range={limits.l2}
+        scale="log-from-zero"
+        onChange={(l2) => onChange({ l2 })}
+      />
+      {!isNewton && (
+        <SmallField
+          label={words.runs.newL1}
+          value={choice.l1}
+          range={limits.l1}
+          scale="log-from-zero"
+          onChange={(l1) => onChange({ l1 })}
+        />
+      )}
+    </>
   );
 }
 

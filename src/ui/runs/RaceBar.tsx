@@ -7,32 +7,7 @@ import { mostLanes } from '../../store/pinnedRuns';
 import { useLab, useLabState } from '../lab';
 import { namesOfLanes } from './laneNames';
 
-/** Keeps the present run as one of those to compare. */
-export function PinButton() {
-  const { race } = useLab();
-  const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ view }) => view.pinned.length >= mostLanes);
-  const note = isPinned ? words.runs.alreadyPinned : isFull ? words.runs.full(formatCount(mostLanes)) : null;
-  return (
-    <>
-      <button
-        type="button"
-        className="button"
-        title={words.runs.pinTip}
-        aria-disabled={note !== null}
-        onClick={() => {
-          if (note === null) race.pin();
-        }}
-      >
-        <Pin size={16} aria-hidden="true" />
-        {words.runs.pin}
-      </button>
-      {note !== null && <p className="note">{note}</p>}
-    </>
-  );
-}
-
-/** Starts, pauses and resets the race, and says how it stands. */
+/** Keeps the present run, starts, pauses and resets the race, and says how it stands. */
 export function RaceBar() {
   const { race } = useLab();
   const status = useLabState((state) => state.race.status);
@@ -41,6 +16,7 @@ export function RaceBar() {
   const isOff = !isRacing && hindrance !== null;
   return (
     <div className="race-bar">
+      <PinButton />
       <button
         type="button"
         className="button"
@@ -56,16 +32,38 @@ export function RaceBar() {
       </button>
       <button
         type="button"
-        className="button"
+        className="icon-button"
+        aria-label={words.runs.reset}
         title={words.runs.resetTip}
         aria-disabled={status === 'idle'}
         onClick={() => race.reset()}
       >
-        <RotateCcw size={16} aria-hidden="true" />
-        {words.runs.reset}
+        <RotateCcw size={18} aria-hidden="true" />
       </button>
       <RaceStatus />
     </div>
+  );
+}
+
+function PinButton() {
+  const { race } = useLab();
+  const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
+  const isFull = useLabState(({ view }) => view.pinned.length >= mostLanes);
+  const { runs } = words;
+  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(mostLanes)) : null;
+  return (
+    <button
+      type="button"
+      className="button"
+      title={hindrance ?? runs.pinTip}
+      aria-disabled={hindrance !== null}
+      onClick={() => {
+        if (hindrance === null) race.pin();
+      }}
+    >
+      <Pin size={16} aria-hidden="true" />
+      {runs.pin}
+    </button>
   );
 }
 
@@ -87,7 +85,8 @@ function RaceStatus() {
       );
     }
     if (hindrance !== null) return words.runs.hindrances[hindrance];
-    return isOutdated ? words.runs.outdated : words.runs.statuses.idle;
+    if (isOutdated) return words.runs.outdated;
+    return lanes.length > 1 ? words.runs.statuses.idle : words.runs.alone;
   }
   return (
     <p role="status" className="race-status" aria-label={words.runs.statusName} data-state={status}>
@@ -102,8 +101,10 @@ function sayWinner(lanes: readonly LiveLane[], names: ReadonlyMap<number, string
     status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
   if (ends.length === 0) return words.runs.finishedNone;
-  const best = ends.reduce((one, other) => (other.loss < one.loss ? other : one));
-  if (ends.length === 1) return words.runs.finishedAlone(formatLoss(best.loss));
-  if (ends.some(({ kind }) => kind !== best.kind)) return words.runs.finishedKinds;
-  return words.runs.finished(names.get(best.slot) ?? '', formatLoss(best.loss));
+  const best = formatLoss(Math.min(...ends.map(({ loss }) => loss)));
+  if (ends.length === 1) return words.runs.finishedAlone(best);
+  if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.runs.finishedKinds;
+  // What reads the same is the same for a reader.
+  const winners = ends.filter(({ loss }) => formatLoss(loss) === best);
+  return words.runs.finished(winners.map(({ slot }) => names.get(slot) ?? '').join('; '), best);
 }

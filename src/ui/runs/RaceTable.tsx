@@ -18,7 +18,6 @@ export function RaceTable() {
     <table className="race-table" aria-label={words.runs.table}>
       <thead>
         <tr>
-          <th scope="col">{words.runs.run}</th>
           <th scope="col">{words.runs.loss}</th>
           <th scope="col">{words.runs.accuracy}</th>
           <th scope="col">
@@ -26,56 +25,64 @@ export function RaceTable() {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {lanes.map((lane) => (
-          <LaneRow key={lane.slot} lane={lane} name={names.get(lane.slot) ?? ''} />
-        ))}
-      </tbody>
+      {lanes.map((lane) => (
+        <LaneRows key={lane.slot} lane={lane} name={names.get(lane.slot) ?? ''} />
+      ))}
     </table>
   );
 }
 
-function LaneRow({ lane, name }: { lane: Lane; name: string }) {
+/** The run's name with its settings in full and how far it has come, and below them its numbers. */
+function LaneRows({ lane, name }: { lane: Lane; name: string }) {
   const { race, store } = useLab();
   const { slot } = lane;
   const live = () => race.live.lanes.find((each) => each.slot === slot) ?? null;
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   return (
-    <tr>
-      <th scope="row">
-        <span className="lane-head">
-          <LaneSwatch slot={slot} />
-          <span className="lane-name">{name}</span>
-          {lane.isPinned && <RemoveButton slot={slot} name={name} />}
-        </span>
-        <span className="lane-settings">
-          {describeRun(lane.choice)}
-          {lane.isPresent && ` · ${words.runs.present}`}
-        </span>
-        <LaneProgress slot={slot} read={live} />
-      </th>
-      <td>
-        <Readout name={`run-${slot + 1}-loss`} read={() => live()?.frame?.loss ?? null} format={formatLoss} />
-      </td>
-      <td>
-        <Readout
-          name={`run-${slot + 1}-accuracy`}
-          read={() => (hasPoints() ? (live()?.accuracy ?? null) : null)}
-          format={formatPercent}
-        />
-      </td>
-      <td>
-        <NearCell slot={slot} read={live} />
-      </td>
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3}>
+          <div className="lane-head">
+            <LaneSwatch slot={slot} />
+            <span className="lane-name">{name}</span>
+            {lane.isPinned && <RemoveButton slot={slot} name={name} />}
+          </div>
+          <div className="lane-about">
+            {describeRun(lane.choice)}
+            {lane.isPresent && ` (${words.runs.present})`}
+            {': '}
+            <LaneProgress slot={slot} read={live} />
+          </div>
+        </th>
+      </tr>
+      <tr>
+        <td>
+          <Readout
+            name={`run-${slot + 1}-loss`}
+            read={() => live()?.frame?.loss ?? null}
+            format={formatLoss}
+          />
+        </td>
+        <td>
+          <Readout
+            name={`run-${slot + 1}-accuracy`}
+            read={() => (hasPoints() ? (live()?.accuracy ?? null) : null)}
+            format={formatPercent}
+          />
+        </td>
+        <td>
+          <NearCell slot={slot} read={live} />
+        </td>
+      </tr>
+    </tbody>
   );
 }
 
 /** A piece of the run's line, as it is drawn in chart and plane. */
 function LaneSwatch({ slot }: { slot: number }) {
   return (
-    <svg className="lane-swatch" width="34" height="10" viewBox="0 0 34 10" aria-hidden="true">
-      <path className={`lane-line lane-${slot}`} d="M0,5H34" />
+    <svg className="lane-swatch" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+      <path className={`lane-line lane-${slot}`} d="M0,5H28" />
     </svg>
   );
 }
@@ -114,7 +121,7 @@ function LaneProgress({ slot, read }: LanePartProps) {
     const status = lane?.status ?? 'none';
     if (element.current.dataset.state !== status) element.current.dataset.state = status;
   });
-  return <span ref={element} className="lane-progress" data-readout={`run-${slot + 1}-epoch`} />;
+  return <span ref={element} data-readout={`run-${slot + 1}-epoch`} />;
 }
 
 function sayProgress(lane: LiveLane | null): string {
@@ -141,7 +148,7 @@ function sayNear(lane: LiveLane | null): string {
   if (lane.best === null) return words.runs.unknown;
   if (!lane.near) return words.runs.notYet;
   const epoch = formatCount(lane.near.epoch);
-  return lane.near.isExact ? words.runs.nearAt(epoch) : words.runs.nearAbout(epoch);
+  return lane.near.isExact ? epoch : words.runs.nearAbout(epoch);
 }
 
 /** Touches the page only where something is new. */

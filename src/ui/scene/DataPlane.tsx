@@ -97,9 +97,9 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
-          <LaneGhosts frame={frame} />
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
+          <LaneGhosts frame={frame} />
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
         </div>

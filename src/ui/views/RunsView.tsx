@@ -2,7 +2,7 @@ import { words } from '../../messages/words';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { AddRun } from '../runs/AddRun';
-import { PinButton, RaceBar } from '../runs/RaceBar';
+import { RaceBar } from '../runs/RaceBar';
 import { RaceChart } from '../runs/RaceChart';
 import { RaceTable } from '../runs/RaceTable';
 import '../runs/runs.css';
@@ -15,26 +15,19 @@ export function RunsView() {
   return (
     <div className="runs">
       <p className="runs-about">{words.runs.about}</p>
-      <div className="runs-make">
-        <PinButton />
-        <AddRun />
-      </div>
       <RaceBar />
-      {hasRuns && (
-        <>
-          <RaceChart />
-          <div className="section-tools runs-tools">
-            <Switch
-              label={words.runs.ghosts}
-              shortLabel={words.runs.ghostsShort}
-              tip={words.runs.ghostsTip}
-              isOn={hasGhosts}
-              onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
-            />
-          </div>
-        </>
-      )}
+      {hasRuns && <RaceChart />}
       <RaceTable />
+      <div className="runs-foot">
+        <AddRun />
+        <Switch
+          label={words.runs.ghosts}
+          shortLabel={words.runs.ghostsShort}
+          tip={words.runs.ghostsTip}
+          isOn={hasGhosts}
+          onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
+        />
+      </div>
     </div>
   );
 }
