@@ -1,7 +1,7 @@
 import { startParameters, trainingData } from '../store/course';
 import { type Lane, raceBasis, selectLanes, selectRaceHindrance } from '../store/lanes';
-import { freshLane, type LiveRace } from '../store/liveRace';
-import { isSameRun, type PinnedRun, withRun } from '../store/pinnedRuns';
+import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
+import { isSameRun, withRun } from '../store/pinnedRuns';
 import type { LabState } from '../store/store';
 import type { WorkerLike } from '../trainer/client';
 import type { Clock } from '../trainer/clock';
@@ -68,9 +68,9 @@ export function createRace(parts: LabParts, setting: RaceSetting): Race {
 
   /** Takes out what is no run of the list any more. */
   function follow(state: LabState): void {
-    const listed = selectLanes(state);
-    const isListed = (lane: PinnedRun) =>
-      listed.some(({ slot, choice }) => slot === lane.slot && isSameRun(choice, lane.choice));
+    const slots = new Map(live.lanes.map((lane) => [lane, slotOf(lane, selectLanes(state))]));
+    for (const [lane, slot] of slots) lane.slot = slot ?? lane.slot;
+    const isListed = (lane: LiveLane) => slots.get(lane) !== null;
     if (live.lanes.every(isListed)) return;
     live.lanes = live.lanes.filter(isListed);
     heats.keep(({ lane }) => isListed(lane));
@@ -135,6 +135,11 @@ export function createRace(parts: LabParts, setting: RaceSetting): Race {
       actions.setRace({ status: 'idle', isOutdated: false });
     },
   };
+}
+
+/** The slot that a run has in the list now; null where it is not in it. */
+function slotOf({ choice }: LiveLane, lanes: readonly Lane[]): number | null {
+  return lanes.find((lane) => isSameRun(lane.choice, choice))?.slot ?? null;
 }
 
 function isOtherBasis(state: LabState, before: LabState): boolean {

@@ -1,5 +1,7 @@
-/** Milliseconds that a heat is fitted to take. */
-const heat = { shortest: 40, longest: 120 };
+/** Milliseconds: shorter heats grow, longer ones shrink unless they pay, and none is to be longer than the last. */
+const heat = { shortest: 50, longest: 150, most: 1000 };
+/** A heat twice as long pays when so many times the epochs get done in the same time. */
+const worthwhile = 1.4;
 /** Lag behind the pace that is let go rather than made up, in milliseconds. */
 const mostLag = 250;
 
@@ -23,17 +25,30 @@ export function createRaceClock(
 ): RaceClock {
   const interval = epochsPerSecond === null ? 0 : 1000 / epochsPerSecond;
   let size = 1;
+  /** Epochs a millisecond in heats half as long. */
+  let rateOfHalf = 0;
   let underWay: { readonly since: number; readonly epochs: number } | null = null;
   // The first epoch is due at once.
   let pace = { time: now - interval, epoch };
 
-  /** The last heat's length says how many epochs go into one. */
+  /**
+   * What the last heat took says how many epochs go into one. Much of it may be the way to the workers and the screen, not
+   * training: then longer heats get more done.
+   */
   function learn(time: number): void {
-    if (!underWay) return;
+    if (!underWay || underWay.epochs === 0) return;
     const took = time - underWay.since;
-    if (took > heat.longest) size = Math.max(1, Math.floor(size / 2));
-    else if (took < heat.shortest && underWay.epochs === size) size *= 2;
+    const isFull = underWay.epochs === size;
+    const rate = underWay.epochs / Math.max(took, 1);
+    const pays = isFull && rate > worthwhile * rateOfHalf;
     underWay = { ...underWay, epochs: 0 };
+    if (took > heat.most || (took > heat.longest && !pays)) {
+      size = Math.max(1, Math.floor(size / 2));
+      rateOfHalf = Number.POSITIVE_INFINITY;
+    } else if (isFull && (took < heat.shortest || pays)) {
+      size *= 2;
+      rateOfHalf = rate;
+    }
   }
   function due(time: number): number {
     if (interval === 0) return Number.POSITIVE_INFINITY;

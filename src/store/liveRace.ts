@@ -3,13 +3,16 @@ import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { Model } from './live';
-import type { PinnedRun } from './pinnedRuns';
+import type { PinnedRun, RunChoice } from './pinnedRuns';
 
 /** Where a run has come to: it can go on, a number has left the finite range, or its worker has failed. */
 export type LaneStatus = 'running' | 'diverged' | 'failed';
 
 /** What a run of a race shows, renewed by every frame of it; outside React and outside the store, like the live run. */
-export interface LiveLane extends PinnedRun {
+export interface LiveLane {
+  /** Another once a run that was not pinned gets a slot of its own. */
+  slot: number;
+  readonly choice: RunChoice;
   status: LaneStatus;
   frame: Frame | null;
   model: Model | null;

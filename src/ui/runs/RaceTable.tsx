@@ -21,7 +21,9 @@ export function RaceTable() {
           <th scope="col">{words.runs.loss}</th>
           <th scope="col">{words.runs.accuracy}</th>
           <th scope="col">
-            {words.runs.near} <Help about={words.runs.near} text={words.runs.nearHelp} />
+            <span className="race-near">
+              {words.runs.near} <Help about={words.runs.near} text={words.runs.nearHelp} />
+            </span>
           </th>
         </tr>
       </thead>

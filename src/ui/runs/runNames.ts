@@ -44,6 +44,6 @@ export function nameRuns(choices: readonly RunChoice[]): string[] {
     if (has.l1) parts.push(short.l1(formatCell(choice.l1)));
     if (has.loss) parts.push(words.lossKinds[choice.loss].toLowerCase());
     const name = parts.join(', ');
-    return name.charAt(0).toUpperCase() + name.slice(1);
+    return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });
 }
