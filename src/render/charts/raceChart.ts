@@ -111,53 +111,85 @@ const worthJump = 10;
 /** Clearer than this is no better. */
 const clearEnough = 60;
 
+/** A line's height at columns of equal distance from the left of the chart to the line's end. */
+interface Profile {
+  readonly line: RaceLine;
+  readonly end: number;
+  readonly heights: readonly number[];
+}
+
+/** Columns across the whole chart. */
+const columns = 64;
+
+function profileOf(line: RaceLine, { x, y }: LossScales): Profile {
+  const [left, right] = x.range();
+  const end = Math.min(right, x(Math.max(1, line.curve.epochs)));
+  const count = Math.max(1, Math.ceil(((end - left) / (right - left)) * columns));
+  const heights = Array.from({ length: count + 1 }, (_, i) =>
+    y(lossAt(line.curve, x.invert(left + (i / count) * (end - left))).loss),
+  );
+  return { line, end, heights };
+}
+
+function heightAt({ end, heights }: Profile, px: number, left: number): number {
+  const share = (px - left) / Math.max(1, end - left);
+  return heights[Math.round(Math.max(0, Math.min(1, share)) * (heights.length - 1))];
+}
+
 /** Puts each name on its line where other lines and names are farthest away. */
 function placeLabels(lines: readonly RaceLine[], scales: LossScales, places: Places): Label[] {
+  const profiles = lines.map((line) => profileOf(line, scales));
   const placed: Label[] = [];
-  for (const line of lines) {
-    const options = candidates.map((share) => ({ share, ...labelAt(line, share, lines, scales, placed) }));
-    const before = options.find(({ share }) => share === places.get(line.slot));
+  for (const profile of profiles) {
+    const { slot } = profile.line;
+    const others = profiles.filter((other) => other !== profile);
+    const options = candidates.map((share) => ({
+      share,
+      ...labelAt(profile, share, others, scales, placed),
+    }));
+    const before = options.find(({ share }) => share === places.get(slot));
     const best = options.reduce((one, other) => (other.room > one.room ? other : one));
     const chosen = before && best.room - before.room < worthJump ? before : best;
-    places.set(line.slot, chosen.share);
+    places.set(slot, chosen.share);
     placed.push(chosen.label);
   }
   return placed;
 }
 
+/** The best place above or below a line at a share of its length, and how much room there is. */
 function labelAt(
-  { slot, name, curve }: RaceLine,
+  profile: Profile,
   share: number,
-  lines: readonly RaceLine[],
+  others: readonly Profile[],
   { x, y }: LossScales,
   placed: readonly Label[],
 ) {
+  const { slot, name } = profile.line;
   const [left, right] = x.range();
   const [base, top] = y.range();
   const half = (name.length * letter.width) / 2;
-  const heightAt = (line: CurveSnapshot, at: number) => y(lossAt(line, x.invert(at)).loss);
-  const end = Math.min(right, x(Math.max(1, curve.epochs)));
-  const on = left + share * (end - left);
+  const on = left + share * (profile.end - left);
   const px = Math.max(left + half, Math.min(right - half, on));
   // The line is above or below the name over all its width, not just in its middle.
-  const own = [px - half, px, px + half].map((at) => heightAt(curve, Math.min(at, end)));
-  const above = [0, 1, 2].map((row) => ({ slot, name, px, py: Math.min(...own) - 6 - row * letter.height }));
-  const below = { slot, name, px, py: Math.max(...own) + 15 };
-  const others = lines.filter((line) => line.slot !== slot);
-  const roomOf = (label: Label) => {
-    const middle = label.py - 4;
-    const gaps = others.flatMap((line) =>
-      [px - half, px, px + half].map((at) => Math.abs(heightAt(line.curve, at) - middle)),
-    );
+  const across = [px - half, px, px + half];
+  const own = across.map((at) => heightAt(profile, at, left));
+  const crossed = others.flatMap((other) => across.map((at) => heightAt(other, at, left)));
+  const roomOf = (py: number) => {
+    const middle = py - 4;
+    const gaps = crossed.map((height) => Math.abs(height - middle));
     const isHidden = placed.some(
       (other) =>
-        Math.abs(other.py - label.py) < letter.height &&
+        Math.abs(other.py - py) < letter.height &&
         Math.abs(other.px - px) < half + (other.name.length * letter.width) / 2,
     );
-    const isOutside = label.py - 9 < top || label.py > base - 2;
-    const away = Math.hypot(label.px - on, middle - heightAt(curve, on));
+    const isOutside = py - 9 < top || py > base - 2;
+    const away = Math.hypot(px - on, middle - heightAt(profile, on, left));
     return Math.min(clearEnough, ...gaps) - away - (isHidden ? 100 : 0) - (isOutside ? 60 : 0);
   };
-  const options = [...above, below].map((label) => ({ label, room: roomOf(label) }));
+  const above = [0, 1, 2].map((row) => Math.min(...own) - 6 - row * letter.height);
+  const options = [...above, Math.max(...own) + 15].map((py) => ({
+    label: { slot, name, px, py },
+    room: roomOf(py),
+  }));
   return options.reduce((one, other) => (other.room > one.room ? other : one));
 }

@@ -14,6 +14,7 @@ describe('the names of runs', () => {
     expect(nameRuns([plain, adam])).toEqual(['Batch, rate 0.01', 'Adam, rate 0.1']);
     expect(nameRuns([plain, { ...plain, learningRate: 1 }])).toEqual(['Rate 0.01', 'Rate 1']);
     expect(nameRuns([adam, { ...adam, l2: 0.5 }])).toEqual(['λ₂ 0', 'λ₂ 0.5']);
+    expect(nameRuns([plain, { ...adam, l2: 0.5 }])).toEqual(['Batch, rate 0.01', 'Adam, rate 0.1, λ₂ 0.5']);
     expect(nameRuns([plain, { ...plain, optimizer: 'newton' }])).toEqual(['Batch', 'Newton']);
   });
 

@@ -40,9 +40,12 @@ export function nameRuns(choices: readonly RunChoice[]): string[] {
       parts.push(short.batchSize(formatCount(choice.batchSize)));
     if ((has.rate || choices.length === 1) && choice.optimizer !== 'newton')
       parts.push(short.rate(formatCell(choice.learningRate)));
-    if (has.l2) parts.push(short.l2(formatCell(choice.l2)));
-    if (has.l1) parts.push(short.l1(formatCell(choice.l1)));
-    if (has.loss) parts.push(words.lossKinds[choice.loss].toLowerCase());
+    // What is not there is named only where nothing else is.
+    const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
+    if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
+    if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));
+    if (has.loss && isWorthNaming(choice.loss !== 'log-loss'))
+      parts.push(words.lossKinds[choice.loss].toLowerCase());
     const name = parts.join(', ');
     return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });
