@@ -4,22 +4,27 @@ import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
+import { browserClock } from './browserClock';
 import { wireInsight } from './insight';
 import { createLateExports } from './lateExports';
 import { createLateFiles } from './lateFiles';
 import { wireLoading } from './loading';
+import { createOptima } from './optima';
 import { createPictures } from './pictures';
+import { createRace } from './race';
 import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
 import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
-import { spawnLoader } from './spawnWorker';
+import { spawnAnalysis, spawnLoader, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
 import { isQuickToTrain } from './storage/retraining';
 import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
 import { wireTraining } from './wire';
+
+const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: Recalled): Lab {
@@ -61,6 +66,16 @@ export function startLab(recalled: Recalled): Lab {
     pictures: createPictures({ actions, live }),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
+    race: createRace(
+      { store, actions, live, frames },
+      {
+        spawn: spawnTrainer,
+        clock: browserClock,
+        optima: createOptima(spawnAnalysis),
+        epochNow: repeatableEpoch,
+        beat: () => (reducedMotion.matches ? 500 : 15),
+      },
+    ),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

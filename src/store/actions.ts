@@ -2,7 +2,15 @@ import { changesNothing, noIndices } from './changes';
 import { createDatasetActions } from './datasetActions';
 import { createGesture } from './gesture';
 import { createPointActions } from './pointActions';
-import type { InsightSlice, LabStore, LoadSlice, RunSlice, SettingsSlice, ViewSlice } from './store';
+import type {
+  InsightSlice,
+  LabStore,
+  LoadSlice,
+  RaceSlice,
+  RunSlice,
+  SettingsSlice,
+  ViewSlice,
+} from './store';
 
 export type Actions = ReturnType<typeof createActions>;
 
@@ -36,6 +44,10 @@ export function createActions(store: LabStore) {
     },
     setRun(change: Partial<RunSlice>): void {
       setState((state) => ({ run: { ...state.run, ...change } }));
+    },
+    setRace(change: Partial<RaceSlice>): void {
+      if (changesNothing(getState().race, change)) return;
+      setState((state) => ({ race: { ...state.race, ...change } }));
     },
 
     undo(): void {

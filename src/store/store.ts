@@ -9,6 +9,7 @@ import type { Trend } from '../core/training/diagnosis';
 import type { TrainingSettings } from '../core/training/settings';
 import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import { type DatasetSlice, sampleSlice } from './datasetSlice';
+import type { PinnedRun } from './pinnedRuns';
 import { limitUndo } from './undoBudget';
 
 /** `epochsPerSecond` null: flat out. */
@@ -137,6 +138,10 @@ export interface ViewSlice {
   readonly updateStage: UpdateStage | null;
   /** Whether the exact optimum's boundary is drawn. */
   readonly hasGhost: boolean;
+  /** Runs kept for comparison, in the order of their slots. */
+  readonly pinned: readonly PinnedRun[];
+  /** Whether the boundaries of the runs compared are drawn. */
+  readonly hasLaneGhosts: boolean;
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
   readonly hovered: number | null;
@@ -144,6 +149,13 @@ export interface ViewSlice {
   readonly newest: number | null;
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hand: HandMadeLine | null;
+}
+
+/** The race of runs side by side. What of it changes every frame is in the live race (liveRace.ts). */
+export interface RaceSlice {
+  readonly status: 'idle' | 'racing' | 'paused' | 'finished';
+  /** Points or start have changed since runs were last compared. */
+  readonly isOutdated: boolean;
 }
 
 /** What is known besides training; null while it is computed or where it is not defined. */
@@ -159,6 +171,7 @@ export interface LabState {
   readonly dataset: DatasetSlice;
   readonly settings: SettingsSlice;
   readonly run: RunSlice;
+  readonly race: RaceSlice;
   readonly insight: InsightSlice;
   readonly load: LoadSlice;
   readonly view: ViewSlice;
@@ -209,6 +222,8 @@ export const initialView: ViewSlice = {
   hasPulls: true,
   updateStage: null,
   hasGhost: false,
+  pinned: [],
+  hasLaneGhosts: true,
   isEpochLog: false,
   isLossLog: false,
   hovered: null,
@@ -227,6 +242,7 @@ export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undo
     dataset: kept.dataset ?? sampleSlice(defaultRecipe),
     settings: kept.settings ?? initialSettings,
     run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
+    race: { status: 'idle', isOutdated: false },
     insight: { optimum: null, isCrawling: false, isFar: false },
     load: { sampling: null, importing: null },
     view: { ...initialView, ...view },

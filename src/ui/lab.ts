@@ -8,6 +8,7 @@ import type { FrameLoop } from '../render/frameLoop';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
+import type { LiveRace } from '../store/liveRace';
 import type { LabState, LabStore } from '../store/store';
 
 /** What a person can ask of the training, one verb for each button. */
@@ -90,6 +91,18 @@ export interface Sharing {
   makeLink(): Promise<{ readonly link: string | null; readonly isAtEpoch: boolean }>;
 }
 
+/** Runs with other settings side by side, apart from the page's own. How the race stands is in the store's `race`. */
+export interface Race {
+  readonly live: LiveRace;
+  /** Keeps the run of the present settings, with what it has come to so far. */
+  pin(): void;
+  /** Trains all runs from epoch 0, or on from where a pause has left them, up to the last epoch of the settings. */
+  start(): void;
+  pause(): void;
+  /** Forgets what the runs have come to; their settings stay. */
+  reset(): void;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
@@ -101,6 +114,7 @@ export interface Lab {
   readonly pictures: Pictures;
   readonly sorter: Sorter;
   readonly sharing: Sharing;
+  readonly race: Race;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
 }

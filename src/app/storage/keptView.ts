@@ -9,6 +9,8 @@ const kept = {
   costs: true,
   metricsChart: true,
   hasGhost: true,
+  pinned: true,
+  hasLaneGhosts: true,
   isEpochLog: true,
   isLossLog: true,
   hasSingleKeys: true,

@@ -2,9 +2,30 @@ import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/cata
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import { limits } from '../../store/limits';
+import { mostLanes, type PinnedRun, type RunChoice, soundRuns } from '../../store/pinnedRuns';
 import { initialSettings, initialView, type SettingsSlice } from '../../store/store';
 import type { KeptView } from './keptView';
 import { asObject, asShare, fields, finite, flag, listOf, numberIn, oneOf, type Reader } from './readers';
+
+const choiceReaders = {
+  learningRate: numberIn(limits.learningRate, initialSettings.learningRate),
+  optimizer: oneOf(
+    { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
+    initialSettings.optimizer,
+  ),
+  batchSize: numberIn(limits.batchSize, initialSettings.batchSize),
+  l1: numberIn(limits.l1, initialSettings.l1),
+  l2: numberIn(limits.l2, initialSettings.l2),
+  loss: oneOf({ 'log-loss': true, 'squared-error': true }, initialSettings.loss),
+};
+
+const readPinned = listOf(
+  fields<PinnedRun>({
+    slot: numberIn({ min: 0, max: mostLanes - 1, whole: true }, 0),
+    choice: fields<RunChoice>(choiceReaders),
+  }),
+  mostLanes,
+);
 
 const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialView.classToAdd),
@@ -21,6 +42,8 @@ const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
     initialView.metricsChart,
   ),
   hasGhost: flag(initialView.hasGhost),
+  pinned: (value) => soundRuns(readPinned(value)),
+  hasLaneGhosts: flag(initialView.hasLaneGhosts),
   isEpochLog: flag(initialView.isEpochLog),
   isLossLog: flag(initialView.isLossLog),
   hasSingleKeys: flag(initialView.hasSingleKeys),
@@ -32,15 +55,7 @@ export const readView: Reader<KeptView> = fields<KeptView>(viewReaders);
 const mostParameters = 21;
 
 const readFields = fields<SettingsSlice>({
-  learningRate: numberIn(limits.learningRate, initialSettings.learningRate),
-  optimizer: oneOf(
-    { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
-    initialSettings.optimizer,
-  ),
-  batchSize: numberIn(limits.batchSize, initialSettings.batchSize),
-  l1: numberIn(limits.l1, initialSettings.l1),
-  l2: numberIn(limits.l2, initialSettings.l2),
-  loss: oneOf({ 'log-loss': true, 'squared-error': true }, initialSettings.loss),
+  ...choiceReaders,
   epochs: numberIn(limits.epochs, initialSettings.epochs),
   epochsPerSecond: (value) => (value === null ? null : numberIn(limits.speed, 200)(value)),
   degree: numberIn(limits.degree, initialSettings.degree),

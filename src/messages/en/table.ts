@@ -8,6 +8,5 @@ export const table = {
     surface: 'Loss surface',
     sigmoid: 'Sigmoid',
     weights: 'Weights',
-    update: 'One update',
-  },
+    update: 'One update', runs: 'Runs' },
 } as const;

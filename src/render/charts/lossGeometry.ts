@@ -32,19 +32,41 @@ export function lossScales(
   best: number | null = null,
   testCurve: CurveSnapshot | null = null,
 ): LossScales {
+  const range = lossRange(testCurve ? [curve, testCurve] : [curve], best);
+  return scalesFor(range, Math.max(lastEpoch, curve.epochs), box, isEpochLog, isLossLog);
+}
+
+/** The lowest and highest loss to be in sight: those of the curves, ln 2, and the lowest possible where it is known. */
+export function lossRange(curves: readonly CurveSnapshot[], best: number | null): LossRange {
   let low = Math.min(Math.LN2, best ?? Number.POSITIVE_INFINITY);
   let high = Math.LN2;
   const include = (loss: number) => {
     if (loss < low) low = loss;
     if (loss > high && loss < Number.POSITIVE_INFINITY) high = loss;
   };
-  for (const { latest, lows, highs } of testCurve ? [curve, testCurve] : [curve]) {
+  for (const { latest, lows, highs } of curves) {
     include(latest);
     lows.forEach(include);
     highs.forEach(include);
   }
+  return { low, high };
+}
+
+export interface LossRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). */
+export function scalesFor(
+  { low, high }: LossRange,
+  lastEpoch: number,
+  box: ChartBox,
+  isEpochLog: boolean,
+  isLossLog: boolean,
+): LossScales {
   const yRange = [box.height - box.bottom, box.top] as const;
-  const x = epochScale(Math.max(lastEpoch, curve.epochs), box, isEpochLog);
+  const x = epochScale(lastEpoch, box, isEpochLog);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
     return { x, y: logScale([from * 0.9, high * 1.1], yRange) };

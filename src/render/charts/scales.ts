@@ -70,6 +70,15 @@ export function niceDomain([from, to]: Interval, count: number): Interval {
   return [low, high];
 }
 
+/** The scale with numbers beyond its domain at its ends. */
+export function clampScale(scale: Scale): Scale {
+  const [one, other] = scale.range();
+  const [low, high] = [Math.min(one, other), Math.max(one, other)];
+  const { invert, domain, range, ticks } = scale;
+  const clamped = (value: number) => Math.max(low, Math.min(high, scale(value)));
+  return Object.assign(clamped, { invert, domain, range, ticks });
+}
+
 /** How many decimals tell about `count` ticks of the domain apart. */
 export function tickDecimals([from, to]: Interval, count: number): number {
   const increment = tickIncrement(from, to, count);

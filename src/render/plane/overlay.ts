@@ -1,5 +1,6 @@
 import { select } from 'd3';
-import { logit } from '../../core/model/sigmoid';
+import { score } from '../../core/model/score';
+import { logit, sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Pixel } from './brush';
@@ -7,7 +8,7 @@ import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import { probabilityPath } from './oneFeature';
-import type { PlaneView } from './view';
+import { type PlaneView, toPixel } from './view';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
@@ -71,15 +72,7 @@ export function drawGhost(
   threshold: number,
   isOneFeature: boolean,
 ): void {
-  let path = '';
-  if (parameters && isOneFeature) {
-    path = probabilityPath(view, parameters);
-  } else if (parameters && parameters.length > 3) {
-    path = curvesOf(sampleScores(view, parameters), view, [threshold], parameters, threshold)[0].path;
-  } else if (parameters) {
-    const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
-    path = line ? linePath(line) : '';
-  }
+  const path = parameters ? ghostShape(view, parameters, threshold, isOneFeature).path : '';
   select(svg)
     .selectAll('.ghost')
     .data(path ? [path] : [])
@@ -98,6 +91,41 @@ function curvedContours(
     ...curve,
     isBoundary: curve.level === threshold,
   }));
+}
+
+/** A boundary as an SVG path, empty where none is in sight, and where along it, from 0 to 1, a name may stand. */
+export interface GhostShape {
+  readonly path: string;
+  readonly place: (share: number) => { readonly x: number; readonly y: number } | null;
+}
+
+/** The boundary of a model, or its probability where x1 is all it knows. */
+export function ghostShape(
+  view: PlaneView,
+  parameters: Float64Array,
+  threshold: number,
+  isOneFeature: boolean,
+): GhostShape {
+  if (isOneFeature) {
+    const { min, max } = view.x1;
+    const place = (share: number) => {
+      const probability = sigmoid(score(parameters, min + share * (max - min), 0));
+      const [x, y] = toPixel(view, min + share * (max - min), probability);
+      return { x, y };
+    };
+    return { path: probabilityPath(view, parameters), place };
+  }
+  if (parameters.length > 3) {
+    const { path, label } = curvesOf(sampleScores(view, parameters), view, [threshold], parameters, threshold)[0];
+    return { path, place: () => label };
+  }
+  const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
+  if (!line) return { path: '', place: () => null };
+  const { x1, y1, x2, y2 } = line;
+  return {
+    path: linePath(line),
+    place: (share) => ({ x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1) }),
+  };
 }
 
 function straightContours(view: PlaneView, parameters: Float64Array, threshold: number): Contour[] {

@@ -1,13 +1,13 @@
-import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, lazy, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
+import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
-import { PullsLayer } from './PullsLayer';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { pictureOf, stillOf } from './planePicture';
@@ -23,6 +23,9 @@ interface MenuState {
   readonly clientY: number;
 }
 
+const LaneGhosts = lazy(() => import('./LaneGhosts').then(({ LaneGhosts }) => ({ default: LaneGhosts })));
+const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({ default: PullsLayer })));
+
 /** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
 export function DataPlane() {
   const lab = useLab();
@@ -32,6 +35,7 @@ export function DataPlane() {
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
   useLabState(({ dataset }) => dataset.source);
+  const tab = useLabState(({ view }) => view.tab);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
@@ -98,9 +102,18 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
-          <PullsLayer frame={frame} />
+          {tab === 'update' && (
+            <Later>
+              <PullsLayer frame={frame} />
+            </Later>
+          )}
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
+          {tab === 'runs' && (
+            <Later>
+              <LaneGhosts frame={frame} />
+            </Later>
+          )}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
           <PointCard frame={frame} isHidden={menu !== null} />

@@ -15,6 +15,7 @@ const UpdateView = lazy(() => import('./UpdateView').then(({ UpdateView }) => ({
 const MetricsView = lazy(() => import('./MetricsView').then(({ MetricsView }) => ({ default: MetricsView })));
 const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
 const WeightsView = lazy(() => import('./WeightsView').then(({ WeightsView }) => ({ default: WeightsView })));
+const RunsView = lazy(() => import('./RunsView').then(({ RunsView }) => ({ default: RunsView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -32,6 +33,7 @@ export function Views() {
         { id: 'weights', label: words.tabs.weights, panel: () => later(<WeightsView />) },
         { id: 'surface', label: words.tabs.surface, panel: () => later(<SurfaceView />) },
         { id: 'update', label: words.tabs.update, panel: () => later(<UpdateView />) },
+        { id: 'runs', label: words.tabs.runs, panel: () => later(<RunsView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
       ]}
     />

@@ -1,0 +1,71 @@
+import { select } from 'd3';
+import { exactDigits } from '../../messages/format';
+import type { GhostShape } from './overlay';
+import type { PlaneView } from './view';
+
+/** The boundary of a run that is compared with others. Its slot gives it its dashes. */
+export interface LaneGhost {
+  readonly slot: number;
+  readonly name: string;
+  /** The model's own weights, then its bias. */
+  readonly own: Float64Array;
+  readonly shape: GhostShape;
+}
+
+interface Label {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Draws the boundaries of several runs, each with its name, into an SVG of the plotted area's size. */
+export function drawLaneGhosts(svg: SVGSVGElement, view: PlaneView, ghosts: readonly LaneGhost[]): void {
+  const labels = labelsOf(view, ghosts);
+  select(svg)
+    .selectAll<SVGGElement, LaneGhost>('.lane-ghost')
+    .data(ghosts, ({ slot }) => slot)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', 'lane-ghost');
+      group.append('path').attr('class', ({ slot }) => `lane-line lane-${slot}`);
+      group.append('text').attr('class', 'lane-label');
+      return group;
+    })
+    .attr('data-readout', ({ slot }) => `run-${slot + 1}-weights`)
+    .attr('data-value', ({ own }) => Array.from(own, exactDigits).join(','))
+    .each(function draw({ slot, shape }) {
+      const label = labels.get(slot);
+      const group = select(this);
+      group.select('path').attr('d', shape.path);
+      group
+        .select('text')
+        .attr('x', label?.x ?? 0)
+        .attr('y', label?.y ?? 0)
+        .text(label?.name ?? '');
+    });
+}
+
+/** A character is about so wide and a line so high, in pixels. */
+const letter = { width: 6.8, height: 16 };
+
+/** Names stand at different places along their boundaries, which mostly lie close together, and dodge one another. */
+function labelsOf(view: PlaneView, ghosts: readonly LaneGhost[]): ReadonlyMap<number, Label> {
+  const placed = new Map<number, Label>();
+  ghosts.forEach(({ slot, name, shape }, i) => {
+    const place = shape.path ? shape.place((i + 1) / (ghosts.length + 1)) : null;
+    if (!place) return;
+    const half = (name.length * letter.width) / 2;
+    const x = Math.max(half + 4, Math.min(view.width - half - 4, place.x));
+    const others = [...placed.values()];
+    const isFree = (y: number) =>
+      others.every(
+        (other) =>
+          Math.abs(other.y - y) >= letter.height ||
+          Math.abs(other.x - x) >= half + (other.name.length * letter.width) / 2 + 4,
+      );
+    const heights = [0, -1, 1, -2, 2, -3, 3].map((rows) =>
+      Math.max(letter.height, Math.min(view.height - 8, place.y - 6 + rows * letter.height)),
+    );
+    placed.set(slot, { name, x, y: heights.find(isFree) ?? heights[0] });
+  });
+  return placed;
+}

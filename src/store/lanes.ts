@@ -1,0 +1,45 @@
+import { memoizeLast } from './memoizeLast';
+import { choiceOf, freeSlot, isSameRun, type PinnedRun } from './pinnedRuns';
+import type { LabState, SettingsSlice } from './store';
+
+/** Lanes times points that a race may hold at most: every lane has a worker with points of its own. */
+export const mostLanePoints = 200_000;
+
+/** A run that takes part in a race. */
+export interface Lane extends PinnedRun {
+  readonly isPinned: boolean;
+  /** Whether it has the present settings. */
+  readonly isPresent: boolean;
+}
+
+/** The pinned runs and, where it is none of them and there is room, the run of the present settings. */
+export function selectLanes({ view, settings }: LabState): readonly Lane[] {
+  return lanesOnce(view.pinned, settings);
+}
+
+const lanesOnce = memoizeLast((pinned: readonly PinnedRun[], settings: SettingsSlice): readonly Lane[] => {
+  const lanes = pinned.map(({ slot, choice }) => ({
+    slot,
+    choice,
+    isPinned: true,
+    isPresent: isSameRun(choice, settings),
+  }));
+  const slot = freeSlot(pinned);
+  if (slot === null || lanes.some(({ isPresent }) => isPresent)) return lanes;
+  return [...lanes, { slot, choice: choiceOf(settings), isPinned: false, isPresent: true }];
+});
+
+/** Why there can be no race now; null where there can. */
+export function selectRaceHindrance(state: LabState): 'no-points' | 'no-runs' | 'too-many' | null {
+  const count = state.dataset.points.y.length;
+  if (count === 0) return 'no-points';
+  if (state.view.pinned.length === 0) return 'no-runs';
+  return selectLanes(state).length * count > mostLanePoints ? 'too-many' : null;
+}
+
+/** What the runs have in common, points and start: once a part of it is another, what they have led to is of the past. */
+export function raceBasis({ dataset, settings }: LabState): readonly unknown[] {
+  const { points, hasVertical, recipe } = dataset;
+  const { degree, isStandardized, testShare, start, customStart } = settings;
+  return [points, hasVertical, recipe.seed, degree, isStandardized, testShare, start, customStart];
+}

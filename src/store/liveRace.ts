@@ -1,0 +1,60 @@
+import type { CurveSnapshot } from '../core/training/lossCurve';
+import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
+import type { TraceSnapshot } from '../core/training/trace';
+import type { Frame } from '../trainer/protocol';
+import type { Model } from './live';
+import type { PinnedRun, RunChoice } from './pinnedRuns';
+
+/** Where a run has come to: it can go on, a number has left the finite range, or its worker has failed. */
+export type LaneStatus = 'running' | 'diverged' | 'failed';
+
+/** What a run of a race shows, renewed by every frame of it; outside React and outside the store, like the live run. */
+export interface LiveLane {
+  /** Another once a run that was not pinned gets a slot of its own. */
+  slot: number;
+  readonly choice: RunChoice;
+  status: LaneStatus;
+  frame: Frame | null;
+  model: Model | null;
+  curve: CurveSnapshot | null;
+  trace: TraceSnapshot | null;
+  accuracy: number | null;
+  /** The lowest objective there is for its penalties; null while it is not known. */
+  best: number | 'none' | null;
+  /** When it came within 1 % of that; null where it has not. */
+  near: NearEpoch | null;
+}
+
+export interface LiveRace {
+  lanes: readonly LiveLane[];
+}
+
+/** How far above the lowest objective counts as near it, as a share of it. */
+const nearShare = 0.01;
+
+/** Works out anew when the run has come near its optimum. */
+export function updateNear(lane: LiveLane): void {
+  const { best, frame, curve, trace, choice } = lane;
+  lane.near = null;
+  if (typeof best !== 'number' || !frame || !curve) return;
+  const limit = best * (1 + nearShare);
+  lane.near = epochWithin(curve, trace, choice, limit);
+  // A trace may not have kept the newest epoch.
+  if (!lane.near && frame.objective <= limit) lane.near = { epoch: frame.epoch, isExact: false };
+}
+
+/** A run that nothing is known of yet. */
+export function freshLane({ slot, choice }: PinnedRun): LiveLane {
+  return {
+    slot,
+    choice,
+    status: 'running',
+    frame: null,
+    model: null,
+    curve: null,
+    trace: null,
+    accuracy: null,
+    best: null,
+    near: null,
+  };
+}

@@ -1,0 +1,52 @@
+import { isNewtonDefined, type TrainingSettings } from '../core/training/settings';
+
+/** What two runs on the same points and from the same start can differ in. */
+export type RunChoice = Omit<TrainingSettings, 'seed'>;
+
+/** A run kept for comparison. Its slot, from 0 up to but not including `mostLanes`, gives it its look and its number. */
+export interface PinnedRun {
+  readonly slot: number;
+  readonly choice: RunChoice;
+}
+
+/** So many runs stand side by side at most. */
+export const mostLanes = 4;
+
+/** What of some settings makes a run what it is. */
+export function choiceOf({ learningRate, optimizer, batchSize, l1, l2, loss }: RunChoice): RunChoice {
+  return { learningRate, optimizer, batchSize, l1, l2, loss };
+}
+
+/** Whether two choices lead to the same run: what an optimizer does not look at makes no difference. */
+export function isSameRun(one: RunChoice, other: RunChoice): boolean {
+  if (one.optimizer !== other.optimizer || one.loss !== other.loss) return false;
+  if (one.l1 !== other.l1 || one.l2 !== other.l2) return false;
+  if (one.optimizer === 'mini-batch' && one.batchSize !== other.batchSize) return false;
+  return one.optimizer === 'newton' || one.learningRate === other.learningRate;
+}
+
+/** The lowest slot that no run has; null where all are taken. */
+export function freeSlot(pinned: readonly PinnedRun[]): number | null {
+  for (let slot = 0; slot < mostLanes; slot++) {
+    if (pinned.every((run) => run.slot !== slot)) return slot;
+  }
+  return null;
+}
+
+/** The runs with one more, in the order of their slots; the same runs where there is no room or it is there already. */
+export function withRun(pinned: readonly PinnedRun[], choice: RunChoice): readonly PinnedRun[] {
+  const slot = freeSlot(pinned);
+  if (slot === null || pinned.some((run) => isSameRun(run.choice, choice))) return pinned;
+  return [...pinned, { slot, choice: choiceOf(choice) }].sort((a, b) => a.slot - b.slot);
+}
+
+/** Runs that can stand side by side: trainable, each in a slot of its own, none twice. */
+export function soundRuns(runs: readonly PinnedRun[]): readonly PinnedRun[] {
+  const sound: PinnedRun[] = [];
+  for (const run of runs) {
+    const isTrainable = run.choice.optimizer !== 'newton' || isNewtonDefined(run.choice);
+    const isNew = sound.every(({ slot, choice }) => slot !== run.slot && !isSameRun(choice, run.choice));
+    if (isTrainable && isNew) sound.push(run);
+  }
+  return sound.sort((a, b) => a.slot - b.slot);
+}

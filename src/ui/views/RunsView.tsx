@@ -1,0 +1,33 @@
+import { words } from '../../messages/words/runs';
+import { Switch } from '../kit/Switch';
+import { useLab, useLabState } from '../lab';
+import { AddRun } from '../runs/AddRun';
+import { RaceBar } from '../runs/RaceBar';
+import { RaceChart } from '../runs/RaceChart';
+import { RaceTable } from '../runs/RaceTable';
+import '../runs/runs.css';
+
+/** Runs with different settings side by side, on the same points and from the same start. */
+export function RunsView() {
+  const { actions } = useLab();
+  const hasGhosts = useLabState(({ view }) => view.hasLaneGhosts);
+  const hasRuns = useLabState(({ view }) => view.pinned.length > 0);
+  return (
+    <div className="runs">
+      <p className="runs-about">{words.runs.about}</p>
+      <RaceBar />
+      {hasRuns && <RaceChart />}
+      <RaceTable />
+      <div className="runs-foot">
+        <AddRun />
+        <Switch
+          label={words.runs.ghosts}
+          shortLabel={words.runs.ghostsShort}
+          tip={words.runs.ghostsTip}
+          isOn={hasGhosts}
+          onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
+        />
+      </div>
+    </div>
+  );
+}
