@@ -6,6 +6,8 @@ import { expect, test } from './pages/test';
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 const picture = (page: Page) => page.getByRole('img', { name: 'Sigmoid curve' });
 
+test.beforeEach(({ page }) => putInAxe(page));
+
 async function openView(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Sigmoid', exact: true }).click();
   await expect(picture(page)).toBeVisible();
@@ -177,9 +179,6 @@ test('of many points draws an even choice, and says so', async ({ lab, page }) =
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds nothing on the tab in ${theme} at ${width} px @once`, async ({ page, lab }) => {
-      await putInAxe(page);
-      await page.reload();
-      await lab.atEpoch(0);
       await openView(page);
       await lab.trainToEnd();
       await page.emulateMedia({ colorScheme: theme });

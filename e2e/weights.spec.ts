@@ -5,6 +5,8 @@ import { expect, test } from './pages/test';
 const picture = (page: Page) => page.getByRole('img', { name: 'Weights over epochs' });
 const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
+test.beforeEach(({ page }) => putInAxe(page));
+
 async function openView(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Weights', exact: true }).click();
   await expect(picture(page)).toBeVisible();
@@ -165,9 +167,6 @@ test('names the largest of many weights, and says what a unit means for powers',
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
     test(`axe finds nothing on the tab in ${theme} at ${width} px @once`, async ({ page, lab }) => {
-      await putInAxe(page);
-      await page.reload();
-      await lab.atEpoch(0);
       await openView(page);
       await lab.trainToEnd();
       await page.emulateMedia({ colorScheme: theme });

@@ -6,7 +6,7 @@ import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
-import { type CurvePoints, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
+import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
 
 const probabilityTicks = [0, 0.25, 0.5, 0.75, 1];
 
@@ -39,7 +39,7 @@ export function thresholdPath(box: ChartBox, { x, y }: SigmoidScales, threshold:
 }
 
 /** Half the width of a mark in CSS pixels: smaller than on the plane, as on a line there is less room. */
-export const curveRadius = (count: number): number => 0.8 * pointRadius(count);
+const curveRadius = (count: number): number => 0.8 * pointRadius(count);
 
 interface PointLooks {
   /** 1 for a point held back for testing, by the index in the data set; null where none is. */
@@ -73,58 +73,61 @@ function drawThose(
   isDrawn: (index: number) => boolean,
   strength: number,
 ): void {
-  // Where bars are many they lie on one another: fainter ones show how many.
-  context.globalAlpha = strength * Math.max(0.12, Math.min(0.6, 60 / points.z.length));
-  drawBars(context, points, scales, looks.palette, isDrawn);
+  const { index, y: labels } = points;
+  const isHollow = (k: number) => looks.isTest?.[index[k]] === 1;
+  // What looks alike and stands in one place is drawn once: however many points, no more than the width has room for.
+  const piles = pileUp(points, scales, (k) => (isDrawn(index[k]) ? labels[k] + (isHollow(k) ? 2 : 0) : null));
+  drawBars(context, points, scales, looks.palette, piles, strength);
   context.globalAlpha = strength;
-  drawMarks(context, points, scales, looks, isDrawn);
+  drawMarks(context, points, scales, looks.palette, piles, isHollow);
   context.globalAlpha = 1;
 }
 
 function drawBars(
   context: CanvasRenderingContext2D,
-  { index, z, y: labels }: CurvePoints,
+  { z, y: labels }: CurvePoints,
   { x, y }: SigmoidScales,
   palette: Palette,
-  isDrawn: (index: number) => boolean,
+  piles: readonly Pile[],
+  strength: number,
 ): void {
   context.lineWidth = 1;
-  for (const label of [0, 1]) {
+  // Where bars are many each is faint, and those of many points are stronger.
+  const single = Math.max(0.12, Math.min(0.6, 60 / z.length));
+  for (const { first, count } of piles) {
+    const px = x(z[first]);
+    context.globalAlpha = strength * Math.min(0.8, 1 - (1 - single) ** count);
+    context.strokeStyle = css(labels[first] === 0 ? palette.class0 : palette.class1);
     context.beginPath();
-    for (let k = 0; k < z.length; k++) {
-      if (labels[k] !== label || !isDrawn(index[k])) continue;
-      const px = x(z[k]);
-      context.moveTo(px, y(label));
-      context.lineTo(px, y(sigmoid(z[k])));
-    }
-    context.strokeStyle = css(label === 0 ? palette.class0 : palette.class1);
+    context.moveTo(px, y(labels[first]));
+    context.lineTo(px, y(sigmoid(z[first])));
     context.stroke();
   }
 }
 
 function drawMarks(
   context: CanvasRenderingContext2D,
-  { index, z, y: labels }: CurvePoints,
+  { z, y: labels }: CurvePoints,
   { x, y }: SigmoidScales,
-  { isTest, palette }: PointLooks,
-  isDrawn: (index: number) => boolean,
+  palette: Palette,
+  piles: readonly Pile[],
+  isHollow: (place: number) => boolean,
 ): void {
   const colours = [css(palette.class0), css(palette.class1)];
   const paper = css(palette.paper);
   const radius = curveRadius(z.length);
   context.lineJoin = 'round';
-  for (let k = 0; k < z.length; k++) {
-    if (!isDrawn(index[k])) continue;
-    const isHollow = isTest?.[index[k]] === 1;
-    const colour = colours[labels[k]];
+  for (const { first } of piles) {
+    const hollow = isHollow(first);
+    const colour = colours[labels[first]];
     context.beginPath();
-    addMark(context, labels[k], x(z[k]), y(sigmoid(z[k])), radius);
-    context.lineWidth = isHollow ? Math.min(2, radius / 2) : 1.5;
-    context.strokeStyle = isHollow ? colour : paper;
-    context.fillStyle = isHollow ? paper : colour;
-    if (!isHollow && z.length <= rimLimit) context.stroke();
+    addMark(context, labels[first], x(z[first]), y(sigmoid(z[first])), radius);
+    context.lineWidth = hollow ? Math.min(2, radius / 2) : 1.5;
+    context.strokeStyle = hollow ? colour : paper;
+    context.fillStyle = hollow ? paper : colour;
+    if (!hollow && z.length <= rimLimit) context.stroke();
     context.fill();
-    if (isHollow) context.stroke();
+    if (hollow) context.stroke();
   }
 }
 

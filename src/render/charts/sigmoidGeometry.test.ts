@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { thresholdPath } from './sigmoid';
-import { byScore, easeDomain, nearestBar, scoreDomain, sigmoidPath, sigmoidScales } from './sigmoidGeometry';
+import {
+  byScore,
+  easeDomain,
+  nearestBar,
+  pileUp,
+  scoreDomain,
+  sigmoidPath,
+  sigmoidScales,
+} from './sigmoidGeometry';
 
 const box = { width: 352, height: 220, left: 46, right: 24, top: 24, bottom: 38 };
 const scales = sigmoidScales({ min: -6, max: 6 }, box);
@@ -65,6 +73,20 @@ describe('the points on it', () => {
     expect(nearestBar(points, scales, px - 3, scales.y(0.95), 20)).toBe(2);
     expect(nearestBar(points, scales, scales.x(-3), scales.y(0.5), 20)).toBe(1);
     expect(nearestBar(points, scales, scales.x(-1), scales.y(0.5), 20)).toBeNull();
+  });
+
+  it('are drawn as one where they look alike and stand in the same half pixel', () => {
+    const many = {
+      index: Uint32Array.from({ length: 6 }, (_, i) => i),
+      z: Float64Array.of(1, 1.0001, 1, 5, 1.0002, Number.NaN),
+      y: Uint8Array.of(0, 0, 1, 0, 0, 0),
+    };
+    expect(pileUp(many, scales, (k) => many.y[k])).toEqual([
+      { first: 2, count: 1 },
+      { first: 3, count: 1 },
+      { first: 0, count: 3 },
+    ]);
+    expect(pileUp(many, scales, (k) => (many.y[k] === 1 ? 1 : null))).toEqual([{ first: 2, count: 1 }]);
   });
 
   it('are walked through by rising score, equal ones in their order', () => {

@@ -97,3 +97,31 @@ export function nearestBar(
 export function byScore(scores: Float64Array): Uint32Array {
   return Uint32Array.from(scores, (_, k) => k).sort((a, b) => scores[a] - scores[b] || a - b);
 }
+
+/** Points that stand at one place and look alike, drawn as one: the first of them, and how many they are. */
+export interface Pile {
+  readonly first: number;
+  count: number;
+}
+
+/**
+ * Piles of points, the highest last so that they lie on top, equal ones in the order of their first points. A pile is
+ * those (places in `points`) that `lookOf` gives the same number (0 to 7) and that stand in the same half pixel. Null
+ * leaves a point out.
+ */
+export function pileUp(
+  { z }: CurvePoints,
+  { x }: SigmoidScales,
+  lookOf: (place: number) => number | null,
+): Pile[] {
+  const piles = new Map<number, Pile>();
+  for (let k = 0; k < z.length; k++) {
+    const look = lookOf(k);
+    if (look === null || !Number.isFinite(z[k])) continue;
+    const key = 8 * Math.round(2 * x(z[k])) + look;
+    const pile = piles.get(key);
+    if (pile) pile.count++;
+    else piles.set(key, { first: k, count: 1 });
+  }
+  return [...piles.values()].sort((a, b) => a.count - b.count);
+}
