@@ -101,7 +101,8 @@ export function PointRows() {
         tabIndex={0}
         onScroll={scroll.onScroll}
         onKeyDown={onKeyDown}
-        onPointerOver={onPointer}
+        // Not `over`: rows that scroll by under a resting pointer are not pointed at.
+        onPointerMove={onPointer}
         onPointerDown={onPointer}
         onPointerLeave={(event) => event.pointerType !== 'touch' && hover(null)}
       >
