@@ -70,7 +70,7 @@ export const metrics = {
       cost: 'cost of all mistakes',
     },
     guessing: 'guessing',
-    honest: 'honest',
+    honest: 'dashed: honest',
     dot: 'Threshold on the curve',
     averagePrecision: 'average precision',
     notes: {
@@ -78,7 +78,7 @@ export const metrics = {
       precision:
         'Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of class 1 (further right) usually costs precision. The dashed line is the share of class 1: the precision of guessing.',
       calibration:
-        'A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are class 1.',
+        'A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are class 1. Few points stray far from it by chance alone.',
       costs:
         'What all mistakes cost together at each threshold. If missing class 1 is dear, a low threshold is cheap, and the other way round.',
     },

@@ -62,6 +62,10 @@ export const model = {
   },
   probe: {
     predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
+    predictsAt: {
+      0: (threshold: string) => `predicts class 0 (threshold ${threshold})`,
+      1: (threshold: string) => `predicts class 1 (threshold ${threshold})`,
+    },
   },
   meaning: {
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',

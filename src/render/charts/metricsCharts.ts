@@ -85,10 +85,6 @@ export function drawCalibration(
   drawShareFrame(svg, box, scales, axes.probability, axes.shareOfOnes);
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(0)}L${x(1)},${y(1)}`);
-  mark(svg, 'text', 'guess-label')
-    .attr('x', x(1) - 6)
-    .attr('y', y(0.86) + 12)
-    .text(honest);
   const marks = binMarks(bins, scales, strip.bar);
   const root = select(svg);
   root
@@ -108,7 +104,7 @@ export function drawCalibration(
     .attr('x', ({ left, width }) => left + width / 2)
     .attr('y', ({ height }) => base - height - 4)
     .text(({ bin }) => shortCount(bin.count));
-  mark(svg, 'path', 'metrics-line').attr(
+  mark(svg, 'path', 'bin-line').attr(
     'd',
     marks.map(({ px, py }, i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(2)},${py.toFixed(2)}`).join(''),
   );
@@ -120,6 +116,10 @@ export function drawCalibration(
     .attr('r', 4.5)
     .attr('cx', ({ px }) => px)
     .attr('cy', ({ py }) => py);
+  mark(svg, 'text', 'guess-label')
+    .attr('x', x(1) - 6)
+    .attr('y', y(0) - 6)
+    .text(honest);
 }
 
 /** Draws the cost of all mistakes over the threshold, with the present and the cheapest one. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Label } from '../../core/data/dataset';
 import { logit } from '../../core/model/sigmoid';
-import { formatNumber, formatPercent } from '../../messages/format';
+import { formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
 import { selectColumnNames } from '../../store/selectors';
@@ -137,6 +137,7 @@ function Product({ index, at }: { index: string; at: number }) {
 /** The probability and the class predicted at the threshold, in that class's colour. */
 function Answer({ read, isOne }: { read: () => number | null; isOne: () => boolean }) {
   const [predicted, setPredicted] = useState<Label | null>(null);
+  const threshold = useLabState(({ view }) => view.threshold);
   usePainter(() => {
     setPredicted(read() === null ? null : isOne() ? 1 : 0);
   });
@@ -154,7 +155,13 @@ function Answer({ read, isOne }: { read: () => number | null; isOne: () => boole
       <strong>
         <Readout name="probability" read={read} format={formatPercent} />
       </strong>
-      <span>{predicted === null ? '' : words.probe.predicts[predicted]}</span>
+      <span>{predicted === null ? '' : saysAt(predicted, threshold)}</span>
     </p>
   );
+}
+
+/** The threshold is named where it is not the one that everybody expects. */
+function saysAt(predicted: Label, threshold: number): string {
+  if (threshold === 0.5) return words.probe.predicts[predicted];
+  return words.probe.predictsAt[predicted](formatShare(threshold));
 }
