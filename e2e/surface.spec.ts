@@ -188,7 +188,7 @@ test.describe('the loss surface', () => {
     await expect(page.getByText('Of the 30,000 points, 20,000 evenly chosen ones')).toBeVisible();
   });
 
-  test('follows training of many points without holding up the page', async ({ lab }) => {
+  test('follows the training of ten thousand points to its end', async ({ lab }) => {
     const surface = new Surface(lab);
     await lab.set('Number of points', 10000);
     await surface.open();

@@ -33,6 +33,8 @@ export interface SurfaceState {
 
 /** Steps are marked one by one where the path has no more of them. */
 const fewSteps = 60;
+/** A path of more pixels goes to and fro over itself: it is drawn thin. */
+const tangled = 2000;
 
 /** Draws what has changed. Returns the scales, in pixels of the chart, and the box of the plotted area in it. */
 export type SurfacePainter = (
@@ -157,14 +159,25 @@ function drawBands(
 function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceState): void {
   const { travelled, ahead, now, slope, optimum, cursor } = state;
   mark(marks, 'path', 'surface-ahead').attr('d', linePath(ahead, scales));
-  mark(marks, 'path', 'surface-path-halo').attr('d', linePath(travelled, scales));
-  mark(marks, 'path', 'surface-path').attr('d', linePath(travelled, scales));
+  const way = linePath(travelled, scales);
+  const isTangled = lengthOf(travelled, scales) > tangled;
+  mark(marks, 'path', 'surface-path-halo').attr('d', isTangled ? '' : way);
+  mark(marks, 'path', 'surface-path').attr('d', way).classed('is-tangled', isTangled);
   // Groups keep the order in which things lie on each other, whatever comes and goes.
   drawSteps(mark(marks, 'g', 'surface-steps').node() as SVGGElement, scales, travelled);
   drawOptimum(mark(marks, 'g', 'surface-best').node() as SVGGElement, scales, optimum, state.optimumName);
   drawArrow(marks, scales, now, slope);
   drawDot(mark(marks, 'g', 'surface-now').node() as SVGGElement, now, scales);
   drawCursor(marks, scales, cursor);
+}
+
+/** How long a path is on the picture, in pixels. */
+function lengthOf(places: readonly Place[], { x, y }: SurfaceScales): number {
+  let length = 0;
+  for (let k = 1; k < places.length; k++) {
+    length += Math.hypot(x(places[k].x) - x(places[k - 1].x), y(places[k].y) - y(places[k - 1].y));
+  }
+  return length;
 }
 
 function drawSteps(marks: SVGGElement, scales: SurfaceScales, travelled: readonly Place[]): void {

@@ -1,6 +1,9 @@
 import { slope } from '../../../core/model/penalty';
+import type { TraceSnapshot } from '../../../core/training/trace';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { type Place, pathPlaces, placeAt, type SurfaceScales } from '../../../render/charts/surfaceGeometry';
+import { memoizeLast } from '../../../store/memoizeLast';
+import type { Frame } from '../../../trainer/protocol';
 import type { Lab } from '../../lab';
 import { lossAt } from './lossAt';
 import { axesOf, type Parameter, placeOf, selectParameters } from './parameters';
@@ -31,6 +34,7 @@ export function createSurfaceModel(lab: Lab) {
   const { store, live, frames } = lab;
   let held: { readonly axes: readonly [number, number]; readonly values: Float64Array } | null = null;
   let layout: SurfaceLayout | null = null;
+  const pathOnce = rememberPath();
   const pointed: Pointed = { pointer: null, cursor: null, dragged: null };
 
   const count = () => live.frame?.parameters.length ?? 0;
@@ -49,12 +53,8 @@ export function createSurfaceModel(lab: Lab) {
   }
 
   /** The way of the run, up to where it stands and on from there. */
-  function path(): { readonly travelled: readonly Place[]; readonly ahead: readonly Place[] } {
-    const { frame, trace } = live;
-    const at = now();
-    if (!frame || !at) return { travelled: [], ahead: [] };
-    if (!trace) return { travelled: [at], ahead: [] };
-    return pathPlaces(trace, axes(), count(), frame.epoch, at);
+  function path() {
+    return isReady() ? pathOnce(live.frame, live.trace, axes()) : nowhere;
   }
 
   /** The present parameters for a map of the two on the axes: an older copy as long as no noticeable difference is made. */
@@ -124,3 +124,19 @@ export function createSurfaceModel(lab: Lab) {
     start: createStart(lab, axes, (place) => point('dragged', place)),
   };
 }
+
+const nowhere: Path = { travelled: [], ahead: [] };
+
+interface Path {
+  readonly travelled: readonly Place[];
+  readonly ahead: readonly Place[];
+}
+
+/** Remembers the last path: it is looked at several times on each frame. */
+const rememberPath = () =>
+  memoizeLast((frame: Frame | null, trace: TraceSnapshot | null, axes: readonly [number, number]): Path => {
+    if (!frame) return nowhere;
+    const now = placeOf(frame.parameters, axes);
+    if (!trace) return { travelled: [now], ahead: [] };
+    return pathPlaces(trace, axes, frame.parameters.length, frame.epoch, now);
+  });

@@ -6,9 +6,9 @@ import { useLab } from '../../lab';
 import { useLatest } from '../useLatest';
 import type { SurfaceModel } from './surfaceModel';
 
-/** Places along each side of the map: while it changes, and at rest; of very many points at rest. */
-const sizes = { coarse: 25, fine: 61, manyFine: 45 } as const;
-/** Up to so many points the fine map is as quick. */
+/** Places along each side of the map: of more points while it changes, of few then and of very many at rest, at rest. */
+const sizes = { coarse: 25, middle: 41, fine: 61 } as const;
+/** Of up to so many points a map is there at once, and the page's own work decides how fine it is. */
 const fewPoints = 600;
 const manyPoints = 10_000;
 /** The map reaches beyond the window by this share of it on every side: something is there when it is moved. */
@@ -51,7 +51,7 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
     ];
     const isKnown = parts.every((part, i) => Object.is(part, known.current[i]));
     asked.current = parts;
-    return [...parts, sizeFor(pointCount(), isKnown && !live.isMoving)];
+    return [...parts, sizeFor(pointCount(), live.isMoving, isKnown)];
   }
 
   function ask() {
@@ -82,8 +82,8 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
   };
 }
 
-function sizeFor(points: number, isAtRest: boolean): number {
-  if (points <= fewPoints) return sizes.fine;
-  if (!isAtRest) return sizes.coarse;
-  return points > manyPoints ? sizes.manyFine : sizes.fine;
+function sizeFor(points: number, isMoving: boolean, isKnown: boolean): number {
+  if (points <= fewPoints) return isMoving ? sizes.middle : sizes.fine;
+  if (isMoving || !isKnown) return sizes.coarse;
+  return points > manyPoints ? sizes.middle : sizes.fine;
 }
