@@ -70,6 +70,7 @@ test('gives a program that comes to the page’s weights, and one that has them 
   await openCode(lab, page);
   await page.getByRole('tab', { name: 'TypeScript' }).click();
   await expect(dialog(page)).toContainText('to epoch 1,000');
+  await expect(dialog(page)).toContainText('They are those of the page.');
   const printed = await run(await dialog(page).locator('pre').innerText());
   const found = [...printed.weights, ...printed.bias, ...printed.loss, ...printed.probability];
   for (const [i, value] of [w1, w2, bias, loss, probability].entries()) {
@@ -95,6 +96,7 @@ test('follows training once it stands, and says when points were changed in mid-
   await lab.atEpoch(2);
   await openCode(lab, page);
   await expect(dialog(page)).toContainText('were changed in mid-run');
+  await expect(dialog(page)).not.toContainText('They are those of the page.');
   await expect(dialog(page).locator('pre')).toContainText('const N: usize = 101;');
   await page.getByRole('tab', { name: 'scikit-learn' }).click();
   await expect(dialog(page)).not.toContainText('were changed in mid-run');
