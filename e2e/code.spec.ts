@@ -28,35 +28,40 @@ function exported(lab: Lab, page: Page, item: string): Promise<{ name: string; t
   });
 }
 
-/** What a TypeScript program prints, numbers by name. */
-async function run(program: string): Promise<Record<string, number[]>> {
+/** What TypeScript programs print, numbers by name. */
+async function run(programs: readonly string[]): Promise<Record<string, number[]>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'logit-lab-code-'));
   try {
-    await writeFile(join(folder, 'model.ts'), program);
+    const files = programs.map((_, i) => `program${i}.ts`);
+    await Promise.all(files.map((file, i) => writeFile(join(folder, file), programs[i])));
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
     const compiler = join(process.cwd(), 'node_modules/.bin/tsc');
     const options = [
       '--ignoreConfig',
-      '--strict',
       '--target',
       'es2022',
       '--module',
-      'preserve',
-      '--types',
-      '',
+      'es2022',
+      '--moduleDetection',
+      'force',
     ];
-    execFileSync(compiler, [...options, 'model.ts'], { cwd: folder });
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const rows = execFileSync(process.execPath, ['model.js'], { cwd: folder, encoding: 'utf8' })
-      .trim()
-      .split('\n');
-    return Object.fromEntries(
-      rows
-        .map((row) => row.split(': '))
-        .map(([name, numbers]) => [name, numbers.trim().split(' ').map(Number)]),
-    );
+    execFileSync(compiler, [...options, '--types', '', ...files], { cwd: folder });
+    return files.map((file) => {
+      const compiled = file.replace('.ts', '.js');
+      return readPrinted(execFileSync(process.execPath, [compiled], { cwd: folder, encoding: 'utf8' }));
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function readPrinted(output: string): Record<string, number[]> {
+  const rows = output.trim().split('\n');
+  return Object.fromEntries(
+    rows
+      .map((row) => row.split(': '))
+      .map(([name, numbers]) => [name, numbers.trim().split(' ').map(Number)]),
+  );
 }
 
 test('gives a program that comes to the page’s weights, and one that has them in it', async ({
@@ -70,14 +75,16 @@ test('gives a program that comes to the page’s weights, and one that has them 
   await openCode(lab, page);
   await page.getByRole('tab', { name: 'TypeScript' }).click();
   await expect(dialog(page)).toContainText('to epoch 1,000');
-  const printed = await run(await dialog(page).locator('pre').innerText());
+  await expect(dialog(page)).toContainText('They are those of the page.');
+  const program = dialog(page).locator('pre');
+  const training = await program.innerText();
+  await page.getByRole('switch', { name: 'Only predict' }).click();
+  await expect(dialog(page)).toContainText('the weights of epoch 1,000');
+  const [printed, predicted] = await run([training, await program.innerText()]);
   const found = [...printed.weights, ...printed.bias, ...printed.loss, ...printed.probability];
   for (const [i, value] of [w1, w2, bias, loss, probability].entries()) {
     expect(Math.abs(found[i] - value)).toBeLessThan(1e-9);
   }
-  await page.getByRole('switch', { name: 'Only predict' }).click();
-  await expect(dialog(page)).toContainText('the weights of epoch 1,000');
-  const predicted = await run(await dialog(page).locator('pre').innerText());
   expect(Math.abs(predicted.probability[0] - probability)).toBeLessThan(1e-12);
 });
 
@@ -95,6 +102,7 @@ test('follows training once it stands, and says when points were changed in mid-
   await lab.atEpoch(2);
   await openCode(lab, page);
   await expect(dialog(page)).toContainText('were changed in mid-run');
+  await expect(dialog(page)).not.toContainText('They are those of the page.');
   await expect(dialog(page).locator('pre')).toContainText('const N: usize = 101;');
   await page.getByRole('tab', { name: 'scikit-learn' }).click();
   await expect(dialog(page)).not.toContainText('were changed in mid-run');

@@ -31,9 +31,10 @@ export const code = {
     },
     does: {
       trains: (epoch: string, points: string, form: 'one' | 'other') =>
-        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'}, from the same start to epoch ${epoch}, and comes to the same weights, bias and loss as the page. It also prints the probability at the probe.`,
+        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'}, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
       trainsOnPart: (epoch: string, points: string, form: 'one' | 'other') =>
-        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'} of the training part, from the same start to epoch ${epoch}, and comes to the same weights, bias and loss as the page. It also prints the probability at the probe.`,
+        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'} of the training part, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+      agrees: 'They are those of the page.',
       finds:
         'This program finds the best possible weights for the same points and features: where training goes, not where it stands. It also prints the loss, and the probability at the probe.',
       predicts: (epoch: string) =>

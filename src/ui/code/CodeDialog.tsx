@@ -61,13 +61,14 @@ function Taken({ language, isPredicting }: TakenProps) {
     [dataset, settings, view.probe, moment, language, isPredicting],
   );
   if ('refusal' in code) return <p role="alert">{code.refusal}</p>;
-  const notes = [
-    isMoving && words.code.notes.moving(formatCount(code.epoch)),
-    ...(isPredicting ? [] : notesOn(state, live, language)),
-  ].filter((note) => note !== false);
+  const differences = isPredicting ? [] : notesOn(state, live, language);
+  const notes = isMoving ? [words.code.notes.moving(formatCount(code.epoch)), ...differences] : differences;
+  const isSame = !isPredicting && language !== 'scikitLearn' && differences.length === 0;
   return (
     <>
-      <p>{code.sentence}</p>
+      <p>
+        {code.sentence} {isSame && words.code.does.agrees}
+      </p>
       {notes.map((note) => (
         <p key={note} className="code-note">
           {note}
