@@ -24,8 +24,8 @@ export interface SavedHistory {
  * (in the space trained in). A cell is empty where nothing is known.
  *
  * Thinned as it is on the page: the exact loss of every epoch up to 128, of 64 epochs in each doubling from there, of at
- * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters, and so the objective, at up to 512
- * epochs evenly spread over the run (every one up to 511), and at the one it stands at. Nothing is interpolated.
+ * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters, and
+ * so the objective, at those of the trace's epochs (at most 512) that are among them. Nothing is interpolated.
  */
 export function writeHistoryFile(history: SavedHistory): string {
   const { curve, testCurve, penalties } = history;

@@ -45,7 +45,7 @@ describe('a start with some parameters chosen', () => {
         [1, -1e9],
         [2, 1],
       ]),
-    ).toEqual([1000, -1000, 1]);
+    ).toEqual([1_000_000, -1_000_000, 1]);
   });
 });
 

@@ -6,6 +6,7 @@ import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
+import { initialSettings, initialView } from '../../store/store';
 import { asObject, fields, flag, numberIn, oneOf, text } from '../storage/readers';
 import type { Work } from '../storage/sessionRecord';
 import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';
@@ -44,7 +45,14 @@ export async function writeLink({ dataset, settings, view, epoch }: Work): Promi
   const { recipe, source, points, hasVertical, home } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > mostLinkPoints) return null;
-  const header = { kind, recipe, settings, view, epoch, hasVertical };
+  const header = {
+    kind,
+    recipe,
+    settings: without(initialSettings, settings),
+    view: without(initialView, view),
+    epoch,
+    hasVertical,
+  };
   const more =
     kind === 'real'
       ? { real: source?.real, reading: source?.reading }
@@ -60,6 +68,14 @@ export async function writeLink({ dataset, settings, view, epoch }: Work): Promi
   if (kind === 'points') writer.bytes(writePoints(points));
   if (kind === 'table' && source) writer.bytes(writeLinkTable(points, source, source.labels));
   return prefix + toBase64Url(await deflate(writer.finish()));
+}
+
+/** What of some values differs from those of a first visit; the rest need not be sent. */
+function without(initial: object, values: object): object {
+  const usual = new Map(Object.entries(initial));
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(usual.get(key)) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(values).filter((entry) => !isUsual(entry)));
 }
 
 function kindOf({ source, isEdited, points }: DatasetSlice): PointsKind {
