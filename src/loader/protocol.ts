@@ -4,7 +4,7 @@ import type { Dataset } from '../core/data/dataset';
 import type { Opened, Reading, ReadPoints, Table, WriteSource } from '../core/data/table';
 
 export type { FileProblem } from '../core/data/csv/refused';
-export type { ColumnProfile, LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
+export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
 
 /** What is asked of a worker that lives for one job. */
 export type Job =

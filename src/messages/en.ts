@@ -14,4 +14,19 @@ import { table } from './en/table';
 import { drawing } from './en/tools';
 
 /** The words of the page that are always there, in English. Whole sentences only; numbers arrive already formatted. */
-export const en = { ...page, ...controls, ...files, ...gallery, ...hand, ...held, ...keeping, ...model, ...oneFeature, ...picture, ...sharing, ...stills, ...table, ...drawing } as const;
+export const en = {
+  ...page,
+  ...controls,
+  ...files,
+  ...gallery,
+  ...hand,
+  ...held,
+  ...keeping,
+  ...model,
+  ...oneFeature,
+  ...picture,
+  ...sharing,
+  ...stills,
+  ...table,
+  ...drawing,
+} as const;

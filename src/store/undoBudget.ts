@@ -18,7 +18,7 @@ export function limitUndo<State extends Kept>(temporal: StoreApi<TemporalState<S
 }
 
 /** How many of the newest states fit, at least one. */
-export function countKept(states: readonly Kept[], bytes: number): number {
+function countKept(states: readonly Kept[], bytes: number): number {
   const seen = new Set<ArrayBufferLike>();
   let sum = 0;
   for (let kept = 0; kept < states.length; kept++) {

@@ -8,5 +8,7 @@ export const table = {
     surface: 'Loss surface',
     sigmoid: 'Sigmoid',
     weights: 'Weights',
-    update: 'One update', runs: 'Runs' },
+    update: 'One update',
+    runs: 'Runs',
+  },
 } as const;

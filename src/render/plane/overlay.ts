@@ -116,7 +116,13 @@ export function ghostShape(
     return { path: probabilityPath(view, parameters), place };
   }
   if (parameters.length > 3) {
-    const { path, label } = curvesOf(sampleScores(view, parameters), view, [threshold], parameters, threshold)[0];
+    const { path, label } = curvesOf(
+      sampleScores(view, parameters),
+      view,
+      [threshold],
+      parameters,
+      threshold,
+    )[0];
     return { path, place: () => label };
   }
   const line = lineInView(view, pixelScore(view, parameters), logit(threshold));

@@ -19,7 +19,7 @@ export interface Still {
   readonly layers: readonly StillLayer[];
 }
 
-export const svgNamespace = 'http://www.w3.org/2000/svg';
+const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Pixels of a PNG for each CSS pixel. */
 const pngScale = 2;
 

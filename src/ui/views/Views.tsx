@@ -7,15 +7,14 @@ import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
 
 const SurfaceView = lazy(() => import('./SurfaceView').then(({ SurfaceView }) => ({ default: SurfaceView })));
+const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
+const MetricsView = lazy(() => import('./MetricsView').then(({ MetricsView }) => ({ default: MetricsView })));
+const WeightsView = lazy(() => import('./WeightsView').then(({ WeightsView }) => ({ default: WeightsView })));
+const UpdateView = lazy(() => import('./UpdateView').then(({ UpdateView }) => ({ default: UpdateView })));
+const RunsView = lazy(() => import('./RunsView').then(({ RunsView }) => ({ default: RunsView })));
 const PointTable = lazy(() =>
   import('../table/PointTable').then(({ PointTable }) => ({ default: PointTable })),
 );
-const UpdateView = lazy(() => import('./UpdateView').then(({ UpdateView }) => ({ default: UpdateView })));
-
-const MetricsView = lazy(() => import('./MetricsView').then(({ MetricsView }) => ({ default: MetricsView })));
-const SigmoidView = lazy(() => import('./SigmoidView').then(({ SigmoidView }) => ({ default: SigmoidView })));
-const WeightsView = lazy(() => import('./WeightsView').then(({ WeightsView }) => ({ default: WeightsView })));
-const RunsView = lazy(() => import('./RunsView').then(({ RunsView }) => ({ default: RunsView })));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {
@@ -28,10 +27,10 @@ export function Views() {
       onChoose={(chosen) => actions.setView({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
-        { id: 'metrics', label: words.tabs.metrics, panel: () => later(<MetricsView />) },
-        { id: 'sigmoid', label: words.tabs.sigmoid, panel: () => later(<SigmoidView />) },
-        { id: 'weights', label: words.tabs.weights, panel: () => later(<WeightsView />) },
         { id: 'surface', label: words.tabs.surface, panel: () => later(<SurfaceView />) },
+        { id: 'sigmoid', label: words.tabs.sigmoid, panel: () => later(<SigmoidView />) },
+        { id: 'metrics', label: words.tabs.metrics, panel: () => later(<MetricsView />) },
+        { id: 'weights', label: words.tabs.weights, panel: () => later(<WeightsView />) },
         { id: 'update', label: words.tabs.update, panel: () => later(<UpdateView />) },
         { id: 'runs', label: words.tabs.runs, panel: () => later(<RunsView />) },
         { id: 'table', label: words.tabs.table, panel: () => later(<PointTable />) },
