@@ -33,13 +33,17 @@ export function nameRuns(choices: readonly RunChoice[]): string[] {
   };
   const isAlike = !Object.values(has).some(Boolean);
   const hasOptimizer = isAlike || differs(({ optimizer }) => optimizer);
-  return choices.map((choice) => {
+  const partsOf = (choice: RunChoice): string[] => {
     const parts: string[] = [];
     if (hasOptimizer) parts.push(short.optimizers[choice.optimizer]);
     if (has.batchSize && choice.optimizer === 'mini-batch')
       parts.push(short.batchSize(formatCount(choice.batchSize)));
     if ((has.rate || choices.length === 1) && choice.optimizer !== 'newton')
       parts.push(short.rate(formatCell(choice.learningRate)));
+    return parts;
+  };
+  return choices.map((choice) => {
+    const parts = partsOf(choice);
     // What is not there is named only where nothing else is.
     const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
     if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
