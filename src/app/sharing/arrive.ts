@@ -1,5 +1,4 @@
 import type { Lab } from '../../ui/lab';
-import { browserFiles } from '../browserFiles';
 import type { Recalled } from '../storage/recallWork';
 import { recallWork } from '../storage/recallWork';
 import { isLink } from './isLink';
@@ -27,7 +26,10 @@ async function takeLink(): Promise<OpenedLink | null> {
   if (!isLink(hash)) return null;
   window.history.replaceState(null, '', pathname + search);
   // Few visits come by a link: what reads one is fetched only then.
-  const { openLink } = await import('./openLink');
+  const [{ openLink }, { browserFiles }] = await Promise.all([
+    import('./openLink'),
+    import('../browserFiles'),
+  ]);
   return openLink(hash, browserFiles);
 }
 

@@ -27,7 +27,9 @@ export function LaneGhosts({ frame }: { frame: PlaneFrame }) {
   function bringUpToDate(view: PlaneView, threshold: number, isOneFeature: boolean): void {
     const stale = race.live.lanes.flatMap(({ slot, model }) => {
       const before = known.current.get(slot);
-      return model && (before?.model !== model || before.view !== view || before.threshold !== threshold) ? [{ slot, model }] : [];
+      return model && (before?.model !== model || before.view !== view || before.threshold !== threshold)
+        ? [{ slot, model }]
+        : [];
     });
     const isCurved = stale.some(({ model }) => model.parameters.length > 3);
     // The one worked out goes to the end of the map: the first is the one that has waited longest.
@@ -35,7 +37,12 @@ export function LaneGhosts({ frame }: { frame: PlaneFrame }) {
     stale.sort((one, other) => waited.indexOf(one.slot) - waited.indexOf(other.slot));
     for (const { slot, model } of isCurved ? stale.slice(0, 1) : stale) {
       known.current.delete(slot);
-      known.current.set(slot, { view, threshold, model, shape: ghostShape(view, model.parameters, threshold, isOneFeature) });
+      known.current.set(slot, {
+        view,
+        threshold,
+        model,
+        shape: ghostShape(view, model.parameters, threshold, isOneFeature),
+      });
     }
     if (isCurved && stale.length > 1) frames.invalidate();
   }
