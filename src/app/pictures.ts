@@ -1,21 +1,17 @@
-import { type Still, toPng, toSvg } from '../render/still/still';
-import type { LabParts, PictureFormat, Pictures } from '../ui/lab';
-import { download } from './download';
+import type { LabParts, MakeStill, PictureFormat, Pictures } from '../ui/lab';
 
-/** Saves what is on the page as pictures; a file's name says what it shows, and at which epoch. */
+/** Saves what is on the page as pictures; what that takes is fetched when one is asked for. */
 export function createPictures({ actions, live }: Pick<LabParts, 'actions' | 'live'>): Pictures {
-  let makePlane: (() => Still) | null = null;
+  let makePlane: MakeStill | null = null;
 
-  async function write(make: () => Still, format: PictureFormat): Promise<Blob> {
-    const still = make();
-    return format === 'png' ? await toPng(still) : new Blob([toSvg(still)], { type: 'image/svg+xml' });
+  async function write(make: MakeStill, title: string, format: PictureFormat): Promise<void> {
+    const { savePicture } = await import('./savePicture');
+    await savePicture(make, title, format, live);
   }
-  function save(make: () => Still, title: string, format: PictureFormat): void {
-    const name = `logit-lab-${slugOf(title)}-epoch-${live.frame?.epoch ?? 0}.${format}`;
-    write(make, format).then(
-      (file) => download(file, name),
-      (error) => actions.setRun({ notice: { kind: 'noPicture', detail: String(error) } }),
-    );
+  function save(make: MakeStill, title: string, format: PictureFormat): void {
+    write(make, title, format).catch((error) => {
+      actions.setRun({ notice: { kind: 'noPicture', detail: String(error) } });
+    });
   }
   return {
     save,
@@ -29,13 +25,4 @@ export function createPictures({ actions, live }: Pick<LabParts, 'actions' | 'li
       if (makePlane) save(makePlane, title, format);
     },
   };
-}
-
-/** A title as part of a file's name: “Loss curve” as loss-curve. */
-function slugOf(title: string): string {
-  const words = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? 'picture';
 }

@@ -5,6 +5,7 @@ import { startParameters, trainingData } from '../store/course';
 import { sampleSlice } from '../store/datasetSlice';
 import { mostLanePoints, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { createLiveRun } from '../store/live';
+import type { LiveRace } from '../store/liveRace';
 import { createLabStore } from '../store/store';
 import { FakeClock } from '../trainer/testing/fakeClock';
 import { type FakeWorker, LoopWorker } from '../trainer/testing/fakeWorker';
@@ -22,20 +23,20 @@ function open(optima = noOptima, spawn = (clock: FakeClock): FakeWorker => new L
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => clock.later(16, paint));
   const workers: FakeWorker[] = [];
-  const race = createRace(
-    { store, actions, live, frames },
-    {
-      clock,
-      optima,
-      epochNow: () => live.frame?.epoch ?? 0,
-      beat: () => 15,
-      spawn() {
-        const worker = spawn(clock);
-        workers.push(worker);
-        return worker;
-      },
+  const liveRace: LiveRace = { lanes: [] };
+  const fetched = createRace({ store, actions, live, frames }, liveRace, {
+    clock,
+    optima,
+    epochNow: () => live.frame?.epoch ?? 0,
+    beat: () => 15,
+    spawn() {
+      const worker = spawn(clock);
+      workers.push(worker);
+      return worker;
     },
-  );
+  });
+  frames.subscribe(fetched.beforePaint);
+  const race = { ...fetched, live: liveRace };
   const status = () => store.getState().race.status;
   const epochs = () => race.live.lanes.map(({ frame }) => frame?.epoch);
   const pass = (milliseconds: number) => clock.pass(milliseconds);

@@ -5,7 +5,8 @@ import { isSameRun, withRun } from '../store/pinnedRuns';
 import type { LabState } from '../store/store';
 import type { WorkerLike } from '../trainer/client';
 import type { Clock } from '../trainer/clock';
-import type { LabParts, Race } from '../ui/lab';
+import type { LabParts } from '../ui/lab';
+import type { FetchedRace } from './lateRace';
 import type { Optima } from './optima';
 import { Heats } from './raceHeats';
 import { createLaneInsight } from './raceLanes';
@@ -26,9 +27,8 @@ export interface RaceSetting {
  * Trains several runs side by side, each in a worker of its own, in heats of one clock. The page's own run goes on as if
  * they were not there. Workers live from the start of a race to its end.
  */
-export function createRace(parts: LabParts, setting: RaceSetting): Race {
+export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
   const { store, actions, frames } = parts;
-  const live: LiveRace = { lanes: [] };
   const insight = createLaneInsight(parts, live, setting.optima);
   const heats = new Heats({ ...setting, goal: () => store.getState().settings });
   const status = () => store.getState().race.status;
@@ -90,17 +90,14 @@ export function createRace(parts: LabParts, setting: RaceSetting): Race {
     if (isOtherPace && status() === 'racing') heats.run();
   });
 
-  // What came since the last frame is painted by those who subscribe after this.
-  frames.subscribe(() => {
-    insight.countRight(status() === 'racing' && !heats.isOver);
-    for (const runner of heats.runners) runner.acknowledge();
-    if (!heats.isOver) return;
-    heats.end();
-    actions.setRace({ status: 'finished' });
-  });
-
   return {
-    live,
+    beforePaint() {
+      insight.countRight(status() === 'racing' && !heats.isOver);
+      for (const runner of heats.runners) runner.acknowledge();
+      if (!heats.isOver) return;
+      heats.end();
+      actions.setRace({ status: 'finished' });
+    },
     pin() {
       const state = store.getState();
       const { frame, model, curve, trace } = parts.live;

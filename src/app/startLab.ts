@@ -8,10 +8,9 @@ import { browserClock } from './browserClock';
 import { wireInsight } from './insight';
 import { createLateExports } from './lateExports';
 import { createLateFiles } from './lateFiles';
+import { createLateRace } from './lateRace';
 import { wireLoading } from './loading';
-import { createOptima } from './optima';
 import { createPictures } from './pictures';
-import { createRace } from './race';
 import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
 import { bindShortcuts } from './shortcuts';
@@ -66,16 +65,16 @@ export function startLab(recalled: Recalled): Lab {
     pictures: createPictures({ actions, live }),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
-    race: createRace(
-      { store, actions, live, frames },
-      {
+    race: createLateRace({ store, actions, frames }, async (liveRace) => {
+      const [{ createRace }, { createOptima }] = await Promise.all([import('./race'), import('./optima')]);
+      return createRace({ store, actions, live, frames }, liveRace, {
         spawn: spawnTrainer,
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
         epochNow: repeatableEpoch,
         beat: () => (reducedMotion.matches ? 500 : 15),
-      },
-    ),
+      });
+    }),
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);

@@ -38,6 +38,8 @@ export type Notice =
   /** A file could not be taken in, fetched or saved because the page itself failed. */
   | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
   | { readonly kind: 'noPicture'; readonly detail: string }
+  /** What a part of the page needs to work could not be fetched. */
+  | { readonly kind: 'partMissing' }
   /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
   | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' }
   /** A link that was opened is none, is of a newer page, held what had to be changed, or names data that could not be had. */

@@ -53,12 +53,15 @@ export interface Exports {
 
 export type PictureFormat = 'png' | 'svg';
 
+/** Draws a picture of what is on the page, with work that is fetched for it. */
+export type MakeStill = () => Promise<Still>;
+
 /** What is on the page, as pictures in files. */
 export interface Pictures {
   /** Saves a picture; the file's name is made of its title. A PNG has twice the size. */
-  save(make: () => Still, title: string, format: PictureFormat): void;
+  save(make: MakeStill, title: string, format: PictureFormat): void;
   /** Tells how the plane is drawn, for as long as it is on the page; returns what takes that back. */
-  offerPlane(make: () => Still): () => void;
+  offerPlane(make: MakeStill): () => void;
   savePlane(title: string, format: PictureFormat): void;
 }
 

@@ -1,6 +1,5 @@
 import { ImageDown } from 'lucide-react';
 import { words } from '../../messages/words';
-import { chartStill } from '../../render/still/chartStill';
 import { MenuButton } from '../kit/MenuButton';
 import { type PictureFormat, useLab } from '../lab';
 
@@ -15,7 +14,12 @@ export function SavePicture({
   const { pictures } = useLab();
   function save(format: PictureFormat): void {
     const { current } = svg;
-    if (current) pictures.save(() => chartStill(current, title), title, format);
+    if (!current) return;
+    const make = async () => {
+      const { chartStill } = await import('../../render/still/chartStill');
+      return chartStill(current, title);
+    };
+    pictures.save(make, title, format);
   }
   return (
     <span className="chart-save">

@@ -45,6 +45,8 @@ function sentenceOf(notice: Notice): string {
     case 'linkAdjusted':
     case 'linkDataMissing':
       return words.sharing.notices[notice.kind];
+    case 'partMissing':
+      return words.notices.partMissing;
     case 'noPicture':
       return words.stills.failed;
     case 'notKept':

@@ -19,7 +19,7 @@ import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
-import { pictureOf, stillOf } from './planePicture';
+import { pictureOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
 import type { Sketch } from './tools/tool';
@@ -168,7 +168,8 @@ function usePlanePicture(
   const lab = useLab();
   useEffect(
     () =>
-      lab.pictures.offerPlane(() => {
+      lab.pictures.offerPlane(async () => {
+        const { stillOf } = await import('./planeFile');
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         return stillOf(lab, frame, { axes: axes.current, lines: lines.current, marks: marks.current });
       }),

@@ -1,11 +1,5 @@
-import { formatCount, formatLoss, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
-import { readPalette } from '../../render/palette';
 import { isDense } from '../../render/plane/density';
 import type { PlaneState } from '../../render/plane/painter';
-import { ringLimit } from '../../render/plane/points';
-import { planeStill } from '../../render/still/planeStill';
-import type { Still } from '../../render/still/still';
 import { selectSplit } from '../../store/course';
 import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';
@@ -28,34 +22,4 @@ export function pictureOf(
     parameters: live.model?.parameters ?? null,
     ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
   };
-}
-
-/** The plane as a picture for a file. */
-export function stillOf(
-  lab: Lab,
-  frame: PlaneFrame,
-  layers: { readonly axes: SVGSVGElement; readonly lines: SVGSVGElement; readonly marks: SVGSVGElement },
-): Still {
-  const { points, hasVertical } = lab.store.getState().dataset;
-  const { stills } = words;
-  const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
-  const count = points.y.length;
-  const state = pictureOf(lab, frame, { foot: null });
-  return planeStill({
-    ...layers,
-    view: frame.view(),
-    palette: readPalette(document.documentElement),
-    state,
-    room: frame.axes().room,
-    caption: [
-      stills.caption(formatCount(count), pluralForm(count), formatCount(epoch), formatLoss(loss)),
-      ...(count <= ringLimit ? [words.plane.misclassified] : []),
-      ...(state.isTest ? [words.held.legend] : []),
-    ],
-    legend: {
-      class0: stills.class0,
-      class1: stills.class1,
-      shading: hasVertical ? stills.shading : stills.curve,
-    },
-  });
 }
