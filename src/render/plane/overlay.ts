@@ -1,7 +1,7 @@
-import { select } from 'd3';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import { select } from '../select';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
 import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
@@ -32,13 +32,13 @@ export function drawLines(
   const contours = grid ? curvesOf(grid, view, levels) : straightContours(view, parameters);
   const root = select(svg);
   root
-    .selectAll<SVGPathElement, Contour>('.contour')
+    .selectAll('.contour')
     .data(contours, ({ level }) => level)
     .join('path')
     .attr('class', ({ level }) => (level === 0.5 ? 'contour boundary' : 'contour'))
     .attr('d', ({ path }) => path);
   root
-    .selectAll<SVGTextElement, Contour>('.contour-label')
+    .selectAll('.contour-label')
     .data(spread(contours.filter(({ label }) => label !== null)), ({ level }) => level)
     .join('text')
     .attr('class', 'contour-label')
@@ -142,7 +142,7 @@ function drawArrow(
     .attr('d', (line) => arrowPath(line));
   const norm = Math.hypot(parameters[0], parameters[1]);
   root
-    .selectAll<SVGTextElement, Segment>('.weight-label')
+    .selectAll<SVGTextElement>('.weight-label')
     .data(arrows)
     .join('text')
     .attr('class', 'weight-label')
