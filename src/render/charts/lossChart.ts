@@ -1,7 +1,7 @@
-import { select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
+import { select } from '../select';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 import { tickDecimals } from './scales';
 

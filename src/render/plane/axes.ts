@@ -1,5 +1,6 @@
-import { select, ticks } from 'd3';
+import { ticks } from 'd3';
 import { formatTicks } from '../../messages/format';
+import { select } from '../select';
 import type { PlaneView } from './view';
 import { toPixel } from './view';
 
@@ -86,7 +87,7 @@ function drawNames(svg: SVGSVGElement, view: PlaneView, left: number, { x1, x2 }
     { name: x2, transform: upright, room: view.height },
   ];
   select(svg)
-    .selectAll<SVGTextElement, AxisName>('.axis-name')
+    .selectAll<SVGTextElement>('.axis-name')
     .data(names)
     .join('text')
     .attr('class', ({ name }) => (isTurned(name) ? 'axis-name is-long' : 'axis-name'))

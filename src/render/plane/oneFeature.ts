@@ -1,4 +1,3 @@
-import { select } from 'd3';
 import type { Sample } from '../../core/data/dataset';
 import type { Domain } from '../../core/data/domain';
 import { score } from '../../core/model/score';
@@ -6,6 +5,7 @@ import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { css, heatColour, type Palette } from '../palette';
+import { select } from '../select';
 import type { PlaneView } from './view';
 
 /** What is seen upwards where x1 is the only feature: the probability, with room for the points round 0 and 1. */

@@ -1,8 +1,8 @@
-import { select } from 'd3';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
+import { select } from '../select';
 import type { Pixel } from './brush';
 import { curvesOf } from './curves';
 import { type ScoreGrid, sampleScores } from './grid';
@@ -40,14 +40,14 @@ export function drawLines(
     : straightContours(view, parameters, threshold);
   const root = select(svg);
   root
-    .selectAll<SVGPathElement, Contour>('.contour')
+    .selectAll('.contour')
     .data(contours, keyOf)
     .join('path')
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour boundary' : 'contour'))
     .attr('data-level', ({ level }) => exactDigits(level))
     .attr('d', ({ path }) => path);
   root
-    .selectAll<SVGTextElement, Contour>('.contour-label')
+    .selectAll('.contour-label')
     .data(spread(contours.filter(({ label }) => label !== null)), keyOf)
     .join('text')
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour-label boundary-level' : 'contour-label'))
@@ -198,7 +198,7 @@ function drawArrow(
     .attr('d', (line) => arrowPath(line));
   const norm = Math.hypot(parameters[0], parameters[1]);
   root
-    .selectAll<SVGTextElement, Segment>('.weight-label')
+    .selectAll<SVGTextElement>('.weight-label')
     .data(arrows)
     .join('text')
     .attr('class', 'weight-label')

@@ -1,5 +1,5 @@
-import { select } from 'd3';
 import type { Sample } from '../../core/data/dataset';
+import { select } from '../select';
 import type { Pixel } from './brush';
 import { pointRadius, ringLimit } from './points';
 import { type PlaneView, toPixel } from './view';
