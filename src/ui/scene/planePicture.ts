@@ -1,9 +1,8 @@
 import { formatCount, formatLoss, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
 import { readPalette } from '../../render/palette';
-import { isDense } from '../../render/plane/density';
 import type { PlaneState } from '../../render/plane/painter';
-import { ringLimit } from '../../render/plane/points';
+import { isDense, ringLimit } from '../../render/plane/points';
 import { planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectSplit } from '../../store/course';
