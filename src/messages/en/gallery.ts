@@ -1,31 +1,4 @@
-/** The data sets one can choose: their names, what is special about each, and what the gallery says. */
-const datasetNotes = {
-  'hidden-line': 'A hidden line decided the labels; then some were flipped.',
-  'coin-flip':
-    'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
-  'two-blobs':
-    'Two round clouds. Far apart, a line parts them without a mistake, and the weights never stop growing.',
-  'overlapping-blobs':
-    'Two clouds that overlap: even the best line gets some points wrong, and the weights settle.',
-  imbalanced:
-    'Class 1 is rare. Always answering class 0 would mostly be right, and would find none of what matters.',
-  moons:
-    'Two half circles that reach into each other. A line gets most points right; degree 3 bends between them.',
-  circles:
-    'One class inside the other: a line is hardly better than a coin, degree 2 gets all of them right.',
-  xor: 'Class 1 where x₁ and x₂ differ in sign. No line can do it; degree 2 can, with the one feature x₁x₂.',
-  spiral: 'Two arms wound into each other. Even degree 5 does not follow them all the way.',
-  curve: 'Class 1 above the curve x₂ = 2x₁³ − 1.4x₁. Degree 3 contains just what is needed.',
-  'far-outlier':
-    'One point of class 1 lies far out on its own side. The model is sure of it anyway, and the best boundary does not heed it.',
-  'wrong-outlier':
-    'One point of class 1 lies deep among class 0. It costs so much loss that the model becomes less sure of all the others.',
-  correlated:
-    'x₁ and x₂ say nearly the same. Their sum is easy to learn; which of the two deserves the weight is not.',
-  'unequal-scales':
-    'x₂ is thirty times as wide as x₁, so no learning rate suits both weights. Standardizing the features helps.',
-} as const;
-
+/** The data sets one can choose, and the fields that only some of them have. */
 export const gallery = {
   datasets: {
     'hidden-line': 'Random points, hidden line',
@@ -43,45 +16,23 @@ export const gallery = {
     correlated: 'Correlated features',
     'unequal-scales': 'Unequal scales',
   },
-  datasetNotes,
-  /** `task` says what is predicted from what. */
+  /** Of the data set of a first visit; the others’ are in galleryNotes.ts. */
+  firstNote: 'A hidden line decided the labels; then some were flipped.',
   realData: {
-    iris: {
-      title: 'Iris flowers',
-      task: 'Is an iris of the species virginica, or of one of two others? From the length and width of its petals.',
-      source: 'R. A. Fisher, 1936. Public domain.',
-    },
-    penguins: {
-      title: 'Penguins',
-      task: 'Is a penguin a chinstrap, or of one of two other species? From the length and depth of its beak.',
-      source: 'Horst, Hill & Gorman, palmerpenguins, 2020. CC0.',
-    },
-    'breast-cancer': {
-      title: 'Breast cancer',
-      task: 'Is a breast tumour malignant or benign? From the radius and texture of its cell nuclei under the microscope.',
-      source: 'Wolberg, Mangasarian & Street, Breast Cancer Wisconsin (Diagnostic), UCI. CC BY 4.0.',
-    },
-    challenger: {
-      title: 'Challenger launches',
-      task: 'Will a Space Shuttle’s rubber seals show damage after its launch? From the outside temperature alone.',
-      source: 'Dalal, Fowlkes & Hoadley, 1989; UCI. CC BY 4.0.',
-    },
+    iris: { title: 'Iris flowers' },
+    penguins: { title: 'Penguins' },
+    'breast-cancer': { title: 'Breast cancer' },
+    challenger: { title: 'Challenger launches' },
   },
   gallery: {
     title: 'Gallery',
     button: 'Gallery',
     tip: 'Gallery: choose a data set by its picture',
-    intro: 'Choose points to start from. Undo brings the present ones back.',
     random: 'Random points',
     real: 'Real data',
     own: 'Your data',
-    /** On a card, where the note of the panel would be too long. */
-    notes: { ...datasetNotes, 'coin-flip': 'A fair coin decided every label: there is nothing to learn.' },
-    chosen: 'in use',
   },
   dataPanel: {
-    ownNote: 'Points from your own file.',
-    source: (source: string) => `Source: ${source}`,
     drawing: (count: string) => `Drawing ${count} points …`,
   },
   /** What of a recipe only some data sets heed. */

@@ -2,12 +2,6 @@ import type { Sample } from '../../core/data/dataset';
 import type { Palette, Rgb } from '../palette';
 import type { PlaneView } from './view';
 
-/** Above this many points their density is drawn instead of a mark for each: that is where marks take longer to draw. */
-export const densityLimit = 10_000;
-
-/** Whether points are drawn as density. */
-export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > densityLimit;
-
 /** How many points of either class fall on each pixel of a plotted area. */
 export interface PixelCounts {
   readonly width: number;

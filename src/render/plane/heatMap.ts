@@ -1,6 +1,5 @@
 import { sigmoid } from '../../core/model/sigmoid';
 import { css, heatColour, type Palette } from '../palette';
-import type { ScoreGrid } from './grid';
 import { pixelScore } from './lines';
 import type { PlaneView } from './view';
 
@@ -46,35 +45,4 @@ function heatFill(
     gradient.addColorStop(share, css(heatColour(palette, sigmoid(low + share * (high - low)))));
   }
   return gradient;
-}
-
-/** Colours a probability is rounded to; finer than the eye. */
-const shades = 256;
-
-/** Fills the plotted area from a grid of scores: a small picture, enlarged smoothly. */
-export function drawHeatGrid(
-  context: CanvasRenderingContext2D,
-  view: PlaneView,
-  grid: ScoreGrid,
-  palette: Palette,
-): void {
-  const bytes = new Uint8ClampedArray(4 * shades);
-  for (let i = 0; i < shades; i++) bytes.set([...heatColour(palette, i / (shades - 1)), 255], 4 * i);
-  // A pixel is one number: four bytes in memory order.
-  const colours = new Uint32Array(bytes.buffer);
-  const image = new ImageData(grid.size, grid.size);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = colours[Math.round(sigmoid(grid.values[i]) * (shades - 1))];
-  }
-  const picture = new OffscreenCanvas(grid.size, grid.size);
-  picture.getContext('2d')?.putImageData(image, 0, 0);
-  // The middle of a picture's pixel stands where its score was taken.
-  const [left, top] = [grid.toPixel(-0.5, view.width), grid.toPixel(-0.5, view.height)];
-  const [right, bottom] = [
-    grid.toPixel(grid.size - 0.5, view.width),
-    grid.toPixel(grid.size - 0.5, view.height),
-  ];
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, left, top, right - left, bottom - top);
 }

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { exactDigits } from '../../messages/format';
-import type { GhostShape } from './overlay';
+import type { GhostShape } from './lines';
 import type { PlaneView } from './view';
 
 /** The boundary of a run that is compared with others. Its slot gives it its dashes. */

@@ -8,6 +8,12 @@ export interface Segment {
   readonly y2: number;
 }
 
+/** A boundary as an SVG path, empty where none is in sight, and where along it, from 0 to 1, a name may stand. */
+export interface GhostShape {
+  readonly path: string;
+  readonly place: (share: number) => { readonly x: number; readonly y: number } | null;
+}
+
 /**
  * The score as an affine function of pixels: z = a·px + c·py + e, for parameters (w₁, w₂, b).
  * Screen-space form of the same model, so that lines and gradients need no data units.

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { numberPoints, removePoints } from '../../core/data/dataset';
 import { embedOneFeature } from '../../core/model/embed';
 import { sigmoid } from '../../core/model/sigmoid';
-import { boundariesOf, probabilityDomain, probabilityPath, standOnLabels } from './oneFeature';
+import { probabilityDomain, standOnLabels } from './labelHeights';
+import { boundariesOf, probabilityPath } from './oneFeature';
 import type { PlaneView } from './view';
 
 const view: PlaneView = { x1: { min: -2, max: 2 }, x2: probabilityDomain, width: 400, height: 500 };

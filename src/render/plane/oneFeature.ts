@@ -1,38 +1,11 @@
-import type { Sample } from '../../core/data/dataset';
-import type { Domain } from '../../core/data/domain';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { css, heatColour, type Palette } from '../palette';
 import { select } from '../select';
-import type { PlaneView } from './view';
-
-/** What is seen upwards where x1 is the only feature: the probability, with room for the points round 0 and 1. */
-export const probabilityDomain: Domain = { min: -0.12, max: 1.12 };
-
-/** Probabilities marked on the axis. */
-export const probabilityTicks: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
-
-/** Farthest that a point stands from its label's height. */
-const jitter = 0.07;
-
-/**
- * The points of one feature where they are drawn: at the height of their label, 0 or 1, and up to 0.07 off it, so that
- * equal ones can be told apart. How far depends on a point's number alone, and an edit of others never moves it.
- */
-export function standOnLabels({ x1, y, id }: Sample & { readonly id: Uint32Array }): Sample {
-  const x2 = new Float64Array(y.length);
-  for (let i = 0; i < y.length; i++) x2[i] = y[i] + jitter * (2 * scatter(id[i]) - 1);
-  return { x1, x2, y };
-}
-
-/** A number in 0…1 that looks random and belongs to `id` (MurmurHash3's mixing). */
-function scatter(id: number): number {
-  let h = Math.imul(id ^ 0x9e3779b9, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
-}
+import type { GhostShape } from './lines';
+import { type PlaneView, toPixel } from './view';
 
 /** Widest step between two places of the curve, in pixels. */
 const curveStep = 1.5;
@@ -56,6 +29,17 @@ export function probabilityPath(view: PlaneView, parameters: Float64Array): stri
     return `${px.toFixed(1)},${((view.x2.max - sigmoid(z)) * perP).toFixed(1)}`;
   });
   return `M${places.join('L')}`;
+}
+
+/** The probability of another model, in place of its boundary. */
+export function ghostCurve(view: PlaneView, parameters: Float64Array): GhostShape {
+  const { min, max } = view.x1;
+  const place = (share: number) => {
+    const probability = sigmoid(score(parameters, min + share * (max - min), 0));
+    const [x, y] = toPixel(view, min + share * (max - min), probability);
+    return { x, y };
+  };
+  return { path: probabilityPath(view, parameters), place };
 }
 
 /** A decision boundary: where on the plotted area and at which x1 the probability crosses the threshold, and whether upwards. */

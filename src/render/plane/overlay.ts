@@ -1,14 +1,12 @@
-import { score } from '../../core/model/score';
-import { logit, sigmoid } from '../../core/model/sigmoid';
+import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import { select } from '../select';
 import type { Pixel } from './brush';
-import { curvesOf } from './curves';
-import { type ScoreGrid, sampleScores } from './grid';
-import { lineInView, pixelScore, type Segment, weightArrow } from './lines';
-import { probabilityPath } from './oneFeature';
-import { type PlaneView, toPixel } from './view';
+import type { CurvedModel } from './curved';
+import { lateCurved, lateOneFeature } from './late';
+import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
+import type { PlaneView } from './view';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
@@ -24,20 +22,18 @@ interface Contour {
 
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
- * The boundary is where the probability is `threshold`. `grid` holds the scores of a curved model, which has no arrow;
- * null for a line. `foot`: where a hand holds the arrow's.
+ * The boundary is where the probability is `threshold`. A `curved` model has no arrow;
+ * it is null for a line. `foot`: where a hand holds the arrow's.
  */
 export function drawLines(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array,
   threshold: number,
-  grid: ScoreGrid | null,
+  curved: CurvedModel | null,
   foot: Pixel | null,
 ): void {
-  const contours = grid
-    ? curvedContours(view, grid, threshold, parameters)
-    : straightContours(view, parameters, threshold);
+  const contours = curved ? curvedContours(curved, threshold) : straightContours(view, parameters, threshold);
   const root = select(svg);
   root
     .selectAll('.contour')
@@ -54,7 +50,7 @@ export function drawLines(
     .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, grid ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
+  drawArrow(svg, view, curved ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
 }
 
 const keyOf = ({ isBoundary, level }: Contour) => (isBoundary ? 'boundary' : String(level));
@@ -64,15 +60,21 @@ function levelsWith(threshold: number): number[] {
   return [...levels.filter((level) => level !== threshold), threshold];
 }
 
-/** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
+/**
+ * Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. Until
+ * its drawing has been fetched, all stays as it was.
+ */
 export function drawGhost(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array | null,
   threshold: number,
   isOneFeature: boolean,
+  onArrival: () => void,
 ): void {
-  const path = parameters ? ghostShape(view, parameters, threshold, isOneFeature).path : '';
+  const shape = parameters && ghostShape(view, parameters, threshold, isOneFeature, onArrival);
+  if (parameters && !shape) return;
+  const path = shape?.path;
   select(svg)
     .selectAll('.ghost')
     .data(path ? [path] : [])
@@ -81,48 +83,26 @@ export function drawGhost(
     .attr('d', (d) => d);
 }
 
-function curvedContours(
-  view: PlaneView,
-  grid: ScoreGrid,
-  threshold: number,
-  parameters: Float64Array,
-): Contour[] {
-  return curvesOf(grid, view, levelsWith(threshold), parameters, threshold).map((curve) => ({
+function curvedContours(curved: CurvedModel, threshold: number): Contour[] {
+  return curved.curves(levelsWith(threshold), threshold).map((curve) => ({
     ...curve,
     isBoundary: curve.level === threshold,
   }));
 }
 
-/** A boundary as an SVG path, empty where none is in sight, and where along it, from 0 to 1, a name may stand. */
-export interface GhostShape {
-  readonly path: string;
-  readonly place: (share: number) => { readonly x: number; readonly y: number } | null;
-}
-
-/** The boundary of a model, or its probability where x1 is all it knows. */
+/** The boundary of a model, or its probability where x1 is all it knows; null until its drawing has been fetched. */
 export function ghostShape(
   view: PlaneView,
   parameters: Float64Array,
   threshold: number,
   isOneFeature: boolean,
-): GhostShape {
-  if (isOneFeature) {
-    const { min, max } = view.x1;
-    const place = (share: number) => {
-      const probability = sigmoid(score(parameters, min + share * (max - min), 0));
-      const [x, y] = toPixel(view, min + share * (max - min), probability);
-      return { x, y };
-    };
-    return { path: probabilityPath(view, parameters), place };
-  }
+  onArrival: () => void,
+): GhostShape | null {
+  if (isOneFeature) return lateOneFeature(onArrival)?.ghostCurve(view, parameters) ?? null;
   if (parameters.length > 3) {
-    const { path, label } = curvesOf(
-      sampleScores(view, parameters),
-      view,
-      [threshold],
-      parameters,
-      threshold,
-    )[0];
+    const curved = lateCurved(onArrival)?.sampleCurved(view, parameters);
+    if (!curved) return null;
+    const { path, label } = curved.curves([threshold], threshold)[0];
     return { path, place: () => label };
   }
   const line = lineInView(view, pixelScore(view, parameters), logit(threshold));

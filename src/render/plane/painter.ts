@@ -1,12 +1,10 @@
 import type { Palette } from '../palette';
 import type { Pixel } from './brush';
-import { createDensityLayer, isDense } from './density';
-import { type ScoreGrid, sampleScores } from './grid';
-import { drawHeatGrid, drawHeatMap } from './heatMap';
+import { drawHeatMap } from './heatMap';
+import { lateCurved, lateDensity, lateOneFeature } from './late';
 import { drawMarks, type MarksState } from './marks';
-import { drawCurve, drawSides } from './oneFeature';
 import { drawGhost, drawLines } from './overlay';
-import { drawPoints, drawRings } from './points';
+import { drawPoints, drawRings, isDense } from './points';
 import type { PlaneView } from './view';
 
 /** The stacked layers of the plane, from back to front. */
@@ -32,11 +30,12 @@ const drawnAtOnce = 200_000;
 
 /**
  * Paints the plane's layers, each only when something that it shows has changed: a frame of training redraws
- * heat map, lines and rings, an edit the points, a pointer only the marks.
+ * heat map, lines and rings, an edit the points, a pointer only the marks. What is drawn by a part that has yet to be
+ * fetched stays as it was; once the part is there, the painter calls `invalidate` to be asked to paint again.
  */
-export function createPlanePainter(layers: PlaneLayers) {
+export function createPlanePainter(layers: PlaneLayers, invalidate: () => void) {
   let shown: Shown | null = null;
-  const drawDensity = createDensityLayer();
+  let drawDensity: DensityLayer | null = null;
   let due: Shown | null = null;
 
   /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
@@ -49,13 +48,20 @@ export function createPlanePainter(layers: PlaneLayers) {
     if (due) paintPoints(due);
   }
 
+  function paintAgain(): void {
+    shown = null;
+    invalidate();
+  }
+
   function paintPoints({ view, palette, ratio, state: { points, isTest } }: Shown): void {
     due = null;
     const asDensity = isDense(points);
+    if (asDensity) drawDensity ??= lateDensity(paintAgain)?.createDensityLayer() ?? null;
+    if (asDensity && !drawDensity) return;
     // Density hides what lies below it, so the lines come to the front.
     layers.lines.classList.toggle('is-above', asDensity);
     const context = prepare(layers.points, view, ratio);
-    if (asDensity) drawDensity(context, view, points, palette);
+    if (asDensity) drawDensity?.(context, view, points, palette);
     else drawPoints(context, view, points, isTest, palette);
   }
 
@@ -65,8 +71,8 @@ export function createPlanePainter(layers: PlaneLayers) {
     shown = now;
     const { parameters, threshold, isOneFeature } = state;
     if (kind) layers.lines.replaceChildren();
-    if (model && parameters) paintModel(layers, now, parameters);
-    if (ghost) drawGhost(layers.lines, view, state.ghost, threshold, isOneFeature);
+    if (model && parameters) paintModel(layers, now, parameters, paintAgain);
+    if (ghost) drawGhost(layers.lines, view, state.ghost, threshold, isOneFeature, paintAgain);
     if (points) paintPointsSoon(now);
     if ((points || model) && parameters) {
       drawRings(prepare(layers.rings, view, now.ratio), view, state.points, parameters, threshold, palette);
@@ -96,46 +102,75 @@ interface Shown {
   readonly state: PlaneState;
 }
 
+type DensityLayer = ReturnType<typeof import('./density').createDensityLayer>;
+
+/** Heat map and lines, as far as their drawing is there. */
+function paintModel(layers: PlaneLayers, now: Shown, parameters: Float64Array, onArrival: () => void): void {
+  const drawing = drawingOf(now, parameters, onArrival);
+  drawing?.heat(prepare(layers.heat, now.view, now.ratio));
+  drawing?.lines(layers.lines);
+}
+
+/** How a model is drawn: the colours below all else, and the lines over them. */
+interface Drawing {
+  readonly heat: (context: CanvasRenderingContext2D) => void;
+  readonly lines: (svg: SVGSVGElement) => void;
+}
+
 /**
  * What the model says. Two features: heat map and lines, a gradient and straight lines where the model is linear, a grid
- * of scores where it is curved. One: the curve of the probability over two shaded sides.
+ * of scores where it is curved. One: the curve of the probability over two shaded sides. Null until that is fetched.
  */
-function paintModel(
-  layers: PlaneLayers,
-  { view, palette, state, ratio }: Shown,
+function drawingOf(
+  { view, palette, state: { threshold, foot, isOneFeature } }: Omit<Shown, 'ratio'>,
   parameters: Float64Array,
-): void {
-  const grid = paintHeat(prepare(layers.heat, view, ratio), view, palette, state, parameters);
-  if (state.isOneFeature) drawCurve(layers.lines, view, parameters, state.threshold);
-  else drawLines(layers.lines, view, parameters, state.threshold, grid, state.foot);
+  onArrival: () => void,
+): Drawing | null {
+  if (isOneFeature) {
+    const oneFeature = lateOneFeature(onArrival);
+    return (
+      oneFeature && {
+        heat: (context) => oneFeature.drawSides(context, view, parameters, threshold, palette),
+        lines: (svg) => oneFeature.drawCurve(svg, view, parameters, threshold),
+      }
+    );
+  }
+  if (parameters.length > 3) {
+    const curved = lateCurved(onArrival)?.sampleCurved(view, parameters);
+    if (!curved) return null;
+    return {
+      heat: (context) => curved.drawHeat(context, palette),
+      lines: (svg) => drawLines(svg, view, parameters, threshold, curved, foot),
+    };
+  }
+  return {
+    heat: (context) => drawHeatMap(context, view, parameters, palette),
+    lines: (svg) => drawLines(svg, view, parameters, threshold, null, foot),
+  };
 }
 
-/** The colours below all else; returns the scores that a curved model was sampled at. */
-function paintHeat(
-  heat: CanvasRenderingContext2D,
-  view: PlaneView,
-  palette: Palette,
-  { isOneFeature, threshold }: PlaneState,
-  parameters: Float64Array,
-): ScoreGrid | null {
-  const grid = !isOneFeature && parameters.length > 3 ? sampleScores(view, parameters) : null;
-  if (isOneFeature) drawSides(heat, view, parameters, threshold, palette);
-  else if (grid) drawHeatGrid(heat, view, grid, palette);
-  else drawHeatMap(heat, view, parameters, palette);
-  return grid;
-}
-
-/** What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel. */
+/**
+ * What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel.
+ * @throws Error where the plane itself cannot be drawn yet.
+ */
 export function paintRasters(view: PlaneView, palette: Palette, state: PlaneState, ratio: number) {
   const blank = () => prepare(document.createElement('canvas'), view, ratio);
   const [heat, rings, points] = [blank(), blank(), blank()];
   if (state.parameters) {
-    paintHeat(heat, view, palette, state, state.parameters);
+    fetched(drawingOf({ view, palette, state }, state.parameters, ignore)).heat(heat);
     drawRings(rings, view, state.points, state.parameters, state.threshold, palette);
   }
-  if (isDense(state.points)) createDensityLayer()(points, view, state.points, palette);
+  if (isDense(state.points))
+    fetched(lateDensity(ignore)).createDensityLayer()(points, view, state.points, palette);
   else drawPoints(points, view, state.points, state.isTest, palette);
   return { heat: heat.canvas, rings: rings.canvas, points: points.canvas };
+}
+
+const ignore = () => {};
+
+function fetched<Part>(part: Part | null): Part {
+  if (!part) throw new Error('the plane is not drawn');
+  return part;
 }
 
 /** A cleared drawing context in CSS pixels at `ratio` pixels for each. */

@@ -7,6 +7,12 @@ import { type PlaneView, toPixel } from './view';
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
 
+/** Above this many points their density is drawn instead of a mark for each: that is where marks take longer to draw. */
+export const densityLimit = 10_000;
+
+/** Whether points are drawn as density. */
+export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > densityLimit;
+
 /** Half the width of a point's mark in CSS pixels: smaller as points get many. */
 export function pointRadius(count: number): number {
   return Math.max(1.5, Math.min(5, 5 - 1.7 * Math.log10(Math.max(1, count) / 120)));

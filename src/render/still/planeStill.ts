@@ -1,6 +1,6 @@
 import { css, heatColour, type Palette } from '../palette';
-import { isDense } from '../plane/density';
 import { type PlaneState, paintRasters } from '../plane/painter';
+import { isDense } from '../plane/points';
 import type { PlaneView } from '../plane/view';
 import { standalone } from './standalone';
 import { type Still, type StillLayer, svgElement } from './still';

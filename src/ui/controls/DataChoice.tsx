@@ -1,14 +1,16 @@
 import { LayoutGrid } from 'lucide-react';
-import { type DatasetKind, datasetCatalog } from '../../core/data/catalog';
-import { type RealKind, realData } from '../../core/data/realData';
+import { lazy } from 'react';
+import { datasetCatalog } from '../../core/data/catalog';
+import { realData } from '../../core/data/realData';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { LabState } from '../../store/store';
+import { Later } from '../kit/Later';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
+import { type Choice, isReal } from './choice';
 
-/** A data set of the catalogue, or a person's own, which cannot be chosen again but by its file. */
-type Choice = DatasetKind | RealKind | 'own';
+const ChoiceNote = lazy(() => import('./ChoiceNote').then(({ ChoiceNote }) => ({ default: ChoiceNote })));
 
 const selectRecipe = ({ dataset, load }: LabState) => load.sampling ?? dataset.recipe;
 
@@ -34,7 +36,13 @@ export function DataChoice() {
         onChange={choose}
         action={<GalleryButton />}
       />
-      <ChoiceNote choice={value} />
+      {value === 'hidden-line' ? (
+        <p className="note">{words.firstNote}</p>
+      ) : (
+        <Later>
+          <ChoiceNote choice={value} />
+        </Later>
+      )}
       <SamplingNote />
     </div>
   );
@@ -52,18 +60,6 @@ function GalleryButton() {
       <LayoutGrid size={14} aria-hidden="true" />
       {words.gallery.button}
     </button>
-  );
-}
-
-function ChoiceNote({ choice }: { choice: Choice }) {
-  if (choice === 'own') return <p className="note">{words.dataPanel.ownNote}</p>;
-  if (!isReal(choice)) return <p className="note">{words.datasetNotes[choice]}</p>;
-  const { task, source } = words.realData[choice];
-  return (
-    <>
-      <p className="note">{task}</p>
-      <p className="note">{words.dataPanel.source(source)}</p>
-    </>
   );
 }
 
@@ -92,8 +88,4 @@ function optionsWith(ownName: string | null): { value: Choice; label: string; gr
       group: words.gallery.real,
     })),
   ];
-}
-
-function isReal(choice: Choice): choice is RealKind {
-  return realData.some(({ kind }) => kind === choice);
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/galleryNotes';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../lab';
 import { type CardKind, usePictures } from './usePictures';
@@ -15,7 +15,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
   const titles = { random: useId(), real: useId() };
   return (
     <Dialog title={words.gallery.title} isWide onClose={onClose}>
-      <p className="note">{words.gallery.intro}</p>
+      <p className="note">{words.cards.intro}</p>
       <h3 id={titles.random}>{words.gallery.random}</h3>
       <ul className="gallery-grid" aria-labelledby={titles.random}>
         {datasetCatalog.map(({ kind }) => (
@@ -23,7 +23,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
             key={kind}
             kind={kind}
             title={words.datasets[kind]}
-            note={words.gallery.notes[kind]}
+            note={words.cards.notes[kind]}
             isChosen={kind === chosen}
             setCanvas={setCanvas}
             onTake={() => actions.samplePoints({ kind })}
@@ -37,8 +37,8 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
             key={kind}
             kind={kind}
             title={words.realData[kind].title}
-            note={words.realData[kind].task}
-            source={words.realData[kind].source}
+            note={words.realNotes[kind].task}
+            source={words.realNotes[kind].source}
             isChosen={kind === chosen}
             setCanvas={setCanvas}
             onTake={() => files.openReal(kind)}
@@ -79,11 +79,11 @@ function GalleryCard({ kind, title, note, source, isChosen, setCanvas, onTake }:
         >
           {title}
         </button>
-        {isChosen && <span className="gallery-chosen">{words.gallery.chosen}</span>}
+        {isChosen && <span className="gallery-chosen">{words.cards.chosen}</span>}
         <p id={noteId} className="note">
           {note}
         </p>
-        {source && <p className="note gallery-source">{words.dataPanel.source(source)}</p>}
+        {source && <p className="note gallery-source">{words.dataSource(source)}</p>}
       </div>
     </li>
   );

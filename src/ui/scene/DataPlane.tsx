@@ -15,7 +15,6 @@ import { createPlanePainter } from '../../render/plane/painter';
 import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
-import { PointCard } from './PointCard';
 import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
@@ -32,6 +31,7 @@ interface MenuState {
   readonly clientY: number;
 }
 
+const PointCard = lazy(() => import('./PointCard').then(({ PointCard }) => ({ default: PointCard })));
 const LaneGhosts = lazy(() => import('./LaneGhosts').then(({ LaneGhosts }) => ({ default: LaneGhosts })));
 const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({ default: PullsLayer })));
 
@@ -125,7 +125,7 @@ export function DataPlane() {
           )}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
-          <PointCard frame={frame} isHidden={menu !== null} />
+          <LateCard frame={frame} isHidden={menu !== null} />
         </div>
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
@@ -146,6 +146,19 @@ export function DataPlane() {
         />
       )}
     </div>
+  );
+}
+
+/** The card of a point, from the first time that one is pointed at. */
+function LateCard(props: { frame: PlaneFrame; isHidden: boolean }) {
+  const isPointed = useLabState(({ view }) => view.hovered !== null || view.cursor !== null);
+  const [isWanted, setWanted] = useState(isPointed);
+  if (isPointed && !isWanted) setWanted(true);
+  if (!isWanted) return null;
+  return (
+    <Later>
+      <PointCard {...props} />
+    </Later>
   );
 }
 
@@ -205,13 +218,14 @@ function usePlanePainting(
   usePainter(() => {
     const { heat, lines, rings, points, marks } = layers;
     if (!heat.current || !lines.current || !rings.current || !points.current || !marks.current) return;
-    painter.current ??= createPlanePainter({
+    const elements = {
       heat: heat.current,
       lines: lines.current,
       rings: rings.current,
       points: points.current,
       marks: marks.current,
-    });
+    };
+    painter.current ??= createPlanePainter(elements, frames.invalidate);
     const view = frame.view();
     const name = document.documentElement.dataset.theme;
     if (!theme.current || theme.current.name !== name) {

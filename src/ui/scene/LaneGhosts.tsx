@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { drawLaneGhosts, type LaneGhost } from '../../render/plane/laneGhosts';
-import { type GhostShape, ghostShape } from '../../render/plane/overlay';
+import type { GhostShape } from '../../render/plane/lines';
+import { ghostShape } from '../../render/plane/overlay';
 import type { PlaneView } from '../../render/plane/view';
 import { selectLanes } from '../../store/lanes';
 import type { Model } from '../../store/live';
@@ -36,13 +37,10 @@ export function LaneGhosts({ frame }: { frame: PlaneFrame }) {
     const waited = [...known.current.keys()];
     stale.sort((one, other) => waited.indexOf(one.slot) - waited.indexOf(other.slot));
     for (const { slot, model } of isCurved ? stale.slice(0, 1) : stale) {
+      const shape = ghostShape(view, model.parameters, threshold, isOneFeature, frames.invalidate);
+      if (!shape) return;
       known.current.delete(slot);
-      known.current.set(slot, {
-        view,
-        threshold,
-        model,
-        shape: ghostShape(view, model.parameters, threshold, isOneFeature),
-      });
+      known.current.set(slot, { view, threshold, model, shape });
     }
     if (isCurved && stale.length > 1) frames.invalidate();
   }

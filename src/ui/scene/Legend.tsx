@@ -1,7 +1,6 @@
 import { formatCount, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words';
-import { densityLimit } from '../../render/plane/density';
-import { ringLimit } from '../../render/plane/points';
+import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';

@@ -1,5 +1,5 @@
-import { isDense } from '../../render/plane/density';
 import type { PlaneState } from '../../render/plane/painter';
+import { isDense } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
 import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';

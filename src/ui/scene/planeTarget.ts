@@ -1,6 +1,5 @@
-import { isDense } from '../../render/plane/density';
 import { type Grab, grabAt } from '../../render/plane/hand';
-import { nearestPoint, pointRadius } from '../../render/plane/points';
+import { isDense, nearestPoint, pointRadius } from '../../render/plane/points';
 import type { Lab } from '../lab';
 import { boundaryLine } from './handLevel';
 import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
