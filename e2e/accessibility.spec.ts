@@ -1,5 +1,5 @@
 import { putInAxe, violations } from './pages/axe';
-import { choose } from './pages/drawing';
+import { bar, choose } from './pages/drawing';
 import { importFile } from './pages/fileIn';
 import { expect, test } from './pages/test';
 
@@ -90,6 +90,7 @@ for (const [theme, width] of [
     for (const tool of ['Spray', 'Eraser', 'Select'] as const) {
       await choose(page, tool);
       if (tool === 'Select') await lab.plane.press('Control+a');
+      await expect(tool === 'Select' ? bar(page) : lab.field('Brush size')).toBeVisible();
       expect(await violations(page), tool).toEqual([]);
       expect(await lab.plane.boundingBox(), tool).toEqual(box);
     }

@@ -14,9 +14,10 @@ import {
 } from './pages/metrics';
 import { expect, test } from './pages/test';
 
-/** How many pixels of the layer of marks are painted. */
+/** How many pixels of the layer of marks are painted; the layer is there only while there are marks. */
 const markedPixels = (page: Page) =>
-  page.locator('.plane-selected').evaluate((layer: HTMLCanvasElement) => {
+  page.locator('.plane-selected').evaluateAll(([layer]) => {
+    if (!(layer instanceof HTMLCanvasElement)) return 0;
     const copy = new OffscreenCanvas(layer.width, layer.height).getContext('2d', {
       willReadFrequently: true,
     });

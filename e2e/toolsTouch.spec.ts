@@ -67,6 +67,7 @@ test.describe('by touch @chromium', () => {
   test('touch targets of the tools are at least 44 px', async ({ lab, page }) => {
     await choose(page, 'Select');
     await lab.plane.press('Control+a');
+    await expect(bar(page)).toBeVisible();
     const targets = [
       ...(await page.getByRole('radiogroup', { name: 'Tool' }).getByRole('radio').all()),
       ...(await bar(page).getByRole('button').all()),

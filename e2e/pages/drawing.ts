@@ -1,8 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import type { Lab } from './lab';
 
-export const choose = (page: Page, tool: 'Point' | 'Spray' | 'Eraser' | 'Select') =>
-  page.getByRole('radio', { name: tool, exact: true }).check();
+/** Chooses a tool, and waits until it is there: all but Point are fetched when one is first chosen. */
+export async function choose(page: Page, tool: 'Point' | 'Spray' | 'Eraser' | 'Select'): Promise<void> {
+  await page.getByRole('radio', { name: tool, exact: true }).check();
+  if (tool === 'Point') return;
+  await expect(page.getByRole('application', { name: 'Data plane' })).toHaveAttribute('data-tools', 'all');
+}
 export const bar = (page: Page) => page.getByRole('group', { name: 'Selected points' });
 export const hasPoints = (lab: Lab, count: number) =>
   expect(lab.readout('points')).toHaveAttribute('data-value', String(count));

@@ -19,44 +19,8 @@ export const drawing = {
       point: 'Tap to add a point, drag to move one, hold for its menu.',
       select: 'Draw round points, or tap one. Tap it again to take it away.',
     },
-    brushSize: 'Brush size',
-    brushPixels: (radius: string) => `radius ${radius} pixels`,
     clear: 'Clear',
     clearTip: 'Clear: remove all points. Undo brings them back.',
-    selection: 'Selected points',
-    count: (count: string) => `${count} selected`,
-    toClass: { 0: 'To class 0', 1: 'To class 1' },
-    delete: 'Delete',
-    clearSelection: 'Clear selection',
-    noneSelected: 'No points selected.',
-    selected: {
-      one: (count: string) => `${count} point selected.`,
-      other: (count: string) => `${count} points selected.`,
-    },
-    sprayed: {
-      0: {
-        one: (count: string) => `${count} class 0 point added.`,
-        other: (count: string) => `${count} class 0 points added.`,
-      },
-      1: {
-        one: (count: string) => `${count} class 1 point added.`,
-        other: (count: string) => `${count} class 1 points added.`,
-      },
-    },
-    removed: {
-      one: (count: string) => `${count} point deleted.`,
-      other: (count: string) => `${count} points deleted.`,
-    },
-    changed: {
-      0: {
-        one: (count: string) => `${count} point changed to class 0.`,
-        other: (count: string) => `${count} points changed to class 0.`,
-      },
-      1: {
-        one: (count: string) => `${count} point changed to class 1.`,
-        other: (count: string) => `${count} points changed to class 1.`,
-      },
-    },
     pickedUp:
       'Selected points picked up. Move them with the arrow keys, Enter drops them, Escape puts them back.',
     dropped: 'Selected points dropped.',

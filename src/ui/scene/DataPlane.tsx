@@ -21,6 +21,7 @@ import { createPlaneKeys } from './planeKeys';
 import { pictureOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
+import { createPlaneTools } from './tools/planeTools';
 import type { Sketch } from './tools/tool';
 import { useSpoken } from './useSpoken';
 import './plane.css';
@@ -65,8 +66,9 @@ export function DataPlane() {
       isMenuOpen: () => isMenuOpen.current,
     };
     const parts = { lab, frame, sketch, announce: speak };
-    const pointer = attachPlanePointer(element, parts, hooks);
-    const keys = createPlaneKeys(element, parts, hooks, pointer.cancel);
+    const tools = createPlaneTools(element, parts);
+    const pointer = attachPlanePointer(element, parts, tools, hooks);
+    const keys = createPlaneKeys(element, parts, tools, hooks, pointer.cancel);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.target !== element || !keys.onKeyDown(event)) return;
       event.preventDefault();
@@ -78,6 +80,7 @@ export function DataPlane() {
       element.removeEventListener('keydown', onKeyDown);
       element.removeEventListener('blur', keys.release);
       pointer.detach();
+      tools.stop();
     };
   }, [frame, lab, sketch, speak]);
 

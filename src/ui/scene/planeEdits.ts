@@ -1,7 +1,7 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
-import { formatCount, formatLoss, formatNumber, formatPercent, pluralForm } from '../../messages/format';
+import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPoint } from '../../store/derived';
 import { limits } from '../../store/limits';
@@ -26,27 +26,6 @@ export function describeDrop({ store }: Lab, x1: number, x2: number): string {
 export function shiftSelection({ store, actions }: Lab, dx1: number, dx2: number): void {
   const { dataset, view } = store.getState();
   actions.shiftPoints(view.selection, dx1, dataset.hasVertical ? dx2 : 0);
-}
-
-export function deleteSelection({ store, actions }: Lab): string {
-  const { selection } = store.getState().view;
-  actions.removePoints(selection);
-  return words.tools.removed[pluralForm(selection.length)](formatCount(selection.length));
-}
-
-export function relabelSelection({ store, actions }: Lab, label: Label): string {
-  const { selection } = store.getState().view;
-  actions.relabelPoints(selection, label);
-  return words.tools.changed[label][pluralForm(selection.length)](formatCount(selection.length));
-}
-
-export function clearSelection({ actions }: Lab): string {
-  actions.setView({ selection: new Uint32Array(0) });
-  return saySelection(0);
-}
-
-export function saySelection(count: number): string {
-  return count === 0 ? words.tools.noneSelected : words.tools.selected[pluralForm(count)](formatCount(count));
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {

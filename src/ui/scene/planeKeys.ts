@@ -1,20 +1,12 @@
-import { allIndices, toggleIndex } from '../../core/data/indices';
+import { allIndices } from '../../core/data/indices';
 import { words } from '../../messages/words';
 import type { Tool } from '../../store/store';
 import { createHandKeys } from './handKeys';
 import { createPlaneCursor } from './planeCursor';
-import {
-  addAt,
-  clearSelection,
-  deletePoint,
-  deleteSelection,
-  probabilityAt,
-  saySelection,
-} from './planeEdits';
+import { addAt, deletePoint, probabilityAt } from './planeEdits';
 import type { PlaneHooks } from './planePointer';
 import { placeOfPoint, storedPlace } from './planeView';
-import { eraseOnce } from './tools/eraseTool';
-import { sprayBurst } from './tools/sprayTool';
+import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
 
 const arrows: Record<string, readonly [number, number]> = {
@@ -31,6 +23,7 @@ const arrows: Record<string, readonly [number, number]> = {
 export function createPlaneKeys(
   box: HTMLElement,
   parts: ToolParts,
+  tools: PlaneTools,
   hooks: PlaneHooks,
   cancelPress: () => boolean,
 ) {
@@ -60,24 +53,24 @@ export function createPlaneKeys(
     const index = cursor.pointBelow();
     if (index === null) return announce(words.plane.nothingHere);
     cursor.release();
-    select(toggleIndex(view().selection, index));
-  }
-
-  function select(selection: Uint32Array): void {
-    actions.setView({ selection });
-    announce(saySelection(selection.length));
+    tools.ask(({ toggle }) => toggle(index));
   }
 
   function selectAll(): void {
     cursor.release();
-    actions.setView({ tool: 'select' });
-    select(allIndices(store.getState().dataset.points.y.length));
+    actions.setView({ tool: 'select', selection: allIndices(store.getState().dataset.points.y.length) });
+    tools.ask(({ saySelected }) => saySelected());
+  }
+
+  function brush(work: 'sprayAt' | 'eraseAt'): void {
+    const place = cursor.pixel();
+    tools.ask((drawing) => drawing[work](place));
   }
 
   const work: Record<Tool, () => void> = {
     point: addOrPickUp,
-    spray: () => announce(sprayBurst(lab, frame, cursor.pixel())),
-    erase: () => announce(eraseOnce(lab, frame, cursor.pixel())),
+    spray: () => brush('sprayAt'),
+    erase: () => brush('eraseAt'),
     select: pickUpSelected,
   };
 
@@ -97,7 +90,7 @@ export function createPlaneKeys(
 
   function remove(): void {
     cursor.release();
-    if (view().selection.length > 0) return announce(deleteSelection(lab));
+    if (view().selection.length > 0) return tools.ask(({ deleteSelected }) => deleteSelected());
     const index = chosenPoint();
     announce(index === null ? words.plane.nothingHere : deletePoint(lab, index));
   }
@@ -121,7 +114,7 @@ export function createPlaneKeys(
   function takeBack(): boolean {
     if (cancelPress() || cursor.putBack()) return true;
     if (view().selection.length === 0) return false;
-    announce(clearSelection(lab));
+    tools.ask(({ clearSelected }) => clearSelected());
     return true;
   }
 

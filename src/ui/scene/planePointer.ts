@@ -1,11 +1,7 @@
-import type { Tool } from '../../store/store';
 import { findPoint } from './planeTarget';
 import { placeOfPointer } from './planeView';
-import { createEraseTool } from './tools/eraseTool';
-import { createPointTool } from './tools/pointTool';
-import { createSelectTool } from './tools/selectTool';
-import { createSprayTool } from './tools/sprayTool';
-import type { PlaneTool, Stroke, ToolParts } from './tools/tool';
+import type { PlaneTools } from './tools/planeTools';
+import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
@@ -29,17 +25,6 @@ interface Press {
 const longPressMilliseconds = 500;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
-/** Does nothing: the press of a click that only closes the menu. */
-const idleStroke: Stroke = { menuPoint: null, move() {}, end() {}, drop() {} };
-
-function createTools(parts: ToolParts): Record<Tool, PlaneTool> {
-  return {
-    point: createPointTool(parts),
-    spray: createSprayTool(parts),
-    erase: createEraseTool(parts),
-    select: createSelectTool(parts),
-  };
-}
 
 /**
  * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click.
@@ -48,14 +33,13 @@ function createTools(parts: ToolParts): Record<Tool, PlaneTool> {
 export function attachPlanePointer(
   box: HTMLElement,
   parts: ToolParts,
+  tools: PlaneTools,
   hooks: PlaneHooks,
 ): { cancel(): boolean; detach(): void } {
   const { lab, frame, sketch } = parts;
   const { store, actions } = lab;
-  const tools = createTools(parts);
   let press: Press | null = null;
 
-  const tool = () => tools[store.getState().view.tool];
   const placeOf = (event: { clientX: number; clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
 
@@ -68,9 +52,10 @@ export function attachPlanePointer(
     box.setPointerCapture(event.pointerId);
     const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
     const isTouch = pointerType === 'touch';
+    // The press of a click that only closes the menu does nothing.
     const stroke = hooks.isMenuOpen()
       ? idleStroke
-      : tool().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
+      : tools.chosen().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
     press = {
       pointerId,
       clientX,
@@ -105,7 +90,7 @@ export function attachPlanePointer(
     const place = placeOf(event);
     sketch.pointer = place;
     sketch.handle = null;
-    box.dataset.over = tool().hover(place);
+    box.dataset.over = tools.chosen().hover(place);
     lab.frames.invalidate();
   }
 
@@ -159,7 +144,7 @@ export function attachPlanePointer(
   /** A finger where the tool works draws or drags; anywhere else it may scroll the page. */
   function onTouchStart(event: TouchEvent): void {
     const touch = event.touches[0];
-    if (event.touches.length !== 1 || !tool().claims(placeOf(touch))) return;
+    if (event.touches.length !== 1 || !tools.chosen().claims(placeOf(touch))) return;
     event.preventDefault();
     box.focus({ preventScroll: true });
   }

@@ -1,5 +1,5 @@
 import { formatCount, pluralForm } from '../../../messages/format';
-import { words } from '../../../messages/words';
+import { words } from '../../../messages/words/drawingTools';
 import { type Pixel, pointsUnderBrush } from '../../../render/plane/brush';
 import type { Lab } from '../../lab';
 import type { PlaneFrame } from '../planeView';
@@ -39,5 +39,5 @@ function erase({ store, actions }: Lab, frame: PlaneFrame, path: readonly Pixel[
 function saidOf(erased: number): string {
   return erased === 0
     ? words.plane.nothingHere
-    : words.tools.removed[pluralForm(erased)](formatCount(erased));
+    : words.drawing.removed[pluralForm(erased)](formatCount(erased));
 }

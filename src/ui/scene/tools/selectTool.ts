@@ -1,9 +1,10 @@
 import { hasIndex, subtractIndices, toggleIndex, uniteIndices } from '../../../core/data/indices';
 import type { Pixel } from '../../../render/plane/brush';
 import { pointsInLasso } from '../../../render/plane/lasso';
-import { saySelection, shiftSelection } from '../planeEdits';
+import { shiftSelection } from '../planeEdits';
 import { findPoint } from '../planeTarget';
 import type { Place } from '../planeView';
+import { saySelection } from './selectionEdits';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 
 /** Places of an outline are at least so many pixels apart. */

@@ -42,6 +42,9 @@ export interface Stroke {
   drop(): void;
 }
 
+/** Does nothing. */
+export const idleStroke: Stroke = { menuPoint: null, move() {}, end() {}, drop() {} };
+
 /** What a pointer means on the plane while a tool is chosen. */
 export interface PlaneTool {
   /** Whether a finger going down here is for the tool; elsewhere it scrolls the page. */

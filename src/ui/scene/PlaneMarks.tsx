@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import type { Sample } from '../../core/data/dataset';
+import { drawSelection } from '../../render/plane/selection';
+import type { PlaneView } from '../../render/plane/view';
+import { useLab, usePainter } from '../lab';
+import type { PlaneFrame } from './planeView';
+
+/** What was marked last; any of it new, and the marks are drawn anew. */
+interface Marked {
+  readonly view: PlaneView;
+  readonly points: Sample;
+  readonly selection: Uint32Array;
+  /** What a view points out. */
+  readonly highlighted: Uint32Array;
+  readonly theme: string | undefined;
+  readonly ratio: number;
+}
+
+const none = new Uint32Array(0);
+
+/** The marks of selected and pointed out points; here only while there are any. */
+export function PlaneMarks({ frame }: { frame: PlaneFrame }) {
+  const { store } = useLab();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const marked = useRef<Marked | null>(null);
+
+  usePainter(() => {
+    if (!canvas.current) return;
+    const { view } = store.getState();
+    const now = {
+      view: frame.view(),
+      points: frame.drawn(),
+      selection: view.selection,
+      highlighted: view.highlighted ?? none,
+      theme: document.documentElement.dataset.theme,
+      ratio: Math.max(1, window.devicePixelRatio),
+    };
+    if (!marked.current || isOther(now, marked.current)) markSelection(canvas.current, now);
+    marked.current = now;
+  });
+  return <canvas ref={canvas} className="plane-selected" aria-hidden="true" />;
+}
+
+function isOther(one: Marked, other: Marked): boolean {
+  return (Object.keys(one) as (keyof Marked)[]).some((key) => one[key] !== other[key]);
+}
+
+function markSelection(canvas: HTMLCanvasElement, now: Marked): void {
+  const { view, points, selection, highlighted, ratio } = now;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  canvas.width = Math.round(view.width * ratio);
+  canvas.height = Math.round(view.height * ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const style = getComputedStyle(canvas);
+  const colourOf = (name: string) => style.getPropertyValue(name);
+  if (selection.length > 0) drawSelection(context, view, points, selection, colourOf('--focus'));
+  if (highlighted.length > 0) drawSelection(context, view, points, highlighted, colourOf('--ink'), 5);
+}

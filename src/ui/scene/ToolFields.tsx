@@ -1,0 +1,85 @@
+import { Trash2, X } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { formatCount } from '../../messages/format';
+import { words } from '../../messages/words/drawingTools';
+import { limits } from '../../store/limits';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+import { ClassMark } from './ClassMark';
+import { clearSelection, deleteSelection, relabelSelection } from './tools/selectionEdits';
+
+/** How far the spray and the eraser reach. */
+export function BrushSize() {
+  const { actions } = useLab();
+  const brushSize = useLabState(({ view }) => view.brushSize);
+  return (
+    <RangeField
+      label={words.drawing.brushSize}
+      value={brushSize}
+      range={limits.brushSize}
+      scale="linear"
+      isCompact
+      valueText={words.drawing.brushPixels(String(brushSize))}
+      onSlide={(size) => actions.setView({ brushSize: size })}
+      onEnd={() => {}}
+    />
+  );
+}
+
+/** What can be done with the selected points. */
+export function SelectionBar({ count, speak }: { count: number; speak: (sentence: string) => void }) {
+  const lab = useLab();
+  const bar = useRef<HTMLFieldSetElement>(null);
+
+  /** The bar goes with the selection, and what has the focus with it: that goes on to the plane. */
+  function leave(sentence: string): void {
+    speak(sentence);
+    bar.current?.closest('section')?.querySelector<HTMLElement>('.plane-box')?.focus({ preventScroll: true });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    leave(clearSelection(lab));
+  }
+  return (
+    <fieldset ref={bar} className="selection-bar" aria-label={words.drawing.selection} onKeyDown={onKeyDown}>
+      <span className="selection-count">{words.drawing.count(formatCount(count))}</span>
+      {([0, 1] as const).map((label) => (
+        <button
+          key={label}
+          type="button"
+          className="button"
+          aria-label={words.drawing.toClass[label]}
+          title={words.drawing.toClass[label]}
+          onClick={() => speak(relabelSelection(lab, label))}
+        >
+          <ClassMark label={label} />
+          <span className="wide-label" aria-hidden="true">
+            {words.drawing.toClass[label]}
+          </span>
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button"
+        aria-label={words.drawing.delete}
+        title={words.drawing.delete}
+        onClick={() => leave(deleteSelection(lab))}
+      >
+        <Trash2 size={16} aria-hidden="true" />
+        <span className="wide-label" aria-hidden="true">
+          {words.drawing.delete}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="button button-plain"
+        aria-label={words.drawing.clearSelection}
+        title={words.drawing.clearSelection}
+        onClick={() => leave(clearSelection(lab))}
+      >
+        <X size={16} aria-hidden="true" />
+      </button>
+    </fieldset>
+  );
+}

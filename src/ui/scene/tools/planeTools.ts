@@ -1,0 +1,56 @@
+import { words } from '../../../messages/words';
+import type { Tool } from '../../../store/store';
+import type { Drawing } from './drawing';
+import { createPointTool } from './pointTool';
+import { idleStroke, type PlaneTool, type ToolParts } from './tool';
+
+/** The tools of the plane. All but Point are fetched when one of them is first chosen. */
+export interface PlaneTools {
+  /** The tool that is chosen; until it is there, one that takes no notice of presses. */
+  chosen(): PlaneTool;
+  /** What needs the fetched tools: at once where they are there, else when they are, in the order asked for. */
+  ask(task: (drawing: Drawing) => void): void;
+  stop(): void;
+}
+
+/** Marks `box` once all are there. Where they cannot be fetched, the page says so; the next press tries again. */
+export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools {
+  const { store } = parts.lab;
+  const point = createPointTool(parts);
+  let drawing: Drawing | null = null;
+  let fetched: Promise<Drawing> | null = null;
+
+  async function fetchDrawing(): Promise<Drawing> {
+    const { createDrawing } = await import('./drawing');
+    drawing = createDrawing(parts);
+    box.dataset.tools = 'all';
+    return drawing;
+  }
+  function ask(task: (drawing: Drawing) => void): void {
+    if (drawing) return task(drawing);
+    fetched ??= fetchDrawing();
+    fetched.then(task, () => {
+      fetched = null;
+      parts.announce(words.notices.partMissing);
+    });
+  }
+  const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(() => {});
+  const waiting: PlaneTool = {
+    claims: () => true,
+    begin() {
+      ask(() => {});
+      return idleStroke;
+    },
+    hover: () => 'empty',
+  };
+
+  fetchIfChosen(store.getState().view.tool);
+  const stop = store.subscribe(({ view }, before) => {
+    if (view.tool !== before.view.tool) fetchIfChosen(view.tool);
+  });
+  function chosen(): PlaneTool {
+    const { tool } = store.getState().view;
+    return tool === 'point' ? point : (drawing?.tools[tool] ?? waiting);
+  }
+  return { chosen, ask, stop };
+}
