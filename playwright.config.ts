@@ -5,6 +5,9 @@ import { findBrowser, launchArguments } from './scripts/browser.mjs';
 process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
+/** The specs that run in Firefox too. */
+const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|keep)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -30,12 +33,13 @@ export default defineConfig({
         launchOptions: { executablePath: process.env.LAUNCHED_CHROMIUM, args: launchArguments },
       },
     },
-    // Where `npm run test:browsers` has found one. Left out: what only Chromium can be told to do, and what every
-    // browser would answer alike.
+    // Where `npm run test:browsers` has found one: what a person does with points, training and files. Left out: what only
+    // Chromium can be told to do, and what every browser would answer alike.
     ...(firefox
       ? [
           {
             name: 'firefox',
+            testMatch: firefoxSpecs,
             grepInvert: /@chromium|@once/,
             timeout: 60_000,
             use: {

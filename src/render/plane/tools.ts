@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { select } from '../select';
 import type { Pixel } from './brush';
 
 /** Draws the brush's circle, the outline of a lasso, and where a hand holds the boundary; null takes them away. */

@@ -2,13 +2,14 @@ import { lazy } from 'react';
 import { words } from '../../messages/words';
 import { Later } from '../kit/Later';
 import { useLabState } from '../lab';
-import { HandLine } from './HandLine';
 import { useSpoken } from './useSpoken';
 
 const BrushSize = lazy(() => import('./ToolFields').then(({ BrushSize }) => ({ default: BrushSize })));
 const SelectionBar = lazy(() =>
   import('./ToolFields').then(({ SelectionBar }) => ({ default: SelectionBar })),
 );
+
+const HandLine = lazy(() => import('./HandLine').then(({ HandLine }) => ({ default: HandLine })));
 
 /**
  * One row that stands below the tools at all times, so that nothing moves when it changes: what can be done with the
