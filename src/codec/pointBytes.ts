@@ -75,7 +75,8 @@ function decimalsOf(values: Float64Array): number | null {
     const factor = 10 ** decimals;
     const isExact = values.every((value) => {
       const whole = Math.round(value * factor);
-      return Math.abs(whole) < 2 ** 51 && Object.is(whole / factor, value);
+      // Whole numbers have no −0.
+      return Math.abs(whole) < 2 ** 51 && whole / factor === value && !Object.is(value, -0);
     });
     if (isExact) return decimals;
   }
