@@ -29,6 +29,7 @@ test('takes other points by a click, and undo brings the old ones back', async (
 
 test('takes points by keyboard, and Escape takes none', async ({ lab, page }) => {
   await lab.button('Gallery').press('Enter');
+  await expect(gallery(page)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(gallery(page)).toBeHidden();
   await expect(lab.button('Gallery')).toBeFocused();

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Domain } from '../../core/data/domain';
-import { logit } from '../../core/model/sigmoid';
-import { formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
 import type { LabState } from '../../store/store';
+import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
-import { Readout } from './Readout';
+
+const MeaningOfOne = lazy(() =>
+  import('./MeaningOfOne').then(({ MeaningOfOne }) => ({ default: MeaningOfOne })),
+);
 
 /** Below this an effect is called none: it moves the probability by less than a percent. */
 const faint = { weight: 0.044, bias: 0.02 };
@@ -46,16 +48,20 @@ export function Meaning() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const [w1, w2, bias, stronger] = key.split(' ') as [Sign, Sign, Sign, Stronger];
   const isUntrained = w1 === 'none' && w2 === 'none' && bias === 'none';
-  const { meaning, oneFeature } = words;
+  const { meaning } = words;
   return (
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
-      {isCurved && <p>{hasVertical ? meaning.curved : oneFeature.curved}</p>}
-      {!isCurved && isUntrained && <p>{hasVertical ? meaning.untrained : oneFeature.untrained}</p>}
-      {!isCurved && !isUntrained && hasVertical && (
+      {!hasVertical && (
+        <Later>
+          <MeaningOfOne w1={w1} bias={bias} isCurved={isCurved} isUntrained={isUntrained} />
+        </Later>
+      )}
+      {hasVertical && isCurved && <p>{meaning.curved}</p>}
+      {hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}
+      {hasVertical && !isCurved && !isUntrained && (
         <MeaningOfTwo w1={w1} w2={w2} bias={bias} stronger={stronger} />
       )}
-      {!isCurved && !isUntrained && !hasVertical && <MeaningOfOne w1={w1} bias={bias} />}
     </section>
   );
 }
@@ -76,39 +82,4 @@ function MeaningOfTwo({ w1, w2, bias, stronger }: { w1: Sign; w2: Sign; bias: Si
       <li>{meaning.arrow}</li>
     </ul>
   );
-}
-
-function MeaningOfOne({ w1, bias }: { w1: Sign; bias: Sign }) {
-  const { live, store } = useLab();
-  const names = useLabState(selectColumnNames);
-  const threshold = useLabState(({ view }) => view.threshold);
-  const { meaning, oneFeature } = words;
-  return (
-    <ul>
-      <li>{meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}</li>
-      <li>
-        {oneFeature.bias[bias]} {oneFeature.biasDoes}
-      </li>
-      {w1 !== 'none' && (
-        <>
-          <li>
-            {threshold === 0.5 ? oneFeature.boundary : oneFeature.boundaryAt(formatShare(threshold))}{' '}
-            <Readout
-              name="boundary-x1"
-              read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
-              format={formatNumber}
-              className="meaning-number"
-            />
-          </li>
-          <li>{threshold === 0.5 ? oneFeature.steepness : oneFeature.steepnessElsewhere}</li>
-        </>
-      )}
-    </ul>
-  );
-}
-
-/** Where the one boundary of a straight model of x₁ alone is: (ln(τ/(1−τ)) − b)/w₁. */
-function boundaryOf({ own }: Model, threshold: number): number | null {
-  const at = (logit(threshold) - own[1]) / own[0];
-  return Number.isFinite(at) ? at : null;
 }

@@ -1,0 +1,54 @@
+import { logit } from '../../core/model/sigmoid';
+import { formatNumber, formatShare } from '../../messages/format';
+import { words } from '../../messages/words/oneFeatureMeaning';
+import type { Model } from '../../store/live';
+import { selectColumnNames } from '../../store/selectors';
+import { useLab, useLabState } from '../lab';
+import { Readout } from './Readout';
+
+type Sign = keyof typeof words.oneFeatureMeaning.bias;
+
+interface MeaningOfOneProps {
+  w1: Sign;
+  bias: Sign;
+  isCurved: boolean;
+  isUntrained: boolean;
+}
+
+/** What the weights of a model of x₁ alone mean. */
+export function MeaningOfOne({ w1, bias, isCurved, isUntrained }: MeaningOfOneProps) {
+  const { live, store } = useLab();
+  const names = useLabState(selectColumnNames);
+  const threshold = useLabState(({ view }) => view.threshold);
+  const { meaning, oneFeatureMeaning: oneFeature } = words;
+  if (isCurved) return <p>{oneFeature.curved}</p>;
+  if (isUntrained) return <p>{oneFeature.untrained}</p>;
+  return (
+    <ul>
+      <li>{meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}</li>
+      <li>
+        {oneFeature.bias[bias]} {oneFeature.biasDoes}
+      </li>
+      {w1 !== 'none' && (
+        <>
+          <li>
+            {threshold === 0.5 ? oneFeature.boundary : oneFeature.boundaryAt(formatShare(threshold))}{' '}
+            <Readout
+              name="boundary-x1"
+              read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
+              format={formatNumber}
+              className="meaning-number"
+            />
+          </li>
+          <li>{threshold === 0.5 ? oneFeature.steepness : oneFeature.steepnessElsewhere}</li>
+        </>
+      )}
+    </ul>
+  );
+}
+
+/** Where the one boundary of a straight model of x₁ alone is: (ln(τ/(1−τ)) − b)/w₁. */
+function boundaryOf({ own }: Model, threshold: number): number | null {
+  const at = (logit(threshold) - own[1]) / own[0];
+  return Number.isFinite(at) ? at : null;
+}
