@@ -1,8 +1,6 @@
-import { lazy, type ReactNode, useRef, useState } from 'react';
-import { Later } from './Later';
+import { type ReactNode, useRef, useState } from 'react';
+import { Menu } from './Menu';
 import './menu.css';
-
-const Menu = lazy(() => import('./Menu').then(({ Menu }) => ({ default: Menu })));
 
 interface MenuButtonProps {
   label: string;
@@ -43,24 +41,22 @@ export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuBut
         {!isSmall && <span className="tool-text">{label}</span>}
       </button>
       {isOpen && (
-        <Later>
-          <Menu label={label} button={button} onClose={close} onLeave={() => setOpen(false)}>
-            {items.map((item) => (
-              <button
-                key={item.label}
-                type="button"
-                role="menuitem"
-                tabIndex={-1}
-                onClick={() => {
-                  close();
-                  item.onChoose();
-                }}
-              >
-                {item.label}
-              </button>
-            ))}
-          </Menu>
-        </Later>
+        <Menu label={label} button={button} onClose={close} onLeave={() => setOpen(false)}>
+          {items.map((item) => (
+            <button
+              key={item.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                item.onChoose();
+              }}
+            >
+              {item.label}
+            </button>
+          ))}
+        </Menu>
       )}
     </span>
   );
