@@ -14,9 +14,15 @@ export interface SessionDatabase {
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
   /**
    * Writes a session and those of its columns that are given (null takes one away), all or nothing. Large columns go
-   * piece by piece, so that the page can paint in between, or all at once where the page is about to close.
+   * piece by piece, so that the page can paint in between, or all at once where the page is about to close. That calls off
+   * writes under way, which a closing page would not see through, and which the last one would have to wait for. False
+   * where this write was called off.
    */
-  write(session: Stored, columns: Readonly<Record<string, Column | null>>, isClosing: boolean): Promise<void>;
+  write(
+    session: Stored,
+    columns: Readonly<Record<string, Column | null>>,
+    isClosing: boolean,
+  ): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -33,6 +39,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
   const database = await answerOf(opening);
   // A newer version of the page, in another tab, must not wait for this one.
   database.onversionchange = () => database.close();
+  const underWay = new Set<Write>();
   return {
     async list() {
       const all: unknown[] = await answerOf(
@@ -50,18 +57,21 @@ export async function openDatabase(): Promise<SessionDatabase> {
       return { record, bytes: await readPieces(reading.objectStore('pieces'), id, onProgress) };
     },
     async write(session, columns, isClosing) {
+      if (isClosing) callOff(underWay);
       const writing = database.transaction(['sessions', 'pieces'], 'readwrite');
-      const done = endOf(writing);
+      const own = { writing, isOff: false };
+      underWay.add(own);
+      const done = endOf(writing).finally(() => underWay.delete(own));
       // What fails also ends the transaction, which is awaited last.
       done.catch(() => {});
-      writing.objectStore('sessions').put(session);
-      const pieces = writing.objectStore('pieces');
-      for (const [name, column] of Object.entries(columns)) {
-        pieces.delete(keysOf(session.id, name));
-        if (column) await writePieces(pieces, [session.id, name], column, isClosing);
+      try {
+        await put(writing, session, columns, isClosing);
+        await done;
+        return true;
+      } catch (error) {
+        if (own.isOff) return false;
+        throw error;
       }
-      writing.commit();
-      await done;
     },
     async remove(ids) {
       const removing = database.transaction(['sessions', 'pieces'], 'readwrite');
@@ -72,6 +82,37 @@ export async function openDatabase(): Promise<SessionDatabase> {
       await endOf(removing);
     },
   };
+}
+
+interface Write {
+  readonly writing: IDBTransaction;
+  isOff: boolean;
+}
+
+function callOff(writes: Iterable<Write>): void {
+  for (const write of writes) {
+    try {
+      write.writing.abort();
+      write.isOff = true;
+    } catch {
+      // It had come to its end already.
+    }
+  }
+}
+
+async function put(
+  writing: IDBTransaction,
+  session: Stored,
+  columns: Readonly<Record<string, Column | null>>,
+  isClosing: boolean,
+): Promise<void> {
+  writing.objectStore('sessions').put(session);
+  const pieces = writing.objectStore('pieces');
+  for (const [name, column] of Object.entries(columns)) {
+    pieces.delete(keysOf(session.id, name));
+    if (column) await writePieces(pieces, [session.id, name], column, isClosing);
+  }
+  writing.commit();
 }
 
 async function writePieces(

@@ -46,7 +46,8 @@ export function keepWork(
     unfinished++;
     database
       .write(stored, changedColumns(columns, written), isClosing)
-      .then(() => {
+      .then((isWritten) => {
+        if (!isWritten) return;
         written = columns;
         rememberSession(id);
       }, tell)
