@@ -183,6 +183,7 @@ test('the boundary of one feature and of a curve follow the threshold', async ({
   await lab.choose('Vertical feature', 'None');
   await lab.trainToEnd();
   await page.getByRole('tab', { name: 'Meaning' }).click();
+  await expect(lab.readout('boundary-x1')).toHaveAttribute('data-value', /./);
   const [w1, bias] = [await lab.value('w1'), await lab.value('bias')];
   expect(await lab.value('boundary-x1')).toBeCloseTo((Math.log(0.7 / 0.3) - bias) / w1, 9);
 });

@@ -56,6 +56,7 @@ test('says what the one weight means, and where the boundary is', async ({ lab, 
     'w₁ is negative: a larger x₁ (temperature_f, further right) makes class 0 likelier.',
   );
   await expect(meaning).not.toContainText('w₂');
+  await expect(lab.readout('boundary-x1')).toHaveAttribute('data-value', /./);
   expect(await lab.value('boundary-x1')).toBeCloseTo(15.0429 / 0.23216, 1);
   await lab.set('Polynomial degree', 2);
   await expect(meaning).toContainText('powers of x₁');
