@@ -1,13 +1,12 @@
 import type { Clock } from './clock';
 import { Deaths } from './deaths';
-import { amendJournal } from './journal';
+import { KnownRun } from './knownRun';
 import {
   type Command,
   FRAME_CREDITS,
   type Frame,
   type Goal,
   type Reply,
-  type Segment,
   type SettledReason,
   type TrainingData,
   type TrainingSettings,
@@ -62,26 +61,6 @@ export function createTrainerClient(setting: ClientSetting): TrainerClient {
   return new Client(setting);
 }
 
-/** A configure whose effect no frame has told of yet, with all that was in force after it. */
-interface Revision {
-  readonly revision: number;
-  readonly settings: TrainingSettings;
-  readonly data: TrainingData;
-}
-
-/** What is known of the present run; enough for another worker to take it over. */
-interface KnownRun {
-  readonly runId: number;
-  readonly start: Float64Array;
-  untold: Revision[];
-  newest: Revision;
-  journal: readonly Segment[];
-  frame: Frame | null;
-  curve: Frame['curve'];
-  testCurve: Frame['testCurve'];
-  trace: Frame['trace'];
-}
-
 class Client implements TrainerClient {
   private worker: WorkerLike | null = null;
   private run: KnownRun | null = null;
@@ -100,19 +79,8 @@ class Client implements TrainerClient {
   }
 
   start({ settings, data, parameters }: Parameters<TrainerClient['start']>[0]): void {
-    const newest = { revision: 0, settings, data };
     this.runId++;
-    this.run = {
-      runId: this.runId,
-      start: parameters.slice(),
-      untold: [newest],
-      newest,
-      journal: [],
-      frame: null,
-      curve: null,
-      testCurve: null,
-      trace: null,
-    };
+    this.run = new KnownRun(this.runId, settings, data, parameters);
     this.isGoalOpen = false;
     this.goalId++;
     if (this.worker) this.postRun(this.run);
@@ -120,21 +88,9 @@ class Client implements TrainerClient {
     this.watch();
   }
 
-  revise({ settings, data }: Parameters<TrainerClient['revise']>[0]): void {
-    const { run } = this;
-    if (!run) return;
-    const before = run.newest;
-    if (data) requireSameFeatures(data, before.data);
-    const newest = {
-      revision: before.revision + 1,
-      settings: settings ?? before.settings,
-      data: data ?? before.data,
-    };
-    run.newest = newest;
-    // What no worker ever took up, perhaps because it could not, makes way for the newest.
-    if (!this.worker) run.untold = [];
-    run.untold.push(newest);
-    this.post(this.configuration(run, newest, newest.data === before.data ? null : newest.data));
+  revise(change: Parameters<TrainerClient['revise']>[0]): void {
+    if (!this.run) return;
+    this.post(this.run.revise(change, this.worker === null));
     this.watch();
   }
 
@@ -180,22 +136,7 @@ class Client implements TrainerClient {
   }
 
   private hearFrame(frame: Frame): void {
-    const { run } = this;
-    if (!run) return;
-    const told = run.untold.findLast(({ revision }) => revision <= frame.revision);
-    if (told) {
-      const { settings, data } = told;
-      run.journal = amendJournal(run.journal, { since: frame.since, settings, data });
-      run.untold = run.untold.filter(({ revision }) => revision > frame.revision);
-    }
-    const { frame: last } = run;
-    if (frame.epoch !== last?.epoch || frame.revision !== last.revision) this.deaths.noteProgress();
-    run.frame = frame;
-    if (frame.curve) {
-      run.curve = frame.curve;
-      run.testCurve = frame.testCurve;
-    }
-    run.trace = frame.trace ?? run.trace;
+    if (this.run?.note(frame)) this.deaths.noteProgress();
     this.unpainted.present++;
     this.setting.onFrame(frame);
   }
@@ -205,7 +146,7 @@ class Client implements TrainerClient {
    */
   private watch(): void {
     const { run, goal } = this;
-    const isDue = run !== null && (run.untold.length > 0 || this.isGoalOpen);
+    const isDue = run !== null && (run.isAnswerDue || this.isGoalOpen);
     const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
     this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
@@ -268,40 +209,11 @@ class Client implements TrainerClient {
     this.unpainted = { old: this.unpainted.old + this.unpainted.present, present: 0 };
   }
 
-  /**
-   * Tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked
-   * since.
-   */
   private postRun(run: KnownRun): void {
-    const { frame, curve, testCurve, trace, journal, untold } = run;
-    let before: TrainingData | null = null;
-    if (frame && curve && trace) {
-      const { epoch, parameters, memory, revision } = frame;
-      const { settings, data } = journal[journal.length - 1];
-      before = data;
-      const resume = { epoch, parameters, memory, journal, curve, testCurve, trace };
-      this.post({ ...this.configuration(run, { revision, settings, data }, null), resume });
-    }
-    for (const each of untold) {
-      this.post(this.configuration(run, each, each.data === before ? null : each.data));
-      before = each.data;
-    }
-  }
-
-  private configuration(run: KnownRun, { revision, settings }: Revision, data: TrainingData | null) {
-    const { runId, start } = run;
-    return { kind: 'configure', runId, revision, settings, data, start, resume: null } as const;
+    for (const command of run.handover()) this.post(command);
   }
 
   private post(command: Command): void {
     this.worker?.postMessage(command);
   }
-}
-
-function requireSameFeatures(data: TrainingData, before: TrainingData): void {
-  const isSame =
-    data.features.length === before.features.length &&
-    data.degree === before.degree &&
-    data.isStandardized === before.isStandardized;
-  if (!isSame) throw new Error('Other features need a new run.');
 }
