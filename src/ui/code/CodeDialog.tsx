@@ -51,17 +51,14 @@ interface TakenProps {
 }
 
 function Taken({ language, isPredicting }: TakenProps) {
-  const { live } = useLab();
   const state = useLabState((whole) => whole);
   const { moment, isMoving } = useMoment();
-  const { dataset, settings, view } = state;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of all that can change, these are what the program is made of.
   const code = useMemo(
-    () => (isPredicting ? takePredictor(state, live, language) : takeProgram(state, live, language)),
-    [dataset, settings, view.probe, moment, language, isPredicting],
+    () => (isPredicting ? takePredictor(state, moment, language) : takeProgram(state, moment, language)),
+    [state, moment, language, isPredicting],
   );
   if ('refusal' in code) return <p role="alert">{code.refusal}</p>;
-  const differences = isPredicting ? [] : notesOn(state, live, language);
+  const differences = isPredicting ? [] : notesOn(state, moment, language);
   const notes = isMoving ? [words.code.notes.moving(formatCount(code.epoch)), ...differences] : differences;
   const isSame = !isPredicting && language !== 'scikitLearn' && differences.length === 0;
   return (
@@ -106,15 +103,13 @@ function takePredictor(state: LabState, live: LiveRun, language: Language): Code
   return { text, sentence: words.code.does.predicts(formatCount(epoch)), epoch };
 }
 
-/** A text that changes with what the page stands at, but not while training is under way. */
-function useMoment(): { moment: string; isMoving: boolean } {
+/** What the page stands at, or stood at last before the training that is under way. */
+function useMoment(): { moment: LiveRun; isMoving: boolean } {
   const { live } = useLab();
   const isMoving = useLabState(({ run }) => run.status === 'training');
-  const [moment, setMoment] = useState('');
+  const [moment, setMoment] = useState<LiveRun>(() => ({ ...live }));
   usePainter(() => {
-    if (live.isMoving || !live.frame) return;
-    const { runId, revision, epoch } = live.frame;
-    setMoment(`${runId} ${revision} ${epoch}`);
+    if (!live.isMoving && live.frame !== moment.frame) setMoment({ ...live });
   });
   return { moment, isMoving };
 }

@@ -32,8 +32,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
           </thead>
           <tbody>
             {rows.slice(0, mostRows).map((cells, row) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have nothing else to be told by.
-              <tr key={row}>
+              <tr key={table.rowStart[row]}>
                 {shown.map((index) => (
                   <td key={index} data-role={roleOf(reading, index)}>
                     <Cell text={(cells[index] ?? '').trim()} index={index} reading={reading} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { exactText, readEntry } from './entry';
 import type { Range } from './scale';
 import './fields.css';
@@ -21,17 +21,17 @@ interface NumberFieldProps {
  */
 export function NumberField({ label, value, range, next, onChange, shownAs, describedBy }: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
+  /** What was wrong with the last entry, and the value kept then: one that came from elsewhere since settles the matter. */
+  const [refused, setRefused] = useState<{ readonly error: string; readonly kept: number } | null>(null);
+  const error = refused?.kept === value ? refused.error : null;
   const errorId = useId();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a value that came from elsewhere settles the matter.
-  useEffect(() => setError(null), [value]);
 
   function commit(): void {
     if (draft === null) return;
     setDraft(null);
     const entry = readEntry(draft, value, range);
     if (entry.error === null && entry.value !== value) onChange(entry.value);
-    setError(entry.error);
+    setRefused(entry.error === null ? null : { error: entry.error, kept: value });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -39,13 +39,13 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
     if (direction !== null) {
       event.preventDefault();
       setDraft(null);
-      setError(null);
+      setRefused(null);
       onChange(next(value, direction));
     } else if (event.key === 'Enter') {
       commit();
     } else if (event.key === 'Escape') {
       setDraft(null);
-      setError(null);
+      setRefused(null);
     }
   }
 
@@ -67,7 +67,7 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
         value={draft ?? shownAs ?? exactText(value)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => {
-          setError(null);
+          setRefused(null);
           event.target.select();
         }}
         onBlur={commit}

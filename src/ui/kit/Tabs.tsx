@@ -56,6 +56,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
             role="tab"
             id={`${base}-${tab.id}`}
             className="tab"
+            data-tab={tab.id}
             aria-selected={tab === chosenTab}
             aria-controls={tab === chosenTab ? `${base}-panel` : undefined}
             tabIndex={tab === chosenTab ? 0 : -1}
@@ -101,10 +102,9 @@ function useStrip(chosen: string) {
     return () => observer.disconnect();
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place to scroll to.
   useEffect(() => {
     const element = strip.current;
-    const tab = element?.querySelector<HTMLElement>('[aria-selected=true]');
+    const tab = element?.querySelector<HTMLElement>(`[data-tab="${chosen}"]`);
     if (!element || !tab) return;
     const start = tab.offsetLeft - element.offsetLeft;
     const room = element.clientWidth - tab.offsetWidth;

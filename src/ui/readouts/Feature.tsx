@@ -8,10 +8,8 @@ interface FeatureProps {
 export function Feature({ powers, isStandardized = false }: FeatureProps) {
   const product = (
     <mrow>
-      {powers.map((power, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the base features never change places.
-        <Power key={i} index={i + 1} power={power} />
-      ))}
+      <Power index={1} power={powers[0]} />
+      <Power index={2} power={powers[1] ?? 0} />
     </mrow>
   );
   if (!isStandardized) return product;

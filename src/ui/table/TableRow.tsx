@@ -60,7 +60,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
 function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at: number }) {
   const { active, editing, editName, onEdited } = row;
   const isEditing = editing?.column === column;
-  const isReadOnly = column === 'number' || column === 'p' || column === 'test';
+  const isReadOnly = column === 'p' || column === 'test';
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role has all of them.
     <div

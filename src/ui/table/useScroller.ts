@@ -47,8 +47,8 @@ export function useScroller(rows: number) {
     now.current.scroll = { scrollTop, shift: next.shift };
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fewer rows or another height may be another place.
-  useLayoutEffect(follow, [rows, size]);
+  // After every rendering: fewer rows or another height may be another place.
+  useLayoutEffect(follow);
 
   useEffect(() => {
     const element = scroller.current;
