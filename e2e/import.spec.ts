@@ -165,7 +165,7 @@ test('takes pasted rows, with a header or without, and leaves other pastes alone
   await hasPoints(lab, 4, 2);
 });
 
-test('saves exactly what came in, extra columns and all', async ({ lab, page }) => {
+test('saves exactly what came in, extra columns and all @chromium', async ({ lab, page }) => {
   const content = 'x1,x2,label\n0.50,1e-3,1\n-0.5,  0.75 ,0\n';
   await importFile(page, 'mine.csv', content);
   await hasPoints(lab, 2, 1);
@@ -179,7 +179,7 @@ test('saves exactly what came in, extra columns and all', async ({ lab, page }) 
   });
 });
 
-test('saves random points so that importing them gives the same training', async ({ lab, page }) => {
+test('saves random points so that importing them gives the same training @chromium', async ({ lab, page }) => {
   await lab.set('Epochs', 50);
   await lab.trainToEnd();
   const loss = await lab.value('loss');
@@ -206,7 +206,7 @@ async function saved(lab: Lab, page: Page): Promise<{ name: string; text: string
   return { name: download.suggestedFilename(), text };
 }
 
-test('imports and exports by keyboard alone', async ({ lab, page }) => {
+test('imports and exports by keyboard alone @chromium', async ({ lab, page }) => {
   const chooser = page.waitForEvent('filechooser');
   await lab.button('Import').press('Enter');
   await (await chooser).setFiles({ name: 'messy.csv', mimeType: 'text/csv', buffer: Buffer.from(messy) });

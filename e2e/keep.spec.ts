@@ -157,15 +157,17 @@ test('keeps many points, and an edit of them', async ({ lab, page }) => {
   await page.reload();
   await expect(points(lab)).toHaveAttribute('data-value', '200000');
   await lab.atEpoch(0);
+  const lossBefore = await lab.value('loss');
   await lab.click(1.05, -1.05);
   await expect(points(lab)).toHaveAttribute('data-value', '200001');
   const sizes = [await lab.value('class0'), await lab.value('class1')];
+  await expect.poll(() => lab.value('loss')).not.toBe(lossBefore);
   const loss = await lab.value('loss');
   await page.reload();
   await expect(points(lab)).toHaveAttribute('data-value', '200001');
   await lab.atEpoch(0);
   expect([await lab.value('class0'), await lab.value('class1')]).toEqual(sizes);
-  expect(await lab.value('loss')).toBe(loss);
+  await expect.poll(() => lab.value('loss')).toBe(loss);
 });
 
 /** Opens the page in a browser that an initial script has changed. */
