@@ -17,6 +17,20 @@ export function formatFixed(value: number, decimals: number): string {
 }
 
 const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A power of ten: 10⁻⁷. */
+function formatPowerOfTen(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+}
+
+/** Three digits and a power of ten: 1.23×10⁻⁷. */
+function formatScientific(value: number): string {
+  const [digits, exponent] = scientific.format(value).split('E');
+  return `${digits.replace('-', '−')}×${formatPowerOfTen(Number(exponent))}`;
+}
+
 const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
@@ -36,10 +50,11 @@ export function formatShort(value: number): string {
   return value < 1e6 ? `${value / 1e3}k` : `${value / 1e6}M`;
 }
 
-/** A value of a log axis, as short as it goes: 0.05, 1e-7. */
+/** A value of a log axis, as short as it goes: 0.05, 10⁻⁷. */
 export function formatPower(value: number): string {
   const rounded = Number(value.toPrecision(6));
-  return rounded < 1e6 ? String(rounded) : rounded.toExponential();
+  if (rounded >= 1e-4 && rounded < 1e4) return String(rounded);
+  return formatScientific(rounded).replace(/^1×/, '');
 }
 
 /** A share as a percentage with one decimal: 74.4%. What is not quite 0 or 1 never reads as 0.0% or 100.0%. */
@@ -72,14 +87,15 @@ export function pluralForm(count: number): 'one' | 'other' {
 
 /** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
 export function formatLoss(value: number): string {
-  if (value !== 0 && Math.abs(value) < 5e-4) return scientific.format(value).replaceAll('-', '−');
+  if (value !== 0 && Math.abs(value) < 5e-4) return formatScientific(value);
+  if (Math.abs(value) >= 1e6) return formatScientific(value);
   return formatFixed(value, Math.abs(value) < 1000 ? 4 : 0);
 }
 
 /** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6) return scientific.format(value).replaceAll('-', '−');
+  if (size >= 1e6) return formatScientific(value);
   if (size >= 1000) return formatFixed(value, 0);
   if (size >= 100) return formatFixed(value, 1);
   return formatFixed(value, size >= 10 ? 2 : 3);
@@ -89,20 +105,20 @@ export function formatNumber(value: number): string {
 export function formatFactor(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value === 0 || value >= 0.1) return formatNumber(value);
-  return value >= 1e-4 ? threeDigits.format(value) : scientific.format(value).replaceAll('-', '−');
+  return value >= 1e-4 ? threeDigits.format(value) : formatScientific(value);
 }
 
 /** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
 export function formatFine(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return scientific.format(value).replaceAll('-', '−');
+  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return formatScientific(value);
   return formatFixed(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
 }
 
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return scientific.format(value).replaceAll('-', '−');
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatScientific(value);
   return String(Number(value.toPrecision(6))).replace('-', '−');
 }
 
@@ -110,8 +126,6 @@ export function formatCell(value: number): string {
 export function exactDigits(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);
 }
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Labels for the ticks of one axis, all with as many decimals as their step needs and thousands grouped; from 100,000 on
@@ -128,11 +142,10 @@ export function formatTicks(ticks: readonly number[]): string[] {
   const digits = exponent - place;
   const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
   if (isPlain) return ticks.map((value) => formatFixed(value, Math.max(0, Math.min(20, -place))));
-  const power = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
   return ticks.map((value) =>
     value === 0
       ? formatFixed(0, 0)
-      : `${formatFixed(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
+      : `${formatFixed(value / 10 ** exponent, Math.max(0, digits))}×${formatPowerOfTen(exponent)}`,
   );
 }
 

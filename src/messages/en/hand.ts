@@ -26,8 +26,8 @@ export const hand = {
     z: 'score z',
     p: 'probability p',
     loss: 'its loss',
-    pull: 'pull p − y',
-    squaredPull: 'pull 2(p − y)p(1 − p)',
-    spoken: (loss: string, pull: string) => `Its loss: ${loss}, its pull: ${pull}.`,
+    pull: 'error p − y',
+    squaredPull: 'error 2(p − y)p(1 − p)',
+    spoken: (loss: string, pull: string) => `Its loss: ${loss}, its error: ${pull}.`,
   },
 } as const;

@@ -31,9 +31,10 @@ export function LossCurve() {
     const lastEpoch = store.getState().settings.epochs;
     const { epoch, loss, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
-    const { l1, l2 } = store.getState().settings;
+    const { l1, l2, loss: kind } = store.getState().settings;
     const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
     const basis = [
+      kind,
       best,
       curve,
       testCurve,
@@ -52,7 +53,7 @@ export function LossCurve() {
     drawn.current = basis;
     const reading = readEpoch === null ? null : readAt(curve, testCurve, readEpoch);
     const course = { curve, testCurve, epoch, loss, testLoss, lastEpoch, changes };
-    const state = { ...course, best, hasPoints, isEpochLog, isLossLog, reading };
+    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading };
     scales.current = drawLossChart(svg, box.current, state);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
