@@ -39,12 +39,15 @@ function sentenceOf(notice: Notice): string {
     case 'notRead':
     case 'notFetched':
     case 'notSaved':
+    case 'adjusted':
+    case 'notTrained':
       return words.files.notices[notice.kind];
     case 'linkBroken':
     case 'linkNewer':
-    case 'linkAdjusted':
     case 'linkDataMissing':
       return words.sharing.notices[notice.kind];
+    case 'epochLost':
+      return words.sharing.epochLost;
     case 'partMissing':
       return words.notices.partMissing;
     case 'noPicture':
