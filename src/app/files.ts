@@ -169,8 +169,7 @@ function createIntake(parts: Parts, outside: Outside) {
       attempts.run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
     );
     show(null);
-    actions.setRun({ notice: isAdjusted ? { kind: 'adjusted' } : null });
-    openWork(parts, work);
+    openWork(parts, work, isAdjusted ? { kind: 'adjusted' } : null);
   }
 
   function take(source: TableSource, outcome: ReadPoints): void {

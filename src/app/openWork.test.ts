@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../store/actions';
 import { sampleSlice } from '../store/datasetSlice';
-import { createLabStore } from '../store/store';
+import { createLabStore, type Notice } from '../store/store';
 import { openWork } from './openWork';
 import { keptView } from './storage/keptView';
 import { workOf } from './storage/sessionRecord';
@@ -25,7 +25,7 @@ function openLab(isQuick = true) {
     store,
     actions,
     sentTo,
-    open: (work = imported) => openWork(parts, work),
+    open: (work = imported, notice: Notice | null = null) => openWork(parts, work, notice),
     standAt: (at: number) => (epoch = at),
   };
 }
@@ -94,5 +94,7 @@ describe('work opened on a page in use', () => {
     const { store, open } = openLab(false);
     open();
     expect(store.getState().run.notice).toEqual({ kind: 'notTrained' });
+    open(imported, { kind: 'adjusted' });
+    expect(store.getState().run.notice).toEqual({ kind: 'adjusted' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Notice } from '../store/store';
 import type { LabParts } from '../ui/lab';
 import { type KeptView, keptView } from './storage/keptView';
 import type { Work } from './storage/sessionRecord';
@@ -8,9 +9,13 @@ export type OpeningParts = Pick<LabParts, 'store' | 'actions'> &
 
 /**
  * Opens work on a page in use: one step of undo, which brings back the view and the epoch too. The run is trained to the
- * work's epoch where that is a matter of seconds; else the page says that it stands at epoch 0.
+ * work's epoch where that is a matter of seconds; else the page says that it stands at epoch 0, if there is no `notice`.
  */
-export function openWork({ store, actions, repeatableEpoch, trainTo }: OpeningParts, work: Work): void {
+export function openWork(
+  { store, actions, repeatableEpoch, trainTo }: OpeningParts,
+  work: Work,
+  notice: Notice | null,
+): void {
   const { dataset, view } = store.getState();
   const before = { dataset: new WeakRef(dataset), view: keptView(view), epoch: repeatableEpoch() };
   actions.takeWork(work);
@@ -29,7 +34,8 @@ export function openWork({ store, actions, repeatableEpoch, trainTo }: OpeningPa
     else if (dataset === fresh && state.dataset === old) goBack(after, before, keptView(view));
     else if (dataset === old && state.dataset === fresh) goBack(before, after, keptView(view));
   });
-  if (!trainTo(work.epoch)) actions.setRun({ notice: { kind: 'notTrained' } });
+  const isTrained = trainTo(work.epoch);
+  actions.setRun({ notice: notice ?? (isTrained ? null : { kind: 'notTrained' }) });
 }
 
 interface Side {

@@ -16,10 +16,10 @@ export function followLinks(parts: OpeningParts): void {
   window.addEventListener('hashchange', async () => {
     const linked = await takeLink();
     if (!linked) return;
-    parts.actions.setRun({ notice: linked.notice });
-    if (!linked.work) return;
+    const { work, notice } = linked;
+    if (!work) return parts.actions.setRun({ notice });
     const { openWork } = await import('../openWork');
-    openWork(parts, linked.work);
+    openWork(parts, work, notice);
   });
 }
 

@@ -15,7 +15,7 @@ export const sharing = {
     epochLost:
       'Points or settings were changed while training, so this run cannot be repeated elsewhere: it opens at epoch 0.',
     tooMany: (points: string, limit: string) =>
-      `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that: dropped on this page, it opens with all that is here.`,
+      `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
     saveSession: 'Save session',
     notices: {
       linkBroken:
