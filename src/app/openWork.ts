@@ -1,3 +1,4 @@
+import type { DatasetSlice } from '../store/datasetSlice';
 import type { Notice } from '../store/store';
 import type { LabParts } from '../ui/lab';
 import { type KeptView, keptView } from './storage/keptView';
@@ -17,9 +18,10 @@ export function openWork(
   notice: Notice | null,
 ): void {
   const { dataset, view } = store.getState();
-  const before = { dataset: new WeakRef(dataset), view: keptView(view), epoch: repeatableEpoch() };
+  const before: Side = { dataset: new WeakRef(dataset), view: keptView(view), epoch: repeatableEpoch() };
   actions.takeWork(work);
-  const after = { ...work, dataset: new WeakRef(store.getState().dataset) };
+  const taken = new WeakRef(store.getState().dataset);
+  const after: Side = { dataset: taken, view: work.view, epoch: work.epoch };
 
   function goBack(from: Side, to: Side, view: KeptView): void {
     from.view = view;
@@ -38,7 +40,9 @@ export function openWork(
   actions.setRun({ notice: notice ?? (isTrained ? null : { kind: 'notTrained' }) });
 }
 
+/** The page before or after the opening. */
 interface Side {
+  readonly dataset: WeakRef<DatasetSlice>;
   view: KeptView;
   readonly epoch: number;
 }

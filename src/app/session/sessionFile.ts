@@ -5,7 +5,7 @@ import { readWork } from '../storage/readWork';
 import { recordOf, version, type Work } from '../storage/sessionRecord';
 
 const format = 'logit-lab/session';
-export const sessionEnding = '.logitlab';
+const ending = '.logitlab';
 /** The first line of a file is no longer. */
 export const headBytes = 200;
 const lineEnd = 10;
@@ -26,7 +26,7 @@ export async function writeSession(
 
 /** Whether a file of this name with these first bytes is meant as a session. */
 export function isSession(start: Uint8Array, name: string): boolean {
-  return name.toLowerCase().endsWith(sessionEnding) || headOf(start) !== null;
+  return name.toLowerCase().endsWith(ending) || headOf(start) !== null;
 }
 
 export interface OpenedSession {
