@@ -18,7 +18,6 @@ import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
-import { isQuickToTrain } from './storage/retraining';
 import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
 import { wireTraining } from './wire';
@@ -34,10 +33,10 @@ export function startLab(recalled: Recalled): Lab {
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
   wireAccuracy({ store, actions, live, frames });
   if (notice) actions.setRun({ notice });
-  const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
-  const epoch = isQuick ? work.epoch : 0;
   const views = createViews(store);
-  const { transport, hand, repeatableEpoch } = wireTraining({ store, actions, live, frames }, views, epoch);
+  const training = wireTraining({ store, actions, live, frames }, views);
+  const { transport, hand, repeatableEpoch } = training;
+  if (work) training.trainTo(work.epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -51,7 +50,7 @@ export function startLab(recalled: Recalled): Lab {
         import('./files'),
         import('./browserFiles'),
       ]);
-      return createFiles({ store, actions }, browserFiles);
+      return createFiles({ store, actions, live, ...training }, browserFiles);
     }),
     exports: createLateExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
@@ -79,6 +78,6 @@ export function startLab(recalled: Recalled): Lab {
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
   keepWork(lab, recalled, repeatableEpoch);
-  followLinks(lab);
+  followLinks({ store, actions, ...training });
   return lab;
 }

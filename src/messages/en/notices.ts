@@ -11,7 +11,11 @@ export const notices = {
     notRead:
       'The file could not be read because of an error in this page. Nothing was changed. Try it again.',
     notFetched: 'The data set could not be loaded. Check the connection and try again. Nothing was changed.',
-    notSaved: 'The points could not be saved because of an error in this page. Try it again.',
+    notSaved: 'The file could not be saved because of an error in this page. Try it again.',
+    adjusted:
+      'Some of what was opened was out of range or unknown. It was put in range; please look at the settings.',
+    notTrained:
+      'Training to the epoch that was saved would take long, so it stands at epoch 0. Press Train to go on.',
     noPicture: 'The picture could not be made by this browser. Try the other format.',
   },
 } as const;

@@ -11,9 +11,10 @@ function sentenceOf({ kind }: Notice): string {
       return words.notices.partMissing;
     case 'linkBroken':
     case 'linkNewer':
-    case 'linkAdjusted':
     case 'linkDataMissing':
       return words.sharing.notices[kind];
+    case 'epochLost':
+      return words.sharing.epochLost;
     case 'notKept':
     case 'storageFull':
     case 'unreadableWork':

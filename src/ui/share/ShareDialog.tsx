@@ -13,7 +13,7 @@ type Made = Awaited<ReturnType<ReturnType<typeof useLab>['sharing']['makeLink']>
 
 /** A link to the page as it stands, made when the dialog opens. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
-  const { sharing, store } = useLab();
+  const { sharing } = useLab();
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -27,16 +27,25 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.sharing.title} onClose={onClose}>
       {made === null && <p className="note">{words.sharing.making}</p>}
-      {made?.link === null && (
-        <p>
-          {words.sharing.tooMany(
-            formatCount(store.getState().dataset.points.y.length),
-            formatCount(limits.linkPoints.max),
-          )}
-        </p>
-      )}
+      {made?.link === null && <TooMany />}
       {made?.link && <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />}
     </Dialog>
+  );
+}
+
+/** What a link has no room for goes into a file. */
+function TooMany() {
+  const { files, store } = useLab();
+  const { length } = store.getState().dataset.points.y;
+  return (
+    <div className="share">
+      <p>{words.sharing.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}</p>
+      <div className="share-tools">
+        <button type="button" className="button button-main" onClick={() => files.saveSession()}>
+          {words.sharing.saveSession}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ export interface ByteSink {
   /** The last byte written, or undefined where there is none. */
   readonly last: number | undefined;
   /** All that was written. */
-  take(): Uint8Array;
+  take(): Uint8Array<ArrayBuffer>;
 }
 
 export function createByteSink(expected: number): ByteSink {

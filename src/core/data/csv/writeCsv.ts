@@ -13,13 +13,17 @@ export function writeCsv(
   points: Dataset,
   source: WriteSource,
   onProgress: OnProgress = () => {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return source.kind === 'table'
     ? writeTable(points, source.table, source.reading, onProgress)
     : writePlain(points, source.hasVertical, onProgress);
 }
 
-function writePlain({ x1, x2, y }: Dataset, hasVertical: boolean, onProgress: OnProgress): Uint8Array {
+function writePlain(
+  { x1, x2, y }: Dataset,
+  hasVertical: boolean,
+  onProgress: OnProgress,
+): Uint8Array<ArrayBuffer> {
   const sink = createByteSink(y.length * 44);
   const meter = createMeter(y.length * 44, onProgress);
   sink.text(hasVertical ? 'x1,x2,label\n' : 'x1,label\n');

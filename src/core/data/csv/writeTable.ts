@@ -27,7 +27,7 @@ export function writeTable(
   table: Table,
   reading: Reading,
   onProgress: OnProgress = () => {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   requireColumns(table, reading);
   const { bytes, rowStart } = table;
   const rows = rowStart.length - 1;
