@@ -50,6 +50,7 @@ export const model = {
     logY: 'log loss',
   },
   numbers: {
+    at: (threshold: string) => `at τ ${threshold}`,
     loss: 'loss',
     accuracy: 'accuracy',
     epoch: 'epoch',
