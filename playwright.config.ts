@@ -6,7 +6,7 @@ process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
-const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|keep)\.spec\.ts$/;
+const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|embed|keep)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
