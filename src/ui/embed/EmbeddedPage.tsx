@@ -5,6 +5,7 @@ import { words } from '../../messages/words/embed';
 import { LossCurve } from '../charts/LossCurve';
 import { LearningRate } from '../controls/LearningRate';
 import { NoticeBar } from '../header/NoticeBar';
+import { Stability } from '../insight/Stability';
 import { Segments } from '../kit/Segments';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
@@ -81,7 +82,12 @@ function panelOf(parts: readonly EmbedPart[]): ReactNode[] {
         <Numbers />
       </div>
     ),
-    rate: <LearningRate key="rate" />,
+    rate: (
+      <div className="embed-rate" key="rate">
+        <LearningRate />
+        <Stability />
+      </div>
+    ),
     speed: <Speed key="speed" isCompact={false} />,
     probe: <Probe key="probe" />,
   };
