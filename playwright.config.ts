@@ -21,7 +21,7 @@ export default defineConfig({
     ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     video: 'off',
   },

@@ -1,13 +1,27 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage } from './app/openPage';
+import { PageFailed } from './app/PageFailed';
+import { Fence } from './ui/kit/Fence';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root element');
+const page = createRoot(root);
 const isEmbedded = new URLSearchParams(window.location.search).has('embed');
 // The page opens as it was left: nothing is drawn before that is known. Not by a top-level await, as what reads the stored
 // work is a script of its own, which waits for this one to have run.
 const opening = isEmbedded
   ? import('./app/openEmbedded').then(({ openEmbedded }) => openEmbedded())
   : openPage();
-void opening.then((page) => createRoot(root).render(<StrictMode>{page}</StrictMode>));
+opening.then(show).catch((error) => {
+  window.reportError(error);
+  show(<PageFailed />);
+});
+
+function show(content: ReactNode): void {
+  page.render(
+    <StrictMode>
+      <Fence otherwise={<PageFailed />}>{content}</Fence>
+    </StrictMode>,
+  );
+}

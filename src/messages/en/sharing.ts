@@ -1,8 +1,6 @@
 /** Links to the page as it stands. */
 export const sharing = {
   sharing: {
-    share: 'Share',
-    shareTip: 'Share: a link that opens this very page anywhere',
     title: 'Share',
     link: 'Link',
     copyLink: 'Copy link',

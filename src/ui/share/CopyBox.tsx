@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sharing';
 
 interface CopyBoxProps {
   label: string;

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { embedAddress, embedCode, embedParts, usualEmbed } from '../../codec/embed';
-import { words } from '../../messages/words/embed';
+import { words } from '../../messages/words/sharing';
 import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { Segments } from '../kit/Segments';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/embed';
+import { words } from '../../messages/words/sharing';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
 import { useLab } from '../lab';
