@@ -7,7 +7,7 @@ const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
 const firefoxSpecs =
-  /(plane|training|settings|readouts|reference|engine|import|share|session|keep)\.spec\.ts$/;
+  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

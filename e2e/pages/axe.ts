@@ -10,8 +10,8 @@ export async function putInAxe(page: Page): Promise<void> {
   await page.addInitScript(source);
 }
 
-/** What axe finds wrong with the page as it stands. */
-export function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page, or a frame, as it stands. */
+export function violations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,7 +1,7 @@
 import { createFrameLoop } from '../render/frameLoop';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
-import { createLabStore } from '../store/store';
+import { createLabStore, type Theme } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
@@ -11,23 +11,26 @@ import { createLateFiles } from './lateFiles';
 import { createLateRace } from './lateRace';
 import { wireLoading } from './loading';
 import { createPictures } from './pictures';
-import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
-import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
-import { followTheme, storedTheme } from './theme';
+import { followTheme } from './theme';
 import { createViews } from './views';
-import { wireTraining } from './wire';
+import { type Training, wireTraining } from './wire';
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
+export interface Started {
+  readonly lab: Lab;
+  readonly training: Training;
+}
+
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
-export function startLab(recalled: Recalled): Lab {
+export function startLab(recalled: Recalled, theme: Theme): Started {
   const { work, notice } = recalled;
-  const store = createLabStore({ ...work?.view, theme: storedTheme() }, work ?? {});
+  const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
@@ -76,8 +79,6 @@ export function startLab(recalled: Recalled): Lab {
     }),
   };
   followTheme(store, frames.invalidate);
-  bindShortcuts(lab);
   keepWork(lab, recalled, repeatableEpoch);
-  followLinks({ store, actions, ...training });
-  return lab;
+  return { lab, training };
 }

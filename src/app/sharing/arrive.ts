@@ -23,10 +23,17 @@ export function followLinks(parts: OpeningParts): void {
   });
 }
 
-async function takeLink(): Promise<OpenedLink | null> {
+function takeLink(): Promise<OpenedLink | null> {
   const { hash, pathname, search } = window.location;
+  const opening = openAddress();
+  if (isLink(hash)) window.history.replaceState(null, '', pathname + search);
+  return opening;
+}
+
+/** Opens the link in the address, if there is one. Never rejects. */
+export async function openAddress(): Promise<OpenedLink | null> {
+  const { hash } = window.location;
   if (!isLink(hash)) return null;
-  window.history.replaceState(null, '', pathname + search);
   try {
     // Few visits come by a link: what reads one is fetched only then.
     const [{ openLink }, { browserFiles }] = await Promise.all([
