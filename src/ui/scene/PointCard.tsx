@@ -56,12 +56,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
             read={() => explained()?.score ?? null}
             format={formatNumber}
           />
-          <Row
-            label={labels.p}
-            name="point-p"
-            read={() => explained()?.probability ?? null}
-            format={formatPercent}
-          />
+          <Row label={labels.p} name="point-p" read={() => explained()?.p ?? null} format={formatPercent} />
           <Row
             label={labels.loss}
             name="point-loss"
@@ -71,7 +66,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
           <Row
             label={isSquared ? labels.squaredPull : labels.pull}
             name="point-pull"
-            read={() => explained()?.pull ?? null}
+            read={() => explained()?.slope ?? null}
             format={formatNumber}
           />
         </dl>
