@@ -3,14 +3,13 @@ import { modelOf } from '../store/live';
 import { createTrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
+import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { browserClock } from './browserClock';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
 const keptChanges = 200;
-/** Milliseconds between visible steps of training where motion is to be reduced. */
-const reducedMotionStep = 500;
 
 /**
  * Drives the trainer for the page: one run at a time, one goal at a time. Frames go to the live run and the frame loop,
@@ -63,7 +62,7 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   }
 
   function afterPaint(): void {
-    if (unpainted > 0 && goal === 'run' && reducedMotion.matches) {
+    if (unpainted > 0 && goal === 'run' && prefersReducedMotion()) {
       browserClock.later(reducedMotionStep, acknowledge);
     } else {
       acknowledge();
@@ -167,5 +166,3 @@ function changesAfter(frame: Frame, before: Frame | null, changes: readonly numb
   const kept = changes.filter((epoch) => epoch < frame.since).slice(-keptChanges);
   return frame.since > 0 ? [...kept, frame.since] : kept;
 }
-
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -1,10 +1,11 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
 import { trainingData } from '../store/course';
+import { manyPoints } from '../store/limits';
 import { modelOf } from '../store/live';
 import type { LabState } from '../store/store';
 import type { LabParts } from '../ui/lab';
-import { manyPoints, whenAtRest } from './rest';
+import { whenAtRest } from './rest';
 import { spawnAnalysis } from './spawnWorker';
 
 /** Very many points are looked into once they have not changed for so long; the trainer comes first. */

@@ -1,6 +1,3 @@
-/** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
-export const manyPoints = 50_000;
-
 /** A task that waits until it has not been asked for again for a while. */
 export interface Resting {
   /** Asks for the task once `milliseconds` have passed without another call. */

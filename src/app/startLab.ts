@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
 import { wireInsight } from './insight';
@@ -22,8 +23,6 @@ import { isQuickToTrain } from './storage/retraining';
 import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
 import { wireTraining } from './wire';
-
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: Recalled): Lab {
@@ -72,7 +71,7 @@ export function startLab(recalled: Recalled): Lab {
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
         epochNow: repeatableEpoch,
-        beat: () => (reducedMotion.matches ? 500 : 15),
+        beat: () => (prefersReducedMotion() ? reducedMotionStep : 15),
       });
     }),
   };

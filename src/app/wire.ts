@@ -1,9 +1,10 @@
 import { consequenceOf } from '../store/course';
+import { manyPoints } from '../store/limits';
 import type { LabState } from '../store/store';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
-import { manyPoints, whenAtRest } from './rest';
+import { whenAtRest } from './rest';
 
 /** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
 const restMilliseconds = 150;

@@ -1,3 +1,6 @@
+/** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
+export const manyPoints = 50_000;
+
 /** What each setting may be; the same bounds hold for sliders, typed numbers and (later) links. */
 export const limits = {
   count: { min: 2, max: 1_000_000, whole: true },
