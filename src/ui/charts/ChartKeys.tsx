@@ -18,6 +18,17 @@ interface ChartKeysProps {
   onBlur?: () => void;
 }
 
+const keySteps: Record<string, number> = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageDown: -10,
+  PageUp: 10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
 /** A slider without looks over a chart, for keys and screen readers. */
 export function ChartKeys({ label, stand, onMove, onFocus, onBlur }: ChartKeysProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -34,21 +45,10 @@ export function ChartKeys({ label, stand, onMove, onFocus, onBlur }: ChartKeysPr
   function onKeyDown(event: KeyboardEvent): void {
     const now = stand();
     if (!now || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { at, last, step } = now;
-    const targets: Record<string, number> = {
-      ArrowLeft: at - step,
-      ArrowDown: at - step,
-      ArrowRight: at + step,
-      ArrowUp: at + step,
-      PageDown: at - 10 * step,
-      PageUp: at + 10 * step,
-      Home: 0,
-      End: last,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
+    const steps = keySteps[event.key];
+    if (steps === undefined) return;
     event.preventDefault();
-    onMove(Math.max(0, Math.min(last, target)));
+    onMove(Math.max(0, Math.min(now.last, now.at + steps * now.step)));
   }
   return (
     <input
