@@ -1,4 +1,4 @@
-import { softplus } from '../model/sigmoid';
+import { sigmoid, softplus } from '../model/sigmoid';
 import type { LossKind } from './settings';
 
 /** What one point adds to the loss at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
@@ -12,11 +12,8 @@ export interface PointTerm {
 
 /** The terms of a point of label `y` at score `z`; no digit is lost where p is all but y. */
 export function pointTerm(z: number, y: number, kind: LossKind): PointTerm {
-  const t = Math.exp(-Math.abs(z));
-  const likely = 1 / (1 + t);
-  const unlikely = t / (1 + t);
-  const p = z >= 0 ? likely : unlikely;
-  const q = z >= 0 ? unlikely : likely;
+  const p = sigmoid(z);
+  const q = sigmoid(-z);
   const error = y === 1 ? -q : p;
   if (kind === 'squared-error') return { p, error, loss: error * error, slope: 2 * error * p * q };
   return { p, error, loss: softplus(y === 1 ? -z : z), slope: error };
