@@ -1,6 +1,6 @@
 import { startParameters, trainingData, trainingSettings } from '../store/course';
 import { modelOf } from '../store/live';
-import { createTrainerClient } from '../trainer/client';
+import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
@@ -32,13 +32,13 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     },
     onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
   });
+  const credits = createCredits(client);
   /** What the trainer is at: a long run, a short way to one epoch, coming to rest, or nothing. */
   let goal: 'run' | 'reach' | 'pause' | 'none' = 'none';
   /** The epoch that a step or scrub under way is going to. */
   let aim: number | null = null;
   /** Steps asked for while training was coming to rest. */
   let stepsAfterPause = 0;
-  let unpainted = 0;
   /** Whether the present run has not shown its first frame yet. */
   let isNew = false;
   /** Changes of points or settings that the present run was told of; a frame says of how many it knows. */
@@ -56,22 +56,9 @@ export function createDriver(parts: LabParts, onShown: () => void) {
       live.testCurve = frame.testCurve;
     }
     onShown();
-    unpainted++;
+    credits.owe();
     frames.invalidate();
     status.followTrend(frame);
-  }
-
-  function afterPaint(): void {
-    if (unpainted > 0 && goal === 'run' && prefersReducedMotion()) {
-      browserClock.later(reducedMotionStep, acknowledge);
-    } else {
-      acknowledge();
-    }
-    status.afterPaint();
-  }
-
-  function acknowledge(): void {
-    for (; unpainted > 0; unpainted--) client.painted();
   }
 
   function rest(reason: 'diverged' | null): void {
@@ -126,7 +113,10 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     client.revise(change);
   }
 
-  frames.setLast(afterPaint);
+  frames.setLast(() => {
+    credits.settle(goal === 'run');
+    status.afterPaint();
+  });
 
   return {
     isRunning: () => goal === 'run',
@@ -155,6 +145,27 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     followGoal(): void {
       if (goal === 'run') pursueEpochs();
       else if (goal === 'none' && !isNew && store.getState().run.status !== 'failed') status.show(null);
+    },
+  };
+}
+
+/** One credit for every frame of the trainer's, given back once it is painted. */
+function createCredits(client: Pick<TrainerClient, 'painted'>) {
+  let unpainted = 0;
+  function acknowledge(): void {
+    for (; unpainted > 0; unpainted--) client.painted();
+  }
+  return {
+    owe(): void {
+      unpainted++;
+    },
+    /** To be called after each paint. Where motion is to be reduced, a long run takes its time to the next frame. */
+    settle(isRunning: boolean): void {
+      if (unpainted > 0 && isRunning && prefersReducedMotion()) {
+        browserClock.later(reducedMotionStep, acknowledge);
+      } else {
+        acknowledge();
+      }
     },
   };
 }
