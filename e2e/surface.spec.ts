@@ -185,7 +185,7 @@ test.describe('the loss surface', () => {
     await lab.button('Undo').click();
     await expect(surface.bands.first()).toBeAttached();
     await lab.set('Number of points', 30000);
-    await expect(page.getByText('Of the 30,000 points, 20,000 evenly chosen ones')).toBeVisible();
+    await expect(page.getByText('Of the 30,000 points, 20,001 evenly chosen ones')).toBeVisible();
   });
 
   test('follows the training of ten thousand points to its end', async ({ lab }) => {

@@ -3,6 +3,7 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore, type Theme } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
 import { wireInsight } from './insight';
@@ -19,8 +20,6 @@ import type { Recalled } from './storage/recallWork';
 import { followTheme } from './theme';
 import { createViews } from './views';
 import { type Training, wireTraining } from './wire';
-
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 export interface Started {
   readonly lab: Lab;
@@ -74,7 +73,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
         epochNow: repeatableEpoch,
-        beat: () => (reducedMotion.matches ? 500 : 15),
+        beat: () => (prefersReducedMotion() ? reducedMotionStep : 15),
       });
     }),
   };

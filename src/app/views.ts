@@ -1,8 +1,9 @@
 import { createAnalysisClient } from '../analysis/client';
 import { trainingData } from '../store/course';
+import { manyPoints } from '../store/limits';
 import type { LabState, LabStore } from '../store/store';
 import type { Views } from '../ui/lab';
-import { manyPoints, restMilliseconds } from './rest';
+import { restMilliseconds } from './rest';
 import { spawnAnalysis } from './spawnWorker';
 
 /**

@@ -1,9 +1,10 @@
 import { consequenceOf } from '../store/course';
+import { manyPoints } from '../store/limits';
 import type { LabState } from '../store/store';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
-import { manyPoints, restMilliseconds, whenAtRest } from './rest';
+import { restMilliseconds, whenAtRest } from './rest';
 import { isQuickToTrain } from './storage/retraining';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */

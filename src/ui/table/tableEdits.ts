@@ -1,4 +1,5 @@
 import type { Label } from '../../core/data/dataset';
+import { hasIndex } from '../../core/data/indices';
 import { formatCount, parseNumber, pluralForm } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
 import { limits } from '../../store/limits';
@@ -8,7 +9,7 @@ import { applyPaste } from './applyPaste';
 import type { Cell } from './cell';
 import { fieldsFrom, rowNumber } from './columns';
 import { type LeftOut, readPasted } from './pastedRows';
-import { includes, type Rows } from './rowOrder';
+import type { Rows } from './rowOrder';
 
 /** What a coordinate may be: any number that there is. */
 const anyNumber = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE, whole: false };
@@ -43,7 +44,7 @@ export function setClass({ store, actions }: Lab, index: number, label: Label | 
 /** Removes a row's point, or where the row is one of those selected all of them, and says so. */
 export function removeRow({ store, actions }: Lab, index: number): string {
   const { dataset, view } = store.getState();
-  if (includes(view.selection, index)) return removeSelected({ store, actions });
+  if (hasIndex(view.selection, index)) return removeSelected({ store, actions });
   const number = formatCount(rowNumber(dataset.points.id[index], dataset));
   actions.removePoints([index]);
   return words.table.deleted.one(number);

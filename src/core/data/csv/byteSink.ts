@@ -11,6 +11,7 @@ export interface ByteSink {
   take(): Uint8Array<ArrayBuffer>;
 }
 
+/** With room for `expected` bytes to begin with; more is taken as it is needed. */
 export function createByteSink(expected: number): ByteSink {
   let memory = new Uint8Array(Math.max(64, expected));
   let length = 0;
