@@ -6,7 +6,8 @@ process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
-const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|keep)\.spec\.ts$/;
+const firefoxSpecs =
+  /(plane|training|settings|readouts|reference|engine|import|share|keep|single)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -53,7 +54,7 @@ export default defineConfig({
         ]
       : []),
   ],
-  // The production build as it stands in dist/: `npm run e2e` and `npm test` build it first.
+  // The production build as it stands in dist/ (and dist-single/): `npm run e2e` and `npm test` build it first.
   webServer: {
     command: 'node scripts/serve.mjs --port 0',
     wait: { stdout: /(?<served_at>http:\S+)/ },

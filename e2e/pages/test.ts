@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { Lab } from './lab';
 
 /**
@@ -7,20 +7,26 @@ import { Lab } from './lab';
  */
 export const test = base.extend<{ lab: Lab }>({
   lab: async ({ page, baseURL }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('request', (request) => {
-      const isOwn = !baseURL || request.url().startsWith(new URL('/', baseURL).href);
-      if (!isOwn && !/^(data|blob):/.test(request.url())) complaints.push(`request to ${request.url()}`);
-    });
+    const complaints = complaintsOf(page, baseURL && new URL('/', baseURL).href);
     const lab = new Lab(page);
     await lab.open();
     await use(lab);
     expect(complaints).toEqual([]);
   },
 });
+
+/** What the page complains of from now on, requests to anything but `own` addresses among it. */
+export function complaintsOf(page: Page, own = ''): readonly string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    const isOwn = request.url().startsWith(own);
+    if (!isOwn && !/^(data|blob):/.test(request.url())) complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
 
 export { expect };

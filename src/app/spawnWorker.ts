@@ -8,14 +8,14 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-/** Under Trusted Types a worker's address must come from a policy; this one lets through our own origin only. */
+/** Under Trusted Types a script's address must come from a policy; this one lets through the page's own workers only. */
 const policy = createPolicy();
 
 function createPolicy(): ScriptUrlPolicy {
   const rules: ScriptUrlPolicy = {
     createScriptURL(url) {
-      if (new URL(url, window.location.href).origin !== window.location.origin) {
-        throw new TypeError('a worker must come from the page’s own origin');
+      if (![loaderUrl, workerUrl].some((own) => addressOf(own) === url)) {
+        throw new TypeError('not a worker of this page');
       }
       return url;
     },
@@ -24,9 +24,15 @@ function createPolicy(): ScriptUrlPolicy {
   return trustedTypes ? trustedTypes.createPolicy('app', rules) : rules;
 }
 
-function spawn(address: string, name: string): Worker {
-  const url = new URL(address, document.baseURI).href;
-  return new Worker(policy.createScriptURL(url), { type: 'module', name });
+function addressOf(worker: string): string {
+  return new URL(worker, document.baseURI).href;
+}
+
+/** Within a single file a worker is no module: Chromium starts none from a page without a server. */
+const type = import.meta.env.MODE === 'single' ? 'classic' : 'module';
+
+function spawn(worker: string, name: string): Worker {
+  return new Worker(policy.createScriptURL(addressOf(worker)), { type, name });
 }
 
 /** Starts the training worker. Throws where the browser has no workers. */
