@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
     locale: 'en-US',
+    // Keeping the page for visits without a network would be repeated for every test; e2e/offline.spec.ts is about it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

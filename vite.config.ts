@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyScript.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { offline } from './scripts/offline.ts';
 import { target } from './scripts/target.ts';
 
 export default defineConfig({
-  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), contentSecurityPolicy(), offline()],
   // Relative addresses: dist/ works from any sub-path.
   base: './',
   worker: { format: 'es' },

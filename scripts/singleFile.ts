@@ -56,7 +56,9 @@ interface Parts {
 }
 
 /** A built page with its parts in the place of their addresses, under a policy that lets just these through. */
-export function packPage(page: string, { script, style, icon }: Parts): string {
+export function packPage(source: string, { script, style, icon }: Parts): string {
+  // A file cannot be installed.
+  const page = source.replace(/\n *<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '');
   // Within a string, a template or a regular expression, which is where alone these can stand, it means the same.
   const code = script.replace(/<(?=\/script|!--)/gi, '\\x3C');
   if (/<\/style/i.test(style)) throw new Error('the style sheet would end early: it holds </style');

@@ -15,11 +15,15 @@ export const test = base.extend<{ lab: Lab }>({
   },
 });
 
+/** Playwright's own, where a test blocks service workers. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 /** What the page complains of from now on, requests to anything but `own` addresses among it. */
 export function complaintsOf(page: Page, own = ''): readonly string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const isComplaint = message.type() === 'error' || message.type() === 'warning';
+    if (isComplaint && message.text() !== blocked) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('request', (request) => {

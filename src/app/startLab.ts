@@ -23,6 +23,9 @@ import { followTheme, storedTheme } from './theme';
 import { createViews } from './views';
 import { wireTraining } from './wire';
 
+/** The page is drawn and can train by then: what is kept for later visits is fetched after what this one needs. */
+const restMilliseconds = 3000;
+
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
@@ -78,7 +81,13 @@ export function startLab(recalled: Recalled): Lab {
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
-  keepWork(lab, recalled, repeatableEpoch);
+  const isWorkKept = keepWork(lab, recalled, repeatableEpoch);
   followLinks(lab);
+  if (import.meta.env.MODE === 'production') {
+    setTimeout(() => {
+      // Where the browser does not keep the page, it goes on without.
+      import('./updates').then(({ keepUpToDate }) => keepUpToDate(lab, isWorkKept)).catch(() => {});
+    }, restMilliseconds);
+  }
   return lab;
 }
