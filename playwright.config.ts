@@ -24,7 +24,7 @@ export default defineConfig({
     // Keeping the page for visits without a network would be repeated for every test; e2e/offline.spec.ts is about it.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     video: 'off',
   },

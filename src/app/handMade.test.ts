@@ -7,6 +7,8 @@ import { createLabStore } from '../store/store';
 import type { Frame } from '../trainer/protocol';
 import { createHandMade } from './handMade';
 
+const fail = (error: unknown) => expect.fail(String(error));
+
 const frame = {
   epoch: 40,
   loss: 0.5,
@@ -28,7 +30,7 @@ function open({ isRunning = false } = {}) {
   const live = createLiveRun();
   live.frame = frame;
   live.model = modelOf(frame.parameters, null, true);
-  const frames = createFrameLoop(() => {});
+  const frames = createFrameLoop(() => {}, fail);
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
   const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
   const hand = createHandMade({ store, actions, live, frames }, training, ask);

@@ -5,11 +5,13 @@ import { createLabStore } from '../store/store';
 import { createLateRace, type FetchedRace } from './lateRace';
 import { settled } from './testing/openFiles';
 
+const fail = (error: unknown) => expect.fail(String(error));
+
 function openLate(...fetches: readonly (FetchedRace | Error)[]) {
   const store = createLabStore();
   const actions = createActions(store);
   const due: (() => void)[] = [];
-  const frames = createFrameLoop((paint) => due.push(paint));
+  const frames = createFrameLoop((paint) => due.push(paint), fail);
   const left = [...fetches];
   let count = 0;
   const race = createLateRace({ store, actions, frames }, () => {

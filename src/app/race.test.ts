@@ -13,6 +13,8 @@ import { trainStraight } from '../trainer/testing/straightRun';
 import type { Optima } from './optima';
 import { createRace } from './race';
 
+const fail = (error: unknown) => expect.fail(String(error));
+
 const noOptima: Optima = { search() {}, stop() {} };
 
 /** A page with a race whose trainers work on a fake clock; frames come every 16 ms. */
@@ -21,7 +23,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): FakeWorker => new L
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = createFrameLoop((paint) => clock.later(16, paint));
+  const frames = createFrameLoop((paint) => clock.later(16, paint), fail);
   const workers: FakeWorker[] = [];
   const liveRace: LiveRace = { lanes: [] };
   const fetched = createRace({ store, actions, live, frames }, liveRace, {

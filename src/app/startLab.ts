@@ -34,7 +34,7 @@ export function startLab(recalled: Recalled): Lab {
   const store = createLabStore({ ...work?.view, theme: storedTheme() }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
+  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
   wireAccuracy({ store, actions, live, frames });
   if (notice) actions.setRun({ notice });
   const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);

@@ -3,10 +3,7 @@ import type { LabState } from '../store/store';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
-import { manyPoints, whenAtRest } from './rest';
-
-/** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
-const restMilliseconds = 150;
+import { manyPoints, restMilliseconds, whenAtRest } from './rest';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
@@ -31,6 +28,7 @@ export interface Training {
 export function wireTraining(parts: LabParts, views: Views, epoch: number): Training {
   const { store, actions, frames } = parts;
   const driver = createDriver(parts, () => hand.cover());
+  // A drag of very many points would copy them on every frame.
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 

@@ -8,30 +8,33 @@ function createCaches(room = Number.POSITIVE_INFINITY) {
   const caches = new Map<string, Map<string, Response>>();
   const count = () => Array.from(caches.values(), ({ size }) => size).reduce((sum, size) => sum + size, 0);
   const storage = {
-    keys: async () => [...caches.keys()],
-    delete: async (name: string) => caches.delete(name),
-    open: async (name: string) => {
+    keys: () => Promise.resolve([...caches.keys()]),
+    delete: (name: string) => Promise.resolve(caches.delete(name)),
+    open: (name: string) => {
       const cache = caches.get(name) ?? new Map<string, Response>();
       caches.set(name, cache);
-      return {
-        put: async (address: string, response: Response) => {
-          if (count() >= room) throw new DOMException('full', 'QuotaExceededError');
+      return Promise.resolve({
+        put(address: string, response: Response) {
+          if (count() >= room) return Promise.reject(new DOMException('full', 'QuotaExceededError'));
           cache.set(address, response);
+          return Promise.resolve();
         },
-      };
+      });
     },
-    match: async (address: string, { cacheName }: { cacheName: string }) =>
-      caches.get(cacheName)?.get(address)?.clone(),
+    match: (address: string, { cacheName }: { cacheName: string }) =>
+      Promise.resolve(caches.get(cacheName)?.get(address)?.clone()),
   };
   return { caches, storage: storage as unknown as CacheStorage };
 }
 
 function open(build: Build, storage: CacheStorage, at = folder) {
   const asked: Request[] = [];
-  const fetch = async (request: Request) => {
+  const fetch = (request: Request) => {
     asked.push(request);
     const isMissing = request.url.endsWith('missing.js');
-    return new Response(`${build.version} of ${request.url}`, { status: isMissing ? 404 : 200 });
+    return Promise.resolve(
+      new Response(`${build.version} of ${request.url}`, { status: isMissing ? 404 : 200 }),
+    );
   };
   return { ...createOffline({ caches: storage, fetch, folder: at }, build), asked };
 }

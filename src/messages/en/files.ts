@@ -22,12 +22,5 @@ export const files = {
     ownVertical: 'x₂',
     ownVerticalHelp:
       'With None, the model has the one feature x₁, and the plane shows the probability over it: the S-curve.',
-    notices: {
-      notRead:
-        'The file could not be read because of an error in this page. Nothing was changed. Try it again.',
-      notFetched:
-        'The data set could not be loaded. Check the connection and try again. Nothing was changed.',
-      notSaved: 'The points could not be saved because of an error in this page. Try it again.',
-    },
   },
 } as const;

@@ -1,8 +1,6 @@
 /** Links to the page as it stands. */
 export const sharing = {
   sharing: {
-    share: 'Share',
-    shareTip: 'Share: a link that opens this very page anywhere',
     title: 'Share',
     link: 'Link',
     copyLink: 'Copy link',
@@ -14,6 +12,8 @@ export const sharing = {
     length: (characters: string) => `${characters} characters.`,
     epochLost:
       'Points or settings were changed while training, so the link cannot repeat this run: it opens at epoch 0.',
+    fileLink:
+      'This page is a file on your computer, so the link works on this computer only. Somebody else with the same file can open that, put the end of this link, from the # on, behind its address, and press Enter.',
     tooMany: (points: string, limit: string) =>
       `These are ${points} points of your own, and a link holds at most ${limit}. Save them as a file instead (Export, Data (CSV)) and send that.`,
     notices: {

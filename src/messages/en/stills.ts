@@ -11,6 +11,5 @@ export const stills = {
     curve: 'curve: probability of class 1',
     caption: (points: string, form: 'one' | 'other', epoch: string, loss: string) =>
       `${points} ${form === 'one' ? 'point' : 'points'}, epoch ${epoch}, loss ${loss}`,
-    failed: 'The picture could not be made by this browser. Try the other format.',
   },
 } as const;

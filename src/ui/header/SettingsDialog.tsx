@@ -1,5 +1,5 @@
 import { FileX2 } from 'lucide-react';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/keeping';
 import type { Theme } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
 import { Switch } from '../kit/Switch';

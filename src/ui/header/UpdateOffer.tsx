@@ -1,4 +1,4 @@
-import { words } from '../../messages/words/offline';
+import { words } from '../../messages/words/updates';
 import { useLab, useLabState } from '../lab';
 
 /** A newer version of the page is there: it waits until it is wanted. */
@@ -7,13 +7,13 @@ export function UpdateOffer() {
   const update = useLabState(({ view }) => view.update);
   return (
     <p className="notice offer">
-      <span>{update === 'refused' ? words.offline.updateRefused : words.offline.updateReady}</span>
+      <span>{update === 'refused' ? words.updates.refused : words.updates.ready}</span>
       <span className="offer-buttons">
         <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
-          {words.offline.updateNow}
+          {words.updates.now}
         </button>
         <button type="button" className="button" onClick={() => actions.setView({ update: null })}>
-          {words.offline.updateLater}
+          {words.updates.later}
         </button>
       </span>
     </p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/offline';
+import { words } from '../../messages/words/sharing';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
 import { useLab } from '../lab';
@@ -72,7 +72,7 @@ function LinkBox({ link, isAtEpoch }: { link: string; isAtEpoch: boolean }) {
         </button>
         <p role="status">{told}</p>
       </div>
-      {link.startsWith('file:') && <p className="note">{words.offline.fileLink}</p>}
+      {link.startsWith('file:') && <p className="note">{words.sharing.fileLink}</p>}
       {!isAtEpoch && <p className="note">{words.sharing.epochLost}</p>}
       {link.length > worthSaying && <p className="note">{words.sharing.length(formatCount(link.length))}</p>}
     </div>

@@ -1,0 +1,4 @@
+import { sharing } from '../en/sharing';
+import { words as always } from '../words';
+
+export const words = { ...always, ...sharing };
