@@ -24,7 +24,7 @@ import { createViews } from './views';
 import { wireTraining } from './wire';
 
 /** The page is drawn and can train by then: what is kept for later visits is fetched after what this one needs. */
-const restMilliseconds = 3000;
+const restMilliseconds = 2000;
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
