@@ -7,7 +7,7 @@ const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
 const firefoxSpecs =
-  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep)\.spec\.ts$/;
+  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep|single)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
     locale: 'en-US',
+    // Keeping the page for visits without a network would be repeated for every test; e2e/offline.spec.ts is about it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     trace: 'off',
     screenshot: 'only-on-failure',
@@ -54,7 +56,7 @@ export default defineConfig({
         ]
       : []),
   ],
-  // The production build as it stands in dist/: `npm run e2e` and `npm test` build it first.
+  // The production build as it stands in dist/ (and dist-single/): `npm run e2e` and `npm test` build it first.
   webServer: {
     command: 'node scripts/serve.mjs --port 0',
     wait: { stdout: /(?<served_at>http:\S+)/ },

@@ -2,15 +2,16 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyScript.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { offline } from './scripts/offline.ts';
+import { target } from './scripts/target.ts';
 
 export default defineConfig({
-  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), contentSecurityPolicy(), offline()],
   // Relative addresses: dist/ works from any sub-path.
   base: './',
   worker: { format: 'es' },
   build: {
-    // The first versions with popover, light-dark(), @property and WebAssembly SIMD.
-    target: ['chrome123', 'edge123', 'firefox128', 'safari17.5'],
+    target,
     // The content security policy has no room for data: scripts and fonts.
     assetsInlineLimit: 0,
     // Each part that is fetched late is one small file: there is nothing to fetch beside it.
@@ -21,7 +22,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['scripts/fetchFiles.ts'],
     testTimeout: 20_000,

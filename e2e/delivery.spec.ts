@@ -6,20 +6,34 @@ import { serve } from '../scripts/serve.mjs';
 import { Lab } from './pages/lab';
 import { test } from './pages/test';
 
-plainTest('loads at most 150 kB of script on a first visit, gzipped @once', async ({ page }) => {
-  const scripts = new Map<string, number>();
-  page.context().on('response', (response) => {
-    const { pathname } = new URL(response.url());
-    if (!pathname.endsWith('.js')) return;
-    scripts.set(pathname, gzipSync(readFileSync(join('dist', pathname))).length);
+plainTest.describe('A first visit', () => {
+  plainTest.use({ serviceWorkers: 'allow' });
+
+  plainTest('loads at most 150 kB of script, gzipped @once', async ({ page }) => {
+    const scripts = new Map<string, number>();
+    const keptForLater: string[] = [];
+    let neededBefore: string[] = [];
+    page.context().on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (request.serviceWorker()) {
+        if (keptForLater.length === 0) neededBefore = [...scripts.keys()];
+        keptForLater.push(pathname);
+      } else if (pathname.endsWith('.js')) {
+        scripts.set(pathname, gzipSync(readFileSync(join('dist', pathname))).length);
+      }
+    });
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.trainToEnd();
+    // The workers for training and for the optimum run, and their script is among those counted.
+    expect(page.workers().length).toBeGreaterThanOrEqual(2);
+    expect([...scripts.keys()].some((name) => name.includes('worker'))).toBe(true);
+    // What the service worker keeps for later visits is asked for once this one has what it needs.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    expect(keptForLater.length).toBeGreaterThan(scripts.size);
+    expect(neededBefore.some((name) => name.includes('worker'))).toBe(true);
+    expect([...scripts.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(150_000);
   });
-  const lab = new Lab(page);
-  await lab.open();
-  await lab.trainToEnd();
-  // The workers for training and for the optimum run, and their script is among those counted.
-  expect(page.workers().length).toBeGreaterThanOrEqual(2);
-  expect([...scripts.keys()].some((name) => name.includes('worker'))).toBe(true);
-  expect([...scripts.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(150_000);
 });
 
 test('carries the content security policy and nothing inline', async ({ lab, page }) => {

@@ -1,5 +1,5 @@
 // npm run test:browsers: the same bytes from training in Chromium, Firefox and WebKit; the end-to-end tests in Firefox;
-// a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes dist/ as it stands.
+// a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
 // The last line is "N passed, N failed".
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { differences, trainAll } from './browsers/bytes.mjs';
 import { findFirefox, hasWebKit, launchFirefox } from './browsers/find.mjs';
 import { tour } from './browsers/tour.mjs';
 import { playwrightVisitor, webKitVisitor } from './browsers/visitors.mjs';
+import { buildAll } from './build.mjs';
 import { root, run } from './run.mjs';
 import { serve } from './serve.mjs';
 
@@ -44,9 +45,11 @@ function title(name) {
 }
 
 async function build() {
-  if (values['no-build'] && existsSync(join(root, 'dist/index.html'))) return;
-  const { code, output } = await run(['vite', 'build'], { shown: false });
-  if (code !== 0) throw new Error(output);
+  const isBuilt = ['dist/index.html', 'dist-single/logit-lab.html'].every((page) =>
+    existsSync(join(root, page)),
+  );
+  if (values['no-build'] && isBuilt) return;
+  if (!(await buildAll())) throw new Error('The page could not be built.');
 }
 
 /**

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const policy = [
+/** For a page whose files lie beside it. */
+const served = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
@@ -13,9 +15,40 @@ const policy = [
   "form-action 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types app',
-].join('; ');
+];
 
-const metaElement = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+/**
+ * For a page that is one file: it runs this script and style sheet and no other, starts workers only from what is in
+ * it, and connects to nothing (the kernel is a data: address).
+ */
+function packed(script: string, style: string): readonly string[] {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    `style-src ${hashOf(style)}`,
+    'img-src data: blob:',
+    'connect-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types app',
+  ];
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function withPolicy(html: string, policy: readonly string[]): string {
+  const element = `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`;
+  return html.replace(/<head[^>]*>/, `$&\n    ${element}`);
+}
+
+/** A page of one file with its policy; `script` and `style` are what stands between its tags, to the last character. */
+export function withPackedPolicy(html: string, script: string, style: string): string {
+  return withPolicy(html, packed(script, style));
+}
 
 const inlineCode: [what: string, pattern: RegExp][] = [
   ['an inline script', /<script(?![^>]*\ssrc=)[^>]*>/i],
@@ -36,7 +69,7 @@ export function contentSecurityPolicy(): Plugin {
     enforce: 'post',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => html.replace(/<head[^>]*>/, `$&\n    ${metaElement}`),
+      handler: (html) => withPolicy(html, served),
     },
     generateBundle: {
       order: 'post',

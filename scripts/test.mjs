@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
+import { buildAll } from './build.mjs';
 import { provideTools } from './languages.mjs';
 import { run } from './run.mjs';
 
@@ -22,7 +23,7 @@ const stages = [
   },
   { name: 'Dead code', work: () => succeeds(['knip']) },
   { name: 'Unit tests', work: testUnits },
-  { name: 'Build', work: () => succeeds(['vite', 'build']) },
+  { name: 'Build', work: buildAll },
   { name: 'End-to-end tests', work: testEndToEnd },
 ];
 

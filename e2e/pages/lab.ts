@@ -25,8 +25,8 @@ export class Lab {
   }
 
   /** Opens the page and waits until the first frame has been painted. */
-  async open(): Promise<void> {
-    await this.page.goto('./');
+  async open(address = './'): Promise<void> {
+    await this.page.goto(address);
     await expect(this.readout('epoch')).toHaveAttribute('data-value', '0');
   }
 

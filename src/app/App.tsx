@@ -4,6 +4,7 @@ import { ProbePanel } from '../ui/controls/ProbePanel';
 import { TrainingPanel } from '../ui/controls/TrainingPanel';
 import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
+import { UpdateBar } from '../ui/header/UpdateBar';
 import { type Lab, LabContext } from '../ui/lab';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
@@ -17,6 +18,7 @@ export function App({ lab }: { lab: Lab }) {
     <LabContext value={lab}>
       <Header />
       <NoticeBar />
+      <UpdateBar />
       <main className="lab">
         <Scene />
         <div className="insight">

@@ -5,12 +5,21 @@ import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme, storedTheme } from './theme';
 
+/** The page is drawn and can train by then: what is kept for later visits is fetched after what this one needs. */
+const restMilliseconds = 2000;
+
 /** The whole page, with what a link says or as it was left. */
 export async function openPage(): Promise<ReactNode> {
   const theme = storedTheme();
   showTheme(theme);
-  const { lab, training } = startLab(await arrive(), theme);
+  const { lab, training, isWorkKept } = startLab(await arrive(), theme);
   bindShortcuts(lab);
   followLinks({ ...lab, ...training });
+  if (import.meta.env.MODE === 'production') {
+    setTimeout(() => {
+      // Where the browser does not keep the page, it goes on without.
+      import('./updates').then(({ keepUpToDate }) => keepUpToDate(lab, isWorkKept)).catch(() => {});
+    }, restMilliseconds);
+  }
   return <App lab={lab} />;
 }

@@ -24,6 +24,8 @@ import { type Training, wireTraining } from './wire';
 export interface Started {
   readonly lab: Lab;
   readonly training: Training;
+  /** Whether all that was to be saved has been saved so far. */
+  readonly isWorkKept: () => boolean;
 }
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
@@ -78,6 +80,6 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     }),
   };
   followTheme(store, frames.invalidate);
-  keepWork(lab, recalled, repeatableEpoch);
-  return { lab, training };
+  const isWorkKept = keepWork(lab, recalled, repeatableEpoch);
+  return { lab, training, isWorkKept };
 }

@@ -115,6 +115,8 @@ export interface ViewSlice {
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
+  /** A newer version of the page: offered, taken, or refused by the page as its work would be lost. */
+  readonly update: 'offered' | 'taken' | 'refused' | null;
   readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
@@ -225,6 +227,7 @@ export const initialView: ViewSlice = {
   dialog: null,
   hasPulls: true,
   updateStage: null,
+  update: null,
   hasGhost: false,
   pinned: [],
   hasLaneGhosts: true,

@@ -10,13 +10,14 @@ import { rememberSession } from './tab';
 /**
  * Saves the page's work soon after each change, and at once when the page is hidden or closed. The first time that
  * something cannot be saved the page says so. `epochNow` tells where points and settings alone lead training again.
+ * Returns whether everything could be saved so far.
  */
 export function keepWork(
   { store, actions, frames }: LabParts,
   { session, work, isCopy }: Recalled,
   epochNow: () => number,
-): void {
-  if (!session) return;
+): () => boolean {
+  if (!session) return () => false;
   const { database, id } = session;
   const timer = createSaveTimer(browserClock, () => save(false));
   let written: Columns = work && !isCopy ? recordOf(work).columns : {};
@@ -87,4 +88,5 @@ export function keepWork(
   removeOutdated(session).catch(() => {
     // Old sessions stay for another time.
   });
+  return () => !hasTold;
 }

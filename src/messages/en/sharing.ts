@@ -12,6 +12,8 @@ export const sharing = {
     length: (characters: string) => `${characters} characters.`,
     epochLost:
       'Points or settings were changed while training, so this run cannot be repeated elsewhere: it opens at epoch 0.',
+    fileLink:
+      'This page is a file on your computer, so the link works on this computer only. Somebody else with the same file can open that, put the end of this link, from the # on, behind its address, and press Enter.',
     tooMany: (points: string, limit: string) =>
       `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
     saveSession: 'Save session',

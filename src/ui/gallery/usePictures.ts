@@ -5,6 +5,7 @@ import { type Palette, readPalette } from '../../render/palette';
 import { drawPicture, type Picture } from '../../render/picture';
 import { useLab, usePainter } from '../lab';
 import { pictureOfFile, pictureOfKind } from './pictures';
+import { fetchFile } from './servedFiles';
 
 export type CardKind = DatasetKind | RealKind;
 
@@ -33,8 +34,8 @@ export function usePictures(): (kind: CardKind, canvas: HTMLCanvasElement | null
 /** A file that does not come leaves its picture empty: the card says all in words. */
 function loadReal(signal: AbortSignal, onPicture: (kind: RealKind, picture: Picture) => void): void {
   for (const entry of realData) {
-    fetch(new URL(entry.file, document.baseURI), { signal })
-      .then((response) => (response.ok ? response.text() : Promise.reject(new Error(response.statusText))))
+    fetchFile(entry.file, signal)
+      .then((file) => file.text())
       .then((text) => onPicture(entry.kind, pictureOfFile(text, entry)))
       .catch(() => {});
   }

@@ -68,6 +68,7 @@ function LinkBox({ link, isAtEpoch }: { link: string; isAtEpoch: boolean }) {
         copy={words.sharing.copyLink}
         notCopied={words.sharing.notCopied}
       />
+      {link.startsWith('file:') && <p className="note">{words.sharing.fileLink}</p>}
       {!isAtEpoch && <p className="note">{words.sharing.epochLost}</p>}
       {link.length > worthSaying && <p className="note">{words.sharing.length(formatCount(link.length))}</p>}
     </>

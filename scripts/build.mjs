@@ -1,0 +1,17 @@
+// Builds what the end-to-end tests open: the page in dist/ and the single file in dist-single/, side by side.
+import { pathToFileURL } from 'node:url';
+import { run } from './run.mjs';
+
+const builds = [
+  ['vite', 'build'],
+  ['vite', 'build', '--config', 'vite.single.config.ts'],
+];
+
+/** Whether both came about; what they say is shown where not. */
+export async function buildAll() {
+  const results = await Promise.all(builds.map((command) => run(command, { shown: false })));
+  for (const { code, output } of results) if (code !== 0) console.error(output.trim());
+  return results.every(({ code }) => code === 0);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await buildAll()) ? 0 : 1;

@@ -1,0 +1,91 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createActions } from '../store/actions';
+import { createLabStore } from '../store/store';
+import { keepUpToDate } from './updates';
+
+vi.mock('./spawnWorker', () => ({ ownScript: (address: string) => address }));
+afterEach(() => vi.unstubAllGlobals());
+
+/** A service worker on its way. */
+class Newer extends EventTarget {
+  state = 'installing';
+  readonly heard: unknown[] = [];
+  postMessage(message: unknown): void {
+    this.heard.push(message);
+  }
+  become(state: string): void {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
+}
+
+class Registration extends EventTarget {
+  active: object | null = {};
+  installing: Newer | null = null;
+  waiting: Newer | null = null;
+  update = () => Promise.resolve();
+}
+
+async function open({ isKept = true, registration = new Registration() } = {}) {
+  const reload = vi.fn();
+  vi.stubGlobal('navigator', { serviceWorker: { register: () => Promise.resolve(registration) } });
+  vi.stubGlobal('window', { location: { reload } });
+  const store = createLabStore();
+  const actions = createActions(store);
+  await keepUpToDate({ store, actions }, () => isKept);
+  return { registration, reload, actions, update: () => store.getState().view.update };
+}
+
+function install(registration: Registration): Newer {
+  const newer = new Newer();
+  registration.installing = newer;
+  registration.dispatchEvent(new Event('updatefound'));
+  registration.installing = null;
+  registration.waiting = newer;
+  newer.become('installed');
+  return newer;
+}
+
+describe('A newer version of the page', () => {
+  it('is offered once it is installed, and loaded once it has taken over', async () => {
+    const { registration, reload, actions, update } = await open();
+    expect(update()).toBeNull();
+    const newer = install(registration);
+    expect(update()).toBe('offered');
+    expect(newer.heard).toEqual([]);
+    actions.setView({ update: 'taken' });
+    expect(newer.heard).toEqual(['take over']);
+    newer.become('activating');
+    expect(reload).not.toHaveBeenCalled();
+    newer.become('activated');
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('is offered where it has waited since an earlier visit, but the first one ever is not', async () => {
+    const registration = Object.assign(new Registration(), { waiting: new Newer() });
+    expect((await open({ registration })).update()).toBe('offered');
+
+    const first = await open({ registration: Object.assign(new Registration(), { active: null }) });
+    install(first.registration);
+    expect(first.update()).toBeNull();
+  });
+
+  it('is only loaded where another page has had it take over', async () => {
+    const { registration, reload, actions } = await open();
+    install(registration);
+    registration.waiting = null;
+    actions.setView({ update: 'taken' });
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('is refused where the work would be lost', async () => {
+    const { registration, reload, actions, update } = await open({ isKept: false });
+    const newer = install(registration);
+    actions.setView({ update: 'taken' });
+    expect(update()).toBe('refused');
+    expect(newer.heard).toEqual([]);
+    expect(reload).not.toHaveBeenCalled();
+    actions.setView({ update: 'taken' });
+    expect(update()).toBe('refused');
+  });
+});

@@ -1,0 +1,4 @@
+import { updates } from '../en/updates';
+import { words as always } from '../words';
+
+export const words = { ...always, ...updates };

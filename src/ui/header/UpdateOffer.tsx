@@ -1,0 +1,21 @@
+import { words } from '../../messages/words/updates';
+import { useLab, useLabState } from '../lab';
+
+/** A newer version of the page is there: it waits until it is wanted. */
+export function UpdateOffer() {
+  const { actions } = useLab();
+  const update = useLabState(({ view }) => view.update);
+  return (
+    <p className="notice offer">
+      <span>{update === 'refused' ? words.updates.refused : words.updates.ready}</span>
+      <span className="offer-buttons">
+        <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
+          {words.updates.now}
+        </button>
+        <button type="button" className="button" onClick={() => actions.setView({ update: null })}>
+          {words.updates.later}
+        </button>
+      </span>
+    </p>
+  );
+}
