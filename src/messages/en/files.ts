@@ -23,7 +23,5 @@ export const files = {
     positive: 'Positive class',
     none: 'None',
     ownVertical: 'x₂',
-    ownVerticalHelp:
-      'With None, the model has the one feature x₁, and the plane shows the probability over it: the S-curve.',
   },
 } as const;

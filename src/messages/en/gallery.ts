@@ -38,15 +38,9 @@ export const gallery = {
   /** What of a recipe only some data sets heed. */
   shape: {
     balance: 'Share of class 1',
-    balanceHelp:
-      'The share of the points that are class 1, before any labels are flipped. Far from one half, a model can be right most of the time by always giving the same answer.',
     balanceUnit: '% of points',
     balanceShare: (percent: string) => `${percent}% of the points are class 1`,
     separation: 'Separation',
-    separationHelp:
-      'The distance between the centres of the two clouds. The farther apart, the fewer points lie on the wrong side of the best line.',
     spread: 'Spread',
-    spreadHelp:
-      'How far points stray: the standard deviation of a cloud, or for the moons of the distance from the half circle, in radii. More spread, more overlap.',
   },
 } as const;

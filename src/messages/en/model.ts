@@ -58,8 +58,6 @@ export const model = {
     perSecond: 'epochs/s',
     speed: (count: string) => `${count} epochs a second`,
     flatOut: 'flat out',
-    accuracyHelp: 'The share of the points on the right side of the decision boundary.',
-    lossHelp: 'The mean log-loss of all points at the present weights.',
   },
   probe: {
     predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },

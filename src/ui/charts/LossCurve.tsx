@@ -65,10 +65,7 @@ export function LossCurve() {
     <section className="loss" aria-labelledby="loss-title">
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
-        <Help
-          about={words.sections.loss}
-          text={hasTest ? `${words.help.lossCurve} ${words.held.curveHelp}` : words.help.lossCurve}
-        />
+        <Help about={words.sections.loss} text={hasTest ? ['lossCurve', 'testCurve'] : ['lossCurve']} />
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">

@@ -39,7 +39,7 @@ function OwnVertical() {
   return (
     <Select
       label={words.files.vertical}
-      help={words.files.ownVerticalHelp}
+      help={['ownVertical']}
       value={hasVertical ? 'x2' : none}
       options={[
         { value: 'x2', label: words.files.ownVertical },

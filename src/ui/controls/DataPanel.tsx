@@ -47,7 +47,7 @@ function SeedField() {
       <span className="field-label" aria-hidden="true">
         {words.fields.seed}
       </span>
-      <Help about={words.fields.seed} text={words.help.seed} />
+      <Help about={words.fields.seed} text={['seed']} />
       <NumberField
         label={words.fields.seed}
         value={seed}

@@ -10,7 +10,7 @@ export function LearningRate() {
   return (
     <RangeField
       label={words.fields.learningRate}
-      help={words.help.learningRate}
+      help={['learningRate']}
       symbol="η"
       value={learningRate}
       range={limits.learningRate}

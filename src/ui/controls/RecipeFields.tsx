@@ -1,6 +1,7 @@
 import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
+import type { HelpContent } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
 
@@ -13,7 +14,7 @@ export function RecipeFields() {
     <>
       <RangeField
         label={words.fields.count}
-        help={words.help.count}
+        help={['count']}
         symbol="n"
         value={recipe.count}
         range={limits.count}
@@ -30,7 +31,7 @@ export function RecipeFields() {
 
 interface Field {
   readonly label: string;
-  readonly help: string;
+  readonly help: HelpContent;
   readonly symbol?: string;
   /** Shown in percent. */
   readonly inWords?: (percent: string) => string;
@@ -39,18 +40,18 @@ interface Field {
 const fields: Readonly<Record<RecipeControl, Field>> = {
   noise: {
     label: words.fields.noise,
-    help: words.help.noise,
+    help: ['noise'],
     symbol: words.noiseUnit,
     inWords: words.noiseShare,
   },
   balance: {
     label: words.shape.balance,
-    help: words.shape.balanceHelp,
+    help: ['balance'],
     symbol: words.shape.balanceUnit,
     inWords: words.shape.balanceShare,
   },
-  separation: { label: words.shape.separation, help: words.shape.separationHelp },
-  spread: { label: words.shape.spread, help: words.shape.spreadHelp },
+  separation: { label: words.shape.separation, help: ['separation'] },
+  spread: { label: words.shape.spread, help: ['spread'] },
 };
 
 function ShapeField({ control, value }: { control: RecipeControl; value: number }) {

@@ -16,7 +16,7 @@ export function TestShare() {
     <>
       <RangeField
         label={words.held.share}
-        help={words.held.help}
+        help={['testShare']}
         symbol={words.held.unit}
         value={percent}
         range={limits.testShare}

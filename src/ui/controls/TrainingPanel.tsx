@@ -17,7 +17,7 @@ export function TrainingPanel() {
       <Stability />
       <RangeField
         label={words.fields.epochs}
-        help={words.help.epochs}
+        help={['epochs']}
         value={epochs}
         range={limits.epochs}
         scale="log"

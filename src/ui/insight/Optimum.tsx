@@ -27,7 +27,7 @@ export function Optimum() {
     <section className="optimum" aria-labelledby="optimum-title">
       <div className="section-head">
         <h2 id="optimum-title">{words.sections.optimum}</h2>
-        <Help about={words.sections.optimum} text={words.help.optimum} />
+        <Help about={words.sections.optimum} text={['optimum']} />
         <span className="section-tools">
           <Switch
             label={words.fields.ghost}

@@ -1,5 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Help } from './Help';
+import { Help, type HelpContent } from './Help';
 import { NumberField } from './NumberField';
 import { fromPosition, nextValue, type Range, type ScaleKind, toPosition } from './scale';
 import './fields.css';
@@ -14,7 +14,7 @@ interface RangeFieldProps {
   /** Called for every movement of the slider; `onEnd` once at the end of a movement. */
   onSlide: (value: number) => void;
   onEnd: () => void;
-  help?: string;
+  help?: HelpContent;
   /** Symbol or unit behind the label. */
   symbol?: ReactNode;
   shownAs?: string | undefined;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Help } from './Help';
+import { Help, type HelpContent } from './Help';
 import './fields.css';
 
 interface SelectOption<Value extends string> {
@@ -14,7 +14,7 @@ interface SelectProps<Value extends string> {
   label: string;
   value: Value;
   options: readonly SelectOption<Value>[];
-  help?: string;
+  help?: HelpContent;
   /** A button that belongs to the choice, at the end of the line of its name. */
   action?: ReactNode;
   onChange: (value: Value) => void;

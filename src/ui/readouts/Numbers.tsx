@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { HelpTopic } from '../../messages/en/help';
 import { formatLoss, formatPercent, formatThreshold } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/course';
@@ -18,26 +19,23 @@ export function Numbers() {
   const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
   return (
     <dl className={hasTest ? 'numbers numbers-split' : 'numbers'}>
-      <Entry
-        title={hasTest ? held.trainingLoss : numbers.loss}
-        help={hasTest ? held.trainingLossHelp : numbers.lossHelp}
-      >
+      <Entry title={hasTest ? held.trainingLoss : numbers.loss} help={hasTest ? 'trainingLoss' : 'loss'}>
         <Readout name="loss" read={loss} format={formatLoss} />
       </Entry>
       <Entry
         title={hasTest ? held.trainingAccuracy : numbers.accuracy}
         at={at}
-        help={hasTest ? held.trainingAccuracyHelp : numbers.accuracyHelp}
+        help={hasTest ? 'trainingAccuracy' : 'accuracy'}
       >
         <Readout name="accuracy" read={() => live.accuracy} format={formatPercent} />
       </Entry>
       {hasTest && (
-        <Entry title={held.testLoss} help={held.testLossHelp}>
+        <Entry title={held.testLoss} help="testLoss">
           <Readout name="test-loss" read={() => live.frame?.testLoss ?? null} format={formatLoss} />
         </Entry>
       )}
       {hasTest && (
-        <Entry title={held.testAccuracy} at={at} help={held.testAccuracyHelp}>
+        <Entry title={held.testAccuracy} at={at} help="testAccuracy">
           <Readout name="test-accuracy" read={() => live.testAccuracy} format={formatPercent} />
         </Entry>
       )}
@@ -49,7 +47,7 @@ interface EntryProps {
   title: string;
   /** The threshold that the number is about, where it is not the usual one. */
   at?: string | null;
-  help: string;
+  help: HelpTopic;
   children: ReactNode;
 }
 
@@ -57,7 +55,7 @@ function Entry({ title, at = null, help, children }: EntryProps) {
   return (
     <div>
       <dt>
-        {title} {at && <b>{at}</b>} <Help about={title} text={help} />
+        {title} {at && <b>{at}</b>} <Help about={title} text={[help]} />
       </dt>
       <dd>{children}</dd>
     </div>

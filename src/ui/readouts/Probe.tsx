@@ -42,7 +42,7 @@ export function Probe() {
             onChange={(x2) => actions.setView({ probe: { ...probe, x2 } })}
           />
         )}
-        <Help about={words.sections.probe} text={words.help.probe} />
+        <Help about={words.sections.probe} text={['probe']} />
       </div>
       <dl className="probe-sum">
         {isCurved ? (

@@ -15,7 +15,7 @@ export function Speed({ isCompact }: { isCompact: boolean }) {
     <RangeField
       isCompact={isCompact}
       label={words.fields.speed}
-      help={words.help.speed}
+      help={['speed']}
       value={value}
       range={limits.speed}
       scale="log"
