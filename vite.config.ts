@@ -2,9 +2,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyScript.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { documentWords } from './scripts/documentWords.ts';
+import { pseudoLocale } from './scripts/pseudoLocale.ts';
 
-export default defineConfig({
-  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    assemblyScript(),
+    contentSecurityPolicy(),
+    documentWords(mode === 'pseudo'),
+    mode === 'pseudo' && pseudoLocale(),
+  ],
   // Relative addresses: dist/ works from any sub-path.
   base: './',
   worker: { format: 'es' },
@@ -38,4 +46,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

@@ -9,8 +9,11 @@ export const stills = {
     class1: 'class 1',
     shading: 'probability of class 1',
     curve: 'curve: probability of class 1',
-    caption: (points: string, form: 'one' | 'other', epoch: string, loss: string) =>
-      `${points} ${form === 'one' ? 'point' : 'points'}, epoch ${epoch}, loss ${loss}`,
+    caption: {
+      one: (points: string, epoch: string, loss: string) => `${points} point, epoch ${epoch}, loss ${loss}`,
+      other: (points: string, epoch: string, loss: string) =>
+        `${points} points, epoch ${epoch}, loss ${loss}`,
+    },
     failed: 'The picture could not be made by this browser. Try the other format.',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { format, select } from 'd3';
+import { select } from 'd3';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
@@ -193,7 +193,3 @@ function drawThreshold(svg: SVGSVGElement, box: ChartBox, px: number): void {
     .attr('y2', box.height - box.bottom);
 }
 
-/** No wider than a bar: 950, 1.2k, 120k. */
-function shortCount(count: number): string {
-  return count < 1000 ? String(count) : format('.2~s')(count);
-}

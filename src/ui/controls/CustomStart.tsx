@@ -1,3 +1,4 @@
+import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectFeatureCount } from '../../store/course';
 import { limits } from '../../store/limits';
@@ -19,7 +20,7 @@ export function CustomStart() {
   return (
     <div className="custom-start">
       {Array.from({ length: count }, (_, i) => {
-        const label = i === count - 1 ? words.fields.startBias : words.fields.startWeight(String(i + 1));
+        const label = i === count - 1 ? words.fields.startBias : words.fields.startWeight(formatCount(i + 1));
         return (
           <div className="field-row" key={label}>
             <span className="field-label" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
@@ -15,7 +15,7 @@ export function Legend() {
     <ul className="legend">
       <li>
         <Readout name="points" read={() => store.getState().dataset.points.y.length} format={formatCount} />{' '}
-        {words.numbers.points[pluralForm(count)]}
+        {pluralOf(words.numbers.points, count)}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
       {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}

@@ -1,4 +1,4 @@
-import { formatCount, formatLoss, pluralForm } from '../../messages/format';
+import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { readPalette } from '../../render/palette';
 import { ringLimit } from '../../render/plane/points';
@@ -26,7 +26,7 @@ export function stillOf(
     state,
     room: frame.axes().room,
     caption: [
-      stills.caption(formatCount(count), pluralForm(count), formatCount(epoch), formatLoss(loss)),
+      pluralOf(stills.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],

@@ -5,6 +5,7 @@ import { exactDigits, formatFactor, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words/weights';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { reasonWithout } from '../insight/Optimum';
+import { Filled } from '../kit/Filled';
 import { Help } from '../kit/Help';
 import { useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
@@ -133,10 +134,12 @@ interface RangeProps {
 
 function Range({ name, low, high, format }: RangeProps) {
   return (
-    <>
-      <Figure name={`${name}-low`} value={low} format={format} /> {words.weights.to}{' '}
-      <Figure name={`${name}-high`} value={high} format={format} />
-    </>
+    <Filled sentence={words.weights.range}>
+      {[
+        <Figure key="low" name={`${name}-low`} value={low} format={format} />,
+        <Figure key="high" name={`${name}-high`} value={high} format={format} />,
+      ]}
+    </Filled>
   );
 }
 

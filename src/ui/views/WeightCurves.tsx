@@ -117,7 +117,7 @@ function summarise(lines: WeightLines, epoch: number, names: readonly string[]):
   const say = (name: string, value: number) => words.weights.value(name, formatNumber(value));
   const values = namedColumns(lines, at).map((j) => say(names[j], columns[j][at]));
   values.push(say(words.weights.norm, norms[at]));
-  return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values.join(', '));
+  return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values);
 }
 
 /** A slider without looks over the picture: arrow keys go from epoch to epoch. */

@@ -25,16 +25,19 @@ function residualOf(score: number, label: 0 | 1): number {
 /** What a point is called: its number in the table, and its class. */
 export function pointTitle({ dataset }: LabState, index: number): string {
   const label = dataset.points.y[index] === 1 ? 1 : 0;
-  return words.sigmoid.point[label](formatCount(rowNumber(dataset.points.id[index], dataset)));
+  return words.sigmoid.point[label](numberOf(dataset, index));
 }
+
+const numberOf = (dataset: LabState['dataset'], index: number) =>
+  formatCount(rowNumber(dataset.points.id[index], dataset));
 
 /** The point pointed at in one sentence. */
 export function sayPoint(lab: Pick<Lab, 'store' | 'live'>): string {
   const point = explainPoint(lab);
   if (!point) return words.sigmoid.nothing;
-  const { index, score, probability, residual } = point;
-  return words.sigmoid.spoken(
-    pointTitle(lab.store.getState(), index),
+  const { index, label, score, probability, residual } = point;
+  return words.sigmoid.spoken[label](
+    numberOf(lab.store.getState().dataset, index),
     formatNumber(score),
     formatPercent(probability),
     formatNumber(residual),
