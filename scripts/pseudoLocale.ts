@@ -11,6 +11,7 @@ export function pseudoLocale(): Plugin {
   return {
     name: 'pseudo-locale',
     enforce: 'pre',
+    config: () => ({ build: { outDir: 'dist-pseudo' } }),
     transform: {
       filter: { id: /src\/messages\/en\/\w+\.ts$/ },
       handler(code, id) {

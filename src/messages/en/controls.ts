@@ -26,8 +26,6 @@ export const controls = {
     classToAdd: 'Class to add',
     class0: 'Class 0',
     class1: 'Class 1',
-    theme: 'Theme',
-    singleKeys: 'Single-key shortcuts',
     logEpochs: 'Log scale for epochs',
     logLoss: 'Log scale for loss',
     lossAtEpoch: 'Read the loss at an epoch',

@@ -21,13 +21,6 @@ export const hand = {
       'H takes hold of the decision boundary: arrow keys shift it, with Shift they turn it, plus and minus make it steeper or flatter, Enter takes it, Escape gives it up.',
   },
   card: {
-    class: { 0: 'Class 0', 1: 'Class 1' },
-    test: 'held back',
-    z: 'score z',
-    p: 'probability p',
-    loss: 'its loss',
-    pull: 'pull p − y',
-    squaredPull: 'pull 2(p − y)p(1 − p)',
     spoken: (loss: string, pull: string) => `Its loss: ${loss}, its pull: ${pull}.`,
   },
 } as const;

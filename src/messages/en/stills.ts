@@ -5,15 +5,6 @@ export const stills = {
     svg: 'Picture (SVG)',
     save: (title: string) => `Save picture: ${title}`,
     tip: 'Save picture',
-    class0: 'class 0',
-    class1: 'class 1',
-    shading: 'probability of class 1',
-    curve: 'curve: probability of class 1',
-    caption: {
-      one: (points: string, epoch: string, loss: string) => `${points} point, epoch ${epoch}, loss ${loss}`,
-      other: (points: string, epoch: string, loss: string) =>
-        `${points} points, epoch ${epoch}, loss ${loss}`,
-    },
     failed: 'The picture could not be made by this browser. Try the other format.',
   },
 } as const;

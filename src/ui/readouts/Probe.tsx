@@ -143,18 +143,20 @@ function Answer({ read, isOne }: { read: () => number | null; isOne: () => boole
   });
   return (
     <p className="probe-answer" data-side={predicted ?? 'none'}>
-      <math>
-        <mrow>
-          <mi>σ</mi>
-          <mo>(</mo>
-          <mi>z</mi>
-          <mo>)</mo>
-          <mo>=</mo>
-        </mrow>
-      </math>
-      <strong>
-        <Readout name="probability" read={read} format={formatPercent} />
-      </strong>
+      <span className="probe-formula">
+        <math>
+          <mrow>
+            <mi>σ</mi>
+            <mo>(</mo>
+            <mi>z</mi>
+            <mo>)</mo>
+            <mo>=</mo>
+          </mrow>
+        </math>
+        <strong>
+          <Readout name="probability" read={read} format={formatPercent} />
+        </strong>
+      </span>
       <span>{predicted === null ? '' : saysAt(predicted, threshold)}</span>
     </p>
   );

@@ -1,4 +1,4 @@
-import { formatCount, pluralOf } from '../../messages/format';
+import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
@@ -28,9 +28,9 @@ export function Legend() {
 function ShadingLegend() {
   return (
     <li className="shading">
-      <span>{words.plane.shadingLow}</span>
+      <span>{formatShare(0)}</span>
       <span className="shading-bar" aria-hidden="true" />
-      <span>{words.plane.shadingHigh}</span>
+      <span>{formatShare(1)}</span>
       <span>{words.plane.shading}</span>
     </li>
   );

@@ -78,7 +78,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
         onClick={() => actions.setView({ classToAdd: label === 1 ? 0 : 1 })}
       >
         <ClassMark label={label} />
-        {label}
+        {formatCount(label)}
       </button>
       <button type="submit" className="button">
         {add.button}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Label } from '../../core/data/dataset';
-import { exactDigits, formatCell, formatExact } from '../../messages/format';
+import { exactDigits, formatCell, formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
 import type { TableColumn } from '../../store/store';
 import { ClassMark } from '../scene/ClassMark';
@@ -104,7 +104,7 @@ function Content({ column, number, x1, x2, label, isTest }: ContentProps) {
         <>
           <ClassMark label={label} />
           <span data-readout="table-class" data-value={label}>
-            {label}
+            {formatCount(label)}
           </span>
         </>
       );
