@@ -179,7 +179,10 @@ test('saves exactly what came in, extra columns and all @chromium', async ({ lab
   });
 });
 
-test('saves random points so that importing them gives the same training @chromium', async ({ lab, page }) => {
+test('saves random points so that importing them gives the same training @chromium', async ({
+  lab,
+  page,
+}) => {
   await lab.set('Epochs', 50);
   await lab.trainToEnd();
   const loss = await lab.value('loss');

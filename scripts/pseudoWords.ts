@@ -2,13 +2,10 @@
 export const pseudoLocale = { tag: 'ar-EG', direction: 'rtl' } as const;
 
 /**
- * A text twice, between marks that tell it from what does not come from the catalogue. A single letter is a symbol and
- * stays single.
+ * A text twice, between marks that tell it from what does not come from the catalogue. Single letters are symbols and stay
+ * as they are.
  */
-const twice = (text: string): string => {
-  if (!/\p{L}/u.test(text)) return text;
-  return /\p{L}{2}/u.test(text) ? `⟦${text} ${text}⟧` : `⟦${text}⟧`;
-};
+const twice = (text: string): string => (/\p{L}[\p{L}0-9]/u.test(text) ? `⟦${text} ${text}⟧` : text);
 
 /** What is not from the catalogue and has a digit in it that Intl would have written otherwise. */
 const pointOut = (given: unknown): unknown =>
