@@ -50,6 +50,7 @@ for (const width of [1440, 390]) {
   test(`words twice as long and from right to left have room at ${width} px, and all are from the catalogue @once`, async ({
     page,
   }) => {
+    test.slow();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(String(error)));
     const look = async (what: string) => {
