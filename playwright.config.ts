@@ -6,7 +6,8 @@ process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
-const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|keep)\.spec\.ts$/;
+const firefoxSpecs =
+  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,7 +22,7 @@ export default defineConfig({
     ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    trace: 'off',
     screenshot: 'only-on-failure',
     video: 'off',
   },

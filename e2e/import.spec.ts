@@ -132,7 +132,7 @@ test('shows names from a file as the text they are', async ({ lab, page }) => {
 });
 
 test('takes a file dropped anywhere, and lets go of one that leaves again', async ({ lab, page }) => {
-  const sign = page.getByText('Drop a CSV file to import it');
+  const sign = page.getByText('Drop a CSV file or a session to open it');
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(['x'], 'x.csv'));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { putInAxe, violations } from './pages/axe';
+import { isSound, putInAxe } from './pages/axe';
 import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
@@ -254,23 +254,12 @@ test('leaves out points held back for testing', async ({ lab, page }) => {
     .toBeLessThan(1e-12);
 });
 
-for (const [theme, width] of [
-  ['light', 1440],
-  ['dark', 1440],
-  ['dark', 768],
-  ['light', 390],
-  ['light', 320],
-] as const) {
-  test(`axe finds nothing in ${theme} at ${width} px @once`, async ({ lab, page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width, height: 844 });
-    await lab.atEpoch(0);
-    await openUpdate(page);
-    await page.getByRole('button', { name: 'Next stage' }).click();
-    await page.getByRole('button', { name: 'Next stage' }).click();
-    await page.getByRole('button', { name: 'Next stage' }).click();
-    await expect(view(page)).toHaveAttribute('data-stage', 'gradient');
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  });
-}
+test('axe finds nothing @once', async ({ lab, page }) => {
+  await lab.atEpoch(0);
+  await openUpdate(page);
+  await page.getByRole('button', { name: 'Next stage' }).click();
+  await page.getByRole('button', { name: 'Next stage' }).click();
+  await page.getByRole('button', { name: 'Next stage' }).click();
+  await expect(view(page)).toHaveAttribute('data-stage', 'gradient');
+  await isSound(page);
+});

@@ -1,20 +1,27 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { arrive } from './app/sharing/arrive';
-import { startLab } from './app/startLab';
-import { showTheme, storedTheme } from './app/theme';
+import { openPage } from './app/openPage';
+import { PageFailed } from './app/PageFailed';
+import { Fence } from './ui/kit/Fence';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root element');
-showTheme(storedTheme());
+const page = createRoot(root);
+const isEmbedded = new URLSearchParams(window.location.search).has('embed');
 // The page opens as it was left: nothing is drawn before that is known. Not by a top-level await, as what reads the stored
 // work is a script of its own, which waits for this one to have run.
-void arrive().then((recalled) => {
-  const lab = startLab(recalled);
-  createRoot(root).render(
+const opening = isEmbedded
+  ? import('./app/openEmbedded').then(({ openEmbedded }) => openEmbedded())
+  : openPage();
+opening.then(show).catch((error) => {
+  window.reportError(error);
+  show(<PageFailed />);
+});
+
+function show(content: ReactNode): void {
+  page.render(
     <StrictMode>
-      <App lab={lab} />
+      <Fence otherwise={<PageFailed />}>{content}</Fence>
     </StrictMode>,
   );
-});
+}

@@ -10,19 +10,19 @@ export async function importFile(page: Page, name: string, content: string | Buf
 export async function dragFile(
   page: Page,
   name: string,
-  content: string,
+  content: string | Buffer,
   end: 'drop' | 'dragleave',
 ): Promise<void> {
   await page.evaluate(
-    ({ name, content, end }) => {
+    ({ name, bytes, end }) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([content], name, { type: 'text/csv' }));
+      dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
       const target = document.querySelector('[role=application]') ?? document.body;
       for (const type of ['dragenter', 'dragover', end]) {
         target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
       }
     },
-    { name, content, end },
+    { name, bytes: [...Buffer.from(content)], end },
   );
 }
 

@@ -11,11 +11,15 @@ export class Lab {
   readonly train: Locator;
   readonly pause: Locator;
 
-  constructor(readonly page: Page) {
-    this.plane = page.getByRole('application', { name: 'Data plane' });
-    this.status = page.getByRole('status', { name: 'Training status' });
-    this.curve = page.getByRole('img', { name: 'Loss curve' });
-    this.epoch = page.getByRole('slider', { name: 'Epoch', exact: true });
+  /** `root`: the frame that it stands in, where that is another page. */
+  constructor(
+    readonly page: Page,
+    private readonly root: Pick<Page, 'getByRole' | 'locator'> = page,
+  ) {
+    this.plane = root.getByRole('application', { name: 'Data plane' });
+    this.status = root.getByRole('status', { name: 'Training status' });
+    this.curve = root.getByRole('img', { name: 'Loss curve' });
+    this.epoch = root.getByRole('slider', { name: 'Epoch', exact: true });
     this.train = this.button('Train');
     this.pause = this.button('Pause');
   }
@@ -27,15 +31,15 @@ export class Lab {
   }
 
   button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
+    return this.root.getByRole('button', { name, exact: true });
   }
 
   slider(name: string): Locator {
-    return this.page.getByRole('slider', { name, exact: true });
+    return this.root.getByRole('slider', { name, exact: true });
   }
 
   field(name: string): Locator {
-    return this.page.getByRole('spinbutton', { name, exact: true });
+    return this.root.getByRole('spinbutton', { name, exact: true });
   }
 
   /** Types over what a field holds, key by key: in Firefox, React does not hear of a text that is filled in at once. */
@@ -50,11 +54,11 @@ export class Lab {
   }
 
   async choose(name: string, option: string): Promise<void> {
-    await this.page.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
+    await this.root.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
   }
 
   readout(name: string): Locator {
-    return this.page.locator(`[data-readout="${name}"]`);
+    return this.root.locator(`[data-readout="${name}"]`);
   }
 
   /** The exact value of a read-out. */
@@ -66,7 +70,7 @@ export class Lab {
 
   async parameters(): Promise<[number, number, number]> {
     // All three in one look, so that they belong together.
-    const texts = await this.page
+    const texts = await this.root
       .locator('[data-readout=w1], [data-readout=w2], [data-readout=bias]')
       .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-value')));
     const [w1, w2, bias] = texts.map(Number);

@@ -1,3 +1,4 @@
+import { sampleEvenly } from '../core/data/evenChoice';
 import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
@@ -119,11 +120,11 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features, and without points. */
   surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
-    const { columns } = this.prepared();
-    const { labels } = this.data;
-    if (landscape.held.length !== columns.length + 1 || labels.length === 0) return null;
-    const values = lossLandscape(columns, labels, landscape, loss, penalties, landscapePoints);
-    return { landscape, values, points: Math.min(labels.length, landscapePoints) };
+    const all = this.prepared().columns;
+    if (landscape.held.length !== all.length + 1 || this.data.labels.length === 0) return null;
+    const { columns, labels } = sampleEvenly(all, this.data.labels, landscapePoints);
+    const values = lossLandscape(columns, labels, landscape, loss, penalties);
+    return { landscape, values, points: labels.length };
   }
 
   /** Null for parameters of a model with another number of features. */

@@ -96,6 +96,22 @@ describe('the analysis client', () => {
     expect(await limits[1]).not.toBeNull();
   });
 
+  it('lets what is asked again and again come to its end, and asks the latest next', async () => {
+    const { client, workers, timers } = open();
+    client.load(data);
+    const at = (value: number) => Float64Array.of(value, value);
+    const costs = { falsePositive: 1, falseNegative: 1 };
+    const ask = (value: number) => client.metrics({ parameters: at(value), part: 'training', costs });
+    const [first, second, third] = [ask(1), ask(2), ask(3)];
+    expect(await second).toBeNull();
+    expect(timers).toHaveLength(0);
+    workers[0].work();
+    expect(await first).toMatchObject({ curve: expect.anything() });
+    expect(heard(workers[0])).toMatchObject([{ kind: 'metrics', parameters: at(3) }]);
+    workers[0].work();
+    expect(await third).toMatchObject({ curve: expect.anything() });
+  });
+
   it('ends a worker that goes on too long with what nobody wants to know', async () => {
     const { client, workers, ring } = open();
     client.load(data);

@@ -34,11 +34,14 @@ export interface AnalysisClient {
    * not fit the points.
    */
   stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null>;
-  /** What all thresholds do; null as for `stability`. */
+  /**
+   * What all thresholds do; null where a later question came before the worker took this one up, or other points
+   * before the answer, and for parameters that do not fit the points.
+   */
   metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null>;
-  /** The objective on a grid; null as for `stability`. */
+  /** The objective on a grid; null as for `metrics`. */
   surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null>;
-  /** Loss and gradient at any parameters; null as for `stability`. */
+  /** Loss and gradient at any parameters; null as for `metrics`. */
   moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
@@ -228,7 +231,10 @@ class Client implements AnalysisClient {
   }
 }
 
-/** An optimum is that of its settings; limits asked for again and again while training would never be told. */
+/**
+ * Whether `next` makes the answer to `old` worthless: an optimum is that of its settings, limits are those of their
+ * penalty. All else is asked for again and again while training, and would never be told.
+ */
 function isSuperseded(old: Question, next: Question): boolean {
   if (old.kind === 'optimum') return next.kind === 'optimum';
   return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;

@@ -104,6 +104,27 @@ describe('the answer to what the loss surface looks like', () => {
     expect(values[4]).toBeCloseTo(golden.optimum.objective, 8);
   });
 
+  it('stands for both classes where an even choice of very many points does, and says how many they are', () => {
+    const question = { kind: 'surface', landscape, loss: 'log-loss', penalties: { l1: 0, l2: 0 } } as const;
+    const inTurn = Float64Array.from({ length: 40_000 }, (_, i) => (i % 2 === 0 ? -0.1 : 0.1));
+    const data = {
+      ...plain,
+      features: [inTurn, inTurn],
+      labels: Uint8Array.from(inTurn, (x) => (x > 0 ? 1 : 0)),
+    };
+    const { values, points } = ask(question, data) as SurfaceAnswer;
+    expect(Math.abs(points - 20_000)).toBeLessThan(20);
+    const few = {
+      ...data,
+      features: [inTurn.slice(0, 2), inTurn.slice(0, 2)],
+      labels: data.labels.slice(0, 2),
+    };
+    const truth = (ask(question, few) as SurfaceAnswer).values;
+    values.forEach((value, i) => {
+      expect(value).toBeCloseTo(truth[i], 3);
+    });
+  });
+
   it('is none without points, and for parameters of another model', () => {
     const question = { kind: 'surface', landscape, loss: 'log-loss', penalties: { l1: 0, l2: 0 } } as const;
     const none = {

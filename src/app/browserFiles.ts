@@ -10,7 +10,7 @@ export const browserFiles: Outside = {
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     return response.blob();
   },
-  save(bytes, name, type) {
-    download(new Blob([new Uint8Array(bytes)], { type }), name);
+  save(content, name, type) {
+    download(new Blob([content], { type }), name);
   },
 };

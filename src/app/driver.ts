@@ -1,16 +1,15 @@
 import { startParameters, trainingData, trainingSettings } from '../store/course';
 import { modelOf } from '../store/live';
-import { createTrainerClient } from '../trainer/client';
+import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
+import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { browserClock } from './browserClock';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
 const keptChanges = 200;
-/** Milliseconds between visible steps of training where motion is to be reduced. */
-const reducedMotionStep = 500;
 
 /**
  * Drives the trainer for the page: one run at a time, one goal at a time. Frames go to the live run and the frame loop,
@@ -33,13 +32,13 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     },
     onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
   });
+  const credits = createCredits(client);
   /** What the trainer is at: a long run, a short way to one epoch, coming to rest, or nothing. */
   let goal: 'run' | 'reach' | 'pause' | 'none' = 'none';
   /** The epoch that a step or scrub under way is going to. */
   let aim: number | null = null;
   /** Steps asked for while training was coming to rest. */
   let stepsAfterPause = 0;
-  let unpainted = 0;
   /** Whether the present run has not shown its first frame yet. */
   let isNew = false;
   /** Changes of points or settings that the present run was told of; a frame says of how many it knows. */
@@ -57,22 +56,9 @@ export function createDriver(parts: LabParts, onShown: () => void) {
       live.testCurve = frame.testCurve;
     }
     onShown();
-    unpainted++;
+    credits.owe();
     frames.invalidate();
     status.followTrend(frame);
-  }
-
-  function afterPaint(): void {
-    if (unpainted > 0 && goal === 'run' && reducedMotion.matches) {
-      browserClock.later(reducedMotionStep, acknowledge);
-    } else {
-      acknowledge();
-    }
-    status.afterPaint();
-  }
-
-  function acknowledge(): void {
-    for (; unpainted > 0; unpainted--) client.painted();
   }
 
   function rest(reason: 'diverged' | null): void {
@@ -127,7 +113,10 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     client.revise(change);
   }
 
-  frames.setLast(afterPaint);
+  frames.setLast(() => {
+    credits.settle(goal === 'run');
+    status.afterPaint();
+  });
 
   return {
     isRunning: () => goal === 'run',
@@ -160,6 +149,27 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   };
 }
 
+/** One credit for every frame of the trainer's, given back once it is painted. */
+function createCredits(client: Pick<TrainerClient, 'painted'>) {
+  let unpainted = 0;
+  function acknowledge(): void {
+    for (; unpainted > 0; unpainted--) client.painted();
+  }
+  return {
+    owe(): void {
+      unpainted++;
+    },
+    /** To be called after each paint. Where motion is to be reduced, a long run takes its time to the next frame. */
+    settle(isRunning: boolean): void {
+      if (unpainted > 0 && isRunning && prefersReducedMotion()) {
+        browserClock.later(reducedMotionStep, acknowledge);
+      } else {
+        acknowledge();
+      }
+    },
+  };
+}
+
 /** The epochs of mid-run changes once `frame` has come after `before`. */
 function changesAfter(frame: Frame, before: Frame | null, changes: readonly number[]): readonly number[] {
   if (frame.runId !== before?.runId) return [];
@@ -167,5 +177,3 @@ function changesAfter(frame: Frame, before: Frame | null, changes: readonly numb
   const kept = changes.filter((epoch) => epoch < frame.since).slice(-keptChanges);
   return frame.since > 0 ? [...kept, frame.since] : kept;
 }
-
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -165,7 +165,8 @@ describe('a file that cannot be used', () => {
 
   it('is refused where it cannot be read, as a folder cannot', async () => {
     const { files, importing } = open();
-    const folder = { size: 0, arrayBuffer: () => Promise.reject(new Error('a folder')) };
+    const arrayBuffer = () => Promise.reject(new Error('a folder'));
+    const folder = { size: 0, arrayBuffer, slice: () => folder };
     files.open(folder as unknown as Blob, 'folder');
     await settled();
     expect(importing()).toMatchObject({ stage: 'refused', problem: { kind: 'unreadable' } });

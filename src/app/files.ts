@@ -3,12 +3,15 @@ import { type RealData, realData } from '../core/data/realData';
 import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
 import { FileRefused, runJob, type WorkerLike } from '../loader/client';
-import type { Job, Opened, ReadPoints } from '../loader/protocol';
+import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';
 import { words } from '../messages/words';
 import type { TableSource } from '../store/datasetSlice';
 import type { Importing, Notice } from '../store/store';
 import type { Files, LabParts } from '../ui/lab';
 import { createAttempts } from './attempts';
+import { type OpeningParts, openWork } from './openWork';
+import { headBytes, isSession, readSession, writeSession } from './session/sessionFile';
+import { workOf } from './storage/sessionRecord';
 import { readAs, savedName, sourceOf } from './tableSource';
 
 /** What is not in the page itself; tests put their own in its place. */
@@ -17,17 +20,18 @@ export interface Outside {
   /** A file that comes with the page, by its address below the page's own. */
   fetchFile(address: string): Promise<Blob>;
   /** Saves a file of this media type. */
-  save(bytes: Uint8Array, name: string, type: string): void;
+  save(content: Blob | Uint8Array<ArrayBuffer>, name: string, type: string): void;
 }
 
-type Parts = Pick<LabParts, 'store' | 'actions'>;
+type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & OpeningParts;
 
 /**
  * Files on their way in and out. One is on its way in at a time: another file, another choice or Cancel ends the one
  * before. The points in use stay until there are others to take their place.
  */
-export function createFiles({ store, actions }: Parts, outside: Outside): Files {
-  const intake = createIntake({ store, actions }, outside);
+export function createFiles(parts: Parts, outside: Outside): Files {
+  const { store, actions, live, repeatableEpoch } = parts;
+  const intake = createIntake(parts, outside);
 
   function openReal(real: RealData): void {
     const name = real.file.slice(real.file.lastIndexOf('/') + 1);
@@ -68,25 +72,32 @@ export function createFiles({ store, actions }: Parts, outside: Outside): Files 
     cancel: intake.cancel,
     saveCsv() {
       const { source, points, hasVertical } = store.getState().dataset;
-      const job: Job = {
-        kind: 'write',
-        points,
-        source: source
-          ? { kind: 'table', table: source.table, reading: source.reading }
-          : { kind: 'plain', hasVertical },
-      };
+      const sourceToWrite: WriteSource = source
+        ? { kind: 'table', table: source.table, reading: source.reading }
+        : { kind: 'plain', hasVertical };
       const name = source ? savedName(source.table) : words.files.pointsFile;
-      // Saving neither ends what comes in nor is ended by it.
-      write(job).then(
-        (bytes) => outside.save(bytes, name, 'text/csv;charset=utf-8'),
-        (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
+      save(work({ kind: 'write', points, source: sourceToWrite }), name, 'text/csv;charset=utf-8');
+    },
+    saveSession() {
+      const epoch = repeatableEpoch();
+      const file = writeSession(workOf(store.getState(), epoch), (content) =>
+        work({ kind: 'pack', content }),
       );
+      save(file, words.files.sessionFile, 'application/octet-stream');
+      if (epoch === 0 && (live.frame?.epoch ?? 0) > 0) actions.setRun({ notice: { kind: 'epochLost' } });
     },
   };
 
+  // Saving neither ends what comes in nor is ended by it.
+  function save(made: Promise<Blob | Uint8Array<ArrayBuffer>>, name: string, type: string): void {
+    made.then(
+      (content) => outside.save(content, name, type),
+      (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
+    );
+  }
   /** Rejects, rather than throws, where there are no workers. */
-  async function write(job: Extract<Job, { kind: 'write' }>): Promise<Uint8Array> {
-    return await runJob(() => outside.spawn(), job).done;
+  async function work<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<Answers[Kind]> {
+    return await runJob<Kind>(() => outside.spawn(), job).done;
   }
 }
 
@@ -96,7 +107,8 @@ type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved'
 const openingShare = 0.7;
 
 /** The steps of a file's way in. */
-function createIntake({ store, actions }: Parts, outside: Outside) {
+function createIntake(parts: Parts, outside: Outside) {
+  const { store, actions } = parts;
   const attempts = createAttempts(() => outside.spawn());
   const show = (importing: Importing | null) => actions.setLoad({ importing });
 
@@ -111,8 +123,6 @@ function createIntake({ store, actions }: Parts, outside: Outside) {
 
   /** The file taken in, or null where the attempt is over by then. */
   async function openFile(file: Blob, name: string, isCurrent: () => boolean): Promise<Opened | null> {
-    requireSize(file);
-    show({ stage: 'opening', name, share: 0 });
     const bytes = await bytesOf(file);
     if (!isCurrent()) return null;
     return attempts.run({ kind: 'open', name, bytes }, (share) =>
@@ -154,6 +164,14 @@ function createIntake({ store, actions }: Parts, outside: Outside) {
     else show(null);
   }
 
+  async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
+    const { work, isAdjusted } = await readSession(file, start, (packed) =>
+      attempts.run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
+    );
+    show(null);
+    openWork(parts, work, isAdjusted ? { kind: 'adjusted' } : null);
+  }
+
   function take(source: TableSource, outcome: ReadPoints): void {
     actions.takeTable(source, outcome);
     show(null);
@@ -169,6 +187,11 @@ function createIntake({ store, actions }: Parts, outside: Outside) {
     take,
     open(file: Blob, name: string): void {
       begin(name, 'notRead', async (isCurrent) => {
+        requireSize(file);
+        show({ stage: 'opening', name, share: 0 });
+        const start = await bytesOf(file.slice(0, headBytes));
+        if (!isCurrent()) return;
+        if (isSession(start, name)) return openSession(file, name, start);
         const opened = await openFile(file, name, isCurrent);
         if (!opened) return;
         if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MomentAnswer } from '../analysis/protocol';
-import { createFrameLoop } from '../render/frameLoop';
 import { createActions } from '../store/actions';
 import { createLiveRun, modelOf } from '../store/live';
 import { createLabStore } from '../store/store';
 import type { Frame } from '../trainer/protocol';
 import { createHandMade } from './handMade';
+import { testFrames } from './testing/frames';
 
 const frame = {
   epoch: 40,
@@ -28,7 +28,7 @@ function open({ isRunning = false } = {}) {
   const live = createLiveRun();
   live.frame = frame;
   live.model = modelOf(frame.parameters, null, true);
-  const frames = createFrameLoop(() => {});
+  const frames = testFrames();
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
   const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
   const hand = createHandMade({ store, actions, live, frames }, training, ask);

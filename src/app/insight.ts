@@ -1,21 +1,17 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
 import { trainingData } from '../store/course';
+import { manyPoints } from '../store/limits';
 import { modelOf } from '../store/live';
 import type { LabState } from '../store/store';
 import type { LabParts } from '../ui/lab';
-import { manyPoints, whenAtRest } from './rest';
+import { compareWithPossible } from './comparison';
+import { whenAtRest } from './rest';
 import { spawnAnalysis } from './spawnWorker';
+import { createStableRates } from './stableRates';
 
 /** Very many points are looked into once they have not changed for so long; the trainer comes first. */
 const restMilliseconds = 300;
-
-/** The limits of the learning rate are asked for at most this often. */
-const stabilityMilliseconds = 100;
-/** A learning rate so many times below the stable limit is called crawling. */
-const crawlingFactor = 2000;
-/** An objective so much above the lowest one, as a share of it, is called far. */
-const farShare = 0.01;
 
 /**
  * Keeps what the page knows besides training up to date: the exact optimum of the present points, and the learning rates
@@ -24,9 +20,7 @@ const farShare = 0.01;
 export function wireInsight({ store, actions, live, frames }: LabParts): void {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
   const reload = whenAtRest(restMilliseconds, load);
-  let isAsking = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let askedFor: Float64Array | null = null;
+  const stableRates = createStableRates({ store, live, frames }, client, reload.isDue);
 
   function forgetOptimum(): void {
     live.optimum = null;
@@ -60,56 +54,11 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     actions.setInsight({ optimum: answer });
   }
 
-  /** One question at a time, and none about weights that were asked about already. */
-  function askStability(): void {
-    const { settings, dataset } = store.getState();
-    const parameters = live.frame?.parameters;
-    const isWanted =
-      settings.optimizer === 'batch' && settings.loss === 'log-loss' && dataset.points.y.length > 0;
-    if (!isWanted) live.stability = null;
-    const now = performance.now();
-    if (
-      !isWanted ||
-      isAsking ||
-      reload.isDue() ||
-      !parameters ||
-      parameters === askedFor ||
-      now - askedAt < stabilityMilliseconds
-    )
-      return;
-    isAsking = true;
-    askedAt = now;
-    askedFor = parameters;
-    client
-      .stability(parameters, settings.l2)
-      .then((answer) => {
-        if (answer) live.stability = answer;
-      })
-      .catch(() => {
-        live.stability = null;
-      })
-      .finally(() => {
-        isAsking = false;
-        frames.invalidate();
-      });
-  }
-
-  /** How the run compares with what is possible, for the status; told only when it changes. */
-  function compare(): void {
-    const { insight, settings } = store.getState();
-    const { frame, stability } = live;
-    const isCrawling = stability !== null && settings.learningRate * crawlingFactor < stability.limit;
-    const best = insight.optimum?.kind === 'found' ? insight.optimum.objective : null;
-    const isFar = frame !== null && best !== null && frame.objective > best * (1 + farShare);
-    if (isCrawling !== insight.isCrawling || isFar !== insight.isFar)
-      actions.setInsight({ isCrawling, isFar });
-  }
-
   function load(): void {
     // The points held back are no business of the optimum's.
     const { features, labels, degree, isStandardized } = trainingData(store.getState());
     client.load({ features, labels, test: null, degree, isStandardized });
-    askedFor = null;
+    stableRates.forget();
     askOptimum();
   }
 
@@ -123,8 +72,8 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     if (needsLoad(state, before)) loadAtRest();
     else if (needsOptimum(state.settings, before.settings)) askOptimum();
   });
-  frames.subscribe(askStability);
-  frames.subscribe(compare);
+  frames.subscribe(stableRates.ask);
+  frames.subscribe(() => compareWithPossible({ store, actions, live }));
   load();
 }
 

@@ -20,7 +20,16 @@ function openLate(...fetches: readonly (Files | Error)[]) {
 /** Files that write down what was asked of them. */
 function listening(asked: string[]): Files {
   const hear = (verb: string) => () => void asked.push(verb);
-  const verbs = ['open', 'openText', 'openReal', 'read', 'accept', 'cancel', 'saveCsv'] as const;
+  const verbs = [
+    'open',
+    'openText',
+    'openReal',
+    'read',
+    'accept',
+    'cancel',
+    'saveCsv',
+    'saveSession',
+  ] as const;
   return Object.fromEntries(verbs.map((verb) => [verb, hear(verb)])) as unknown as Files;
 }
 

@@ -25,5 +25,6 @@ export function createLateFiles(
     accept: () => ask('notRead', (files) => files.accept()),
     cancel: () => ask('notRead', (files) => files.cancel()),
     saveCsv: () => ask('notSaved', (files) => files.saveCsv()),
+    saveSession: () => ask('notSaved', (files) => files.saveSession()),
   };
 }

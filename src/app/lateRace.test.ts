@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createFrameLoop } from '../render/frameLoop';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
 import { createLateRace, type FetchedRace } from './lateRace';
+import { testFrames } from './testing/frames';
 import { settled } from './testing/openFiles';
 
 function openLate(...fetches: readonly (FetchedRace | Error)[]) {
   const store = createLabStore();
   const actions = createActions(store);
   const due: (() => void)[] = [];
-  const frames = createFrameLoop((paint) => due.push(paint));
+  const frames = testFrames((paint) => due.push(paint));
   const left = [...fetches];
   let count = 0;
   const race = createLateRace({ store, actions, frames }, () => {

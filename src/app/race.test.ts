@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createFrameLoop } from '../render/frameLoop';
 import { createActions } from '../store/actions';
 import { startParameters, trainingData } from '../store/course';
 import { sampleSlice } from '../store/datasetSlice';
@@ -12,6 +11,7 @@ import { type FakeWorker, LoopWorker } from '../trainer/testing/fakeWorker';
 import { trainStraight } from '../trainer/testing/straightRun';
 import type { Optima } from './optima';
 import { createRace } from './race';
+import { testFrames } from './testing/frames';
 
 const noOptima: Optima = { search() {}, stop() {} };
 
@@ -21,7 +21,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): FakeWorker => new L
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = createFrameLoop((paint) => clock.later(16, paint));
+  const frames = testFrames((paint) => clock.later(16, paint));
   const workers: FakeWorker[] = [];
   const liveRace: LiveRace = { lanes: [] };
   const fetched = createRace({ store, actions, live, frames }, liveRace, {

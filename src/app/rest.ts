@@ -1,5 +1,5 @@
-/** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
-export const manyPoints = 50_000;
+/** How long very many points must not have changed for what follows from a change of them. */
+export const restMilliseconds = 150;
 
 /** A task that waits until it has not been asked for again for a while. */
 export interface Resting {

@@ -8,12 +8,20 @@ const brushStep = 4;
 const typing = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 const pressable = 'button, summary, a, input:not([type=range]), select';
 
-/** Keys that work anywhere on the page; the data plane takes its own first. */
-export function bindShortcuts({ store, actions, transport }: Lab): void {
-  const singleKeys: Record<string, () => void> = {
+/**
+ * Keys that work anywhere on the page; the data plane takes its own first. Keys for what an embedded page does not show are
+ * left out.
+ */
+export function bindShortcuts(
+  { store, actions, transport }: Lab,
+  { hasTraining, hasTools } = { hasTraining: true, hasTools: true },
+): void {
+  const trainingKeys: Record<string, () => void> = {
     ' ': transport.toggle,
     s: transport.step,
     r: transport.reset,
+  };
+  const toolKeys: Record<string, () => void> = {
     n: () => actions.newPoints(),
     '0': () => actions.setView({ classToAdd: 0 }),
     '1': () => actions.setView({ classToAdd: 1 }),
@@ -26,6 +34,7 @@ export function bindShortcuts({ store, actions, transport }: Lab): void {
     ']': () => resizeBrush(brushStep),
     '?': () => actions.setView({ dialog: 'shortcuts' }),
   };
+  const singleKeys = { ...(hasTraining && trainingKeys), ...(hasTools && toolKeys) };
 
   function resizeBrush(pixels: number): void {
     const { min, max } = limits.brushSize;

@@ -1,8 +1,9 @@
 import { createFrameLoop } from '../render/frameLoop';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
-import { createLabStore } from '../store/store';
+import { createLabStore, type Theme } from '../store/store';
 import type { Lab } from '../ui/lab';
+import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
 import { wireInsight } from './insight';
@@ -11,33 +12,33 @@ import { createLateFiles } from './lateFiles';
 import { createLateRace } from './lateRace';
 import { wireLoading } from './loading';
 import { createPictures } from './pictures';
-import { followLinks } from './sharing/arrive';
 import { createSharing } from './sharing/createSharing';
-import { bindShortcuts } from './shortcuts';
 import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
-import { isQuickToTrain } from './storage/retraining';
-import { followTheme, storedTheme } from './theme';
+import { followTheme } from './theme';
 import { createViews } from './views';
-import { wireTraining } from './wire';
+import { type Training, wireTraining } from './wire';
 
-const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
+export interface Started {
+  readonly lab: Lab;
+  readonly training: Training;
+}
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
-export function startLab(recalled: Recalled): Lab {
+export function startLab(recalled: Recalled, theme: Theme): Started {
   const { work, notice } = recalled;
-  const store = createLabStore({ ...work?.view, theme: storedTheme() }, work ?? {});
+  const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint));
+  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
   wireAccuracy({ store, actions, live, frames });
   if (notice) actions.setRun({ notice });
-  const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
-  const epoch = isQuick ? work.epoch : 0;
   const views = createViews(store);
-  const { transport, hand, repeatableEpoch } = wireTraining({ store, actions, live, frames }, views, epoch);
+  const training = wireTraining({ store, actions, live, frames }, views);
+  const { transport, hand, repeatableEpoch } = training;
+  if (work) training.trainTo(work.epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -51,7 +52,7 @@ export function startLab(recalled: Recalled): Lab {
         import('./files'),
         import('./browserFiles'),
       ]);
-      return createFiles({ store, actions }, browserFiles);
+      return createFiles({ store, actions, live, ...training }, browserFiles);
     }),
     exports: createLateExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
@@ -72,13 +73,11 @@ export function startLab(recalled: Recalled): Lab {
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
         epochNow: repeatableEpoch,
-        beat: () => (reducedMotion.matches ? 500 : 15),
+        beat: () => (prefersReducedMotion() ? reducedMotionStep : 15),
       });
     }),
   };
   followTheme(store, frames.invalidate);
-  bindShortcuts(lab);
   keepWork(lab, recalled, repeatableEpoch);
-  followLinks(lab);
-  return lab;
+  return { lab, training };
 }

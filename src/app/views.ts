@@ -1,7 +1,9 @@
 import { createAnalysisClient } from '../analysis/client';
 import { trainingData } from '../store/course';
+import { manyPoints } from '../store/limits';
 import type { LabState, LabStore } from '../store/store';
 import type { Views } from '../ui/lab';
+import { restMilliseconds } from './rest';
 import { spawnAnalysis } from './spawnWorker';
 
 /**
@@ -19,19 +21,21 @@ export function createViews(store: LabStore): Views {
     loaded = basis;
     client.load(trainingData(state));
   }
+  /** Very many points are loaded once they rest: a drag would copy them for every question. */
+  async function loadAtRest(): Promise<void> {
+    let { points } = store.getState().dataset;
+    while (points.y.length >= manyPoints && points !== loaded[0]) {
+      const before = points;
+      await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+      ({ points } = store.getState().dataset);
+      if (points === before) break;
+    }
+    load();
+  }
   return {
-    metrics(question) {
-      load();
-      return client.metrics(question);
-    },
-    surface(question) {
-      load();
-      return client.surface(question);
-    },
-    moment(question) {
-      load();
-      return client.moment(question);
-    },
+    metrics: (question) => loadAtRest().then(() => client.metrics(question)),
+    surface: (question) => loadAtRest().then(() => client.surface(question)),
+    moment: (question) => loadAtRest().then(() => client.moment(question)),
   };
 }
 

@@ -1,12 +1,11 @@
 import { consequenceOf } from '../store/course';
+import { manyPoints } from '../store/limits';
 import type { LabState } from '../store/store';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
-import { manyPoints, whenAtRest } from './rest';
-
-/** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
-const restMilliseconds = 150;
+import { restMilliseconds, whenAtRest } from './rest';
+import { isQuickToTrain } from './storage/retraining';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
@@ -22,15 +21,15 @@ export interface Training {
   readonly hand: HandMade;
   /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
   readonly repeatableEpoch: () => number;
+  /** Trains a new run to an epoch where that is a matter of seconds; false where it is not. */
+  readonly trainTo: (epoch: number) => boolean;
 }
 
-/**
- * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run is
- * trained to `epoch`.
- */
-export function wireTraining(parts: LabParts, views: Views, epoch: number): Training {
+/** Ties the store to the trainer: what a person asks for and what changes in the store is sent there. */
+export function wireTraining(parts: LabParts, views: Views): Training {
   const { store, actions, frames } = parts;
   const driver = createDriver(parts, () => hand.cover());
+  // A drag of very many points would copy them on every frame.
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
@@ -102,6 +101,14 @@ export function wireTraining(parts: LabParts, views: Views, epoch: number): Trai
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });
   driver.startRun();
-  if (epoch > 0 && hasPoints()) driver.trainTo(epoch);
-  return { transport, hand, repeatableEpoch: driver.repeatableEpoch };
+  return {
+    transport,
+    hand,
+    repeatableEpoch: driver.repeatableEpoch,
+    trainTo(epoch) {
+      const isQuick = isQuickToTrain(store.getState(), epoch);
+      if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
+      return isQuick;
+    },
+  };
 }

@@ -10,6 +10,7 @@ export interface ByteWriter {
   finish(): Uint8Array<ArrayBuffer>;
 }
 
+/** Holds what is written until `finish` gives all of it. */
 export function createByteWriter(): ByteWriter {
   const parts: number[] = [];
   const varint = (value: number) => {
@@ -42,6 +43,7 @@ export interface ByteReader {
   isAtEnd(): boolean;
 }
 
+/** Reads `source` from its first byte on; what it gives are copies. */
 export function createByteReader(source: Uint8Array): ByteReader {
   let at = 0;
   const bytes = (count: number) => {

@@ -36,27 +36,27 @@ describe('a job', () => {
 });
 
 describe('the reply', () => {
-  it('hands over the memory of the answer', () => {
-    const { reply, given } = answerJob(openJob(), quiet);
+  it('hands over the memory of the answer', async () => {
+    const { reply, given } = await answerJob(openJob(), quiet);
     if (reply.kind !== 'done') throw new Error(reply.kind);
     const { table } = reply.answer as Answers['open'];
     expect(given).toEqual([table.bytes.buffer, table.rowStart.buffer]);
-    const sorted = answerJob({ kind: 'sort', values: Float64Array.of(2, 1) }, quiet);
+    const sorted = await answerJob({ kind: 'sort', values: Float64Array.of(2, 1) }, quiet);
     expect(sorted.given).toHaveLength(1);
-    const sample = answerJob({ kind: 'sample', recipe: defaultRecipe }, quiet);
+    const sample = await answerJob({ kind: 'sample', recipe: defaultRecipe }, quiet);
     expect(sample.given).toHaveLength(4);
     const sent = structuredClone(sample.reply, { transfer: sample.given });
     expect(sent).toMatchObject({ kind: 'done', answer: { nextId: defaultRecipe.count } });
   });
 
-  it('says why a file is refused, and what else went wrong', () => {
-    expect(answerJob({ kind: 'open', name: 'a', bytes: Uint8Array.of(0) }, quiet)).toEqual({
+  it('says why a file is refused, and what else went wrong', async () => {
+    expect(await answerJob({ kind: 'open', name: 'a', bytes: Uint8Array.of(0) }, quiet)).toEqual({
       reply: { kind: 'refused', problem: { kind: 'binary' } },
       given: [],
     });
     const { table, guess } = answer<'open'>({ kind: 'open', name: 'a.csv', bytes: bytes() });
     const job: Job = { kind: 'read', table, reading: { ...guess, label: 9 } };
-    expect(answerJob(job, quiet).reply).toEqual({
+    expect((await answerJob(job, quiet)).reply).toEqual({
       kind: 'failed',
       message: 'RangeError: no column 9 among 3',
     });

@@ -4,11 +4,15 @@ import type { OnProgress } from '../core/data/csv/progress';
 import { readCsv } from '../core/data/csv/readCsv';
 import { FileRefused } from '../core/data/csv/refused';
 import { writeCsv } from '../core/data/csv/writeCsv';
+import { pack, unpack } from './columnFile';
 import type { Answers, Job, Reply } from './protocol';
 import { sortOrder } from './sortOrder';
 
 /** The answer to a job. Throws FileRefused when a file is not what it should be, any other Error when the job is not. */
-export function doJob(job: Job, onProgress: OnProgress): Answers[Job['kind']] {
+export function doJob(
+  job: Job,
+  onProgress: OnProgress,
+): Answers[Job['kind']] | Promise<Answers[Job['kind']]> {
   switch (job.kind) {
     case 'sample':
       return sampleDataset(job.recipe);
@@ -20,13 +24,20 @@ export function doJob(job: Job, onProgress: OnProgress): Answers[Job['kind']] {
       return writeCsv(job.points, job.source, onProgress);
     case 'sort':
       return sortOrder(job.values);
+    case 'pack':
+      return pack(job.content);
+    case 'unpack':
+      return unpack(job.packed, onProgress);
   }
 }
 
-/** What to say to a job, and the memory that goes with it instead of being copied. Never throws. */
-export function answerJob(job: Job, onProgress: OnProgress): { reply: Reply; given: ArrayBuffer[] } {
+/** What to say to a job, and the memory that goes with it instead of being copied. Never rejects. */
+export async function answerJob(
+  job: Job,
+  onProgress: OnProgress,
+): Promise<{ reply: Reply; given: ArrayBuffer[] }> {
   try {
-    const answer = doJob(job, onProgress);
+    const answer = await doJob(job, onProgress);
     return { reply: { kind: 'done', answer }, given: [...new Set(buffersIn(answer))] };
   } catch (error) {
     return { reply: problemOf(error), given: [] };

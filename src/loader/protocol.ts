@@ -2,6 +2,7 @@ import type { Recipe } from '../core/data/catalog';
 import type { FileProblem } from '../core/data/csv/refused';
 import type { Dataset } from '../core/data/dataset';
 import type { Opened, Reading, ReadPoints, Table, WriteSource } from '../core/data/table';
+import type { Unpacked } from './columnFile';
 
 export type { FileProblem } from '../core/data/csv/refused';
 export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
@@ -20,15 +21,21 @@ export type Job =
   /** Writes points as a file; see `writeCsv`. */
   | { readonly kind: 'write'; readonly points: Dataset; readonly source: WriteSource }
   /** The indices of `values` in rising order (of equal ones in theirs). */
-  | { readonly kind: 'sort'; readonly values: Float64Array | Uint8Array };
+  | { readonly kind: 'sort'; readonly values: Float64Array | Uint8Array }
+  /** Compresses a content; see `contentOf`. */
+  | { readonly kind: 'pack'; readonly content: Blob }
+  /** Undoes that. */
+  | { readonly kind: 'unpack'; readonly packed: Blob };
 
 /** The answer to each kind of job. */
 export interface Answers {
   readonly sample: Dataset;
   readonly open: Opened;
   readonly read: ReadPoints;
-  readonly write: Uint8Array;
+  readonly write: Uint8Array<ArrayBuffer>;
   readonly sort: Uint32Array;
+  readonly pack: Uint8Array<ArrayBuffer>;
+  readonly unpack: Unpacked;
 }
 
 export type Reply =

@@ -3,12 +3,10 @@ import { files } from './en/files';
 import { gallery } from './en/gallery';
 import { hand } from './en/hand';
 import { held } from './en/held';
-import { keeping } from './en/keeping';
 import { model } from './en/model';
 import { oneFeature } from './en/oneFeature';
 import { page } from './en/page';
 import { picture } from './en/picture';
-import { sharing } from './en/sharing';
 import { stills } from './en/stills';
 import { table } from './en/table';
 import { drawing } from './en/tools';
@@ -21,11 +19,9 @@ export const en = {
   ...gallery,
   ...hand,
   ...held,
-  ...keeping,
   ...model,
   ...oneFeature,
   ...picture,
-  ...sharing,
   ...stills,
   ...table,
   ...drawing,

@@ -21,7 +21,7 @@ describe('numbers for people', () => {
   it('shows a loss with four decimals and never rounds a small one to zero', () => {
     expect(formatLoss(Math.LN2)).toBe('0.6931');
     expect(formatLoss(0)).toBe('0.0000');
-    expect(formatLoss(0.0000123)).toBe('1.23E−5');
+    expect(formatLoss(0.0000123)).toBe('1.23×10⁻⁵');
   });
 
   it('shows a coordinate with as many digits as it has, at most six', () => {
@@ -29,14 +29,14 @@ describe('numbers for people', () => {
     expect(formatCell(0.5)).toBe('0.5');
     expect(formatCell(1234.5678)).toBe('1234.57');
     expect(formatCell(-0)).toBe('0');
-    expect(formatCell(3e-9)).toBe('3E−9');
+    expect(formatCell(3e-9)).toBe('3×10⁻⁹');
   });
 
   it('shows weights with a real minus sign and about four digits', () => {
     expect(formatNumber(-0.2)).toBe('−0.200');
     expect(formatNumber(12.3456)).toBe('12.35');
     expect(formatNumber(-0.00001)).toBe('0.000');
-    expect(formatNumber(2345678)).toBe('2.35E6');
+    expect(formatNumber(2345678)).toBe('2.35×10⁶');
   });
 
   it('groups counts and gives shares in percent', () => {
@@ -63,7 +63,7 @@ describe('numbers on axes', () => {
   });
 
   it('writes losses on a log axis as short as they go', () => {
-    expect([0.05, 1e-7, 3, 1e6].map(formatPower)).toEqual(['0.05', '1E−7', '3', '1E6']);
+    expect([0.05, 1e-7, 3, 1e6].map(formatPower)).toEqual(['0.05', '10⁻⁷', '3', '10⁶']);
   });
 
   it('keeps the decimals asked for', () => {
@@ -148,7 +148,7 @@ describe('factors and changes', () => {
   it('gives a factor three digits where it is small', () => {
     expect(formatFactor(3.4321)).toBe('3.432');
     expect(formatFactor(0.043217)).toBe('0.0432');
-    expect(formatFactor(1.2345e-7)).toBe('1.23E−7');
+    expect(formatFactor(1.2345e-7)).toBe('1.23×10⁻⁷');
     expect(formatFactor(Number.POSITIVE_INFINITY)).toBe('∞');
   });
 

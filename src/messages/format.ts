@@ -18,7 +18,20 @@ export function formatFixed(value: number, decimals: number): string {
   return signed(format, value);
 }
 
-const scientific = new Intl.NumberFormat(tag, { notation: 'scientific', maximumSignificantDigits: 3 });
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A power of ten: 10⁻⁷. */
+function formatPowerOfTen(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
+  return `${whole.format(10)}${exponent < 0 ? '⁻' : ''}${digits}`;
+}
+
+/** Three digits and a power of ten: 1.23×10⁻⁷. */
+function formatScientific(value: number): string {
+  const [digits, exponent] = value.toExponential(2).split('e');
+  return `${signed(threeDigits, Number(digits))}×${formatPowerOfTen(Number(exponent))}`;
+}
+
 const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
@@ -42,9 +55,13 @@ export const formatCount = (value: number): string => whole.format(value);
 /** A whole number for a narrow place, from 100,000 on in thousands or millions: 250K, 2M. */
 export const formatShort = (value: number): string => (value < 1e5 ? whole : short).format(value);
 
-/** A value of a log axis, as short as it goes: 0.05, 1E−7. */
-export const formatPower = (value: number): string =>
-  value < 1e6 ? formatCell(value) : signed(scientific, value);
+/** A value of a log axis, as short as it goes: 0.05, 10⁻⁷. */
+export function formatPower(value: number): string {
+  if (value >= 1e-4 && value < 1e4) return formatCell(value);
+  const text = formatScientific(value);
+  const one = `${whole.format(1)}×`;
+  return text.startsWith(one) ? text.slice(one.length) : text;
+}
 
 /** A share as a percentage with one decimal: 74.4%. What is not quite 0 or 1 never reads as 0.0% or 100.0%. */
 export function formatPercent(value: number): string {
@@ -74,14 +91,15 @@ export function pluralOf<Form>(forms: Forms<Form>, count: number): Form {
 
 /** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
 export function formatLoss(value: number): string {
-  if (value !== 0 && Math.abs(value) < 5e-4) return signed(scientific, value);
+  if (value !== 0 && Math.abs(value) < 5e-4) return formatScientific(value);
+  if (Math.abs(value) >= 1e6) return formatScientific(value);
   return formatFixed(value, Math.abs(value) < 1000 ? 4 : 0);
 }
 
 /** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e6) return signed(scientific, value);
+  if (size >= 1e6) return formatScientific(value);
   if (size >= 1000) return formatFixed(value, 0);
   if (size >= 100) return formatFixed(value, 1);
   return formatFixed(value, size >= 10 ? 2 : 3);
@@ -91,20 +109,20 @@ export function formatNumber(value: number): string {
 export function formatFactor(value: number): string {
   if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value === 0 || value >= 0.1) return formatNumber(value);
-  return value >= 1e-4 ? threeDigits.format(value) : signed(scientific, value);
+  return value >= 1e-4 ? threeDigits.format(value) : formatScientific(value);
 }
 
 /** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
 export function formatFine(value: number): string {
   const size = Math.abs(value);
-  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return signed(scientific, value);
+  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return formatScientific(value);
   return formatFixed(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
 }
 
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return signed(scientific, value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatScientific(value);
   return signed(sixDigits, value || 0);
 }
 
@@ -118,8 +136,6 @@ export function formatExact(value: number): string {
 export function exactDigits(value: number): string {
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);
 }
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Labels for the ticks of one axis, all with as many decimals as their step needs and thousands grouped; from 100,000 on
@@ -136,11 +152,10 @@ export function formatTicks(ticks: readonly number[]): string[] {
   const digits = exponent - place;
   const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
   if (isPlain) return ticks.map((value) => formatFixed(value, Math.max(0, Math.min(20, -place))));
-  const power = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
   return ticks.map((value) =>
     value === 0
       ? formatFixed(0, 0)
-      : `${formatFixed(value / 10 ** exponent, Math.max(0, digits))}×10${exponent < 0 ? '⁻' : ''}${power}`,
+      : `${formatFixed(value / 10 ** exponent, Math.max(0, digits))}×${formatPowerOfTen(exponent)}`,
   );
 }
 

@@ -3,11 +3,15 @@ import { createFrameLoop } from './frameLoop';
 
 function manualLoop() {
   const due: (() => void)[] = [];
-  const loop = createFrameLoop((paint) => due.push(paint));
+  const reported: unknown[] = [];
+  const loop = createFrameLoop(
+    (paint) => due.push(paint),
+    (error) => reported.push(error),
+  );
   function tick(): void {
     for (const paint of due.splice(0)) paint();
   }
-  return { loop, due, tick };
+  return { loop, due, tick, reported };
 }
 
 describe('the frame loop', () => {
@@ -48,6 +52,23 @@ describe('the frame loop', () => {
     loop.invalidate();
     tick();
     expect(paints).toBe(0);
+  });
+
+  it('paints on, and runs the last task, when a painter throws', () => {
+    const { loop, tick, reported } = manualLoop();
+    const order: string[] = [];
+    const error = new Error('a broken view');
+    loop.setLast(() => order.push('last'));
+    loop.subscribe(() => {
+      throw error;
+    });
+    loop.subscribe(() => order.push('painter'));
+    tick();
+    expect(order).toEqual(['painter', 'last']);
+    expect(reported).toEqual([error]);
+    loop.invalidate();
+    tick();
+    expect(order).toHaveLength(4);
   });
 
   it('runs the last task after every painter', () => {

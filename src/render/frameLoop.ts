@@ -2,25 +2,36 @@ export type Painter = () => void;
 
 /**
  * The one owner of requestAnimationFrame. Painters run in the order they subscribed, once for all the
- * invalidations since the last frame; nothing runs while nothing has changed.
+ * invalidations since the last frame; nothing runs while nothing has changed. A painter that throws is reported and keeps
+ * no other from painting.
  */
 export interface FrameLoop {
   /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
   subscribe(painter: Painter): () => void;
   invalidate(): void;
-  /** What runs after all the painters of each frame. */
+  /** What runs after all the painters of each frame, whatever becomes of them. */
   setLast(task: Painter): void;
 }
 
-export function createFrameLoop(request: (paint: () => void) => void): FrameLoop {
+export function createFrameLoop(
+  request: (paint: () => void) => void,
+  report: (error: unknown) => void,
+): FrameLoop {
   const painters = new Set<Painter>();
   let isDue = false;
   let last: Painter = () => {};
 
   function paint(): void {
     isDue = false;
-    for (const painter of painters) painter();
+    for (const painter of painters) attempt(painter);
     last();
+  }
+  function attempt(painter: Painter): void {
+    try {
+      painter();
+    } catch (error) {
+      report(error);
+    }
   }
   function invalidate(): void {
     if (isDue) return;

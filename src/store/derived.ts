@@ -1,5 +1,6 @@
 import { score } from '../core/model/score';
-import { sigmoid, softplus } from '../core/model/sigmoid';
+import { sigmoid } from '../core/model/sigmoid';
+import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { LiveRun, Model } from './live';
 import type { LabState } from './store';
 
@@ -26,23 +27,14 @@ export function explainPlace({ parameters }: Pick<Model, 'parameters'>, x1: numb
   };
 }
 
-/**
- * What the model makes of one point: score z, probability p, its loss, and its pull, ∂loss/∂z: p − y for the log-loss,
- * 2(p − y)p(1 − p) for the squared error. Null without a model.
- */
+/** What the model makes of one point: its score z, and its term in the loss. Null without a model. */
 export function explainPoint(
   { dataset, settings }: LabState,
   { model }: Pick<LiveRun, 'model'>,
   index: number,
-) {
+): ({ readonly score: number } & PointTerm) | null {
   if (!model) return null;
   const { x1, x2, y } = dataset.points;
   const z = score(model.parameters, x1[index], x2[index]);
-  const p = sigmoid(z);
-  // y − p from the score itself: the difference would cancel where the model is sure.
-  const miss = y[index] === 1 ? -sigmoid(-z) : p;
-  if (settings.loss === 'squared-error') {
-    return { score: z, probability: p, loss: miss * miss, pull: 2 * miss * p * sigmoid(-z) };
-  }
-  return { score: z, probability: p, loss: softplus(y[index] === 1 ? -z : z), pull: miss };
+  return { score: z, ...pointTerm(z, y[index], settings.loss) };
 }

@@ -1,4 +1,7 @@
-/** What each setting may be; the same bounds hold for sliders, typed numbers and (later) links. */
+/** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
+export const manyPoints = 50_000;
+
+/** What each setting may be; the same bounds hold for sliders, typed numbers, links and kept work. */
 export const limits = {
   count: { min: 2, max: 1_000_000, whole: true },
   /** What the plane holds at most, points added by hand included. */

@@ -2,6 +2,7 @@ import { countClasses, type Label } from '../core/data/dataset';
 import { words } from '../messages/words';
 import { selectSplit } from './course';
 import type { TableSource } from './datasetSlice';
+import { limits } from './limits';
 import { memoizeLast } from './memoizeLast';
 import type { LabState, ViewSlice } from './store';
 
@@ -47,10 +48,23 @@ function idleSentence({ dataset }: LabState): string {
   return dataset.hasVertical ? words.status.idle : words.oneFeature.idle;
 }
 
+/** At the last epoch; a learning rate that can be no lower leaves only the features to change. */
+function finishedSentence({ run, settings, insight }: LabState): string {
+  const { status } = words;
+  if (run.trend !== 'oscillating') return insight.isFar ? status.finishedFar : status.finished;
+  const isLowest = settings.learningRate <= limits.learningRate.min;
+  return isLowest ? status.oscillatingLowest : status.finishedOscillating;
+}
+
+function trainingSentence({ run, insight }: LabState): string {
+  if (run.trend === 'oscillating') return words.status.oscillating;
+  if (run.trend === 'converged') return words.status.trainingSettled;
+  return insight.isCrawling ? words.status.crawling : words.status.training;
+}
+
 /** The training status in one plain sentence that says what to do next. */
 export function selectStatusSentence(state: LabState): string {
-  const { status, trend } = state.run;
-  const { isCrawling, isFar } = state.insight;
+  const { status } = state.run;
   if (status === 'failed') return words.status.failed;
   if (status === 'diverged') return words.status.diverged;
   if (state.dataset.points.y.length === 0) return words.status.noPoints;
@@ -62,13 +76,10 @@ export function selectStatusSentence(state: LabState): string {
     case 'paused':
       return words.status.paused;
     case 'converged':
-      return words.status.converged;
+      return state.insight.isFar ? words.status.convergedFar : words.status.converged;
     case 'finished':
-      if (trend === 'oscillating') return words.status.finishedOscillating;
-      return isFar ? words.status.finishedFar : words.status.finished;
+      return finishedSentence(state);
     case 'training':
-      if (trend === 'oscillating') return words.status.oscillating;
-      if (trend === 'converged') return words.status.trainingSettled;
-      return isCrawling ? words.status.crawling : words.status.training;
+      return trainingSentence(state);
   }
 }

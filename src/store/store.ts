@@ -42,8 +42,10 @@ export type Notice =
   | { readonly kind: 'partMissing' }
   /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
   | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' }
-  /** A link that was opened is none, is of a newer page, held what had to be changed, or names data that could not be had. */
-  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkAdjusted' | 'linkDataMissing' };
+  /** A link that was opened is none, is of a newer page, or names data that could not be had. */
+  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' }
+  /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
+  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {

@@ -1,14 +1,8 @@
 import type { Sample } from '../core/data/dataset';
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { TrainingSettings } from '../core/training/settings';
-import {
-  type Foretold,
-  foretell,
-  type PointSums,
-  type PointTerm,
-  pointTerm,
-  sumPoints,
-} from '../core/training/update';
+import { type Foretold, foretell, type PointSums, sumPoints } from '../core/training/update';
 import type { Frame } from '../trainer/protocol';
 import { selectFeatureCount, selectSplit, trainingSettings } from './course';
 import { memoizeLast } from './memoizeLast';

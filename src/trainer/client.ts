@@ -22,6 +22,7 @@ export interface WorkerLike {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
+/** What a trainer's client is made with: its worker, its clock, and who hears of the run. */
 export interface ClientSetting {
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
@@ -35,6 +36,7 @@ export interface ClientSetting {
   readonly onRestart: () => void;
 }
 
+/** The page's side of the trainer: one run at a time, and one goal at a time for it. */
 export interface TrainerClient {
   /** Begins a new run at epoch 0 of `parameters` (weights, then bias), with no goal. */
   start(run: { settings: TrainingSettings; data: TrainingData; parameters: Float64Array }): void;

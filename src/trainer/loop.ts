@@ -11,6 +11,7 @@ export interface Port {
   post(reply: Reply, transfer?: Transferable[]): void;
 }
 
+/** What a training loop is made with; kernels that are left out are the plain ones. */
 export interface LoopSetting {
   readonly port: Port;
   readonly clock: Clock;

@@ -107,6 +107,7 @@ export interface Frame {
 /** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */
 export type SettledReason = 'reached' | 'diverged';
 
+/** What the worker says, each of one run; `settled` is about the goal with that id. */
 export type Reply =
   | Frame
   | {

@@ -14,6 +14,7 @@ export interface Watchdog {
   hear(): void;
 }
 
+/** Looks by `clock`, and not at all while no answer is due. */
 export function createWatchdog(clock: Clock, onSilence: () => void): Watchdog {
   let cancel: (() => void) | null = null;
   let wait = INTERVAL;

@@ -25,7 +25,7 @@ export interface Transport {
 
 /** What comes from files and goes into them. What is under way is in the store's `load.importing`. */
 export interface Files {
-  /** Takes in a file that a person has chosen or dropped: at once where it says what it means, else by asking. */
+  /** Takes in a file that a person has chosen or dropped: a session or a table that says what it means at once, else by asking. */
   open(file: Blob, name: string): void;
   /** Takes in pasted text. */
   openText(text: string): void;
@@ -39,6 +39,8 @@ export interface Files {
   cancel(): void;
   /** Saves the points as a CSV file. */
   saveCsv(): void;
+  /** Saves all that the page shows, so that opening the file brings it back. */
+  saveSession(): void;
 }
 
 /** What is saved of the run under way. */

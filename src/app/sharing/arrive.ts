@@ -1,4 +1,4 @@
-import type { Lab } from '../../ui/lab';
+import type { OpeningParts } from '../openWork';
 import type { Recalled } from '../storage/recallWork';
 import { recallWork } from '../storage/recallWork';
 import { isLink } from './isLink';
@@ -12,19 +12,28 @@ export async function arrive(): Promise<Recalled> {
 }
 
 /** Opens links that are put into the address while the page is open, as one step of undo. */
-export function followLinks({ actions }: Pick<Lab, 'actions'>): void {
-  window.addEventListener('hashchange', () => {
-    void takeLink().then((linked) => {
-      if (linked?.work) actions.takeWork(linked.work);
-      if (linked) actions.setRun({ notice: linked.notice });
-    });
+export function followLinks(parts: OpeningParts): void {
+  window.addEventListener('hashchange', async () => {
+    const linked = await takeLink();
+    if (!linked) return;
+    const { work, notice } = linked;
+    if (!work) return parts.actions.setRun({ notice });
+    const { openWork } = await import('../openWork');
+    openWork(parts, work, notice);
   });
 }
 
-async function takeLink(): Promise<OpenedLink | null> {
+function takeLink(): Promise<OpenedLink | null> {
   const { hash, pathname, search } = window.location;
+  const opening = openAddress();
+  if (isLink(hash)) window.history.replaceState(null, '', pathname + search);
+  return opening;
+}
+
+/** Opens the link in the address, if there is one. Never rejects. */
+export async function openAddress(): Promise<OpenedLink | null> {
+  const { hash } = window.location;
   if (!isLink(hash)) return null;
-  window.history.replaceState(null, '', pathname + search);
   try {
     // Few visits come by a link: what reads one is fetched only then.
     const [{ openLink }, { browserFiles }] = await Promise.all([

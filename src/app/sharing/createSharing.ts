@@ -1,6 +1,6 @@
 import type { LabStore } from '../../store/store';
 import type { Sharing } from '../../ui/lab';
-import { keptView } from '../storage/keptView';
+import { workOf } from '../storage/sessionRecord';
 
 /** Links to the page as it stands; `repeatableEpoch` is the epoch that points and settings alone lead to. */
 export function createSharing(
@@ -11,9 +11,8 @@ export function createSharing(
   return {
     async makeLink() {
       const { writeLink } = await import('./link');
-      const { dataset, settings, view } = store.getState();
       const epoch = repeatableEpoch();
-      const fragment = await writeLink({ dataset, settings, view: keptView(view), epoch });
+      const fragment = await writeLink(workOf(store.getState(), epoch));
       const address = window.location.href.replace(/#.*$/s, '');
       return { link: fragment && `${address}#${fragment}`, isAtEpoch: epoch === epochNow() };
     },

@@ -7,7 +7,7 @@ import { type RealData, realData } from '../../core/data/realData';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { initialSettings, initialView } from '../../store/store';
-import { asObject, fields, flag, numberIn, oneOf, text } from '../storage/readers';
+import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../storage/readers';
 import type { Work } from '../storage/sessionRecord';
 import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';
 import { deflate, inflate } from './deflate';
@@ -145,12 +145,4 @@ function readPointsOf(
   }
   if (kind === 'table') return readLinkTable(text(header.name), bytes, text(header.positive));
   return {};
-}
-
-/** Whether what was read differs from what was given, as far as that was given. */
-function isChanged(given: unknown, read: object): boolean {
-  const values = asObject(given);
-  return Object.entries(read).some(
-    ([key, value]) => values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(value),
-  );
 }

@@ -25,7 +25,7 @@ export async function openLink(
   const read = await readLink(fragment);
   if (read === 'broken') return { work: null, notice: { kind: 'linkBroken' } };
   if (read === 'newer') return { work: null, notice: { kind: 'linkNewer' } };
-  const notice: Notice | null = read.isAdjusted ? { kind: 'linkAdjusted' } : null;
+  const notice: Notice | null = read.isAdjusted ? { kind: 'adjusted' } : null;
   try {
     return { work: await complete(read, fetchFile, spawn), notice };
   } catch {

@@ -1,10 +1,10 @@
 import type { Notice } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
-import { isSameView, keptView } from './keptView';
+import { isSameView } from './keptView';
 import { type Recalled, removeOutdated } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
+import { type Columns, changedColumns, recordOf, workOf } from './sessionRecord';
 import { rememberSession } from './tab';
 
 /**
@@ -26,11 +26,6 @@ export function keepWork(
   let unfinished = 0;
   let hasTold = false;
 
-  function present(): Work {
-    const { dataset, settings, view } = store.getState();
-    return { dataset, settings, view: keptView(view), epoch: epochNow() };
-  }
-
   function note(): void {
     isDirty = true;
     timer.note();
@@ -39,7 +34,7 @@ export function keepWork(
   function save(isClosing: boolean): void {
     timer.clear();
     isDirty = false;
-    const kept = present();
+    const kept = workOf(store.getState(), epochNow());
     savedEpoch = kept.epoch;
     const { record, columns } = recordOf(kept);
     const stored = { ...record, id, savedAt: Date.now() };

@@ -47,15 +47,19 @@ function readPoints(nextId: unknown, bytes: ColumnBytes): Dataset | null {
   const y = columnOf(Uint8Array, bytes.y);
   const id = columnOf(Uint32Array, bytes.id);
   if (!x1 || !x2 || !y || !id || y.length > limits.points.max) return null;
-  const isWhole =
-    [x1, x2, id].every(({ length }) => length === y.length) &&
-    x1.every(Number.isFinite) &&
-    x2.every(Number.isFinite) &&
-    y.every((label) => label <= 1) &&
-    id.every((number, i) => i === 0 || number > id[i - 1]);
-  if (!isWhole) return null;
+  if ([x1, x2, id].some(({ length }) => length !== y.length)) return null;
+  if (!arePoints(x1, x2, y, id)) return null;
   const above = id.length > 0 ? id[id.length - 1] + 1 : 0;
   return { x1, x2, y, id, nextId: numberIn({ min: above, max: 2 ** 32, whole: true }, above)(nextId) };
+}
+
+function arePoints(x1: Float64Array, x2: Float64Array, y: Uint8Array, id: Uint32Array): boolean {
+  // By index: a million points are walked several times as fast as by calls.
+  for (let i = 0; i < y.length; i++) {
+    const isPoint = Number.isFinite(x1[i]) && Number.isFinite(x2[i]) && y[i] <= 1;
+    if (!isPoint || (i > 0 && id[i] <= id[i - 1])) return false;
+  }
+  return true;
 }
 
 function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnBytes): TableSource | null {

@@ -50,6 +50,14 @@ export function fields<T extends object>(readers: { readonly [K in keyof T]-?: R
   };
 }
 
+/** Whether what was read differs from what was given, as far as that was given. */
+export function isChanged(given: unknown, read: object): boolean {
+  const values = asObject(given);
+  return Object.entries(read).some(
+    ([key, value]) => values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(value),
+  );
+}
+
 /** The value as an object to look fields up in; an empty one where it is none. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

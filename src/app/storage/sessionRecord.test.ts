@@ -1,46 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { datasetCatalog } from '../../core/data/catalog';
-import { emptyDataset, numberPoints } from '../../core/data/dataset';
+import { emptyDataset } from '../../core/data/dataset';
 import { isNewtonDefined } from '../../core/training/settings';
-import { sampleSlice } from '../../store/datasetSlice';
-import { limits } from '../../store/limits';
-import { createLabStore, initialSettings, initialView } from '../../store/store';
-import { keptView } from './keptView';
+import { initialSettings } from '../../store/store';
+import { firstVisit, imported, works } from '../testing/works';
 import { readWork } from './readWork';
 import { type ColumnBytes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
-
-const firstVisit: Work = {
-  dataset: sampleSlice({ ...createLabStore().getState().dataset.recipe, count: 5 }),
-  settings: initialSettings,
-  view: keptView(initialView),
-  epoch: 0,
-};
-
-const file = new TextEncoder().encode('a,b,c\n1,2,x\n3,4,y\n');
-const imported: Work = {
-  ...firstVisit,
-  dataset: {
-    ...firstVisit.dataset,
-    points: numberPoints({ x1: Float64Array.of(1, 3), x2: Float64Array.of(2, 4), y: Uint8Array.of(0, 1) }),
-    source: {
-      table: {
-        name: 'mine.csv',
-        bytes: file,
-        rowStart: Uint32Array.of(6, 12, 18),
-        header: ['a', 'b', 'c'],
-        delimiter: ',',
-      },
-      reading: { horizontal: 0, vertical: 1, label: 2, positive: 'y' },
-      labels: ['x', 'y'],
-      numeric: [0, 1],
-      leftOut: 0,
-      real: null,
-    },
-    home: { x1: { min: 0.9, max: 3.1 }, x2: { min: 1.9, max: 4.1 } },
-  },
-  epoch: 120,
-};
 
 /** Columns as the bytes that come back from the storage. */
 function stored(columns: Columns): ColumnBytes {
@@ -56,49 +21,6 @@ function comeBack(work: Work, change: (record: Record<string, unknown>) => objec
   const { record, columns } = recordOf(work);
   return readWork(change(structuredClone(record) as Record<string, unknown>), stored(columns));
 }
-
-const works = fc.record({
-  dataset: fc
-    .record({
-      points: fc.array(
-        fc.tuple(
-          fc.double({ noNaN: true, noDefaultInfinity: true }),
-          fc.double({ min: -2, max: 2 }),
-          fc.nat(1),
-        ),
-        { maxLength: 20 },
-      ),
-      seed: fc.nat(),
-      kind: fc.constantFrom(...datasetCatalog.map(({ kind }) => kind)),
-      isEdited: fc.boolean(),
-      hasVertical: fc.boolean(),
-    })
-    .map(({ points, seed, kind, ...rest }) => ({
-      ...firstVisit.dataset,
-      ...rest,
-      recipe: { ...firstVisit.dataset.recipe, seed, kind },
-      points: numberPoints({
-        x1: Float64Array.from(points, ([x1]) => x1),
-        x2: Float64Array.from(points, ([, x2]) => (Number.isNaN(x2) ? 0 : x2)),
-        y: Uint8Array.from(points, ([, , y]) => y),
-      }),
-    })),
-  settings: fc
-    .record({
-      learningRate: fc.double({ ...limits.learningRate, noNaN: true }),
-      epochsPerSecond: fc.constantFrom(null, 1, 1234),
-      degree: fc.integer({ min: 1, max: 5 }),
-      start: fc.constantFrom('small-random' as const, 'zeros' as const, 'custom' as const),
-      customStart: fc.array(fc.double({ min: -1000, max: 1000, noNaN: true }), { maxLength: 21 }),
-      optimizer: fc.constantFrom('batch' as const, 'adam' as const, 'mini-batch' as const),
-      testShare: fc.double({ min: 0, max: 0.9, noNaN: true }),
-    })
-    .map((some) => ({ ...initialSettings, ...some })),
-  view: fc
-    .record({ classToAdd: fc.constantFrom(0 as const, 1 as const), hasGhost: fc.boolean() })
-    .map((some) => ({ ...firstVisit.view, ...some })),
-  epoch: fc.nat(10_000_000),
-});
 
 describe('work that is read again', () => {
   test('is what was stored', () => {

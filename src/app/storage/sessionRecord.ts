@@ -1,6 +1,6 @@
 import type { DatasetSlice } from '../../store/datasetSlice';
-import type { SettingsSlice } from '../../store/store';
-import type { KeptView } from './keptView';
+import type { LabState, SettingsSlice } from '../../store/store';
+import { type KeptView, keptView } from './keptView';
 
 /** All that comes back when the page is opened again. */
 export interface Work {
@@ -9,6 +9,11 @@ export interface Work {
   readonly view: KeptView;
   /** Where training stood, as far as the points and settings alone lead there again. */
   readonly epoch: number;
+}
+
+/** What of a page comes back. */
+export function workOf({ dataset, settings, view }: LabState, epoch: number): Work {
+  return { dataset, settings, view: keptView(view), epoch };
 }
 
 export type Column = Float64Array | Uint8Array | Uint32Array;

@@ -2,10 +2,11 @@ import type { WorkerLike } from '../../loader/client';
 import type { Job, Reply } from '../../loader/protocol';
 import { FakeWorker } from '../../loader/testing/fakeWorker';
 import { createActions } from '../../store/actions';
+import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import { createFiles } from '../files';
 
-export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
 /** Waits until all that can go on without a loader has done so. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -13,7 +14,8 @@ export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(
 /** A file whose bytes are at hand at once. */
 export function file(): Blob {
   const { buffer, byteLength } = encode('a,b,c');
-  return { size: byteLength, arrayBuffer: () => Promise.resolve(buffer) } as unknown as Blob;
+  const arrayBuffer = () => Promise.resolve(buffer);
+  return { size: byteLength, arrayBuffer, slice: file } as unknown as Blob;
 }
 
 /** The store and its files, with fake loaders and with what is saved kept. */
@@ -22,6 +24,7 @@ export function openLab() {
   const actions = createActions(store);
   const loaders: FakeWorker[] = [];
   const saved: { text: string; name: string }[] = [];
+  const sessions: Blob[] = [];
   const outside = {
     spawn(): WorkerLike {
       const loader = new FakeWorker();
@@ -29,11 +32,27 @@ export function openLab() {
       return loader;
     },
     fetchFile: (_: string): Promise<Blob> => Promise.resolve(file()),
-    save(bytes: Uint8Array, name: string): void {
-      saved.push({ text: new TextDecoder().decode(bytes), name });
+    save(content: Blob | Uint8Array, name: string): void {
+      if (content instanceof Blob) sessions.push(content);
+      else saved.push({ text: new TextDecoder().decode(content), name });
     },
   };
-  const files = createFiles({ store, actions }, outside);
+  /** Stands for the trainer: the epoch that points and settings lead to, and those it was sent to. */
+  const training = { epoch: 0, isQuick: true, sentTo: [] as number[] };
+  const live = createLiveRun();
+  const files = createFiles(
+    {
+      store,
+      actions,
+      live,
+      repeatableEpoch: () => training.epoch,
+      trainTo(epoch) {
+        training.sentTo.push(epoch);
+        return training.isQuick;
+      },
+    },
+    outside,
+  );
   /** Lets the newest loader, which is to have a job of this kind, give this answer. */
   async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
     await settled();
@@ -44,5 +63,5 @@ export function openLab() {
     await settled();
   }
   const importing = () => store.getState().load.importing;
-  return { store, actions, files, loaders, saved, outside, importing, answer };
+  return { store, actions, live, files, training, loaders, saved, sessions, outside, importing, answer };
 }

@@ -55,6 +55,7 @@ export type RecipeControl = keyof Shape;
 
 const ownShape: Shape = { noise: 0, balance: 0.5, separation: 1, spread: 0.2 };
 
+/** One kind of random data set. */
 export interface CatalogEntry {
   readonly kind: DatasetKind;
   /** What of the recipe means anything here. */

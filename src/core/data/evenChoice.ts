@@ -10,3 +10,17 @@ export function chooseEvenly(n: number, limit: number): Uint32Array {
   for (let i = 0; i < n; i++) if (Math.imul(i, 0x9e3779b1) >>> 0 < share) chosen[size++] = i;
   return chosen.slice(0, size);
 }
+
+/** The columns and labels of an even choice of the points: about `limit`, or all. Columns have the length of `labels`. */
+export function sampleEvenly(
+  columns: readonly Float64Array[],
+  labels: Uint8Array,
+  limit: number,
+): { readonly columns: readonly Float64Array[]; readonly labels: Uint8Array } {
+  if (labels.length <= limit) return { columns, labels };
+  const chosen = chooseEvenly(labels.length, limit);
+  return {
+    columns: columns.map((column) => Float64Array.from(chosen, (i) => column[i])),
+    labels: Uint8Array.from(chosen, (i) => labels[i]),
+  };
+}

@@ -65,6 +65,14 @@ describe('splitData', () => {
     expect(splitData(two, 0.9, 1).train).toBe(two);
   });
 
+  it('holds back the same points for ever', () => {
+    const x1 = Float64Array.from({ length: 40 }, (_, i) => i);
+    const data = numberPoints({ x1, x2: x1, y: Uint8Array.from(x1, (i) => i % 2) });
+    const places = (seed: number) => [...x1].filter((_, i) => splitData(data, 0.2, seed).isTest?.[i] === 1);
+    expect(places(1)).toEqual([14, 15, 19, 21, 28, 31, 34, 38]);
+    expect(places(2 ** 32 - 1)).toEqual([0, 1, 2, 8, 9, 19, 32, 33]);
+  });
+
   it('is the same for the same seed, and another for another', () => {
     const data = sampleDataset(recipeOfKind('two-blobs', { seed: 3, count: 200 }));
     expect(splitData(data, 0.3, 5)).toEqual(splitData(data, 0.3, 5));

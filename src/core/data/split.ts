@@ -1,3 +1,4 @@
+import { mixBits } from '../random/mixBits';
 import { countClasses, type Dataset, type Sample } from './dataset';
 
 /** Points to train on and points held back to test on; `isTest` is 1 for those held back, null where there are none. */
@@ -84,10 +85,8 @@ function findRank(counts: Uint32Array, from: number, rank: number): { place: num
   return { place, left };
 }
 
-/** A 32-bit key, different for every id under one seed: each step can be undone (MurmurHash3's mixing). */
+/** A 32-bit key, different for every id under one seed. */
 function key(id: number, seed: number): number {
-  let h = id ^ Math.imul(seed, 0x9e3779b1);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13) ^ seed, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  const h = id ^ Math.imul(seed, 0x9e3779b1);
+  return mixBits(h ^ (h >>> 16), seed);
 }

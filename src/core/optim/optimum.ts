@@ -1,3 +1,4 @@
+import { sampleEvenly } from '../data/evenChoice';
 import { type Penalties, penalty } from '../model/penalty';
 import { scores } from '../model/score';
 import { cholesky, solve } from './cholesky';
@@ -51,11 +52,8 @@ function startOf(points: ScaledPoints, penalties: Penalties): Float64Array {
   const { features, labels } = points;
   const zero = new Float64Array(features.length + 1);
   if (labels.length < 3 * PILOT) return zero;
-  // Fibonacci hashing of the index: spread evenly, and in step with no grid or period of the points.
-  const share = (2 ** 32 * PILOT) / labels.length;
-  const isChosen = (_: number, i: number) => Math.imul(i, 0x9e3779b1) >>> 0 < share;
-  const sample = features.map((column) => column.filter(isChosen));
-  const pilot = findOptimum(sample, labels.filter(isChosen), penalties);
+  const sample = sampleEvenly(features, labels, PILOT);
+  const pilot = findOptimum(sample.columns, sample.labels, penalties);
   return pilot ? toScaled(points, pilot.parameters) : zero;
 }
 

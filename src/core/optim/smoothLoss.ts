@@ -13,6 +13,7 @@ export interface SmoothLoss {
   curvature(parameters: Float64Array): Float64Array;
 }
 
+/** `points` and `ridge` are kept, not copied. */
 export function smoothLoss(points: ScaledPoints, ridge: Float64Array): SmoothLoss {
   const n = points.labels.length;
   const order = ridge.length;

@@ -1,3 +1,5 @@
+import { mixBits } from './mixBits';
+
 /** Yields the next number of a random stream, uniform in [0, 1) on a grid of 2^−32. */
 export type RandomSource = () => number;
 
@@ -33,8 +35,5 @@ function hash(text: string, start: number): number {
 }
 
 function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
+  return mixBits(value ^ (value >>> 16));
 }

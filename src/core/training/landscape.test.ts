@@ -65,12 +65,4 @@ describe('lossLandscape', () => {
     );
     expect(values.every(Number.isFinite)).toBe(true);
   });
-
-  it('looks at an even choice of many points', () => {
-    const question = { axes: [0, 1] as const, x, y, size: 3, held };
-    const some = lossLandscape(columns, data.y, question, 'log-loss', { l1: 0, l2: 0 }, 350);
-    const half = columns.map((column) => column.filter((_, i) => i % 2 === 0));
-    const labels = data.y.filter((_, i) => i % 2 === 0);
-    expect(some).toEqual(lossLandscape(half, labels, question, 'log-loss', { l1: 0, l2: 0 }));
-  });
 });

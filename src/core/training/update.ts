@@ -1,30 +1,9 @@
-import { softplus } from '../model/sigmoid';
 import { createAdamStep, EPSILON } from '../optim/adam';
 import { createBatchStep } from '../optim/descent';
 import { createMomentumStep } from '../optim/momentum';
 import type { Iterate, Step } from '../optim/step';
+import { pointTerm } from './pointTerm';
 import type { LossKind, TrainingSettings } from './settings';
-
-/** What one point adds to the loss at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
-export interface PointTerm {
-  readonly p: number;
-  readonly error: number;
-  readonly loss: number;
-  /** p − y for the log-loss, 2(p − y)·p(1 − p) for the squared error. The point's pull on w is −slope·x. */
-  readonly slope: number;
-}
-
-/** The terms of a point of label `y` at score `z`; no digit is lost where p is all but y. */
-export function pointTerm(z: number, y: number, kind: LossKind): PointTerm {
-  const t = Math.exp(-Math.abs(z));
-  const likely = 1 / (1 + t);
-  const unlikely = t / (1 + t);
-  const p = z >= 0 ? likely : unlikely;
-  const q = z >= 0 ? unlikely : likely;
-  const error = y === 1 ? -q : p;
-  if (kind === 'squared-error') return { p, error, loss: error * error, slope: 2 * error * p * q };
-  return { p, error, loss: softplus(y === 1 ? -z : z), slope: error };
-}
 
 /** Sums over all points, not means: of the losses, and of slope·x for each feature, then of the slopes. */
 export interface PointSums {

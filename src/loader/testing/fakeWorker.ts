@@ -27,7 +27,8 @@ export class FakeWorker implements WorkerLike {
   /** Does the job it has heard of. */
   work(): void {
     for (const job of this.heard.splice(0)) {
-      this.say(answerJob(job, (share) => this.say({ kind: 'progress', share })).reply);
+      const answered = answerJob(job, (share) => this.say({ kind: 'progress', share }));
+      void answered.then(({ reply }) => this.say(reply));
     }
   }
 

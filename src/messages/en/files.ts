@@ -3,17 +3,20 @@ export const files = {
   files: {
     import: 'Import',
     importCsv: 'Import CSV',
-    importTip: 'Import: open a CSV file. Dropping one on the page or pasting rows works too.',
+    importTip:
+      'Import: open a CSV file or a saved session. Dropping one on the page or pasting rows works too.',
     export: 'Export',
     exportTip:
-      'Export: save the model, the points, the history or a picture as a file, or take the model as a program',
+      'Export: save the model, the points, the history, the whole session or a picture as a file, or take the model as a program',
     dataCsv: 'Data (CSV)',
     modelJson: 'Model (JSON)',
     historyCsv: 'Training history (CSV)',
+    session: 'Session',
     code: 'Code',
-    drop: 'Drop a CSV file to import it',
+    drop: 'Drop a CSV file or a session to open it',
     pasted: 'Pasted rows',
     pointsFile: 'logit-lab-points.csv',
+    sessionFile: 'logit-lab-session.logitlab',
     horizontal: 'Horizontal feature',
     vertical: 'Vertical feature',
     label: 'Label column',
@@ -22,12 +25,5 @@ export const files = {
     ownVertical: 'x₂',
     ownVerticalHelp:
       'With None, the model has the one feature x₁, and the plane shows the probability over it: the S-curve.',
-    notices: {
-      notRead:
-        'The file could not be read because of an error in this page. Nothing was changed. Try it again.',
-      notFetched:
-        'The data set could not be loaded. Check the connection and try again. Nothing was changed.',
-      notSaved: 'The points could not be saved because of an error in this page. Try it again.',
-    },
   },
 } as const;

@@ -21,6 +21,6 @@ export const hand = {
       'H takes hold of the decision boundary: arrow keys shift it, with Shift they turn it, plus and minus make it steeper or flatter, Enter takes it, Escape gives it up.',
   },
   card: {
-    spoken: (loss: string, pull: string) => `Its loss: ${loss}, its pull: ${pull}.`,
+    spoken: (loss: string, pull: string) => `Its loss: ${loss}, its error: ${pull}.`,
   },
 } as const;

@@ -72,6 +72,10 @@ export const importing = {
         'No row of the file can be used: in every one a number or the label is missing. Look at the empty cells and at how numbers are written.',
       unreadable:
         'The file could not be read. It may have been moved or be a folder, or it may not be opened. Choose it again.',
+      'session-broken':
+        'This session file is damaged or cut off, so nothing of it could be opened. Try another copy, or save the session again where it came from.',
+      'session-newer':
+        'This session was saved with a newer version of this page. Reload the page and open the file again.',
       'too-large': (megabytes: string, limit: string) =>
         `The file has ${megabytes} MB; the page takes up to ${limit} MB. Keep fewer rows or columns and try again.`,
       'too-many-rows': (limit: string) =>

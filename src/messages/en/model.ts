@@ -38,7 +38,7 @@ export const model = {
   loss: {
     epochAxis: 'epoch',
     lossAxis: 'loss',
-    ln2: 'ln 2: guessing',
+    guess: { 'log-loss': 'ln 2: guessing', 'squared-error': '¼: guessing' },
     best: 'best possible',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>
@@ -48,6 +48,7 @@ export const model = {
     logY: 'log loss',
   },
   numbers: {
+    at: (threshold: string) => `at τ ${threshold}`,
     loss: 'loss',
     accuracy: 'accuracy',
     epoch: 'epoch',
@@ -135,6 +136,9 @@ export const model = {
     crawling: 'Crawling: the steps are far smaller than they need be. Raise the learning rate.',
     finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
     converged: 'Converged: more epochs change almost nothing. Try other points or settings.',
+    convergedFar:
+      'Standing still far from the best possible: every step is lost to rounding. Standardize the features, or lower the learning rate, and press Reset.',
+    oscillatingLowest: 'Finished, still oscillating at the lowest learning rate. Standardize the features.',
     diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
     failed: 'The training stopped because of an error. Press Reset to start again.',
     noPoints: 'There are no points. Click the plane to add some, or press New points.',

@@ -21,6 +21,7 @@ export const page = {
     newPoints: 'New points',
     undo: 'Undo',
     redo: 'Redo',
+    share: 'Share',
     settings: 'Settings',
     shortcuts: 'Keyboard shortcuts',
     close: 'Close',
@@ -34,18 +35,20 @@ export const page = {
     newPoints: 'New points: draw other random points of this kind (N)',
     undo: 'Undo (Ctrl+Z)',
     redo: 'Redo (Ctrl+Shift+Z)',
+    share: 'Share: a link that opens this very page anywhere',
     epoch: 'Drag to go back and forth through what was trained',
     epochNothing: 'Nothing is trained yet: press Train or Step first',
   },
   notices: {
     partMissing:
       'This part of the page could not be loaded. Check the connection and reload the page; your work is kept.',
-    restarted:
-      'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
-    noWorker:
-      'This browser could not start the training worker, so nothing can be trained here. Reload the page, or try another browser.',
-    failed:
-      'The training stopped with an error. Your points and settings are safe. Press Reset to start it again.',
-    loadFailed: 'The new points could not be made. The points you had are still here. Please try again.',
+  },
+  pageFailed: {
+    title: 'This page has stopped',
+    about:
+      'Something went wrong in the page itself. Your points and settings were kept on this device as they were a moment ago.',
+    reload: 'Load the page again',
+    fresh: 'Start fresh',
+    freshHelp: 'If it stops again, start fresh: with the points and settings of a first visit.',
   },
 } as const;

@@ -6,7 +6,7 @@ export const pointCard = {
     z: 'score z',
     p: 'probability p',
     loss: 'its loss',
-    pull: 'pull p − y',
-    squaredPull: 'pull 2(p − y)p(1 − p)',
+    pull: 'error p − y',
+    squaredPull: 'error 2(p − y)p(1 − p)',
   },
 } as const;

@@ -42,8 +42,9 @@ export const programs = {
     result: 'The result.',
     probe: 'The probability of class 1 at the probe.',
     model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
-    noWeights:
-      'Where the penalty leaves no weight, the solver stops too early; the bias is then that of the share of class 1.',
+    orders:
+      'The solver stops where all weights are 0 for an epoch: that must be so for many orders of the points.',
+    noWeights: 'Where the penalty leaves no weight, the bias is that of the share of class 1.',
     penaltyPerPoint: 'C is one over the penalty times the number of points.',
   },
 } as const;

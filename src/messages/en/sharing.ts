@@ -1,8 +1,6 @@
 /** Links to the page as it stands. */
 export const sharing = {
   sharing: {
-    share: 'Share',
-    shareTip: 'Share: a link that opens this very page anywhere',
     title: 'Share',
     link: 'Link',
     copyLink: 'Copy link',
@@ -13,16 +11,15 @@ export const sharing = {
       'Whoever opens it finds these points, settings and this epoch. All of it stands in the link itself; nothing is stored anywhere else.',
     length: (characters: string) => `${characters} characters.`,
     epochLost:
-      'Points or settings were changed while training, so the link cannot repeat this run: it opens at epoch 0.',
+      'Points or settings were changed while training, so this run cannot be repeated elsewhere: it opens at epoch 0.',
     tooMany: (points: string, limit: string) =>
-      `These are ${points} points of your own, and a link holds at most ${limit}. Save them as a file instead (Export, Data (CSV)) and send that.`,
+      `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
+    saveSession: 'Save session',
     notices: {
       linkBroken:
         'This link is damaged, so nothing of it could be opened. Ask for it again; it may have been cut off on its way.',
       linkNewer:
         'This link comes from a newer version of this page. Reload the page and open the link again.',
-      linkAdjusted:
-        'Some of what this link held was out of range or unknown. It was put in range; please look at the settings.',
       linkDataMissing:
         'The points that this link is about could not be loaded. Check the connection and open the link again.',
     },

@@ -5,6 +5,5 @@ export const stills = {
     svg: 'Picture (SVG)',
     save: (title: string) => `Save picture: ${title}`,
     tip: 'Save picture',
-    failed: 'The picture could not be made by this browser. Try the other format.',
   },
 } as const;

@@ -26,7 +26,7 @@ export const surface = {
       `New start: ${x} ${xValue}, ${y} ${yValue}.`,
     fitted: 'The whole path is in sight.',
     sees: (x: string, y: string) =>
-      `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; lighter is lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
+      `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; the nearer to the colour of the page, the lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
     penalized: 'The loss here is J, with the penalty.',
     training: 'It is the loss of the points trained on.',
     holds: (symbol: string, value: string) => `Held at its present value: ${symbol} = ${value}.`,

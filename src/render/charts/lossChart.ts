@@ -1,4 +1,5 @@
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
 import { select } from '../select';
@@ -19,6 +20,7 @@ export interface LossChartState {
   readonly lastEpoch: number;
   /** Epochs at which points or settings were changed in mid-run. */
   readonly changes: readonly number[];
+  readonly kind: LossKind;
   /** The lowest loss there can be; null where it is not known. */
   readonly best: number | null;
   readonly isEpochLog: boolean;
@@ -34,12 +36,16 @@ export interface LossReading {
   readonly test: number | null;
 }
 
+/** The loss of p = ½ everywhere: −ln ½, or ½². */
+const guessOf: Record<LossKind, number> = { 'log-loss': Math.LN2, 'squared-error': 0.25 };
+
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
   const { curve, testCurve, isEpochLog, isLossLog, best } = state;
-  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve);
+  const guess = guessOf[state.kind];
+  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve, guess);
   drawAxes(svg, box, scales, isEpochLog, isLossLog);
-  drawLn2(svg, box, scales);
+  drawGuess(svg, box, scales, state.kind);
   drawBest(svg, box, scales, best, testCurve ? words.held.best : words.loss.best);
   drawChanges(svg, box, scales, state.changes);
   mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
@@ -52,7 +58,10 @@ export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChar
     .attr('y2', box.height - box.bottom);
   drawTest(svg, scales, state);
   dots(svg, 'test-dot', px, scales, isKnown(state.testLoss) ? [state.testLoss] : []);
-  mark(svg, 'circle', 'loss-dot').attr('cx', px).attr('cy', scales.y(state.loss)).attr('r', 4.5);
+  mark(svg, 'circle', 'loss-dot')
+    .attr('cx', px)
+    .attr('cy', scales.y(state.loss))
+    .attr('r', state.hasPoints ? 4.5 : 0);
   drawReading(svg, box, scales, state);
   return scales;
 }
@@ -138,7 +147,6 @@ function drawAxes(
   const root = select(svg);
   const base = box.height - box.bottom;
   const yTicks = ticksOf(y, Math.max(3, Math.floor((base - box.top) / 40)), isYLog);
-  const decimals = tickDecimals(y.domain(), 6);
   root
     .selectAll('.grid')
     .data(yTicks)
@@ -155,7 +163,7 @@ function drawAxes(
     .attr('class', 'tick tick-y')
     .attr('x', box.left - 8)
     .attr('y', y)
-    .text((value) => (isYLog ? formatPower(value) : formatFixed(value, decimals)));
+    .text(tickText(y.domain(), isYLog));
   root
     .selectAll('.tick-x')
     .data(epochTicks(x, box, isXLog))
@@ -176,17 +184,23 @@ function drawAxes(
   mark(svg, 'text', 'axis-name-y').attr('x', 0).attr('y', 10).text(words.loss.lossAxis);
 }
 
-function drawLn2(svg: SVGSVGElement, box: ChartBox, { y }: LossScales): void {
-  const py = y(Math.LN2);
-  mark(svg, 'line', 'ln2-line')
+/** Losses as an axis names them: large ones by their power of ten, for there is room for five digits. */
+export function tickText(domain: readonly [number, number], isLog: boolean): (value: number) => string {
+  const decimals = tickDecimals(domain, 6);
+  return (value) => (isLog || value >= 1e4 ? formatPower(value) : formatFixed(value, decimals));
+}
+
+function drawGuess(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, kind: LossKind): void {
+  const py = y(guessOf[kind]);
+  mark(svg, 'line', 'guess-line')
     .attr('x1', box.left)
     .attr('x2', box.width - box.right)
     .attr('y1', py)
     .attr('y2', py);
-  mark(svg, 'text', 'ln2-label')
+  mark(svg, 'text', 'guess-label')
     .attr('x', box.width - box.right)
     .attr('y', py - 5)
-    .text(words.loss.ln2);
+    .text(words.loss.guess[kind]);
 }
 
 function drawBest(
@@ -213,8 +227,13 @@ function drawBest(
     .join('text')
     .attr('class', 'best-label')
     .attr('x', box.width - box.right)
-    .attr('y', (loss) => y(loss) - 5)
+    .attr('y', (loss) => bestLabelPlace(y(loss), box))
     .text(label);
+}
+
+/** Below its line, as the curve is above; above it where the axis is near. */
+function bestLabelPlace(line: number, box: ChartBox): number {
+  return line + 16 < box.height - box.bottom ? line + 13 : line - 5;
 }
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {

@@ -20,8 +20,8 @@ const lowestLoss = 1e-12;
 
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
- * one above both the highest and ln 2. The lowest possible loss, `best`, is in sight where it is known, and so is all of
- * `testCurve` that is.
+ * one above both the highest and `guess`, that of p = ½ everywhere. The lowest possible loss, `best`, is in sight where it
+ * is known, and so is all of `testCurve` that is.
  */
 export function lossScales(
   curve: CurveSnapshot,
@@ -31,15 +31,20 @@ export function lossScales(
   isLossLog: boolean,
   best: number | null = null,
   testCurve: CurveSnapshot | null = null,
+  guess: number = Math.LN2,
 ): LossScales {
-  const range = lossRange(testCurve ? [curve, testCurve] : [curve], best);
+  const range = lossRange(testCurve ? [curve, testCurve] : [curve], best, guess);
   return scalesFor(range, Math.max(lastEpoch, curve.epochs), box, isEpochLog, isLossLog);
 }
 
-/** The lowest and highest loss to be in sight: those of the curves, ln 2, and the lowest possible where it is known. */
-export function lossRange(curves: readonly CurveSnapshot[], best: number | null): LossRange {
-  let low = Math.min(Math.LN2, best ?? Number.POSITIVE_INFINITY);
-  let high = Math.LN2;
+/** The lowest and highest loss to be in sight: those of the curves, `guess`, and the lowest possible where it is known. */
+export function lossRange(
+  curves: readonly CurveSnapshot[],
+  best: number | null,
+  guess: number = Math.LN2,
+): LossRange {
+  let low = Math.min(guess, best ?? Number.POSITIVE_INFINITY);
+  let high = guess;
   const include = (loss: number) => {
     if (loss < low) low = loss;
     if (loss > high && loss < Number.POSITIVE_INFINITY) high = loss;
@@ -49,17 +54,19 @@ export function lossRange(curves: readonly CurveSnapshot[], best: number | null)
     lows.forEach(include);
     highs.forEach(include);
   }
-  return { low, high };
+  return { low, high, guess };
 }
 
 export interface LossRange {
   readonly low: number;
   readonly high: number;
+  /** The loss of p = ½ everywhere. */
+  readonly guess: number;
 }
 
 /** Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). */
 export function scalesFor(
-  { low, high }: LossRange,
+  { low, high, guess }: LossRange,
   lastEpoch: number,
   box: ChartBox,
   isEpochLog: boolean,
@@ -71,8 +78,8 @@ export function scalesFor(
     const from = Math.max(lowestLoss, low);
     return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
   }
-  // A tenth at least below ln 2, so that a loss which hardly moves is drawn as one that hardly moves.
-  const bottom = Math.max(0, Math.min(low, Math.LN2 - 0.1) - 0.01);
+  // A tenth at least below it, so that a loss which hardly moves is drawn as one that hardly moves.
+  const bottom = Math.max(0, Math.min(low, guess - 0.1) - 0.01);
   return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
 }
 

@@ -1,11 +1,12 @@
 import { select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
-import { formatFixed, formatPower, formatShort } from '../../messages/format';
+import { formatShort } from '../../messages/format';
 import { words } from '../../messages/words/runs';
 import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
+import { tickText } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
-import { clampScale, type Scale, tickDecimals } from './scales';
+import { clampScale } from './scales';
 
 /** One run's curve. The slot gives it its dashes. */
 export interface RaceLine {
@@ -62,10 +63,10 @@ export function createRaceChart() {
 
 function raceScales(box: ChartBox, { lines, lastEpoch, isEpochLog, isLossLog }: RaceChartState): LossScales {
   const curves = lines.map(({ curve }) => curve);
-  const { low, high } = lossRange(curves, null);
+  const { low, high, guess } = lossRange(curves, null);
   const first = Math.max(Math.LN2, ...curves.map(({ losses }) => losses[0]));
   const last = Math.max(lastEpoch, ...curves.map(({ epochs }) => epochs));
-  const range = isLossLog ? { low, high } : { low, high: Math.min(high, highest * first) };
+  const range = { low, high: isLossLog ? high : Math.min(high, highest * first), guess };
   return scalesFor(range, last, box, isEpochLog, isLossLog);
 }
 
@@ -91,14 +92,9 @@ function drawAxes(
       scale: y,
       name: words.loss.lossAxis,
       ticks: ticksOf(y, rows, isYLog),
-      format: formatLossTick(y, isYLog),
+      format: tickText(y.domain(), isYLog),
     },
   );
-}
-
-function formatLossTick(y: Scale, isLog: boolean): (value: number) => string {
-  const decimals = tickDecimals(y.domain(), 6);
-  return (value) => (isLog ? formatPower(value) : formatFixed(value, decimals));
 }
 
 interface Label {

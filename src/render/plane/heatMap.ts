@@ -6,6 +6,8 @@ import type { PlaneView } from './view';
 /** Scores beyond ±7 look alike (p = 0.001); between them the gradient gets its stops. */
 const farthestScore = 7;
 const stops = 28;
+/** A gradient shorter than this, in pixels, may be taken for none at all. */
+const shortestGradient = 0.5;
 
 /**
  * Fills the plotted area with the probability of class 1. A linear model is a linear gradient along w:
@@ -31,9 +33,10 @@ function heatFill(
   const steepness = a * a + c * c;
   const middle = a * (view.width / 2) + c * (view.height / 2) + e;
   const reach = (Math.abs(a) * view.width + Math.abs(c) * view.height) / 2;
-  if (!(reach > 1e-3)) return css(heatColour(palette, sigmoid(middle)));
-  const low = Math.max(-farthestScore, Math.min(farthestScore - 1e-3, middle - reach));
-  const high = Math.min(farthestScore, Math.max(low + 1e-3, middle + reach));
+  const farthest = Math.max(farthestScore, (shortestGradient / 2) * Math.sqrt(steepness));
+  const low = Math.max(-farthest, middle - reach);
+  const high = Math.min(farthest, middle + reach);
+  if (!(high - low > 1e-3)) return css(heatColour(palette, sigmoid(middle)));
   // Where on the line through the middle, along w, the score is `low` and `high`.
   const at = (z: number): [number, number] => [
     view.width / 2 + ((z - middle) / steepness) * a,

@@ -1,5 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
 import type { Domain } from '../../core/data/domain';
+import { mixBits } from '../../core/random/mixBits';
 
 /** What is seen upwards where x1 is the only feature: the probability, with room for the points round 0 and 1. */
 export const probabilityDomain: Domain = { min: -0.12, max: 1.12 };
@@ -16,13 +17,7 @@ const jitter = 0.07;
  */
 export function standOnLabels({ x1, y, id }: Sample & { readonly id: Uint32Array }): Sample {
   const x2 = new Float64Array(y.length);
-  for (let i = 0; i < y.length; i++) x2[i] = y[i] + jitter * (2 * scatter(id[i]) - 1);
+  for (let i = 0; i < y.length; i++)
+    x2[i] = y[i] + jitter * (2 * (mixBits(id[i] ^ 0x9e3779b9) / 2 ** 32) - 1);
   return { x1, x2, y };
-}
-
-/** A number in 0…1 that looks random and belongs to `id` (MurmurHash3's mixing). */
-function scatter(id: number): number {
-  let h = Math.imul(id ^ 0x9e3779b9, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -65,7 +65,7 @@ function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cur
     });
 }
 
-const labelWidth = 56;
+const labelWidth = 66;
 const labelHeight = 24;
 
 /** The box of the probability beside a probe at a place, in pixels of the plotted area. */

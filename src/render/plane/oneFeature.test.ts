@@ -30,6 +30,12 @@ describe('points on the heights of their labels', () => {
     );
   });
 
+  it('stand at the same height for ever', () => {
+    expect([...standOnLabels(pointsOf([0, 1, 0, 1])).x2]).toEqual([
+      -0.05392971569206566, 0.9645505956327542, -0.06673720350954682, 0.9628445697948337,
+    ]);
+  });
+
   it('stay where they are when another point goes', () => {
     fc.assert(
       fc.property(labels, fc.nat(), (y, k) => {

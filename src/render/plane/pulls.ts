@@ -1,7 +1,7 @@
 import type { Sample } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
+import { pointTerm } from '../../core/training/pointTerm';
 import type { LossKind } from '../../core/training/settings';
-import { pointTerm } from '../../core/training/update';
 import { pointRadius } from './points';
 import { type PlaneView, toPixel } from './view';
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { exactDigits, formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -8,8 +8,10 @@ import { selectSplit } from '../../store/course';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';
+import { ChartKeys, epochStep, type Stand } from './ChartKeys';
 import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
+import { useScrub } from './useScrub';
 import './charts.css';
 
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
@@ -31,9 +33,10 @@ export function LossCurve() {
     const lastEpoch = store.getState().settings.epochs;
     const { epoch, loss, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
-    const { l1, l2 } = store.getState().settings;
+    const { l1, l2, loss: kind } = store.getState().settings;
     const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
     const basis = [
+      kind,
       best,
       curve,
       testCurve,
@@ -52,7 +55,7 @@ export function LossCurve() {
     drawn.current = basis;
     const reading = readEpoch === null ? null : readAt(curve, testCurve, readEpoch);
     const course = { curve, testCurve, epoch, loss, testLoss, lastEpoch, changes };
-    const state = { ...course, best, hasPoints, isEpochLog, isLossLog, reading };
+    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading };
     scales.current = drawLossChart(svg, box.current, state);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
@@ -117,15 +120,11 @@ interface ChartImageProps {
   onRead: (epoch: number | null) => void;
 }
 
-/** A finger that moves less than this to the side is scrolling, not scrubbing. */
-const slack = 8;
-
 /** The picture, with its summary for screen readers; the pointer reads it and scrubs on it. */
 function ChartImage({ svg, scales, onRead }: ChartImageProps) {
-  const { live, store, transport } = useLab();
+  const { live, store } = useLab();
   const summaryId = useId();
   const [summary, setSummary] = useState('');
-  const press = useRef<{ readonly x: number; isScrubbing: boolean } | null>(null);
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
     if (live.curve && store.getState().run.status !== 'training')
@@ -136,23 +135,7 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
     if (!svg.current || !scales.current) return null;
     return Math.round(scales.current.x.invert(clientX - svg.current.getBoundingClientRect().left));
   }
-  /** To the epoch that is read off there, so that both say the same. */
-  function scrub(event: PointerEvent): void {
-    const epoch = epochAt(event);
-    if (epoch !== null && live.curve) transport.seek(lossAt(live.curve, epoch).epoch);
-  }
-  function onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { x: event.clientX, isScrubbing: event.pointerType !== 'touch' };
-    if (press.current.isScrubbing) scrub(event);
-  }
-  function onPointerMove(event: PointerEvent): void {
-    onRead(epochAt(event));
-    if (!press.current) return;
-    if (Math.abs(event.clientX - press.current.x) > slack) press.current.isScrubbing = true;
-    if (press.current.isScrubbing) scrub(event);
-  }
+  const scrub = useScrub(epochAt);
   return (
     <>
       <svg
@@ -160,14 +143,10 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
         role="img"
         aria-label={words.sections.loss}
         aria-describedby={summaryId}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={(event) => {
-          if (press.current && !press.current.isScrubbing) scrub(event);
-          press.current = null;
-        }}
-        onPointerCancel={() => {
-          press.current = null;
+        {...scrub}
+        onPointerMove={(event) => {
+          onRead(epochAt(event));
+          scrub.onPointerMove(event);
         }}
         onPointerLeave={() => onRead(null)}
       />
@@ -196,53 +175,24 @@ interface KeyboardReaderProps {
   onRead: (epoch: number | null) => void;
 }
 
-/** A slider without looks over the chart: arrow keys read the loss of one epoch after another. */
+/** Arrow keys read the loss of one epoch after another. */
 function KeyboardReader({ readEpoch, onRead }: KeyboardReaderProps) {
   const { live } = useLab();
-  const input = useRef<HTMLInputElement>(null);
-  usePainter(() => {
-    const { current: element } = input;
-    if (!element || !live.curve) return;
-    const reading = readAt(live.curve, live.testCurve, readEpoch ?? live.frame?.epoch ?? 0);
-    element.max = String(Math.max(1, live.curve.epochs));
-    element.value = String(reading.epoch);
+  function stand(): Stand | null {
+    const { curve, testCurve, frame } = live;
+    if (!curve) return null;
+    const reading = readAt(curve, testCurve, readEpoch ?? frame?.epoch ?? 0);
     // Only while it is being read: a slider that speaks along with training would never fall silent.
-    if (readEpoch !== null) element.setAttribute('aria-valuetext', sayReading(reading));
-  });
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const { curve } = live;
-    if (!curve) return;
-    const { epochs } = curve;
-    const epoch = lossAt(curve, readEpoch ?? 0).epoch;
-    const step = Math.max(curve.stride, Math.round(epochs / 100));
-    const targets: Record<string, number> = {
-      ArrowLeft: epoch - step,
-      ArrowDown: epoch - step,
-      ArrowRight: epoch + step,
-      ArrowUp: epoch + step,
-      PageDown: epoch - 10 * step,
-      PageUp: epoch + 10 * step,
-      Home: 0,
-      End: epochs,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    onRead(Math.max(0, Math.min(epochs, target)));
+    const text = readEpoch === null ? null : sayReading(reading);
+    return { at: reading.epoch, last: curve.epochs, step: epochStep(curve), text };
   }
   return (
-    <input
-      ref={input}
-      type="range"
-      className="chart-keys"
-      aria-label={words.fields.lossAtEpoch}
-      min={0}
-      defaultValue={0}
-      onChange={(event) => onRead(Number(event.target.value))}
+    <ChartKeys
+      label={words.fields.lossAtEpoch}
+      stand={stand}
+      onMove={onRead}
       onFocus={() => onRead(live.frame?.epoch ?? 0)}
       onBlur={() => onRead(null)}
-      onKeyDown={onKeyDown}
     />
   );
 }

@@ -3,25 +3,17 @@ import { limits } from '../../store/limits';
 import { Stability } from '../insight/Stability';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
+import { LearningRate } from './LearningRate';
 import { MoreSettings } from './MoreSettings';
 import { Section } from './Section';
 
 /** How the model learns: the size of a step and how many epochs. */
 export function TrainingPanel() {
   const { actions } = useLab();
-  const { learningRate, epochs } = useLabState(({ settings }) => settings);
+  const epochs = useLabState(({ settings }) => settings.epochs);
   return (
     <Section title={words.sections.training}>
-      <RangeField
-        label={words.fields.learningRate}
-        help={words.help.learningRate}
-        symbol="η"
-        value={learningRate}
-        range={limits.learningRate}
-        scale="log"
-        onSlide={(rate) => actions.duringGesture(() => actions.setSettings({ learningRate: rate }))}
-        onEnd={actions.endGesture}
-      />
+      <LearningRate />
       <Stability />
       <RangeField
         label={words.fields.epochs}

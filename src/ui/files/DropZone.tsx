@@ -48,7 +48,7 @@ export function DropZone() {
       if (document.querySelector('dialog[open]')) return;
       const [file] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
-      if (file && isTable(file)) files.open(file, file.name);
+      if (file && isOurs(file)) files.open(file, file.name);
       else if (looksLikeTable(text)) files.openText(text);
       else return;
       event.preventDefault();
@@ -75,8 +75,8 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-function isTable({ name, type }: File): boolean {
-  return /\.(csv|tsv|txt|tab)$/i.test(name) || type.startsWith('text/');
+function isOurs({ name, type }: File): boolean {
+  return /\.(csv|tsv|txt|tab|logitlab)$/i.test(name) || type.startsWith('text/');
 }
 
 function isInField(target: EventTarget | null): boolean {

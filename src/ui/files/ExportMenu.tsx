@@ -16,6 +16,7 @@ export function ExportMenu() {
         { label: words.files.modelJson, onChoose: () => exports.saveModel() },
         { label: words.files.dataCsv, onChoose: () => files.saveCsv() },
         { label: words.files.historyCsv, onChoose: () => exports.saveHistory() },
+        { label: words.files.session, onChoose: () => files.saveSession() },
         { label: words.stills.png, onChoose: () => pictures.savePlane(name, 'png') },
         { label: words.stills.svg, onChoose: () => pictures.savePlane(name, 'svg') },
         { label: words.files.code, onChoose: () => actions.setView({ dialog: 'code' }) },

@@ -51,11 +51,11 @@ export function Header() {
         <button
           type="button"
           className="button tool-button"
-          title={words.sharing.shareTip}
+          title={words.tips.share}
           onClick={() => actions.setView({ dialog: 'share' })}
         >
           <Share2 size={18} aria-hidden="true" />
-          <span className="tool-text">{words.sharing.share}</span>
+          <span className="tool-text">{words.buttons.share}</span>
         </button>
         <IconButton label={words.buttons.settings} onClick={() => actions.setView({ dialog: 'settings' })}>
           <Settings size={18} aria-hidden="true" />

@@ -1,7 +1,10 @@
 import { X } from 'lucide-react';
+import { lazy } from 'react';
 import { words } from '../../messages/words';
-import type { Notice } from '../../store/store';
+import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
+
+const NoticeText = lazy(() => import('./NoticeText').then(({ NoticeText }) => ({ default: NoticeText })));
 
 /** What went wrong and what it means, until it is dismissed. Always in the page, so that it is read out when it fills. */
 export function NoticeBar() {
@@ -10,8 +13,10 @@ export function NoticeBar() {
   return (
     <div role="alert" className="notice-bar">
       {notice && (
-        <p className="notice" title={'detail' in notice ? notice.detail : undefined}>
-          <span>{sentenceOf(notice)}</span>
+        <div className="notice" title={'detail' in notice ? notice.detail : undefined}>
+          <Later>
+            <NoticeText notice={notice} />
+          </Later>
           <button
             type="button"
             className="icon-button"
@@ -20,38 +25,8 @@ export function NoticeBar() {
           >
             <X size={18} aria-hidden="true" />
           </button>
-        </p>
+        </div>
       )}
     </div>
   );
-}
-
-function sentenceOf(notice: Notice): string {
-  switch (notice.kind) {
-    case 'restarted':
-      return words.notices.restarted;
-    case 'noWorker':
-      return words.notices.noWorker;
-    case 'failed':
-      return words.notices.failed;
-    case 'loadFailed':
-      return words.notices.loadFailed;
-    case 'notRead':
-    case 'notFetched':
-    case 'notSaved':
-      return words.files.notices[notice.kind];
-    case 'linkBroken':
-    case 'linkNewer':
-    case 'linkAdjusted':
-    case 'linkDataMissing':
-      return words.sharing.notices[notice.kind];
-    case 'partMissing':
-      return words.notices.partMissing;
-    case 'noPicture':
-      return words.stills.failed;
-    case 'notKept':
-    case 'storageFull':
-    case 'unreadableWork':
-      return words.keeping[notice.kind];
-  }
 }

@@ -1,9 +1,8 @@
-import { lazy, useState } from 'react';
-import type { Domain } from '../../core/data/domain';
+import { lazy, useMemo, useState } from 'react';
+import { type Domain, domainOf } from '../../core/data/domain';
 import { words } from '../../messages/words';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
-import type { LabState } from '../../store/store';
 import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
 
@@ -22,15 +21,29 @@ const signOf = (value: number, limit: number): Sign =>
 
 const width = ({ min, max }: Domain) => max - min;
 
+interface Plane {
+  readonly x1: Domain;
+  readonly x2: Domain;
+}
+
+/** The limits of the plane, as far as the points reach. */
+function usePlane(): Plane {
+  const { points, home } = useLabState(({ dataset }) => dataset);
+  return useMemo(
+    () => ({ x1: domainOf(points.x1, home.x1), x2: domainOf(points.x2, home.x2) }),
+    [points, home],
+  );
+}
+
 /**
  * The sentences for a model, as one string so that a frame which changes none of them renders nothing. A weight is judged
  * by what it does across the plane: for a feature of large numbers a small weight does much.
  */
-function meaningKey(model: Model | null, { home }: LabState['dataset']): string {
+function meaningKey(model: Model | null, { x1, x2 }: Plane): string {
   if (!model) return 'none none none same';
   const { parameters } = model;
-  const across1 = parameters[0] * width(home.x1);
-  const across2 = parameters[1] * width(home.x2);
+  const across1 = parameters[0] * width(x1);
+  const across2 = parameters[1] * width(x2);
   const bias = parameters[parameters.length - 1];
   const ratio = Math.abs(across1) / Math.max(Math.abs(across2), Number.MIN_VALUE);
   const stronger = ratio > 1.25 ? '1' : ratio < 0.8 ? '2' : 'same';
@@ -40,8 +53,9 @@ function meaningKey(model: Model | null, { home }: LabState['dataset']): string 
 
 /** What the weights mean, in words that follow the numbers. */
 export function Meaning() {
-  const { live, store } = useLab();
-  const now = () => meaningKey(live.model, store.getState().dataset);
+  const { live } = useLab();
+  const plane = usePlane();
+  const now = () => meaningKey(live.model, plane);
   const [key, setKey] = useState(now);
   usePainter(() => setKey(now()));
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
@@ -60,15 +74,23 @@ export function Meaning() {
       {hasVertical && isCurved && <p>{meaning.curved}</p>}
       {hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}
       {hasVertical && !isCurved && !isUntrained && (
-        <MeaningOfTwo w1={w1} w2={w2} bias={bias} stronger={stronger} />
+        <MeaningOfTwo w1={w1} w2={w2} bias={bias} stronger={stronger} plane={plane} />
       )}
     </section>
   );
 }
 
-function MeaningOfTwo({ w1, w2, bias, stronger }: { w1: Sign; w2: Sign; bias: Sign; stronger: Stronger }) {
+interface MeaningOfTwoProps {
+  w1: Sign;
+  w2: Sign;
+  bias: Sign;
+  stronger: Stronger;
+  plane: Plane;
+}
+
+function MeaningOfTwo({ w1, w2, bias, stronger, plane }: MeaningOfTwoProps) {
   const names = useLabState(selectColumnNames);
-  const isAlike = useLabState(({ dataset: { home } }) => width(home.x1) === width(home.x2));
+  const isAlike = width(plane.x1) === width(plane.x2);
   const { meaning, columns } = words;
   const up = names?.x2 ? meaning.upNamed(names.x2) : meaning.up;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatLoss, formatPercent } from '../../messages/format';
+import { formatLoss, formatPercent, formatThreshold } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/course';
 import { Help } from '../kit/Help';
@@ -13,7 +13,9 @@ export function Numbers() {
   /** Without points there is nothing to be right or wrong about. */
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   const loss = () => (hasPoints() ? (live.frame?.loss ?? null) : null);
+  const threshold = useLabState(({ view }) => view.threshold);
   const { numbers, held } = words;
+  const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
   return (
     <dl className={hasTest ? 'numbers numbers-split' : 'numbers'}>
       <Entry
@@ -24,6 +26,7 @@ export function Numbers() {
       </Entry>
       <Entry
         title={hasTest ? held.trainingAccuracy : numbers.accuracy}
+        at={at}
         help={hasTest ? held.trainingAccuracyHelp : numbers.accuracyHelp}
       >
         <Readout name="accuracy" read={() => live.accuracy} format={formatPercent} />
@@ -34,7 +37,7 @@ export function Numbers() {
         </Entry>
       )}
       {hasTest && (
-        <Entry title={held.testAccuracy} help={held.testAccuracyHelp}>
+        <Entry title={held.testAccuracy} at={at} help={held.testAccuracyHelp}>
           <Readout name="test-accuracy" read={() => live.testAccuracy} format={formatPercent} />
         </Entry>
       )}
@@ -42,11 +45,19 @@ export function Numbers() {
   );
 }
 
-function Entry({ title, help, children }: { title: string; help: string; children: ReactNode }) {
+interface EntryProps {
+  title: string;
+  /** The threshold that the number is about, where it is not the usual one. */
+  at?: string | null;
+  help: string;
+  children: ReactNode;
+}
+
+function Entry({ title, at = null, help, children }: EntryProps) {
   return (
     <div>
       <dt>
-        {title} <Help about={title} text={help} />
+        {title} {at && <b>{at}</b>} <Help about={title} text={help} />
       </dt>
       <dd>{children}</dd>
     </div>

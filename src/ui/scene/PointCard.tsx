@@ -14,7 +14,10 @@ import './pointCard.css';
 /** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
 const cursorReach = 8;
 
-/** The numbers of the one point that is pointed at, by pointer, finger, keyboard or another view. Screen readers hear them. */
+/**
+ * The numbers of the one point that is pointed at, by pointer, finger, keyboard or another view. Screen readers
+ * hear them from `describePlace`, with the keyboard's cursor.
+ */
 export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: boolean }) {
   const lab = useLab();
   const card = useRef<HTMLDivElement>(null);
@@ -56,12 +59,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
             read={() => explained()?.score ?? null}
             format={formatNumber}
           />
-          <Row
-            label={labels.p}
-            name="point-p"
-            read={() => explained()?.probability ?? null}
-            format={formatPercent}
-          />
+          <Row label={labels.p} name="point-p" read={() => explained()?.p ?? null} format={formatPercent} />
           <Row
             label={labels.loss}
             name="point-loss"
@@ -71,7 +69,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
           <Row
             label={isSquared ? labels.squaredPull : labels.pull}
             name="point-pull"
-            read={() => explained()?.pull ?? null}
+            read={() => explained()?.slope ?? null}
             format={formatNumber}
           />
         </dl>

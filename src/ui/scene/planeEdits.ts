@@ -57,5 +57,5 @@ export function describePlace({ store, live }: Lab, x1: number, x2: number, inde
     : words.picture.cursorOn[label](formatNumber(x1), probability);
   const explained = explainPoint(store.getState(), live, index);
   if (!explained) return sentence;
-  return `${sentence} ${words.card.spoken(formatLoss(explained.loss), formatNumber(explained.pull))}`;
+  return `${sentence} ${words.card.spoken(formatLoss(explained.loss), formatNumber(explained.slope))}`;
 }

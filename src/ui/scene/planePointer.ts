@@ -26,6 +26,24 @@ const longPressMilliseconds = 500;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
 
+/** What the plane shows of a pointer that rests over it. */
+function createHover(box: HTMLElement, { lab, frame, sketch }: ToolParts, tools: PlaneTools) {
+  return {
+    hover({ pointerType, clientX, clientY }: PointerEvent): void {
+      if (pointerType === 'touch') return;
+      const place = placeOfPointer(box, frame.view(), clientX, clientY);
+      Object.assign(sketch, { pointer: place, handle: null });
+      box.dataset.over = tools.chosen().hover(place);
+      lab.frames.invalidate();
+    },
+    forget(): void {
+      Object.assign(sketch, { pointer: null, handle: null });
+      delete box.dataset.over;
+      lab.frames.invalidate();
+    },
+  };
+}
+
 /**
  * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click.
  * `cancel` takes back the press under way and returns whether there was one.
@@ -36,12 +54,13 @@ export function attachPlanePointer(
   tools: PlaneTools,
   hooks: PlaneHooks,
 ): { cancel(): boolean; detach(): void } {
-  const { lab, frame, sketch } = parts;
+  const { lab, frame } = parts;
   const { store, actions } = lab;
   let press: Press | null = null;
 
   const placeOf = (event: { clientX: number; clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
+  const pointer = createHover(box, parts, tools);
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary) return;
@@ -76,7 +95,7 @@ export function attachPlanePointer(
   }
 
   function onPointerMove(event: PointerEvent): void {
-    if (!press) return hover(event);
+    if (!press) return pointer.hover(event);
     if (event.pointerId !== press.pointerId || press.isSpent) return;
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
     if (!press.isDragging && moved <= press.slack) return;
@@ -85,20 +104,11 @@ export function attachPlanePointer(
     press.stroke.move(placeOf(event));
   }
 
-  function hover(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    const place = placeOf(event);
-    sketch.pointer = place;
-    sketch.handle = null;
-    box.dataset.over = tools.chosen().hover(place);
-    lab.frames.invalidate();
-  }
-
   function onPointerUp(event: PointerEvent): void {
     if (!press || event.pointerId !== press.pointerId) return;
     endPress(!press.isDragging && !press.isSpent);
-    if (event.pointerType === 'touch') forgetPointer();
-    else hover(event);
+    if (event.pointerType === 'touch') pointer.forget();
+    else pointer.hover(event);
   }
 
   /** The stroke ends with what it has done so far, as one undo step. */
@@ -129,15 +139,9 @@ export function attachPlanePointer(
     hooks.openMenu(index, event.clientX, event.clientY);
   }
 
-  function forgetPointer(): void {
-    Object.assign(sketch, { pointer: null, handle: null });
-    delete box.dataset.over;
-    lab.frames.invalidate();
-  }
-
   function onLeave(): void {
     if (press) return;
-    forgetPointer();
+    pointer.forget();
     if (store.getState().view.hovered !== null) actions.setView({ hovered: null });
   }
 

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/sharing';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
 import { useLab } from '../lab';
+import { CopyBox } from './CopyBox';
+import { EmbedBox } from './EmbedBox';
 import './share.css';
 
 /** A hundred hand-made points, and then some; more is worth saying. */
@@ -11,9 +13,9 @@ const worthSaying = 2000;
 
 type Made = Awaited<ReturnType<ReturnType<typeof useLab>['sharing']['makeLink']>>;
 
-/** A link to the page as it stands, made when the dialog opens. */
+/** A link to the page as it stands, made when the dialog opens, and the code that embeds it. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
-  const { sharing, store } = useLab();
+  const { sharing } = useLab();
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -27,53 +29,47 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.sharing.title} onClose={onClose}>
       {made === null && <p className="note">{words.sharing.making}</p>}
-      {made?.link === null && (
-        <p>
-          {words.sharing.tooMany(
-            formatCount(store.getState().dataset.points.y.length),
-            formatCount(limits.linkPoints.max),
-          )}
-        </p>
+      {made?.link === null && <TooMany />}
+      {made?.link && (
+        <>
+          <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />
+          <EmbedBox link={made.link} />
+        </>
       )}
-      {made?.link && <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />}
     </Dialog>
   );
 }
 
-function LinkBox({ link, isAtEpoch }: { link: string; isAtEpoch: boolean }) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  const [told, setTold] = useState('');
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      setTold(words.sharing.copied);
-    } catch {
-      box.current?.select();
-      setTold(words.sharing.notCopied);
-    }
-  }
+/** What a link has no room for goes into a file. */
+function TooMany() {
+  const { files, store } = useLab();
+  const { length } = store.getState().dataset.points.y;
   return (
     <div className="share">
-      <p className="note">{words.sharing.about}</p>
-      <label className="share-link">
-        <span>{words.sharing.link}</span>
-        <textarea
-          ref={box}
-          readOnly
-          rows={3}
-          spellCheck={false}
-          value={link}
-          onFocus={(event) => event.target.select()}
-        />
-      </label>
+      <p>{words.sharing.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}</p>
+      <p>{words.embed.tooMany}</p>
       <div className="share-tools">
-        <button type="button" className="button" onClick={copy}>
-          {words.sharing.copyLink}
+        <button type="button" className="button button-main" onClick={() => files.saveSession()}>
+          {words.sharing.saveSession}
         </button>
-        <p role="status">{told}</p>
       </div>
+    </div>
+  );
+}
+
+function LinkBox({ link, isAtEpoch }: { link: string; isAtEpoch: boolean }) {
+  return (
+    <>
+      <p className="note">{words.sharing.about}</p>
+      <CopyBox
+        label={words.sharing.link}
+        text={link}
+        rows={3}
+        copy={words.sharing.copyLink}
+        notCopied={words.sharing.notCopied}
+      />
       {!isAtEpoch && <p className="note">{words.sharing.epochLost}</p>}
       {link.length > worthSaying && <p className="note">{words.sharing.length(formatCount(link.length))}</p>}
-    </div>
+    </>
   );
 }

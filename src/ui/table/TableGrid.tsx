@@ -1,4 +1,5 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { hasIndex } from '../../core/data/indices';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../messages/format';
@@ -8,7 +9,7 @@ import type { TableColumn } from '../../store/store';
 import { useLab, useLabState, usePainter } from '../lab';
 import { writeReadout } from '../readouts/Readout';
 import { columnName, rowNumber } from './columns';
-import { includes, pointInRow, type Rows } from './rowOrder';
+import { pointInRow, type Rows } from './rowOrder';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
 import type { useScroller } from './useScroller';
@@ -73,7 +74,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
                 label={points.y[index] === 1 ? 1 : 0}
                 isTest={isTest?.[index] === 1}
                 isHovered={hovered === index}
-                isSelected={includes(selection, index)}
+                isSelected={hasIndex(selection, index)}
                 columns={columns}
                 active={active.row === row ? active.column : null}
                 editing={isEdited ? editing : null}

@@ -55,7 +55,58 @@ describe('readPasted', () => {
     expect((await rowsOf('0,5')).rows).toEqual([[0.5, Number.NaN, Number.NaN]]);
   });
 
-  it('never throws, and every line is taken or counted', async () => {
+  it('reads quoted cells with line ends and doubled quotes, and counts their lines', async () => {
+    const called: string[] = [];
+    const name = (text: string): Label | null => {
+      called.push(text);
+      return text === 'a "b"' ? 1 : null;
+    };
+    const text = '"x1\n(cm)"\t"x2"\tlabel\r\n"1"\t2\t"a ""b"""\n3\t"4\r\n"\t"a\nc"\nbad\t5\t6';
+    const { x1, x2, label, line, leftOut } = await readPasted(text, all, name);
+    expect([...x1]).toEqual([1, Number.NaN, Number.NaN]);
+    expect([...x2]).toEqual([2, Number.NaN, Number.NaN]);
+    expect([...label]).toEqual([1, Number.NaN, Number.NaN]);
+    expect([...line]).toEqual([3, 4, 7]);
+    expect(called).toContain('a\nc');
+    expect(Object.fromEntries(leftOut)).toEqual({
+      'no-class': { rows: 1, line: 4 },
+      'not-a-number': { rows: 1, line: 7 },
+    });
+  });
+
+  it('loses one row to a quote that is never closed', async () => {
+    expect(await rowsOf('1\t2\t0\n3\t"4\t1\n5\t6\t1')).toEqual({
+      rows: [
+        [1, 2, 0],
+        [Number.NaN, Number.NaN, Number.NaN],
+        [5, 6, 1],
+      ],
+      leftOut: { 'not-a-number': { rows: 1, line: 2 } },
+    });
+  });
+
+  it('gets every text back that a spreadsheet has quoted', async () => {
+    const text = fc
+      .string({ unit: fc.constantFrom(...'",;\t\n\r a1'.split(''), 'é', '😀'), maxLength: 8 })
+      .map((inner) => inner.trim())
+      .filter((inner) => inner !== '');
+    const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1 }), lineEnd, async (texts, end) => {
+        const rows = texts.map((inner, k) => `${k}\t${-k}\t"${inner.replaceAll('"', '""')}"`);
+        const seen: string[] = [];
+        const { x1, leftOut } = await readPasted(rows.join(end), all, (one) => {
+          seen.push(one);
+          return 1;
+        });
+        expect(seen).toEqual(texts);
+        expect([...x1]).toEqual(texts.map((_, k) => k));
+        expect(leftOut.size).toBe(0);
+      }),
+    );
+  });
+
+  it('never throws, and every row is taken or counted', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: fc.constantFrom(...'01,.;\t\n"-e x') }), async (text) => {
         const { rows, leftOut } = await rowsOf(text);

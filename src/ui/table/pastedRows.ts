@@ -1,3 +1,4 @@
+import { createCells, delimiterByte, rowTexts, scanRow } from '../../core/data/csv/cells';
 import type { Label } from '../../core/data/dataset';
 import { parseNumber } from '../../messages/readNumber';
 
@@ -14,41 +15,49 @@ export interface Pasted {
   readonly x1: Float64Array;
   readonly x2: Float64Array;
   readonly label: Float64Array;
-  /** The line of each row in what was pasted, from 1. */
+  /** The line that each row begins in, from 1. */
   readonly line: Uint32Array;
   readonly leftOut: LeftOut;
 }
 
-/** So many lines are read at a time, a few milliseconds, before the page gets its turn. */
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** So many rows are read at a time, a few milliseconds, before the page gets its turn. */
 const portion = 5000;
 
 /**
  * Reads rows copied from a spreadsheet or a file: cells between tabs, else semicolons, else commas. The first cell of a
- * row belongs to the first of `fields`, and so on; a first line without any value is a header and is skipped.
+ * row belongs to the first of `fields`, and so on; a first row without any value is a header and is skipped. Quoted cells
+ * may hold all of these, and line ends.
  */
 export async function readPasted(
   text: string,
   fields: readonly Field[],
   classOf: (text: string) => Label | null,
 ): Promise<Pasted> {
-  const lines = text.replace(/[\r\n]+$/, '').split(/\r\n|\r|\n/);
-  const format = formatOf(text, lines);
-  const start = isHeader(lines, format, classOf) ? 1 : 0;
-  const size = lines.length - start;
+  const trimmed = text.replace(/[\r\n]+$/, '');
+  const bytes = new TextEncoder().encode(trimmed);
+  const lines = countLines(bytes);
+  const format = formatOf(trimmed, lines);
   const columns = {
-    x1: new Float64Array(size).fill(Number.NaN),
-    x2: new Float64Array(size).fill(Number.NaN),
-    class: new Float64Array(size).fill(Number.NaN),
+    x1: new Float64Array(lines).fill(Number.NaN),
+    x2: new Float64Array(lines).fill(Number.NaN),
+    class: new Float64Array(lines).fill(Number.NaN),
   };
+  const lineOf = new Uint32Array(lines);
   const leftOut: LeftOut = new Map();
-  for (let k = 0; k < size; k++) {
-    if (k > 0 && k % portion === 0) await pause();
-    const values = readRow(splitCells(lines[start + k], format), fields, format, classOf);
-    if (typeof values === 'string') leave(leftOut, values, start + k + 1);
-    else for (let j = 0; j < values.length; j++) columns[fields[j]][k] = values[j];
+  let size = 0;
+  for (const { cells, line } of rowsOf(bytes, format)) {
+    if (line === 1 && lines > 1 && cells && isHeader(cells, format, classOf)) continue;
+    if (size > 0 && size % portion === 0) await pause();
+    const values = cells ? readRow(cells, fields, format, classOf) : 'not-a-number';
+    if (typeof values === 'string') leave(leftOut, values, line);
+    else for (let j = 0; j < values.length; j++) columns[fields[j]][size] = values[j];
+    lineOf[size++] = line;
   }
-  const line = Uint32Array.from({ length: size }, (_, k) => start + k + 1);
-  return { x1: columns.x1, x2: columns.x2, label: columns.class, line, leftOut };
+  const [x1, x2, label] = [columns.x1, columns.x2, columns.class].map((column) => column.subarray(0, size));
+  return { x1, x2, label, line: lineOf.subarray(0, size), leftOut };
 }
 
 /** Counts a row as left out. */
@@ -63,15 +72,20 @@ export function hasManyCells(text: string): boolean {
   return /[\t\r\n;]/.test(trimmed) || (trimmed.includes(',') && parseNumber(trimmed) === null);
 }
 
+interface PastedRow {
+  readonly cells: readonly string[] | null;
+  readonly line: number;
+}
+
 interface Format {
   /** Null: each line is one cell. */
   readonly delimiter: '\t' | ';' | ',' | null;
   readonly hasDecimalComma: boolean;
 }
 
-function formatOf(text: string, lines: readonly string[]): Format {
+function formatOf(text: string, lines: number): Format {
   const delimiter = text.includes('\t') ? '\t' : text.includes(';') ? ';' : text.includes(',') ? ',' : null;
-  if (delimiter === ',' && lines.length === 1 && parseNumber(text) !== null) {
+  if (delimiter === ',' && lines === 1 && parseNumber(text) !== null) {
     return { delimiter: null, hasDecimalComma: false };
   }
   // 1,234 alone may be a thousand or a little more than one: the numbers around it tell.
@@ -81,33 +95,47 @@ function formatOf(text: string, lines: readonly string[]): Format {
 }
 
 function isHeader(
-  lines: readonly string[],
+  cells: readonly string[],
   format: Format,
   classOf: (text: string) => Label | null,
 ): boolean {
-  if (lines.length < 2) return false;
-  const cells = splitCells(lines[0], format);
   return (
     cells.some((cell) => cell !== '') &&
     cells.every((cell) => readNumber(cell, format) === null && classOf(cell) === null)
   );
 }
 
-function splitCells(line: string, { delimiter }: Format): string[] {
-  if (delimiter === null) return [line.trim()];
-  if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
-  const cells: string[] = [];
-  let cell = '';
-  let isQuoted = false;
-  for (const character of line) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (character === delimiter && !isQuoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += character;
-  }
-  cells.push(cell.trim());
-  return cells;
+/** The texts of each row's cells; null for a line with a quote that is never closed. */
+function* rowsOf(bytes: Uint8Array, { delimiter }: Format): Generator<PastedRow> {
+  const none = -1;
+  const separator = delimiter === null ? none : delimiterByte(delimiter);
+  const cells = createCells();
+  let at = 0;
+  let line = 1;
+  do {
+    const end = scanRow(bytes, at, separator, cells);
+    const isOpen = cells.openQuote >= 0;
+    const texts = isOpen ? null : rowTexts(bytes, cells, Number.POSITIVE_INFINITY).map((text) => text.trim());
+    yield { cells: texts, line };
+    const next = isOpen ? nextLine(bytes, at) : end;
+    while (at < next) {
+      at = nextLine(bytes, at);
+      line++;
+    }
+  } while (at < bytes.length);
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = nextLine(bytes, 0); at < bytes.length; at = nextLine(bytes, at)) lines++;
+  return lines;
+}
+
+/** Where the line after that of byte `at` begins, or the end. */
+function nextLine(bytes: Uint8Array, at: number): number {
+  let i = at;
+  while (i < bytes.length && bytes[i] !== lineFeed && bytes[i] !== carriageReturn) i++;
+  return Math.min(bytes.length, bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : i + 1);
 }
 
 function readRow(

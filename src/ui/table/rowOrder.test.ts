@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPoints, movePoint, numberPoints, removePoints } from '../../core/data/dataset';
-import { includes, pointInRow, pointsInRows, presentOrder, toggled } from './rowOrder';
+import { pointInRow, pointsInRows, presentOrder } from './rowOrder';
 
 const sample = (...x1: number[]) => ({
   x1: Float64Array.from(x1),
@@ -51,11 +51,5 @@ describe('rowOrder', () => {
     expect(pointInRow({ count: 4, order: null, isFalling: true }, 0)).toBe(3);
     expect([...pointsInRows(rows, 1, 0)]).toEqual([0, 2]);
     expect([...pointsInRows(rows, 2, 99)]).toEqual([1, 3]);
-  });
-
-  it('adds to a rising list and takes from it', () => {
-    const list = toggled(toggled(Uint32Array.of(4, 10), 7), 4);
-    expect([...list]).toEqual([7, 10]);
-    expect([6, 7, 8, 10, 11].map((i) => includes(list, i))).toEqual([false, true, false, true, false]);
   });
 });

@@ -52,24 +52,6 @@ export function pointsInRows(rows: Rows, from: number, to: number): Uint32Array 
   return marked(isIn);
 }
 
-/** A rising list of indices with one more in it, or without it where it was there. */
-export function toggled(indices: Uint32Array, index: number): Uint32Array {
-  if (includes(indices, index)) return indices.filter((one) => one !== index);
-  return Uint32Array.from([...indices, index]).sort();
-}
-
-/** Whether an index is in a rising list, by halving. */
-export function includes(indices: Uint32Array, index: number): boolean {
-  let low = 0;
-  let high = indices.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (indices[middle] < index) low = middle + 1;
-    else high = middle;
-  }
-  return indices[low] === index;
-}
-
 function marked(isIn: Uint8Array): Uint32Array {
   let size = 0;
   for (const one of isIn) size += one;

@@ -1,5 +1,6 @@
+import { hasIndex, toggleIndex } from '../../core/data/indices';
 import type { Lab } from '../lab';
-import { includes, pointInRow, pointsInRows, type Rows, toggled } from './rowOrder';
+import { pointInRow, pointsInRows, type Rows } from './rowOrder';
 
 /** How a row is chosen: alone, with all since the one chosen before, or besides those chosen already. */
 export type Choice = 'only' | 'through' | 'besides';
@@ -16,8 +17,8 @@ export function createRowSelection({ store, actions }: Lab) {
       const index = pointInRow(rows, row);
       if (choice === 'through') return select(pointsInRows(rows, anchor, row));
       anchor = row;
-      if (choice === 'besides') return select(toggled(selection, index));
-      const isOnly = selection.length === 1 && includes(selection, index);
+      if (choice === 'besides') return select(toggleIndex(selection, index));
+      const isOnly = selection.length === 1 && hasIndex(selection, index);
       select(isOnly ? none : Uint32Array.of(index));
     },
     /** All from a row to another; the first one stays where the choice began when nothing was selected before. */

@@ -1,4 +1,5 @@
 import type { Label } from '../../core/data/dataset';
+import { hasIndex } from '../../core/data/indices';
 import { formatCount, pluralOf } from '../../messages/format';
 import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words/pointTable';
@@ -9,7 +10,7 @@ import { applyPaste } from './applyPaste';
 import type { Cell } from './cell';
 import { fieldsFrom, rowNumber } from './columns';
 import { type LeftOut, readPasted } from './pastedRows';
-import { includes, type Rows } from './rowOrder';
+import type { Rows } from './rowOrder';
 
 /** What a coordinate may be: any number that there is. */
 const anyNumber = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE, whole: false };
@@ -44,7 +45,7 @@ export function setClass({ store, actions }: Lab, index: number, label: Label | 
 /** Removes a row's point, or where the row is one of those selected all of them, and says so. */
 export function removeRow({ store, actions }: Lab, index: number): string {
   const { dataset, view } = store.getState();
-  if (includes(view.selection, index)) return removeSelected({ store, actions });
+  if (hasIndex(view.selection, index)) return removeSelected({ store, actions });
   const number = formatCount(rowNumber(dataset.points.id[index], dataset));
   actions.removePoints([index]);
   return words.table.deleted(number);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { selectSplit } from '../../store/course';
-import type { TableColumn } from '../../store/store';
+import type { LabState, TableColumn } from '../../store/store';
 import { type Lab, useLab, useLabState } from '../lab';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 
@@ -14,7 +14,7 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
   const lab = useLab();
   const { points, recipe, source } = useLabState(({ dataset }) => dataset);
   const sort = useLabState(({ view }) => view.tableSort);
-  const moment = useLabState(({ run, view }) => (view.tableSort?.column === 'p' ? run.status : null));
+  const basis = useLabState(basisOf);
   const [sorted, setSorted] = useState<SortedRows | null>(null);
   const [isSorting, setSorting] = useState(false);
 
@@ -48,7 +48,7 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
       isOver = true;
       cancel();
     };
-  }, [lab, sort, recipe, source, moment]);
+  }, [lab, sort, recipe, source, basis]);
 
   const rows = useMemo(() => {
     const count = points.y.length;
@@ -58,6 +58,18 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
     return { count, order: sorted && presentOrder(sorted, points), isFalling: false };
   }, [sort, sorted, points]);
   return { rows, isSorting };
+}
+
+/** What else the column sorted by comes from. */
+function basisOf({ run, settings, view }: LabState): string | number | null {
+  switch (view.tableSort?.column) {
+    case 'p':
+      return `${run.status} ${run.stops}`;
+    case 'test':
+      return settings.testShare;
+    default:
+      return null;
+  }
 }
 
 /** So many scores are worked out at a time, a few milliseconds even for curved models. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UpdateStage, updateStages } from '../../store/store';
 import { useLab, useLabState, usePainter } from '../lab';
+import { prefersReducedMotion } from '../reducedMotion';
 import { presentUpdate } from './present';
 
 const stageMilliseconds = 1200;
@@ -74,7 +75,7 @@ export function useSlowStep(): SlowStep {
     isPlaying,
     outcome,
     play() {
-      const isReduced = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const isReduced = prefersReducedMotion();
       setPlaying(!isReduced);
       if (stage === null || isReduced) move(1);
     },

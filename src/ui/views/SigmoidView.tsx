@@ -7,7 +7,7 @@ import { LiveText } from '../readouts/LiveText';
 import { Readout } from '../readouts/Readout';
 import { ClassMark } from '../scene/ClassMark';
 import { drawnLimit, pointsOnCurve } from './curvePoints';
-import { explainPoint, pointTitle } from './pointOnCurve';
+import { hoveredPoint, pointTitle } from './pointOnCurve';
 import { SigmoidPicture } from './SigmoidPicture';
 import './sigmoid.css';
 
@@ -80,7 +80,7 @@ function PointedAt() {
         <div>
           <dt>{words.sigmoid.score}</dt>
           <dd>
-            <Readout name="point-score" read={() => explainPoint(lab)?.score ?? null} format={formatNumber} />
+            <Readout name="point-score" read={() => hoveredPoint(lab)?.score ?? null} format={formatNumber} />
           </dd>
         </div>
         <div>
@@ -88,7 +88,7 @@ function PointedAt() {
           <dd>
             <Readout
               name="point-probability"
-              read={() => explainPoint(lab)?.probability ?? null}
+              read={() => hoveredPoint(lab)?.p ?? null}
               format={formatPercent}
             />
           </dd>
@@ -98,7 +98,7 @@ function PointedAt() {
           <dd>
             <Readout
               name="point-residual"
-              read={() => explainPoint(lab)?.residual ?? null}
+              read={() => hoveredPoint(lab)?.error ?? null}
               format={formatNumber}
             />
           </dd>

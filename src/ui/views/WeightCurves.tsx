@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useRef } from 'react';
 import { lossAt } from '../../core/training/lossCurve';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatCount, formatNumber } from '../../messages/format';
@@ -8,12 +8,11 @@ import { namedColumns } from '../../render/charts/weightGeometry';
 import { drawWeights } from '../../render/charts/weights';
 import { selectFeatureCount } from '../../store/course';
 import { Chart } from '../charts/Chart';
-import { type Lab, useLab, useLabState, usePainter } from '../lab';
+import { ChartKeys, epochStep, type Stand } from '../charts/ChartKeys';
+import { useScrub } from '../charts/useScrub';
+import { type Lab, useLab, useLabState } from '../lab';
 import { LiveText } from '../readouts/LiveText';
 import { shownLines, symbolsOf } from './shownWeights';
-
-/** A finger that moves less than this to the side is scrolling, not scrubbing. */
-const slack = 8;
 
 /** Weights, bias and ‖w‖ over epochs. Click or drag goes back to an epoch, as on the loss curve. */
 export function WeightCurves({ isTrained }: { isTrained: boolean }) {
@@ -22,7 +21,6 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
   const count = useLabState(selectFeatureCount);
   const scale = useRef<ReturnType<typeof drawWeights> | null>(null);
   const picture = useRef<SVGSVGElement | null>(null);
-  const press = useRef<{ readonly x: number; isScrubbing: boolean } | null>(null);
 
   function draw(svg: SVGSVGElement, box: ChartBox): string {
     const lines = shownLines(live, isTrained);
@@ -40,36 +38,13 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
     });
     return summarise(lines, epoch, names);
   }
-  function scrub({ clientX }: PointerEvent): void {
-    if (!picture.current || !scale.current || !live.curve) return;
-    const px = clientX - picture.current.getBoundingClientRect().left;
-    goTo(lab, Math.round(scale.current.invert(px)));
-  }
-  function onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    press.current = { x: event.clientX, isScrubbing: event.pointerType !== 'touch' };
-    if (press.current.isScrubbing) scrub(event);
-  }
-  function onPointerMove(event: PointerEvent): void {
-    if (!press.current) return;
-    if (Math.abs(event.clientX - press.current.x) > slack) press.current.isScrubbing = true;
-    if (press.current.isScrubbing) scrub(event);
-  }
+  const scrub = useScrub(({ clientX }) => {
+    if (!picture.current || !scale.current) return null;
+    return Math.round(scale.current.invert(clientX - picture.current.getBoundingClientRect().left));
+  });
   return (
     <>
-      <div
-        className="weights-picture"
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={(event) => {
-          if (press.current && !press.current.isScrubbing) scrub(event);
-          press.current = null;
-        }}
-        onPointerCancel={() => {
-          press.current = null;
-        }}
-      >
+      <div className="weights-picture" {...scrub}>
         <Chart
           label={words.weights.picture}
           className="weights-chart"
@@ -90,11 +65,6 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
       </p>
     </>
   );
-}
-
-/** To the nearest epoch that was kept, as the loss curve does. */
-function goTo({ live, transport }: Lab, epoch: number): void {
-  if (live.curve) transport.seek(lossAt(live.curve, Math.max(0, Math.min(live.curve.epochs, epoch))).epoch);
 }
 
 /** How long the weights are, and by how much that has changed since half the epochs. */
@@ -120,50 +90,21 @@ function summarise(lines: WeightLines, epoch: number, names: readonly string[]):
   return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values);
 }
 
-/** A slider without looks over the picture: arrow keys go from epoch to epoch. */
+/** Arrow keys go from epoch to epoch, each the nearest that was kept, as the loss curve does. */
 function EpochKeys() {
-  const lab = useLab();
-  const { live } = lab;
-  const input = useRef<HTMLInputElement>(null);
-  usePainter(() => {
-    const { current: element } = input;
-    if (!element || !live.frame || !live.curve) return;
-    element.max = String(Math.max(1, live.curve.epochs));
-    element.value = String(live.frame.epoch);
+  const { live, transport } = useLab();
+  function stand(): Stand | null {
+    const { curve, frame, isMoving } = live;
+    if (!curve || !frame) return null;
     // While it runs the words would change with every frame; they follow once it stands still.
-    if (!live.isMoving)
-      element.setAttribute('aria-valuetext', words.weights.atEpoch(formatCount(live.frame.epoch)));
-  });
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!live.curve || !live.frame || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { epochs, stride } = live.curve;
-    const { epoch } = live.frame;
-    const step = Math.max(stride, Math.round(epochs / 100));
-    const targets: Record<string, number> = {
-      ArrowLeft: epoch - step,
-      ArrowDown: epoch - step,
-      ArrowRight: epoch + step,
-      ArrowUp: epoch + step,
-      PageDown: epoch - 10 * step,
-      PageUp: epoch + 10 * step,
-      Home: 0,
-      End: epochs,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    goTo(lab, target);
+    const text = isMoving ? null : words.weights.atEpoch(formatCount(frame.epoch));
+    return { at: frame.epoch, last: curve.epochs, step: epochStep(curve), text };
   }
   return (
-    <input
-      ref={input}
-      type="range"
-      className="chart-keys"
-      aria-label={words.weights.seek}
-      min={0}
-      defaultValue={0}
-      onChange={(event) => goTo(lab, Number(event.target.value))}
-      onKeyDown={onKeyDown}
+    <ChartKeys
+      label={words.weights.seek}
+      stand={stand}
+      onMove={(epoch) => live.curve && transport.seek(lossAt(live.curve, epoch).epoch)}
     />
   );
 }

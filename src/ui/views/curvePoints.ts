@@ -1,5 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
 import { chooseEvenly } from '../../core/data/evenChoice';
+import { hasIndex, uniteIndices } from '../../core/data/indices';
 import { score } from '../../core/model/score';
 import type { CurvePoints } from '../../render/charts/sigmoidGeometry';
 import { memoizeLast } from '../../store/memoizeLast';
@@ -18,10 +19,9 @@ const place = memoizeLast(
   }),
 );
 
-const withPoint = memoizeLast((chosen: Uint32Array, extra: number) => {
-  if (chosen.includes(extra)) return chosen;
-  return Uint32Array.of(...chosen, extra).sort();
-});
+const withPoint = memoizeLast((chosen: Uint32Array, extra: number) =>
+  hasIndex(chosen, extra) ? chosen : uniteIndices(chosen, Uint32Array.of(extra)),
+);
 
 /** The points drawn on the curve, with the one pointed at among them whatever was chosen; null before the first frame. */
 export function pointsOnCurve({ store, live }: Pick<Lab, 'store' | 'live'>): CurvePoints | null {

@@ -8,9 +8,10 @@ export interface ByteSink {
   /** The last byte written, or undefined where there is none. */
   readonly last: number | undefined;
   /** All that was written. */
-  take(): Uint8Array;
+  take(): Uint8Array<ArrayBuffer>;
 }
 
+/** With room for `expected` bytes to begin with; more is taken as it is needed. */
 export function createByteSink(expected: number): ByteSink {
   let memory = new Uint8Array(Math.max(64, expected));
   let length = 0;

@@ -28,6 +28,7 @@ export function createCells(): Cells {
   };
 }
 
+/** All delimiters are one byte in UTF-8. */
 export function delimiterByte(delimiter: Delimiter): number {
   return delimiter.charCodeAt(0);
 }
@@ -89,6 +90,7 @@ export interface Content {
   isEscaped: boolean;
 }
 
+/** Room for what one cell holds, to be filled again and again. */
 export function createContent(): Content {
   return { from: 0, to: 0, isEscaped: false };
 }

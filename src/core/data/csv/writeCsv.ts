@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset';
 import type { WriteSource } from '../table';
 import { createByteSink } from './byteSink';
+import { numberText } from './numberText';
 import { createMeter, type OnProgress } from './progress';
 import { writeTable } from './writeTable';
 
@@ -13,25 +14,24 @@ export function writeCsv(
   points: Dataset,
   source: WriteSource,
   onProgress: OnProgress = () => {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   return source.kind === 'table'
     ? writeTable(points, source.table, source.reading, onProgress)
     : writePlain(points, source.hasVertical, onProgress);
 }
 
-function writePlain({ x1, x2, y }: Dataset, hasVertical: boolean, onProgress: OnProgress): Uint8Array {
+function writePlain(
+  { x1, x2, y }: Dataset,
+  hasVertical: boolean,
+  onProgress: OnProgress,
+): Uint8Array<ArrayBuffer> {
   const sink = createByteSink(y.length * 44);
   const meter = createMeter(y.length * 44, onProgress);
   sink.text(hasVertical ? 'x1,x2,label\n' : 'x1,label\n');
   for (let i = 0; i < y.length; i++) {
-    const vertical = hasVertical ? `${exactText(x2[i])},` : '';
-    sink.text(`${exactText(x1[i])},${vertical}${y[i]}\n`);
+    const vertical = hasVertical ? `${numberText(x2[i])},` : '';
+    sink.text(`${numberText(x1[i])},${vertical}${y[i]}\n`);
     meter(i * 44);
   }
   return sink.take();
-}
-
-/** The shortest text that reads back as the same number, −0 included. */
-function exactText(value: number): string {
-  return Object.is(value, -0) ? '-0' : String(value);
 }

@@ -2,6 +2,7 @@ import type { Dataset, Label } from '../dataset';
 import type { Reading, Table } from '../table';
 import { type ByteSink, createByteSink } from './byteSink';
 import { createCells, delimiterByte, isBlank, scanRow } from './cells';
+import { numberText } from './numberText';
 import { createProfiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { requireColumns } from './readCsv';
@@ -27,7 +28,7 @@ export function writeTable(
   table: Table,
   reading: Reading,
   onProgress: OnProgress = () => {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   requireColumns(table, reading);
   const { bytes, rowStart } = table;
   const rows = rowStart.length - 1;
@@ -84,10 +85,8 @@ type Entries = ReturnType<typeof createEntries>;
 function createEntries(table: Table, reading: Reading) {
   const isComma = usesComma(table, reading);
   let otherText: string | null = null;
-  const numberText = (value: number) => {
-    const text = Object.is(value, -0) ? '-0' : String(value);
-    return isComma ? text.replace('.', ',') : text;
-  };
+  const coordinateText = (value: number) =>
+    isComma ? numberText(value).replace('.', ',') : numberText(value);
   const labelText = (label: Label) => {
     if (label === 1) return reading.positive;
     otherText ??= mostFrequentOther(table, reading);
@@ -98,8 +97,8 @@ function createEntries(table: Table, reading: Reading) {
     hasVertical: vertical !== null,
     /** From left to right, one for each column. */
     of(points: Dataset, i: number): Entry[] {
-      const entries = [{ part: 0, column: horizontal, text: numberText(points.x1[i]) }];
-      if (vertical !== null) entries.push({ part: 1, column: vertical, text: numberText(points.x2[i]) });
+      const entries = [{ part: 0, column: horizontal, text: coordinateText(points.x1[i]) }];
+      if (vertical !== null) entries.push({ part: 1, column: vertical, text: coordinateText(points.x2[i]) });
       entries.push({ part: 2, column: label, text: labelText(points.y[i] as Label) });
       entries.sort((a, b) => a.column - b.column);
       return entries.filter(({ column }, k) => column !== entries[k - 1]?.column);

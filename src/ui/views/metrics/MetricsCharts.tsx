@@ -4,11 +4,11 @@ import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/store';
 import { Chart } from '../../charts/Chart';
+import { Segments } from '../../kit/Segments';
 import { useLab, useLabState } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { CostChart } from './CostChart';
 import { OperatingChart } from './OperatingChart';
-import { Segments } from './Segments';
 import { useFollowed } from './useFollowed';
 import type { Metrics } from './useMetrics';
 

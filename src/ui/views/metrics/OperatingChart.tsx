@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { useRef } from 'react';
 import type { OperatingCurve } from '../../../core/metrics/roc';
 import { formatFixed, formatPercent, formatThreshold } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
@@ -15,7 +15,8 @@ import {
 import { limits } from '../../../store/limits';
 import { memoizeLast } from '../../../store/memoizeLast';
 import { Chart } from '../../charts/Chart';
-import { useLab, usePainter } from '../../lab';
+import { ChartKeys, type Stand } from '../../charts/ChartKeys';
+import { useLab } from '../../lab';
 import type { Metrics } from './useMetrics';
 import { useThresholdDrag } from './useThresholdDrag';
 
@@ -72,65 +73,24 @@ interface DotKeysProps {
   onChoose: (threshold: number) => void;
 }
 
-/** A slider without looks over the chart: arrow keys move the dot along the curve, from place to place. */
+/** Arrow keys move the dot along the curve, from place to place. */
 function DotKeys({ kind, metrics: { counts, answer }, onChoose }: DotKeysProps) {
   const { store } = useLab();
-  const input = useRef<HTMLInputElement>(null);
-  const present = () => {
+  function stand(): Stand | null {
     const curve = answer()?.curve;
     if (!curve) return null;
+    const { threshold } = store.getState().view;
     const choices = choicesOnce(curve);
-    return { curve, choices, at: choiceAt(choices, store.getState().view.threshold) };
-  };
-  usePainter(() => {
-    const { current: element } = input;
-    const state = present();
-    if (!element || !state) return;
-    element.max = String(Math.max(1, state.choices.length - 1));
-    element.value = String(state.at);
     const now = counts();
-    if (now) {
-      const text = describe(kind, state.curve, now, store.getState().view.threshold);
-      if (element.getAttribute('aria-valuetext') !== text) element.setAttribute('aria-valuetext', text);
-    }
-  });
-
+    const text = now && describe(kind, curve, now, threshold);
+    return { at: choiceAt(choices, threshold), last: choices.length - 1, step: 1, text };
+  }
   function go(to: number): void {
-    const state = present();
-    if (!state || state.choices.length === 0) return;
-    const last = state.choices.length - 1;
-    const at = Math.max(0, Math.min(last, Number.isNaN(to) ? 0 : to));
-    if (at !== state.at) onChoose(state.choices[at].threshold);
+    const curve = answer()?.curve;
+    if (!curve) return;
+    const choices = choicesOnce(curve);
+    const isOther = to !== choiceAt(choices, store.getState().view.threshold);
+    if (isOther && to < choices.length) onChoose(choices[to].threshold);
   }
-  function onKeyDown(event: KeyboardEvent): void {
-    const state = present();
-    if (!state || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { at, choices } = state;
-    const targets: Record<string, number> = {
-      ArrowLeft: at - 1,
-      ArrowDown: at - 1,
-      ArrowRight: at + 1,
-      ArrowUp: at + 1,
-      PageDown: at - 10,
-      PageUp: at + 10,
-      Home: 0,
-      End: choices.length - 1,
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    go(target);
-  }
-  return (
-    <input
-      ref={input}
-      type="range"
-      className="chart-keys"
-      aria-label={words.metrics.dot}
-      min={0}
-      defaultValue={0}
-      onChange={(event) => go(Number(event.target.value))}
-      onKeyDown={onKeyDown}
-    />
-  );
+  return <ChartKeys label={words.metrics.dot} stand={stand} onMove={go} />;
 }

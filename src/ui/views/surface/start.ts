@@ -1,9 +1,7 @@
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { startWith } from '../../../store/course';
+import { manyPoints } from '../../../store/limits';
 import type { Lab } from '../../lab';
-
-/** Of more points than this a start that is dragged is set when it is let go: every new run copies them. */
-const manyPoints = 50_000;
 
 /** Sets where training starts: the two parameters on the axes, all others as they are at epoch 0. */
 export function createStart(
@@ -28,7 +26,7 @@ export function createStart(
       actions.endGesture();
       set(place);
     },
-    /** The same in mid-drag: all that follows until `drop` is one step of undo. */
+    /** The same in mid-drag, of very many points only once it is let go: all that follows until `drop` is one step of undo. */
     drag(place: Place): void {
       show(place);
       if (store.getState().dataset.points.y.length > manyPoints) late = place;

@@ -54,6 +54,36 @@ function createAim(box: HTMLElement, model: SurfaceModel) {
   };
 }
 
+/** The fingers on the map; two of them move and zoom it. */
+function createFingers(model: SurfaceModel, { placeOf, panBy }: ReturnType<typeof createAim>) {
+  const fingers = new Map<number, At>();
+  return {
+    put({ pointerId, clientX, clientY }: PointerEvent): void {
+      fingers.set(pointerId, { clientX, clientY });
+    },
+    lift({ pointerId }: PointerEvent): void {
+      fingers.delete(pointerId);
+    },
+    areMany: () => fingers.size > 1,
+    /** What was between two fingers stays between them. False where there are no two. */
+    pinch({ pointerId, clientX, clientY }: PointerEvent): boolean {
+      const from = fingers.get(pointerId);
+      if (!from || fingers.size < 2) return false;
+      const [other] = [...fingers].filter(([id]) => id !== pointerId).map(([, at]) => at);
+      const before = Math.hypot(from.clientX - other.clientX, from.clientY - other.clientY);
+      const after = Math.hypot(clientX - other.clientX, clientY - other.clientY);
+      panBy((clientX - from.clientX) / 2, (clientY - from.clientY) / 2);
+      fingers.set(pointerId, { clientX, clientY });
+      const middle = placeOf({
+        clientX: (clientX + other.clientX) / 2,
+        clientY: (clientY + other.clientY) / 2,
+      });
+      if (middle && before > 1 && after > 1) model.window.zoom(before / after, middle);
+      return true;
+    },
+  };
+}
+
 /**
  * Mouse, pen and touch on the loss surface. A click or tap hands its place to `onStart`; a press on the dot drags it, one
  * beside it the map; two fingers move and zoom, one beside the dot scrolls the page. `cancel` takes back the drag of the
@@ -64,15 +94,16 @@ export function attachSurfaceInput(
   model: SurfaceModel,
   onStart: (place: Place) => void,
 ): { cancel(): boolean; detach(): void } {
-  const { placeOf, isOnArea, isOnDot, panBy } = createAim(box, model);
-  const fingers = new Map<number, { x: number; y: number }>();
+  const aim = createAim(box, model);
+  const { placeOf, isOnArea, isOnDot, panBy } = aim;
+  const fingers = createFingers(model, aim);
   let press: Press | null = null;
 
   function onPointerDown(event: PointerEvent): void {
     if (event.button !== 0 || !isOnArea(event)) return;
     const isTouch = event.pointerType === 'touch';
-    if (isTouch) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (fingers.size > 1) return endPress();
+    if (isTouch) fingers.put(event);
+    if (fingers.areMany()) return endPress();
     box.setPointerCapture(event.pointerId);
     model.point('cursor', null);
     const grip = isOnDot(event, isTouch) ? 'dot' : 'map';
@@ -81,8 +112,7 @@ export function attachSurfaceInput(
   }
 
   function onPointerMove(event: PointerEvent): void {
-    const finger = fingers.get(event.pointerId);
-    if (finger && fingers.size > 1) return pinch(event, finger);
+    if (fingers.pinch(event)) return;
     if (!press) return hover(event);
     const moved = Math.hypot(event.clientX - press.startX, event.clientY - press.startY);
     press.isDragging ||= moved > (press.isTouch ? slack.touch : slack.mouse);
@@ -98,20 +128,6 @@ export function attachSurfaceInput(
     model.point('pointer', place);
   }
 
-  /** Two fingers: what was between them stays between them. */
-  function pinch(event: PointerEvent, finger: { x: number; y: number }): void {
-    const [other] = [...fingers].filter(([id]) => id !== event.pointerId).map(([, at]) => at);
-    const before = Math.hypot(finger.x - other.x, finger.y - other.y);
-    const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
-    panBy((event.clientX - finger.x) / 2, (event.clientY - finger.y) / 2);
-    fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    const middle = placeOf({
-      clientX: (event.clientX + other.x) / 2,
-      clientY: (event.clientY + other.y) / 2,
-    });
-    if (middle && before > 1 && after > 1) model.window.zoom(before / after, middle);
-  }
-
   function hover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     const isOn = isOnArea(event);
@@ -120,7 +136,7 @@ export function attachSurfaceInput(
   }
 
   function onPointerUp(event: PointerEvent): void {
-    fingers.delete(event.pointerId);
+    fingers.lift(event);
     if (!press) return;
     const isClick = !press.isDragging;
     const isTouch = press.isTouch;
@@ -167,7 +183,7 @@ export function attachSurfaceInput(
   box.addEventListener(
     'pointercancel',
     (event) => {
-      fingers.delete(event.pointerId);
+      fingers.lift(event);
       endPress();
     },
     { signal },

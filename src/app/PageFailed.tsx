@@ -1,0 +1,30 @@
+import { words } from '../messages/words';
+import { newSessionId, rememberSession } from './storage/tab';
+import './pageFailed.css';
+
+/** What is left to do where the page itself has failed. What was kept stays stored either way. */
+export function PageFailed() {
+  const reload = () => window.location.reload();
+  return (
+    <main className="page-failed">
+      <h1>{words.pageFailed.title}</h1>
+      <p role="alert">{words.pageFailed.about}</p>
+      <p>{words.pageFailed.freshHelp}</p>
+      <p className="page-failed-buttons">
+        <button type="button" className="button button-main" onClick={reload}>
+          {words.pageFailed.reload}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            rememberSession(newSessionId());
+            reload();
+          }}
+        >
+          {words.pageFailed.fresh}
+        </button>
+      </p>
+    </main>
+  );
+}

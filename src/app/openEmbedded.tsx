@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { readEmbed } from '../codec/embed';
+import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
+import { LabContext } from '../ui/lab';
+import { openAddress } from './sharing/arrive';
+import { bindShortcuts } from './shortcuts';
+import { startLab } from './startLab';
+import { showTheme } from './theme';
+
+/**
+ * The page inside of another one, with what its address says. Nothing is kept in the browser's storage or taken from it, and
+ * the address stays as it is, so that a frame that is loaded again shows the same.
+ */
+export async function openEmbedded(): Promise<ReactNode> {
+  const { parts, theme: asked } = readEmbed(new URLSearchParams(window.location.search).get('embed') ?? '');
+  const theme = asked === 'host' ? 'system' : asked;
+  showTheme(theme);
+  const { work, notice } = (await openAddress()) ?? { work: null, notice: null };
+  const { lab } = startLab({ session: null, work, isCopy: false, notice }, theme);
+  const hasTools = parts.includes('tools');
+  if (!hasTools) lab.actions.setView({ tool: 'point' });
+  bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools });
+  window.addEventListener('hashchange', () => window.location.reload());
+  return (
+    <LabContext value={lab}>
+      <EmbeddedPage parts={parts} />
+    </LabContext>
+  );
+}

@@ -1,0 +1,60 @@
+import type { AnalysisClient } from '../analysis/client';
+import type { LabParts } from '../ui/lab';
+
+/** The limits of the learning rate are asked for at most this often. */
+const stabilityMilliseconds = 100;
+
+/**
+ * Keeps the learning rates that are stable at the present weights: one question at a time, and none about weights that were
+ * asked about already, nor while `isOutdated` says that the worker has yet to hear of the present points.
+ */
+export function createStableRates(
+  { store, live, frames }: Pick<LabParts, 'store' | 'live' | 'frames'>,
+  client: Pick<AnalysisClient, 'stability'>,
+  isOutdated: () => boolean,
+) {
+  let isAsking = false;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let askedFor: Float64Array | null = null;
+
+  function ask(): void {
+    const { settings, dataset } = store.getState();
+    const parameters = live.frame?.parameters;
+    const isWanted =
+      settings.optimizer === 'batch' && settings.loss === 'log-loss' && dataset.points.y.length > 0;
+    if (!isWanted) live.stability = null;
+    const now = performance.now();
+    if (
+      !isWanted ||
+      isAsking ||
+      isOutdated() ||
+      !parameters ||
+      parameters === askedFor ||
+      now - askedAt < stabilityMilliseconds
+    )
+      return;
+    isAsking = true;
+    askedAt = now;
+    askedFor = parameters;
+    client
+      .stability(parameters, settings.l2)
+      .then((answer) => {
+        if (answer) live.stability = answer;
+      })
+      .catch(() => {
+        live.stability = null;
+      })
+      .finally(() => {
+        isAsking = false;
+        frames.invalidate();
+      });
+  }
+
+  return {
+    ask,
+    /** The points are others: the same weights are asked about again. */
+    forget(): void {
+      askedFor = null;
+    },
+  };
+}

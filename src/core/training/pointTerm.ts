@@ -1,0 +1,20 @@
+import { sigmoid, softplus } from '../model/sigmoid';
+import type { LossKind } from './settings';
+
+/** What one point adds to the loss at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
+export interface PointTerm {
+  readonly p: number;
+  readonly error: number;
+  readonly loss: number;
+  /** p − y for the log-loss, 2(p − y)·p(1 − p) for the squared error. The point's pull on w is −slope·x. */
+  readonly slope: number;
+}
+
+/** The terms of a point of label `y` at score `z`; no digit is lost where p is all but y. */
+export function pointTerm(z: number, y: number, kind: LossKind): PointTerm {
+  const p = sigmoid(z);
+  const q = sigmoid(-z);
+  const error = y === 1 ? -q : p;
+  if (kind === 'squared-error') return { p, error, loss: error * error, slope: 2 * error * p * q };
+  return { p, error, loss: softplus(y === 1 ? -z : z), slope: error };
+}

@@ -1,0 +1,4 @@
+import { keeping } from '../en/keeping';
+import { words as always } from '../words';
+
+export const words = { ...always, ...keeping };

@@ -1,0 +1,22 @@
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+
+/** The size of a training step. */
+export function LearningRate() {
+  const { actions } = useLab();
+  const learningRate = useLabState(({ settings }) => settings.learningRate);
+  return (
+    <RangeField
+      label={words.fields.learningRate}
+      help={words.help.learningRate}
+      symbol="η"
+      value={learningRate}
+      range={limits.learningRate}
+      scale="log"
+      onSlide={(rate) => actions.duringGesture(() => actions.setSettings({ learningRate: rate }))}
+      onEnd={actions.endGesture}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { BrushCleaning, Dices } from 'lucide-react';
+import { words } from '../../messages/words';
+import { useLab, useLabState } from '../lab';
+import { ClassToggle } from './ClassToggle';
+import { ToolChoice } from './ToolChoice';
+import './scene.css';
+import './tools.css';
+
+/** What a press on the plane does and for which class, and other points altogether. */
+export function SceneTools() {
+  return (
+    <div className="scene-tools">
+      <ClassToggle />
+      <ToolChoice />
+      <FreshPoints />
+    </div>
+  );
+}
+
+/** All points at once: other ones, or none. */
+function FreshPoints() {
+  const { actions } = useLab();
+  const isEmpty = useLabState(({ dataset }) => dataset.points.y.length === 0);
+  return (
+    <div className="fresh-points">
+      <button
+        type="button"
+        className="button"
+        aria-label={words.buttons.newPoints}
+        title={words.tips.newPoints}
+        onClick={() => actions.newPoints()}
+      >
+        <Dices size={16} aria-hidden="true" />
+        <span className="new-points-label" aria-hidden="true">
+          {words.buttons.newPoints}
+        </span>
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.tools.clear}
+        title={words.tools.clearTip}
+        aria-disabled={isEmpty}
+        onClick={() => actions.clearPoints()}
+      >
+        <BrushCleaning size={16} aria-hidden="true" />
+        <span className="wide-label" aria-hidden="true">
+          {words.tools.clear}
+        </span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatCount } from '../../messages/format';
+import { words } from '../../messages/words';
+import { limits } from '../../store/limits';
+import { RangeField } from '../kit/RangeField';
+import { useLab, useLabState } from '../lab';
+
+/** How many epochs a second are trained at most. */
+export function Speed({ isCompact }: { isCompact: boolean }) {
+  const { actions } = useLab();
+  const epochsPerSecond = useLabState(({ settings }) => settings.epochsPerSecond);
+  const value = epochsPerSecond ?? limits.speed.max;
+  const change = (speed: number) =>
+    actions.setSettings({ epochsPerSecond: speed >= limits.speed.max ? null : speed });
+  return (
+    <RangeField
+      isCompact={isCompact}
+      label={words.fields.speed}
+      help={words.help.speed}
+      value={value}
+      range={limits.speed}
+      scale="log"
+      shownAs={epochsPerSecond === null ? words.numbers.flatOut : undefined}
+      valueText={epochsPerSecond === null ? words.numbers.flatOut : words.numbers.speed(formatCount(value))}
+      unit={epochsPerSecond === null ? '' : words.numbers.perSecond}
+      onSlide={(speed) => actions.duringGesture(() => change(speed))}
+      onEnd={actions.endGesture}
+    />
+  );
+}
