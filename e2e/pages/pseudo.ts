@@ -8,7 +8,7 @@ const longer = [
   // Scrolls, and fades where there is more.
   '.tab-strip',
   // Formulas, programs, tables and links scroll in boxes of their own.
-  '.equation, pre, .update-scroller, .update-weights, .table-scroller, .preview, .share-link',
+  '.equation, pre, .update-scroller, .update-weights, .table-scroller, .preview, textarea',
   // A browser cuts what is chosen; the open list has it whole.
   'select',
   // The heading of a narrow column, whole in its tooltip.
@@ -18,7 +18,7 @@ const longer = [
 ].join();
 
 /** What is not words: formulas, programs, and what comes from a person's own file. */
-const notWords = 'math, pre, code, script, noscript, .preview, .import-fields option, .share-link';
+const notWords = 'math, pre, code, script, noscript, .preview, .import-fields option, textarea';
 
 /** What is wrong with the words that are on the page now and with the room they have. */
 export function wordProblems(page: Page): Promise<string[]> {

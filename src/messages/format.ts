@@ -27,27 +27,24 @@ function formatPowerOfTen(exponent: number): string {
 }
 
 /** Three digits and a power of ten: 1.23×10⁻⁷. */
-function formatScientific(value: number): string {
+export function formatScientific(value: number): string {
   const [digits, exponent] = value.toExponential(2).split('e');
   return `${signed(threeDigits, Number(digits))}×${formatPowerOfTen(Number(exponent))}`;
 }
 
-const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
+export const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
 const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
 const rate = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(tag);
-const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+export const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const percent = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
-const change = new Intl.NumberFormat(tag, { signDisplay: 'exceptZero', ...oneDecimal });
 const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4 });
 const sixDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6, useGrouping: false });
-const allDigits = { maximumSignificantDigits: 17, useGrouping: false } as const;
-const exact = new Intl.NumberFormat(tag, allDigits);
-const exactScientific = new Intl.NumberFormat(tag, { notation: 'scientific', ...allDigits });
+const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 17, useGrouping: false });
 
 /** A number with the real minus sign that Intl has not in every language. */
-const signed = (format: Intl.NumberFormat, value: number) => format.format(value).replaceAll('-', '−');
+export const signed = (format: Intl.NumberFormat, value: number) => format.format(value).replaceAll('-', '−');
 
 /** A whole number with its thousands grouped: 10,000. */
 export const formatCount = (value: number): string => whole.format(value);
@@ -69,9 +66,6 @@ export function formatPercent(value: number): string {
   if (value < 1 && value >= 0.9995) return `> ${percent.format(0.999)}`;
   return percent.format(value);
 }
-
-/** A change of a probability in percentage points, with its sign: +24.1. */
-export const formatPoints = (difference: number): string => signed(change, 100 * difference);
 
 /** A share as a percentage with as many decimals as it has, at most two: 70%, 12.5%. */
 export const formatShare = (value: number): string => share.format(value);
@@ -105,20 +99,6 @@ export function formatNumber(value: number): string {
   return formatFixed(value, size >= 10 ? 2 : 3);
 }
 
-/** A factor such as an odds ratio: as a number, but with three digits where it is small. */
-export function formatFactor(value: number): string {
-  if (value === Number.POSITIVE_INFINITY) return '∞';
-  if (value === 0 || value >= 0.1) return formatNumber(value);
-  return value >= 1e-4 ? threeDigits.format(value) : formatScientific(value);
-}
-
-/** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
-export function formatFine(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return formatScientific(value);
-  return formatFixed(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
-}
-
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);
@@ -127,10 +107,7 @@ export function formatCell(value: number): string {
 }
 
 /** The shortest text that gives the number back, for a field where it can be changed. */
-export function formatExact(value: number): string {
-  const size = Math.abs(value);
-  return signed(size !== 0 && (size < 1e-6 || size >= 1e15) ? exactScientific : exact, value || 0);
-}
+export const formatExact = (value: number): string => signed(exact, value || 0);
 
 /** The value to 17 significant digits, enough to give the very same double back. */
 export function exactDigits(value: number): string {

@@ -21,11 +21,7 @@ export function numberReader(tag: string): (text: string) => number | null {
     if (type === 'decimal') english.set(value, '.');
     if (type === 'group') english.set(value, ',');
   }
-  const power = new Intl.NumberFormat(tag, { notation: 'scientific' })
-    .formatToParts(1)
-    .find(({ type }) => type === 'exponentSeparator')?.value;
-  return (text) =>
-    parseNumber(Array.from(text.replace(power ?? 'E', 'e'), (sign) => english.get(sign) ?? sign).join(''));
+  return (text) => parseNumber(Array.from(text, (sign) => english.get(sign) ?? sign).join(''));
 }
 
 /** Reads a number as it is typed here. */

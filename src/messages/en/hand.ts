@@ -3,13 +3,6 @@ export const hand = {
   hand: {
     hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
     hintTouch: 'Tap to add a point. Drag points, the line or its arrow. Hold a point for its menu.',
-    yours: 'your line',
-    before: 'before',
-    best: 'best possible',
-    taken: (loss: string, best: string | null) =>
-      best === null
-        ? `Your own line: loss ${loss}. Train goes on from it.`
-        : `Your own line: loss ${loss}. Best possible ${best}. Train goes on from it.`,
     now: (loss: string, best: string | null) =>
       best === null ? `Loss ${loss}.` : `Loss ${loss}, best possible ${best}.`,
     begun:

@@ -1,5 +1,6 @@
 import { exponents } from '../../core/features/polynomial';
-import { formatCount, formatExact, formatFine } from '../../messages/format';
+import { formatCount, formatExact } from '../../messages/format';
+import { formatFine } from '../../messages/formatMore';
 import { words } from '../../messages/words/update';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { canSumUp, type NextUpdate } from '../../store/update';

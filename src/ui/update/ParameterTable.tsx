@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { exponents } from '../../core/features/polynomial';
-import { formatFine } from '../../messages/format';
+import { formatFine } from '../../messages/formatMore';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words/update';
 import type { NextUpdate } from '../../store/update';

@@ -1,7 +1,8 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { toOriginalUnits } from '../../core/features/standardize';
 import { interval95 } from '../../core/model/odds';
-import { exactDigits, formatFactor, formatNumber } from '../../messages/format';
+import { exactDigits, formatNumber } from '../../messages/format';
+import { formatFactor } from '../../messages/formatMore';
 import { words } from '../../messages/words/weights';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { reasonWithout } from '../insight/Optimum';
