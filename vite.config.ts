@@ -2,11 +2,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyScript.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
+import { documentWords } from './scripts/documentWords.ts';
 import { offline } from './scripts/offline.ts';
+import { pseudoLocale } from './scripts/pseudoLocale.ts';
 import { target } from './scripts/target.ts';
 
-export default defineConfig({
-  plugins: [react(), assemblyScript(), contentSecurityPolicy(), offline()],
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    assemblyScript(),
+    contentSecurityPolicy(),
+    documentWords(mode === 'pseudo'),
+    mode === 'pseudo' ? pseudoLocale() : offline(),
+  ],
   // Relative addresses: dist/ works from any sub-path.
   base: './',
   worker: { format: 'es' },
@@ -39,4 +47,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));

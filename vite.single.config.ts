@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyScript.ts';
+import { documentWords } from './scripts/documentWords.ts';
 import { singleFile } from './scripts/singleFile.ts';
 import { target } from './scripts/target.ts';
 
 // The same page as one HTML file, which needs no server.
 export default defineConfig({
-  plugins: [react(), assemblyScript(), singleFile('logit-lab.html')],
+  plugins: [react(), assemblyScript(), documentWords(false), singleFile('logit-lab.html')],
   mode: 'single',
   base: './',
   resolve: {

@@ -84,7 +84,7 @@ test('switches either axis of the loss curve to a log scale', async ({ lab, page
   const logEpochs = await line.getAttribute('d');
   await page.getByRole('switch', { name: 'Log scale for loss' }).check();
   await expect(line).not.toHaveAttribute('d', logEpochs ?? '');
-  await expect(lab.curve.getByText('ln 2: knowing nothing')).toBeVisible();
+  await expect(lab.curve.getByText('ln 2: guessing')).toBeVisible();
 });
 
 test('describes the loss curve in words that follow it', async ({ lab, page }) => {

@@ -1,13 +1,15 @@
-// Builds what the end-to-end tests open: the page in dist/ and the single file in dist-single/, side by side.
+// Builds what the end-to-end tests open, side by side: the page in dist/, the single file in dist-single/, and the page in a
+// language that nobody speaks in dist-pseudo/.
 import { pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
 
 const builds = [
   ['vite', 'build'],
   ['vite', 'build', '--config', 'vite.single.config.ts'],
+  ['vite', 'build', '--mode', 'pseudo'],
 ];
 
-/** Whether both came about; what they say is shown where not. */
+/** Whether all came about; what they say is shown where not. */
 export async function buildAll() {
   const results = await Promise.all(builds.map((command) => run(command, { shown: false })));
   for (const { code, output } of results) if (code !== 0) console.error(output.trim());

@@ -18,9 +18,6 @@ export async function savePicture(
 
 /** A title as part of a file's name: “Loss curve” as loss-curve. */
 function slugOf(title: string): string {
-  const words = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .match(/[a-z0-9]+/g);
+  const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu);
   return words?.join('-') ?? 'picture';
 }

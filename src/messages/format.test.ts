@@ -4,17 +4,17 @@ import {
   exactDigits,
   formatCell,
   formatCount,
-  formatFactor,
+  formatExact,
   formatFixed,
   formatLoss,
   formatNumber,
   formatPercent,
-  formatPoints,
   formatPower,
   formatShort,
-  parseNumber,
-  pluralForm,
+  pluralOf,
 } from './format';
+import { formatFactor, formatPoints } from './formatMore';
+import { numberReader, parseNumber } from './readNumber';
 
 describe('numbers for people', () => {
   it('shows a loss with four decimals and never rounds a small one to zero', () => {
@@ -42,7 +42,11 @@ describe('numbers for people', () => {
     expect(formatCount(10000)).toBe('10,000');
     expect(formatPercent(0.744)).toBe('74.4%');
     expect([0, 0.0002, 0.9999, 1].map(formatPercent)).toEqual(['0.0%', '< 0.1%', '> 99.9%', '100.0%']);
-    expect([0, 1, 2].map(pluralForm)).toEqual(['other', 'one', 'other']);
+    expect([0, 1, 2].map((count) => pluralOf({ one: 'point', other: 'points' }, count))).toEqual([
+      'points',
+      'point',
+      'points',
+    ]);
   });
 });
 
@@ -51,7 +55,7 @@ describe('numbers on axes', () => {
     expect([0, 50_000, 250_000, 1_500_000, 1e7].map(formatShort)).toEqual([
       '0',
       '50,000',
-      '250k',
+      '250K',
       '1.5M',
       '10M',
     ]);
@@ -71,6 +75,23 @@ describe('exactDigits', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(Number(exactDigits(value))).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+});
+
+describe('formatExact', () => {
+  it('is short, and a number that is typed as it stands is the same number', () => {
+    expect([0.1, -0.5, 1000, 1e-6, 2e-7].map(formatExact)).toEqual([
+      '0.1',
+      '−0.5',
+      '1000',
+      '0.000001',
+      '0.0000002',
+    ]);
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        expect(parseNumber(formatExact(value))).toBe(value || 0);
       }),
     );
   });
@@ -97,6 +118,25 @@ describe('parseNumber', () => {
         expect(value === null || Number.isFinite(value)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a reader of numbers', () => {
+  it('reads in any language what Intl writes in it', () => {
+    for (const tag of ['en', 'de', 'fr', 'pl', 'sv', 'de-CH', 'ar-EG', 'fa', 'he', 'bn']) {
+      const read = numberReader(tag);
+      const format = new Intl.NumberFormat(tag, { maximumSignificantDigits: 17, useGrouping: false });
+      for (const value of [0.1, -1234.5, 2e-7, 98765.4321, -6.02e23]) {
+        expect(read(format.format(value)), tag).toBe(value);
+      }
+    }
+  });
+
+  it('takes the group of one language for what it is there, and the decimals of the other', () => {
+    expect(numberReader('de')('1.000')).toBe(1000);
+    expect(numberReader('de')('1.234,5')).toBe(1234.5);
+    expect(numberReader('de')('0.25')).toBe(0.25);
+    expect(numberReader('en')('1,000')).toBe(1000);
   });
 });
 

@@ -1,4 +1,6 @@
-const locale = 'en';
+import { locale } from './locale';
+
+const { tag } = locale;
 
 const fixed = new Map<number, Intl.NumberFormat>();
 
@@ -6,55 +8,56 @@ const fixed = new Map<number, Intl.NumberFormat>();
 export function formatFixed(value: number, decimals: number): string {
   let format = fixed.get(decimals);
   if (!format) {
-    format = new Intl.NumberFormat(locale, {
+    format = new Intl.NumberFormat(tag, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay: 'negative',
     });
     fixed.set(decimals, format);
   }
-  return format.format(value).replace('-', '−');
+  return signed(format, value);
 }
 
-const scientific = new Intl.NumberFormat(locale, { notation: 'scientific', maximumSignificantDigits: 3 });
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A power of ten: 10⁻⁷. */
 function formatPowerOfTen(exponent: number): string {
   const digits = String(Math.abs(exponent)).replace(/\d/g, (digit) => superscripts[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+  return `${whole.format(10)}${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
 /** Three digits and a power of ten: 1.23×10⁻⁷. */
-function formatScientific(value: number): string {
-  const [digits, exponent] = scientific.format(value).split('E');
-  return `${digits.replace('-', '−')}×${formatPowerOfTen(Number(exponent))}`;
+export function formatScientific(value: number): string {
+  const [digits, exponent] = value.toExponential(2).split('e');
+  return `${signed(threeDigits, Number(digits))}×${formatPowerOfTen(Number(exponent))}`;
 }
 
-const threeDigits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-const rate = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
-const plurals = new Intl.PluralRules(locale);
-const percent = new Intl.NumberFormat(locale, {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+export const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
+const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+const rate = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+const plurals = new Intl.PluralRules(tag);
+export const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const percent = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
+const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
+const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4 });
+const sixDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6, useGrouping: false });
+const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 17, useGrouping: false });
+
+/** A number with the real minus sign that Intl has not in every language. */
+export const signed = (format: Intl.NumberFormat, value: number) => format.format(value).replaceAll('-', '−');
 
 /** A whole number with its thousands grouped: 10,000. */
 export const formatCount = (value: number): string => whole.format(value);
 
-/** A whole number for a narrow place, from 100,000 on in thousands or millions: 250k, 2M. */
-export function formatShort(value: number): string {
-  if (value < 1e5) return formatCount(value);
-  return value < 1e6 ? `${value / 1e3}k` : `${value / 1e6}M`;
-}
+/** A whole number for a narrow place, from 100,000 on in thousands or millions: 250K, 2M. */
+export const formatShort = (value: number): string => (value < 1e5 ? whole : short).format(value);
 
 /** A value of a log axis, as short as it goes: 0.05, 10⁻⁷. */
 export function formatPower(value: number): string {
-  const rounded = Number(value.toPrecision(6));
-  if (rounded >= 1e-4 && rounded < 1e4) return String(rounded);
-  return formatScientific(rounded).replace(/^1×/, '');
+  if (value >= 1e-4 && value < 1e4) return formatCell(value);
+  const text = formatScientific(value);
+  const one = `${whole.format(1)}×`;
+  return text.startsWith(one) ? text.slice(one.length) : text;
 }
 
 /** A share as a percentage with one decimal: 74.4%. What is not quite 0 or 1 never reads as 0.0% or 100.0%. */
@@ -64,25 +67,20 @@ export function formatPercent(value: number): string {
   return percent.format(value);
 }
 
-/** A change of a probability in percentage points, with its sign: +24.1. */
-export function formatPoints(change: number): string {
-  const points = formatFixed(100 * change, 1);
-  return 100 * change >= 0.05 ? `+${points}` : points;
-}
-
 /** A share as a percentage with as many decimals as it has, at most two: 70%, 12.5%. */
-export function formatShare(value: number): string {
-  return `${Number((100 * value).toFixed(2))}%`;
-}
+export const formatShare = (value: number): string => share.format(value);
 
 /** A threshold: two decimals, or as many as it has up to six digits. */
 export function formatThreshold(value: number): string {
   return Number(value.toFixed(2)) === value ? formatFixed(value, 2) : formatCell(value);
 }
 
-/** Which form a noun takes after a count. */
-export function pluralForm(count: number): 'one' | 'other' {
-  return plurals.select(count) === 'one' ? 'one' : 'other';
+/** What is said of a count: a form for each kind of number that the language tells apart. */
+type Forms<Form> = { readonly other: Form } & { readonly [Kind in Intl.LDMLPluralRule]?: Form };
+
+/** The form for a count, or the most general one where the language has no other for it. */
+export function pluralOf<Form>(forms: Forms<Form>, count: number): Form {
+  return forms[plurals.select(count)] ?? forms.other;
 }
 
 /** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
@@ -101,26 +99,15 @@ export function formatNumber(value: number): string {
   return formatFixed(value, size >= 10 ? 2 : 3);
 }
 
-/** A factor such as an odds ratio: as a number, but with three digits where it is small. */
-export function formatFactor(value: number): string {
-  if (value === Number.POSITIVE_INFINITY) return '∞';
-  if (value === 0 || value >= 0.1) return formatNumber(value);
-  return value >= 1e-4 ? threeDigits.format(value) : formatScientific(value);
-}
-
-/** A number that is worked with: five decimals, fewer for large numbers, so that a small step still shows. */
-export function formatFine(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e5 || (size !== 0 && size < 5e-5)) return formatScientific(value);
-  return formatFixed(value, Math.max(1, 5 - Math.floor(Math.log10(Math.max(1, size)))));
-}
-
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatScientific(value);
-  return String(Number(value.toPrecision(6))).replace('-', '−');
+  return signed(sixDigits, value || 0);
 }
+
+/** The shortest text that gives the number back, for a field where it can be changed. */
+export const formatExact = (value: number): string => signed(exact, value || 0);
 
 /** The value to 17 significant digits, enough to give the very same double back. */
 export function exactDigits(value: number): string {
@@ -153,16 +140,3 @@ const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** A learning rate: two digits. */
 export const formatRate = (value: number): string => rate.format(value);
-
-/**
- * Reads a number as people type it: spaces, thousands commas, a real minus sign and an exponent are understood.
- * Returns null for anything that is not a finite number.
- */
-export function parseNumber(text: string): number | null {
-  let plain = text.trim().replace(/[\s_]/g, '').replace(/−/g, '-');
-  if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
-  else if (/^[+-]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
-}

@@ -30,10 +30,18 @@ export const code = {
       typeScript: 'It needs Node.js 22.18 or newer and no packages.',
     },
     does: {
-      trains: (epoch: string, points: string, form: 'one' | 'other') =>
-        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'}, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
-      trainsOnPart: (epoch: string, points: string, form: 'one' | 'other') =>
-        `This program trains on the same ${points} ${form === 'one' ? 'point' : 'points'} of the training part, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+      trains: {
+        one: (epoch: string, points: string) =>
+          `This program trains on the same ${points} point, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+        other: (epoch: string, points: string) =>
+          `This program trains on the same ${points} points, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+      },
+      trainsOnPart: {
+        one: (epoch: string, points: string) =>
+          `This program trains on the same ${points} point of the training part, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+        other: (epoch: string, points: string) =>
+          `This program trains on the same ${points} points of the training part, from the same start to epoch ${epoch}. It prints weights, bias, loss, and the probability at the probe.`,
+      },
       agrees: 'They are those of the page.',
       finds:
         'This program finds the best possible weights for the same points and features: where training goes, not where it stands. It also prints the loss, and the probability at the probe.',

@@ -3,13 +3,6 @@ export const hand = {
   hand: {
     hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
     hintTouch: 'Tap to add a point. Drag points, the line or its arrow. Hold a point for its menu.',
-    yours: 'your line',
-    before: 'before',
-    best: 'best possible',
-    taken: (loss: string, best: string | null) =>
-      best === null
-        ? `Your own line: loss ${loss}. Train goes on from it.`
-        : `Your own line: loss ${loss}. Best possible ${best}. Train goes on from it.`,
     now: (loss: string, best: string | null) =>
       best === null ? `Loss ${loss}.` : `Loss ${loss}, best possible ${best}.`,
     begun:
@@ -21,13 +14,6 @@ export const hand = {
       'H takes hold of the decision boundary: arrow keys shift it, with Shift they turn it, plus and minus make it steeper or flatter, Enter takes it, Escape gives it up.',
   },
   card: {
-    class: { 0: 'Class 0', 1: 'Class 1' },
-    test: 'held back',
-    z: 'score z',
-    p: 'probability p',
-    loss: 'its loss',
-    pull: 'error p − y',
-    squaredPull: 'error 2(p − y)p(1 − p)',
     spoken: (loss: string, pull: string) => `Its loss: ${loss}, its error: ${pull}.`,
   },
 } as const;

@@ -5,8 +5,10 @@ export const importing = {
     opening: 'Looking at the file …',
     cancel: 'Cancel',
     understood: 'OK',
-    accept: (count: string, form: 'one' | 'other') =>
-      form === 'one' ? `Import ${count} point` : `Import ${count} points`,
+    accept: {
+      one: (count: string) => `Import ${count} point`,
+      other: (count: string) => `Import ${count} points`,
+    },
     acceptNothing: 'Import',
     wait: 'The rows are still being read.',
     question: 'Which columns are meant? The page has made a guess.',
@@ -21,8 +23,12 @@ export const importing = {
       positive: 'The label that becomes class 1. All others together become class 0.',
     },
     reading: 'Reading the rows …',
-    result: (points: string, form: 'one' | 'other', class0: string, class1: string) =>
-      `${points} ${form === 'one' ? 'point' : 'points'}: ${class0} of class 0, ${class1} of class 1.`,
+    result: {
+      one: (points: string, class0: string, class1: string) =>
+        `${points} point: ${class0} of class 0, ${class1} of class 1.`,
+      other: (points: string, class0: string, class1: string) =>
+        `${points} points: ${class0} of class 0, ${class1} of class 1.`,
+    },
     noPoints: 'No row gives a point with these columns. Choose others.',
     noNumbers: 'A feature has to be a column of numbers. Choose another one.',
     against: (positive: string, others: string) => `Class 1 is ${positive}, class 0 is ${others}.`,
@@ -36,8 +42,10 @@ export const importing = {
       1: (positive: string) =>
         `All points are of class 1: every row has the label ${positive}. There is no line to find between them.`,
     },
-    leftOut: (rows: string, form: 'one' | 'other') =>
-      form === 'one' ? `${rows} row is left out:` : `${rows} rows are left out:`,
+    leftOut: {
+      one: (rows: string) => `${rows} row is left out:`,
+      other: (rows: string) => `${rows} rows are left out:`,
+    },
     leftOutWhy: {
       missing: (rows: string, column: string, line: string) =>
         `${rows} with nothing in ${column} (first in line ${line})`,

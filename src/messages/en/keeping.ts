@@ -6,9 +6,5 @@ export const keeping = {
     storageFull: 'The browser’s storage is full: your latest changes are gone once you close this page.',
     unreadableWork:
       'Your kept work could not be read, so this is a fresh page. What was kept has not been deleted.',
-    startFresh: 'Start fresh',
-    startFreshHelp: 'Puts back the points and settings of a first visit. Undo brings yours back.',
-    whereKept:
-      'Where your browser allows it, your points and settings are kept on this device until you come back. Nothing is sent anywhere.',
   },
 } as const;

@@ -3,8 +3,6 @@ export const model = {
   plane: {
     name: 'Data plane',
     shading: 'probability of class 1',
-    shadingLow: '0%',
-    shadingHigh: '100%',
     instructions:
       'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
     x1: 'x₁',
@@ -40,7 +38,7 @@ export const model = {
   loss: {
     epochAxis: 'epoch',
     lossAxis: 'loss',
-    guess: { 'log-loss': 'ln 2: knowing nothing', 'squared-error': '¼: knowing nothing' },
+    guess: { 'log-loss': 'ln 2: guessing', 'squared-error': '¼: guessing' },
     best: 'best possible',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>
@@ -105,6 +103,7 @@ export const model = {
     lossThere: 'loss there',
     distance: 'distance to it',
     parameter: 'parameter',
+    bias: 'bias',
     value: 'best value',
     original: 'now, in original units',
     error: 'standard error',

@@ -1,5 +1,17 @@
 /** The choices among More settings, and what is said of them; fetched when they are first opened. */
 export const moreSettings = {
+  settingsFields: {
+    optimizer: 'Optimizer',
+    batchSize: 'Batch size',
+    loss: 'Loss',
+    degree: 'Polynomial degree',
+    standardize: 'Standardize features',
+    l1: 'L1 penalty',
+    l2: 'L2 penalty',
+    start: 'Initial weights',
+    startWeight: (index: string) => `Initial weight ${index}`,
+    startBias: 'Initial bias',
+  },
   optimizers: {
     batch: 'Batch gradient descent',
     'mini-batch': 'Mini-batch',

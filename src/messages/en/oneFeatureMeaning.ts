@@ -8,9 +8,10 @@ export const oneFeatureMeaning = {
       none: 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
     },
     biasDoes: 'The bias shifts the curve to the side without making it steeper.',
-    boundary: 'The decision boundary, where the probability is 50%, is at x₁ = −b / w₁ =',
-    boundaryAt: (percent: string) =>
-      `The decision boundary, where the probability is the threshold of ${percent}, is at x₁ = (ln(τ / (1 − τ)) − b) / w₁ =`,
+    boundary: (x1: string) =>
+      `The decision boundary, where the probability is 50%, is at x₁ = −b / w₁ = ${x1}`,
+    boundaryAt: (percent: string, x1: string) =>
+      `The decision boundary, where the probability is the threshold of ${percent}, is at x₁ = (ln(τ / (1 − τ)) − b) / w₁ = ${x1}`,
     steepness:
       'The curve is steepest there. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
     steepnessElsewhere:

@@ -39,12 +39,6 @@ export const page = {
     epoch: 'Drag to go back and forth through what was trained',
     epochNothing: 'Nothing is trained yet: press Train or Step first',
   },
-  themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  settings: {
-    title: 'Settings',
-    singleKeysHelp:
-      'Letters and digits act as shortcuts. Turn this off if you dictate or press keys by accident.',
-  },
   notices: {
     partMissing:
       'This part of the page could not be loaded. Check the connection and reload the page; your work is kept.',

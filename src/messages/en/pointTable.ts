@@ -31,46 +31,60 @@ export const pointTable = {
       notANumber: (text: string) => `“${text}” is not a number.`,
       done: (number: string) => `Point ${number} added.`,
     },
-    deleted: {
-      one: (number: string) => `Point ${number} deleted.`,
-      other: (count: string) => `${count} points deleted.`,
+    deleted: (number: string) => `Point ${number} deleted.`,
+    deletedMany: { other: (count: string) => `${count} points deleted.` },
+    selected: {
+      one: (count: string) => `${count} row selected.`,
+      other: (count: string) => `${count} rows selected.`,
     },
-    selected: { one: () => '1 row selected.', other: (count: string) => `${count} rows selected.` },
     deleteSelected: 'Delete selected rows',
     computed: 'This column is worked out, so nothing can be pasted there. Go to x₁, x₂ or class.',
     pasted: {
       changed: {
-        one: () => '1 row changed.',
+        one: (count: string) => `${count} row changed.`,
         other: (count: string) => `${count} rows changed.`,
       },
-      added: { one: () => '1 row added.', other: (count: string) => `${count} rows added.` },
+      added: {
+        one: (count: string) => `${count} row added.`,
+        other: (count: string) => `${count} rows added.`,
+      },
       nothing: 'Nothing was pasted.',
     },
     leftOut: {
       missing: {
-        one: (line: string) => `Line ${line} left out: a cell is empty.`,
-        other: (line: string, count: string) =>
-          `${count} lines left out because a cell is empty, the first in line ${line}.`,
+        single: (line: string) => `Line ${line} left out: a cell is empty.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because a cell is empty, the first in line ${line}.`,
+        },
       },
       'not-a-number': {
-        one: (line: string) => `Line ${line} left out: a cell is not a number.`,
-        other: (line: string, count: string) =>
-          `${count} lines left out because a cell is not a number, the first in line ${line}.`,
+        single: (line: string) => `Line ${line} left out: a cell is not a number.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because a cell is not a number, the first in line ${line}.`,
+        },
       },
       'no-class': {
-        one: (line: string) => `Line ${line} left out: its class is not 0 or 1.`,
-        other: (line: string, count: string) =>
-          `${count} lines left out because the class is not 0 or 1, the first in line ${line}.`,
+        single: (line: string) => `Line ${line} left out: its class is not 0 or 1.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because the class is not 0 or 1, the first in line ${line}.`,
+        },
       },
       'too-many-cells': {
-        one: (line: string) => `Line ${line} left out: it has more cells than fit here.`,
-        other: (line: string, count: string) =>
-          `${count} lines left out because they have more cells than fit here, the first is line ${line}.`,
+        single: (line: string) => `Line ${line} left out: it has more cells than fit here.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because they have more cells than fit here, the first is line ${line}.`,
+        },
       },
       full: {
-        one: (line: string) => `Line ${line} left out: there is no room for more points.`,
-        other: (line: string, count: string) =>
-          `${count} lines left out because there is no room for more points, the first is line ${line}.`,
+        single: (line: string) => `Line ${line} left out: there is no room for more points.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because there is no room for more points, the first is line ${line}.`,
+        },
       },
     },
   },

@@ -40,7 +40,8 @@ export const runs = {
       'too-many': (lanes: string, points: string, most: string) =>
         `${lanes} runs of ${points} points are too many to race at once: runs times points may be ${most} at most. Take fewer points or remove a run.`,
     },
-    finished: (names: string, loss: string) => `The race is over. The lowest loss is ${loss}: ${names}.`,
+    finished: (names: readonly string[], loss: string) =>
+      `The race is over. The lowest loss is ${loss}: ${names.join('; ')}.`,
     finishedAlone: (loss: string) => `The race is over. The loss is ${loss}.`,
     finishedKinds: 'The race is over. Losses of different kinds cannot be compared.',
     finishedNone: 'The race is over. No run got to the end.',
@@ -61,6 +62,8 @@ export const runs = {
     failed: 'its worker failed: it stopped. The others go on.',
     remove: (name: string) => `Remove ${name}`,
     reading: (name: string, epochs: string, loss: string) => `${name}: loss ${loss} after epoch ${epochs}.`,
+    list: (parts: readonly string[]) => parts.join(', '),
+    losses: { 'log-loss': 'log-loss', 'squared-error': 'squared error' },
     settings: {
       rate: (rate: string) => `learning rate ${rate}`,
       batchSize: (size: string) => `batches of ${size}`,

@@ -27,8 +27,12 @@ export const sigmoid = {
       0: (number: string) => `Point ${number}, class 0`,
       1: (number: string) => `Point ${number}, class 1`,
     },
-    spoken: (point: string, z: string, p: string, residual: string) =>
-      `${point}: score ${z}, probability ${p}, residual ${residual}.`,
+    spoken: {
+      0: (number: string, z: string, p: string, residual: string) =>
+        `Point ${number}, class 0: score ${z}, probability ${p}, residual ${residual}.`,
+      1: (number: string, z: string, p: string, residual: string) =>
+        `Point ${number}, class 1: score ${z}, probability ${p}, residual ${residual}.`,
+    },
     score: 'z',
     probability: 'p',
     residual: 'p − y',

@@ -5,11 +5,5 @@ export const stills = {
     svg: 'Picture (SVG)',
     save: (title: string) => `Save picture: ${title}`,
     tip: 'Save picture',
-    class0: 'class 0',
-    class1: 'class 1',
-    shading: 'probability of class 1',
-    curve: 'curve: probability of class 1',
-    caption: (points: string, form: 'one' | 'other', epoch: string, loss: string) =>
-      `${points} ${form === 'one' ? 'point' : 'points'}, epoch ${epoch}, loss ${loss}`,
   },
 } as const;

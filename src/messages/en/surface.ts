@@ -20,7 +20,8 @@ export const surface = {
     hintTouch: 'Tap: new start. Drag: dot. Two fingers: map.',
     startKeeps: 'A new start keeps the other parameters as they are at epoch 0.',
     reading: (x: string, xValue: string, y: string, yValue: string) => `${x} ${xValue}, ${y} ${yValue}: loss`,
-    spoken: (place: string, loss: string) => `${place} ${loss}.`,
+    spoken: (x: string, xValue: string, y: string, yValue: string, loss: string) =>
+      `${x} ${xValue}, ${y} ${yValue}: loss ${loss}.`,
     started: (x: string, xValue: string, y: string, yValue: string) =>
       `New start: ${x} ${xValue}, ${y} ${yValue}.`,
     fitted: 'The whole path is in sight.',
@@ -28,7 +29,7 @@ export const surface = {
       `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; the nearer to the colour of the page, the lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
     penalized: 'The loss here is J, with the penalty.',
     training: 'It is the loss of the points trained on.',
-    holds: (symbol: string) => `Held at its present value: ${symbol} =`,
+    holds: (symbol: string, value: string) => `Held at its present value: ${symbol} = ${value}.`,
     holdsMany: (count: string) =>
       `The other ${count} parameters are held at their present values: the map changes as they do.`,
     scales: 'The two axes have different scales, so the arrow need not cross the lines at a right angle.',

@@ -1,17 +1,9 @@
-const subscripts = '₀₁₂₃₄₅₆₇₈₉';
-const lowered = (number: string) => number.replace(/\d/g, (digit) => subscripts[Number(digit)]);
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const raised = (name: string, power: number) =>
-  power === 0 ? '' : power === 1 ? name : `${name}${superscripts[power]}`;
-
 /** The view of the weights over epochs and of what one unit does. */
 export const weights = {
   weights: {
     title: 'Weights over epochs',
     picture: 'Weights over epochs',
     help: 'Every weight, the bias b and the length ‖w‖ of all weights together at each epoch. Click or drag to go back to an epoch. Where the lines run level, training has come to rest.',
-    weight: (index: string) => `w${lowered(index)}`,
     bias: 'b',
     norm: '‖w‖',
     ownAxis: 'weight, bias',
@@ -28,8 +20,8 @@ export const weights = {
     level:
       'Level lines: training has come to rest. Lines that go on growing: larger weights still lower the loss.',
     value: (name: string, value: string) => `${name} = ${value}`,
-    summary: (last: string, now: string, values: string) =>
-      `The weights over epochs 0 to ${last}. At epoch ${now}: ${values}.`,
+    summary: (last: string, now: string, values: readonly string[]) =>
+      `The weights over epochs 0 to ${last}. At epoch ${now}: ${values.join(', ')}.`,
     fewNamed: 'The five largest have their names on the lines; all are in the table.',
     table: 'Weights now and what a unit does to the odds',
     parameter: 'parameter',
@@ -43,7 +35,7 @@ export const weights = {
     best: 'best',
     error: 'standard error',
     interval: '95% interval',
-    to: 'to',
+    range: (low: string, high: string) => `${low} to ${high}`,
     oddsInterval: 'of the odds ratio',
     aroundOne:
       'Where the interval of an odds ratio has 1 in it, these points do not tell which way that feature works.',
@@ -57,7 +49,6 @@ export const weights = {
     title: 'One unit more',
     help: 'Choose a feature and add units to it. The score z changes by w × units everywhere alike. What that does to the probability depends on where it starts: much near 50%, little near 0% and 100%.',
     feature: 'Feature to change',
-    featureName: (power1: number, power2: number) => raised('x₁', power1) + raised('x₂', power2),
     step: 'Units added',
     factor: (name: string, shift: string, odds: string) =>
       `${name} × units = ${shift} is added to the score z, so the odds are multiplied by e^(${shift}) = ${odds}. This is the same at every place.`,
@@ -70,7 +61,9 @@ export const weights = {
     after: 'after',
     change: 'change, % points',
     probe: 'probe',
-    summary: (shift: string, ways: string) => `Every score moves by ${shift}. The probability goes ${ways}.`,
+    probeAt: (probability: string) => `probe, ${probability}`,
+    summary: (shift: string, ways: readonly string[]) =>
+      `Every score moves by ${shift}. The probability goes ${ways.join(', ')}.`,
     way: (from: string, to: string) => `from ${from} to ${to}`,
     own: (feature: string) => `A unit is 1 on the axis of ${feature}.`,
     ownStandardized: (feature: string) =>

@@ -1,4 +1,5 @@
 import { select } from 'd3';
+import { fitText } from './fitText';
 import type { ChartBox } from './lossGeometry';
 
 /** One axis: its scale in pixels, what it measures, and where it is marked. */
@@ -13,6 +14,16 @@ export interface Axis {
 export function mark(svg: SVGElement, tag: string, name: string) {
   return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
 }
+
+/** The one text of a class in the chart, no wider than there is room for it. */
+function markText(svg: SVGElement, name: string, text: string, room: number) {
+  const marked = mark(svg, 'text', name).text(text);
+  fitText(marked.node() as SVGTextElement, room);
+  return marked;
+}
+
+/** At the right end above a chart stands the button that saves it. */
+const saveRoom = 30;
 
 /** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
 export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
@@ -45,9 +56,11 @@ export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): 
     .attr('y', base + 16)
     .text(x.format);
   mark(svg, 'line', 'axis-line').attr('x1', box.left).attr('x2', right).attr('y1', base).attr('y2', base);
-  mark(svg, 'text', 'axis-name-x')
-    .attr('x', (box.left + right) / 2)
-    .attr('y', box.height - 2)
-    .text(x.name);
-  mark(svg, 'text', 'axis-name-y').attr('x', 0).attr('y', 10).text(y.name);
+  const middle = (box.left + right) / 2;
+  markText(svg, 'axis-name-x', x.name, 2 * Math.min(middle, box.width - middle))
+    .attr('x', middle)
+    .attr('y', box.height - 2);
+  markText(svg, 'axis-name-y', y.name, box.width - saveRoom)
+    .attr('x', 0)
+    .attr('y', 10);
 }

@@ -1,8 +1,8 @@
-import { format, select } from 'd3';
+import { select } from 'd3';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
-import { formatShare, formatTicks } from '../../messages/format';
+import { formatShare, formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words/metrics';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
@@ -103,7 +103,7 @@ export function drawCalibration(
     .attr('class', 'bin-count')
     .attr('x', ({ left, width }) => left + width / 2)
     .attr('y', ({ height }) => base - height - 4)
-    .text(({ bin }) => shortCount(bin.count));
+    .text(({ bin }) => formatShort(bin.count));
   mark(svg, 'path', 'bin-line').attr(
     'd',
     marks.map(({ px, py }, i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(2)},${py.toFixed(2)}`).join(''),
@@ -191,9 +191,4 @@ function drawThreshold(svg: SVGSVGElement, box: ChartBox, px: number): void {
     .attr('x2', px)
     .attr('y1', box.top)
     .attr('y2', box.height - box.bottom);
-}
-
-/** No wider than a bar: 950, 1.2k, 120k. */
-function shortCount(count: number): string {
-  return count < 1000 ? String(count) : format('.2~s')(count);
 }

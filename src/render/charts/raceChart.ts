@@ -2,6 +2,7 @@ import { select } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatShort } from '../../messages/format';
 import { words } from '../../messages/words/runs';
+import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { tickText } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
@@ -48,7 +49,10 @@ export function createRaceChart() {
       .attr('class', 'lane-label')
       .attr('x', ({ px }) => px)
       .attr('y', ({ py }) => py)
-      .text(({ name }) => name);
+      .text(({ name }) => name)
+      .each(function fit() {
+        fitText(this, box.width - box.left - box.right);
+      });
     mark(svg, 'text', 'chart-empty')
       .attr('x', (box.left + box.width - box.right) / 2)
       .attr('y', (box.top + box.height - box.bottom) / 2)

@@ -1,6 +1,6 @@
 import { select } from 'd3';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import { formatPercent, formatTicks } from '../../messages/format';
+import { formatPercent, formatShare, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words/sigmoid';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
@@ -24,7 +24,7 @@ export function drawSigmoid(
     svg,
     box,
     { scale: x, name: words.sigmoid.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
-    { scale: y, name: words.sigmoid.probabilityAxis, ticks: probabilityTicks, format: (p) => `${100 * p}%` },
+    { scale: y, name: words.sigmoid.probabilityAxis, ticks: probabilityTicks, format: formatShare },
   );
   mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));
   mark(svg, 'path', 'sigmoid-line').attr('d', sigmoidPath(scales));

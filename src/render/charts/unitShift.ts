@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear, select } from 'd3';
-import { formatNumber } from '../../messages/format';
+import { formatCell, formatShare } from '../../messages/format';
 import { words } from '../../messages/words/weights';
+import { fitText } from './fitText';
 import { mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 
@@ -36,18 +37,19 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
     .domain([0, 1])
     .range([right - half, right]);
   const row = (i: number) => 10 + ((i + 0.5) * (base - 10)) / shifts.length;
-  drawAxis(svg, 'z', z, base, height, words.unit.scoreAxis, (value) =>
-    formatNumber(value).replace(/\.0+$/, ''),
-  );
-  drawAxis(svg, 'p', p, base, height, words.unit.probabilityAxis, (value) => `${100 * value}%`);
+  drawAxis(svg, 'z', z, base, height, words.unit.scoreAxis, formatCell);
+  drawAxis(svg, 'p', p, base, height, words.unit.probabilityAxis, formatShare);
   select(svg)
-    .selectAll('.shift-name')
+    .selectAll<SVGTextElement, Shift>('.shift-name')
     .data(shifts)
     .join('text')
     .attr('class', 'shift-name')
     .attr('x', nameRoom - 8)
     .attr('y', (_, i) => row(i))
-    .text(({ name }) => name);
+    .text(({ name }) => name)
+    .each(function fit() {
+      fitText(this, nameRoom - 8);
+    });
   const ways = [
     ...shifts.map(({ zBefore, zAfter }, i) => ({ from: z(zBefore), to: z(zAfter), at: row(i), kind: 'z' })),
     ...shifts.map(({ before, after }, i) => ({ from: p(before), to: p(after), at: row(i), kind: 'p' })),
@@ -96,11 +98,13 @@ function drawAxis(
     .attr('x', (value) => scale(value))
     .attr('y', base + 14)
     .text(format);
-  mark(svg, 'text', `shift-axis-${kind}`)
+  const [from, to] = scale.range();
+  const title = mark(svg, 'text', `shift-axis-${kind}`)
     .attr('class', `axis-name-x shift-axis-${kind}`)
-    .attr('x', (scale.range()[0] + scale.range()[1]) / 2)
+    .attr('x', (from + to) / 2)
     .attr('y', height - 4)
     .text(name);
+  fitText(title.node() as SVGTextElement, to - from);
 }
 
 /** From `from` to `to` at one height, with a head of up to 6 px; a way of almost nothing has none. */

@@ -2,6 +2,7 @@ import { select } from 'd3';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words/weights';
+import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
 import type { Scale } from './scales';
@@ -70,7 +71,7 @@ export function drawWeights(svg: SVGSVGElement, box: ChartBox, state: WeightsSta
     box.top,
     box.height - box.bottom,
   );
-  drawNames(svg, named, end + 7, heights);
+  drawNames(svg, named, end + 7, box.width - end - 7, heights);
   return x;
 }
 
@@ -116,7 +117,13 @@ function drawDots(
     .attr('cy', ({ values }) => height(values));
 }
 
-function drawNames(svg: SVGSVGElement, lines: readonly Line[], px: number, heights: readonly number[]): void {
+function drawNames(
+  svg: SVGSVGElement,
+  lines: readonly Line[],
+  px: number,
+  room: number,
+  heights: readonly number[],
+): void {
   select(svg)
     .selectAll<SVGTextElement, Line>('.weight-name')
     .data(lines, ({ key }) => key)
@@ -124,5 +131,8 @@ function drawNames(svg: SVGSVGElement, lines: readonly Line[], px: number, heigh
     .attr('class', 'weight-name')
     .attr('x', px)
     .attr('y', (_, i) => heights[i])
-    .text(({ key }) => key);
+    .text(({ key }) => key)
+    .each(function fit() {
+      fitText(this, room);
+    });
 }

@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { exactDigits } from '../../messages/format';
+import { fitText } from '../charts/fitText';
 import type { GhostShape } from './lines';
 import type { PlaneView } from './view';
 
@@ -37,10 +38,13 @@ export function drawLaneGhosts(svg: SVGSVGElement, view: PlaneView, ghosts: read
       const group = select(this);
       group.select('path').attr('d', shape.path);
       group
-        .select('text')
+        .select<SVGTextElement>('text')
         .attr('x', label?.x ?? 0)
         .attr('y', label?.y ?? 0)
-        .text(label?.name ?? '');
+        .text(label?.name ?? '')
+        .each(function fit() {
+          fitText(this, view.width - 8);
+        });
     });
 }
 
@@ -53,7 +57,7 @@ function labelsOf(view: PlaneView, ghosts: readonly LaneGhost[]): ReadonlyMap<nu
   ghosts.forEach(({ slot, name, shape }, i) => {
     const place = shape.path ? shape.place((i + 1) / (ghosts.length + 1)) : null;
     if (!place) return;
-    const half = (name.length * letter.width) / 2;
+    const half = Math.min(view.width / 2 - 4, (name.length * letter.width) / 2);
     const x = Math.max(half + 4, Math.min(view.width - half - 4, place.x));
     const others = [...placed.values()];
     const isFree = (y: number) =>

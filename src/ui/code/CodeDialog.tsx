@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { type Language, writers } from '../../codegen/languages';
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/code';
 import type { LiveRun } from '../../store/live';
 import type { LabState } from '../../store/store';
@@ -91,7 +91,7 @@ function takeProgram(state: LabState, live: LiveRun, language: Language): Code |
   const sentence =
     language === 'scikitLearn'
       ? does.finds
-      : trains(formatCount(epochs), formatCount(labels.length), pluralForm(labels.length));
+      : pluralOf(trains, labels.length)(formatCount(epochs), formatCount(labels.length));
   return { text: writers[language].writeProgram(program), sentence, epoch: epochs };
 }
 

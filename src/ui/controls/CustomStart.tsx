@@ -1,4 +1,5 @@
-import { words } from '../../messages/words';
+import { formatCount } from '../../messages/format';
+import { words } from '../../messages/words/moreSettings';
 import { selectFeatureCount } from '../../store/course';
 import { limits } from '../../store/limits';
 import { NumberField } from '../kit/NumberField';
@@ -19,7 +20,10 @@ export function CustomStart() {
   return (
     <div className="custom-start">
       {Array.from({ length: count }, (_, i) => {
-        const label = i === count - 1 ? words.fields.startBias : words.fields.startWeight(String(i + 1));
+        const label =
+          i === count - 1
+            ? words.settingsFields.startBias
+            : words.settingsFields.startWeight(formatCount(i + 1));
         return (
           <div className="field-row" key={label}>
             <span className="field-label" aria-hidden="true">

@@ -32,7 +32,7 @@ function OptimizerFields() {
   return (
     <>
       <Select
-        label={words.fields.optimizer}
+        label={words.settingsFields.optimizer}
         help={words.settingsHelp.optimizer}
         value={settings.optimizer}
         options={optimizers.map((optimizer) => ({
@@ -46,7 +46,7 @@ function OptimizerFields() {
       {isNewton && <p className="note">{words.settingsNotes.newton}</p>}
       {settings.optimizer === 'mini-batch' && (
         <RangeField
-          label={words.fields.batchSize}
+          label={words.settingsFields.batchSize}
           help={words.settingsHelp.batchSize}
           value={settings.batchSize}
           range={limits.batchSize}
@@ -56,7 +56,7 @@ function OptimizerFields() {
         />
       )}
       <Select
-        label={words.fields.loss}
+        label={words.settingsFields.loss}
         help={words.settingsHelp.loss}
         value={settings.loss}
         options={losses.map((loss) => ({
@@ -78,7 +78,7 @@ function FeatureFields() {
   return (
     <>
       <RangeField
-        label={words.fields.degree}
+        label={words.settingsFields.degree}
         help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
         value={degree}
         range={limits.degree}
@@ -88,11 +88,11 @@ function FeatureFields() {
       />
       <div className="field-row">
         <Switch
-          label={words.fields.standardize}
+          label={words.settingsFields.standardize}
           isOn={isStandardized}
           onChange={(isOn) => actions.setSettings({ isStandardized: isOn })}
         />
-        <Help about={words.fields.standardize} text={words.settingsHelp.standardize} />
+        <Help about={words.settingsFields.standardize} text={words.settingsHelp.standardize} />
       </div>
       <p className="note">{words.settingsNotes.restarts}</p>
     </>
@@ -105,7 +105,7 @@ function PenaltyFields() {
   return (
     <>
       <RangeField
-        label={words.fields.l2}
+        label={words.settingsFields.l2}
         help={words.settingsHelp.l2}
         symbol="λ₂"
         value={l2}
@@ -116,7 +116,7 @@ function PenaltyFields() {
       />
       {optimizer !== 'newton' && (
         <RangeField
-          label={words.fields.l1}
+          label={words.settingsFields.l1}
           help={words.settingsHelp.l1}
           symbol="λ₁"
           value={l1}
@@ -136,7 +136,7 @@ function StartFields() {
   return (
     <>
       <Select
-        label={words.fields.start}
+        label={words.settingsFields.start}
         help={words.settingsHelp.start}
         value={start}
         options={starts.map((kind) => ({ value: kind, label: words.starts[kind] }))}

@@ -1,4 +1,5 @@
 import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
+import { formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { HelpContent } from '../kit/Help';
@@ -68,7 +69,7 @@ function ShapeField({ control, value }: { control: RecipeControl; value: number 
       range={limits[control]}
       scale="linear"
       step={inWords ? 1 : 0.05}
-      valueText={inWords ? inWords(String(shown)) : String(shown)}
+      valueText={inWords ? inWords(formatExact(shown)) : formatExact(shown)}
       onSlide={(to) => actions.duringGesture(() => actions.samplePoints({ [control]: to / factor }))}
       onEnd={actions.endGesture}
     />

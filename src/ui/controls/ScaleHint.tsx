@@ -44,7 +44,7 @@ export function ScaleHint() {
           actions.setSettings({ isStandardized: true });
         }}
       >
-        {words.fields.standardize}
+        {words.settingsFields.standardize}
       </button>
     </Hint>
   );

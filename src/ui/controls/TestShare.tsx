@@ -1,3 +1,4 @@
+import { formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/course';
 import { limits } from '../../store/limits';
@@ -21,7 +22,7 @@ export function TestShare() {
         value={percent}
         range={limits.testShare}
         scale="linear"
-        valueText={words.held.shareOf(String(percent))}
+        valueText={words.held.shareOf(formatExact(percent))}
         onSlide={(to) => actions.duringGesture(() => actions.setSettings({ testShare: to / 100 }))}
         onEnd={actions.endGesture}
       />

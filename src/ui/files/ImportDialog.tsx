@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
@@ -104,7 +104,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
         >
           {count === 0
             ? words.importing.acceptNothing
-            : words.importing.accept(formatCount(count), pluralForm(count))}
+            : pluralOf(words.importing.accept, count)(formatCount(count))}
         </FocusedButton>
       </div>
     </>

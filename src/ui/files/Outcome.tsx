@@ -3,7 +3,7 @@ import { csvLimits } from '../../core/data/csv/csvLimits';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import type { LeftOut, Opened, ReadPoints } from '../../loader/protocol';
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/store';
 import { ClassMark } from '../scene/ClassMark';
@@ -48,9 +48,8 @@ function Points({ opened, reading, outcome }: { opened: Opened; reading: Reading
     <>
       <p>
         <strong>
-          {words.importing.result(
+          {pluralOf(words.importing.result, count)(
             formatCount(count),
-            pluralForm(count),
             formatCount(class0),
             formatCount(class1),
           )}
@@ -92,7 +91,7 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (rows === 0) return null;
   return (
     <>
-      <p>{words.importing.leftOut(formatCount(rows), pluralForm(rows))}</p>
+      <p>{pluralOf(words.importing.leftOut, rows)(formatCount(rows))}</p>
       <ul className="left-out">
         {leftOut.map((one) => (
           <li key={`${one.why} ${one.column}`}>

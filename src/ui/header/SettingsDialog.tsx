@@ -1,5 +1,5 @@
 import { FileX2 } from 'lucide-react';
-import { words } from '../../messages/words/keeping';
+import { words } from '../../messages/words/settings';
 import type { Theme } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
 import { Switch } from '../kit/Switch';
@@ -17,8 +17,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
-      <div className="setting" role="radiogroup" aria-label={words.fields.theme}>
-        <span className="setting-name">{words.fields.theme}</span>
+      <div className="setting" role="radiogroup" aria-label={words.settings.theme}>
+        <span className="setting-name">{words.settings.theme}</span>
         <div className="segments">
           {themes.map((theme) => (
             <label key={theme} className="segment">
@@ -28,14 +28,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
                 checked={chosen === theme}
                 onChange={() => actions.setView({ theme })}
               />
-              <span>{words.themes[theme]}</span>
+              <span>{words.settings.themes[theme]}</span>
             </label>
           ))}
         </div>
       </div>
       <div className="setting">
         <Switch
-          label={words.fields.singleKeys}
+          label={words.settings.singleKeys}
           isOn={hasSingleKeys}
           onChange={(isOn) => actions.setView({ hasSingleKeys: isOn })}
         />
@@ -44,10 +44,10 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <div className="setting">
         <button type="button" className="button" onClick={startFresh}>
           <FileX2 size={18} aria-hidden="true" />
-          {words.keeping.startFresh}
+          {words.settings.startFresh}
         </button>
-        <p className="note">{words.keeping.startFreshHelp}</p>
-        <p className="note">{words.keeping.whereKept}</p>
+        <p className="note">{words.settings.startFreshHelp}</p>
+        <p className="note">{words.settings.whereKept}</p>
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
+import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { distanceToOptimum } from '../../store/derived';
@@ -94,7 +95,9 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
           {names.map((name, j) => (
             <tr key={name}>
               <th scope="row">
-                <span className="visually-hidden">{name}</span>
+                <span className="visually-hidden">
+                  {name === 'bias' ? words.optimum.bias : parameterText(j)}
+                </span>
                 <math aria-hidden="true">
                   {name === 'bias' ? (
                     <mi>b</mi>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { locale } from '../../messages/locale';
 
 interface MenuProps {
   label: string;
@@ -19,7 +20,8 @@ export function Menu({ label, button, onClose, onLeave, children }: MenuProps) {
     if (!element || !anchor) return;
     element.showPopover();
     const { width } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(8, Math.min(anchor.left, window.innerWidth - width - 8))}px`;
+    const left = locale.direction === 'rtl' ? anchor.right - width : anchor.left;
+    element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
     element.style.top = `${anchor.bottom + 4}px`;
     element.querySelector('button')?.focus();
   }, [button]);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { exactText, readEntry } from './entry';
+import { formatExact } from '../../messages/format';
+import { readEntry } from './entry';
 import type { Range } from './scale';
 import './fields.css';
 
@@ -61,10 +62,10 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
         aria-valuenow={value}
         aria-valuemin={range.min}
         aria-valuemax={range.max}
-        aria-valuetext={draft ?? shownAs ?? exactText(value)}
+        aria-valuetext={draft ?? shownAs ?? formatExact(value)}
         aria-invalid={error !== null}
         aria-describedby={error ? errorId : describedBy}
-        value={draft ?? shownAs ?? exactText(value)}
+        value={draft ?? shownAs ?? formatExact(value)}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => {
           setRefused(null);

@@ -1,4 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { formatExact } from '../../messages/format';
 import { Help, type HelpContent } from './Help';
 import { NumberField } from './NumberField';
 import { fromPosition, nextValue, type Range, type ScaleKind, toPosition } from './scale';
@@ -46,7 +47,7 @@ export function RangeField(props: RangeFieldProps) {
         <Slider
           label={label}
           position={toPosition(value, range, scale)}
-          valueText={props.valueText ?? props.shownAs ?? String(value)}
+          valueText={props.valueText ?? props.shownAs ?? formatExact(value)}
           onSlide={(position) => onSlide(fromPosition(position, range, scale, step))}
           onEnd={onEnd}
           onKey={(key) => {

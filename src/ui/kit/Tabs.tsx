@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { locale } from '../../messages/locale';
+import { keyAsRead } from './keyAsRead';
 import './tabs.css';
 
 interface Tab<Id extends string> {
@@ -31,7 +33,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
       Home: 0,
       End: tabs.length - 1,
     };
-    const target = targets[event.key];
+    const target = targets[keyAsRead(event.key)];
     if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     onChoose(tabs[target].id);
@@ -89,8 +91,11 @@ function useStrip(chosen: string) {
   function look(): void {
     const element = strip.current;
     if (!element) return;
-    const isLeft = element.scrollLeft > 1;
-    const isRight = element.scrollLeft < element.scrollWidth - element.clientWidth - 1;
+    const room = element.scrollWidth - element.clientWidth;
+    // Counted down from 0 at the right where the tabs run from right to left.
+    const fromLeft = element.scrollLeft + (locale.direction === 'rtl' ? room : 0);
+    const isLeft = fromLeft > 1;
+    const isRight = fromLeft < room - 1;
     setMore(isLeft ? (isRight ? 'both' : 'left') : isRight ? 'right' : 'none');
   }
 
@@ -106,10 +111,10 @@ function useStrip(chosen: string) {
     const element = strip.current;
     const tab = element?.querySelector<HTMLElement>(`[data-tab="${chosen}"]`);
     if (!element || !tab) return;
-    const start = tab.offsetLeft - element.offsetLeft;
-    const room = element.clientWidth - tab.offsetWidth;
+    const [room, box] = [element.getBoundingClientRect(), tab.getBoundingClientRect()];
     // With some of its neighbour, which says that there is more.
-    element.scrollLeft = Math.max(start - room + edge, Math.min(start - edge, element.scrollLeft));
+    element.scrollLeft +=
+      Math.min(0, box.left - edge - room.left) || Math.max(0, box.right + edge - room.right);
   }, [chosen]);
 
   return { strip, more, look };

@@ -1,4 +1,5 @@
-import { exactDigits, parseNumber } from '../../messages/format';
+import { formatExact } from '../../messages/format';
+import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words';
 import type { Range } from './scale';
 
@@ -10,20 +11,14 @@ export interface Entry {
 
 /** Reads a typed number. A bad entry says why, and gives the value that was there before. */
 export function readEntry(text: string, kept: number, { min, max, whole }: Range): Entry {
-  const value = parseNumber(text);
-  const shown = exactText(kept);
+  const value = readNumber(text);
+  const shown = formatExact(kept);
   if (text.trim() === '') return { value: kept, error: words.entry.empty(shown) };
   if (value === null) return { value: kept, error: words.entry.notANumber(text.trim().slice(0, 24), shown) };
   const typed = text.trim();
   if (value < min || value > max) {
-    return { value: kept, error: words.entry.outOfRange(typed, exactText(min), exactText(max), shown) };
+    return { value: kept, error: words.entry.outOfRange(typed, formatExact(min), formatExact(max), shown) };
   }
   if (whole && !Number.isInteger(value)) return { value: kept, error: words.entry.notWhole(typed, shown) };
   return { value, error: null };
-}
-
-/** The shortest text that gives the number back, with a real minus sign. */
-export function exactText(value: number): string {
-  const text = Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15 ? exactDigits(value) : String(value);
-  return text.replace('-', '−');
 }

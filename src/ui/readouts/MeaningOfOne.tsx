@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words/oneFeatureMeaning';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
+import { Filled } from '../kit/Filled';
 import { useLab, useLabState } from '../lab';
 import { Readout } from './Readout';
 
@@ -32,13 +33,23 @@ export function MeaningOfOne({ w1, bias, isCurved, isUntrained }: MeaningOfOnePr
       {w1 !== 'none' && (
         <>
           <li>
-            {threshold === 0.5 ? oneFeature.boundary : oneFeature.boundaryAt(formatShare(threshold))}{' '}
-            <Readout
-              name="boundary-x1"
-              read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
-              format={formatNumber}
-              className="meaning-number"
-            />
+            <Filled
+              sentence={(x1) =>
+                threshold === 0.5
+                  ? oneFeature.boundary(x1)
+                  : oneFeature.boundaryAt(formatShare(threshold), x1)
+              }
+            >
+              {[
+                <Readout
+                  key="boundary"
+                  name="boundary-x1"
+                  read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
+                  format={formatNumber}
+                  className="meaning-number"
+                />,
+              ]}
+            </Filled>
           </li>
           <li>{threshold === 0.5 ? oneFeature.steepness : oneFeature.steepnessElsewhere}</li>
         </>

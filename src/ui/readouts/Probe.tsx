@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Label } from '../../core/data/dataset';
 import { logit } from '../../core/model/sigmoid';
-import { formatNumber, formatPercent, formatShare } from '../../messages/format';
+import { formatExact, formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
 import { selectColumnNames } from '../../store/selectors';
@@ -129,7 +129,7 @@ function Product({ index, at }: { index: string; at: number }) {
         <mn>{index}</mn>
       </msub>
       <mo>·</mo>
-      {at < 0 ? <mn>({String(at).replace('-', '−')})</mn> : <mn>{at}</mn>}
+      <mn>{at < 0 ? `(${formatExact(at)})` : formatExact(at)}</mn>
     </mrow>
   );
 }
@@ -143,18 +143,20 @@ function Answer({ read, isOne }: { read: () => number | null; isOne: () => boole
   });
   return (
     <p className="probe-answer" data-side={predicted ?? 'none'}>
-      <math>
-        <mrow>
-          <mi>σ</mi>
-          <mo>(</mo>
-          <mi>z</mi>
-          <mo>)</mo>
-          <mo>=</mo>
-        </mrow>
-      </math>
-      <strong>
-        <Readout name="probability" read={read} format={formatPercent} />
-      </strong>
+      <span className="probe-formula">
+        <math>
+          <mrow>
+            <mi>σ</mi>
+            <mo>(</mo>
+            <mi>z</mi>
+            <mo>)</mo>
+            <mo>=</mo>
+          </mrow>
+        </math>
+        <strong>
+          <Readout name="probability" read={read} format={formatPercent} />
+        </strong>
+      </span>
       <span>{predicted === null ? '' : saysAt(predicted, threshold)}</span>
     </p>
   );

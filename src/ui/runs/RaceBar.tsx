@@ -106,5 +106,8 @@ function sayWinner(lanes: readonly LiveLane[], names: ReadonlyMap<number, string
   if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.runs.finishedKinds;
   // What reads the same is the same for a reader.
   const winners = ends.filter(({ loss }) => formatLoss(loss) === best);
-  return words.runs.finished(winners.map(({ slot }) => names.get(slot) ?? '').join('; '), best);
+  return words.runs.finished(
+    winners.map(({ slot }) => names.get(slot) ?? ''),
+    best,
+  );
 }

@@ -10,8 +10,8 @@ export function describeRun(choice: RunChoice): string {
   if (choice.optimizer !== 'newton') parts.push(settings.rate(formatCell(choice.learningRate)));
   if (choice.l2 > 0) parts.push(settings.l2(formatCell(choice.l2)));
   if (choice.l1 > 0) parts.push(settings.l1(formatCell(choice.l1)));
-  if (choice.loss !== 'log-loss') parts.push(words.lossKinds[choice.loss].toLowerCase());
-  return parts.join(', ');
+  if (choice.loss !== 'log-loss') parts.push(words.runs.losses[choice.loss]);
+  return words.runs.list(parts);
 }
 
 /**
@@ -48,9 +48,8 @@ export function nameRuns(choices: readonly RunChoice[]): string[] {
     const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
     if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
     if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));
-    if (has.loss && isWorthNaming(choice.loss !== 'log-loss'))
-      parts.push(words.lossKinds[choice.loss].toLowerCase());
-    const name = parts.join(', ');
+    if (has.loss && isWorthNaming(choice.loss !== 'log-loss')) parts.push(words.runs.losses[choice.loss]);
+    const name = words.runs.list(parts);
     return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });
 }

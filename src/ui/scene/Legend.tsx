@@ -1,4 +1,4 @@
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
@@ -15,7 +15,7 @@ export function Legend() {
     <ul className="legend">
       <li>
         <Readout name="points" read={() => store.getState().dataset.points.y.length} format={formatCount} />{' '}
-        {words.numbers.points[pluralForm(count)]}
+        {pluralOf(words.numbers.points, count)}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
       {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
@@ -28,9 +28,9 @@ export function Legend() {
 function ShadingLegend() {
   return (
     <li className="shading">
-      <span>{words.plane.shadingLow}</span>
+      <span>{formatShare(0)}</span>
       <span className="shading-bar" aria-hidden="true" />
-      <span>{words.plane.shadingHigh}</span>
+      <span>{formatShare(1)}</span>
       <span>{words.plane.shading}</span>
     </li>
   );

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { formatLoss, formatNumber, formatPercent } from '../../messages/format';
-import { words } from '../../messages/words';
+import { words } from '../../messages/words/pointCard';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { selectSplit } from '../../store/course';
 import { explainPoint } from '../../store/derived';
@@ -43,7 +43,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
     if (title.current.textContent !== text) title.current.textContent = text;
     placeCard(card.current, frame, i);
   });
-  const { card: labels, plane } = words;
+  const { pointCard: labels, plane } = words;
   return (
     <div className="point-card-layer" aria-hidden="true">
       <div ref={card} className="point-card" hidden>
@@ -98,8 +98,8 @@ function Row({ label, name, read, format }: RowProps) {
 
 function titleOf({ store }: Lab, index: number): string {
   const state = store.getState();
-  const name = words.card.class[state.dataset.points.y[index] === 1 ? 1 : 0];
-  return selectSplit(state).isTest?.[index] === 1 ? `${name} · ${words.card.test}` : name;
+  const names = selectSplit(state).isTest?.[index] === 1 ? words.pointCard.test : words.pointCard.class;
+  return names[state.dataset.points.y[index] === 1 ? 1 : 0];
 }
 
 /** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */

@@ -19,7 +19,7 @@ export function BrushSize() {
       range={limits.brushSize}
       scale="linear"
       isCompact
-      valueText={words.drawing.brushPixels(String(brushSize))}
+      valueText={words.drawing.brushPixels(formatCount(brushSize))}
       onSlide={(size) => actions.setView({ brushSize: size })}
       onEnd={() => {}}
     />

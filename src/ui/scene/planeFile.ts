@@ -1,5 +1,5 @@
-import { formatCount, formatLoss, pluralForm } from '../../messages/format';
-import { words } from '../../messages/words';
+import { formatCount, formatLoss, pluralOf } from '../../messages/format';
+import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
 import { ringLimit } from '../../render/plane/points';
 import { planeStill } from '../../render/still/planeStill';
@@ -15,7 +15,7 @@ export function stillOf(
   layers: { readonly axes: SVGSVGElement; readonly lines: SVGSVGElement; readonly marks: SVGSVGElement },
 ): Still {
   const { points, hasVertical } = lab.store.getState().dataset;
-  const { stills } = words;
+  const { planeFile } = words;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = pictureOf(lab, frame, { foot: null });
@@ -26,14 +26,14 @@ export function stillOf(
     state,
     room: frame.axes().room,
     caption: [
-      stills.caption(formatCount(count), pluralForm(count), formatCount(epoch), formatLoss(loss)),
+      pluralOf(planeFile.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],
     legend: {
-      class0: stills.class0,
-      class1: stills.class1,
-      shading: hasVertical ? stills.shading : stills.curve,
+      class0: planeFile.class0,
+      class1: planeFile.class1,
+      shading: hasVertical ? planeFile.shading : planeFile.curve,
     },
   });
 }

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useRef, useState } from 'react';
-import { formatCount, parseNumber } from '../../messages/format';
+import { formatCount } from '../../messages/format';
+import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words/pointTable';
 import { limits } from '../../store/limits';
 import { useLab, useLabState } from '../lab';
@@ -30,7 +31,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
     for (const column of columns) {
       const field = fieldOf(form.current, column);
       const text = field?.value ?? '';
-      const value = parseNumber(text);
+      const value = readNumber(text);
       if (value === null) {
         const { title } = columnName(column, { source });
         setWrong(column);
@@ -77,7 +78,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
         onClick={() => actions.setView({ classToAdd: label === 1 ? 0 : 1 })}
       >
         <ClassMark label={label} />
-        {label}
+        {formatCount(label)}
       </button>
       <button type="submit" className="button">
         {add.button}

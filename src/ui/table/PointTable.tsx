@@ -1,6 +1,6 @@
 import { type ClipboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
 import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
@@ -83,7 +83,7 @@ function SelectionBar({ say }: { say: (sentence: string) => void }) {
   if (count === 0) return null;
   return (
     <div className="table-selection">
-      <span>{words.table.selected[pluralForm(count)](formatCount(count))}</span>
+      <span>{pluralOf(words.table.selected, count)(formatCount(count))}</span>
       <button type="button" className="button" onClick={() => say(removeSelected(lab))}>
         {words.table.deleteSelected}
       </button>

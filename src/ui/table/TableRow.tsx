@@ -1,9 +1,8 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Label } from '../../core/data/dataset';
-import { exactDigits, formatCell } from '../../messages/format';
+import { exactDigits, formatCell, formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
 import type { TableColumn } from '../../store/store';
-import { exactText } from '../kit/entry';
 import { ClassMark } from '../scene/ClassMark';
 
 /** What is being typed over a number: from its own digits, or from the key that began it. */
@@ -74,7 +73,7 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
       {isEditing ? (
         <CellEditor
           name={editName}
-          text={editing.typed ?? exactText(column === 'x1' ? row.x1 : row.x2)}
+          text={editing.typed ?? formatExact(column === 'x1' ? row.x1 : row.x2)}
           isTyped={editing.typed !== null}
           onEdited={onEdited}
         />
@@ -95,7 +94,7 @@ function Content({ column, number, x1, x2, label, isTest }: ContentProps) {
     case 'x2': {
       const value = column === 'x1' ? x1 : x2;
       return (
-        <span data-readout={`table-${column}`} data-value={exactDigits(value)} title={exactText(value)}>
+        <span data-readout={`table-${column}`} data-value={exactDigits(value)} title={formatExact(value)}>
           {formatCell(value)}
         </span>
       );
@@ -105,7 +104,7 @@ function Content({ column, number, x1, x2, label, isTest }: ContentProps) {
         <>
           <ClassMark label={label} />
           <span data-readout="table-class" data-value={label}>
-            {label}
+            {formatCount(label)}
           </span>
         </>
       );

@@ -81,7 +81,7 @@ export function deedOf(column: TableColumn, key: string): Deed | null {
   if (column === 'class') return classDeeds[key] ?? null;
   if (column !== 'x1' && column !== 'x2') return null;
   if (key === 'Enter' || key === 'F2') return 'edit';
-  return /^[0-9+\-−.,]$/.test(key) ? 'type' : null;
+  return /^[\p{Nd}+\-−.,٫]$/u.test(key) ? 'type' : null;
 }
 
 const classDeeds: Record<string, Deed> = { ' ': 'other', Enter: 'other', '0': 0, '1': 1 };

@@ -1,6 +1,6 @@
 import { createCells, delimiterByte, rowTexts, scanRow } from '../../core/data/csv/cells';
 import type { Label } from '../../core/data/dataset';
-import { parseNumber } from '../../messages/format';
+import { parseNumber } from '../../messages/readNumber';
 
 /** The columns of the table that can be pasted into, from left to right. */
 export type Field = 'x1' | 'x2' | 'class';

@@ -1,6 +1,7 @@
 import type { Label } from '../../core/data/dataset';
 import { hasIndex } from '../../core/data/indices';
-import { formatCount, parseNumber, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
+import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words/pointTable';
 import { limits } from '../../store/limits';
 import { readEntry } from '../kit/entry';
@@ -47,7 +48,7 @@ export function removeRow({ store, actions }: Lab, index: number): string {
   if (hasIndex(view.selection, index)) return removeSelected({ store, actions });
   const number = formatCount(rowNumber(dataset.points.id[index], dataset));
   actions.removePoints([index]);
-  return words.table.deleted.one(number);
+  return words.table.deleted(number);
 }
 
 export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'>): string {
@@ -56,7 +57,9 @@ export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'
   const count = formatCount(selection.length);
   const first = formatCount(rowNumber(dataset.points.id[selection[0]], dataset));
   actions.removePoints(selection);
-  return selection.length === 1 ? words.table.deleted.one(first) : words.table.deleted.other(count);
+  return selection.length === 1
+    ? words.table.deleted(first)
+    : pluralOf(words.table.deletedMany, selection.length)(count);
 }
 
 /** Pastes rows over those from `cell` on, or without one below the last row, and says what became of them. */
@@ -90,7 +93,7 @@ export async function pasteRows(
 function classOf(text: string, positive: string | undefined, labels: readonly string[]): Label | null {
   if (text === positive) return 1;
   if (labels.includes(text)) return 0;
-  const number = parseNumber(text);
+  const number = readNumber(text);
   return number === 0 || number === 1 ? number : null;
 }
 
@@ -103,11 +106,13 @@ interface Outcome {
 function sayOutcome({ changed, added, leftOut }: Outcome): string {
   const { pasted, leftOut: reasons } = words.table;
   const sentences: string[] = [];
-  if (changed > 0) sentences.push(pasted.changed[pluralForm(changed)](formatCount(changed)));
-  if (added > 0) sentences.push(pasted.added[pluralForm(added)](formatCount(added)));
+  if (changed > 0) sentences.push(pluralOf(pasted.changed, changed)(formatCount(changed)));
+  if (added > 0) sentences.push(pluralOf(pasted.added, added)(formatCount(added)));
   if (sentences.length === 0) sentences.push(pasted.nothing);
   for (const [why, { rows, line }] of leftOut) {
-    sentences.push(reasons[why][pluralForm(rows)](formatCount(line), formatCount(rows)));
+    const { single, many } = reasons[why];
+    const say = rows === 1 ? single : pluralOf(many, rows);
+    sentences.push(say(formatCount(line), formatCount(rows)));
   }
   return sentences.join(' ');
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TableColumn } from '../../store/store';
+import { keyAsRead } from '../kit/keyAsRead';
 import { useLab } from '../lab';
 import { type Cell, cellAfter, cellByKey, cellOf, deedOf, elementOf, within } from './cell';
 import { pointInRow, type Rows } from './rowOrder';
@@ -96,7 +97,7 @@ export function useTableInput(input: TableInput) {
   function go(cell: Cell, event: KeyboardEvent): boolean {
     const { rows, columns, page } = now.current;
     const isFar = event.ctrlKey || event.metaKey;
-    const next = cellByKey({ key: event.key, isFar }, cell, { rows: rows.count, columns, page });
+    const next = cellByKey({ key: keyAsRead(event.key), isFar }, cell, { rows: rows.count, columns, page });
     if (!next) return false;
     if (event.shiftKey && cell.row >= 0 && next.row >= 0 && next.row !== cell.row) {
       selection.extend(rows, cell.row, next.row);

@@ -119,7 +119,7 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
         <mo>=</mo>
         <Num name="update-probability-again" read={() => point()?.p ?? null} />
         <mo>−</mo>
-        <mn>{label}</mn>
+        <mn>{formatCount(label)}</mn>
         <mo>=</mo>
         <Num name="update-error" read={() => point()?.error ?? null} />
       </math>

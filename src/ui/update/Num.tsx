@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { formatFine } from '../../messages/format';
+import { formatFine } from '../../messages/formatMore';
 import { usePainter } from '../lab';
 import { writeReadout } from '../readouts/Readout';
 

@@ -1,9 +1,9 @@
 import { exponents } from '../../core/features/polynomial';
-import { formatCount, formatFine } from '../../messages/format';
+import { formatCount, formatExact } from '../../messages/format';
+import { formatFine } from '../../messages/formatMore';
 import { words } from '../../messages/words/update';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { canSumUp, type NextUpdate } from '../../store/update';
-import { exactText } from '../kit/entry';
 import { useLab, useLabState } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { Num } from './Num';
@@ -52,7 +52,7 @@ export function GradientFormula({ at }: { at: number }) {
           {hasRidge && (
             <>
               <mo>+</mo>
-              <mn>{exactText(l2)}</mn>
+              <mn>{formatExact(l2)}</mn>
               <mo>·</mo>
               <Num name="update-ridge-weight" read={read(({ frame }) => frame.parameters[at])} isInside />
             </>
@@ -89,7 +89,7 @@ export function StepFormula({ at }: { at: number }) {
           <mo form="infix">=</mo>
           <Num name="update-from" read={read(({ frame }) => frame.parameters[at])} />
           <mo>−</mo>
-          <Num name="update-rate" read={() => learningRate} format={exactText} />
+          <Num name="update-rate" read={() => learningRate} format={formatExact} />
           <mo>·</mo>
           <Num name="update-direction" read={read(({ foretold }) => foretold?.direction[at])} isInside />
         </math>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { exponents } from '../../core/features/polynomial';
-import { formatFine } from '../../messages/format';
+import { formatFine } from '../../messages/formatMore';
+import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words/update';
 import type { NextUpdate } from '../../store/update';
 import { useLab, useLabState, usePainter } from '../lab';
@@ -64,7 +65,9 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
           {names.map((name, at) => (
             <tr key={name}>
               <th scope="row">
-                <span className="visually-hidden">{name}</span>
+                <span className="visually-hidden">
+                  {name === 'bias' ? words.optimum.bias : parameterText(at)}
+                </span>
                 <math aria-hidden="true">
                   {name === 'bias' ? (
                     <mi>b</mi>

@@ -34,7 +34,7 @@ export function Row({ row, top, index, number, label, isHovered, columns }: RowP
       <span role="rowheader">{number}</span>
       <span role="cell" className="update-class">
         <ClassMark label={label} />
-        {label}
+        {formatCount(label)}
       </span>
       {columns.slice(2).map(({ name, part }) => (
         <span role="cell" key={name} data-part={part} data-readout={`row-${name}`} />

@@ -1,10 +1,12 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { toOriginalUnits } from '../../core/features/standardize';
 import { interval95 } from '../../core/model/odds';
-import { exactDigits, formatFactor, formatNumber } from '../../messages/format';
+import { exactDigits, formatNumber } from '../../messages/format';
+import { formatFactor } from '../../messages/formatMore';
 import { words } from '../../messages/words/weights';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { reasonWithout } from '../insight/Optimum';
+import { Filled } from '../kit/Filled';
 import { Help } from '../kit/Help';
 import { useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
@@ -133,10 +135,12 @@ interface RangeProps {
 
 function Range({ name, low, high, format }: RangeProps) {
   return (
-    <>
-      <Figure name={`${name}-low`} value={low} format={format} /> {words.weights.to}{' '}
-      <Figure name={`${name}-high`} value={high} format={format} />
-    </>
+    <Filled sentence={words.weights.range}>
+      {[
+        <Figure key="low" name={`${name}-low`} value={low} format={format} />,
+        <Figure key="high" name={`${name}-high`} value={high} format={format} />,
+      ]}
+    </Filled>
   );
 }
 

@@ -3,12 +3,15 @@ import { exponents } from '../../core/features/polynomial';
 import { shiftProbability } from '../../core/model/odds';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import { formatFactor, formatNumber, formatPercent, formatPoints } from '../../messages/format';
+import { formatNumber, formatPercent, formatShare } from '../../messages/format';
+import { formatFactor, formatPoints } from '../../messages/formatMore';
+import { powersText } from '../../messages/mathText';
 import { words } from '../../messages/words/weights';
 import { drawUnitShift, type Shift } from '../../render/charts/unitShift';
 import { selectFeatureCount } from '../../store/course';
 import { selectColumnNames } from '../../store/selectors';
 import { Chart } from '../charts/Chart';
+import { Filled } from '../kit/Filled';
 import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
@@ -89,7 +92,7 @@ function useFeatureNames(): string[] {
   const columns = useLabState(selectColumnNames);
   return exponents(hasVertical ? 2 : 1, degree).map((powers, j) => {
     const column = j === 0 ? columns?.x1 : j === 1 && hasVertical ? columns?.x2 : null;
-    const name = words.unit.featureName(powers[0], powers[1] ?? 0);
+    const name = powersText(powers);
     return column ? words.columns.key(name, column) : name;
   });
 }
@@ -126,7 +129,7 @@ function probeScore({ live, store }: Lab): number | null {
 
 function shiftsOf(lab: Lab, by: number): Shift[] {
   const z = probeScore(lab);
-  const named = starts.map((p) => ({ name: formatStart(p), z: logit(p) }));
+  const named = starts.map((p) => ({ name: formatShare(p), z: logit(p) }));
   if (z !== null) named.push({ name: words.unit.probe, z });
   return named.map(({ name, z: zBefore }) => ({
     name,
@@ -137,11 +140,9 @@ function shiftsOf(lab: Lab, by: number): Shift[] {
   }));
 }
 
-const formatStart = (p: number) => `${Math.round(100 * p)}%`;
-
 function summarise(shifts: readonly Shift[], by: number): string {
   const ways = shifts.map(({ before, after }) => words.unit.way(formatPercent(before), formatPercent(after)));
-  return words.unit.summary(formatNumber(by), ways.join(', '));
+  return words.unit.summary(formatNumber(by), ways);
 }
 
 /** The same in numbers, for the probe as well. */
@@ -177,8 +178,13 @@ function ShiftTable({ shift }: { shift: () => number | null }) {
         {rows.map(({ name, before, after }) => (
           <tr key={name}>
             <th scope="row">
-              {name === 'probe' && `${words.unit.probe}, `}
-              <Readout name={`before-${name}`} read={before} format={formatPercent} />
+              {name === 'probe' ? (
+                <Filled sentence={words.unit.probeAt}>
+                  {[<Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />]}
+                </Filled>
+              ) : (
+                <Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />
+              )}
             </th>
             <td>
               <Readout name={`after-${name}`} read={after} format={formatPercent} />

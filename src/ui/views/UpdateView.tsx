@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { formatCount, pluralForm } from '../../messages/format';
+import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/update';
 import { pullStride, pullsLimit } from '../../render/plane/pulls';
 import { selectFeatureCount, selectSplit } from '../../store/course';
@@ -57,7 +57,7 @@ function Intro({ isMissing }: { isMissing: boolean }) {
   usePainter(() => {
     if (!text.current || !live.frame) return;
     const { epoch } = live.frame;
-    const form = words.update.intro[pluralForm(count)];
+    const form = pluralOf(words.update.intro, count);
     const sentence = isMissing ? '' : form(formatCount(epoch), formatCount(epoch + 1), formatCount(count));
     if (text.current.textContent !== sentence) text.current.textContent = sentence;
   });

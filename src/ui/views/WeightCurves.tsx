@@ -87,7 +87,7 @@ function summarise(lines: WeightLines, epoch: number, names: readonly string[]):
   const say = (name: string, value: number) => words.weights.value(name, formatNumber(value));
   const values = namedColumns(lines, at).map((j) => say(names[j], columns[j][at]));
   values.push(say(words.weights.norm, norms[at]));
-  return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values.join(', '));
+  return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values);
 }
 
 /** Arrow keys go from epoch to epoch, each the nearest that was kept, as the loss curve does. */

@@ -1,4 +1,5 @@
-import { formatFactor, formatNumber } from '../../messages/format';
+import { formatNumber } from '../../messages/format';
+import { formatFactor } from '../../messages/formatMore';
 import { words } from '../../messages/words/weights';
 import { selectFeatureCount } from '../../store/course';
 import { useLab, useLabState } from '../lab';

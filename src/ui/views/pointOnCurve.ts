@@ -17,16 +17,20 @@ export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {
 /** What a point is called: its number in the table, and its class. */
 export function pointTitle({ dataset }: LabState, index: number): string {
   const label = dataset.points.y[index] === 1 ? 1 : 0;
-  return words.sigmoid.point[label](formatCount(rowNumber(dataset.points.id[index], dataset)));
+  return words.sigmoid.point[label](numberOf(dataset, index));
 }
+
+const numberOf = (dataset: LabState['dataset'], index: number) =>
+  formatCount(rowNumber(dataset.points.id[index], dataset));
 
 /** The point pointed at in one sentence. */
 export function sayPoint(lab: Pick<Lab, 'store' | 'live'>): string {
   const point = hoveredPoint(lab);
   if (!point) return words.sigmoid.nothing;
   const { index, score, p, error } = point;
-  return words.sigmoid.spoken(
-    pointTitle(lab.store.getState(), index),
+  const { dataset } = lab.store.getState();
+  return words.sigmoid.spoken[dataset.points.y[index] === 1 ? 1 : 0](
+    numberOf(dataset, index),
     formatNumber(score),
     formatPercent(p),
     formatNumber(error),

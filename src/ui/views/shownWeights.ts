@@ -1,4 +1,5 @@
 import { weightLines } from '../../core/training/weightLines';
+import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words/weights';
 import type { LiveRun } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
@@ -20,6 +21,6 @@ export function shownLines({ trace, frame }: LiveRun, isTrained: boolean) {
 
 /** What the parameters are called: w₁, w₂, …, b. */
 export function symbolsOf(featureCount: number): string[] {
-  const weights = Array.from({ length: featureCount }, (_, j) => words.weights.weight(String(j + 1)));
+  const weights = Array.from({ length: featureCount }, (_, j) => parameterText(j));
   return [...weights, words.weights.bias];
 }

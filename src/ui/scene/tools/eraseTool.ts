@@ -1,4 +1,4 @@
-import { formatCount, pluralForm } from '../../../messages/format';
+import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import { type Pixel, pointsUnderBrush } from '../../../render/plane/brush';
 import type { Lab } from '../../lab';
@@ -39,5 +39,5 @@ function erase({ store, actions }: Lab, frame: PlaneFrame, path: readonly Pixel[
 function saidOf(erased: number): string {
   return erased === 0
     ? words.plane.nothingHere
-    : words.drawing.removed[pluralForm(erased)](formatCount(erased));
+    : pluralOf(words.drawing.removed, erased)(formatCount(erased));
 }

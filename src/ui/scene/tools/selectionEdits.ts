@@ -1,18 +1,18 @@
 import type { Label } from '../../../core/data/dataset';
-import { formatCount, pluralForm } from '../../../messages/format';
+import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import type { Lab } from '../../lab';
 
 export function deleteSelection({ store, actions }: Lab): string {
   const { selection } = store.getState().view;
   actions.removePoints(selection);
-  return words.drawing.removed[pluralForm(selection.length)](formatCount(selection.length));
+  return pluralOf(words.drawing.removed, selection.length)(formatCount(selection.length));
 }
 
 export function relabelSelection({ store, actions }: Lab, label: Label): string {
   const { selection } = store.getState().view;
   actions.relabelPoints(selection, label);
-  return words.drawing.changed[label][pluralForm(selection.length)](formatCount(selection.length));
+  return pluralOf(words.drawing.changed[label], selection.length)(formatCount(selection.length));
 }
 
 export function clearSelection({ actions }: Lab): string {
@@ -23,5 +23,5 @@ export function clearSelection({ actions }: Lab): string {
 export function saySelection(count: number): string {
   return count === 0
     ? words.drawing.noneSelected
-    : words.drawing.selected[pluralForm(count)](formatCount(count));
+    : pluralOf(words.drawing.selected, count)(formatCount(count));
 }

@@ -1,6 +1,6 @@
 import type { Label, Sample } from '../../../core/data/dataset';
 import { createSource } from '../../../core/random/source';
-import { formatCount, pluralForm } from '../../../messages/format';
+import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import type { Pixel } from '../../../render/plane/brush';
 import { fromPixel } from '../../../render/plane/view';
@@ -68,7 +68,7 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
     /** What was done, as a sentence. */
     close(): string {
       if (isFull) return words.plane.full(formatCount(limits.points.max));
-      return words.drawing.sprayed[label][pluralForm(added)](formatCount(added));
+      return pluralOf(words.drawing.sprayed[label], added)(formatCount(added));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { formatShare } from '../../../messages/format';
+import { formatFixed, formatShare } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { limits } from '../../../store/limits';
 import { RangeField } from '../../kit/RangeField';
@@ -31,5 +31,5 @@ export function Threshold() {
 
 /** With two decimals where it has fewer, so that it keeps its width while it moves. */
 function twoDecimals(value: number): string | undefined {
-  return Number(value.toFixed(2)) === value ? value.toFixed(2) : undefined;
+  return Number(value.toFixed(2)) === value ? formatFixed(value, 2) : undefined;
 }

@@ -3,6 +3,7 @@ import { formatCount, formatNumber } from '../../../messages/format';
 import { words } from '../../../messages/words/surface';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/course';
+import { Filled } from '../../kit/Filled';
 import { useLab, useLabState, usePainter } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { axesOf, selectParameters } from './parameters';
@@ -38,16 +39,17 @@ function Held({ model }: { model: SurfaceModel }) {
   const [other] = others;
   const isReady = () => model.now() !== null;
   return (
-    <>
-      {surface.holds(parameters[other].symbol)}{' '}
-      <Readout
-        name="surface-held"
-        className="surface-number"
-        read={() => (isReady() ? (live.frame?.parameters[other] ?? null) : null)}
-        format={formatNumber}
-      />
-      .
-    </>
+    <Filled sentence={(value) => surface.holds(parameters[other].symbol, value)}>
+      {[
+        <Readout
+          key="held"
+          name="surface-held"
+          className="surface-number"
+          read={() => (isReady() ? (live.frame?.parameters[other] ?? null) : null)}
+          format={formatNumber}
+        />,
+      ]}
+    </Filled>
   );
 }
 

@@ -25,7 +25,7 @@ export function sayWhere(model: SurfaceModel, place: Place): string {
 }
 
 export function sayPlace(model: SurfaceModel, place: Place): string {
-  return words.surface.spoken(sayWhere(model, place), formatLoss(model.lossOf(place) ?? Number.NaN));
+  return words.surface.spoken(...fourOf(model, place), formatLoss(model.lossOf(place) ?? Number.NaN));
 }
 
 export function sayStart(model: SurfaceModel, place: Place): string {

@@ -1,0 +1,24 @@
+import type { Plugin } from 'vite';
+import { document } from '../src/messages/en/document.ts';
+import { locale } from '../src/messages/en/locale.ts';
+import { doubled, pseudoLocale } from './pseudoWords.ts';
+
+/** Puts the language and the words of the catalogue into index.html, where its placeholders are: %title%. */
+export function documentWords(isPseudo: boolean): Plugin {
+  const { tag, direction } = isPseudo ? pseudoLocale : locale;
+  const words: Record<string, string> = isPseudo ? doubled(document) : document;
+  return {
+    name: 'document-words',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) =>
+        html
+          .replace(/<html[^>]*>/, `<html lang="${tag}" dir="${direction}">`)
+          .replace(/%(\w+)%/g, (_placeholder, name) => escaped(words[name])),
+    },
+  };
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+const escaped = (text: string): string => text.replace(/[&<"]/g, (character) => escapes[character]);

@@ -1,0 +1,4 @@
+import { handLine } from '../en/handLine';
+import { words as always } from '../words';
+
+export const words = { ...always, ...handLine };

@@ -1,4 +1,0 @@
-import { keeping } from '../en/keeping';
-import { words as always } from '../words';
-
-export const words = { ...always, ...keeping };

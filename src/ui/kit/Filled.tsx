@@ -1,0 +1,20 @@
+import { Fragment, type ReactNode } from 'react';
+
+/** Marks of gaps: characters that no text has. */
+const firstGap = 0xe000;
+
+interface FilledProps {
+  /** A sentence of the catalogue, from what is to stand in its gaps. */
+  sentence: (...gaps: string[]) => string;
+  children: readonly ReactNode[];
+}
+
+/** A sentence with elements in it, wherever the language puts them. */
+export function Filled({ sentence, children }: FilledProps) {
+  const gaps = children.map((_, i) => String.fromCharCode(firstGap + i));
+  const pieces = sentence(...gaps).split(/([\uE000-\uE009])/);
+  return pieces.map((piece, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence keep their places.
+    <Fragment key={i}>{i % 2 === 0 ? piece : children[piece.charCodeAt(0) - firstGap]}</Fragment>
+  ));
+}
