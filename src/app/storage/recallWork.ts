@@ -24,8 +24,8 @@ export interface Recalled {
 const patience = 3000;
 
 /**
- * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left as it is, and the page keeps its work
- * elsewhere.
+ * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left
+ * as it is, and the page keeps its work elsewhere.
  */
 export async function recallWork(linked: Work | null = null): Promise<Recalled> {
   let database: SessionDatabase | null = null;
