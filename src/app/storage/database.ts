@@ -1,4 +1,4 @@
-import type { Column, ColumnBytes } from './sessionRecord';
+import type { Changes, Column, ColumnBytes } from './sessionRecord';
 
 /** A stored session, as far as is needed to choose one. */
 export interface Stored {
@@ -13,16 +13,12 @@ export interface SessionDatabase {
   /** A session; null where there is none. `onProgress` hears of every answer of the storage. */
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
   /**
-   * Writes a session and those of its columns that are given (null takes one away), all or nothing. Large columns go
-   * piece by piece, so that the page can paint in between, or all at once where the page is about to close. That calls off
-   * writes under way, which a closing page would not see through, and which the last one would have to wait for. False
-   * where this write was called off.
+   * Writes a session and those of its columns that are given (null takes one away), all or nothing; writes end in the order
+   * they began. Large columns go piece by piece, so that the page can paint in between, or all at once where the page is
+   * about to close. That calls off writes under way, where it is not too late: a closing page would not see them through,
+   * and the last one would have to wait for them. False where this write was called off.
    */
-  write(
-    session: Stored,
-    columns: Readonly<Record<string, Column | null>>,
-    isClosing: boolean,
-  ): Promise<boolean>;
+  write(session: Stored, columns: Changes, isClosing: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -103,7 +99,7 @@ function callOff(writes: Iterable<Write>): void {
 async function put(
   writing: IDBTransaction,
   session: Stored,
-  columns: Readonly<Record<string, Column | null>>,
+  columns: Changes,
   isClosing: boolean,
 ): Promise<void> {
   writing.objectStore('sessions').put(session);

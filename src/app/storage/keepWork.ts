@@ -4,7 +4,7 @@ import { browserClock } from '../browserClock';
 import { isSameView, keptView } from './keptView';
 import { type Recalled, removeOutdated } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
+import { type Changes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
 import { rememberSession } from './tab';
 
 /**
@@ -19,11 +19,13 @@ export function keepWork(
   if (!session) return;
   const { database, id } = session;
   const timer = createSaveTimer(browserClock, () => save(false));
-  let written: Columns = work && !isCopy ? recordOf(work).columns : {};
+  /** The columns stored, but for what the writes under way do to them. */
+  let stored: Columns = work && !isCopy ? recordOf(work).columns : {};
+  const underWay = new Set<Changes>();
   let isDirty = false;
+  /** Whether a save waits for the one under way to end. */
+  let isPutOff = false;
   let savedEpoch = epochNow();
-  /** Saves under way that a page about to close would not see through. */
-  let unfinished = 0;
   let hasTold = false;
 
   function present(): Work {
@@ -36,27 +38,37 @@ export function keepWork(
     timer.note();
   }
 
+  /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
+  function surelyStored(): Changes {
+    const unknown = Array.from(underWay).flatMap((changes) => Object.keys(changes));
+    return { ...stored, ...Object.fromEntries(unknown.map((name) => [name, null])) };
+  }
+
   function save(isClosing: boolean): void {
+    isPutOff = !isClosing && underWay.size > 0;
+    if (isPutOff) return;
     timer.clear();
     isDirty = false;
     const kept = present();
     savedEpoch = kept.epoch;
     const { record, columns } = recordOf(kept);
-    const stored = { ...record, id, savedAt: Date.now() };
-    unfinished++;
+    const changes = changedColumns(columns, surelyStored());
+    underWay.add(changes);
     database
-      .write(stored, changedColumns(columns, written), isClosing)
+      .write({ ...record, id, savedAt: Date.now() }, changes, isClosing)
       .then((isWritten) => {
         if (!isWritten) return;
-        written = columns;
+        stored = columns;
         rememberSession(id);
       }, tell)
       .finally(() => {
-        unfinished--;
+        underWay.delete(changes);
+        if (isPutOff) timer.note();
       });
   }
 
   function tell(error: unknown): void {
+    isDirty = true;
     if (hasTold) return;
     hasTold = true;
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -65,7 +77,7 @@ export function keepWork(
   }
 
   function saveBeforeLeaving(): void {
-    if (isDirty || unfinished > 0 || epochNow() !== savedEpoch) save(true);
+    if (isDirty || underWay.size > 0 || epochNow() !== savedEpoch) save(true);
   }
 
   store.subscribe((state, before) => {

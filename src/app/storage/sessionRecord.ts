@@ -34,10 +34,16 @@ export function recordOf({ dataset, settings, view, epoch }: Work): { record: ob
   return { record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch }, columns };
 }
 
-/** The columns that are not stored as they are now; null for those that are no more. */
-export function changedColumns(columns: Columns, written: Columns): Readonly<Record<string, Column | null>> {
+/** What a write does to stored columns; null takes one away. */
+export type Changes = Readonly<Record<string, Column | null>>;
+
+/**
+ * What makes of the columns stored these. `stored`: as far as they are known; null for one of which it is not known what is
+ * stored, if anything.
+ */
+export function changedColumns(columns: Columns, stored: Changes): Changes {
   const changed: Record<string, Column | null> = {};
-  for (const name of Object.keys(written)) if (!(name in columns)) changed[name] = null;
-  for (const [name, column] of Object.entries(columns)) if (column !== written[name]) changed[name] = column;
+  for (const name of Object.keys(stored)) if (!(name in columns)) changed[name] = null;
+  for (const [name, column] of Object.entries(columns)) if (column !== stored[name]) changed[name] = column;
   return changed;
 }
