@@ -110,6 +110,7 @@ function openPage() {
 }
 
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const hide = () => document.dispatchEvent(new Event('visibilitychange'));
 const leave = (kind: 'beforeunload' | 'pagehide') => window.dispatchEvent(new Event(kind));
 
 const points = (count: number) =>
@@ -225,6 +226,18 @@ describe('what is kept is whole', () => {
 });
 
 describe('a page that closes', () => {
+  test('saves once, however often it hears of it', async () => {
+    const page = openPage();
+    page.use(imported);
+    leave('beforeunload');
+    page.train(7);
+    hide();
+    leave('pagehide');
+    expect(page.storage.begun).toBe(1);
+    await page.settle();
+    page.expectKept();
+  });
+
   test('saves again what has changed since, and sees to a save that it would not see the end of', async () => {
     const page = openPage();
     page.use(imported);

@@ -7,6 +7,11 @@ import { createSaveTimer } from './saveTimer';
 import { type Changes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
 import { rememberSession } from './tab';
 
+interface Save {
+  readonly changes: Changes;
+  readonly isClosing: boolean;
+}
+
 /**
  * Saves the page's work soon after each change, and at once when the page is hidden or closed. The first time that
  * something cannot be saved the page says so. `epochNow` tells where points and settings alone lead training again.
@@ -21,7 +26,7 @@ export function keepWork(
   const timer = createSaveTimer(browserClock, () => save(false));
   /** The columns stored, but for what the writes under way do to them. */
   let stored: Columns = work && !isCopy ? recordOf(work).columns : {};
-  const underWay = new Set<Changes>();
+  const underWay = new Set<Save>();
   let isDirty = false;
   /** Whether a save waits for the one under way to end. */
   let isPutOff = false;
@@ -40,7 +45,7 @@ export function keepWork(
 
   /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
   function surelyStored(): Changes {
-    const unknown = Array.from(underWay).flatMap((changes) => Object.keys(changes));
+    const unknown = Array.from(underWay).flatMap(({ changes }) => Object.keys(changes));
     return { ...stored, ...Object.fromEntries(unknown.map((name) => [name, null])) };
   }
 
@@ -53,7 +58,8 @@ export function keepWork(
     savedEpoch = kept.epoch;
     const { record, columns } = recordOf(kept);
     const changes = changedColumns(columns, surelyStored());
-    underWay.add(changes);
+    const own = { changes, isClosing };
+    underWay.add(own);
     database
       .write({ ...record, id, savedAt: Date.now() }, changes, isClosing)
       .then((isWritten) => {
@@ -62,7 +68,7 @@ export function keepWork(
         rememberSession(id);
       }, tell)
       .finally(() => {
-        underWay.delete(changes);
+        underWay.delete(own);
         if (isPutOff) timer.note();
       });
   }
@@ -76,8 +82,14 @@ export function keepWork(
     actions.setRun({ notice });
   }
 
+  /**
+   * A page that closes hears of it up to three times. What is being saved since the first is left to its end, though training
+   * may have gone on by a moment: the last save has the least time.
+   */
   function saveBeforeLeaving(): void {
-    if (isDirty || underWay.size > 0 || epochNow() !== savedEpoch) save(true);
+    const newest = Array.from(underWay).at(-1);
+    const isBehind = newest ? !newest.isClosing : epochNow() !== savedEpoch;
+    if (isDirty || isBehind) save(true);
   }
 
   store.subscribe((state, before) => {
@@ -88,7 +100,7 @@ export function keepWork(
     if (!isSame) note();
   });
   frames.subscribe(() => {
-    if (epochNow() !== savedEpoch) note();
+    if (epochNow() !== savedEpoch) timer.note();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();
