@@ -87,15 +87,54 @@ test('comes back at the same epoch with the same weights, to the last byte', asy
   expect(await lab.value('epoch')).toBeGreaterThan(110);
 });
 
-test('comes back at epoch 0 where points were changed in mid-run', async ({ lab, page }) => {
+/** How the run stands, and of how many pieces its loss curve is. */
+async function standing(lab: Lab): Promise<number[]> {
+  const path = await lab.curve.locator('path.loss-line').getAttribute('d');
+  return [...(await lab.parameters()), await lab.value('loss'), path?.split('L').length ?? 0];
+}
+
+test('comes back where it stood though points were changed in mid-run, and goes on from there', async ({
+  lab,
+  page,
+}) => {
   await lab.set('Epochs', 100);
   await lab.trainToEnd();
   await lab.click(-1.05, -1.05);
   await lab.button('Step').click();
   await lab.atEpoch(101);
+  const before = await standing(lab);
   await page.reload();
   await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await lab.atEpoch(101);
+  await lab.hasState('finished');
+  expect(await standing(lab)).toEqual(before);
+  await expect(lab.curve.locator('.loss-change')).toHaveCount(1);
+  await lab.button('Step').click();
+  await lab.atEpoch(102);
+  await lab.button('Reset').click();
   await lab.atEpoch(0);
+  await page.reload();
+  await lab.hasState('idle');
+  await lab.atEpoch(0);
+});
+
+test('comes back where a run stood that is too long to be trained again, with its loss curve', async ({
+  lab,
+  page,
+}) => {
+  await lab.set('Epochs', 1_000_000);
+  await lab.trainToEnd();
+  await lab.epoch.press('ArrowLeft');
+  await expect.poll(() => lab.value('epoch')).toBeLessThan(1_000_000);
+  await lab.hasState('paused');
+  const epoch = await lab.value('epoch');
+  const before = await standing(lab);
+  await page.reload();
+  await lab.atEpoch(epoch);
+  await lab.hasState('paused');
+  expect(await standing(lab)).toEqual(before);
+  await lab.epoch.press('End');
+  await lab.atEpoch(1_000_000);
 });
 
 test('starts fresh on demand, which can be undone and is kept', async ({ lab, page }) => {

@@ -27,7 +27,7 @@ const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: Recalled): Lab {
-  const { work, notice } = recalled;
+  const { work, run, notice } = recalled;
   const store = createLabStore({ ...work?.view, theme: storedTheme() }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
@@ -37,7 +37,8 @@ export function startLab(recalled: Recalled): Lab {
   const isQuick = work !== null && isQuickToTrain(store.getState(), work.epoch);
   const epoch = isQuick ? work.epoch : 0;
   const views = createViews(store);
-  const { transport, hand, repeatableEpoch } = wireTraining({ store, actions, live, frames }, views, epoch);
+  const training = wireTraining({ store, actions, live, frames }, views, epoch, run);
+  const { transport, hand, repeatableEpoch } = training;
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -78,7 +79,7 @@ export function startLab(recalled: Recalled): Lab {
   };
   followTheme(store, frames.invalidate);
   bindShortcuts(lab);
-  keepWork(lab, recalled, repeatableEpoch);
+  keepWork(lab, recalled, training);
   followLinks(lab);
   return lab;
 }

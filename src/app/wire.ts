@@ -4,6 +4,8 @@ import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
 import { manyPoints, whenAtRest } from './rest';
+import { isQuickToTrain } from './storage/retraining';
+import type { KeptRun } from './storage/sessionRecord';
 
 /** Very many points go to the trainer once they have not changed for so long: a drag would copy them on every frame. */
 const restMilliseconds = 150;
@@ -22,14 +24,18 @@ export interface Training {
   readonly hand: HandMade;
   /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
   readonly repeatableEpoch: () => number;
+  /** The epoch stood at or gone to. */
+  readonly aimedEpoch: () => number;
+  /** What is to be kept of the training: the epoch that is repeatable, and where that is not all or takes long, the run. */
+  readonly kept: () => { epoch: number; run: KeptRun | null };
 }
 
 /**
- * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run is
- * trained to `epoch`.
+ * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run goes on
+ * where `run` stood, or is trained to `epoch`.
  */
-export function wireTraining(parts: LabParts, views: Views, epoch: number): Training {
-  const { store, actions, frames } = parts;
+export function wireTraining(parts: LabParts, views: Views, epoch: number, run: KeptRun | null): Training {
+  const { store, actions, live, frames } = parts;
   const driver = createDriver(parts, () => hand.cover());
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
@@ -101,7 +107,20 @@ export function wireTraining(parts: LabParts, views: Views, epoch: number): Trai
     if (state.dataset.points !== before.dataset.points) onPointsChange();
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });
-  driver.startRun();
-  if (epoch > 0 && hasPoints()) driver.trainTo(epoch);
-  return { transport, hand, repeatableEpoch: driver.repeatableEpoch };
+  driver.startRun(run);
+  if (!run && epoch > 0 && hasPoints()) driver.trainTo(epoch);
+  return {
+    transport,
+    hand,
+    repeatableEpoch: driver.repeatableEpoch,
+    aimedEpoch: driver.aimedEpoch,
+    kept() {
+      // The run is to know of the points that it is kept with.
+      revision.flush();
+      const epoch = driver.repeatableEpoch();
+      const run = driver.standing();
+      const isAgain = epoch >= (run?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
+      return { epoch, run: run && !isAgain ? { ...run, changes: live.changes } : null };
+    },
+  };
 }

@@ -77,8 +77,14 @@ function openPage() {
   const run = { epoch: 0 };
   keepWork(
     { store, actions, live: createLiveRun(), frames },
-    { session: { database: storage.database, id: 'mine' }, work: null, isCopy: false, notice: null },
-    () => run.epoch,
+    {
+      session: { database: storage.database, id: 'mine' },
+      work: null,
+      run: null,
+      isCopy: false,
+      notice: null,
+    },
+    { aimedEpoch: () => run.epoch, kept: () => ({ epoch: run.epoch, run: null }) },
   );
   return {
     storage,

@@ -1,10 +1,11 @@
 import type { Notice } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
+import type { Training } from '../wire';
 import { isSameView, keptView } from './keptView';
 import { type Recalled, removeOutdated } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Changes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
+import { type Changes, type Columns, changedColumns, recordOf } from './sessionRecord';
 import { rememberSession } from './tab';
 
 interface Save {
@@ -14,12 +15,12 @@ interface Save {
 
 /**
  * Saves the page's work soon after each change, and at once when the page is hidden or closed. The first time that
- * something cannot be saved the page says so. `epochNow` tells where points and settings alone lead training again.
+ * something cannot be saved the page says so.
  */
 export function keepWork(
   { store, actions, frames }: LabParts,
   { session, work, isCopy }: Recalled,
-  epochNow: () => number,
+  { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
 ): void {
   if (!session) return;
   const { database, id } = session;
@@ -30,13 +31,8 @@ export function keepWork(
   let isDirty = false;
   /** Whether a save waits for the one under way to end. */
   let isPutOff = false;
-  let savedEpoch = epochNow();
+  let savedEpoch = aimedEpoch();
   let hasTold = false;
-
-  function present(): Work {
-    const { dataset, settings, view } = store.getState();
-    return { dataset, settings, view: keptView(view), epoch: epochNow() };
-  }
 
   function note(): void {
     isDirty = true;
@@ -54,9 +50,10 @@ export function keepWork(
     if (isPutOff) return;
     timer.clear();
     isDirty = false;
-    const kept = present();
-    savedEpoch = kept.epoch;
-    const { record, columns } = recordOf(kept);
+    savedEpoch = aimedEpoch();
+    const { epoch, run } = kept();
+    const { dataset, settings, view } = store.getState();
+    const { record, columns } = recordOf({ dataset, settings, view: keptView(view), epoch }, run);
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
     underWay.add(own);
@@ -88,7 +85,7 @@ export function keepWork(
    */
   function saveBeforeLeaving(): void {
     const newest = Array.from(underWay).at(-1);
-    const isBehind = newest ? !newest.isClosing : epochNow() !== savedEpoch;
+    const isBehind = newest ? !newest.isClosing : aimedEpoch() !== savedEpoch;
     if (isDirty || isBehind) save(true);
   }
 
@@ -100,7 +97,7 @@ export function keepWork(
     if (!isSame) note();
   });
   frames.subscribe(() => {
-    if (epochNow() !== savedEpoch) timer.note();
+    if (aimedEpoch() !== savedEpoch) timer.note();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();

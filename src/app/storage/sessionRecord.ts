@@ -1,5 +1,6 @@
 import type { DatasetSlice } from '../../store/datasetSlice';
 import type { SettingsSlice } from '../../store/store';
+import type { Standing } from '../../trainer/protocol';
 import type { KeptView } from './keptView';
 
 /** All that comes back when the page is opened again. */
@@ -9,6 +10,11 @@ export interface Work {
   readonly view: KeptView;
   /** Where training stood, as far as the points and settings alone lead there again. */
   readonly epoch: number;
+}
+
+/** A run that comes back where it stood, and the epochs at which points or settings were changed in its course. */
+export interface KeptRun extends Standing {
+  readonly changes: readonly number[];
 }
 
 export type Column = Float64Array | Uint8Array | Uint32Array;
@@ -21,7 +27,10 @@ export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 export const version = 1;
 
 /** Work as it is stored: a small record that can be cloned, and the columns. */
-export function recordOf({ dataset, settings, view, epoch }: Work): { record: object; columns: Columns } {
+export function recordOf(
+  { dataset, settings, view, epoch }: Work,
+  run: KeptRun | null = null,
+): { record: object; columns: Columns } {
   const { points, source, ...rest } = dataset;
   const { x1, x2, y, id, nextId } = points;
   const columns: Record<string, Column> = { x1, x2, y, id };
@@ -31,7 +40,10 @@ export function recordOf({ dataset, settings, view, epoch }: Work): { record: ob
     Object.assign(columns, { bytes, rowStart });
     kept = { ...source, table };
   }
-  return { record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch }, columns };
+  return {
+    record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch, run },
+    columns,
+  };
 }
 
 /** What a write does to stored columns; null takes one away. */
