@@ -174,7 +174,20 @@ describe('a page that is opened again', () => {
     const again = openAnew(page, fast);
     expect(again.standing).toMatchObject({ epoch: 80, since: 50, isCut: false });
     const next = openAnew(again, fast);
-    for (const epoch of [81, 300, 80, 0]) expectTold(next.goTo(epoch), changed, epoch);
+    for (const epoch of [81, 48, 300, 80, 79, 65, 0]) expectTold(next.goTo(epoch), changed, epoch);
+  });
+
+  it('lands before the change where an optimizer’s memory cannot be worked out', () => {
+    const page = openPage();
+    const adam: TrainingSettings = { ...settings, optimizer: 'adam' };
+    page.client.start(newRun);
+    page.goTo(50);
+    page.client.revise({ settings: adam });
+    page.goTo(80);
+    const next = openAnew(page, adam);
+    expect(next.goTo(60)).toMatchObject({ epoch: 48, furthest: 80 });
+    const segments: Segment[] = [...unchanged, { since: 50, settings: adam, data }];
+    for (const epoch of [80, 300]) expectTold(next.goTo(epoch), segments, epoch);
   });
 
   it('changes at once what the run was told of and has not shown', () => {
