@@ -6,7 +6,8 @@ process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
-const firefoxSpecs = /(plane|training|settings|readouts|reference|engine|import|share|keep)\.spec\.ts$/;
+const firefoxSpecs =
+  /(plane|training|settings|readouts|reference|engine|import|share|keep|resume)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
