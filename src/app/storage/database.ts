@@ -1,3 +1,4 @@
+import { answerOf, keysOf } from './requests';
 import type { Changes, Column, ColumnBytes } from './sessionRecord';
 
 /** A stored session, as far as is needed to choose one. */
@@ -46,11 +47,9 @@ export async function openDatabase(): Promise<SessionDatabase> {
         .sort((a, b) => b.savedAt - a.savedAt);
     },
     async read(id, onProgress) {
-      const reading = database.transaction(['sessions', 'pieces']);
-      const record: unknown = await answerOf(reading.objectStore('sessions').get(id));
-      onProgress();
-      if (record === undefined) return null;
-      return { record, bytes: await readPieces(reading.objectStore('pieces'), id, onProgress) };
+      // On a first visit there is nothing to read.
+      const { readSession } = await import('./readSession');
+      return readSession(database.transaction(['sessions', 'pieces']), id, onProgress);
     },
     async write(session, columns, isClosing) {
       if (isClosing) callOff(underWay);
@@ -125,41 +124,6 @@ async function writePieces(
     if (!isClosing) await answerOf(request);
   }
   if (byteLength === 0) store.put(new Uint8Array(0), [...key, 0]);
-}
-
-async function readPieces(store: IDBObjectStore, id: string, onProgress: () => void): Promise<ColumnBytes> {
-  const pieces = new Map<string, Uint8Array[]>();
-  for (const key of await answerOf(store.getAllKeys(keysOf(id)))) {
-    const piece: unknown = await answerOf(store.get(key));
-    onProgress();
-    const name = String((key as IDBValidKey[])[1]);
-    if (!(piece instanceof Uint8Array)) continue;
-    if (!pieces.has(name)) pieces.set(name, []);
-    pieces.get(name)?.push(piece);
-  }
-  return Object.fromEntries(Array.from(pieces, ([name, parts]) => [name, join(parts)]));
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The keys of all pieces of a session, or of one of its columns: an array sorts after every number and text. */
-function keysOf(...key: string[]): IDBKeyRange {
-  return IDBKeyRange.bound(key, [...key, []]);
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function endOf(transaction: IDBTransaction): Promise<void> {

@@ -3,7 +3,7 @@ import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { isSameView, keptView } from './keptView';
-import { type Recalled, removeOutdated } from './recallWork';
+import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
 import { type Changes, type Columns, changedColumns, recordOf } from './sessionRecord';
 import { rememberSession } from './tab';
@@ -110,7 +110,12 @@ export function keepWork(
     if (persisted) window.location.reload();
   });
   if (isCopy) note();
-  removeOutdated(session).catch(() => {
-    // Old sessions stay for another time.
-  });
+  // On a first visit there are no old sessions, so what removes them is no part of it.
+  if (work) {
+    import('./outdated')
+      .then(({ removeOutdated }) => removeOutdated(session))
+      .catch(() => {
+        // Old sessions stay for another time.
+      });
+  }
 }

@@ -1,8 +1,8 @@
 import type { Notice } from '../../store/store';
-import { claimSession, outdated } from './claim';
+import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
 import type { KeptRun, Work } from './sessionRecord';
-import { livingSessions, newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
+import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 
 /** Where this page keeps its work. */
 export interface Session {
@@ -88,13 +88,6 @@ function unreadable(database: SessionDatabase): Recalled {
     isCopy: false,
     notice: { kind: 'unreadableWork' },
   };
-}
-
-/** Lets go of old sessions that no page has. */
-export async function removeOutdated({ database, id }: Session): Promise<void> {
-  const stored = (await database.list()).filter((one) => one.id !== id);
-  const ids = outdated(stored, await livingSessions(stored.map((one) => one.id)), Date.now());
-  if (ids.length > 0) await database.remove(ids);
 }
 
 /** `tooLong` rejects once nothing has been heard for `patience`. */
