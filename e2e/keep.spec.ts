@@ -116,7 +116,10 @@ test('gives the work back after closing, and keeps the tabs apart', async ({ lab
 
 test('keeps a change made just before closing', async ({ lab, page, context }) => {
   await lab.set('Epochs', 77);
+  const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
+  // As long as it lives, the page has its session to itself.
+  await closed;
   const next = await openTab(context);
   await expect(next.field('Epochs')).toHaveValue('77');
 });
