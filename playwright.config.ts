@@ -7,7 +7,7 @@ const firefox = process.env.LAUNCHED_FIREFOX;
 
 /** The specs that run in Firefox too. */
 const firefoxSpecs =
-  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep|single)\.spec\.ts$/;
+  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep|single|resume)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

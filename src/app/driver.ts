@@ -1,5 +1,6 @@
 import { startParameters, trainingData, trainingSettings } from '../store/course';
-import { modelOf } from '../store/live';
+import { type LiveRun, modelOf } from '../store/live';
+import type { Notice } from '../store/store';
 import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
@@ -7,6 +8,7 @@ import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { browserClock } from './browserClock';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
+import type { KeptRun } from './storage/sessionRecord';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
 const keptChanges = 200;
@@ -27,7 +29,7 @@ export function createDriver(parts: LabParts, onShown: () => void) {
       goal = 'none';
       isNew = false;
       status.move();
-      const notice = live.frame ? ({ kind: 'failed', detail } as const) : ({ kind: 'noWorker' } as const);
+      const notice: Notice = live.frame ? { kind: 'failed', detail } : { kind: 'noWorker' };
       actions.setRun({ status: 'failed', notice });
     },
     onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
@@ -41,20 +43,13 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   let stepsAfterPause = 0;
   /** Whether the present run has not shown its first frame yet. */
   let isNew = false;
-  /** Changes of points or settings that the present run was told of; a frame says of how many it knows. */
-  let revision = 0;
+  /** Whether the present run was told of other points or settings. */
+  let isRevised = false;
 
   function onFrame(frame: Frame): void {
     if (isNew && goal === 'none') status.standStill(null);
     isNew = false;
-    live.changes = changesAfter(frame, live.frame, live.changes);
-    live.frame = frame;
-    live.model = modelOf(frame.parameters, frame.standardization, store.getState().dataset.hasVertical);
-    live.trace = frame.trace ?? live.trace;
-    if (frame.curve) {
-      live.curve = frame.curve;
-      live.testCurve = frame.testCurve;
-    }
+    takeUp(frame, live, store.getState().dataset.hasVertical);
     onShown();
     credits.owe();
     frames.invalidate();
@@ -70,17 +65,19 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     else status.standStill(reason);
   }
 
-  function startRun(): void {
+  function startRun(kept: KeptRun | null = null): void {
     goal = 'none';
     aim = null;
     stepsAfterPause = 0;
     isNew = true;
-    revision = 0;
+    isRevised = false;
+    live.changes = kept?.changes ?? [];
     status.move();
     client.start({
       settings: trainingSettings(store.getState()),
       data: trainingData(store.getState()),
       parameters: startParameters(store.getState()),
+      standing: kept,
     });
   }
 
@@ -105,11 +102,11 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   }
 
   /** Where the present run stands; a new run stands at epoch 0 before its first frame has come. */
-  const epochNow = () => (isNew ? 0 : (live.frame?.epoch ?? 0));
-  const furthest = () => (isNew ? 0 : (live.frame?.furthest ?? 0));
+  const epochNow = () => client.standing()?.epoch ?? 0;
+  const aimedEpoch = () => aim ?? epochNow();
 
   function revise(change: Parameters<typeof client.revise>[0]): void {
-    revision++;
+    isRevised = true;
     client.revise(change);
   }
 
@@ -121,23 +118,28 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   return {
     isRunning: () => goal === 'run',
     epochNow,
+    aimedEpoch,
     /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
     repeatableEpoch(): number {
-      const isMixed = isNew ? revision > 0 : live.changes.length > 0 || live.frame?.revision !== revision;
-      return isMixed ? 0 : (aim ?? epochNow());
+      const isCut = client.standing()?.isCut ?? isRevised;
+      return isCut || live.changes.length > 0 ? 0 : aimedEpoch();
     },
+    standing: () => client.standing(),
     startRun,
     /** Trains to an epoch of a new run. */
     trainTo: reach,
     pursueEpochs,
     /** Goes to an epoch that was already trained; clamped to what there is. */
-    seek: (epoch: number) => reach(Math.max(0, Math.min(furthest(), Math.round(epoch)))),
+    seek(epoch: number): void {
+      const furthest = client.standing()?.curve.epochs ?? 0;
+      reach(Math.max(0, Math.min(furthest, Math.round(epoch))));
+    },
     pause,
     /** One epoch more than now, or than the epoch still on its way. While training: pause, then one epoch. */
     step(): void {
       if (goal === 'run') pause();
       if (goal === 'pause') stepsAfterPause++;
-      else reach((aim ?? epochNow()) + 1);
+      else reach(aimedEpoch() + 1);
     },
     revisePoints: () => revise({ data: trainingData(store.getState()) }),
     reviseSettings: () => revise({ settings: trainingSettings(store.getState()) }),
@@ -170,9 +172,19 @@ function createCredits(client: Pick<TrainerClient, 'painted'>) {
   };
 }
 
+function takeUp(frame: Frame, live: LiveRun, hasVertical: boolean): void {
+  live.changes = changesAfter(frame, live.frame, live.changes);
+  live.frame = frame;
+  live.model = modelOf(frame.parameters, frame.standardization, hasVertical);
+  live.trace = frame.trace ?? live.trace;
+  if (!frame.curve) return;
+  live.curve = frame.curve;
+  live.testCurve = frame.testCurve;
+}
+
 /** The epochs of mid-run changes once `frame` has come after `before`. */
 function changesAfter(frame: Frame, before: Frame | null, changes: readonly number[]): readonly number[] {
-  if (frame.runId !== before?.runId) return [];
+  if (frame.runId !== before?.runId) return changes;
   if (frame.revision === before.revision) return changes;
   const kept = changes.filter((epoch) => epoch < frame.since).slice(-keptChanges);
   return frame.since > 0 ? [...kept, frame.since] : kept;

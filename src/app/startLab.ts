@@ -30,7 +30,7 @@ export interface Started {
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: Recalled, theme: Theme): Started {
-  const { work, notice } = recalled;
+  const { work, run, notice } = recalled;
   const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);
   const live = createLiveRun();
@@ -38,9 +38,9 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
   wireAccuracy({ store, actions, live, frames });
   if (notice) actions.setRun({ notice });
   const views = createViews(store);
-  const training = wireTraining({ store, actions, live, frames }, views);
+  const training = wireTraining({ store, actions, live, frames }, views, run);
   const { transport, hand, repeatableEpoch } = training;
-  if (work) training.trainTo(work.epoch);
+  if (work && !run) training.trainTo(work.epoch);
   wireInsight({ store, actions, live, frames });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -80,6 +80,6 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     }),
   };
   followTheme(store, frames.invalidate);
-  const isWorkKept = keepWork(lab, recalled, repeatableEpoch);
+  const isWorkKept = keepWork(lab, recalled, training);
   return { lab, training, isWorkKept };
 }

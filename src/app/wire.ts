@@ -6,6 +6,7 @@ import { createDriver } from './driver';
 import { createHandMade } from './handMade';
 import { restMilliseconds, whenAtRest } from './rest';
 import { isQuickToTrain } from './storage/retraining';
+import type { KeptRun } from './storage/sessionRecord';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
@@ -23,11 +24,18 @@ export interface Training {
   readonly repeatableEpoch: () => number;
   /** Trains a new run to an epoch where that is a matter of seconds; false where it is not. */
   readonly trainTo: (epoch: number) => boolean;
+  /** The epoch stood at or gone to. */
+  readonly aimedEpoch: () => number;
+  /** What is to be kept of the training: the epoch that is repeatable, and where that is not all or takes long, the run. */
+  readonly kept: () => { epoch: number; run: KeptRun | null };
 }
 
-/** Ties the store to the trainer: what a person asks for and what changes in the store is sent there. */
-export function wireTraining(parts: LabParts, views: Views): Training {
-  const { store, actions, frames } = parts;
+/**
+ * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run goes on
+ * where `kept` stood.
+ */
+export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null): Training {
+  const { store, actions, live, frames } = parts;
   const driver = createDriver(parts, () => hand.cover());
   // A drag of very many points would copy them on every frame.
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
@@ -100,7 +108,7 @@ export function wireTraining(parts: LabParts, views: Views): Training {
     if (state.dataset.points !== before.dataset.points) onPointsChange();
     if (state.settings !== before.settings) onSettingsChange(state, before.settings);
   });
-  driver.startRun();
+  driver.startRun(kept);
   return {
     transport,
     hand,
@@ -109,6 +117,15 @@ export function wireTraining(parts: LabParts, views: Views): Training {
       const isQuick = isQuickToTrain(store.getState(), epoch);
       if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
       return isQuick;
+    },
+    aimedEpoch: driver.aimedEpoch,
+    kept() {
+      // The run is to know of the points that it is kept with.
+      revision.flush();
+      const epoch = driver.repeatableEpoch();
+      const run = driver.standing();
+      const isAgain = epoch >= (run?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
+      return { epoch, run: run && !isAgain ? { ...run, changes: live.changes } : null };
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   type Goal,
   type Reply,
   type SettledReason,
+  type Standing,
   type TrainingData,
   type TrainingSettings,
 } from './protocol';
@@ -38,8 +39,16 @@ export interface ClientSetting {
 
 /** The page's side of the trainer: one run at a time, and one goal at a time for it. */
 export interface TrainerClient {
-  /** Begins a new run at epoch 0 of `parameters` (weights, then bias), with no goal. */
-  start(run: { settings: TrainingSettings; data: TrainingData; parameters: Float64Array }): void;
+  /**
+   * Begins a new run at epoch 0 of `parameters` (weights, then bias), with no goal; with `standing`, where a run from there
+   * stood.
+   */
+  start(run: {
+    settings: TrainingSettings;
+    data: TrainingData;
+    parameters: Float64Array;
+    standing?: Standing | null;
+  }): void;
   /**
    * Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing
    * happens. Throws Error where degree, standardisation or the number of columns differ from those of the run:
@@ -48,6 +57,8 @@ export interface TrainerClient {
   revise(change: { settings?: TrainingSettings; data?: TrainingData }): void;
   /** Replaces the goal. Without a run nothing happens. */
   pursue(goal: Goal): void;
+  /** Where the run stands; null where there is none, or no frame of it has come. */
+  standing(): Standing | null;
   /** To be called once for every frame delivered, when it is on the screen or has been passed over. */
   painted(): void;
   dispose(): void;
@@ -80,9 +91,9 @@ class Client implements TrainerClient {
     this.watchdog = createWatchdog(setting.clock, () => this.replaceWorker('The trainer does not answer.'));
   }
 
-  start({ settings, data, parameters }: Parameters<TrainerClient['start']>[0]): void {
+  start({ settings, data, parameters, standing }: Parameters<TrainerClient['start']>[0]): void {
     this.runId++;
-    this.run = new KnownRun(this.runId, settings, data, parameters);
+    this.run = new KnownRun(this.runId, settings, data, parameters, standing ?? null);
     this.isGoalOpen = false;
     this.goalId++;
     if (this.worker) this.postRun(this.run);
@@ -104,6 +115,10 @@ class Client implements TrainerClient {
     if (this.worker) this.post({ kind: 'pursue', goalId: this.goalId, goal });
     else this.revive();
     this.watch();
+  }
+
+  standing(): Standing | null {
+    return this.run?.standing ?? null;
   }
 
   painted(): void {

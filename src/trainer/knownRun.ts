@@ -1,5 +1,5 @@
 import { amendJournal } from './journal';
-import type { Command, Frame, Segment, TrainingData, TrainingSettings } from './protocol';
+import type { Command, Frame, Resume, Segment, Standing, TrainingData, TrainingSettings } from './protocol';
 
 type Configure = Extract<Command, { kind: 'configure' }>;
 
@@ -17,25 +17,38 @@ export class KnownRun {
   private newest: Revision;
   private journal: readonly Segment[] = [];
   private frame: Frame | null = null;
-  private curve: Frame['curve'] = null;
-  private testCurve: Frame['testCurve'] = null;
-  private trace: Frame['trace'] = null;
+  /** Where the newest frame stood; before the first, where the run was taken up. */
+  private moment: Omit<Resume, 'journal'> | null = null;
 
-  /** A run at epoch 0 of `parameters` (weights, then bias), which are copied. */
+  /** A run at epoch 0 of `parameters` (weights, then bias), which are copied, or where one from there stood. */
   constructor(
     readonly runId: number,
     settings: TrainingSettings,
     data: TrainingData,
     parameters: Float64Array,
+    standing: Standing | null,
   ) {
     this.start = parameters.slice();
-    this.newest = { revision: 0, settings, data };
-    this.untold = [this.newest];
+    this.newest = { revision: standing?.isCut ? 1 : 0, settings, data };
+    this.untold = standing && !standing.isCut ? [] : [this.newest];
+    if (!standing) return;
+    const { epoch, memory, curve, testCurve, trace, since } = standing;
+    this.journal = [{ since, settings, data }];
+    this.moment = { epoch, parameters: standing.parameters, memory, curve, testCurve, trace };
   }
 
   /** Whether a frame has yet to tell of the newest settings and points. */
   get isAnswerDue(): boolean {
-    return this.untold.length > 0;
+    return this.untold.length > 0 || !this.frame;
+  }
+
+  /** Null before anything but the start is known. */
+  get standing(): Standing | null {
+    const { moment, journal } = this;
+    if (!moment) return null;
+    const { since } = journal[journal.length - 1];
+    const isCut = this.untold.length > 0 || moment.epoch < since;
+    return { ...moment, since: isCut ? moment.epoch : since, isCut };
   }
 
   /**
@@ -63,25 +76,24 @@ export class KnownRun {
     }
     const last = this.frame;
     this.frame = frame;
-    if (frame.curve) {
-      this.curve = frame.curve;
-      this.testCurve = frame.testCurve;
-    }
-    this.trace = frame.trace ?? this.trace;
-    return frame.epoch !== last?.epoch || frame.revision !== last.revision;
+    const { epoch, parameters, memory } = frame;
+    const curve = frame.curve ?? this.moment?.curve;
+    const testCurve = frame.curve ? frame.testCurve : (this.moment?.testCurve ?? null);
+    const trace = frame.trace ?? this.moment?.trace;
+    if (curve && trace) this.moment = { epoch, parameters, memory, curve, testCurve, trace };
+    return epoch !== last?.epoch || frame.revision !== last.revision;
   }
 
   /** What tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked since. */
   handover(): Configure[] {
-    const { frame, curve, testCurve, trace, journal, untold } = this;
+    const { frame, moment, journal, untold } = this;
     const commands: Configure[] = [];
     let before: TrainingData | null = null;
-    if (frame && curve && trace) {
-      const { epoch, parameters, memory, revision } = frame;
+    if (moment) {
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const resume = { epoch, parameters, memory, journal, curve, testCurve, trace };
-      commands.push({ ...this.configuration({ revision, settings, data }, null), resume });
+      const told = { revision: frame?.revision ?? 0, settings, data };
+      commands.push({ ...this.configuration(told, null), resume: { ...moment, journal } });
     }
     for (const each of untold) {
       commands.push(this.configuration(each, each.data === before ? null : each.data));

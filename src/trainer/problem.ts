@@ -4,8 +4,9 @@ import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { createDataLoss, createStep, type LoadedPoints, passWork, stepWork } from './course';
+import { createDataLoss, createStep, type LoadedPoints } from './course';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
+import { passWork, stepWork } from './work';
 
 /** Where points are loaded: those trained on, and those held back. */
 export interface Kernels {

@@ -41,6 +41,15 @@ export interface Resume {
 }
 
 /**
+ * Where a run stands, without its points and settings: the newest took effect at epoch `since`. `isCut`: they are to take
+ * effect only here, and what was trained beyond this epoch is dropped.
+ */
+export interface Standing extends Omit<Resume, 'journal'> {
+  readonly since: number;
+  readonly isCut: boolean;
+}
+
+/**
  * What the trainer is to aim at. Train is `run`, pause is `idle`, one step is `reach` the next epoch,
  * scrubbing is `reach` an old one. `epochsPerSecond` null means flat out.
  */

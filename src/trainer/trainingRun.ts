@@ -8,7 +8,7 @@ import {
   restoreLossCurve,
 } from '../core/training/lossCurve';
 import { advance, beginTraining, evaluate, gradientNorm, type TrainingState } from '../core/training/run';
-import { createTrace, restoreTrace, type Trace } from '../core/training/trace';
+import { createTrace, restoreTrace, type Trace, type TraceSnapshot } from '../core/training/trace';
 import { amendJournal } from './journal';
 import { type Kernels, Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
@@ -82,7 +82,10 @@ export class TrainingRun {
     this.trace.record(0, this.state.parameters);
     this.recent[0] = this.state.objective;
     this.keep();
-    if (resume) this.standAt(resume);
+    if (resume) {
+      this.recall(resume.trace);
+      this.standAt(resume);
+    }
   }
 
   get epoch(): number {
@@ -241,6 +244,18 @@ export class TrainingRun {
     return new Float64Array(losses.reverse());
   }
 
+  /** Keeps the moments of a trace, but for those that something is to follow from where that takes an optimizer's memory. */
+  private recall({ epochs, parameters }: TraceSnapshot): void {
+    const size = this.state.parameters.length;
+    const isFree = !this.journal.some(({ settings }) => hasMemory(settings));
+    this.recent.fill(Number.NaN);
+    epochs.forEach((epoch, k) => {
+      if (!isFree && epoch >= this.journal[0].since) return;
+      this.state.parameters.set(parameters.subarray(k * size, (k + 1) * size));
+      this.history.record(epoch, this.moment);
+    });
+  }
+
   private standAt({ epoch, parameters, memory }: Omit<Resume, 'journal'>): void {
     this.state.epoch = epoch;
     this.state.parameters.set(parameters);
@@ -254,6 +269,7 @@ export class TrainingRun {
     this.state.epoch = epoch;
     this.moment.set(values);
     this.enterSegment(false);
+    this.recent[epoch % TREND_WINDOW] = this.state.objective;
   }
 
   /** Takes up the settings and points of the present epoch and evaluates it on them. */
@@ -276,4 +292,8 @@ export class TrainingRun {
     this.history.record(this.state.epoch, this.moment);
     this.history.pin(this.state.epoch, this.moment);
   }
+}
+
+function hasMemory({ optimizer }: TrainingSettings): boolean {
+  return optimizer === 'momentum' || optimizer === 'adam';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimSession, outdated } from './claim';
+import { claimSession } from './claim';
 import type { Stored } from './database';
 
 /** A browser with stored sessions, the newest first, some of which living pages have. */
@@ -53,19 +53,5 @@ describe('a page that opens', () => {
     expect(await browser(['a']).openWithoutLocks()).toEqual({ id: 'new1', from: 'a' });
     expect(await browser(['a', 'mine']).openWithoutLocks('mine')).toEqual({ id: 'new1', from: 'mine' });
     expect(await browser([]).openWithoutLocks()).toEqual({ id: 'new1', from: null });
-  });
-});
-
-describe('of old sessions', () => {
-  const stored = Array.from({ length: 8 }, (_, i) => ({ id: `s${i}`, savedAt: 8000 - 1000 * i }));
-
-  test('the newest five that no page has are kept', () => {
-    expect(outdated(stored, new Set(), 9000)).toEqual(['s5', 's6', 's7']);
-    expect(outdated(stored, new Set(['s0', 's6']), 9000)).toEqual(['s7']);
-  });
-
-  test('those of the last day are kept where living pages cannot be told', () => {
-    expect(outdated(stored, null, 9000)).toEqual([]);
-    expect(outdated(stored, null, 100_000_000)).toEqual(['s5', 's6', 's7']);
   });
 });

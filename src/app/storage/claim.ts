@@ -34,21 +34,3 @@ export async function claimSession({ own, list, lock, newId }: ClaimSetting): Pr
   await lock(id, false);
   return { id, from: own };
 }
-
-/** Sessions that no page has are kept up to so many. */
-const keptSessions = 5;
-/** Where living pages cannot be told, milliseconds for which a session may still be in use. */
-const day = 86_400_000;
-
-/** The ids of sessions that can go: all but the newest few that no living page has; `living` null: it is not known. */
-export function outdated(
-  stored: readonly Stored[],
-  living: ReadonlySet<string> | null,
-  now: number,
-): readonly string[] {
-  const isFree = ({ id, savedAt }: Stored) => (living ? !living.has(id) : now - savedAt > day);
-  return stored
-    .filter(isFree)
-    .slice(keptSessions)
-    .map(({ id }) => id);
-}

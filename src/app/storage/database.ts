@@ -1,4 +1,5 @@
-import type { Column, ColumnBytes } from './sessionRecord';
+import { answerOf, keysOf } from './requests';
+import type { Changes, Column, ColumnBytes } from './sessionRecord';
 
 /** A stored session, as far as is needed to choose one. */
 export interface Stored {
@@ -13,16 +14,12 @@ export interface SessionDatabase {
   /** A session; null where there is none. `onProgress` hears of every answer of the storage. */
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
   /**
-   * Writes a session and those of its columns that are given (null takes one away), all or nothing. Large columns go
-   * piece by piece, so that the page can paint in between, or all at once where the page is about to close. That calls off
-   * writes under way, which a closing page would not see through, and which the last one would have to wait for. False
-   * where this write was called off.
+   * Writes a session and those of its columns that are given (null takes one away), all or nothing; writes end in the order
+   * they began. Large columns go piece by piece, so that the page can paint in between, or all at once where the page is
+   * about to close. That calls off writes under way, where it is not too late: a closing page would not see them through,
+   * and the last one would have to wait for them. False where this write was called off.
    */
-  write(
-    session: Stored,
-    columns: Readonly<Record<string, Column | null>>,
-    isClosing: boolean,
-  ): Promise<boolean>;
+  write(session: Stored, columns: Changes, isClosing: boolean): Promise<boolean>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -50,11 +47,9 @@ export async function openDatabase(): Promise<SessionDatabase> {
         .sort((a, b) => b.savedAt - a.savedAt);
     },
     async read(id, onProgress) {
-      const reading = database.transaction(['sessions', 'pieces']);
-      const record: unknown = await answerOf(reading.objectStore('sessions').get(id));
-      onProgress();
-      if (record === undefined) return null;
-      return { record, bytes: await readPieces(reading.objectStore('pieces'), id, onProgress) };
+      // On a first visit there is nothing to read.
+      const { readSession } = await import('./readSession');
+      return readSession(database.transaction(['sessions', 'pieces']), id, onProgress);
     },
     async write(session, columns, isClosing) {
       if (isClosing) callOff(underWay);
@@ -103,7 +98,7 @@ function callOff(writes: Iterable<Write>): void {
 async function put(
   writing: IDBTransaction,
   session: Stored,
-  columns: Readonly<Record<string, Column | null>>,
+  columns: Changes,
   isClosing: boolean,
 ): Promise<void> {
   writing.objectStore('sessions').put(session);
@@ -129,41 +124,6 @@ async function writePieces(
     if (!isClosing) await answerOf(request);
   }
   if (byteLength === 0) store.put(new Uint8Array(0), [...key, 0]);
-}
-
-async function readPieces(store: IDBObjectStore, id: string, onProgress: () => void): Promise<ColumnBytes> {
-  const pieces = new Map<string, Uint8Array[]>();
-  for (const key of await answerOf(store.getAllKeys(keysOf(id)))) {
-    const piece: unknown = await answerOf(store.get(key));
-    onProgress();
-    const name = String((key as IDBValidKey[])[1]);
-    if (!(piece instanceof Uint8Array)) continue;
-    if (!pieces.has(name)) pieces.set(name, []);
-    pieces.get(name)?.push(piece);
-  }
-  return Object.fromEntries(Array.from(pieces, ([name, parts]) => [name, join(parts)]));
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** The keys of all pieces of a session, or of one of its columns: an array sorts after every number and text. */
-function keysOf(...key: string[]): IDBKeyRange {
-  return IDBKeyRange.bound(key, [...key, []]);
-}
-
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }
 
 function endOf(transaction: IDBTransaction): Promise<void> {

@@ -1,30 +1,37 @@
 import type { Notice } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
+import type { Training } from '../wire';
 import { isSameView } from './keptView';
-import { type Recalled, removeOutdated } from './recallWork';
+import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Columns, changedColumns, recordOf, workOf } from './sessionRecord';
+import { type Changes, type Columns, changedColumns, recordOf, workOf } from './sessionRecord';
 import { rememberSession } from './tab';
+
+interface Save {
+  readonly changes: Changes;
+  readonly isClosing: boolean;
+}
 
 /**
  * Saves the page's work soon after each change, and at once when the page is hidden or closed. The first time that
- * something cannot be saved the page says so. `epochNow` tells where points and settings alone lead training again.
- * Returns whether everything could be saved so far.
+ * something cannot be saved the page says so. Returns whether everything could be saved so far.
  */
 export function keepWork(
   { store, actions, frames }: LabParts,
   { session, work, isCopy }: Recalled,
-  epochNow: () => number,
+  { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
 ): () => boolean {
   if (!session) return () => false;
   const { database, id } = session;
   const timer = createSaveTimer(browserClock, () => save(false));
-  let written: Columns = work && !isCopy ? recordOf(work).columns : {};
+  /** The columns stored, but for what the writes under way do to them. */
+  let stored: Columns = work && !isCopy ? recordOf(work).columns : {};
+  const underWay = new Set<Save>();
   let isDirty = false;
-  let savedEpoch = epochNow();
-  /** Saves under way that a page about to close would not see through. */
-  let unfinished = 0;
+  /** Whether a save waits for the one under way to end. */
+  let isPutOff = false;
+  let savedEpoch = aimedEpoch();
   let hasTold = false;
 
   function note(): void {
@@ -32,27 +39,38 @@ export function keepWork(
     timer.note();
   }
 
+  /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
+  function surelyStored(): Changes {
+    const unknown = Array.from(underWay).flatMap(({ changes }) => Object.keys(changes));
+    return { ...stored, ...Object.fromEntries(unknown.map((name) => [name, null])) };
+  }
+
   function save(isClosing: boolean): void {
+    isPutOff = !isClosing && underWay.size > 0;
+    if (isPutOff) return;
     timer.clear();
     isDirty = false;
-    const kept = workOf(store.getState(), epochNow());
-    savedEpoch = kept.epoch;
-    const { record, columns } = recordOf(kept);
-    const stored = { ...record, id, savedAt: Date.now() };
-    unfinished++;
+    savedEpoch = aimedEpoch();
+    const { epoch, run } = kept();
+    const { record, columns } = recordOf(workOf(store.getState(), epoch), run);
+    const changes = changedColumns(columns, surelyStored());
+    const own = { changes, isClosing };
+    underWay.add(own);
     database
-      .write(stored, changedColumns(columns, written), isClosing)
+      .write({ ...record, id, savedAt: Date.now() }, changes, isClosing)
       .then((isWritten) => {
         if (!isWritten) return;
-        written = columns;
+        stored = columns;
         rememberSession(id);
       }, tell)
       .finally(() => {
-        unfinished--;
+        underWay.delete(own);
+        if (isPutOff) timer.note();
       });
   }
 
   function tell(error: unknown): void {
+    isDirty = true;
     if (hasTold) return;
     hasTold = true;
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -60,8 +78,14 @@ export function keepWork(
     actions.setRun({ notice });
   }
 
+  /**
+   * A page that closes hears of it up to three times. What is being saved since the first is left to its end, though training
+   * may have gone on by a moment: the last save has the least time.
+   */
   function saveBeforeLeaving(): void {
-    if (isDirty || unfinished > 0 || epochNow() !== savedEpoch) save(true);
+    const newest = Array.from(underWay).at(-1);
+    const isBehind = newest ? !newest.isClosing : aimedEpoch() !== savedEpoch;
+    if (isDirty || isBehind) save(true);
   }
 
   store.subscribe((state, before) => {
@@ -72,7 +96,7 @@ export function keepWork(
     if (!isSame) note();
   });
   frames.subscribe(() => {
-    if (epochNow() !== savedEpoch) note();
+    if (aimedEpoch() !== savedEpoch) timer.note();
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();
@@ -85,8 +109,13 @@ export function keepWork(
     if (persisted) window.location.reload();
   });
   if (isCopy) note();
-  removeOutdated(session).catch(() => {
-    // Old sessions stay for another time.
-  });
+  // On a first visit there are no old sessions, so what removes them is no part of it.
+  if (work) {
+    import('./outdated')
+      .then(({ removeOutdated }) => removeOutdated(session))
+      .catch(() => {
+        // Old sessions stay for another time.
+      });
+  }
   return () => !hasTold;
 }

@@ -1,8 +1,8 @@
 import type { Notice } from '../../store/store';
-import { claimSession, outdated } from './claim';
+import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
-import type { Work } from './sessionRecord';
-import { livingSessions, newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
+import type { KeptRun, Work } from './sessionRecord';
+import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 
 /** Where this page keeps its work. */
 export interface Session {
@@ -15,6 +15,8 @@ export interface Recalled {
   readonly session: Session | null;
   /** What was kept; null on a first visit. */
   readonly work: Work | null;
+  /** Where its run stood; null where training leads there again, or nothing is known. */
+  readonly run: KeptRun | null;
   /** Whether the work is another session's, so that all of it has yet to be saved here. */
   readonly isCopy: boolean;
   readonly notice: Notice | null;
@@ -24,8 +26,8 @@ export interface Recalled {
 const patience = 3000;
 
 /**
- * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left as it is, and the page keeps its work
- * elsewhere.
+ * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left
+ * as it is, and the page keeps its work elsewhere.
  */
 export async function recallWork(linked: Work | null = null): Promise<Recalled> {
   let database: SessionDatabase | null = null;
@@ -39,7 +41,8 @@ export async function recallWork(linked: Work | null = null): Promise<Recalled> 
   try {
     return await Promise.race([recall(), silence.tooLong]);
   } catch {
-    if (!database) return { session: null, work: linked, isCopy: false, notice: { kind: 'notKept' } };
+    if (!database)
+      return { session: null, work: linked, run: null, isCopy: false, notice: { kind: 'notKept' } };
     return unreadable(database);
   } finally {
     silence.stop();
@@ -54,17 +57,17 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
     newId: newSessionId,
   });
   onProgress();
-  let work: Work | null = null;
+  let kept: Pick<Recalled, 'work' | 'run'> | null = null;
   if (claim.from !== null) {
     // What reads a stored session is no part of a first visit.
-    const reading = import('./readWork');
-    const [stored, { readWork }] = await Promise.all([database.read(claim.from, onProgress), reading]);
-    work = stored && readWork(stored.record, stored.bytes);
-    if (stored && !work) return unreadable(database);
+    const reading = import('./readKept');
+    const [stored, { readKept }] = await Promise.all([database.read(claim.from, onProgress), reading]);
+    kept = stored && readKept(stored.record, stored.bytes);
+    if (stored && !kept) return unreadable(database);
   }
   rememberSession(claim.id);
-  const isCopy = work !== null && claim.from !== claim.id;
-  return { session: { database, id: claim.id }, work, isCopy, notice: null };
+  const isCopy = kept !== null && claim.from !== claim.id;
+  return { session: { database, id: claim.id }, work: null, run: null, ...kept, isCopy, notice: null };
 }
 
 /** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
@@ -72,20 +75,19 @@ function beginWith(work: Work, database: SessionDatabase): Recalled {
   const id = newSessionId();
   void sessionLocks()?.(id, false);
   rememberSession(id);
-  return { session: { database, id }, work, isCopy: true, notice: null };
+  return { session: { database, id }, work, run: null, isCopy: true, notice: null };
 }
 
 function unreadable(database: SessionDatabase): Recalled {
   const id = newSessionId();
   void sessionLocks()?.(id, false);
-  return { session: { database, id }, work: null, isCopy: false, notice: { kind: 'unreadableWork' } };
-}
-
-/** Lets go of old sessions that no page has. */
-export async function removeOutdated({ database, id }: Session): Promise<void> {
-  const stored = (await database.list()).filter((one) => one.id !== id);
-  const ids = outdated(stored, await livingSessions(stored.map((one) => one.id)), Date.now());
-  if (ids.length > 0) await database.remove(ids);
+  return {
+    session: { database, id },
+    work: null,
+    run: null,
+    isCopy: false,
+    notice: { kind: 'unreadableWork' },
+  };
 }
 
 /** `tooLong` rejects once nothing has been heard for `patience`. */

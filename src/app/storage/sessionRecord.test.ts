@@ -118,6 +118,7 @@ test('only columns that are others than before are written again, and those that
   expect(changedColumns({ ...before, x1: moved }, before)).toEqual({ x1: moved });
   expect(changedColumns({ x1, x2, y, id }, before)).toEqual({ bytes: null, rowStart: null });
   expect(changedColumns(before, {})).toEqual(before);
+  expect(changedColumns({ x1, y }, { x1: null, y, id: null })).toEqual({ x1, id: null });
 });
 
 /** Anything, and often an object with a field that means something. */

@@ -1,5 +1,6 @@
 import type { DatasetSlice } from '../../store/datasetSlice';
 import type { LabState, SettingsSlice } from '../../store/store';
+import type { Standing } from '../../trainer/protocol';
 import { type KeptView, keptView } from './keptView';
 
 /** All that comes back when the page is opened again. */
@@ -16,6 +17,11 @@ export function workOf({ dataset, settings, view }: LabState, epoch: number): Wo
   return { dataset, settings, view: keptView(view), epoch };
 }
 
+/** A run that comes back where it stood, and the epochs at which points or settings were changed in its course. */
+export interface KeptRun extends Standing {
+  readonly changes: readonly number[];
+}
+
 export type Column = Float64Array | Uint8Array | Uint32Array;
 /** What is large, by name; written and read apart from the rest. */
 export type Columns = Readonly<Record<string, Column>>;
@@ -26,7 +32,10 @@ export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 export const version = 1;
 
 /** Work as it is stored: a small record that can be cloned, and the columns. */
-export function recordOf({ dataset, settings, view, epoch }: Work): { record: object; columns: Columns } {
+export function recordOf(
+  { dataset, settings, view, epoch }: Work,
+  run: KeptRun | null = null,
+): { record: object; columns: Columns } {
   const { points, source, ...rest } = dataset;
   const { x1, x2, y, id, nextId } = points;
   const columns: Record<string, Column> = { x1, x2, y, id };
@@ -36,13 +45,22 @@ export function recordOf({ dataset, settings, view, epoch }: Work): { record: ob
     Object.assign(columns, { bytes, rowStart });
     kept = { ...source, table };
   }
-  return { record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch }, columns };
+  return {
+    record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch, run },
+    columns,
+  };
 }
 
-/** The columns that are not stored as they are now; null for those that are no more. */
-export function changedColumns(columns: Columns, written: Columns): Readonly<Record<string, Column | null>> {
+/** What a write does to stored columns; null takes one away. */
+export type Changes = Readonly<Record<string, Column | null>>;
+
+/**
+ * What makes of the columns stored these. `stored`: as far as they are known; null for one of which it is not known what is
+ * stored, if anything.
+ */
+export function changedColumns(columns: Columns, stored: Changes): Changes {
   const changed: Record<string, Column | null> = {};
-  for (const name of Object.keys(written)) if (!(name in columns)) changed[name] = null;
-  for (const [name, column] of Object.entries(columns)) if (column !== written[name]) changed[name] = column;
+  for (const name of Object.keys(stored)) if (!(name in columns)) changed[name] = null;
+  for (const [name, column] of Object.entries(columns)) if (column !== stored[name]) changed[name] = column;
   return changed;
 }

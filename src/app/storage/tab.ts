@@ -1,5 +1,6 @@
 const storageKey = 'logit-lab/session';
-const lockName = (id: string) => `logit-lab-session:${id}`;
+/** The name of the lock that a living page has on its session. */
+export const lockName = (id: string) => `logit-lab-session:${id}`;
 /** Milliseconds to wait for the page that had the session to close: it may be this one before it was loaded again. */
 const handover = { reload: 2000, other: 300 };
 
@@ -38,15 +39,6 @@ export function sessionLocks(): ((id: string, isOwn: boolean) => Promise<boolean
       const wait = isOwn ? { signal: AbortSignal.timeout(handoverTime()) } : { ifAvailable: true };
       locks.request(lockName(id), wait, hold).catch(() => resolve(false));
     });
-}
-
-/** Which of these sessions a living page has; null where the browser cannot tell. */
-export async function livingSessions(ids: readonly string[]): Promise<ReadonlySet<string> | null> {
-  const { locks } = window.navigator as Partial<Navigator>;
-  if (!locks) return null;
-  const { held } = await locks.query();
-  const names = new Set(held?.map(({ name }) => name));
-  return new Set(ids.filter((id) => names.has(lockName(id))));
 }
 
 function handoverTime(): number {

@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { startParameters, trainingData, trainingSettings } from '../../store/course';
+import { createLabStore, initialSettings } from '../../store/store';
+import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
+import { keptView } from './keptView';
+import { readKept } from './readKept';
+import { type ColumnBytes, type KeptRun, recordOf, type Work } from './sessionRecord';
+
+/** The work of a page that has trained to an epoch, and its run. */
+function trained(epoch: number, testShare: number): { work: Work; run: KeptRun } {
+  const settings = { ...initialSettings, optimizer: 'adam' as const, testShare };
+  const state = createLabStore({}, { settings }).getState();
+  const { client, clock, log } = openClient((fakeClock) => new LoopWorker(fakeClock));
+  clock.tick = 0.5;
+  client.start({
+    settings: trainingSettings(state),
+    data: trainingData(state),
+    parameters: startParameters(state),
+  });
+  client.pursue({ kind: 'reach', epoch });
+  for (let i = 0; i < 5000 && log.length === 0; i++) {
+    clock.runNext();
+    client.painted();
+  }
+  const standing = client.standing();
+  if (!standing) throw new Error('nothing was trained');
+  const { dataset, view } = state;
+  return {
+    work: { dataset, settings, view: keptView(view), epoch: 0 },
+    run: { ...standing, changes: [3, 8] },
+  };
+}
+
+const { work, run } = trained(300, 0);
+
+function bytesOf(of: Work): ColumnBytes {
+  return Object.fromEntries(
+    Object.entries(recordOf(of).columns).map(([name, { buffer, byteOffset, byteLength }]) => [
+      name,
+      new Uint8Array(buffer, byteOffset, byteLength).slice(),
+    ]),
+  );
+}
+const bytes = bytesOf(work);
+
+/** What comes back of a stored run. */
+const comeBack = (stored: unknown) =>
+  readKept({ ...structuredClone(recordOf(work).record), run: stored }, bytes);
+
+test('a run comes back as it was stored, with and without points held back', () => {
+  for (const epoch of [0, 1, 127, 5000]) {
+    for (const share of [0, 0.3]) {
+      const page = trained(epoch, share);
+      const { record } = recordOf(page.work, page.run);
+      expect(page.run.curve.epochs).toBe(epoch);
+      expect(readKept(structuredClone(record), bytesOf(page.work))).toEqual(page);
+    }
+  }
+});
+
+test('a session of before runs were stored has none', () => {
+  expect(comeBack(undefined)).toEqual({ work, run: null });
+  expect(comeBack(null)).toEqual({ work, run: null });
+  expect(readKept({}, {})).toBeNull();
+});
+
+test('a run that is not whole is left out, and the rest comes back', () => {
+  const column = new Float64Array(1);
+  const { curve, trace } = run;
+  const broken = [
+    { epoch: 301 },
+    { epoch: -1 },
+    { epoch: 1.5 },
+    { since: 301 },
+    { isCut: 1 },
+    { parameters: column },
+    { parameters: run.parameters.map(() => Number.NaN) },
+    { parameters: Array.from(run.parameters) },
+    { memory: column },
+    { changes: [8, 3] },
+    { changes: Array.from({ length: 5000 }, (_, i) => i) },
+    { curve: { ...curve, stride: 0 } },
+    { curve: { ...curve, epochs: 301 } },
+    { curve: { ...curve, lows: column } },
+    { curve: { ...curve, landmarks: column } },
+    { curve: { ...curve, epochs: 10_000, ...allOf(new Float64Array(10_001)) } },
+    { testCurve: { ...curve, stride: 2 } },
+    { testCurve: undefined },
+    { trace: { ...trace, epochs: trace.epochs.slice().reverse() } },
+    { trace: { ...trace, parameters: column } },
+  ];
+  expect(comeBack(run)).toEqual({ work, run });
+  for (const change of broken)
+    expect([change, comeBack({ ...run, ...change })]).toEqual([change, { work, run: null }]);
+});
+
+test('whatever is stored for a run, the work comes back', () => {
+  const anyPart = fc.oneof(fc.anything(), fc.float64Array({ maxLength: 5 }));
+  const anyCurve = fc.dictionary(fc.constantFrom(...Object.keys(run.curve)), anyPart);
+  const anyRun = fc.dictionary(fc.constantFrom(...Object.keys(run)), fc.oneof(anyPart, anyCurve));
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), anyRun), (change) => {
+      const stored = typeof change === 'object' && change !== null ? { ...run, ...change } : change;
+      expect(comeBack(stored)?.work).toEqual(work);
+    }),
+  );
+});
+
+function allOf(column: Float64Array) {
+  return { losses: column, lows: column, highs: column };
+}

@@ -1,0 +1,67 @@
+import { memoryLength } from '../../core/optim/step';
+import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
+import type { TraceSnapshot } from '../../core/training/trace';
+import { selectFeatureCount } from '../../store/course';
+import { asObject } from './readers';
+import { readWork } from './readWork';
+import type { ColumnBytes, KeptRun, Work } from './sessionRecord';
+
+/** Entries that a curve, a trace and the marks of changes have at most. */
+const most = { buckets: 2048, moments: 512, changes: 201 };
+
+/** A stored session; null where `readWork` finds none. The run is null where there is none or it is not whole. */
+export function readKept(record: unknown, bytes: ColumnBytes): { work: Work; run: KeptRun | null } | null {
+  const work = readWork(record, bytes);
+  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1) };
+}
+
+/** The run of `size` parameters; null where anything of it is not as it is written. */
+function readRun(stored: unknown, size: number): KeptRun | null {
+  const { epoch, since, isCut, parameters, memory, changes, ...rest } = asObject(stored);
+  const curve = readCurve(rest.curve);
+  const trace = readTrace(rest.trace, size);
+  if (!isCount(epoch) || !isCount(since) || since > epoch || typeof isCut !== 'boolean') return null;
+  if (!curve || curve.epochs < epoch || !trace) return null;
+  if (!areFinite(parameters, size) || !areFinite(memory, memoryLength(size))) return null;
+  if (!Array.isArray(changes) || changes.length > most.changes || !isRising(changes)) return null;
+  const testCurve = rest.testCurve === null ? null : readCurve(rest.testCurve);
+  if (rest.testCurve !== null && (testCurve?.epochs !== curve.epochs || testCurve.stride !== curve.stride))
+    return null;
+  return { epoch, since, isCut, parameters, memory, curve, testCurve, trace, changes };
+}
+
+function readCurve(stored: unknown): CurveSnapshot | null {
+  const { epochs, stride, losses, lows, highs, latest, landmarks } = asObject(stored);
+  if (!isCount(epochs) || !isCount(stride) || stride === 0 || typeof latest !== 'number') return null;
+  const count = Math.floor(epochs / stride) + 1;
+  if (count > most.buckets) return null;
+  if (!isColumn(losses, count) || !isColumn(lows, count) || !isColumn(highs, count)) return null;
+  if (!(landmarks instanceof Float64Array)) return null;
+  const { length } = landmarks;
+  const isUpToDate = length > 0 && landmarkEpoch(length - 1) <= epochs && epochs < landmarkEpoch(length);
+  return isUpToDate ? { epochs, stride, losses, lows, highs, latest, landmarks } : null;
+}
+
+function readTrace(stored: unknown, size: number): TraceSnapshot | null {
+  const { epochs, parameters } = asObject(stored);
+  if (!(epochs instanceof Float64Array) || epochs.length > most.moments || !isRising(epochs)) return null;
+  return areFinite(parameters, epochs.length * size) ? { epochs, parameters } : null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isRising(epochs: ArrayLike<unknown>): boolean {
+  return Array.from(epochs).every(
+    (epoch, i, all) => isCount(epoch) && (i === 0 || epoch > (all[i - 1] as number)),
+  );
+}
+
+function isColumn(value: unknown, length: number): value is Float64Array {
+  return value instanceof Float64Array && value.length === length;
+}
+
+function areFinite(value: unknown, length: number): value is Float64Array {
+  return isColumn(value, length) && value.every(Number.isFinite);
+}
