@@ -22,11 +22,11 @@ async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promi
   return answer;
 }
 
-/** What a browser makes of a picture: its size, how many colours, and the colour in its corner. */
-function look(page: Page, bytes: Buffer, type: string) {
+/** What a browser makes of a picture: its size, how many colours, the colour in its corner, and pixels of each in `inks`. */
+function look(page: Page, bytes: Buffer, type: string, inks: readonly string[] = []) {
   const ask = (blank: Page) =>
     blank.evaluate(
-      async ({ data, kind }) => {
+      async ({ data, kind, wanted }) => {
         const image = new Image();
         image.src = `data:${kind};base64,${data}`;
         await image.decode();
@@ -37,9 +37,17 @@ function look(page: Page, bytes: Buffer, type: string) {
         context.drawImage(image, 0, 0);
         const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
         const corner = [...context.getImageData(1, 1, 1, 1).data].slice(0, 3);
-        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner };
+        const inked = wanted.map((ink) => {
+          context.fillStyle = ink;
+          context.fillRect(0, 0, 1, 1);
+          const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+          const isNear = (pixel: number, channel: number, at: number) =>
+            Math.abs(((pixel >> at) & 255) - channel) < 10;
+          return pixels.filter((p) => isNear(p, red, 0) && isNear(p, green, 8) && isNear(p, blue, 16)).length;
+        });
+        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner, inked };
       },
-      { data: bytes.toString('base64'), kind: type },
+      { data: bytes.toString('base64'), kind: type, wanted: inks },
     );
   return elsewhere(page, ask);
 }
@@ -123,6 +131,36 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+/** The colours of the two classes as the page has them. */
+function classInks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name));
+  });
+}
+
+test('the sigmoid is saved with the points of both classes, their bars and the threshold’s name', async ({
+  lab,
+  page,
+}) => {
+  await lab.set('Learning rate', 1);
+  await trainALittle(lab);
+  await page.getByRole('tab', { name: 'Sigmoid', exact: true }).click();
+  const png = await saved(page, 'Save picture: Sigmoid curve', 'Picture (PNG)');
+  const inks = await classInks(page);
+  const svg = await saved(page, 'Save picture: Sigmoid curve', 'Picture (SVG)');
+  for (const { bytes, type } of [
+    { bytes: png.bytes, type: 'image/png' },
+    { bytes: svg.bytes, type: 'image/svg+xml' },
+  ]) {
+    const { inked } = await look(page, bytes, type, inks);
+    expect(Math.min(...inked)).toBeGreaterThan(300);
+  }
+  const file = await read(page, svg.bytes.toString());
+  expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+  expect(file.words).toEqual(expect.arrayContaining(['Sigmoid curve', 'threshold 50.0%']));
+});
 
 test('what keyboard and pointer leave on the plane is not in its picture', async ({ lab, page }) => {
   await lab.plane.focus();

@@ -3,7 +3,7 @@ import { type PlaneState, paintRasters } from '../plane/painter';
 import { isDense } from '../plane/points';
 import type { PlaneView } from '../plane/view';
 import { standalone } from './standalone';
-import { type Still, type StillLayer, svgElement } from './still';
+import { rasterScale, type Still, type StillLayer, svgElement } from './still';
 
 /** The plane as it stands on the page. */
 export interface PlaneOnPage {
@@ -26,7 +26,6 @@ const lineHeight = 20;
 /** Between two entries of the legend. */
 const apart = 20;
 const shadingWidth = 64;
-const rasterScale = 2;
 /** What belongs to pointer and keyboard, not to the picture. */
 const passing = '.hovered-ring, .held-ring, .newest-ring, .plane-cursor, .highlight-ring';
 
