@@ -132,12 +132,12 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-/** The colours of the two classes as the page has them. */
-function classInks(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Colours as the page has them. */
+function inksOf(page: Page, ...names: string[]): Promise<string[]> {
+  return page.evaluate((all) => {
     const style = getComputedStyle(document.documentElement);
-    return ['--class-0', '--class-1'].map((name) => style.getPropertyValue(name));
-  });
+    return all.map((name) => style.getPropertyValue(name));
+  }, names);
 }
 
 test('the sigmoid is saved with the points of both classes, their bars and the threshold’s name', async ({
@@ -148,7 +148,7 @@ test('the sigmoid is saved with the points of both classes, their bars and the t
   await trainALittle(lab);
   await page.getByRole('tab', { name: 'Sigmoid', exact: true }).click();
   const png = await saved(page, 'Save picture: Sigmoid curve', 'Picture (PNG)');
-  const inks = await classInks(page);
+  const inks = await inksOf(page, '--class-0', '--class-1');
   const svg = await saved(page, 'Save picture: Sigmoid curve', 'Picture (SVG)');
   for (const { bytes, type } of [
     { bytes: png.bytes, type: 'image/png' },
@@ -160,6 +160,37 @@ test('the sigmoid is saved with the points of both classes, their bars and the t
   const file = await read(page, svg.bytes.toString());
   expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
   expect(file.words).toEqual(expect.arrayContaining(['Sigmoid curve', 'threshold 50.0%']));
+});
+
+test('the plane’s picture has the pulls that are drawn on it', async ({ lab, page }) => {
+  await page.getByRole('tab', { name: 'One update', exact: true }).click();
+  await expect(lab.plane.locator('canvas.pulls')).toHaveAttribute('data-shown', 'circles arrows');
+  const inks = await inksOf(page, '--ink');
+  const inked = async () => {
+    const { bytes } = await saved(page, 'Export', 'Picture (PNG)');
+    return (await look(page, bytes, 'image/png', inks)).inked[0];
+  };
+  const withPulls = await inked();
+  await page.getByRole('switch', { name: 'Show pulls on the plane' }).click();
+  expect(withPulls - (await inked())).toBeGreaterThan(3000);
+});
+
+test('the plane’s picture has the boundaries of a race, with the names of its runs', async ({
+  lab,
+  page,
+}) => {
+  await lab.set('Epochs', 50);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await lab.button('Pin this run').click();
+  await lab.set('Learning rate', 1);
+  await lab.button('Race').click();
+  await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
+  const names = lab.plane.locator('.lane-label');
+  await expect(names).toHaveText(['Rate 0.01', 'Rate 1']);
+  const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+  const file = await read(page, bytes.toString());
+  expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+  expect(file.words).toEqual(expect.arrayContaining(['Rate 0.01', 'Rate 1']));
 });
 
 test('what keyboard and pointer leave on the plane is not in its picture', async ({ lab, page }) => {

@@ -12,6 +12,10 @@ export interface PlaneOnPage {
   readonly state: PlaneState;
   readonly axes: SVGSVGElement;
   readonly lines: SVGSVGElement;
+  /** Below the points: how they pull at the weights, at `rasterScale`; null where that is not looked at. */
+  readonly pulls: HTMLCanvasElement | null;
+  /** The boundaries of runs that are compared; null where none are. */
+  readonly ghosts: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
   /** Room of the upright axis, left of the plotted area. */
   readonly room: number;
@@ -31,7 +35,7 @@ const passing = '.hovered-ring, .held-ring, .newest-ring, .plane-cursor, .highli
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, axes, lines, marks, room } = plane;
+  const { view, palette, state, axes, lines, pulls, ghosts, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const frame = standalone(axes);
   const rasters = paintRasters(view, palette, state, rasterScale);
@@ -43,11 +47,11 @@ export function planeStill(plane: PlaneOnPage): Still {
     width: view.width,
     height: view.height,
   });
-  const drawnLines: StillLayer = { kind: 'svg', svg: standalone(lines), x, y };
+  const drawing = (svg: SVGSVGElement): StillLayer => ({ kind: 'svg', svg: standalone(svg, passing), x, y });
   // Density would hide the lines.
   const middle = isDense(state.points)
-    ? [raster(rasters.points), drawnLines]
-    : [drawnLines, raster(rasters.rings), raster(rasters.points)];
+    ? [raster(rasters.points), drawing(lines)]
+    : [drawing(lines), ...(pulls ? [raster(pulls)] : []), raster(rasters.rings), raster(rasters.points)];
   const width = frame.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
   const top = margin + frame.height.baseVal.value + 8;
@@ -58,7 +62,8 @@ export function planeStill(plane: PlaneOnPage): Still {
     layers: [
       raster(rasters.heat),
       ...middle,
-      { kind: 'svg', svg: standalone(marks, passing), x, y },
+      ...(ghosts ? [drawing(ghosts)] : []),
+      drawing(marks),
       { kind: 'svg', svg: frame, x: margin, y: margin },
       { kind: 'svg', svg: words, x, y: top },
     ],
