@@ -193,6 +193,68 @@ test('the plane’s picture has the boundaries of a race, with the names of its 
   expect(file.words).toEqual(expect.arrayContaining(['Rate 0.01', 'Rate 1']));
 });
 
+/** The rows of a CSV file that quotes nothing. */
+const rowsOf = ({ bytes }: { bytes: Buffer }) =>
+  bytes
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+
+test('one update is saved as the plane with its pulls, and its tables as numbers', async ({ lab, page }) => {
+  await page.getByRole('tab', { name: 'One update', exact: true }).click();
+  const save = (item: string) => saved(page, 'Save as file: One update', item);
+  const png = await save('Picture (PNG)');
+  expect(png.name).toBe('logit-lab-one-update-epoch-0.png');
+  expect((await look(page, png.bytes, 'image/png')).colours).toBeGreaterThan(50);
+  const svg = await save('Picture (SVG)');
+  expect((await read(page, svg.bytes.toString())).words).toContain('class 0');
+
+  const weights = await save('Weights (CSV)');
+  expect(weights.name).toBe('logit-lab-gradient-and-new-weights-epoch-0.csv');
+  const [w1, w2, bias] = await lab.parameters();
+  const [head, ...parameters] = rowsOf(weights);
+  expect(head).toEqual(['parameter', 'gradient', 'step', 'now', 'next']);
+  expect(parameters.map(([name, , , now]) => [name, Number(now)])).toEqual([
+    ['w1', w1],
+    ['w2', w2],
+    ['bias', bias],
+  ]);
+  const points = rowsOf(await save('Points (CSV)'));
+  expect(points[0]).toEqual(
+    'number,class,score,probability,error,loss,feature-1,feature-2,pull-1,pull-2'.split(','),
+  );
+  expect(points).toHaveLength(101);
+  // The gradient is the mean of the pulls.
+  const column = points[0].indexOf('pull-1');
+  const mean = points.slice(1).reduce((sum, row) => sum + Number(row[column]), 0) / 100;
+  expect(mean).toBeCloseTo(Number(parameters[0][1]), 12);
+});
+
+test('the confusion matrix and the runs of a race are saved as numbers', async ({ lab, page }) => {
+  await lab.set('Epochs', 50);
+  await page.getByRole('tab', { name: 'Metrics', exact: true }).click();
+  await expect(lab.readout('auc')).toHaveAttribute('data-value', /./);
+  const matrix = await saved(page, 'Save as file: Confusion matrix', 'Numbers (CSV)');
+  expect(matrix.name).toBe('logit-lab-confusion-matrix-epoch-0.csv');
+  const [names, values] = rowsOf(matrix);
+  for (const name of ['tp', 'fp', 'tn', 'fn', 'precision', 'recall', 'specificity', 'f1', 'auc']) {
+    expect(Number(values[names.indexOf(name)]), name).toBe(await lab.value(name));
+  }
+
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await lab.button('Pin this run').click();
+  await lab.set('Learning rate', 1);
+  await lab.button('Race').click();
+  await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
+  const race = await saved(page, 'Save as file: The runs compared', 'Numbers (CSV)');
+  const text = race.bytes.toString();
+  expect(text).toContain('run,settings,epoch,loss,accuracy,near_epoch\n');
+  const accuracy = await lab.value('run-2-accuracy');
+  const loss = await lab.value('run-2-loss');
+  expect(text).toMatch(new RegExp(`^Rate 1,"Batch gradient descent, .*",50,${loss},${accuracy},`, 'm'));
+});
+
 test('what keyboard and pointer leave on the plane is not in its picture', async ({ lab, page }) => {
   await lab.plane.focus();
   await lab.plane.press('PageDown');

@@ -2,8 +2,12 @@ import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import type { Outcome } from '../../../store/outcomes';
+import { selectPart } from '../../../store/selectors';
+import { SaveFile } from '../../charts/SaveFile';
+import { useLab } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';
+import { metricsRows } from './metricsRows';
 import { useHighlight } from './useHighlight';
 import type { Metrics } from './useMetrics';
 
@@ -14,16 +18,23 @@ const rows = [
 ] as const satisfies readonly { label: Label; cells: readonly Outcome[] }[];
 
 /** Points by true and predicted class; a cell that is pointed at, focused or pressed shows its points on the plane. */
-export function ConfusionMatrix({ counts }: Pick<Metrics, 'counts'>) {
+export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
+  const { store, exports } = useLab();
   const { pinned, hoveredIn, show, toggle } = useHighlight();
   const { matrix } = words.metrics;
+  function save(): void {
+    const state = store.getState();
+    exports.saveTable(metricsRows(metrics, selectPart(state), state.view.threshold), matrix.name);
+  }
   return (
     <div>
       <table className="confusion">
         <caption className="visually-hidden">{matrix.caption}</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <SaveFile title={matrix.name} items={[{ label: words.stills.numbers, onChoose: save }]} />
+            </td>
             <th scope="col">{matrix.predicted[0]}</th>
             <th scope="col">{matrix.predicted[1]}</th>
           </tr>
@@ -49,7 +60,7 @@ export function ConfusionMatrix({ counts }: Pick<Metrics, 'counts'>) {
                     <Readout
                       name={outcome}
                       className="confusion-count"
-                      read={() => counts()?.[outcome] ?? null}
+                      read={() => metrics.counts()?.[outcome] ?? null}
                       format={formatCount}
                     />
                     <span className="confusion-name">{matrix.names[outcome]}</span>

@@ -1,0 +1,10 @@
+import type { LiveRun } from '../store/live';
+
+/** What a saved file is called: what it shows, and at which epoch. “Loss curve” as logit-lab-loss-curve-epoch-50.png. */
+export function fileName(title: string, { frame }: LiveRun, extension: string): string {
+  const words = title
+    .toLowerCase()
+    .normalize('NFKD')
+    .match(/[a-z0-9]+/g);
+  return `logit-lab-${words?.join('-') ?? 'file'}-epoch-${frame?.epoch ?? 0}.${extension}`;
+}
