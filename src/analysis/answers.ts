@@ -1,4 +1,6 @@
-import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { featureCount } from '../core/features/polynomial';
+import { fitPrepared, type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import type { Standardization } from '../core/features/standardize';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
@@ -9,7 +11,7 @@ import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
-import { landscapePoints, lossLandscape } from '../core/training/landscape';
+import { landscapeSample, lossLandscape } from '../core/training/landscape';
 import type { LossKind } from '../core/training/settings';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
@@ -67,10 +69,18 @@ function answerTo(question: Question, points: KnownPoints) {
 const curveSteps = 500;
 const calibrationBins = 10;
 
+/** Points that are expanded at a time to be scored. */
+const blockPoints = 8192;
+
 class KnownPoints {
+  /** All of them expanded, for what goes through them again and again; the rest makes do with less. */
   private features: PreparedFeatures | null = null;
+  private fit: { readonly standardization: Standardization | null } | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
+
+  /** The points that stand for all where a landscape is drawn. */
+  private sample: { readonly columns: readonly Float64Array[]; readonly labels: Uint8Array } | null = null;
 
   /** The points as kernels want them, loaded when first asked for. */
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
@@ -104,11 +114,15 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features, and without the part asked about. */
   metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
-    const labels = part === 'test' ? this.data.test?.labels : this.data.labels;
-    const columns = part === 'test' ? this.testColumns() : this.prepared().columns;
-    if (!labels || parameters.length !== columns.length + 1) return null;
+    const points = part === 'test' ? this.data.test : this.data;
+    if (!points || parameters.length !== this.size) return null;
+    const { features, labels } = points;
     const z = new Float64Array(labels.length);
-    scores(parameters, columns, z);
+    for (let from = 0; from < z.length; from += blockPoints) {
+      const to = from + blockPoints;
+      const block = features.map((column) => column.subarray(from, to));
+      scores(parameters, this.columnsOf(block), z.subarray(from, to));
+    }
     const ranking = rankScores(z, labels);
     return {
       curve: operatingCurve(ranking, curveSteps),
@@ -119,17 +133,17 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features, and without points. */
   surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
-    const { columns } = this.prepared();
-    const { labels } = this.data;
-    if (landscape.held.length !== columns.length + 1 || labels.length === 0) return null;
-    const values = lossLandscape(columns, labels, landscape, loss, penalties, landscapePoints);
-    return { landscape, values, points: Math.min(labels.length, landscapePoints) };
+    if (landscape.held.length !== this.size || this.data.labels.length === 0) return null;
+    this.sample ??= this.chooseSample();
+    const { columns, labels } = this.sample;
+    const values = lossLandscape(columns, labels, landscape, loss, penalties);
+    return { landscape, values, points: labels.length };
   }
 
   /** Null for parameters of a model with another number of features. */
   moment({ parameters, loss: kind, penalties }: QuestionOf<'moment'>): MomentAnswer | null {
     const { labels, test } = this.data;
-    if (parameters.length !== this.prepared().columns.length + 1) return null;
+    if (parameters.length !== this.size) return null;
     this.kernels ??= this.loadKernels();
     const gradient = new Float64Array(parameters.length);
     const testLoss = test && meanLoss(this.kernels.test, kind, parameters, gradient, test.labels.length);
@@ -138,18 +152,29 @@ class KnownPoints {
     return { loss, testLoss, objective: loss + penalty(parameters, penalties), gradient };
   }
 
+  private chooseSample() {
+    const { features, labels } = landscapeSample(this.data.features, this.data.labels);
+    return { columns: this.columnsOf(features), labels };
+  }
+
   private loadKernels() {
-    const { labels, test } = this.data;
+    const { features, labels, test } = this.data;
     const kernels = { training: createReferenceKernel(), test: createReferenceKernel() };
-    kernels.training.load(this.prepared().columns, labels);
-    if (test) kernels.test.load(this.testColumns(), test.labels);
+    kernels.training.load(this.columnsOf(features), labels);
+    if (test) kernels.test.load(this.columnsOf(test.features), test.labels);
     return kernels;
   }
 
-  /** The columns that the model is tested on, standardised like those that it is trained on. */
-  private testColumns(): readonly Float64Array[] {
-    const { test, degree } = this.data;
-    return prepareAlike(test?.features ?? [], degree, this.prepared().standardization);
+  /** The number of the model's parameters. */
+  private get size(): number {
+    return featureCount(this.data.features.length, this.data.degree) + 1;
+  }
+
+  /** What the model sees of some of the points, or of others, all standardised like those that it is trained on. */
+  private columnsOf(features: readonly Float64Array[]): readonly Float64Array[] {
+    const { features: all, degree, isStandardized } = this.data;
+    this.fit ??= { standardization: isStandardized ? fitPrepared(all, degree) : null };
+    return prepareAlike(features, degree, this.fit.standardization);
   }
 
   private prepared(): PreparedFeatures {

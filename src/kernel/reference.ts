@@ -37,14 +37,25 @@ export function createReferenceKernel(): Kernel {
       return loss / count;
     },
     squaredErrorAndGradient(parameters, gradient, from, to) {
-      gradient.fill(0);
-      const count = to - from;
-      if (count <= 0) return 0;
-      const sum = sumOverColumns(columns, parameters, gradient, from, to, replaceMarginsBySquaredPulls);
-      for (let j = 0; j < gradient.length; j++) gradient[j] /= count;
-      return sum / count;
+      return meanSquaredError(columns, parameters, gradient, from, to);
     },
   };
+}
+
+/** `squaredErrorAndGradient` of a kernel whose feature columns are multiplied by s; last, s itself. */
+export function meanSquaredError(
+  columns: readonly Float64Array[],
+  parameters: Float64Array,
+  gradient: Float64Array,
+  from: number,
+  to: number,
+): number {
+  gradient.fill(0);
+  const count = to - from;
+  if (count <= 0) return 0;
+  const sum = sumOverColumns(columns, parameters, gradient, from, to, replaceMarginsBySquaredPulls);
+  for (let j = 0; j < gradient.length; j++) gradient[j] /= count;
+  return sum / count;
 }
 
 function writeProduct(a: Float64Array, b: Float64Array, out: Float64Array): void {

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel';
-import { createReferenceKernel } from './reference';
+import { meanSquaredError } from './reference';
 
 /** What `assembly/index.ts` exports; addresses and strides are in bytes. */
 interface Exports {
@@ -44,9 +44,8 @@ class WasmKernel implements Kernel {
   private exports: Exports;
   private weights = new Float64Array(0);
   private gradient = new Float64Array(0);
-  /** Squared error is there to be compared with, not to be fast: the reference kernel does it, once it is asked for. */
-  private reference: Kernel | null = null;
-  private loaded: { features: readonly Float64Array[]; labels: Uint8Array } | null = null;
+  /** The columns as the module holds them, for squared error: that is there to be compared with, not to be fast. */
+  private columns: readonly Float64Array[] = [];
 
   constructor(private readonly module: WebAssembly.Module) {
     this.exports = instantiate(module);
@@ -54,8 +53,6 @@ class WasmKernel implements Kernel {
   }
 
   load(features: readonly Float64Array[], labels: Uint8Array): void {
-    this.reference = null;
-    this.loaded = { features, labels };
     const d = features.length;
     const bytes = (d + 1) * labels.length * Float64Array.BYTES_PER_ELEMENT;
     if (this.exports.memory.buffer.byteLength > Math.max(LARGE, 4 * bytes)) {
@@ -69,8 +66,12 @@ class WasmKernel implements Kernel {
     const { buffer } = exports.memory;
     const start = exports.columns.value;
     const stride = exports.stride.value;
+    this.columns = Array.from(
+      { length: d + 1 },
+      (_, j) => new Float64Array(buffer, start + j * stride, labels.length),
+    );
     features.forEach((column, j) => {
-      new Float64Array(buffer, start + j * stride, labels.length).set(column);
+      this.columns[j].set(column);
     });
     new Uint8Array(buffer, start + d * stride, labels.length).set(labels);
     exports.adopt();
@@ -96,11 +97,7 @@ class WasmKernel implements Kernel {
     from: number,
     to: number,
   ): number {
-    if (!this.reference) {
-      this.reference = createReferenceKernel();
-      if (this.loaded) this.reference.load(this.loaded.features, this.loaded.labels);
-    }
-    return this.reference.squaredErrorAndGradient(parameters, gradient, from, to);
+    return meanSquaredError(this.columns, parameters, gradient, from, to);
   }
 }
 

@@ -48,6 +48,11 @@ export function createStep(settings: TrainingSettings, points: LoadedPoints, bat
   }
 }
 
+/** Whether the step goes through the feature columns themselves, besides what the kernel holds. */
+export function readsColumns({ optimizer }: TrainingSettings): boolean {
+  return optimizer === 'mini-batch' || optimizer === 'newton';
+}
+
 /** Rough cost of one look at n points with `size` parameters, in numbers to go through. */
 export function passWork(n: number, size: number): number {
   return (n + 16) * size;

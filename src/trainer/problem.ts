@@ -4,7 +4,7 @@ import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { createDataLoss, createStep, type LoadedPoints, passWork, stepWork } from './course';
+import { createDataLoss, createStep, type LoadedPoints, passWork, readsColumns, stepWork } from './course';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
 /** Where points are loaded: those trained on, and those held back. */
@@ -20,6 +20,7 @@ export interface Kernels {
 export class Problem {
   private data: TrainingData | null = null;
   private settings: TrainingSettings | null = null;
+  /** The columns are let go once they are loaded, unless the step reads them: of very many points they are large. */
   private prepared: PreparedFeatures = { columns: [], standardization: null };
   private present: Course | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
@@ -77,7 +78,8 @@ export class Problem {
   enter({ data, settings }: Segment): void {
     if (data === this.data && settings === this.settings) return;
     requireFit(data, this.size);
-    const prepared = data === this.data ? this.prepared : prepare(data);
+    const isKept = data === this.data && (this.prepared.columns.length > 0 || !readsColumns(settings));
+    const prepared = isKept ? this.prepared : prepare(data);
     const points: LoadedPoints = { ...prepared, labels: data.labels, kernel: this.kernels.training };
     const step = createStep(settings, points, this.batchKernel);
     if (data !== this.data) {
@@ -86,7 +88,7 @@ export class Problem {
     }
     this.data = data;
     this.settings = settings;
-    this.prepared = prepared;
+    this.prepared = readsColumns(settings) ? prepared : { ...prepared, columns: [] };
     this.present = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
     const held = data.test && { columns: [], labels: data.test.labels, kernel: this.kernels.test };
     this.lossOfTest = held && createDataLoss(held, settings.loss);

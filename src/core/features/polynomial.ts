@@ -28,6 +28,16 @@ export function expand(features: readonly Float64Array[], degree: number): Float
   return [...columns.values()];
 }
 
+/** One column of `expand`, the one with these powers, by itself. A new one. */
+export function expandOne(features: readonly Float64Array[], powers: readonly number[]): Float64Array {
+  const [first, ...rest] = powers.flatMap((power, j) => new Array<Float64Array>(power).fill(features[j]));
+  const column = first.slice();
+  for (const factor of rest) {
+    for (let i = 0; i < column.length; i++) column[i] *= factor[i];
+  }
+  return column;
+}
+
 function powersOfTotal(base: number, total: number): number[][] {
   if (base <= 1) return base === 1 ? [[total]] : [];
   return Array.from({ length: total + 1 }, (_, k) =>

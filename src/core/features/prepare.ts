@@ -1,4 +1,4 @@
-import { expand } from './polynomial';
+import { expand, expandOne, exponents } from './polynomial';
 import { fitStandardization, type Standardization, standardize } from './standardize';
 
 /** The columns a model is trained on, and how they were standardised, if they were. */
@@ -17,6 +17,17 @@ export function prepareFeatures(
   if (!isStandardized) return { columns, standardization: null };
   const standardization = fitStandardization(columns);
   return { columns: standardize(columns, standardization), standardization };
+}
+
+/** How `prepareFeatures` standardises them; no more than one of the columns is held at a time. */
+export function fitPrepared(features: readonly Float64Array[], degree: number): Standardization {
+  const fits = exponents(features.length, degree).map((powers) =>
+    fitStandardization([expandOne(features, powers)]),
+  );
+  return {
+    mean: Float64Array.from(fits, ({ mean }) => mean[0]),
+    sd: Float64Array.from(fits, ({ sd }) => sd[0]),
+  };
 }
 
 /**

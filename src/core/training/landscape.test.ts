@@ -5,7 +5,7 @@ import { logLoss } from '../model/logLoss';
 import { penalty } from '../model/penalty';
 import { scores } from '../model/score';
 import { sigmoid } from '../model/sigmoid';
-import { lossLandscape } from './landscape';
+import { landscapeSample, lossLandscape } from './landscape';
 
 const data = sampleDataset({ ...defaultRecipe, count: 700 });
 const columns = expand([data.x1, data.x2], 2);
@@ -65,12 +65,16 @@ describe('lossLandscape', () => {
     );
     expect(values.every(Number.isFinite)).toBe(true);
   });
+});
 
-  it('looks at an even choice of many points', () => {
-    const question = { axes: [0, 1] as const, x, y, size: 3, held };
-    const some = lossLandscape(columns, data.y, question, 'log-loss', { l1: 0, l2: 0 }, 350);
-    const half = columns.map((column) => column.filter((_, i) => i % 2 === 0));
-    const labels = data.y.filter((_, i) => i % 2 === 0);
-    expect(some).toEqual(lossLandscape(half, labels, question, 'log-loss', { l1: 0, l2: 0 }));
+describe('landscapeSample', () => {
+  it('is an even choice of many points, and all of few', () => {
+    const column = Float64Array.from({ length: 40_000 }, (_, i) => i);
+    const labels = Uint8Array.from(column, (i) => (i % 4 === 0 ? 1 : 0));
+    const some = landscapeSample([column], labels);
+    expect(some.features[0]).toHaveLength(20_000);
+    expect(some.features[0].every((value, k) => value === 2 * k)).toBe(true);
+    expect(some.labels.every((label, k) => label === 1 - (k % 2))).toBe(true);
+    expect(landscapeSample(columns, data.y)).toEqual({ features: columns, labels: data.y });
   });
 });

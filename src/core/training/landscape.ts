@@ -14,15 +14,14 @@ export interface Landscape {
 }
 
 /** A landscape that is looked at takes no more points than this; of more, an even choice stands for all. */
-export const landscapePoints = 20_000;
+const landscapePoints = 20_000;
 
 /** Products of terms between 1 and 2 stay finite for so many. */
 const PRODUCT = 512;
 
 /**
  * The objective J (data loss of `kind` and penalties) on a grid over two parameters, size × size values row by row from
- * y.min up. `columns` are the d feature columns trained on, of length n ≥ 1. Of more than `most` points an even choice
- * stands for all. Takes about size²·n·10 ns.
+ * y.min up. `columns` are the d feature columns trained on, of length n ≥ 1. Takes about size²·n·10 ns.
  */
 export function lossLandscape(
   columns: readonly Float64Array[],
@@ -30,9 +29,8 @@ export function lossLandscape(
   { axes, x, y, size, held }: Landscape,
   kind: LossKind,
   penalties: Penalties,
-  most = Number.POSITIVE_INFINITY,
 ): Float64Array {
-  const points = choosePoints(columns, labels, axes, held, most);
+  const points = takeApart(columns, labels, axes, held);
   const meanLoss = kind === 'log-loss' ? meanLogLoss : meanSquaredError;
   const values = new Float64Array(size * size);
   const parameters = held.slice();
@@ -55,31 +53,38 @@ interface AxisPoints {
   readonly sign: Float64Array;
 }
 
-function choosePoints(
+function takeApart(
   columns: readonly Float64Array[],
   labels: Uint8Array,
   axes: readonly [number, number],
   held: Float64Array,
-  most: number,
 ): AxisPoints {
-  const n = labels.length;
-  const count = Math.min(n, most);
-  const index = (k: number) => chosenIndex(k, n, count);
-  const column = (j: number) =>
-    Float64Array.from({ length: count }, (_, k) => (j < columns.length ? columns[j][index(k)] : 1));
+  const count = labels.length;
+  const column = (j: number) => columns[j] ?? new Float64Array(count).fill(1);
   const base = new Float64Array(count);
   for (let j = 0; j <= columns.length; j++) {
     if (axes.includes(j)) continue;
     const factors = column(j);
     for (let k = 0; k < count; k++) base[k] += held[j] * factors[k];
   }
-  const sign = Float64Array.from({ length: count }, (_, k) => (labels[index(k)] === 1 ? 1 : -1));
+  const sign = Float64Array.from(labels, (label) => (label === 1 ? 1 : -1));
   return { base, u: column(axes[0]), v: column(axes[1]), sign };
 }
 
-/** Which of n points is the k-th of an even choice of `count`. */
-export function chosenIndex(k: number, n: number, count: number): number {
-  return Math.floor((k * n) / count);
+/** The points that stand for all when a landscape is looked at: base columns and labels of an even choice. */
+export function landscapeSample(
+  features: readonly Float64Array[],
+  labels: Uint8Array,
+): { readonly features: readonly Float64Array[]; readonly labels: Uint8Array } {
+  const n = labels.length;
+  if (n <= landscapePoints) return { features, labels };
+  const chosen = Uint32Array.from({ length: landscapePoints }, (_, k) =>
+    Math.floor((k * n) / landscapePoints),
+  );
+  return {
+    features: features.map((column) => Float64Array.from(chosen, (i) => column[i])),
+    labels: Uint8Array.from(chosen, (i) => labels[i]),
+  };
 }
 
 function meanLogLoss({ base, u, v, sign }: AxisPoints, a: number, b: number): number {

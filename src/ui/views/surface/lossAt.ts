@@ -1,7 +1,7 @@
 import type { Sample } from '../../../core/data/dataset';
 import { prepareAlike } from '../../../core/features/prepare';
 import type { Standardization } from '../../../core/features/standardize';
-import { chosenIndex, landscapePoints, lossLandscape } from '../../../core/training/landscape';
+import { landscapeSample, lossLandscape } from '../../../core/training/landscape';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/course';
 import { memoizeLast } from '../../../store/memoizeLast';
@@ -33,12 +33,8 @@ export function lossAt(
 /** The features of the points that stand for all; `standardization` as text, so that an equal one is no other. */
 const prepareOnce = memoizeLast(
   (points: Sample, hasVertical: boolean, degree: number, standardization: string | null) => {
-    const n = points.y.length;
-    const count = Math.min(n, landscapePoints);
-    const choose = (column: Float64Array) =>
-      Float64Array.from({ length: count }, (_, k) => column[chosenIndex(k, n, count)]);
-    const features = hasVertical ? [choose(points.x1), choose(points.x2)] : [choose(points.x1)];
-    const labels = Uint8Array.from({ length: count }, (_, k) => points.y[chosenIndex(k, n, count)]);
+    const base = hasVertical ? [points.x1, points.x2] : [points.x1];
+    const { features, labels } = landscapeSample(base, points.y);
     return { columns: prepareAlike(features, degree, parse(standardization)), labels };
   },
 );
