@@ -1,5 +1,6 @@
+import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
-import { fitPrepared, type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { fitPrepared, prepareAlike, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
@@ -73,8 +74,8 @@ const calibrationBins = 10;
 const blockPoints = 8192;
 
 class KnownPoints {
-  /** All of them expanded, for what goes through them again and again; the rest makes do with less. */
-  private features: PreparedFeatures | null = null;
+  /** What the model sees of all of them. */
+  private columns: Columns | null = null;
   private fit: { readonly standardization: Standardization | null } | null = null;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
@@ -90,7 +91,7 @@ class KnownPoints {
   optimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
-    const { columns, standardization } = this.prepared();
+    const columns = this.allColumns();
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
@@ -101,13 +102,20 @@ class KnownPoints {
     if (!optimum) return { kind: 'quasi-separable' };
     const { parameters, loss, objective } = optimum;
     const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
-    return { kind: 'found', parameters, loss, objective, standardErrors: errors, standardization };
+    return {
+      kind: 'found',
+      parameters,
+      loss,
+      objective,
+      standardErrors: errors,
+      standardization: this.standardization,
+    };
   }
 
   /** Null for parameters of a model with another number of features. */
   stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
-    const { columns } = this.prepared();
-    if (parameters.length !== columns.length + 1) return null;
+    const columns = this.allColumns();
+    if (parameters.length !== this.size) return null;
     if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
   }
@@ -172,15 +180,18 @@ class KnownPoints {
 
   /** What the model sees of some of the points, or of others, all standardised like those that it is trained on. */
   private columnsOf(features: readonly Float64Array[]): readonly Float64Array[] {
-    const { features: all, degree, isStandardized } = this.data;
-    this.fit ??= { standardization: isStandardized ? fitPrepared(all, degree) : null };
-    return prepareAlike(features, degree, this.fit.standardization);
+    return prepareAlike(features, this.data.degree, this.standardization);
   }
 
-  private prepared(): PreparedFeatures {
+  private allColumns(): Columns {
+    this.columns ??= prepareLate(this.data.features, this.data.degree, this.standardization);
+    return this.columns;
+  }
+
+  private get standardization(): Standardization | null {
     const { features, degree, isStandardized } = this.data;
-    this.features ??= prepareFeatures(features, degree, isStandardized);
-    return this.features;
+    this.fit ??= { standardization: isStandardized ? fitPrepared(features, degree) : null };
+    return this.fit.standardization;
   }
 }
 

@@ -23,9 +23,15 @@ export function expand(features: readonly Float64Array[], degree: number): Float
     const last = powers.findLastIndex((power) => power > 0);
     const rest = columns.get(powers.with(last, powers[last] - 1).join());
     const column = features[last];
-    columns.set(powers.join(), rest ? rest.map((value, i) => value * column[i]) : column);
+    columns.set(powers.join(), rest ? multiply(rest, column) : column);
   }
   return [...columns.values()];
+}
+
+function multiply(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length);
+  for (let i = 0; i < product.length; i++) product[i] = a[i] * b[i];
+  return product;
 }
 
 /** One column of `expand`, the one with these powers, by itself. A new one. */

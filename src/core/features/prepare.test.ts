@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fitPrepared, prepareFeatures } from './prepare';
+import { blockOf } from './columns';
+import { fitPrepared, prepareFeatures, prepareLate } from './prepare';
 
 const coordinate = fc.double({ min: -3, max: 3, noNaN: true });
 
@@ -12,4 +13,20 @@ it('is fitted to the same bytes without holding all columns', () => {
       expect(fitPrepared(features, degree)).toEqual(prepareFeatures(features, degree, true).standardization);
     }),
   );
+});
+
+it('has the same bytes block by block, in whatever order blocks are read', () => {
+  const features = [0, 1].map((j) => Float64Array.from({ length: 20_000 }, (_, i) => Math.sin(i * (j + 2))));
+  const { columns, standardization } = prepareFeatures(features, 3, true);
+  const late = prepareLate(features, 3, standardization);
+  for (const [from, to] of [
+    [0, 512],
+    [7680, 8192],
+    [8000, 8704],
+    [19_900, 20_000],
+    [0, 9000],
+    [40, 41],
+  ]) {
+    expect(blockOf(late, from, to)).toEqual(blockOf(columns, from, to));
+  }
 });

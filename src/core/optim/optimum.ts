@@ -1,3 +1,4 @@
+import { blockOf, type Columns } from '../features/columns';
 import { type Penalties, penalty } from '../model/penalty';
 import { scores } from '../model/score';
 import { cholesky, solve } from './cholesky';
@@ -28,7 +29,7 @@ const PILOT = 20_000;
  * so that many minima share the same probabilities, it is one of them. `features` are d ≥ 1 columns.
  */
 export function findOptimum(
-  features: readonly Float64Array[],
+  features: Columns,
   labels: Uint8Array,
   penalties: Penalties,
   separability?: Separability,
@@ -53,9 +54,16 @@ function startOf(points: ScaledPoints, penalties: Penalties): Float64Array {
   if (labels.length < 3 * PILOT) return zero;
   // Fibonacci hashing of the index: spread evenly, and in step with no grid or period of the points.
   const share = (2 ** 32 * PILOT) / labels.length;
-  const isChosen = (_: number, i: number) => Math.imul(i, 0x9e3779b1) >>> 0 < share;
-  const sample = features.map((column) => column.filter(isChosen));
-  const pilot = findOptimum(sample, labels.filter(isChosen), penalties);
+  const isChosen = (i: number) => Math.imul(i, 0x9e3779b1) >>> 0 < share;
+  const chosen = labels.filter((_, i) => isChosen(i));
+  const sample = Array.from({ length: features.length }, () => new Float64Array(chosen.length));
+  for (let i = 0, at = 0; i < labels.length; i++) {
+    if (!isChosen(i)) continue;
+    const point = blockOf(features, i, i + 1);
+    for (let j = 0; j < sample.length; j++) sample[j][at] = point[j][0];
+    at++;
+  }
+  const pilot = findOptimum(sample, chosen, penalties);
   return pilot ? toScaled(points, pilot.parameters) : zero;
 }
 
