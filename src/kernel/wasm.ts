@@ -1,3 +1,4 @@
+import { blockOf, type Columns } from '../core/features/columns';
 import type { Kernel } from './kernel';
 import { meanSquaredError } from './reference';
 
@@ -18,6 +19,9 @@ const PATIENCE = 5000;
 
 /** A memory cannot shrink: one above so many bytes gives way to a new one when it is four times too large. */
 const LARGE = 16 * 2 ** 20;
+
+/** Points loaded at a time. */
+const LOADED = 8192;
 
 /** Above this not even an empty memory could grow so far. */
 const MAX_BYTES = 2 ** 32 - 2 ** 20;
@@ -52,7 +56,7 @@ class WasmKernel implements Kernel {
     this.load([], new Uint8Array(0));
   }
 
-  load(features: readonly Float64Array[], labels: Uint8Array): void {
+  load(features: Columns, labels: Uint8Array): void {
     const d = features.length;
     const bytes = (d + 1) * labels.length * Float64Array.BYTES_PER_ELEMENT;
     if (this.exports.memory.buffer.byteLength > Math.max(LARGE, 4 * bytes)) {
@@ -70,9 +74,11 @@ class WasmKernel implements Kernel {
       { length: d + 1 },
       (_, j) => new Float64Array(buffer, start + j * stride, labels.length),
     );
-    features.forEach((column, j) => {
-      this.columns[j].set(column);
-    });
+    for (let from = 0; from < labels.length; from += LOADED) {
+      blockOf(features, from, Math.min(labels.length, from + LOADED)).forEach((block, j) => {
+        this.columns[j].set(block, from);
+      });
+    }
     new Uint8Array(buffer, start + d * stride, labels.length).set(labels);
     exports.adopt();
     this.weights = new Float64Array(buffer, exports.weights.value, d + 1);

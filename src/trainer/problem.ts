@@ -1,16 +1,22 @@
+import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
-import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { fitPrepared, prepareAlike, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { createDataLoss, createStep, type LoadedPoints, passWork, readsColumns, stepWork } from './course';
+import { createDataLoss, createStep, type LoadedPoints, passWork, stepWork } from './course';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
 /** Where points are loaded: those trained on, and those held back. */
 export interface Kernels {
   readonly training: Kernel;
   readonly test: Kernel;
+}
+
+interface Prepared {
+  readonly columns: Columns;
+  readonly standardization: Standardization | null;
 }
 
 /**
@@ -20,8 +26,7 @@ export interface Kernels {
 export class Problem {
   private data: TrainingData | null = null;
   private settings: TrainingSettings | null = null;
-  /** The columns are let go once they are loaded, unless the step reads them: of very many points they are large. */
-  private prepared: PreparedFeatures = { columns: [], standardization: null };
+  private prepared: Prepared = { columns: [], standardization: null };
   private present: Course | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
   private readonly batchKernel = createReferenceKernel();
@@ -78,8 +83,7 @@ export class Problem {
   enter({ data, settings }: Segment): void {
     if (data === this.data && settings === this.settings) return;
     requireFit(data, this.size);
-    const isKept = data === this.data && (this.prepared.columns.length > 0 || !readsColumns(settings));
-    const prepared = isKept ? this.prepared : prepare(data);
+    const prepared = data === this.data ? this.prepared : prepare(data);
     const points: LoadedPoints = { ...prepared, labels: data.labels, kernel: this.kernels.training };
     const step = createStep(settings, points, this.batchKernel);
     if (data !== this.data) {
@@ -88,7 +92,7 @@ export class Problem {
     }
     this.data = data;
     this.settings = settings;
-    this.prepared = readsColumns(settings) ? prepared : { ...prepared, columns: [] };
+    this.prepared = prepared;
     this.present = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
     const held = data.test && { columns: [], labels: data.test.labels, kernel: this.kernels.test };
     this.lossOfTest = held && createDataLoss(held, settings.loss);
@@ -101,8 +105,10 @@ export class Problem {
   }
 }
 
-function prepare({ features, degree, isStandardized }: TrainingData): PreparedFeatures {
-  return prepareFeatures(features, degree, isStandardized);
+/** What the kernel holds is enough for most steps: of very many points the expanded columns would take as much again. */
+function prepare({ features, degree, isStandardized }: TrainingData): Prepared {
+  const standardization = isStandardized ? fitPrepared(features, degree) : null;
+  return { columns: prepareLate(features, degree, standardization), standardization };
 }
 
 function requireFit({ features, labels, test, degree }: TrainingData, size: number): void {
