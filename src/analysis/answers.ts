@@ -1,6 +1,5 @@
-import type { Columns } from '../core/features/columns';
-import { featureCount } from '../core/features/polynomial';
-import { fitPrepared, prepareAlike, prepareLate } from '../core/features/prepare';
+import { blockOf, type Columns } from '../core/features/columns';
+import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
@@ -70,28 +69,29 @@ function answerTo(question: Question, points: KnownPoints) {
 const curveSteps = 500;
 const calibrationBins = 10;
 
-/** Points that are expanded at a time to be scored. */
+/** Points that are scored at a time. */
 const blockPoints = 8192;
 
 class KnownPoints {
-  /** What the model sees of all of them. */
-  private columns: Columns | null = null;
-  private fit: { readonly standardization: Standardization | null } | null = null;
+  private readonly standardization: Standardization | null;
+  /** What the model sees of them. */
+  private readonly columns: Columns;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
-
-  /** The points that stand for all where a landscape is drawn. */
-  private sample: { readonly columns: readonly Float64Array[]; readonly labels: Uint8Array } | null = null;
 
   /** The points as kernels want them, loaded when first asked for. */
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
-  constructor(private readonly data: AnalysisData) {}
+  constructor(private readonly data: AnalysisData) {
+    const { features, degree, isStandardized } = data;
+    this.standardization = isStandardized ? fitPrepared(features, degree) : null;
+    this.columns = this.columnsOf(features);
+  }
 
   optimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
-    const columns = this.allColumns();
+    const { columns } = this;
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
@@ -114,7 +114,7 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features. */
   stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
-    const columns = this.allColumns();
+    const { columns } = this;
     if (parameters.length !== this.size) return null;
     if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
@@ -124,12 +124,12 @@ class KnownPoints {
   metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
     const points = part === 'test' ? this.data.test : this.data;
     if (!points || parameters.length !== this.size) return null;
-    const { features, labels } = points;
+    const { labels } = points;
+    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
     const z = new Float64Array(labels.length);
     for (let from = 0; from < z.length; from += blockPoints) {
-      const to = from + blockPoints;
-      const block = features.map((column) => column.subarray(from, to));
-      scores(parameters, this.columnsOf(block), z.subarray(from, to));
+      const to = Math.min(z.length, from + blockPoints);
+      scores(parameters, blockOf(columns, from, to), z.subarray(from, to));
     }
     const ranking = rankScores(z, labels);
     return {
@@ -142,8 +142,8 @@ class KnownPoints {
   /** Null for parameters of a model with another number of features, and without points. */
   surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
     if (landscape.held.length !== this.size || this.data.labels.length === 0) return null;
-    this.sample ??= this.chooseSample();
-    const { columns, labels } = this.sample;
+    const { features, labels } = landscapeSample(this.data.features, this.data.labels);
+    const columns = blockOf(this.columnsOf(features), 0, labels.length);
     const values = lossLandscape(columns, labels, landscape, loss, penalties);
     return { landscape, values, points: labels.length };
   }
@@ -160,38 +160,22 @@ class KnownPoints {
     return { loss, testLoss, objective: loss + penalty(parameters, penalties), gradient };
   }
 
-  private chooseSample() {
-    const { features, labels } = landscapeSample(this.data.features, this.data.labels);
-    return { columns: this.columnsOf(features), labels };
-  }
-
   private loadKernels() {
-    const { features, labels, test } = this.data;
+    const { labels, test } = this.data;
     const kernels = { training: createReferenceKernel(), test: createReferenceKernel() };
-    kernels.training.load(this.columnsOf(features), labels);
+    kernels.training.load(this.columns, labels);
     if (test) kernels.test.load(this.columnsOf(test.features), test.labels);
     return kernels;
   }
 
   /** The number of the model's parameters. */
   private get size(): number {
-    return featureCount(this.data.features.length, this.data.degree) + 1;
+    return this.columns.length + 1;
   }
 
   /** What the model sees of some of the points, or of others, all standardised like those that it is trained on. */
-  private columnsOf(features: readonly Float64Array[]): readonly Float64Array[] {
-    return prepareAlike(features, this.data.degree, this.standardization);
-  }
-
-  private allColumns(): Columns {
-    this.columns ??= prepareLate(this.data.features, this.data.degree, this.standardization);
-    return this.columns;
-  }
-
-  private get standardization(): Standardization | null {
-    const { features, degree, isStandardized } = this.data;
-    this.fit ??= { standardization: isStandardized ? fitPrepared(features, degree) : null };
-    return this.fit.standardization;
+  private columnsOf(features: readonly Float64Array[]): Columns {
+    return prepareLate(features, this.data.degree, this.standardization);
   }
 }
 

@@ -6,9 +6,6 @@ import type { Kernel } from './kernel';
 /** Points whose losses are summed as the log of one product; ∏(1 + t) ≤ 2^128 cannot overflow. */
 const BLOCK = 128;
 
-/** Points loaded at a time. */
-const LOADED = 8192;
-
 /** Beyond this margin e^−margin counts as e^−708, the smallest that is still a normal number. */
 const SATURATED = 708;
 
@@ -27,10 +24,9 @@ export function createReferenceKernel(): Kernel {
       // Plain loops, as mini-batches load their points at every epoch: many times as fast as `map`.
       const signs = columns[features.length];
       for (let i = 0; i < signs.length; i++) signs[i] = 2 * labels[i] - 1;
-      for (let from = 0; from < signs.length; from += LOADED) {
-        const block = blockOf(features, from, Math.min(signs.length, from + LOADED));
-        for (let j = 0; j < block.length; j++) writeProduct(block[j], signs, columns[j], from);
-      }
+      blockOf(features, 0, signs.length).forEach((column, j) => {
+        writeProduct(column, signs, columns[j]);
+      });
     },
     lossAndGradient(parameters, gradient, from, to) {
       gradient.fill(0);
@@ -65,9 +61,8 @@ export function meanSquaredError(
   return sum / count;
 }
 
-/** Writes the products of a block with the signs of its points, which begin at `from` as their place in `out` does. */
-function writeProduct(block: Float64Array, signs: Float64Array, out: Float64Array, from: number): void {
-  for (let i = 0; i < block.length; i++) out[from + i] = block[i] * signs[from + i];
+function writeProduct(a: Float64Array, b: Float64Array, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = a[i] * b[i];
 }
 
 /**

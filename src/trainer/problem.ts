@@ -1,6 +1,6 @@
 import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
-import { fitPrepared, prepareAlike, prepareLate } from '../core/features/prepare';
+import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
@@ -100,7 +100,7 @@ export class Problem {
 
   /** The points held back are standardised like those trained on: nothing of them may reach the model. */
   private loadTest({ test, degree }: TrainingData, standardization: Standardization | null): void {
-    if (test) this.kernels.test.load(prepareAlike(test.features, degree, standardization), test.labels);
+    if (test) this.kernels.test.load(prepareLate(test.features, degree, standardization), test.labels);
     else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
   }
 }

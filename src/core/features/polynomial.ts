@@ -29,19 +29,14 @@ export function expand(features: readonly Float64Array[], degree: number): Float
 }
 
 function multiply(a: Float64Array, b: Float64Array): Float64Array {
-  const product = new Float64Array(a.length);
-  for (let i = 0; i < product.length; i++) product[i] = a[i] * b[i];
+  const product = a.slice();
+  for (let i = 0; i < product.length; i++) product[i] *= b[i];
   return product;
 }
 
-/** One column of `expand`, the one with these powers, by itself. A new one. */
+/** One column of `expand`, the one with these powers (not all 0), by itself; it may not be written to. */
 export function expandOne(features: readonly Float64Array[], powers: readonly number[]): Float64Array {
-  const [first, ...rest] = powers.flatMap((power, j) => new Array<Float64Array>(power).fill(features[j]));
-  const column = first.slice();
-  for (const factor of rest) {
-    for (let i = 0; i < column.length; i++) column[i] *= factor[i];
-  }
-  return column;
+  return powers.flatMap((power, j) => new Array<Float64Array>(power).fill(features[j])).reduce(multiply);
 }
 
 function powersOfTotal(base: number, total: number): number[][] {

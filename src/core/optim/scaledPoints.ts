@@ -27,9 +27,9 @@ export function scalePoints(features: Columns, labels: Uint8Array): ScaledPoints
   const highs = new Float64Array(features.length).fill(Number.NEGATIVE_INFINITY);
   for (let from = 0; from < labels.length; from += BLOCK) {
     blockOf(features, from, Math.min(labels.length, from + BLOCK)).forEach((column, j) => {
-      for (let k = 0; k < column.length; k++) {
-        lows[j] = Math.min(lows[j], column[k]);
-        highs[j] = Math.max(highs[j], column[k]);
+      for (const value of column) {
+        lows[j] = Math.min(lows[j], value);
+        highs[j] = Math.max(highs[j], value);
       }
     });
   }

@@ -1,13 +1,10 @@
-/** Pictures of the plane and the charts, and the numbers of tables, saved as files. */
+/** Pictures of the plane and the charts, saved as files. */
 export const stills = {
   stills: {
     png: 'Picture (PNG)',
     svg: 'Picture (SVG)',
     save: (title: string) => `Save picture: ${title}`,
     tip: 'Save picture',
-    saveFile: (title: string) => `Save as file: ${title}`,
-    fileTip: 'Save as file',
-    numbers: 'Numbers (CSV)',
     class0: 'class 0',
     class1: 'class 1',
     shading: 'probability of class 1',

@@ -1,5 +1,5 @@
 import { words } from '../../messages/words/runs';
-import { SaveFile } from '../charts/SaveFile';
+import { SaveNumbers } from '../charts/SaveFile';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { AddRun } from '../runs/AddRun';
@@ -12,7 +12,7 @@ import '../runs/runs.css';
 /** Runs with different settings side by side, on the same points and from the same start. */
 export function RunsView() {
   const lab = useLab();
-  const { actions, exports } = lab;
+  const { actions } = lab;
   const hasGhosts = useLabState(({ view }) => view.hasLaneGhosts);
   const hasRuns = useLabState(({ view }) => view.pinned.length > 0);
   return (
@@ -30,15 +30,7 @@ export function RunsView() {
           isOn={hasGhosts}
           onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
         />
-        <SaveFile
-          title={words.runs.table}
-          items={[
-            {
-              label: words.stills.numbers,
-              onChoose: () => exports.saveTable(raceRows(lab), words.runs.table),
-            },
-          ]}
-        />
+        <SaveNumbers title={words.runs.table} rows={() => raceRows(lab)} />
       </div>
     </div>
   );

@@ -3,7 +3,7 @@ import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import type { Outcome } from '../../../store/outcomes';
 import { selectPart } from '../../../store/selectors';
-import { SaveFile } from '../../charts/SaveFile';
+import { SaveNumbers } from '../../charts/SaveFile';
 import { useLab } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';
@@ -12,19 +12,19 @@ import { useHighlight } from './useHighlight';
 import type { Metrics } from './useMetrics';
 
 /** By true class, then by predicted class. */
-const rows = [
+const parts = [
   { label: 0, cells: ['tn', 'fp'] },
   { label: 1, cells: ['fn', 'tp'] },
 ] as const satisfies readonly { label: Label; cells: readonly Outcome[] }[];
 
 /** Points by true and predicted class; a cell that is pointed at, focused or pressed shows its points on the plane. */
 export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
-  const { store, exports } = useLab();
+  const { store } = useLab();
   const { pinned, hoveredIn, show, toggle } = useHighlight();
   const { matrix } = words.metrics;
-  function save(): void {
+  function rows() {
     const state = store.getState();
-    exports.saveTable(metricsRows(metrics, selectPart(state), state.view.threshold), matrix.name);
+    return metricsRows(metrics, selectPart(state), state.view.threshold);
   }
   return (
     <div>
@@ -33,14 +33,14 @@ export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
         <thead>
           <tr>
             <td>
-              <SaveFile title={matrix.name} items={[{ label: words.stills.numbers, onChoose: save }]} />
+              <SaveNumbers title={matrix.name} rows={rows} />
             </td>
             <th scope="col">{matrix.predicted[0]}</th>
             <th scope="col">{matrix.predicted[1]}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cells }) => (
+          {parts.map(({ label, cells }) => (
             <tr key={label}>
               <th scope="row">{matrix.truth[label]}</th>
               {cells.map((outcome) => (
