@@ -22,11 +22,11 @@ async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promi
   return answer;
 }
 
-/** What a browser makes of a picture: its size, how many colours, and the colour in its corner. */
-function look(page: Page, bytes: Buffer, type: string) {
+/** What a browser makes of a picture: its size, how many colours, the colour in its corner, and pixels of each in `inks`. */
+function look(page: Page, bytes: Buffer, type: string, inks: readonly string[] = []) {
   const ask = (blank: Page) =>
     blank.evaluate(
-      async ({ data, kind }) => {
+      async ({ data, kind, wanted }) => {
         const image = new Image();
         image.src = `data:${kind};base64,${data}`;
         await image.decode();
@@ -37,9 +37,17 @@ function look(page: Page, bytes: Buffer, type: string) {
         context.drawImage(image, 0, 0);
         const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
         const corner = [...context.getImageData(1, 1, 1, 1).data].slice(0, 3);
-        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner };
+        const inked = wanted.map((ink) => {
+          context.fillStyle = ink;
+          context.fillRect(0, 0, 1, 1);
+          const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
+          const isNear = (pixel: number, channel: number, at: number) =>
+            Math.abs(((pixel >> at) & 255) - channel) < 10;
+          return pixels.filter((p) => isNear(p, red, 0) && isNear(p, green, 8) && isNear(p, blue, 16)).length;
+        });
+        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner, inked };
       },
-      { data: bytes.toString('base64'), kind: type },
+      { data: bytes.toString('base64'), kind: type, wanted: inks },
     );
   return elsewhere(page, ask);
 }
@@ -123,6 +131,129 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+/** Colours as the page has them. */
+function inksOf(page: Page, ...names: string[]): Promise<string[]> {
+  return page.evaluate((all) => {
+    const style = getComputedStyle(document.documentElement);
+    return all.map((name) => style.getPropertyValue(name));
+  }, names);
+}
+
+test('the sigmoid is saved with the points of both classes, their bars and the threshold’s name', async ({
+  lab,
+  page,
+}) => {
+  await lab.set('Learning rate', 1);
+  await trainALittle(lab);
+  await page.getByRole('tab', { name: 'Sigmoid', exact: true }).click();
+  const png = await saved(page, 'Save picture: Sigmoid curve', 'Picture (PNG)');
+  const inks = await inksOf(page, '--class-0', '--class-1');
+  const svg = await saved(page, 'Save picture: Sigmoid curve', 'Picture (SVG)');
+  for (const { bytes, type } of [
+    { bytes: png.bytes, type: 'image/png' },
+    { bytes: svg.bytes, type: 'image/svg+xml' },
+  ]) {
+    const { inked } = await look(page, bytes, type, inks);
+    expect(Math.min(...inked)).toBeGreaterThan(300);
+  }
+  const file = await read(page, svg.bytes.toString());
+  expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+  expect(file.words).toEqual(expect.arrayContaining(['Sigmoid curve', 'threshold 50.0%']));
+});
+
+test('the plane’s picture has the pulls that are drawn on it', async ({ lab, page }) => {
+  await page.getByRole('tab', { name: 'One update', exact: true }).click();
+  await expect(lab.plane.locator('canvas.pulls')).toHaveAttribute('data-shown', 'circles arrows');
+  const inks = await inksOf(page, '--ink');
+  const inked = async () => {
+    const { bytes } = await saved(page, 'Export', 'Picture (PNG)');
+    return (await look(page, bytes, 'image/png', inks)).inked[0];
+  };
+  const withPulls = await inked();
+  await page.getByRole('switch', { name: 'Show pulls on the plane' }).click();
+  expect(withPulls - (await inked())).toBeGreaterThan(3000);
+});
+
+test('the plane’s picture has the boundaries of a race, with the names of its runs', async ({
+  lab,
+  page,
+}) => {
+  await lab.set('Epochs', 50);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await lab.button('Pin this run').click();
+  await lab.set('Learning rate', 1);
+  await lab.button('Race').click();
+  await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
+  const names = lab.plane.locator('.lane-label');
+  await expect(names).toHaveText(['Rate 0.01', 'Rate 1']);
+  const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+  const file = await read(page, bytes.toString());
+  expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
+  expect(file.words).toEqual(expect.arrayContaining(['Rate 0.01', 'Rate 1']));
+});
+
+/** The rows of a CSV file that quotes nothing. */
+const rowsOf = ({ bytes }: { bytes: Buffer }) =>
+  bytes
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+
+test('one update is saved as the plane with its pulls, and its tables as numbers', async ({ lab, page }) => {
+  await page.getByRole('tab', { name: 'One update', exact: true }).click();
+  const save = (item: string) => saved(page, 'Save as file: One update', item);
+  const png = await save('Picture (PNG)');
+  expect(png.name).toBe('logit-lab-one-update-epoch-0.png');
+  expect((await look(page, png.bytes, 'image/png')).colours).toBeGreaterThan(50);
+  const svg = await save('Picture (SVG)');
+  expect((await read(page, svg.bytes.toString())).words).toContain('class 0');
+
+  const weights = await save('Weights (CSV)');
+  expect(weights.name).toBe('logit-lab-gradient-and-new-weights-epoch-0.csv');
+  const [w1, w2, bias] = await lab.parameters();
+  const [head, ...parameters] = rowsOf(weights);
+  expect(head).toEqual(['parameter', 'gradient', 'step', 'now', 'next']);
+  expect(parameters.map(([name, , , now]) => [name, Number(now)])).toEqual([
+    ['w1', w1],
+    ['w2', w2],
+    ['bias', bias],
+  ]);
+  const points = rowsOf(await save('Points (CSV)'));
+  expect(points[0]).toEqual(
+    'number,class,score,probability,error,loss,feature-1,feature-2,pull-1,pull-2'.split(','),
+  );
+  expect(points).toHaveLength(101);
+  // The gradient is the mean of the pulls.
+  const column = points[0].indexOf('pull-1');
+  const mean = points.slice(1).reduce((sum, row) => sum + Number(row[column]), 0) / 100;
+  expect(mean).toBeCloseTo(Number(parameters[0][1]), 12);
+});
+
+test('the confusion matrix and the runs of a race are saved as numbers', async ({ lab, page }) => {
+  await lab.set('Epochs', 50);
+  await page.getByRole('tab', { name: 'Metrics', exact: true }).click();
+  await expect(lab.readout('auc')).toHaveAttribute('data-value', /./);
+  const matrix = await saved(page, 'Save as file: Confusion matrix', 'Numbers (CSV)');
+  expect(matrix.name).toBe('logit-lab-confusion-matrix-epoch-0.csv');
+  const [names, values] = rowsOf(matrix);
+  for (const name of ['tp', 'fp', 'tn', 'fn', 'precision', 'recall', 'specificity', 'f1', 'auc']) {
+    expect(Number(values[names.indexOf(name)]), name).toBe(await lab.value(name));
+  }
+
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await lab.button('Pin this run').click();
+  await lab.set('Learning rate', 1);
+  await lab.button('Race').click();
+  await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
+  const race = await saved(page, 'Save as file: The runs compared', 'Numbers (CSV)');
+  const text = race.bytes.toString();
+  expect(text).toContain('run,settings,epoch,loss,accuracy,near_epoch\n');
+  const accuracy = await lab.value('run-2-accuracy');
+  const loss = await lab.value('run-2-loss');
+  expect(text).toMatch(new RegExp(`^Rate 1,"Batch gradient descent, .*",50,${loss},${accuracy},`, 'm'));
+});
 
 test('what keyboard and pointer leave on the plane is not in its picture', async ({ lab, page }) => {
   await lab.plane.focus();

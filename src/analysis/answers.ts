@@ -1,5 +1,7 @@
 import { sampleEvenly } from '../core/data/evenChoice';
-import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { blockOf, type Columns } from '../core/features/columns';
+import { fitPrepared, prepareLate } from '../core/features/prepare';
+import type { Standardization } from '../core/features/standardize';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
@@ -68,20 +70,29 @@ function answerTo(question: Question, points: KnownPoints) {
 const curveSteps = 500;
 const calibrationBins = 10;
 
+/** Points that are scored at a time. */
+const blockPoints = 8192;
+
 class KnownPoints {
-  private features: PreparedFeatures | null = null;
+  private readonly standardization: Standardization | null;
+  /** What the model sees of them. */
+  private readonly columns: Columns;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
   /** The points as kernels want them, loaded when first asked for. */
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
-  constructor(private readonly data: AnalysisData) {}
+  constructor(private readonly data: AnalysisData) {
+    const { features, degree, isStandardized } = data;
+    this.standardization = isStandardized ? fitPrepared(features, degree) : null;
+    this.columns = this.columnsOf(features);
+  }
 
   optimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
-    const { columns, standardization } = this.prepared();
+    const { columns } = this;
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
@@ -92,24 +103,35 @@ class KnownPoints {
     if (!optimum) return { kind: 'quasi-separable' };
     const { parameters, loss, objective } = optimum;
     const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
-    return { kind: 'found', parameters, loss, objective, standardErrors: errors, standardization };
+    return {
+      kind: 'found',
+      parameters,
+      loss,
+      objective,
+      standardErrors: errors,
+      standardization: this.standardization,
+    };
   }
 
   /** Null for parameters of a model with another number of features. */
   stability(parameters: Float64Array, l2: number): StabilityAnswer | null {
-    const { columns } = this.prepared();
-    if (parameters.length !== columns.length + 1) return null;
+    const { columns } = this;
+    if (parameters.length !== this.size) return null;
     if (this.safe?.l2 !== l2) this.safe = { l2, value: safeEverywhere(columns, l2) };
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
   }
 
   /** Null for parameters of a model with another number of features, and without the part asked about. */
   metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
-    const labels = part === 'test' ? this.data.test?.labels : this.data.labels;
-    const columns = part === 'test' ? this.testColumns() : this.prepared().columns;
-    if (!labels || parameters.length !== columns.length + 1) return null;
+    const points = part === 'test' ? this.data.test : this.data;
+    if (!points || parameters.length !== this.size) return null;
+    const { labels } = points;
+    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
     const z = new Float64Array(labels.length);
-    scores(parameters, columns, z);
+    for (let from = 0; from < z.length; from += blockPoints) {
+      const to = Math.min(z.length, from + blockPoints);
+      scores(parameters, blockOf(columns, from, to), z.subarray(from, to));
+    }
     const ranking = rankScores(z, labels);
     return {
       curve: operatingCurve(ranking, curveSteps),
@@ -120,9 +142,10 @@ class KnownPoints {
 
   /** Null for parameters of a model with another number of features, and without points. */
   surface({ landscape, loss, penalties }: QuestionOf<'surface'>): SurfaceAnswer | null {
-    const all = this.prepared().columns;
-    if (landscape.held.length !== all.length + 1 || this.data.labels.length === 0) return null;
-    const { columns, labels } = sampleEvenly(all, this.data.labels, landscapePoints);
+    if (landscape.held.length !== this.size || this.data.labels.length === 0) return null;
+    const sample = sampleEvenly(this.data.features, this.data.labels, landscapePoints);
+    const { labels } = sample;
+    const columns = blockOf(this.columnsOf(sample.columns), 0, labels.length);
     const values = lossLandscape(columns, labels, landscape, loss, penalties);
     return { landscape, values, points: labels.length };
   }
@@ -130,7 +153,7 @@ class KnownPoints {
   /** Null for parameters of a model with another number of features. */
   moment({ parameters, loss: kind, penalties }: QuestionOf<'moment'>): MomentAnswer | null {
     const { labels, test } = this.data;
-    if (parameters.length !== this.prepared().columns.length + 1) return null;
+    if (parameters.length !== this.size) return null;
     this.kernels ??= this.loadKernels();
     const gradient = new Float64Array(parameters.length);
     const testLoss = test && meanLoss(this.kernels.test, kind, parameters, gradient, test.labels.length);
@@ -142,21 +165,19 @@ class KnownPoints {
   private loadKernels() {
     const { labels, test } = this.data;
     const kernels = { training: createReferenceKernel(), test: createReferenceKernel() };
-    kernels.training.load(this.prepared().columns, labels);
-    if (test) kernels.test.load(this.testColumns(), test.labels);
+    kernels.training.load(this.columns, labels);
+    if (test) kernels.test.load(this.columnsOf(test.features), test.labels);
     return kernels;
   }
 
-  /** The columns that the model is tested on, standardised like those that it is trained on. */
-  private testColumns(): readonly Float64Array[] {
-    const { test, degree } = this.data;
-    return prepareAlike(test?.features ?? [], degree, this.prepared().standardization);
+  /** The number of the model's parameters. */
+  private get size(): number {
+    return this.columns.length + 1;
   }
 
-  private prepared(): PreparedFeatures {
-    const { features, degree, isStandardized } = this.data;
-    this.features ??= prepareFeatures(features, degree, isStandardized);
-    return this.features;
+  /** What the model sees of some of the points, or of others, all standardised like those that it is trained on. */
+  private columnsOf(features: readonly Float64Array[]): Columns {
+    return prepareLate(features, this.data.degree, this.standardization);
   }
 }
 

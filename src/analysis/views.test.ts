@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRecipe, sampleDataset } from '../core/data/catalog';
+import { prepareFeatures } from '../core/features/prepare';
 import { parseGolden } from '../core/golden/golden';
 import overlappingCsv from '../core/golden/overlapping.csv?raw';
 import overlapping from '../core/golden/overlapping.json?raw';
+import { calibration } from '../core/metrics/calibration';
+import { rankScores } from '../core/metrics/ranking';
+import { operatingCurve } from '../core/metrics/roc';
+import { scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { createAnswerer } from './answers';
 import type { AnalysisData, MetricsAnswer, MomentAnswer, Question, SurfaceAnswer } from './protocol';
@@ -80,6 +85,18 @@ describe('the answer to what all thresholds do', () => {
       12,
     );
     expect(metrics(plain, 'test')).toBeNull();
+  });
+
+  it('is the same as of all points expanded at once', () => {
+    const { x1, x2, y } = sampleDataset({ ...defaultRecipe, seed: 5, count: 20_000 });
+    const data = { ...plain, features: [x1, x2], labels: y, degree: 3, isStandardized: true };
+    const parameters = Float64Array.from({ length: 10 }, (_, j) => Math.sin(j + 1));
+    const { columns } = prepareFeatures(data.features, 3, true);
+    const z = new Float64Array(y.length);
+    scores(parameters, columns, z);
+    const asked = metrics(data, 'training', parameters);
+    expect(asked?.curve).toEqual(operatingCurve(rankScores(z, y), 500));
+    expect(asked?.calibration).toEqual(calibration(z, y, 10));
   });
 
   it('is none for parameters of another model', () => {

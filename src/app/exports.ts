@@ -1,8 +1,10 @@
 import { writeHistoryFile } from '../codec/historyFile';
 import { writeModelFile } from '../codec/modelFile';
+import { writeTableFile } from '../codec/tableFile';
 import { words } from '../messages/words/code';
 import { presentHistory, presentModel } from '../store/takeaway';
 import type { Exports, LabParts } from '../ui/lab';
+import { fileName } from './fileName';
 import type { Outside } from './files';
 
 /** What is saved of the run under way. Nothing is, as long as no frame of it has come. */
@@ -21,6 +23,7 @@ export function createExports(
       const history = presentHistory(store.getState(), live);
       if (history) saveText(writeHistoryFile(history), words.code.historyFile, 'text/csv');
     },
+    saveTable: (rows, title) => saveText(writeTableFile(rows), fileName(title, live, 'csv'), 'text/csv'),
     saveProgram: (text, name) => saveText(text, name, 'text/plain'),
   };
 }

@@ -13,6 +13,7 @@ export function createLateExports(
   return {
     saveModel: () => ask((exports) => exports.saveModel()),
     saveHistory: () => ask((exports) => exports.saveHistory()),
+    saveTable: (rows, title) => ask((exports) => exports.saveTable(rows, title)),
     saveProgram: (text, name) => ask((exports) => exports.saveProgram(text, name)),
   };
 }

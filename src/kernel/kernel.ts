@@ -1,3 +1,5 @@
+import type { Columns } from '../core/features/columns';
+
 /**
  * The hot loop: mean loss and its gradient over a range of points. Parameters and gradients are
  * one Float64Array of length d + 1: the d weights in feature order, then the bias.
@@ -7,7 +9,7 @@ export interface Kernel {
    * Takes the points to work on: d feature columns and the labels (0 or 1), all of length n.
    * What was loaded before is forgotten. Columns are copied or only read, never written.
    */
-  load(features: readonly Float64Array[], labels: Uint8Array): void;
+  load(features: Columns, labels: Uint8Array): void;
 
   /**
    * Returns the mean log-loss L of points [from, to) at `parameters` and writes ∂L/∂(w, b) to

@@ -1,3 +1,4 @@
+import { blockOf } from '../core/features/columns';
 import { log1p } from '../core/model/log';
 import { expInRange } from './exp';
 import type { Kernel } from './kernel';
@@ -23,7 +24,9 @@ export function createReferenceKernel(): Kernel {
       // Plain loops, as mini-batches load their points at every epoch: many times as fast as `map`.
       const signs = columns[features.length];
       for (let i = 0; i < signs.length; i++) signs[i] = 2 * labels[i] - 1;
-      for (let j = 0; j < features.length; j++) writeProduct(features[j], signs, columns[j]);
+      blockOf(features, 0, signs.length).forEach((column, j) => {
+        writeProduct(column, signs, columns[j]);
+      });
     },
     lossAndGradient(parameters, gradient, from, to) {
       gradient.fill(0);
@@ -37,14 +40,25 @@ export function createReferenceKernel(): Kernel {
       return loss / count;
     },
     squaredErrorAndGradient(parameters, gradient, from, to) {
-      gradient.fill(0);
-      const count = to - from;
-      if (count <= 0) return 0;
-      const sum = sumOverColumns(columns, parameters, gradient, from, to, replaceMarginsBySquaredPulls);
-      for (let j = 0; j < gradient.length; j++) gradient[j] /= count;
-      return sum / count;
+      return meanSquaredError(columns, parameters, gradient, from, to);
     },
   };
+}
+
+/** `squaredErrorAndGradient` of a kernel whose feature columns are multiplied by s; last, s itself. */
+export function meanSquaredError(
+  columns: readonly Float64Array[],
+  parameters: Float64Array,
+  gradient: Float64Array,
+  from: number,
+  to: number,
+): number {
+  gradient.fill(0);
+  const count = to - from;
+  if (count <= 0) return 0;
+  const sum = sumOverColumns(columns, parameters, gradient, from, to, replaceMarginsBySquaredPulls);
+  for (let j = 0; j < gradient.length; j++) gradient[j] /= count;
+  return sum / count;
 }
 
 function writeProduct(a: Float64Array, b: Float64Array, out: Float64Array): void {

@@ -1,5 +1,6 @@
+import { blockOf, type Columns } from '../core/features/columns';
 import type { Kernel } from './kernel';
-import { createReferenceKernel } from './reference';
+import { meanSquaredError } from './reference';
 
 /** What `assembly/index.ts` exports; addresses and strides are in bytes. */
 interface Exports {
@@ -18,6 +19,9 @@ const PATIENCE = 5000;
 
 /** A memory cannot shrink: one above so many bytes gives way to a new one when it is four times too large. */
 const LARGE = 16 * 2 ** 20;
+
+/** Points loaded at a time. */
+const LOADED = 8192;
 
 /** Above this not even an empty memory could grow so far. */
 const MAX_BYTES = 2 ** 32 - 2 ** 20;
@@ -44,18 +48,15 @@ class WasmKernel implements Kernel {
   private exports: Exports;
   private weights = new Float64Array(0);
   private gradient = new Float64Array(0);
-  /** Squared error is there to be compared with, not to be fast: the reference kernel does it, once it is asked for. */
-  private reference: Kernel | null = null;
-  private loaded: { features: readonly Float64Array[]; labels: Uint8Array } | null = null;
+  /** The columns as the module holds them, for squared error: that is there to be compared with, not to be fast. */
+  private columns: readonly Float64Array[] = [];
 
   constructor(private readonly module: WebAssembly.Module) {
     this.exports = instantiate(module);
     this.load([], new Uint8Array(0));
   }
 
-  load(features: readonly Float64Array[], labels: Uint8Array): void {
-    this.reference = null;
-    this.loaded = { features, labels };
+  load(features: Columns, labels: Uint8Array): void {
     const d = features.length;
     const bytes = (d + 1) * labels.length * Float64Array.BYTES_PER_ELEMENT;
     if (this.exports.memory.buffer.byteLength > Math.max(LARGE, 4 * bytes)) {
@@ -69,9 +70,15 @@ class WasmKernel implements Kernel {
     const { buffer } = exports.memory;
     const start = exports.columns.value;
     const stride = exports.stride.value;
-    features.forEach((column, j) => {
-      new Float64Array(buffer, start + j * stride, labels.length).set(column);
-    });
+    this.columns = Array.from(
+      { length: d + 1 },
+      (_, j) => new Float64Array(buffer, start + j * stride, labels.length),
+    );
+    for (let from = 0; from < labels.length; from += LOADED) {
+      blockOf(features, from, Math.min(labels.length, from + LOADED)).forEach((block, j) => {
+        this.columns[j].set(block, from);
+      });
+    }
     new Uint8Array(buffer, start + d * stride, labels.length).set(labels);
     exports.adopt();
     this.weights = new Float64Array(buffer, exports.weights.value, d + 1);
@@ -96,11 +103,7 @@ class WasmKernel implements Kernel {
     from: number,
     to: number,
   ): number {
-    if (!this.reference) {
-      this.reference = createReferenceKernel();
-      if (this.loaded) this.reference.load(this.loaded.features, this.loaded.labels);
-    }
-    return this.reference.squaredErrorAndGradient(parameters, gradient, from, to);
+    return meanSquaredError(this.columns, parameters, gradient, from, to);
   }
 }
 

@@ -1,3 +1,4 @@
+import { blockOf, type Columns } from '../core/features/columns';
 import { hessian } from '../core/model/hessian';
 import { addRidge, penalty } from '../core/model/penalty';
 import { createAdamStep } from '../core/optim/adam';
@@ -14,7 +15,7 @@ import type { TrainingSettings } from './protocol';
 
 /** Feature columns and labels, loaded into `kernel` as they are. */
 export interface LoadedPoints {
-  readonly columns: readonly Float64Array[];
+  readonly columns: Columns;
   readonly labels: Uint8Array;
   readonly kernel: Kernel;
 }
@@ -35,7 +36,7 @@ export function createStep(settings: TrainingSettings, points: LoadedPoints, bat
     case 'mini-batch':
       return createMiniBatchStep(
         settings,
-        points.columns,
+        blockOf(points.columns, 0, points.labels.length),
         points.labels,
         rangeLoss(batchKernel, settings.loss),
       );

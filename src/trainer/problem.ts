@@ -1,5 +1,6 @@
+import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
-import { type PreparedFeatures, prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
 import type { Kernel } from '../kernel/kernel';
@@ -14,6 +15,11 @@ export interface Kernels {
   readonly test: Kernel;
 }
 
+interface Prepared {
+  readonly columns: Columns;
+  readonly standardization: Standardization | null;
+}
+
 /**
  * What a run descends on at the present place: the points of a segment, expanded, standardised and loaded into
  * the kernel, which is done again only for other points; and the course that its settings make of them.
@@ -21,7 +27,7 @@ export interface Kernels {
 export class Problem {
   private data: TrainingData | null = null;
   private settings: TrainingSettings | null = null;
-  private prepared: PreparedFeatures = { columns: [], standardization: null };
+  private prepared: Prepared = { columns: [], standardization: null };
   private present: Course | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
   private readonly batchKernel = createReferenceKernel();
@@ -95,13 +101,15 @@ export class Problem {
 
   /** The points held back are standardised like those trained on: nothing of them may reach the model. */
   private loadTest({ test, degree }: TrainingData, standardization: Standardization | null): void {
-    if (test) this.kernels.test.load(prepareAlike(test.features, degree, standardization), test.labels);
+    if (test) this.kernels.test.load(prepareLate(test.features, degree, standardization), test.labels);
     else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
   }
 }
 
-function prepare({ features, degree, isStandardized }: TrainingData): PreparedFeatures {
-  return prepareFeatures(features, degree, isStandardized);
+/** What the kernel holds is enough for most steps: of very many points the expanded columns would take as much again. */
+function prepare({ features, degree, isStandardized }: TrainingData): Prepared {
+  const standardization = isStandardized ? fitPrepared(features, degree) : null;
+  return { columns: prepareLate(features, degree, standardization), standardization };
 }
 
 function requireFit({ features, labels, test, degree }: TrainingData, size: number): void {

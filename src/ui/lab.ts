@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AnalysisClient } from '../analysis/client';
+import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
@@ -49,6 +50,8 @@ export interface Exports {
   saveModel(): void;
   /** Saves losses and weights over the epochs as a CSV file. */
   saveHistory(): void;
+  /** Saves the numbers of a table that the page shows as a CSV file; its name is made of the title. */
+  saveTable(rows: readonly TableRow[], title: string): void;
   /** Saves a program under this name. */
   saveProgram(text: string, name: string): void;
 }

@@ -23,9 +23,20 @@ export function expand(features: readonly Float64Array[], degree: number): Float
     const last = powers.findLastIndex((power) => power > 0);
     const rest = columns.get(powers.with(last, powers[last] - 1).join());
     const column = features[last];
-    columns.set(powers.join(), rest ? rest.map((value, i) => value * column[i]) : column);
+    columns.set(powers.join(), rest ? multiply(rest, column) : column);
   }
   return [...columns.values()];
+}
+
+function multiply(a: Float64Array, b: Float64Array): Float64Array {
+  const product = a.slice();
+  for (let i = 0; i < product.length; i++) product[i] *= b[i];
+  return product;
+}
+
+/** One column of `expand`, the one with these powers (not all 0), by itself; it may not be written to. */
+export function expandOne(features: readonly Float64Array[], powers: readonly number[]): Float64Array {
+  return powers.flatMap((power, j) => new Array<Float64Array>(power).fill(features[j])).reduce(multiply);
 }
 
 function powersOfTotal(base: number, total: number): number[][] {

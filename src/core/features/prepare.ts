@@ -1,4 +1,5 @@
-import { expand } from './polynomial';
+import type { Columns } from './columns';
+import { expand, expandOne, exponents, featureCount } from './polynomial';
 import { fitStandardization, type Standardization, standardize } from './standardize';
 
 /** The columns a model is trained on, and how they were standardised, if they were. */
@@ -19,6 +20,17 @@ export function prepareFeatures(
   return { columns: standardize(columns, standardization), standardization };
 }
 
+/** How `prepareFeatures` standardises them; no more than one of the columns is held at a time. */
+export function fitPrepared(features: readonly Float64Array[], degree: number): Standardization {
+  const fits = exponents(features.length, degree).map((powers) =>
+    fitStandardization([expandOne(features, powers)]),
+  );
+  return {
+    mean: Float64Array.from(fits, ({ mean }) => mean[0]),
+    sd: Float64Array.from(fits, ({ sd }) => sd[0]),
+  };
+}
+
 /**
  * Base columns of other points made into the features of a model: expanded to `degree` and standardised with the means
  * and deviations of the points that it is trained on (null: not at all), never with their own.
@@ -30,4 +42,30 @@ export function prepareAlike(
 ): readonly Float64Array[] {
   const columns = expand(features, degree);
   return standardization ? standardize(columns, standardization) : columns;
+}
+
+/** Points that are prepared at a time: few enough for the cache, and of fewer all, once. */
+const chunkPoints = 8192;
+
+/** The columns of `prepareAlike` for n points, of which no more than a part is held at a time. */
+export function prepareLate(
+  features: readonly Float64Array[],
+  degree: number,
+  standardization: Standardization | null,
+): Columns {
+  const count = features[0]?.length ?? 0;
+  let [start, end] = [0, 0];
+  let chunk: readonly Float64Array[] = [];
+  return {
+    length: featureCount(features.length, degree),
+    count,
+    block(from, to) {
+      if (chunk.length === 0 || from < start || to > end) {
+        [start, end] = [from, Math.max(to, Math.min(count, from + chunkPoints))];
+        const some = features.map((column) => column.subarray(start, end));
+        chunk = prepareAlike(some, degree, standardization);
+      }
+      return chunk.map((column) => column.subarray(from - start, to - start));
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { blockOf, type Columns, countOf } from '../features/columns';
 import { scores } from './score';
 
 /** Points whose share is summed before it is added up: columns stay in the cache, and rounding stays small. */
@@ -13,17 +14,17 @@ type Exponential = (x: number) => number;
  */
 export function hessian(
   parameters: Float64Array,
-  features: readonly Float64Array[],
+  features: Columns,
   l2: number,
   exp: Exponential = Math.exp,
 ): Float64Array {
-  const n = features[0].length;
+  const n = countOf(features);
   const d = features.length;
   const order = d + 1;
   const result = new Float64Array(order * order);
   for (let start = 0; start < n; start += BLOCK) {
-    const block = features.map((column) => column.subarray(start, start + BLOCK));
-    addCurvature(parameters, block, result, exp);
+    const end = Math.min(start + BLOCK, n);
+    addCurvature(parameters, blockOf(features, start, end), result, exp);
   }
   for (let at = 0; at < result.length; at++) result[at] = n === 0 ? 0 : result[at] / n;
   for (let j = 0; j < d; j++) result[j * order + j] += l2;

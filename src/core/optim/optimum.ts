@@ -1,4 +1,5 @@
-import { sampleEvenly } from '../data/evenChoice';
+import { chooseEvenly } from '../data/evenChoice';
+import { type Columns, pointsOf } from '../features/columns';
 import { type Penalties, penalty } from '../model/penalty';
 import { scores } from '../model/score';
 import { cholesky, solve } from './cholesky';
@@ -29,7 +30,7 @@ const PILOT = 20_000;
  * so that many minima share the same probabilities, it is one of them. `features` are d ≥ 1 columns.
  */
 export function findOptimum(
-  features: readonly Float64Array[],
+  features: Columns,
   labels: Uint8Array,
   penalties: Penalties,
   separability?: Separability,
@@ -52,8 +53,12 @@ function startOf(points: ScaledPoints, penalties: Penalties): Float64Array {
   const { features, labels } = points;
   const zero = new Float64Array(features.length + 1);
   if (labels.length < 3 * PILOT) return zero;
-  const sample = sampleEvenly(features, labels, PILOT);
-  const pilot = findOptimum(sample.columns, sample.labels, penalties);
+  const chosen = chooseEvenly(labels.length, PILOT);
+  const pilot = findOptimum(
+    pointsOf(features, chosen),
+    Uint8Array.from(chosen, (i) => labels[i]),
+    penalties,
+  );
   return pilot ? toScaled(points, pilot.parameters) : zero;
 }
 

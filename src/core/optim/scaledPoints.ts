@@ -1,9 +1,11 @@
+import { blockOf, type Columns } from '../features/columns';
+
 /**
  * Points seen in units in which every feature spans −1…1: x′ = (x − centre)/half, so that what is solved is
  * the same whatever units they came in. A constant feature has half 0 and is 0 everywhere.
  */
 export interface ScaledPoints {
-  readonly features: readonly Float64Array[];
+  readonly features: Columns;
   readonly labels: Uint8Array;
   readonly centres: Float64Array;
   readonly halves: Float64Array;
@@ -18,37 +20,42 @@ const BLOCK = 512;
 const NO_SPREAD = 1e-140;
 
 /** The points of d ≥ 1 finite feature columns of length n; nothing is copied. */
-export function scalePoints(features: readonly Float64Array[], labels: Uint8Array): ScaledPoints {
+export function scalePoints(features: Columns, labels: Uint8Array): ScaledPoints {
   const centres = new Float64Array(features.length);
   const halves = new Float64Array(features.length);
-  features.forEach((column, j) => {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < column.length; i++) {
-      low = Math.min(low, column[i]);
-      high = Math.max(high, column[i]);
-    }
-    if (column.length === 0) return;
+  const lows = new Float64Array(features.length).fill(Number.POSITIVE_INFINITY);
+  const highs = new Float64Array(features.length).fill(Number.NEGATIVE_INFINITY);
+  for (let from = 0; from < labels.length; from += BLOCK) {
+    blockOf(features, from, Math.min(labels.length, from + BLOCK)).forEach((column, j) => {
+      for (const value of column) {
+        lows[j] = Math.min(lows[j], value);
+        highs[j] = Math.max(highs[j], value);
+      }
+    });
+  }
+  for (let j = 0; j < features.length && labels.length > 0; j++) {
+    const [low, high] = [lows[j], highs[j]];
     // Halved first: the sum and the difference of two finite numbers need not be finite.
     const half = high / 2 - low / 2;
     const isConstant = half < NO_SPREAD;
     centres[j] = isConstant ? low : low / 2 + high / 2;
     halves[j] = isConstant ? 0 : half;
-  });
+  }
   return { features, labels, centres, halves };
 }
 
 /** Visits all points in order, block by block. */
 export function forEachBlock({ features, labels, centres, halves }: ScaledPoints, visit: BlockVisitor): void {
-  const room = features.map(() => new Float64Array(Math.min(BLOCK, labels.length)));
+  const room = Array.from(centres, () => new Float64Array(Math.min(BLOCK, labels.length)));
   for (let from = 0; from < labels.length; from += BLOCK) {
     const count = Math.min(BLOCK, labels.length - from);
     const columns = room.map((column) => column.subarray(0, count));
+    const sources = blockOf(features, from, from + count);
     columns.forEach((column, j) => {
-      const source = features[j];
+      const source = sources[j];
       const centre = centres[j];
       const perHalf = halves[j] === 0 ? 0 : 1 / halves[j];
-      for (let k = 0; k < count; k++) column[k] = (source[from + k] - centre) * perHalf;
+      for (let k = 0; k < count; k++) column[k] = (source[k] - centre) * perHalf;
     });
     visit(columns, from);
   }

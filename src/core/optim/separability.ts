@@ -1,3 +1,4 @@
+import type { Columns } from '../features/columns';
 import { scores } from '../model/score';
 import { type HullPoint, minimumNorm, removeParts } from './minimumNorm';
 import { forEachBlock, type ScaledPoints, scalePoints } from './scaledPoints';
@@ -30,7 +31,7 @@ export type Separability = 'separable' | 'quasi-separable' | 'overlapping';
  * question is asked again of what remains beyond their span. Where nothing remains, the classes overlap.
  * Margins below 1e−12 of the features' range count as 0. Without points: overlapping.
  */
-export function classifySeparability(features: readonly Float64Array[], labels: Uint8Array): Separability {
+export function classifySeparability(features: Columns, labels: Uint8Array): Separability {
   const points = scalePoints(features, labels);
   const order = features.length + 1;
   let span: Float64Array[] = [];

@@ -1,3 +1,4 @@
+import type { Columns } from '../features/columns';
 import { cholesky, invert } from './cholesky';
 import { scalePoints, toScaled } from './scaledPoints';
 import { smoothLoss } from './smoothLoss';
@@ -10,7 +11,7 @@ import { smoothLoss } from './smoothLoss';
  */
 export function standardErrors(
   parameters: Float64Array,
-  features: readonly Float64Array[],
+  features: Columns,
   labels: Uint8Array,
 ): Float64Array | null {
   const n = labels.length;

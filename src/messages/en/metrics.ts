@@ -12,6 +12,7 @@ export const metrics = {
     sentence: (right: string, total: string, found: string, ones: string, wrong: string, zeros: string) =>
       `${right} of ${total} points are predicted right: ${found} of ${ones} of class 1 are found, and ${wrong} of ${zeros} of class 0 are taken for class 1.`,
     matrix: {
+      name: 'Confusion matrix',
       caption: 'Confusion matrix: points by true class and predicted class',
       predicted: { 0: 'predicted 0', 1: 'predicted 1' },
       truth: { 0: 'class 0', 1: 'class 1' },

@@ -94,6 +94,7 @@ export const update = {
           `Point ${point}, class 1: score ${score}, probability ${p}, error ${error}, loss ${loss}.`,
       },
     },
+    files: { points: 'Points (CSV)', weights: 'Weights (CSV)' },
     weights: {
       name: 'Gradient and new weights',
       parameter: 'parameter',

@@ -3,7 +3,7 @@ import { type PlaneState, paintRasters } from '../plane/painter';
 import { isDense } from '../plane/points';
 import type { PlaneView } from '../plane/view';
 import { standalone } from './standalone';
-import { type Still, type StillLayer, svgElement } from './still';
+import { rasterScale, type Still, type StillLayer, svgElement } from './still';
 
 /** The plane as it stands on the page. */
 export interface PlaneOnPage {
@@ -12,6 +12,10 @@ export interface PlaneOnPage {
   readonly state: PlaneState;
   readonly axes: SVGSVGElement;
   readonly lines: SVGSVGElement;
+  /** Below the points: how they pull at the weights, at `rasterScale`; null where that is not looked at. */
+  readonly pulls: HTMLCanvasElement | null;
+  /** The boundaries of runs that are compared; null where none are. */
+  readonly ghosts: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
   /** Room of the upright axis, left of the plotted area. */
   readonly room: number;
@@ -26,13 +30,12 @@ const lineHeight = 20;
 /** Between two entries of the legend. */
 const apart = 20;
 const shadingWidth = 64;
-const rasterScale = 2;
 /** What belongs to pointer and keyboard, not to the picture. */
 const passing = '.hovered-ring, .held-ring, .newest-ring, .plane-cursor, .highlight-ring';
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, axes, lines, marks, room } = plane;
+  const { view, palette, state, axes, lines, pulls, ghosts, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const frame = standalone(axes);
   const rasters = paintRasters(view, palette, state, rasterScale);
@@ -44,11 +47,11 @@ export function planeStill(plane: PlaneOnPage): Still {
     width: view.width,
     height: view.height,
   });
-  const drawnLines: StillLayer = { kind: 'svg', svg: standalone(lines), x, y };
+  const drawing = (svg: SVGSVGElement): StillLayer => ({ kind: 'svg', svg: standalone(svg, passing), x, y });
   // Density would hide the lines.
   const middle = isDense(state.points)
-    ? [raster(rasters.points), drawnLines]
-    : [drawnLines, raster(rasters.rings), raster(rasters.points)];
+    ? [raster(rasters.points), drawing(lines)]
+    : [drawing(lines), ...(pulls ? [raster(pulls)] : []), raster(rasters.rings), raster(rasters.points)];
   const width = frame.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
   const top = margin + frame.height.baseVal.value + 8;
@@ -59,7 +62,8 @@ export function planeStill(plane: PlaneOnPage): Still {
     layers: [
       raster(rasters.heat),
       ...middle,
-      { kind: 'svg', svg: standalone(marks, passing), x, y },
+      ...(ghosts ? [drawing(ghosts)] : []),
+      drawing(marks),
       { kind: 'svg', svg: frame, x: margin, y: margin },
       { kind: 'svg', svg: words, x, y: top },
     ],

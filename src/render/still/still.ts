@@ -20,8 +20,8 @@ export interface Still {
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
-/** Pixels of a PNG for each CSS pixel. */
-const pngScale = 2;
+/** Pixels of a PNG for each CSS pixel, and of canvases in any picture. */
+export const rasterScale = 2;
 
 /** A new SVG element with attributes. */
 export function svgElement<K extends keyof SVGElementTagNameMap>(
@@ -55,11 +55,11 @@ export function toSvg({ width, height, background, layers }: Still): string {
 /** The picture as a PNG of twice the size. Rejects where the browser cannot draw it. */
 export async function toPng({ width, height, background, layers }: Still): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(width * pngScale);
-  canvas.height = Math.round(height * pngScale);
+  canvas.width = Math.round(width * rasterScale);
+  canvas.height = Math.round(height * rasterScale);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
-  context.scale(pngScale, pngScale);
+  context.scale(rasterScale, rasterScale);
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   for (const layer of layers) {
@@ -84,8 +84,8 @@ async function imageOf(svg: SVGSVGElement): Promise<HTMLImageElement> {
   const large = svg.cloneNode(true) as SVGSVGElement;
   const { width, height } = svg;
   large.setAttribute('viewBox', `0 0 ${width.baseVal.value} ${height.baseVal.value}`);
-  large.setAttribute('width', String(width.baseVal.value * pngScale));
-  large.setAttribute('height', String(height.baseVal.value * pngScale));
+  large.setAttribute('width', String(width.baseVal.value * rasterScale));
+  large.setAttribute('height', String(height.baseVal.value * rasterScale));
   const text = new XMLSerializer().serializeToString(large);
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   const image = new Image();

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
+import type { PaintOver } from '../../render/still/chartStill';
 import { usePainter } from '../lab';
 import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
@@ -15,10 +16,12 @@ interface ChartProps {
   draw: (svg: SVGSVGElement, box: ChartBox) => string;
   /** What takes pointer and keys of the picture. */
   bind?: (svg: SVGSVGElement | null) => void;
+  /** What lies over the drawing on the page, for a saved picture. */
+  paintOver?: PaintOver;
 }
 
 /** A picture that follows the numbers, with a text alternative that follows them as well. */
-export function Chart({ label, className, basis, draw, bind }: ChartProps) {
+export function Chart({ label, className, basis, draw, bind, paintOver }: ChartProps) {
   const svg = useRef<SVGSVGElement>(null);
   const text = useRef<HTMLParagraphElement>(null);
   const box = useChartBox(svg);
@@ -45,7 +48,7 @@ export function Chart({ label, className, basis, draw, bind }: ChartProps) {
         aria-describedby={textId}
       />
       <p id={textId} className="visually-hidden" ref={text} />
-      <SavePicture title={label} svg={svg} />
+      <SavePicture title={label} svg={svg} paintOver={paintOver} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { ImageDown } from 'lucide-react';
 import { words } from '../../messages/words';
+import type { PaintOver } from '../../render/still/chartStill';
 import { MenuButton } from '../kit/MenuButton';
 import { type PictureFormat, useLab } from '../lab';
 
@@ -7,9 +8,11 @@ import { type PictureFormat, useLab } from '../lab';
 export function SavePicture({
   title,
   svg,
+  paintOver,
 }: {
   title: string;
   svg: { readonly current: SVGSVGElement | null };
+  paintOver?: PaintOver | undefined;
 }) {
   const { pictures } = useLab();
   function save(format: PictureFormat): void {
@@ -17,7 +20,7 @@ export function SavePicture({
     if (!current) return;
     const make = async () => {
       const { chartStill } = await import('../../render/still/chartStill');
-      return chartStill(current, title);
+      return chartStill(current, title, paintOver);
     };
     pictures.save(make, title, format);
   }

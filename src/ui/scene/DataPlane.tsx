@@ -123,7 +123,7 @@ export function DataPlane() {
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           {tab === 'runs' && (
             <Later>
-              <LaneGhosts frame={frame} />
+              <LaneGhosts frame={frame} svg={layers.ghosts} />
             </Later>
           )}
           <svg ref={layers.marks} aria-hidden="true" />
@@ -171,6 +171,7 @@ function usePlaneLayers() {
     lines: useRef<SVGSVGElement>(null),
     rings: useRef<HTMLCanvasElement>(null),
     points: useRef<HTMLCanvasElement>(null),
+    ghosts: useRef<SVGSVGElement>(null),
     marks: useRef<SVGSVGElement>(null),
   };
 }
@@ -178,7 +179,7 @@ function usePlaneLayers() {
 /** Lets the plane be saved as a picture while it is here. */
 function usePlanePicture(
   axes: { readonly current: SVGSVGElement | null },
-  { lines, marks }: ReturnType<typeof usePlaneLayers>,
+  { lines, ghosts, marks }: ReturnType<typeof usePlaneLayers>,
   frame: PlaneFrame,
 ): void {
   const lab = useLab();
@@ -187,9 +188,10 @@ function usePlanePicture(
       lab.pictures.offerPlane(async () => {
         const { stillOf } = await import('./planeFile');
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
-        return stillOf(lab, frame, { axes: axes.current, lines: lines.current, marks: marks.current });
+        const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
+        return stillOf(lab, frame, { ...drawn, ghosts: ghosts.current });
       }),
-    [lab, frame, axes, lines, marks],
+    [lab, frame, axes, lines, ghosts, marks],
   );
 }
 

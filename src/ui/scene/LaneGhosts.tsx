@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { drawLaneGhosts, type LaneGhost } from '../../render/plane/laneGhosts';
 import type { GhostShape } from '../../render/plane/lines';
 import { ghostShape } from '../../render/plane/overlay';
@@ -17,10 +17,15 @@ interface Known {
   readonly shape: GhostShape;
 }
 
+interface LaneGhostsProps {
+  frame: PlaneFrame;
+  /** Where they are drawn. */
+  svg: RefObject<SVGSVGElement | null>;
+}
+
 /** The boundaries of the runs compared, while the page shows the comparison. */
-export function LaneGhosts({ frame }: { frame: PlaneFrame }) {
+export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
   const { store, race, frames } = useLab();
-  const svg = useRef<SVGSVGElement>(null);
   const known = useRef(new Map<number, Known>());
   const drawn = useRef<readonly unknown[]>([]);
 

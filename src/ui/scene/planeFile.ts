@@ -2,17 +2,18 @@ import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
 import { ringLimit } from '../../render/plane/points';
-import { planeStill } from '../../render/still/planeStill';
-import type { Still } from '../../render/still/still';
+import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
+import { rasterScale, type Still } from '../../render/still/still';
 import type { Lab } from '../lab';
 import { pictureOf } from './planePicture';
 import type { PlaneFrame } from './planeView';
+import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
 
 /** The plane as a picture for a file. */
 export function stillOf(
   lab: Lab,
   frame: PlaneFrame,
-  layers: { readonly axes: SVGSVGElement; readonly lines: SVGSVGElement; readonly marks: SVGSVGElement },
+  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'ghosts' | 'marks'>,
 ): Still {
   const { points, hasVertical } = lab.store.getState().dataset;
   const { planeFile } = words;
@@ -21,6 +22,7 @@ export function stillOf(
   const state = pictureOf(lab, frame, { foot: null });
   return planeStill({
     ...layers,
+    pulls: pullsOf(lab, frame),
     view: frame.view(),
     palette: readPalette(document.documentElement),
     state,
@@ -36,4 +38,11 @@ export function stillOf(
       shading: hasVertical ? planeFile.shading : planeFile.curve,
     },
   });
+}
+
+function pullsOf(lab: Lab, frame: PlaneFrame): HTMLCanvasElement | null {
+  if (!arePullsShown(lab.store.getState())) return null;
+  const canvas = document.createElement('canvas');
+  paintPulls(canvas, frame.view(), rasterScale, pullsOn(lab, frame));
+  return canvas;
 }

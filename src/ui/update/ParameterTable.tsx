@@ -3,22 +3,13 @@ import { exponents } from '../../core/features/polynomial';
 import { formatFine } from '../../messages/formatMore';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words/update';
-import type { NextUpdate } from '../../store/update';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { writeReadout } from '../readouts/Readout';
+import { type ParameterColumn, parameterColumns, parameterValues } from './parameterColumns';
 import { presentUpdate } from './present';
 
-type Column = 'gradient' | 'step' | 'now' | 'next';
-
-const values: Record<Column, (update: NextUpdate, at: number) => number | null> = {
-  gradient: ({ frame }, at) => frame.gradient[at],
-  step: ({ foretold, settings }, at) => foretold && settings.learningRate * foretold.direction[at],
-  now: ({ frame }, at) => frame.parameters[at],
-  next: ({ foretold }, at) => foretold?.next[at] ?? null,
-};
-
-const parts: Record<Column, string> = {
+const parts: Record<ParameterColumn, string> = {
   gradient: 'gradient',
   step: 'update',
   now: 'update',
@@ -31,13 +22,17 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
   const { optimizer, degree, isStandardized } = useLabState(({ settings }) => settings);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const body = useRef<HTMLTableSectionElement>(null);
-  const columns = columnsOf(optimizer);
+  const columns = parameterColumns(optimizer);
   const powers = exponents(hasVertical ? 2 : 1, degree);
   usePainter(() => {
     const update = presentUpdate(lab);
     for (const cell of body.current?.querySelectorAll<HTMLElement>('[data-readout]') ?? []) {
       const { column, at } = cell.dataset;
-      writeReadout(cell, update && values[column as Column](update, Number(at)), formatFine);
+      writeReadout(
+        cell,
+        update && parameterValues[column as ParameterColumn](update, Number(at)),
+        formatFine,
+      );
     }
   });
   return (
@@ -87,9 +82,4 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
       </table>
     </section>
   );
-}
-
-function columnsOf(optimizer: NextUpdate['settings']['optimizer']): Column[] {
-  if (optimizer === 'mini-batch' || optimizer === 'newton') return ['gradient', 'now'];
-  return ['gradient', 'step', 'now', 'next'];
 }

@@ -22,7 +22,7 @@ export function MetricsView() {
       {hasPoints ? (
         <>
           <PartChoice />
-          <ConfusionMatrix counts={metrics.counts} />
+          <ConfusionMatrix metrics={metrics} />
           <Sentence counts={metrics.counts} />
           <Rates {...metrics} />
           <MetricsCharts metrics={metrics} />

@@ -1,15 +1,18 @@
 import { words } from '../../messages/words/runs';
+import { SaveNumbers } from '../charts/SaveFile';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { AddRun } from '../runs/AddRun';
 import { RaceBar } from '../runs/RaceBar';
 import { RaceChart } from '../runs/RaceChart';
 import { RaceTable } from '../runs/RaceTable';
+import { raceRows } from '../runs/raceRows';
 import '../runs/runs.css';
 
 /** Runs with different settings side by side, on the same points and from the same start. */
 export function RunsView() {
-  const { actions } = useLab();
+  const lab = useLab();
+  const { actions } = lab;
   const hasGhosts = useLabState(({ view }) => view.hasLaneGhosts);
   const hasRuns = useLabState(({ view }) => view.pinned.length > 0);
   return (
@@ -27,6 +30,7 @@ export function RunsView() {
           isOn={hasGhosts}
           onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
         />
+        <SaveNumbers title={words.runs.table} rows={() => raceRows(lab)} />
       </div>
     </div>
   );

@@ -53,28 +53,41 @@ export function SigmoidPicture() {
   }
   function draw(svg: SVGSVGElement, box: ChartBox): string {
     const state = lab.store.getState();
-    const { hovered, highlighted, selection, threshold } = state.view;
+    const { hovered, threshold } = state.view;
     const points = pointsOnCurve(lab) ?? noPoints;
     domain.current = follow(domain.current, scoreDomain(points.z), lab);
     const now = sigmoidScales(domain.current, box);
     scales.current = now;
     drawSigmoid(svg, box, now, threshold);
-    const context = canvas.current && prepare(canvas.current, box);
     const name = document.documentElement.dataset.theme;
     if (theme.current?.name !== name) theme.current = { name, palette: readPalette(svg) };
-    if (context && theme.current) {
-      drawCurvePoints(context, points, now, {
-        isTest: selectSplit(state).isTest,
-        isChosen: pointedOut(state.dataset.points.y.length, highlighted, selection),
-        palette: theme.current.palette,
-      });
-    }
+    if (canvas.current) paintPoints(canvas.current, box, Math.max(1, window.devicePixelRatio));
     const at = hovered === null ? -1 : points.index.indexOf(hovered);
     if (marks.current) {
       const pointed = at < 0 ? null : { z: points.z[at], label: points.y[at] };
       drawSigmoidMarks(marks.current, now, threshold, pointed, points.z.length);
     }
     return summarise(points, threshold);
+  }
+
+  /** Paints the points where the chart was drawn last. */
+  function paintPoints(on: HTMLCanvasElement, size: Size, ratio: number): void {
+    const context = prepare(on, size, ratio);
+    if (!context || !scales.current || !theme.current) return;
+    const state = lab.store.getState();
+    const { highlighted, selection } = state.view;
+    drawCurvePoints(context, pointsOnCurve(lab) ?? noPoints, scales.current, {
+      isTest: selectSplit(state).isTest,
+      isChosen: pointedOut(state.dataset.points.y.length, highlighted, selection),
+      palette: theme.current.palette,
+    });
+  }
+
+  function paintOver(ratio: number): (HTMLCanvasElement | SVGSVGElement)[] {
+    if (!marks.current) return [];
+    const copy = document.createElement('canvas');
+    paintPoints(copy, marks.current.getBoundingClientRect(), ratio);
+    return [copy, marks.current];
   }
 
   function pointAt(event: PointerEvent): void {
@@ -97,7 +110,13 @@ export function SigmoidPicture() {
         if (event.pointerType !== 'touch') pointTo(lab, null);
       }}
     >
-      <Chart label={words.sigmoid.picture} className="sigmoid-chart" basis={basis} draw={draw} />
+      <Chart
+        label={words.sigmoid.picture}
+        className="sigmoid-chart"
+        basis={basis}
+        draw={draw}
+        paintOver={paintOver}
+      />
       <canvas ref={canvas} aria-hidden="true" />
       <svg ref={marks} className="sigmoid-marks" aria-hidden="true" />
       <PointWalker />
@@ -120,8 +139,9 @@ function follow(shown: Domain | null, target: Domain, { frames }: Lab): Domain {
 const keep = (shown: Domain | null, target: Domain): Domain =>
   shown && shown.min === target.min && shown.max === target.max ? shown : target;
 
-function prepare(canvas: HTMLCanvasElement, box: ChartBox): CanvasRenderingContext2D | null {
-  const ratio = Math.max(1, window.devicePixelRatio);
+type Size = Pick<ChartBox, 'width' | 'height'>;
+
+function prepare(canvas: HTMLCanvasElement, box: Size, ratio: number): CanvasRenderingContext2D | null {
   const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;

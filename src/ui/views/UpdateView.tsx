@@ -5,6 +5,7 @@ import { pullStride, pullsLimit } from '../../render/plane/pulls';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
 import { canSumUp, selectTrainedRows } from '../../store/update';
+import { SaveFile } from '../charts/SaveFile';
 import { Help } from '../kit/Help';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
@@ -16,6 +17,7 @@ import { ParameterTable } from '../update/ParameterTable';
 import { PointRows } from '../update/PointRows';
 import { missingReason } from '../update/present';
 import { SlowStepBar } from '../update/SlowStepBar';
+import { parameterRows, pointRows } from '../update/updateRows';
 import { useSlowStep } from '../update/useSlowStep';
 import '../update/update.css';
 
@@ -77,9 +79,36 @@ function PullsChoice() {
           onChange={(hasPulls) => actions.setView({ hasPulls })}
         />
         <Help about={words.update.pulls.show} text={words.update.pulls.help} />
+        <SaveUpdate />
       </span>
       {isOn && <p className="note">{note}</p>}
     </div>
+  );
+}
+
+/** The plane with its pulls as a picture, and the tables as numbers: of points no more than can be summed up at once. */
+function SaveUpdate() {
+  const lab = useLab();
+  const { pictures, exports } = lab;
+  const hasPoints = useLabState((state) =>
+    canSumUp(selectTrainedRows(state).count, selectFeatureCount(state) + 1),
+  );
+  const title = words.tabs.update;
+  const { files, rows, weights } = words.update;
+  const points = {
+    label: files.points,
+    onChoose: () => exports.saveTable(pointRows(lab), rows.name),
+  };
+  return (
+    <SaveFile
+      title={title}
+      items={[
+        { label: words.stills.png, onChoose: () => pictures.savePlane(title, 'png') },
+        { label: words.stills.svg, onChoose: () => pictures.savePlane(title, 'svg') },
+        ...(hasPoints ? [points] : []),
+        { label: files.weights, onChoose: () => exports.saveTable(parameterRows(lab), weights.name) },
+      ]}
+    />
   );
 }
 

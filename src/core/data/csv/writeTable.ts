@@ -5,6 +5,7 @@ import { createCells, delimiterByte, isBlank, scanRow } from './cells';
 import { numberText } from './numberText';
 import { createProfiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
+import { quoted } from './quoted';
 import { requireColumns } from './readCsv';
 import { createRowReader, type RowReader } from './rowReader';
 import { hasDecimalComma } from './values';
@@ -188,9 +189,4 @@ function endingOf({ bytes, delimiter }: Table): Ending {
   const [before, last] = [bytes[end - 2], bytes[end - 1]];
   const line = last === CR ? '\r' : before === CR && last === LF ? '\r\n' : '\n';
   return { line, isClosed: isLineEnd(bytes[bytes.length - 1]) };
-}
-
-function quoted(text: string, delimiter: string): string {
-  const needs = text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text);
-  return needs ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,34 +2,45 @@ import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import type { Outcome } from '../../../store/outcomes';
+import { selectPart } from '../../../store/selectors';
+import { SaveNumbers } from '../../charts/SaveFile';
+import { useLab } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';
+import { metricsRows } from './metricsRows';
 import { useHighlight } from './useHighlight';
 import type { Metrics } from './useMetrics';
 
 /** By true class, then by predicted class. */
-const rows = [
+const parts = [
   { label: 0, cells: ['tn', 'fp'] },
   { label: 1, cells: ['fn', 'tp'] },
 ] as const satisfies readonly { label: Label; cells: readonly Outcome[] }[];
 
 /** Points by true and predicted class; a cell that is pointed at, focused or pressed shows its points on the plane. */
-export function ConfusionMatrix({ counts }: Pick<Metrics, 'counts'>) {
+export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
+  const { store } = useLab();
   const { pinned, hoveredIn, show, toggle } = useHighlight();
   const { matrix } = words.metrics;
+  function rows() {
+    const state = store.getState();
+    return metricsRows(metrics, selectPart(state), state.view.threshold);
+  }
   return (
     <div>
       <table className="confusion">
         <caption className="visually-hidden">{matrix.caption}</caption>
         <thead>
           <tr>
-            <td />
+            <td>
+              <SaveNumbers title={matrix.name} rows={rows} />
+            </td>
             <th scope="col">{matrix.predicted[0]}</th>
             <th scope="col">{matrix.predicted[1]}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cells }) => (
+          {parts.map(({ label, cells }) => (
             <tr key={label}>
               <th scope="row">{matrix.truth[label]}</th>
               {cells.map((outcome) => (
@@ -49,7 +60,7 @@ export function ConfusionMatrix({ counts }: Pick<Metrics, 'counts'>) {
                     <Readout
                       name={outcome}
                       className="confusion-count"
-                      read={() => counts()?.[outcome] ?? null}
+                      read={() => metrics.counts()?.[outcome] ?? null}
                       format={formatCount}
                     />
                     <span className="confusion-name">{matrix.names[outcome]}</span>

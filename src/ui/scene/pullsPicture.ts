@@ -1,0 +1,65 @@
+import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
+import type { PlaneView } from '../../render/plane/view';
+import { selectSplit } from '../../store/course';
+import type { LabState, UpdateStage } from '../../store/store';
+import { isOfBefore } from '../../store/update';
+import type { Lab } from '../lab';
+import type { PlaneFrame } from './planeView';
+
+type Picture = PullsState & Omit<PullsLook, 'ink' | 'paper'>;
+
+/** What stands for the stages of a step in slow motion; all but the mean when there is none. */
+const parts: Record<UpdateStage | 'all', Pick<PullsLook, 'hasCircles' | 'hasArrows' | 'hasMean'>> = {
+  all: { hasCircles: true, hasArrows: true, hasMean: false },
+  scores: { hasCircles: false, hasArrows: false, hasMean: false },
+  errors: { hasCircles: true, hasArrows: false, hasMean: false },
+  gradient: { hasCircles: false, hasArrows: true, hasMean: true },
+  update: { hasCircles: false, hasArrows: false, hasMean: true },
+};
+
+export const arePullsShown = ({ view }: LabState): boolean => view.tab === 'update' && view.hasPulls;
+
+const noOrigin = [0, 0] as const;
+
+/** What the pulls show now; null where there is nothing to draw. */
+export function pullsOn({ store, live }: Lab, frame: PlaneFrame): Picture | null {
+  const state = store.getState();
+  const { points, hasVertical } = state.dataset;
+  if (!live.frame || !live.model || points.y.length > pullsLimit || isOfBefore(live.frame)) return null;
+  return {
+    points: frame.drawn(),
+    isTest: selectSplit(state).isTest,
+    parameters: live.model.parameters,
+    loss: state.settings.loss,
+    origin: originOf(live.frame.standardization?.mean, hasVertical),
+    isOneFeature: !hasVertical,
+    ...parts[state.view.updateStage ?? 'all'],
+  };
+}
+
+/** The first features are the coordinates themselves, whatever the degree. */
+function originOf(mean: Float64Array | undefined, hasVertical: boolean): readonly [number, number] {
+  return mean ? [mean[0], hasVertical ? mean[1] : 0] : noOrigin;
+}
+
+/** Paints the pulls at `ratio` pixels for each CSS pixel. */
+export function paintPulls(
+  canvas: HTMLCanvasElement,
+  view: PlaneView,
+  ratio: number,
+  picture: Picture | null,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  canvas.width = Math.round(view.width * ratio);
+  canvas.height = Math.round(view.height * ratio);
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const shown = picture
+    ? (['hasCircles', 'hasArrows', 'hasMean'] as const).filter((name) => picture[name])
+    : [];
+  canvas.dataset.shown = shown.map((name) => name.slice(3).toLowerCase()).join(' ');
+  if (!picture) return;
+  const style = getComputedStyle(document.documentElement);
+  const [ink, paper] = ['--ink', '--plane'].map((name) => style.getPropertyValue(name));
+  drawPulls(context, view, picture, { ...picture, ink, paper });
+}
