@@ -61,11 +61,11 @@ export class Lab {
     return this.root.locator(`[data-readout="${name}"]`);
   }
 
-  /** The exact value of a read-out. */
+  /** The exact value of a read-out, once it has one. */
   async value(name: string): Promise<number> {
-    const text = await this.readout(name).getAttribute('data-value');
-    if (text === null || text === '') throw new Error(`read-out ${name} has no value`);
-    return Number(text);
+    const readout = this.readout(name);
+    await expect(readout).toHaveAttribute('data-value', /./);
+    return Number(await readout.getAttribute('data-value'));
   }
 
   async parameters(): Promise<[number, number, number]> {

@@ -27,6 +27,16 @@ const optimumOf = (objective: number) => ({ kind: 'found', objective }) as Optim
 const { status: sentences } = words;
 
 describe('the comparison with what is possible', () => {
+  it('says nothing of a line that is held', () => {
+    const { actions, live, said } = open('finished');
+    actions.setInsight({ optimum: optimumOf(0.4) });
+    actions.setView({ hand: { stage: 'making', before: 0.4, loss: null } });
+    live.frame = objectiveOf(0.6);
+    expect(said()).toBe(sentences.finished);
+    actions.setView({ hand: null });
+    expect(said()).toBe(sentences.finishedFar);
+  });
+
   it('calls training crawling where the stable limit is more than 2000 times the learning rate', () => {
     const { live, said } = open('training');
     expect(said()).toBe(sentences.training);

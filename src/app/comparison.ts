@@ -7,7 +7,9 @@ const farShare = 0.01;
 
 /** Tells the store how the run compares with what is possible, for the status; only when it changes. */
 export function compareWithPossible({ store, actions, live }: Omit<LabParts, 'frames'>): void {
-  const { insight, settings } = store.getState();
+  const { insight, settings, view } = store.getState();
+  // What is shown then is not the run.
+  if (view.hand?.stage === 'making') return;
   const { frame, stability } = live;
   const isCrawling = stability !== null && settings.learningRate * crawlingFactor < stability.limit;
   const best = insight.optimum?.kind === 'found' ? insight.optimum.objective : null;

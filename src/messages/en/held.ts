@@ -13,13 +13,6 @@ export const held = {
     training: 'training',
     test: 'test',
     best: 'best in training',
-    without: {
-      separable:
-        'There is none: this boundary can separate the points trained on without a mistake. Larger weights always lower the training loss, so they grow for ever. A penalty (More settings) is the cure.',
-      'quasi-separable':
-        'There is none: this boundary can separate the points trained on but for those on the boundary itself. Some weights grow for ever. A penalty (More settings) is the cure.',
-      none: 'There is none: it takes points of both classes.',
-    },
     reading: (epoch: string, training: string, test: string) =>
       `epoch ${epoch}: training loss ${training}, test loss ${test}`,
     curve: (last: string, lowest: string) =>

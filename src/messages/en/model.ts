@@ -108,14 +108,6 @@ export const model = {
     original: 'now, in original units',
     error: 'standard error',
     computing: 'Computing …',
-    squaredError: 'It is computed for log-loss only: squared error can have several valleys.',
-    without: {
-      separable:
-        'There is none: this boundary can separate the classes without a mistake. Larger weights always lower the loss, so they grow for ever. A penalty (More settings) is the cure.',
-      'quasi-separable':
-        'There is none: this boundary can separate the classes but for points on the boundary itself. Some weights grow for ever. A penalty (More settings) is the cure.',
-      none: 'There is none: it takes points of both classes.',
-    },
   },
   stability: {
     limit: 'stable below',
@@ -134,8 +126,7 @@ export const model = {
     crawling: 'Crawling: the steps are far smaller than they need be. Raise the learning rate.',
     finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
     converged: 'Converged: more epochs change almost nothing. Try other points or settings.',
-    convergedFar:
-      'Standing still far from the best possible: every step is lost to rounding. Standardize the features, or lower the learning rate, and press Reset.',
+    convergedFar: 'Standing still, far from the best possible. Standardize the features.',
     oscillatingLowest: 'Finished, still oscillating at the lowest learning rate. Standardize the features.',
     diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
     failed: 'The training stopped because of an error. Press Reset to start again.',

@@ -79,7 +79,9 @@ export function scalesFor(
     return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
   }
   // A tenth at least below it, so that a loss which hardly moves is drawn as one that hardly moves.
-  const bottom = Math.max(0, Math.min(low, guess - 0.1) - 0.01);
+  // Below the lowest there is room for a name.
+  const lowest = Math.min(low, guess - 0.1);
+  const bottom = Math.max(0, lowest - 0.1 * (high - lowest));
   return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
 }
 

@@ -1,17 +1,21 @@
+import { lazy } from 'react';
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words';
-import { selectFeatureCount, selectSplit } from '../../store/course';
+import { selectFeatureCount } from '../../store/course';
 import { distanceToOptimum } from '../../store/derived';
 import { Help } from '../kit/Help';
+import { Later } from '../kit/Later';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
 import { Feature } from '../readouts/Feature';
 import { Readout } from '../readouts/Readout';
 import './insight.css';
+
+const NoOptimum = lazy(() => import('./NoOptimum').then(({ NoOptimum }) => ({ default: NoOptimum })));
 
 /** The exact optimum of the present points, or why there is none. */
 export function Optimum() {
@@ -20,10 +24,10 @@ export function Optimum() {
   const hasGhost = useLabState(({ view }) => view.hasGhost);
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const featureCount = useLabState(selectFeatureCount);
-  const hasTest = useLabState((state) => selectSplit(state).test !== null);
   // An answer about other features is of the past; the next is on its way.
   const isOld = answer?.kind === 'found' && answer.parameters.length !== featureCount + 1;
   const present = isOld ? null : answer;
+  const isComing = isLogLoss && present === null;
   return (
     <section className="optimum" aria-labelledby="optimum-title">
       <div className="section-head">
@@ -39,24 +43,15 @@ export function Optimum() {
           />
         </span>
       </div>
-      {present?.kind === 'found' ? (
-        <Found answer={present} />
-      ) : (
-        <p>{reasonWithout(present, isLogLoss, hasTest)}</p>
+      {isComing && <p>{words.optimum.computing}</p>}
+      {present?.kind === 'found' && <Found answer={present} />}
+      {!isComing && present?.kind !== 'found' && (
+        <Later>
+          <NoOptimum answer={present} />
+        </Later>
       )}
     </section>
   );
-}
-
-/** Why there is no exact optimum, or that it is being worked out. */
-export function reasonWithout(
-  answer: Exclude<OptimumAnswer, { kind: 'found' }> | null,
-  isLogLoss: boolean,
-  hasTest: boolean,
-): string {
-  if (!isLogLoss) return words.optimum.squaredError;
-  if (answer === null) return words.optimum.computing;
-  return (hasTest ? words.held : words.optimum).without[answer.kind];
 }
 
 function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {

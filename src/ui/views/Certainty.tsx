@@ -4,8 +4,8 @@ import { interval95 } from '../../core/model/odds';
 import { exactDigits, formatNumber } from '../../messages/format';
 import { formatFactor } from '../../messages/formatMore';
 import { words } from '../../messages/words/weights';
-import { selectFeatureCount, selectSplit } from '../../store/course';
-import { reasonWithout } from '../insight/Optimum';
+import { selectFeatureCount } from '../../store/course';
+import { NoOptimum } from '../insight/NoOptimum';
 import { Filled } from '../kit/Filled';
 import { Help } from '../kit/Help';
 import { useLabState } from '../lab';
@@ -30,11 +30,10 @@ export function Certainty({ isTrained }: { isTrained: boolean }) {
 function Answer({ isTrained }: { isTrained: boolean }) {
   const answer = useLabState(({ insight }) => insight.optimum);
   const count = useLabState(selectFeatureCount);
-  const hasTest = useLabState((state) => selectSplit(state).test !== null);
-  const { loss, l1, l2 } = useLabState(({ settings }) => settings);
+  const { l1, l2 } = useLabState(({ settings }) => settings);
   // An answer about other features is of the past; the next is on its way.
   const present = answer?.kind === 'found' && answer.parameters.length !== count + 1 ? null : answer;
-  if (present?.kind !== 'found') return <p>{reasonWithout(present, loss === 'log-loss', hasTest)}</p>;
+  if (present?.kind !== 'found') return <NoOptimum answer={present} />;
   if (!present.standardErrors)
     return <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>;
   return <Intervals answer={present} errors={present.standardErrors} isTrained={isTrained} />;

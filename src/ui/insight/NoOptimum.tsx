@@ -1,0 +1,13 @@
+import type { OptimumAnswer } from '../../analysis/protocol';
+import { words } from '../../messages/words/noOptimum';
+import { selectSplit } from '../../store/course';
+import { useLabState } from '../lab';
+
+/** Why there is no exact optimum, or that it is being worked out. */
+export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: 'found' }> | null }) {
+  const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  if (!isLogLoss) return <p>{words.noOptimum.squaredError}</p>;
+  if (answer === null) return <p>{words.optimum.computing}</p>;
+  return <p>{words.noOptimum[hasTest ? 'ofThoseTrainedOn' : 'of'][answer.kind]}</p>;
+}
