@@ -126,7 +126,7 @@ test('runs a finished training again from the start', async ({ lab }) => {
   await lab.set('Speed', 20);
   await lab.train.click();
   await lab.hasState('training');
-  expect(await lab.value('epoch')).toBeLessThan(40);
+  await expect.poll(() => lab.value('epoch')).toBeLessThan(40);
   await lab.hasState('finished');
   expect(await lab.parameters()).toEqual(trained);
 });

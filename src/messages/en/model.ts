@@ -101,7 +101,7 @@ export const model = {
   optimum: {
     best: 'lowest loss',
     lossThere: 'loss there',
-    distance: 'distance to it',
+    distance: 'distance to the best weights',
     parameter: 'parameter',
     bias: 'bias',
     value: 'best value',

@@ -14,7 +14,7 @@ export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean })
     if (!isOff) act();
   };
   return (
-    <>
+    <div className="update-bar">
       <div className="update-buttons" role="group" aria-label={texts.group}>
         <button
           type="button"
@@ -48,7 +48,7 @@ export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean })
         </button>
       </div>
       <StageSentence slow={slow} />
-    </>
+    </div>
   );
 }
 

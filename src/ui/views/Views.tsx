@@ -44,8 +44,8 @@ const later = (view: ReactNode) => <Later>{view}</Later>;
 function MeaningView() {
   return (
     <>
-      <Optimum />
       <Meaning />
+      <Optimum />
     </>
   );
 }
