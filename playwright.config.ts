@@ -5,9 +5,11 @@ import { findBrowser, launchArguments } from './scripts/browser.mjs';
 process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
 
-/** The specs that run in Firefox too. */
+/** The specs that run in Firefox too: all where that is asked for, else those of points, training and files. */
 const firefoxSpecs =
-  /(plane|training|settings|readouts|reference|engine|import|share|session|embed|keep|single|resume)\.spec\.ts$/;
+  process.env.FIREFOX_SPECS === 'all'
+    ? /\.spec\.ts$/
+    : /(plane|training|import|share|session|embed|keep|resume|single)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -46,8 +48,6 @@ export default defineConfig({
             grepInvert: /@chromium|@once/,
             timeout: 60_000,
             use: {
-              // Recording takes Firefox as long again as the test itself.
-              trace: 'off' as const,
               browserName: 'firefox' as const,
               channel: 'moz-firefox',
               launchOptions: { executablePath: firefox },

@@ -114,6 +114,12 @@ test('gives the work back after closing, and keeps the tabs apart', async ({ lab
   await expect(points(fourth)).toHaveAttribute('data-value', '100');
 });
 
+test('keeps a change made just before the page is loaded again', async ({ lab, page }) => {
+  await lab.set('Epochs', 66);
+  await page.reload();
+  await expect(lab.field('Epochs')).toHaveValue('66');
+});
+
 test('keeps a change made just before closing', async ({ lab, page, context }) => {
   await lab.set('Epochs', 77);
   const closed = page.waitForEvent('close');

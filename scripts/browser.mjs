@@ -11,12 +11,19 @@ export const launchArguments = [
 ];
 
 /**
- * The path of a Chromium that really launches: the one CHROMIUM_PATH names, an installed Chrome, Chromium or Edge,
- * Playwright's own, one that Playwright downloads, one that apt installs. Rejects with advice when there is none.
+ * The path of a Chromium that really launches: the one CHROMIUM_PATH names, Chromium's headless shell, an installed Chrome,
+ * Chromium or Edge, Playwright's own, one that Playwright downloads, one that apt installs. Rejects with advice when there is none.
  * @returns {Promise<string>}
  */
 export async function findBrowser() {
-  for (const candidates of [namedInEnvironment, installed, playwrightsOwn, downloaded, installedByApt]) {
+  for (const candidates of [
+    namedInEnvironment,
+    headlessShell,
+    installed,
+    playwrightsOwn,
+    downloaded,
+    installedByApt,
+  ]) {
     for (const path of await candidates()) {
       if (existsSync(path) && (await launches(path))) return path;
     }
@@ -44,6 +51,14 @@ function namedInEnvironment() {
   const path = process.env.CHROMIUM_PATH;
   if (path && !existsSync(path)) console.warn(`CHROMIUM_PATH names no file: ${path}`);
   return path ? [path] : [];
+}
+
+/** Debian's Chromium without windows: the tests take a third less time in it. */
+async function headlessShell() {
+  const name = 'chromium-headless-shell';
+  const places = () => placesInPath([name]).filter((path) => existsSync(path));
+  if (places().length === 0 && hasApt) await installByApt([name]);
+  return places();
 }
 
 function installed() {

@@ -1,5 +1,6 @@
 // npm run test:browsers: the same bytes from training in Chromium, Firefox and WebKit; the end-to-end tests in Firefox;
 // a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
+// --all runs every end-to-end test in Firefox, not only those of points, training and files.
 // The last line is "N passed, N failed".
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -16,7 +17,9 @@ import { buildAll } from './build.mjs';
 import { root, run } from './run.mjs';
 import { serve } from './serve.mjs';
 
-const { values } = parseArgs({ options: { 'no-build': { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { 'no-build': { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+});
 let passed = 0;
 let failed = 0;
 
@@ -106,7 +109,8 @@ async function testEndToEnd(firefox) {
   title('End-to-end tests in Firefox');
   const folder = await mkdtemp(join(tmpdir(), 'logit-lab-'));
   const report = join(folder, 'firefox.json');
-  const env = { LAUNCHED_FIREFOX: firefox, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const specs = values.all ? 'all' : 'some';
+  const env = { LAUNCHED_FIREFOX: firefox, FIREFOX_SPECS: specs, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { code } = await run(['playwright', 'test', '--project', 'firefox'], { env });
   const { stats } = JSON.parse(await readFile(report, 'utf8'));
   await rm(folder, { recursive: true, force: true });

@@ -56,6 +56,8 @@ export function keepWork(
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
     underWay.add(own);
+    // A page that is gone by then hears of no end, and loaded again it is to look here.
+    if (isClosing) rememberSession(id);
     database
       .write({ ...record, id, savedAt: Date.now() }, changes, isClosing)
       .then((isWritten) => {
