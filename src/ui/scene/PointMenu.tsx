@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { words } from '../../messages/words';
+import './pointMenu.css';
 
 interface PointMenuProps {
   /** The label that the point does not have. */
