@@ -113,6 +113,7 @@ test('edits by keyboard alone, each edit one step of undo', async ({ lab, page }
 test('keeps an edited row where it is in a sorted table', async ({ page }) => {
   await heading(page, 'x₁').getByRole('button').click();
   await expect(heading(page, 'x₁')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
   const number = await cell(page, 3, 'number').textContent();
   await cell(page, 3, 'x1').dblclick();
   await page.keyboard.type('55');
