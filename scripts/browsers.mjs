@@ -71,12 +71,7 @@ async function compareBytes(url, executablePath, firefox, isWebKitHere) {
   const results = new Map();
   const visits = Object.entries(arrivals).map(([browser, arrive]) =>
     test(`${browser} trains with every setting`, async () => {
-      const visitor = await arrive();
-      try {
-        results.set(browser, await trainAll(visitor, url));
-      } finally {
-        await visitor.close();
-      }
+      results.set(browser, await trainAll(arrive, url));
     }),
   );
   await Promise.all(visits);
