@@ -8,8 +8,9 @@ import { pack } from '../src/loader/columnFile';
 import { sampleSlice } from '../src/store/datasetSlice';
 import { initialSettings, initialView } from '../src/store/store';
 import { putInAxe, violations } from './pages/axe';
+import { openElsewhere } from './pages/elsewhere';
 import { dragFile, importFile } from './pages/fileIn';
-import { Lab } from './pages/lab';
+import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -38,18 +39,6 @@ const saved = (lab: Lab, item: string) =>
     await lab.page.getByRole('menuitem', { name: item }).click();
   });
 
-/** Another person's browser, with nothing kept. */
-async function elsewhere(page: Page): Promise<Lab> {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
-  if (!context) throw new Error('there is no browser');
-  const other = new Lab(await context.newPage());
-  await other.open();
-  return other;
-}
-
 const points = (lab: Lab) => lab.readout('points');
 
 test('opens elsewhere as it was saved: points, settings, view, and the epoch with the same weights @chromium', async ({
@@ -67,7 +56,7 @@ test('opens elsewhere as it was saved: points, settings, view, and the epoch wit
   await lab.trainToEnd();
   const { name, bytes } = await saved(lab, 'Session');
   expect(name).toBe('logit-lab-session.logitlab');
-  const other = await elsewhere(page);
+  const other = await openElsewhere(page);
   await importFile(other.page, name, bytes);
   await other.atEpoch(300);
   expect(await other.parameters()).toEqual(await lab.parameters());
@@ -91,7 +80,7 @@ test('an imported table is in it whole, and comes out byte for byte @chromium', 
   await expect(points(lab)).toHaveAttribute('data-value', '3');
   const { bytes } = await saved(lab, 'Session');
   const table = await saved(lab, 'Data (CSV)');
-  const other = await elsewhere(page);
+  const other = await openElsewhere(page);
   await importFile(other.page, 'lesson.logitlab', bytes);
   await expect(points(other)).toHaveAttribute('data-value', '3');
   await expect(other.page.getByRole('combobox', { name: 'Horizontal feature' })).toContainText('size; mm');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { isSound, look, looks, putInAxe } from './pages/axe';
+import { openElsewhere } from './pages/elsewhere';
 import { importFile } from './pages/fileIn';
 import { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
@@ -11,19 +12,6 @@ async function linkOf(page: Page): Promise<string> {
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   await page.keyboard.press('Escape');
   return link;
-}
-
-/** Another person's browser that opens a link. */
-async function openElsewhere(page: Page, link: string): Promise<Lab> {
-  const context = await page
-    .context()
-    .browser()
-    ?.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
-  if (!context) throw new Error('there is no browser');
-  const other = new Lab(await context.newPage());
-  await other.page.goto(link);
-  await expect(other.readout('epoch')).toHaveAttribute('data-value', /./);
-  return other;
 }
 
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: /link/i });

@@ -1,11 +1,9 @@
 import { FileX2 } from 'lucide-react';
 import { words } from '../../messages/words/settings';
-import type { Theme } from '../../store/store';
 import { Dialog } from '../kit/Dialog';
+import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
-
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { actions } = useLab();
@@ -17,21 +15,16 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={words.settings.title} onClose={onClose}>
-      <div className="setting" role="radiogroup" aria-label={words.settings.theme}>
-        <span className="setting-name">{words.settings.theme}</span>
-        <div className="segments">
-          {themes.map((theme) => (
-            <label key={theme} className="segment">
-              <input
-                type="radio"
-                name="theme"
-                checked={chosen === theme}
-                onChange={() => actions.setView({ theme })}
-              />
-              <span>{words.settings.themes[theme]}</span>
-            </label>
-          ))}
-        </div>
+      <div className="setting">
+        <span className="setting-name" aria-hidden="true">
+          {words.settings.theme}
+        </span>
+        <Segments
+          label={words.settings.theme}
+          chosen={chosen}
+          names={words.settings.themes}
+          onChoose={(theme) => actions.setView({ theme })}
+        />
       </div>
       <div className="setting">
         <Switch

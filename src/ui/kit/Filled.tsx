@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 
 /** Marks of gaps: characters that no text has. */
 const firstGap = 0xe000;
@@ -13,8 +13,6 @@ interface FilledProps {
 export function Filled({ sentence, children }: FilledProps) {
   const gaps = children.map((_, i) => String.fromCharCode(firstGap + i));
   const pieces = sentence(...gaps).split(/([\uE000-\uE009])/);
-  return pieces.map((piece, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a sentence keep their places.
-    <Fragment key={i}>{i % 2 === 0 ? piece : children[piece.charCodeAt(0) - firstGap]}</Fragment>
-  ));
+  const filled = pieces.map((piece, i) => (i % 2 === 0 ? piece : children[piece.charCodeAt(0) - firstGap]));
+  return createElement(Fragment, null, ...filled);
 }

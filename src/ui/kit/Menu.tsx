@@ -1,35 +1,44 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { locale } from '../../messages/locale';
+import './menu.css';
 
 interface MenuProps {
   label: string;
-  button: { readonly current: HTMLButtonElement | null };
-  /** On Escape and Tab; the focus goes back to the button. */
+  /** Where the upper corner at the start of its lines is to be, in pixels of the window, as far as there is room. */
+  x: number;
+  y: number;
+  /** Where a press is no press elsewhere, besides the menu itself. */
+  opener?: { readonly current: HTMLElement | null };
+  /** On Escape and Tab; gives the focus back. */
   onClose: () => void;
   /** On a press elsewhere; the focus stays where that puts it. */
   onLeave: () => void;
   children: ReactNode;
 }
 
-/** Commands in a popover below a button; arrow keys go through them. */
-export function Menu({ label, button, onClose, onLeave, children }: MenuProps) {
+/** The least room between the menu and the edge of the window. */
+const margin = 8;
+
+/** Commands in a popover, buttons of role menuitem; arrow keys go through them, and no key reaches the page behind. */
+export function Menu({ label, x, y, opener, onClose, onLeave, children }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = menu.current;
-    const anchor = button.current?.getBoundingClientRect();
-    if (!element || !anchor) return;
+    if (!element) return;
     element.showPopover();
-    const { width } = element.getBoundingClientRect();
-    const left = locale.direction === 'rtl' ? anchor.right - width : anchor.left;
-    element.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
-    element.style.top = `${anchor.bottom + 4}px`;
+    const { width, height } = element.getBoundingClientRect();
+    const left = locale.direction === 'rtl' ? x - width : x;
+    element.style.left = `${Math.max(margin, Math.min(left, window.innerWidth - width - margin))}px`;
+    element.style.top = `${Math.max(margin, Math.min(y, window.innerHeight - height - margin))}px`;
     element.querySelector('button')?.focus();
-  }, [button]);
+  }, [x, y]);
 
+  // Its own way to close on a press elsewhere. With popover="auto" Firefox closes a menu that the right button opened at
+  // once: where it opens going down, the same button coming up counts as a press elsewhere.
   useEffect(() => {
     const leave = ({ target }: Event) => {
       const isOwn =
-        target instanceof Node && (menu.current?.contains(target) || button.current?.contains(target));
+        target instanceof Node && (menu.current?.contains(target) || opener?.current?.contains(target));
       if (!isOwn) onLeave();
     };
     window.addEventListener('pointerdown', leave);
@@ -38,17 +47,17 @@ export function Menu({ label, button, onClose, onLeave, children }: MenuProps) {
       window.removeEventListener('pointerdown', leave);
       window.removeEventListener('resize', onLeave);
     };
-  }, [button, onLeave]);
+  }, [opener, onLeave]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])];
     const at = items.indexOf(document.activeElement as HTMLButtonElement);
     const to = keyedItem(event.key, at, items.length);
+    event.stopPropagation();
     if (to !== null) items[to].focus();
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else return;
     event.preventDefault();
-    event.stopPropagation();
   }
 
   return (

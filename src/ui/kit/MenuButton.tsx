@@ -1,6 +1,6 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { locale } from '../../messages/locale';
 import { Menu } from './Menu';
-import './menu.css';
 
 interface MenuButtonProps {
   label: string;
@@ -13,11 +13,17 @@ interface MenuButtonProps {
 
 /** A button with a small menu of commands below it. */
 export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuButtonProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [corner, setCorner] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const leave = useCallback(() => setCorner(null), []);
 
+  function open(): void {
+    if (!button.current) return;
+    const { left, right, bottom } = button.current.getBoundingClientRect();
+    setCorner({ x: locale.direction === 'rtl' ? right : left, y: bottom + 4 });
+  }
   function close(): void {
-    setOpen(false);
+    leave();
     button.current?.focus();
   }
   return (
@@ -29,19 +35,19 @@ export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuBut
         aria-label={isSmall ? label : undefined}
         title={tip}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        aria-expanded={corner !== null}
+        onClick={corner ? leave : open}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
-          setOpen(true);
+          open();
         }}
       >
         {icon}
         {!isSmall && <span className="tool-text">{label}</span>}
       </button>
-      {isOpen && (
-        <Menu label={label} button={button} onClose={close} onLeave={() => setOpen(false)}>
+      {corner && (
+        <Menu label={label} {...corner} opener={button} onClose={close} onLeave={leave}>
           {items.map((item) => (
             <button
               key={item.label}

@@ -12,9 +12,9 @@ interface SegmentsProps<Value extends string> {
 export function Segments<Value extends string>({ label, chosen, names, onChoose }: SegmentsProps<Value>) {
   const group = useId();
   return (
-    <div className="pills" role="radiogroup" aria-label={label}>
+    <div className="segments" role="radiogroup" aria-label={label}>
       {(Object.keys(names) as Value[]).map((value) => (
-        <label key={value} className="pill">
+        <label key={value} className="segment">
           <input type="radio" name={group} checked={chosen === value} onChange={() => onChoose(value)} />
           <span>{names[value]}</span>
         </label>

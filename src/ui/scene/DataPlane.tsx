@@ -141,8 +141,8 @@ export function DataPlane() {
       {menu && menu.index < points.y.length && (
         <PointMenu
           otherLabel={points.y[menu.index] === 1 ? 0 : 1}
-          clientX={menu.clientX}
-          clientY={menu.clientY}
+          x={menu.clientX}
+          y={menu.clientY}
           onSwitch={() => choose(switchClass)}
           onDelete={() => choose(deletePoint)}
           onClose={closeMenu}

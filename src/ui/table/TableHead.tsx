@@ -17,13 +17,11 @@ export function TableHead({ columns, active }: TableHeadProps) {
   const sort = useLabState(({ view }) => view.tableSort);
   return (
     <div role="rowgroup" className="table-head">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus. */}
       <div role="row" aria-rowindex={1} className="table-row" data-row={-1}>
         {columns.map((column, at) => {
           const { title, about } = columnName(column, { source });
           const state = sort?.column !== column ? 'none' : sort.isFalling ? 'falling' : 'rising';
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus.
             <div
               key={column}
               role="columnheader"

@@ -38,7 +38,6 @@ export interface RowProps {
 export const TableRow = memo(function TableRow(props: RowProps) {
   const { row, top, index, columns, isHovered, isSelected } = props;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus.
     <div
       role="row"
       className="table-row"
@@ -60,16 +59,17 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
   const { active, editing, editName, onEdited } = row;
   const isEditing = editing?.column === column;
   const isReadOnly = column === 'p' || column === 'test';
+  const tabIndex = column === active && !isEditing ? 0 : -1;
+  const place = { className: 'table-cell', 'data-column': column, 'aria-colindex': at + 1 };
+  if (column === 'number') {
+    return (
+      <div role="rowheader" tabIndex={tabIndex} {...place}>
+        {row.number}
+      </div>
+    );
+  }
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role has all of them.
-    <div
-      role={column === 'number' ? 'rowheader' : 'gridcell'}
-      className="table-cell"
-      data-column={column}
-      aria-colindex={at + 1}
-      aria-readonly={column === 'number' ? undefined : isReadOnly}
-      tabIndex={column === active && !isEditing ? 0 : -1}
-    >
+    <div role="gridcell" aria-readonly={isReadOnly} tabIndex={tabIndex} {...place}>
       {isEditing ? (
         <CellEditor
           name={editName}
@@ -84,12 +84,12 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
   );
 }
 
-type ContentProps = Pick<RowProps, 'number' | 'x1' | 'x2' | 'label' | 'isTest'> & { column: TableColumn };
+type ContentProps = Pick<RowProps, 'x1' | 'x2' | 'label' | 'isTest'> & {
+  column: Exclude<TableColumn, 'number'>;
+};
 
-function Content({ column, number, x1, x2, label, isTest }: ContentProps) {
+function Content({ column, x1, x2, label, isTest }: ContentProps) {
   switch (column) {
-    case 'number':
-      return number;
     case 'x1':
     case 'x2': {
       const value = column === 'x1' ? x1 : x2;

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { selectSplit } from '../../store/course';
-import type { LabState, TableColumn } from '../../store/store';
+import type { LabState, TableColumn, TableSort } from '../../store/store';
 import { type Lab, useLab, useLabState } from '../lab';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 
@@ -17,9 +17,10 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
   const basis = useLabState(basisOf);
   const [sorted, setSorted] = useState<SortedRows | null>(null);
   const [isSorting, setSorting] = useState(false);
+  // A new one asks for the rows to be sorted.
+  const order = useMemo(() => ({ sort, recipe, source, basis }), [sort, recipe, source, basis]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is listed says when to sort, not what is read.
-  useEffect(() => {
+  const sortRows = useEffectEvent(({ sort }: { readonly sort: TableSort | null }) => {
     setSorting(false);
     if (sort === null || sort.column === 'number') return setSorted(null);
     const { column, isFalling } = sort;
@@ -48,7 +49,8 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
       isOver = true;
       cancel();
     };
-  }, [lab, sort, recipe, source, basis]);
+  });
+  useEffect(() => sortRows(order), [order]);
 
   const rows = useMemo(() => {
     const count = points.y.length;

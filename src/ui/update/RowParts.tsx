@@ -21,7 +21,6 @@ interface RowProps {
 /** One point. All but number and class is written in by the table, on every frame. */
 export function Row({ row, top, index, number, label, isHovered, columns }: RowProps) {
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus.
     <div
       role="row"
       className="update-row"
@@ -30,7 +29,6 @@ export function Row({ row, top, index, number, label, isHovered, columns }: RowP
       data-hovered={isHovered}
       style={{ top }}
     >
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus. */}
       <span role="rowheader">{number}</span>
       <span role="cell" className="update-class">
         <ClassMark label={label} />
@@ -47,9 +45,7 @@ export function Row({ row, top, index, number, label, isHovered, columns }: RowP
 export function Foot({ row, columns }: { row: number; columns: readonly RowColumn[] }) {
   return (
     <div role="rowgroup" className="update-foot">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus. */}
       <div role="row" className="update-row" aria-rowindex={row + 2}>
-        {/* biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus. */}
         <span role="rowheader" title={words.update.rows.sum}>
           <span aria-hidden="true">Σ</span>
           <span className="visually-hidden">{words.update.rows.sum}</span>
@@ -73,10 +69,8 @@ interface HeadProps {
 export function Head({ columns, powers, isSquared }: HeadProps) {
   return (
     <div role="rowgroup" className="update-head">
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus. */}
       <div role="row" className="update-row" aria-rowindex={1}>
         {columns.map((column) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the table around it takes the focus.
           <span role="columnheader" key={column.name} title={nameOf(column)} data-part={column.part}>
             <span className="visually-hidden">{nameOf(column)}</span>
             <span aria-hidden="true">
