@@ -170,6 +170,7 @@ test('works by keyboard alone, and axe finds nothing wrong with it', async ({ la
   await lab.open();
   await lab.button('Export').focus();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await page.keyboard.press('End');
   await expect(page.getByRole('menuitem', { name: 'Code' })).toBeFocused();
   await page.keyboard.press('Enter');

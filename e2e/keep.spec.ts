@@ -69,6 +69,29 @@ test('keeps points, settings and probe through a reload', async ({ lab, page }) 
   await expect(lab.button('Undo')).toBeDisabled();
 });
 
+test('keeps what was changed last though the browser drops what a closing page writes', async ({
+  lab,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { transaction } = IDBDatabase.prototype;
+    addEventListener('beforeunload', () => {
+      IDBDatabase.prototype.transaction = function open(...given) {
+        const opened = transaction.apply(this, given);
+        opened.commit = () => opened.abort();
+        return opened;
+      };
+    });
+  });
+  await page.reload();
+  await lab.atEpoch(0);
+  await lab.click(0.9, 0.9);
+  await lab.set('Learning rate', 0.37);
+  await page.reload();
+  await expect(lab.field('Learning rate')).toHaveValue('0.37');
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
+});
+
 test('starts fresh on demand, which can be undone and is kept', async ({ lab, page }) => {
   await lab.click(-1.05, -1.05);
   await lab.set('Epochs', 7);

@@ -66,13 +66,22 @@ test('the sums in the table, divided by the points, are the gradient', async ({ 
   expect((await column(page, 'now')).map(Number)).toEqual(await lab.parameters());
 });
 
+/** Sets a penalty and waits until what the run stands at has been worked out with it. */
+async function penalize(lab: Lab, name: string, value: number): Promise<void> {
+  await lab.set(name, value);
+  await expect.poll(() => lab.value('objective')).toBeGreaterThan(await lab.value('loss'));
+}
+
 const cases: Record<string, (lab: Lab, page: Page) => Promise<void>> = {
   'batch descent': () => Promise.resolve(),
-  'an L2 penalty': (lab) => lab.set('L2 penalty', 0.1),
-  'an L1 penalty': (lab) => lab.set('L1 penalty', 0.05),
+  'an L2 penalty': (lab) => penalize(lab, 'L2 penalty', 0.1),
+  'an L1 penalty': (lab) => penalize(lab, 'L1 penalty', 0.05),
   'standardised features of degree 2': async (lab, page) => {
     await lab.set('Polynomial degree', 2);
+    await expect.poll(() => column(page, 'gradient')).toHaveLength(6);
+    const before = await column(page, 'gradient');
     await page.getByRole('switch', { name: 'Standardize features' }).check();
+    await expect.poll(() => column(page, 'gradient')).not.toEqual(before);
   },
   momentum: (lab) => lab.choose('Optimizer', 'Momentum'),
 };
@@ -87,6 +96,7 @@ for (const [name, prepare] of Object.entries(cases)) {
     await lab.set('Learning rate', 0.3);
     await prepare(lab, page);
     await lab.atEpoch(0);
+    await lab.painted();
     for (let epoch = 1; epoch <= 3; epoch++) {
       const next = await column(page, 'next');
       expect(next.length).toBe(name.includes('degree 2') ? 6 : 3);

@@ -86,6 +86,13 @@ export class Lab {
     await expect(this.status).toHaveAttribute('data-state', state);
   }
 
+  /** Waits until whatever the page knows by now is on the screen. */
+  async painted(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    });
+  }
+
   /** Trains to the last epoch, flat out, and waits until that is painted: the status may tell of it first. */
   async trainToEnd(): Promise<void> {
     await this.slider('Speed').press('End');

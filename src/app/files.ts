@@ -4,7 +4,7 @@ import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
 import { FileRefused, runJob, type WorkerLike } from '../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';
-import { words } from '../messages/words';
+import { words } from '../messages/words/exporting';
 import type { TableSource } from '../store/datasetSlice';
 import type { Importing, Notice } from '../store/store';
 import type { Files, LabParts } from '../ui/lab';
@@ -75,7 +75,7 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       const sourceToWrite: WriteSource = source
         ? { kind: 'table', table: source.table, reading: source.reading }
         : { kind: 'plain', hasVertical };
-      const name = source ? savedName(source.table) : words.files.pointsFile;
+      const name = source ? savedName(source.table) : words.exporting.pointsFile;
       save(work({ kind: 'write', points, source: sourceToWrite }), name, 'text/csv;charset=utf-8');
     },
     saveSession() {
@@ -83,7 +83,7 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       const file = writeSession(workOf(store.getState(), epoch), (content) =>
         work({ kind: 'pack', content }),
       );
-      save(file, words.files.sessionFile, 'application/octet-stream');
+      save(file, words.exporting.sessionFile, 'application/octet-stream');
       if (epoch === 0 && (live.frame?.epoch ?? 0) > 0) actions.setRun({ notice: { kind: 'epochLost' } });
     },
   };

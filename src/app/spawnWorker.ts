@@ -1,4 +1,5 @@
 import loaderUrl from '../loader/worker?worker&url';
+import tracerUrl from '../tracer/worker?worker&url';
 import workerUrl from './worker?worker&url';
 
 interface ScriptUrlPolicy {
@@ -8,7 +9,7 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-const own: readonly string[] = [loaderUrl, workerUrl, './serviceWorker.js'];
+const own: readonly string[] = [loaderUrl, tracerUrl, workerUrl, './serviceWorker.js'];
 
 /** Under Trusted Types a script's address must come from a policy; this one lets through the page's own workers only. */
 const policy = createPolicy();
@@ -39,6 +40,9 @@ export const spawnTrainer = (): Worker => spawn(workerUrl, 'trainer');
 
 /** Starts the worker that answers questions about the points. Throws where the browser has no workers. */
 export const spawnAnalysis = (): Worker => spawn(workerUrl, 'analysis');
+
+/** Starts the worker that traces curved models. Throws where the browser has no workers. */
+export const spawnTracer = (): Worker => spawn(tracerUrl, 'tracer');
 
 /** Starts a worker for one job with a file or with very many points. Throws where the browser has no workers. */
 export const spawnLoader = (): Worker => spawn(loaderUrl, 'loader');

@@ -1,4 +1,5 @@
 import { createFrameLoop } from '../render/frameLoop';
+import { createLate } from '../render/plane/late';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore, type Theme } from '../store/store';
@@ -14,7 +15,7 @@ import { wireLoading } from './loading';
 import { createPictures } from './pictures';
 import { createSharing } from './sharing/createSharing';
 import { createSorter } from './sorter';
-import { spawnAnalysis, spawnLoader, spawnTrainer } from './spawnWorker';
+import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
 import { followTheme } from './theme';
@@ -48,6 +49,10 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     actions,
     live,
     frames,
+    tracer: createLate(async () => {
+      const { createTracer } = await import('../tracer/client');
+      return createTracer(spawnTracer, frames.invalidate);
+    }),
     transport,
     files: createLateFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([

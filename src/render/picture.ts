@@ -1,8 +1,8 @@
 import type { Sample } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
+import { toPixel } from '../core/data/planeView';
 import { css, type Palette } from './palette';
 import { addMark } from './plane/points';
-import { toPixel } from './plane/view';
 
 /** Points and the part of the plane to show them on. */
 export interface Picture {

@@ -6,11 +6,13 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
+import type { Late } from '../render/plane/late';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import type { LabState, LabStore } from '../store/store';
+import type { Tracer } from '../tracer/client';
 
 /** What a person can ask of the training, one verb for each button. */
 export interface Transport {
@@ -125,6 +127,8 @@ export interface Lab {
   readonly race: Race;
   readonly live: LiveRun;
   readonly frames: FrameLoop;
+  /** Traces curved models off the page's thread. */
+  readonly tracer: Late<Tracer>;
 }
 
 /** What everything else is wired to. */

@@ -8,8 +8,13 @@ export interface Stored {
   readonly savedAt: number;
 }
 
+/** Sessions, the one last saved first. */
+export function newestFirst(sessions: readonly Stored[]): readonly Stored[] {
+  return sessions.toSorted((a, b) => b.savedAt - a.savedAt);
+}
+
 export interface SessionDatabase {
-  /** All stored sessions, the one last saved first. */
+  /** All stored sessions. */
   list(): Promise<readonly Stored[]>;
   /** A session; null where there is none. `onProgress` hears of every answer of the storage. */
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
@@ -42,9 +47,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
       const all: unknown[] = await answerOf(
         database.transaction('sessions').objectStore('sessions').getAll(),
       );
-      return (all as Stored[])
-        .map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 }))
-        .sort((a, b) => b.savedAt - a.savedAt);
+      return (all as Stored[]).map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 }));
     },
     async read(id, onProgress) {
       // On a first visit there is nothing to read.

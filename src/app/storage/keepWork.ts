@@ -3,6 +3,7 @@ import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { isSameView } from './keptView';
+import { noteLeaving } from './leaving';
 import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
 import { type Changes, type Columns, changedColumns, recordOf, workOf } from './sessionRecord';
@@ -56,10 +57,14 @@ export function keepWork(
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
     underWay.add(own);
-    // A page that is gone by then hears of no end, and loaded again it is to look here.
-    if (isClosing) rememberSession(id);
+    const stamped = { ...record, id, savedAt: Date.now() };
+    if (isClosing) {
+      // A page that is gone by then hears of no end, and loaded again it is to look here.
+      rememberSession(id);
+      noteLeaving(stamped, columns);
+    }
     database
-      .write({ ...record, id, savedAt: Date.now() }, changes, isClosing)
+      .write(stamped, changes, isClosing)
       .then((isWritten) => {
         if (!isWritten) return;
         stored = columns;

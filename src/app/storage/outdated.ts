@@ -1,4 +1,4 @@
-import type { Stored } from './database';
+import { newestFirst, type Stored } from './database';
 import type { Session } from './recallWork';
 import { lockName } from './tab';
 
@@ -7,7 +7,7 @@ const keptSessions = 5;
 /** Where living pages cannot be told, milliseconds for which a session may still be in use. */
 const day = 86_400_000;
 
-/** The ids of sessions that can go: all but the newest few that no living page has; `living` null: it is not known. */
+/** The ids of sessions, newest first, that can go: all but the first few that no living page has; `living` null: it is not known. */
 export function outdated(
   stored: readonly Stored[],
   living: ReadonlySet<string> | null,
@@ -22,7 +22,7 @@ export function outdated(
 
 /** Lets go of old sessions that no page has. */
 export async function removeOutdated({ database, id }: Session): Promise<void> {
-  const stored = (await database.list()).filter((one) => one.id !== id);
+  const stored = newestFirst(await database.list()).filter((one) => one.id !== id);
   const ids = outdated(stored, await livingSessions(stored.map((one) => one.id)), Date.now());
   if (ids.length > 0) await database.remove(ids);
 }

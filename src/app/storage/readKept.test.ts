@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startParameters, trainingData, trainingSettings } from '../../store/course';
 import { createLabStore, initialSettings } from '../../store/store';
 import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
 import { keptView } from './keptView';
-import { readKept } from './readKept';
+import { notedSessions, noteLeaving } from './leaving';
+import { readNewest } from './readKept';
 import { type ColumnBytes, type KeptRun, recordOf, type Work } from './sessionRecord';
 
 /** The work of a page that has trained to an epoch, and its run. */
@@ -44,9 +45,13 @@ function bytesOf(of: Work): ColumnBytes {
 }
 const bytes = bytesOf(work);
 
+const readStored = (record: unknown, columns: ColumnBytes) => readNewest('a', { record, bytes: columns });
+
 /** What comes back of a stored run. */
-const comeBack = (stored: unknown) =>
-  readKept({ ...structuredClone(recordOf(work).record), run: stored }, bytes);
+function comeBack(stored: unknown) {
+  const kept = readStored({ ...structuredClone(recordOf(work).record), run: stored }, bytes);
+  return kept && { work: kept.work, run: kept.run };
+}
 
 test('a run comes back as it was stored, with and without points held back', () => {
   for (const epoch of [0, 1, 127, 5000]) {
@@ -54,7 +59,7 @@ test('a run comes back as it was stored, with and without points held back', () 
       const page = trained(epoch, share);
       const { record } = recordOf(page.work, page.run);
       expect(page.run.curve.epochs).toBe(epoch);
-      expect(readKept(structuredClone(record), bytesOf(page.work))).toEqual(page);
+      expect(readStored(structuredClone(record), bytesOf(page.work))).toEqual({ ...page, isStored: true });
     }
   }
 });
@@ -62,7 +67,7 @@ test('a run comes back as it was stored, with and without points held back', () 
 test('a session of before runs were stored has none', () => {
   expect(comeBack(undefined)).toEqual({ work, run: null });
   expect(comeBack(null)).toEqual({ work, run: null });
-  expect(readKept({}, {})).toBeNull();
+  expect(readStored({}, {})).toBeNull();
 });
 
 test('a run that is not whole is left out, and the rest comes back', () => {
@@ -110,3 +115,51 @@ test('whatever is stored for a run, the work comes back', () => {
 function allOf(column: Float64Array) {
   return { losses: column, lows: column, highs: column };
 }
+
+describe('what a closing page has noted down', () => {
+  const items = new Map<string, string>();
+  const localStorage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => items.set(key, text),
+    removeItem: (key: string) => items.delete(key),
+  };
+  vi.stubGlobal('window', { localStorage });
+  afterEach(() => items.clear());
+
+  const { record, columns } = recordOf(work, run);
+  const stored = { record: structuredClone({ ...record, savedAt: 7 }), bytes };
+
+  test('comes back to the last byte where the database has nothing, or something older', () => {
+    for (const older of [null, { ...stored, record: { ...stored.record, savedAt: 6 } }]) {
+      noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
+      expect(readNewest('a', older)).toEqual({ work, run, isStored: false });
+    }
+  });
+
+  test('is left where the database has it, where it is of another session, and once it was read', () => {
+    noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
+    expect(readNewest('a', stored)?.isStored).toBe(true);
+    expect(readNewest('a', null)).toBeNull();
+    noteLeaving({ ...record, id: 'b', savedAt: 9 }, columns);
+    expect(readNewest('a', stored)?.isStored).toBe(true);
+    expect(notedSessions()).toMatchObject([{ id: 'b', savedAt: 9 }]);
+    expect(readNewest('b', null)?.isStored).toBe(false);
+    expect(notedSessions()).toEqual([]);
+  });
+
+  test('is nothing where it is not whole', () => {
+    noteLeaving({ ...record, id: 'a', savedAt: 9 }, columns);
+    const [[key, text]] = items;
+    for (const cut of [text.slice(0, -9), '{}', 'null', text.replaceAll('"f64"', '"f63"')]) {
+      items.set(key, cut);
+      expect(readNewest('a', stored)?.isStored).toBe(true);
+    }
+    items.clear();
+  });
+
+  test('is not noted down where it is large, and takes away what was noted before', () => {
+    noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
+    noteLeaving({ ...record, id: 'a', savedAt: 8 }, { x1: new Float64Array(40_000) });
+    expect(items.size).toBe(0);
+  });
+});

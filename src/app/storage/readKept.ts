@@ -5,14 +5,36 @@ import { selectFeatureCount } from '../../store/course';
 import { asObject } from './readers';
 import { readWork } from './readWork';
 import type { ColumnBytes, KeptRun, Work } from './sessionRecord';
+import { takeLeaving } from './takeLeaving';
 
 /** Entries that a curve, a trace and the marks of changes have at most. */
 const most = { buckets: 2048, moments: 512, changes: 201 };
 
-/** A stored session; null where `readWork` finds none. The run is null where there is none or it is not whole. */
-export function readKept(record: unknown, bytes: ColumnBytes): { work: Work; run: KeptRun | null } | null {
+/** A record with the bytes of its columns, as `recordOf` makes it. */
+interface Recorded {
+  readonly record: unknown;
+  readonly bytes: ColumnBytes;
+}
+
+export interface Kept {
+  readonly work: Work;
+  /** Null where there is none or it is not whole. */
+  readonly run: KeptRun | null;
+  /** False where it was noted down, but has not reached the database. */
+  readonly isStored: boolean;
+}
+
+/** The newest of a session: as it is stored, or as the page before this one noted it down; null where `readWork` finds none. */
+export function readNewest(id: string, stored: Recorded | null): Kept | null {
+  const noted = takeLeaving(id);
+  const isNewer = noted !== null && !(Number(asObject(stored?.record).savedAt) >= noted.savedAt);
+  const newer = isNewer ? readKept(noted, false) : null;
+  return newer ?? (stored && readKept(stored, true));
+}
+
+function readKept({ record, bytes }: Recorded, isStored: boolean): Kept | null {
   const work = readWork(record, bytes);
-  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1) };
+  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1), isStored };
 }
 
 /** The run of `size` parameters; null where anything of it is not as it is written. */

@@ -1,6 +1,8 @@
 import type { Notice } from '../../store/store';
 import { claimSession } from './claim';
-import { openDatabase, type SessionDatabase } from './database';
+import { newestFirst, openDatabase, type SessionDatabase } from './database';
+import { notedSessions } from './leaving';
+import type { Kept } from './readKept';
 import type { KeptRun, Work } from './sessionRecord';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 
@@ -17,7 +19,7 @@ export interface Recalled {
   readonly work: Work | null;
   /** Where its run stood; null where training leads there again, or nothing is known. */
   readonly run: KeptRun | null;
-  /** Whether the work is another session's, so that all of it has yet to be saved here. */
+  /** Whether all of the work has yet to be saved here, as it is another session's or was only noted down. */
   readonly isCopy: boolean;
   readonly notice: Notice | null;
 }
@@ -52,22 +54,28 @@ export async function recallWork(linked: Work | null = null): Promise<Recalled> 
 async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<Recalled> {
   const claim = await claimSession({
     own: sessionOfTab(),
-    list: () => database.list(),
+    list: async () => newestFirst([...notedSessions(), ...(await database.list())]),
     lock: sessionLocks(),
     newId: newSessionId,
   });
   onProgress();
-  let kept: Pick<Recalled, 'work' | 'run'> | null = null;
+  let kept: Kept | null = null;
   if (claim.from !== null) {
     // What reads a stored session is no part of a first visit.
     const reading = import('./readKept');
-    const [stored, { readKept }] = await Promise.all([database.read(claim.from, onProgress), reading]);
-    kept = stored && readKept(stored.record, stored.bytes);
+    const [stored, { readNewest }] = await Promise.all([database.read(claim.from, onProgress), reading]);
+    kept = readNewest(claim.from, stored);
     if (stored && !kept) return unreadable(database);
   }
   rememberSession(claim.id);
-  const isCopy = kept !== null && claim.from !== claim.id;
-  return { session: { database, id: claim.id }, work: null, run: null, ...kept, isCopy, notice: null };
+  const isCopy = kept !== null && (claim.from !== claim.id || !kept.isStored);
+  return {
+    session: { database, id: claim.id },
+    work: kept?.work ?? null,
+    run: kept?.run ?? null,
+    isCopy,
+    notice: null,
+  };
 }
 
 /** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */

@@ -18,6 +18,8 @@ export const help = {
     lossCurve:
       'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch. A tick on the lower axis marks where points or settings were changed.',
     loss: 'The mean log-loss of all points at the present weights.',
+    objective:
+      'What training lowers: the loss of the points trained on, and the penalties of the weights on top. The loss curve shows the loss alone.',
     accuracy: 'The share of the points on the right side of the decision boundary.',
     testShare:
       'How many of the points, in percent, are held back. The model never trains on them, so their loss and accuracy show how well it does on points that are new to it. The seed picks them, the same share of either class. A change starts again at epoch 0: a model that has seen a point cannot be tested on it any more.',

@@ -51,6 +51,7 @@ export const model = {
     at: (threshold: string) => `at τ ${threshold}`,
     loss: 'loss',
     accuracy: 'accuracy',
+    objective: 'loss + penalty',
     epoch: 'epoch',
     points: { one: 'point', other: 'points' },
     perSecond: 'epochs/s',

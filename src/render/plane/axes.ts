@@ -1,8 +1,8 @@
 import { ticks } from 'd3';
+import type { PlaneView } from '../../core/data/planeView';
+import { toPixel } from '../../core/data/planeView';
 import { formatTicks } from '../../messages/format';
 import { select } from '../select';
-import type { PlaneView } from './view';
-import { toPixel } from './view';
 
 const tickCount = 5;
 

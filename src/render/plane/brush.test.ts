@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toPixel } from '../../core/data/planeView';
 import { pointsUnderBrush } from './brush';
-import { toPixel } from './view';
 
 const view = { x1: { min: -2, max: 3 }, x2: { min: 10, max: 12 }, width: 200, height: 100 };
 const coordinate = fc.double({ min: 0, max: 1, noNaN: true });

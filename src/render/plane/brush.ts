@@ -1,5 +1,5 @@
 import type { Sample } from '../../core/data/dataset';
-import type { PlaneView } from './view';
+import type { PlaneView } from '../../core/data/planeView';
 
 /** A place on the plotted area, in CSS pixels from its left and top edge. */
 export interface Pixel {

@@ -1,51 +1,27 @@
-import { sigmoid } from '../../core/model/sigmoid';
+import type { PlaneView } from '../../core/data/planeView';
+import { gridPixel, gridSize } from '../../tracer/grid';
 import { heatColour, type Palette } from '../palette';
-import { type Curve, curvesOf } from './curves';
-import { type ScoreGrid, sampleScores } from './grid';
-import type { PlaneView } from './view';
 
-/** A model whose boundary is no straight line, as it was sampled over a view. */
-export interface CurvedModel {
-  drawHeat(context: CanvasRenderingContext2D, palette: Palette): void;
-  /** The contours of the probability at `levels`; the boundary, at `threshold`, exact. */
-  curves(levels: readonly number[], threshold: number): Curve[];
-}
-
-export function sampleCurved(view: PlaneView, parameters: Float64Array): CurvedModel {
-  const grid = sampleScores(view, parameters);
-  return {
-    drawHeat: (context, palette) => drawHeatGrid(context, view, grid, palette),
-    curves: (levels, threshold) => curvesOf(grid, view, levels, parameters, threshold),
-  };
-}
-
-/** Colours a probability is rounded to; finer than the eye. */
-const shades = 256;
-
-/** Fills the plotted area from a grid of scores: a small picture, enlarged smoothly. */
-function drawHeatGrid(
+/** Fills the plotted area with the probability as it was traced on the grid: a small picture, enlarged smoothly. */
+export function drawShades(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  grid: ScoreGrid,
+  shades: Uint8ClampedArray,
   palette: Palette,
 ): void {
-  const bytes = new Uint8ClampedArray(4 * shades);
-  for (let i = 0; i < shades; i++) bytes.set([...heatColour(palette, i / (shades - 1)), 255], 4 * i);
+  const bytes = new Uint8ClampedArray(4 * 256);
+  for (let i = 0; i < 256; i++) bytes.set([...heatColour(palette, i / 255), 255], 4 * i);
   // A pixel is one number: four bytes in memory order.
   const colours = new Uint32Array(bytes.buffer);
-  const image = new ImageData(grid.size, grid.size);
+  const image = new ImageData(gridSize, gridSize);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i++) {
-    pixels[i] = colours[Math.round(sigmoid(grid.values[i]) * (shades - 1))];
-  }
-  const picture = new OffscreenCanvas(grid.size, grid.size);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = colours[shades[i]];
+  const picture = new OffscreenCanvas(gridSize, gridSize);
   picture.getContext('2d')?.putImageData(image, 0, 0);
   // The middle of a picture's pixel stands where its score was taken.
-  const [left, top] = [grid.toPixel(-0.5, view.width), grid.toPixel(-0.5, view.height)];
-  const [right, bottom] = [
-    grid.toPixel(grid.size - 0.5, view.width),
-    grid.toPixel(grid.size - 0.5, view.height),
-  ];
+  const ends = (side: number) => [gridPixel(-0.5, side), gridPixel(gridSize - 0.5, side)];
+  const [left, right] = ends(view.width);
+  const [top, bottom] = ends(view.height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, left, top, right - left, bottom - top);
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../core/data/dataset';
+import type { PlaneView } from '../../core/data/planeView';
 import type { Palette } from '../palette';
 import { countPixels, dotSide, emptyCounts, paintCounts, spreadCounts, totalOf } from './density';
-import type { PlaneView } from './view';
 
 const view: PlaneView = { x1: { min: -1, max: 1 }, x2: { min: 0, max: 3 }, width: 20, height: 30 };
 const point = fc.record({

@@ -1,6 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
+import type { PlaneView } from '../../core/data/planeView';
 import type { Palette, Rgb } from '../palette';
-import type { PlaneView } from './view';
 
 /** How many points of either class fall on each pixel of a plotted area. */
 export interface PixelCounts {

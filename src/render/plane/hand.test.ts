@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromPixel, type PlaneView } from '../../core/data/planeView';
 import { dragGrab, type Grab, grabAt, handleOf, shiftLine, stretchLine, turnLine } from './hand';
 import { lineInView, parametersOf, pixelScore } from './lines';
-import { fromPixel, type PlaneView } from './view';
 
 const square: PlaneView = {
   x1: { min: -1.1, max: 1.1 },

@@ -1,3 +1,4 @@
+import type { PlaneView } from '../../core/data/planeView';
 import type { Pixel } from './brush';
 import {
   arrowTip,
@@ -8,7 +9,6 @@ import {
   pixelScore,
   weightArrow,
 } from './lines';
-import type { PlaneView } from './view';
 
 /** What a press took hold of: the line, to shift it; one of its ends, to turn it; the arrow's tip, to turn and stretch. */
 export type Grip = 'shift' | 'turn' | 'arrow';

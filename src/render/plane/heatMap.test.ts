@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PlaneView } from '../../core/data/planeView';
 import { css, heatColour, type Palette } from '../palette';
 import { drawHeatMap } from './heatMap';
-import type { PlaneView } from './view';
 
 const view: PlaneView = {
   x1: { min: 18, max: 80 },

@@ -1,7 +1,7 @@
+import type { PlaneView } from '../../core/data/planeView';
 import { sigmoid } from '../../core/model/sigmoid';
 import { css, heatColour, type Palette } from '../palette';
 import { pixelScore } from './lines';
-import type { PlaneView } from './view';
 
 /** Scores beyond ±7 look alike (p = 0.001); between them the gradient gets its stops. */
 const farthestScore = 7;

@@ -1,8 +1,8 @@
 import { select } from 'd3';
+import type { PlaneView } from '../../core/data/planeView';
 import { exactDigits } from '../../messages/format';
 import { fitText } from '../charts/fitText';
 import type { GhostShape } from './lines';
-import type { PlaneView } from './view';
 
 /** The boundary of a run that is compared with others. Its slot gives it its dashes. */
 export interface LaneGhost {

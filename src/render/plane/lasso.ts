@@ -1,6 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
+import type { PlaneView } from '../../core/data/planeView';
 import type { Pixel } from './brush';
-import type { PlaneView } from './view';
 
 /** Into how many bands an outline is cut, so that a point is held against the few edges beside it only. */
 const bandCount = 256;

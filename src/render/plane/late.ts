@@ -39,7 +39,7 @@ export function createLate<Part>(fetchPart: () => Promise<Part>): Late<Part> {
   };
 }
 
-/** For models whose boundary is no straight line. */
+/** For the shading of models whose boundary is no straight line. */
 export const lateCurved = createLate(() => import('./curved'));
 /** For models of x1 alone. */
 export const lateOneFeature = createLate(() => import('./oneFeature'));

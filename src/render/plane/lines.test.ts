@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
 import { lineInView, pixelScore, weightArrow } from './lines';
-import { fromPixel, type PlaneView, toPixel } from './view';
 
 const view: PlaneView = { x1: { min: -1.1, max: 1.1 }, x2: { min: -2, max: 3 }, width: 600, height: 500 };
 const weight = fc.double({ min: -20, max: 20, noNaN: true });

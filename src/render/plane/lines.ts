@@ -1,5 +1,5 @@
+import type { PlaneView } from '../../core/data/planeView';
 import type { Pixel } from './brush';
-import type { PlaneView } from './view';
 
 export interface Segment {
   readonly x1: number;

@@ -1,11 +1,11 @@
 import type { Sample } from '../../core/data/dataset';
+import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
 import { createSvg, select } from '../select';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
-import { type PlaneView, toPixel } from './view';
 
 export interface MarksState {
   /** Where they are drawn. */

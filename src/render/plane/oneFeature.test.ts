@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberPoints, removePoints } from '../../core/data/dataset';
+import type { PlaneView } from '../../core/data/planeView';
 import { embedOneFeature } from '../../core/model/embed';
 import { sigmoid } from '../../core/model/sigmoid';
 import { probabilityDomain, standOnLabels } from './labelHeights';
 import { boundariesOf, probabilityPath } from './oneFeature';
-import type { PlaneView } from './view';
 
 const view: PlaneView = { x1: { min: -2, max: 2 }, x2: probabilityDomain, width: 400, height: 500 };
 const labels = fc.array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 60 });

@@ -1,3 +1,4 @@
+import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
@@ -5,7 +6,6 @@ import { words } from '../../messages/words';
 import { css, heatColour, type Palette } from '../palette';
 import { select } from '../select';
 import type { GhostShape } from './lines';
-import { type PlaneView, toPixel } from './view';
 
 /** Widest step between two places of the curve, in pixels. */
 const curveStep = 1.5;

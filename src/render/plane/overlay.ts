@@ -1,39 +1,41 @@
+import type { PlaneView } from '../../core/data/planeView';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { Traced } from '../../tracer/client';
+import type { Curve } from '../../tracer/protocol';
 import { select } from '../select';
 import type { Pixel } from './brush';
-import type { CurvedModel } from './curved';
-import { lateCurved, lateOneFeature } from './late';
+import { lateOneFeature } from './late';
 import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
-import type { PlaneView } from './view';
+import { isCurved } from './traced';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
 const labelSets = [levels, [0.1, 0.3, 0.5, 0.7, 0.9], [0.1, 0.5, 0.9]];
 const labelRoom = 30;
 
-interface Contour {
-  readonly level: number;
+interface Contour extends Curve {
   readonly isBoundary: boolean;
-  readonly path: string;
-  readonly label: { readonly x: number; readonly y: number } | null;
 }
 
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
- * The boundary is where the probability is `threshold`. A `curved` model has no arrow;
- * it is null for a line. `foot`: where a hand holds the arrow's.
+ * The boundary is where the probability is `threshold`. A model with `curves` has no arrow;
+ * they are null for a line. `foot`: where a hand holds the arrow's.
  */
 export function drawLines(
   svg: SVGSVGElement,
   view: PlaneView,
   parameters: Float64Array,
   threshold: number,
-  curved: CurvedModel | null,
+  curves: readonly Curve[] | null,
   foot: Pixel | null,
 ): void {
-  const contours = curved ? curvedContours(curved, threshold) : straightContours(view, parameters, threshold);
+  const contours = (curves ?? straightContours(view, parameters, threshold)).map((curve) => ({
+    ...curve,
+    isBoundary: curve.level === threshold,
+  }));
   const root = select(svg);
   root
     .selectAll('.contour')
@@ -50,30 +52,18 @@ export function drawLines(
     .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, curved ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
+  drawArrow(svg, view, curves ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
 }
 
 const keyOf = ({ isBoundary, level }: Contour) => (isBoundary ? 'boundary' : String(level));
 
 /** The ordinary levels, then that of the boundary: it is drawn over them. */
-function levelsWith(threshold: number): number[] {
+export function levelsWith(threshold: number): number[] {
   return [...levels.filter((level) => level !== threshold), threshold];
 }
 
-/**
- * Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. Until
- * its drawing has been fetched, all stays as it was.
- */
-export function drawGhost(
-  svg: SVGSVGElement,
-  view: PlaneView,
-  parameters: Float64Array | null,
-  threshold: number,
-  isOneFeature: boolean,
-  onArrival: () => void,
-): void {
-  const shape = parameters && ghostShape(view, parameters, threshold, isOneFeature, onArrival);
-  if (parameters && !shape) return;
+/** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
+export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
   const path = shape?.path;
   select(svg)
     .selectAll('.ghost')
@@ -83,26 +73,21 @@ export function drawGhost(
     .attr('d', (d) => d);
 }
 
-function curvedContours(curved: CurvedModel, threshold: number): Contour[] {
-  return curved.curves(levelsWith(threshold), threshold).map((curve) => ({
-    ...curve,
-    isBoundary: curve.level === threshold,
-  }));
-}
-
-/** The boundary of a model, or its probability where x1 is all it knows; null until its drawing has been fetched. */
+/**
+ * The boundary of a model, or its probability where x1 is all it knows. Null until it is `traced`, if it is curved, and until its
+ * drawing has been fetched.
+ */
 export function ghostShape(
   view: PlaneView,
   parameters: Float64Array,
-  threshold: number,
-  isOneFeature: boolean,
+  { threshold, isOneFeature }: { readonly threshold: number; readonly isOneFeature: boolean },
+  traced: Traced | null,
   onArrival: () => void,
 ): GhostShape | null {
   if (isOneFeature) return lateOneFeature(onArrival)?.ghostCurve(view, parameters) ?? null;
-  if (parameters.length > 3) {
-    const curved = lateCurved(onArrival)?.sampleCurved(view, parameters);
-    if (!curved) return null;
-    const { path, label } = curved.curves([threshold], threshold)[0];
+  if (isCurved(parameters, isOneFeature)) {
+    if (!traced) return null;
+    const { path, label } = traced.curves[0];
     return { path, place: () => label };
   }
   const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
@@ -114,15 +99,14 @@ export function ghostShape(
   };
 }
 
-function straightContours(view: PlaneView, parameters: Float64Array, threshold: number): Contour[] {
+function straightContours(view: PlaneView, parameters: Float64Array, threshold: number): Curve[] {
   const score = pixelScore(view, parameters);
   const labelled = labelledLevels(Math.hypot(score.a, score.c));
   return levelsWith(threshold).flatMap((level) => {
     const line = lineInView(view, score, logit(level));
     if (!line) return [];
-    const isBoundary = level === threshold;
-    const isLabelled = isBoundary || labelled.includes(level);
-    return [{ level, isBoundary, path: linePath(line), label: isLabelled ? labelPlace(view, line) : null }];
+    const isLabelled = level === threshold || labelled.includes(level);
+    return [{ level, path: linePath(line), label: isLabelled ? labelPlace(view, line) : null }];
   });
 }
 

@@ -1,11 +1,13 @@
+import type { PlaneView } from '../../core/data/planeView';
+import type { Traced, Tracer } from '../../tracer/client';
 import type { Palette } from '../palette';
 import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
-import { lateCurved, lateDensity, lateOneFeature } from './late';
+import { type Late, lateCurved, lateDensity, lateOneFeature } from './late';
 import { drawMarks, type MarksState } from './marks';
-import { drawGhost, drawLines } from './overlay';
+import { drawGhost, drawLines, ghostShape, levelsWith } from './overlay';
 import { drawPoints, drawRings, isDense } from './points';
-import type { PlaneView } from './view';
+import { isCurved, tracedModel } from './traced';
 
 /** The stacked layers of the plane, from back to front. */
 export interface PlaneLayers {
@@ -31,9 +33,10 @@ const drawnAtOnce = 200_000;
 /**
  * Paints the plane's layers, each only when something that it shows has changed: a frame of training redraws
  * heat map, lines and rings, an edit the points, a pointer only the marks. What is drawn by a part that has yet to be
- * fetched stays as it was; once the part is there, the painter calls `invalidate` to be asked to paint again.
+ * fetched stays as it was; once the part is there, the painter calls `invalidate` to be asked to paint again. A curved model
+ * is drawn as it was traced last.
  */
-export function createPlanePainter(layers: PlaneLayers, invalidate: () => void) {
+export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, invalidate: () => void) {
   let shown: Shown | null = null;
   let drawDensity: DensityLayer | null = null;
   let due: Shown | null = null;
@@ -66,31 +69,42 @@ export function createPlanePainter(layers: PlaneLayers, invalidate: () => void) 
   }
 
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
-    const now = { view, palette, state, ratio: Math.max(1, window.devicePixelRatio) };
-    const { kind, model, ghost, points } = changesSince(shown, now);
+    const ratio = Math.max(1, window.devicePixelRatio);
+    const traced = modelTraced(tracer, view, state, paintAgain);
+    const ghostTraced = tracedModel(
+      { tracer, asker: 'ghost', levels: [state.threshold], isShaded: false },
+      view,
+      state.ghost,
+      state,
+      paintAgain,
+    );
+    const now = { view, palette, state, ratio, traced, ghostTraced };
+    const { kind, drawing, rings, ghost, points } = changesSince(shown, now);
     shown = now;
-    const { parameters, threshold, isOneFeature } = state;
+    const { parameters, threshold } = state;
     if (kind) layers.lines.replaceChildren();
-    if (model && parameters) paintModel(layers, now, parameters, paintAgain);
-    if (ghost) drawGhost(layers.lines, view, state.ghost, threshold, isOneFeature, paintAgain);
+    if (drawing && parameters) paintModel(layers, now, parameters, paintAgain);
+    if (ghost) paintGhost(layers, now, paintAgain);
     if (points) paintPointsSoon(now);
-    if ((points || model) && parameters) {
-      drawRings(prepare(layers.rings, view, now.ratio), view, state.points, parameters, threshold, palette);
+    if ((points || rings) && parameters) {
+      drawRings(prepare(layers.rings, view, ratio), view, state.points, parameters, threshold, palette);
     }
     drawMarks(layers.marks, view, state);
   };
 }
 
 /** What of a painting differs from the one before it. */
-function changesSince(before: Shown | null, { view, palette, ratio, state }: Shown) {
+function changesSince(before: Shown | null, { view, palette, ratio, state, traced, ghostTraced }: Shown) {
   const old = before?.state;
   const kind = old?.isOneFeature !== state.isOneFeature;
   const isMoved = old?.threshold !== state.threshold;
   const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
+  const rings = isNewView || isMoved || old?.parameters !== state.parameters;
   return {
     kind,
-    model: isNewView || isMoved || old?.parameters !== state.parameters || old.foot !== state.foot,
-    ghost: isNewView || isMoved || old?.ghost !== state.ghost,
+    rings,
+    drawing: traced ? isNewView || before?.traced !== traced : rings || old?.foot !== state.foot,
+    ghost: isNewView || isMoved || old?.ghost !== state.ghost || before?.ghostTraced !== ghostTraced,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
 }
@@ -100,6 +114,9 @@ interface Shown {
   readonly palette: Palette;
   readonly ratio: number;
   readonly state: PlaneState;
+  /** The model and the other one as they were traced last, where they are curved. */
+  readonly traced: Traced | null;
+  readonly ghostTraced: Traced | null;
 }
 
 type DensityLayer = ReturnType<typeof import('./density').createDensityLayer>;
@@ -111,6 +128,28 @@ function paintModel(layers: PlaneLayers, now: Shown, parameters: Float64Array, o
   drawing?.lines(layers.lines);
 }
 
+/** The boundary of another model; until there is what it is drawn from, all stays as it was. */
+function paintGhost(
+  { lines }: PlaneLayers,
+  { view, state, ghostTraced }: Shown,
+  onArrival: () => void,
+): void {
+  if (!state.ghost) return drawGhost(lines, null);
+  const shape = ghostShape(view, state.ghost, state, ghostTraced, onArrival);
+  if (shape) drawGhost(lines, shape);
+}
+
+/** The model as it was traced last for this view; null where it is not curved, and until it is traced. */
+export function modelTraced(
+  tracer: Late<Tracer>,
+  view: PlaneView,
+  state: PlaneState,
+  onArrival: () => void,
+): Traced | null {
+  const tracing = { tracer, asker: 'model', levels: levelsWith(state.threshold), isShaded: true };
+  return tracedModel(tracing, view, state.parameters, state, onArrival);
+}
+
 /** How a model is drawn: the colours below all else, and the lines over them. */
 interface Drawing {
   readonly heat: (context: CanvasRenderingContext2D) => void;
@@ -118,11 +157,16 @@ interface Drawing {
 }
 
 /**
- * What the model says. Two features: heat map and lines, a gradient and straight lines where the model is linear, a grid
- * of scores where it is curved. One: the curve of the probability over two shaded sides. Null until that is fetched.
+ * What the model says. Two features: heat map and lines, a gradient and straight lines where the model is linear, as
+ * it was traced where it is curved. One: the curve of the probability over two shaded sides. Null until that is there.
  */
 function drawingOf(
-  { view, palette, state: { threshold, foot, isOneFeature } }: Omit<Shown, 'ratio'>,
+  {
+    view,
+    palette,
+    traced,
+    state: { threshold, foot, isOneFeature },
+  }: Pick<Shown, 'view' | 'palette' | 'traced' | 'state'>,
   parameters: Float64Array,
   onArrival: () => void,
 ): Drawing | null {
@@ -135,12 +179,13 @@ function drawingOf(
       }
     );
   }
-  if (parameters.length > 3) {
-    const curved = lateCurved(onArrival)?.sampleCurved(view, parameters);
-    if (!curved) return null;
+  if (isCurved(parameters, isOneFeature)) {
+    const curved = lateCurved(onArrival);
+    const shades = traced?.shades;
+    if (!curved || !shades) return null;
     return {
-      heat: (context) => curved.drawHeat(context, palette),
-      lines: (svg) => drawLines(svg, view, parameters, threshold, curved, foot),
+      heat: (context) => curved.drawShades(context, view, shades, palette),
+      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, traced.curves, null),
     };
   }
   return {
@@ -150,14 +195,20 @@ function drawingOf(
 }
 
 /**
- * What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel.
+ * What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel; a curved model as it was `traced`.
  * @throws Error where the plane itself cannot be drawn yet.
  */
-export function paintRasters(view: PlaneView, palette: Palette, state: PlaneState, ratio: number) {
+export function paintRasters(
+  view: PlaneView,
+  palette: Palette,
+  state: PlaneState,
+  traced: Traced | null,
+  ratio: number,
+) {
   const blank = () => prepare(document.createElement('canvas'), view, ratio);
   const [heat, rings, points] = [blank(), blank(), blank()];
   if (state.parameters) {
-    fetched(drawingOf({ view, palette, state }, state.parameters, ignore)).heat(heat);
+    fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
     drawRings(rings, view, state.points, state.parameters, state.threshold, palette);
   }
   if (isDense(state.points))

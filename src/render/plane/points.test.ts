@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { PlaneView } from '../../core/data/planeView';
 import { nearestPoint, pointRadius } from './points';
-import type { PlaneView } from './view';
 
 const view: PlaneView = { x1: { min: 0, max: 1 }, x2: { min: 0, max: 1 }, width: 100, height: 100 };
 const points = {

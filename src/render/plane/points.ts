@@ -1,8 +1,8 @@
 import type { Sample } from '../../core/data/dataset';
+import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { logit } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
-import { type PlaneView, toPixel } from './view';
 
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;

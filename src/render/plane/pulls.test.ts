@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { PlaneView } from '../../core/data/planeView';
 import { meanFactor, meanPull, type PullsState, pullStride, pullsOf } from './pulls';
-import type { PlaneView } from './view';
 
 const view: PlaneView = { x1: { min: -1, max: 1 }, x2: { min: -1, max: 1 }, width: 600, height: 600 };
 const points = {

@@ -1,9 +1,9 @@
 import type { Sample } from '../../core/data/dataset';
+import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { pointTerm } from '../../core/training/pointTerm';
 import type { LossKind } from '../../core/training/settings';
 import { pointRadius } from './points';
-import { type PlaneView, toPixel } from './view';
 
 /** Above this, arrows and circles would only hide each other. */
 export const pullsLimit = 10_000;

@@ -1,6 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
+import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { pointRadius, ringLimit } from './points';
-import { type PlaneView, toPixel } from './view';
 
 /**
  * Marks the points at `indices` on a cleared context in CSS pixels: with a square frame each, `gap` off the point's mark,

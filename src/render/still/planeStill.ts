@@ -1,7 +1,8 @@
+import type { PlaneView } from '../../core/data/planeView';
+import type { Traced } from '../../tracer/client';
 import { css, heatColour, type Palette } from '../palette';
 import { type PlaneState, paintRasters } from '../plane/painter';
 import { isDense } from '../plane/points';
-import type { PlaneView } from '../plane/view';
 import { standalone } from './standalone';
 import { rasterScale, type Still, type StillLayer, svgElement } from './still';
 
@@ -10,6 +11,8 @@ export interface PlaneOnPage {
   readonly view: PlaneView;
   readonly palette: Palette;
   readonly state: PlaneState;
+  /** The model as it was traced last, where it is curved. */
+  readonly traced: Traced | null;
   readonly axes: SVGSVGElement;
   readonly lines: SVGSVGElement;
   /** Below the points: how they pull at the weights, at `rasterScale`; null where that is not looked at. */
@@ -35,10 +38,10 @@ const passing = '.hovered-ring, .held-ring, .newest-ring, .plane-cursor, .highli
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, axes, lines, pulls, ghosts, marks, room } = plane;
+  const { view, palette, state, traced, axes, lines, pulls, ghosts, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const frame = standalone(axes);
-  const rasters = paintRasters(view, palette, state, rasterScale);
+  const rasters = paintRasters(view, palette, state, traced, rasterScale);
   const raster = (canvas: HTMLCanvasElement): StillLayer => ({
     kind: 'canvas',
     canvas,

@@ -1,7 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { words } from '../../messages/words';
 import type { PaintOver } from '../../render/still/chartStill';
-import { MenuButton } from '../kit/MenuButton';
+import { LateMenu, MenuButton } from '../kit/MenuButton';
 import { type PictureFormat, useLab } from '../lab';
 
 /** Saves a chart as a picture: a small menu in the chart's upper right corner, where its margin leaves room. */
@@ -31,10 +31,15 @@ export function SavePicture({
         tip={words.stills.tip}
         icon={<ImageDown size={16} aria-hidden="true" />}
         isSmall
-        items={[
-          { label: words.stills.png, onChoose: () => save('png') },
-          { label: words.stills.svg, onChoose: () => save('svg') },
-        ]}
+        menu={(place) => (
+          <LateMenu
+            {...place}
+            items={[
+              { label: words.stills.png, onChoose: () => save('png') },
+              { label: words.stills.svg, onChoose: () => save('svg') },
+            ]}
+          />
+        )}
       />
     </span>
   );

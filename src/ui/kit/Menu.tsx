@@ -1,26 +1,30 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { locale } from '../../messages/locale';
 import './menu.css';
 
-interface MenuProps {
+/** Where a menu stands, and what becomes of it. */
+export interface MenuPlace {
   label: string;
   /** Where the upper corner at the start of its lines is to be, in pixels of the window, as far as there is room. */
   x: number;
   y: number;
   /** Where a press is no press elsewhere, besides the menu itself. */
   opener?: { readonly current: HTMLElement | null };
-  /** On Escape and Tab; gives the focus back. */
+  /** On Escape, on Tab and before a choice; gives the focus back. */
   onClose: () => void;
   /** On a press elsewhere; the focus stays where that puts it. */
   onLeave: () => void;
-  children: ReactNode;
+}
+
+interface MenuProps extends MenuPlace {
+  items: readonly { readonly label: string; readonly onChoose: () => void }[];
 }
 
 /** The least room between the menu and the edge of the window. */
 const margin = 8;
 
-/** Commands in a popover, buttons of role menuitem; arrow keys go through them, and no key reaches the page behind. */
-export function Menu({ label, x, y, opener, onClose, onLeave, children }: MenuProps) {
+/** Commands in a popover; arrow keys go through them, and no key reaches the page behind. */
+export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = menu.current;
@@ -50,11 +54,11 @@ export function Menu({ label, x, y, opener, onClose, onLeave, children }: MenuPr
   }, [opener, onLeave]);
 
   function onKeyDown(event: KeyboardEvent): void {
-    const items = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const at = items.indexOf(document.activeElement as HTMLButtonElement);
-    const to = keyedItem(event.key, at, items.length);
+    const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const to = keyedItem(event.key, at, buttons.length);
     event.stopPropagation();
-    if (to !== null) items[to].focus();
+    if (to !== null) buttons[to].focus();
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else return;
     event.preventDefault();
@@ -70,7 +74,20 @@ export function Menu({ label, x, y, opener, onClose, onLeave, children }: MenuPr
       className="menu"
       onKeyDown={onKeyDown}
     >
-      {children}
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          onClick={() => {
+            onClose();
+            item.onChoose();
+          }}
+        >
+          {item.label}
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,18 +1,24 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
 import { locale } from '../../messages/locale';
-import { Menu } from './Menu';
+import { Later } from './Later';
+import type { MenuPlace } from './Menu';
+import './menuButton.css';
+
+/** `Menu`, fetched when the first one is opened. */
+export const LateMenu = lazy(() => import('./Menu').then(({ Menu }) => ({ default: Menu })));
 
 interface MenuButtonProps {
   label: string;
   tip: string;
   icon: ReactNode;
-  items: readonly { readonly label: string; readonly onChoose: () => void }[];
+  /** A menu there. */
+  menu: (place: MenuPlace) => ReactNode;
   /** Only the icon is seen, small. */
   isSmall?: boolean;
 }
 
 /** A button with a small menu of commands below it. */
-export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuButtonProps) {
+export function MenuButton({ label, tip, icon, menu, isSmall = false }: MenuButtonProps) {
   const [corner, setCorner] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const leave = useCallback(() => setCorner(null), []);
@@ -46,24 +52,7 @@ export function MenuButton({ label, tip, icon, items, isSmall = false }: MenuBut
         {icon}
         {!isSmall && <span className="tool-text">{label}</span>}
       </button>
-      {corner && (
-        <Menu label={label} {...corner} opener={button} onClose={close} onLeave={leave}>
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              onClick={() => {
-                close();
-                item.onChoose();
-              }}
-            >
-              {item.label}
-            </button>
-          ))}
-        </Menu>
-      )}
+      {corner && <Later>{menu({ ...corner, label, opener: button, onClose: close, onLeave: leave })}</Later>}
     </span>
   );
 }

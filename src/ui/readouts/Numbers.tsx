@@ -7,13 +7,18 @@ import { Help } from '../kit/Help';
 import { useLab, useLabState } from '../lab';
 import { Readout } from './Readout';
 
-/** The numbers that say how good the model is: loss and accuracy, and those of the points held back, if there are any. */
+/**
+ * The numbers that say how good the model is: loss and accuracy, those of the points held back, if there are any, and the
+ * loss with the penalties, if there are any.
+ */
 export function Numbers() {
   const { store, live } = useLab();
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
   /** Without points there is nothing to be right or wrong about. */
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   const loss = () => (hasPoints() ? (live.frame?.loss ?? null) : null);
+  const objective = () => (hasPoints() ? (live.frame?.objective ?? null) : null);
   const threshold = useLabState(({ view }) => view.threshold);
   const { numbers, held } = words;
   const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
@@ -37,6 +42,11 @@ export function Numbers() {
       {hasTest && (
         <Entry title={held.testAccuracy} at={at} help="testAccuracy">
           <Readout name="test-accuracy" read={() => live.testAccuracy} format={formatPercent} />
+        </Entry>
+      )}
+      {isPenalized && (
+        <Entry title={numbers.objective} help="objective">
+          <Readout name="objective" read={objective} format={formatLoss} />
         </Entry>
       )}
     </dl>

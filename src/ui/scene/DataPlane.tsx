@@ -15,7 +15,6 @@ import { createPlanePainter } from '../../render/plane/painter';
 import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
-import { PointMenu } from './PointMenu';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { pictureOf } from './planePicture';
@@ -34,6 +33,7 @@ interface MenuState {
 
 const PointCard = lazy(() => import('./PointCard').then(({ PointCard }) => ({ default: PointCard })));
 const LaneGhosts = lazy(() => import('./LaneGhosts').then(({ LaneGhosts }) => ({ default: LaneGhosts })));
+const PointMenu = lazy(() => import('./PointMenu').then(({ PointMenu }) => ({ default: PointMenu })));
 const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({ default: PullsLayer })));
 
 /** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
@@ -63,7 +63,10 @@ export function DataPlane() {
     if (!element) return;
     const hooks: PlaneHooks = {
       openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
-      isMenuOpen: () => isMenuOpen.current,
+      leaveMenu: () => {
+        setMenu(null);
+        return isMenuOpen.current;
+      },
     };
     const parts = { lab, frame, sketch, announce: speak };
     const tools = createPlaneTools(element, parts);
@@ -94,7 +97,6 @@ export function DataPlane() {
   }
   function choose(act: typeof deletePoint): void {
     if (menu && menu.index < points.y.length) speak(act(lab, menu.index));
-    closeMenu();
   }
 
   const { x1, x2 } = frame.view();
@@ -139,14 +141,16 @@ export function DataPlane() {
         {spoken}
       </p>
       {menu && menu.index < points.y.length && (
-        <PointMenu
-          otherLabel={points.y[menu.index] === 1 ? 0 : 1}
-          x={menu.clientX}
-          y={menu.clientY}
-          onSwitch={() => choose(switchClass)}
-          onDelete={() => choose(deletePoint)}
-          onClose={closeMenu}
-        />
+        <Later>
+          <PointMenu
+            otherLabel={points.y[menu.index] === 1 ? 0 : 1}
+            x={menu.clientX}
+            y={menu.clientY}
+            onSwitch={() => choose(switchClass)}
+            onDelete={() => choose(deletePoint)}
+            onClose={closeMenu}
+          />
+        </Later>
       )}
     </div>
   );
@@ -230,7 +234,7 @@ function usePlanePainting(
       points: points.current,
       marks: marks.current,
     };
-    painter.current ??= createPlanePainter(elements, frames.invalidate);
+    painter.current ??= createPlanePainter(elements, lab.tracer, frames.invalidate);
     const view = frame.view();
     const name = document.documentElement.dataset.theme;
     if (!theme.current || theme.current.name !== name) {

@@ -1,10 +1,12 @@
 import { type RefObject, useRef } from 'react';
+import type { PlaneView } from '../../core/data/planeView';
 import { drawLaneGhosts, type LaneGhost } from '../../render/plane/laneGhosts';
 import type { GhostShape } from '../../render/plane/lines';
 import { ghostShape } from '../../render/plane/overlay';
-import type { PlaneView } from '../../render/plane/view';
+import { tracedModel } from '../../render/plane/traced';
 import { selectLanes } from '../../store/lanes';
 import type { Model } from '../../store/live';
+import type { Traced } from '../../tracer/client';
 import { useLab, usePainter } from '../lab';
 import { namesOfLanes } from '../runs/laneNames';
 import type { PlaneFrame } from './planeView';
@@ -14,6 +16,8 @@ interface Known {
   readonly view: PlaneView;
   readonly threshold: number;
   readonly model: Model;
+  /** Where it is curved. */
+  readonly traced: Traced | null;
   readonly shape: GhostShape;
 }
 
@@ -25,29 +29,23 @@ interface LaneGhostsProps {
 
 /** The boundaries of the runs compared, while the page shows the comparison. */
 export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
-  const { store, race, frames } = useLab();
+  const { store, race, frames, tracer } = useLab();
   const known = useRef(new Map<number, Known>());
   const drawn = useRef<readonly unknown[]>([]);
 
-  /** Curved boundaries take long: one a frame, the others stay as they were until it is their turn. */
   function bringUpToDate(view: PlaneView, threshold: number, isOneFeature: boolean): void {
-    const stale = race.live.lanes.flatMap(({ slot, model }) => {
+    const onArrival = frames.invalidate;
+    for (const { slot, model } of race.live.lanes) {
+      if (!model) continue;
+      const look = { threshold, isOneFeature };
+      const tracing = { tracer, asker: `run ${slot}`, levels: [threshold], isShaded: false };
+      const traced = tracedModel(tracing, view, model.parameters, look, onArrival);
+      const now = { view, threshold, model, traced };
       const before = known.current.get(slot);
-      return model && (before?.model !== model || before.view !== view || before.threshold !== threshold)
-        ? [{ slot, model }]
-        : [];
-    });
-    const isCurved = stale.some(({ model }) => model.parameters.length > 3);
-    // The one worked out goes to the end of the map: the first is the one that has waited longest.
-    const waited = [...known.current.keys()];
-    stale.sort((one, other) => waited.indexOf(one.slot) - waited.indexOf(other.slot));
-    for (const { slot, model } of isCurved ? stale.slice(0, 1) : stale) {
-      const shape = ghostShape(view, model.parameters, threshold, isOneFeature, frames.invalidate);
-      if (!shape) return;
-      known.current.delete(slot);
-      known.current.set(slot, { view, threshold, model, shape });
+      if (before && isSame(before, now)) continue;
+      const shape = ghostShape(view, model.parameters, look, traced, onArrival);
+      if (shape) known.current.set(slot, { ...now, shape });
     }
-    if (isCurved && stale.length > 1) frames.invalidate();
   }
 
   function ghostsNow(): LaneGhost[] {
@@ -74,4 +72,9 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
   });
 
   return <svg ref={svg} aria-hidden="true" />;
+}
+
+function isSame(one: Omit<Known, 'shape'>, other: Omit<Known, 'shape'>): boolean {
+  const { view, threshold, model, traced } = other;
+  return one.view === view && one.threshold === threshold && one.model === model && one.traced === traced;
 }

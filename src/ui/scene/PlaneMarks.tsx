@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Sample } from '../../core/data/dataset';
+import type { PlaneView } from '../../core/data/planeView';
 import { drawSelection } from '../../render/plane/selection';
-import type { PlaneView } from '../../render/plane/view';
 import { useLab, usePainter } from '../lab';
 import type { PlaneFrame } from './planeView';
 

@@ -15,13 +15,16 @@ interface PointMenuProps {
 /** What can be done with one point. */
 export function PointMenu({ otherLabel, x, y, onSwitch, onDelete, onClose }: PointMenuProps) {
   return (
-    <Menu label={words.plane.menu} x={x} y={y} onClose={onClose} onLeave={onClose}>
-      <button type="button" role="menuitem" tabIndex={-1} onClick={onSwitch}>
-        {words.plane.changeTo[otherLabel]}
-      </button>
-      <button type="button" role="menuitem" tabIndex={-1} onClick={onDelete}>
-        {words.plane.delete}
-      </button>
-    </Menu>
+    <Menu
+      label={words.plane.menu}
+      x={x}
+      y={y}
+      onClose={onClose}
+      onLeave={onClose}
+      items={[
+        { label: words.plane.changeTo[otherLabel], onChoose: onSwitch },
+        { label: words.plane.delete, onChoose: onDelete },
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
+import type { PlaneView } from '../../core/data/planeView';
 import type { Pixel } from '../../render/plane/brush';
 import { probeLabelPlace } from '../../render/plane/marks';
-import type { PlaneView } from '../../render/plane/view';
 
 /** Between a point and its card, and between a card and the edge of the plane, in CSS pixels. */
 const gap = 16;

@@ -1,8 +1,8 @@
+import type { PlaneView } from '../../core/data/planeView';
 import { formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
 import { footOf, shiftLine, stretchLine, turnLine } from '../../render/plane/hand';
 import { pixelScore } from '../../render/plane/lines';
-import type { PlaneView } from '../../render/plane/view';
 import { boundaryLine, modelOfBoundary } from './handLevel';
 import { bestLoss } from './handWords';
 import type { ToolParts } from './tools/tool';

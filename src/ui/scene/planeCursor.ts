@@ -1,6 +1,6 @@
+import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
-import { clampToView } from '../../render/plane/view';
 import { describeDrop, describePlace, shiftSelection } from './planeEdits';
 import { placeOfPoint, roundPlace, storedPlace } from './planeView';
 import type { ToolParts } from './tools/tool';

@@ -1,6 +1,7 @@
 import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
+import { modelTraced } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
@@ -20,12 +21,14 @@ export function stillOf(
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = pictureOf(lab, frame, { foot: null });
+  const view = frame.view();
   return planeStill({
     ...layers,
     pulls: pullsOf(lab, frame),
-    view: frame.view(),
+    view,
     palette: readPalette(document.documentElement),
     state,
+    traced: modelTraced(lab.tracer, view, state, lab.frames.invalidate),
     room: frame.axes().room,
     caption: [
       pluralOf(planeFile.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),

@@ -7,7 +7,8 @@ import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
 export interface PlaneHooks {
   /** Opens the menu of a point at a place on the screen. */
   openMenu(index: number, clientX: number, clientY: number): void;
-  isMenuOpen(): boolean;
+  /** Closes that menu, even one that is still being fetched; false where there was none. */
+  leaveMenu(): boolean;
 }
 
 interface Press {
@@ -72,7 +73,7 @@ export function attachPlanePointer(
     const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
     const isTouch = pointerType === 'touch';
     // The press of a click that only closes the menu does nothing.
-    const stroke = hooks.isMenuOpen()
+    const stroke = hooks.leaveMenu()
       ? idleStroke
       : tools.chosen().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
     press = {

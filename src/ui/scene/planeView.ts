@@ -1,11 +1,11 @@
 import type { Dataset, Sample } from '../../core/data/dataset';
 import { domainOf } from '../../core/data/domain';
+import { clampToView, fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { words } from '../../messages/words';
 import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
 import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/labelHeights';
-import { clampToView, fromPixel, type PlaneView, toPixel } from '../../render/plane/view';
 import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState } from '../../store/store';
 import type { Lab } from '../lab';

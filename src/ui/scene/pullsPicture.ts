@@ -1,5 +1,5 @@
+import type { PlaneView } from '../../core/data/planeView';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
-import type { PlaneView } from '../../render/plane/view';
 import { selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
 import { isOfBefore } from '../../store/update';

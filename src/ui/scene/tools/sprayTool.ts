@@ -1,9 +1,9 @@
 import type { Label, Sample } from '../../../core/data/dataset';
+import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import type { Pixel } from '../../../render/plane/brush';
-import { fromPixel } from '../../../render/plane/view';
 import { limits } from '../../../store/limits';
 import type { Lab } from '../../lab';
 import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';

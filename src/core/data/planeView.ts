@@ -1,4 +1,4 @@
-import type { Domain } from '../../core/data/domain';
+import type { Domain } from './domain';
 
 /** The plotted square: what part of the plane is shown, and on how many CSS pixels. */
 export interface PlaneView {

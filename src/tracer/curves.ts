@@ -1,36 +1,27 @@
 import { contours } from 'd3';
-import { logit } from '../../core/model/sigmoid';
-import type { ScoreGrid } from './grid';
+import type { PlaneView } from '../core/data/planeView';
+import { logit } from '../core/model/sigmoid';
+import { gridPixel, gridSize } from './grid';
+import type { Curve, TraceQuestion } from './protocol';
 import { pathOf, refineLine } from './refine';
-import type { PlaneView } from './view';
-
-/** A contour of a curved model: the SVG path of all its parts, and where its label may stand, in pixels. */
-export interface Curve {
-  readonly level: number;
-  readonly path: string;
-  readonly label: { readonly x: number; readonly y: number } | null;
-}
 
 const margin = 16;
 
 /**
- * The contours of the probability at `levels`, in pixels of the plotted area; what lies beyond it is for the clip. The
- * boundary, where the probability is `threshold`, is as exact as `parameters` are, the others as the grid.
+ * The contours asked for, from scores on the grid, in pixels of the plotted area; what lies beyond it is for the clip. The
+ * boundary is as exact as the parameters are, the others as the grid.
  */
 export function curvesOf(
-  grid: ScoreGrid,
-  view: PlaneView,
-  levels: readonly number[],
-  parameters: Float64Array,
-  threshold: number,
+  { view, levels, parameters, threshold }: TraceQuestion,
+  scores: Float64Array,
 ): Curve[] {
   const last = parameters.length - 1;
   const boundary = parameters.with(last, parameters[last] - logit(threshold));
-  const trace = contours().size([grid.size, grid.size]).smooth(true);
-  const values = Array.from(grid.values);
+  const trace = contours().size([gridSize, gridSize]).smooth(true);
+  const values = Array.from(scores);
   // A grid value belongs to the middle of a unit square of the tracer.
-  const toX = (x: number) => grid.toPixel(x - 0.5, view.width);
-  const toY = (y: number) => grid.toPixel(y - 0.5, view.height);
+  const toX = (x: number) => gridPixel(x - 0.5, view.width);
+  const toY = (y: number) => gridPixel(y - 0.5, view.height);
   return levels.map((level) => {
     const rings = trace.contour(values, logit(level)).coordinates.flat();
     const lines = rings.map((ring) => ring.map(([x, y]): [number, number] => [toX(x), toY(y)]));

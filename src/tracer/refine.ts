@@ -1,5 +1,5 @@
-import { score } from '../../core/model/score';
-import { fromPixel, type PlaneView } from './view';
+import { fromPixel, type PlaneView } from '../core/data/planeView';
+import { score } from '../core/model/score';
 
 type Place = readonly [number, number];
 

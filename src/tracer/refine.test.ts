@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { score } from '../../core/model/score';
-import { curvesOf } from './curves';
-import { sampleScores } from './grid';
+import { fromPixel, type PlaneView } from '../core/data/planeView';
+import { score } from '../core/model/score';
 import { refineLine } from './refine';
-import { fromPixel, type PlaneView } from './view';
+import { trace } from './trace';
 
 const view: PlaneView = { x1: { min: -1, max: 1 }, x2: { min: -1, max: 1 }, width: 600, height: 600 };
 /** Class 1 within x₁² + x₂² = ¼, a circle of 150 pixels round the middle. */
 const circle = Float64Array.of(0, 0, -8, 0, -8, 2);
 
+const curvesOf = (parameters: Float64Array, levels: readonly number[]) =>
+  trace({ view, parameters, threshold: 0.5, levels, isShaded: false }).curves;
+
 const placesOf = (path: string) =>
   [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((match): [number, number] => [+match[1], +match[2]]);
 
 describe('a curved boundary', () => {
-  const [boundary, contour] = curvesOf(sampleScores(view, circle), view, [0.5, 0.9], circle, 0.5);
+  const [boundary, contour] = curvesOf(circle, [0.5, 0.9]);
 
   it('lies on the model’s own boundary to a hundredth of a pixel', () => {
     const places = placesOf(boundary.path);
@@ -37,7 +39,7 @@ describe('a line brought on to the boundary', () => {
 
   it('has score 0 for a model of degree 5', () => {
     const parameters = Float64Array.from({ length: 21 }, (_, i) => 3 * Math.sin(1 + i * 1.7));
-    const [{ path }] = curvesOf(sampleScores(view, parameters), view, [0.5], parameters, 0.5);
+    const [{ path }] = curvesOf(parameters, [0.5]);
     const inside = placesOf(path).filter(([x, y]) => x > 0 && x < 600 && y > 0 && y < 600);
     expect(inside.length).toBeGreaterThan(100);
     const off = inside.filter(([x, y]) => Math.abs(score(parameters, ...fromPixel(view, x, y))) > 1e-3);

@@ -1,0 +1,31 @@
+import type { PlaneView } from '../../core/data/planeView';
+import type { Traced, Tracer } from '../../tracer/client';
+import type { Late } from './late';
+
+/** What of a model is to be traced, for whom (each asker has an answer of its own), by what. */
+export interface Tracing {
+  readonly tracer: Late<Tracer>;
+  readonly asker: string;
+  readonly levels: readonly number[];
+  readonly isShaded: boolean;
+}
+
+/**
+ * A curved model as it was traced last, which may have been a frame or two ago; null until then, and for one that is not
+ * curved. Asks for it to be traced, if it has not been.
+ */
+export function tracedModel(
+  { tracer, asker, levels, isShaded }: Tracing,
+  view: PlaneView,
+  parameters: Float64Array | null,
+  { threshold, isOneFeature }: { readonly threshold: number; readonly isOneFeature: boolean },
+  onArrival: () => void,
+): Traced | null {
+  if (!parameters || !isCurved(parameters, isOneFeature)) return null;
+  return tracer(onArrival)?.trace(asker, { view, parameters, threshold, levels, isShaded }) ?? null;
+}
+
+/** Whether a model of two features has a boundary that is no straight line. */
+export function isCurved(parameters: Float64Array, isOneFeature: boolean): boolean {
+  return !isOneFeature && parameters.length > 3;
+}
