@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
-    setupFiles: ['scripts/fetchFiles.ts'],
+    setupFiles: ['scripts/unitSetup.ts'],
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',

@@ -1,0 +1,16 @@
+// What Vitest does before each file of tests.
+import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
+
+// The same numbers in every run, so that a run tells about the change that it is for; PROPERTY_SEED tries others.
+fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 1) });
+
+// Node's fetch does not know file: addresses, and under Vitest the compiled kernel has one.
+
+const fetchFromNetwork = globalThis.fetch;
+
+globalThis.fetch = async (input, init) => {
+  const address = input instanceof Request ? input.url : String(input);
+  if (!address.startsWith('file:')) return fetchFromNetwork(input, init);
+  return new Response(await readFile(new URL(address)));
+};
