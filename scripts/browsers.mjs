@@ -1,7 +1,8 @@
 // npm run test:browsers: the same bytes from training in Chromium, Firefox and WebKit; the end-to-end tests in Firefox;
-// a short visit in WebKit. A browser that cannot be had is left out, and said so.
+// a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
 // --all runs every end-to-end test in Firefox, not only those of points, training and files.
 // The last line is "N passed, N failed".
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,10 +14,12 @@ import { findFirefox, hasWebKit, launchFirefox } from './browsers/find.mjs';
 import { tour } from './browsers/tour.mjs';
 import { playwrightVisitor, webKitVisitor } from './browsers/visitors.mjs';
 import { buildAll } from './build.mjs';
-import { run } from './run.mjs';
+import { root, run } from './run.mjs';
 import { serve } from './serve.mjs';
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { 'no-build': { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+});
 let passed = 0;
 let failed = 0;
 
@@ -45,6 +48,10 @@ function title(name) {
 }
 
 async function build() {
+  const isBuilt = ['dist/index.html', 'dist-single/logit-lab.html'].every((page) =>
+    existsSync(join(root, page)),
+  );
+  if (values['no-build'] && isBuilt) return;
   if (!(await buildAll())) throw new Error('The page could not be built.');
 }
 
