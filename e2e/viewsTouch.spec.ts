@@ -52,7 +52,9 @@ test.describe('by touch @chromium', () => {
 
   test('a tap on a row of One update points out its point, and taps play an epoch', async ({ lab, page }) => {
     const panel = await openView(page, 'One update');
-    const row = page.getByRole('table', { name: 'Points worked out' }).locator('[role=row][aria-rowindex="4"]');
+    const row = page
+      .getByRole('table', { name: 'Points worked out' })
+      .locator('[role=row][aria-rowindex="4"]');
     await row.scrollIntoViewIfNeeded();
     await row.tap();
     await expect(row).toHaveAttribute('data-hovered', 'true');
