@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { putInAxe, violations } from './pages/axe';
 import type { Lab } from './pages/lab';
+import { look, read } from './pages/pictureFile';
 import { expect, test } from './pages/test';
 
 /** Chooses a command of a menu and returns the file that it saves. */
@@ -12,66 +13,6 @@ async function saved(page: Page, button: string, item: string): Promise<{ name: 
     page.getByRole('menuitem', { name: item, exact: true }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
-
-/** Somewhere without the page's own policy. */
-async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promise<T> {
-  const blank = await page.context().newPage();
-  const answer = await ask(blank);
-  await blank.close();
-  return answer;
-}
-
-/** What a browser makes of a picture: its size, how many colours, the colour in its corner, and pixels of each in `inks`. */
-function look(page: Page, bytes: Buffer, type: string, inks: readonly string[] = []) {
-  const ask = (blank: Page) =>
-    blank.evaluate(
-      async ({ data, kind, wanted }) => {
-        const image = new Image();
-        image.src = `data:${kind};base64,${data}`;
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
-        const context = canvas.getContext('2d', { willReadFrequently: true });
-        if (!context) throw new Error('no canvas');
-        context.drawImage(image, 0, 0);
-        const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-        const corner = [...context.getImageData(1, 1, 1, 1).data].slice(0, 3);
-        const inked = wanted.map((ink) => {
-          context.fillStyle = ink;
-          context.fillRect(0, 0, 1, 1);
-          const [red, green, blue] = context.getImageData(0, 0, 1, 1).data;
-          const isNear = (pixel: number, channel: number, at: number) =>
-            Math.abs(((pixel >> at) & 255) - channel) < 10;
-          return pixels.filter((p) => isNear(p, red, 0) && isNear(p, green, 8) && isNear(p, blue, 16)).length;
-        });
-        return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size, corner, inked };
-      },
-      { data: bytes.toString('base64'), kind: type, wanted: inks },
-    );
-  return elsewhere(page, ask);
-}
-
-/** What stands in an SVG file. */
-function read(page: Page, text: string) {
-  const ask = (blank: Page) =>
-    blank.evaluate((source) => {
-      const file = new DOMParser().parseFromString(source, 'image/svg+xml');
-      const links = [...file.querySelectorAll('*')].flatMap((element) =>
-        [...element.attributes]
-          .filter(({ name, value }) => /href|src/.test(name) || value.includes('url('))
-          .map(({ value }) => value),
-      );
-      return {
-        isWhole: file.querySelector('parsererror') === null && file.documentElement.tagName === 'svg',
-        foreign: links.filter((link) => !link.startsWith('data:image/png;') && !link.startsWith('url("#')),
-        words: [...file.querySelectorAll('text')].map(({ textContent }) => textContent),
-        unstyled: [...file.querySelectorAll('text')].filter((text) => !text.getAttribute('font-family'))
-          .length,
-        classes: file.querySelectorAll('[class], [style]').length,
-      };
-    }, text);
-  return elsewhere(page, ask);
 }
 
 const papers = { light: [255, 254, 251], dark: [21, 22, 26] };
@@ -173,6 +114,21 @@ test('the plane’s picture has the pulls that are drawn on it', async ({ lab, p
   const withPulls = await inked();
   await page.getByRole('switch', { name: 'Show pulls on the plane' }).click();
   expect(withPulls - (await inked())).toBeGreaterThan(3000);
+});
+
+test('the plane’s picture has a curved boundary as it is, also of a model that has just changed', async ({
+  lab,
+  page,
+}) => {
+  await page.getByText('More settings', { exact: true }).click();
+  for (const degree of [2, 3]) {
+    await lab.set('Polynomial degree', degree);
+    await lab.button('Step').click();
+    const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+    const path = await lab.plane.locator('.boundary').getAttribute('d');
+    expect(path?.split('L').length).toBeGreaterThan(10);
+    expect(bytes.toString()).toContain(`d="${path}"`);
+  }
 });
 
 test('the plane’s picture has the boundaries of a race, with the names of its runs', async ({

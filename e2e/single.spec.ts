@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test as plainTest } from '@playwright/test';
+import { boundaryStandsAt } from './pages/boundary';
 import { Lab } from './pages/lab';
 import { expect, watch } from './pages/test';
 
@@ -37,6 +38,14 @@ test('trains to the same bytes as the page on a server, and keeps its work throu
   await served.set('Epochs', 300);
   await served.trainToEnd();
   expect(await served.parameters()).toEqual(weights);
+});
+
+test('bends the boundary, by a worker of its own', async ({ lab, page }) => {
+  await page.getByText('More settings', { exact: true }).click();
+  await lab.set('Polynomial degree', 2);
+  await lab.set('Learning rate', 1);
+  await lab.trainToEnd();
+  await boundaryStandsAt(lab, 0);
 });
 
 test('has the views and the real data in it', async ({ lab, page }) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './pages/test';
 
-// Of the views that have no touch tests of their own. Only Chromium lets a test hold fingers down.
+// Of the views that have no touch tests of their own. In Firefox a test has no touch screen.
 test.describe('by touch @chromium', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

@@ -51,7 +51,11 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     frames,
     tracer: createLate(async () => {
       const { createTracer } = await import('../tracer/client');
-      return createTracer(spawnTracer, frames.invalidate);
+      return createTracer({
+        spawn: spawnTracer,
+        onTraced: frames.invalidate,
+        fetchTrace: () => import('../tracer/trace').then(({ trace }) => trace),
+      });
     }),
     transport,
     files: createLateFiles({ actions }, async () => {

@@ -14,6 +14,11 @@ const question = (threshold: number): TraceQuestion => ({
 });
 const parameters = new Float64Array(6);
 
+const answerOf = (path: string): TraceAnswer => ({
+  curves: [{ level: 0.5, path, label: null }],
+  shades: null,
+});
+
 /** A worker that answers when told to. */
 class FakeWorker implements WorkerLike {
   readonly asked: TraceQuestion[] = [];
@@ -29,22 +34,22 @@ class FakeWorker implements WorkerLike {
     this.isOver = true;
   }
   answer(path: string): void {
-    const data: TraceAnswer = { curves: [{ level: 0.5, path, label: null }], shades: null };
-    this.onmessage?.(new MessageEvent('message', { data }));
+    this.onmessage?.(new MessageEvent('message', { data: answerOf(path) }));
   }
   die(): void {
     this.onerror?.(new Event('error') as ErrorEvent);
   }
 }
 
-function start() {
+function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWorker()) {
   const workers: FakeWorker[] = [];
   const onTraced = vi.fn();
   const spawn = () => {
-    workers.push(new FakeWorker());
+    workers.push(spawnOf(workers));
     return workers[workers.length - 1];
   };
-  return { workers, onTraced, tracer: createTracer(spawn, onTraced) };
+  const fetchTrace = async () => () => answerOf('here');
+  return { workers, onTraced, tracer: createTracer({ spawn, onTraced, fetchTrace }) };
 }
 const pathOf = (traced: ReturnType<ReturnType<typeof createTracer>['trace']>) => traced?.curves[0].path;
 
@@ -63,11 +68,10 @@ describe('the tracer', () => {
     expect(tracer.trace('model', question(0.6))?.question.threshold).toBe(0.6);
   });
 
-  it('gives no answer about another view or another number of parameters', () => {
+  it('gives no answer about another number of parameters', () => {
     const { workers, tracer } = start();
     tracer.trace('model', question(0.5));
     workers[0].answer('first');
-    expect(tracer.trace('model', { ...question(0.5), view: { ...view, width: 200 } })).toBeNull();
     expect(tracer.trace('model', { ...question(0.5), parameters: new Float64Array(10) })).toBeNull();
     expect(pathOf(tracer.trace('model', question(0.6)))).toBe('first');
   });
@@ -99,17 +103,21 @@ describe('the tracer', () => {
     expect(pathOf(tracer.trace('model', question(0.2)))).toBe('c');
   });
 
-  it('replaces a worker that dies and asks once more, then goes on with the next question', () => {
+  it('replaces a worker that dies, or is silent for long, and asks again', () => {
+    vi.useFakeTimers();
     const { workers, tracer } = start();
     tracer.trace('model', question(0.1));
     workers[0].die();
     expect(workers[0].isOver).toBe(true);
     expect(workers[1].asked).toHaveLength(1);
-    workers[1].die();
-    expect(workers).toHaveLength(2);
-    tracer.trace('model', question(0.2));
+    vi.advanceTimersByTime(6000);
+    expect(workers[1].isOver).toBe(true);
+    workers[0].die();
     workers[2].answer('well');
-    expect(pathOf(tracer.trace('model', question(0.2)))).toBe('well');
+    expect(pathOf(tracer.trace('model', question(0.1)))).toBe('well');
+    vi.advanceTimersByTime(6000);
+    expect(workers.map(({ isOver }) => isOver)).toEqual([true, true, false]);
+    vi.useRealTimers();
   });
 
   it('leaves a question that died for a later one of the same asker', () => {
@@ -120,14 +128,18 @@ describe('the tracer', () => {
     expect(workers[1].asked.map(({ threshold }) => threshold)).toEqual([0.2]);
   });
 
-  it('draws nothing, and fails nothing, where no worker can be started', () => {
-    const tracer = createTracer(
-      () => {
-        throw new Error('no workers here');
-      },
-      () => {},
-    );
-    expect(tracer.trace('model', question(0.5))).toBeNull();
-    expect(tracer.trace('model', question(0.5))).toBeNull();
+  it('answers on the page itself after three deaths in a row, and where no worker can be started', async () => {
+    const { workers, onTraced, tracer } = start((before) => {
+      if (before.length > 0) throw new Error('no workers here');
+      return new FakeWorker();
+    });
+    tracer.trace('model', question(0.5));
+    workers[0].die();
+    await vi.waitFor(() => expect(onTraced).toHaveBeenCalledOnce());
+    expect(pathOf(tracer.trace('model', question(0.5)))).toBe('here');
+    tracer.trace('model', question(0.6));
+    await vi.waitFor(() => expect(onTraced).toHaveBeenCalledTimes(2));
+    expect(tracer.trace('model', question(0.6))?.question.threshold).toBe(0.6);
+    expect(workers).toHaveLength(1);
   });
 });

@@ -1,10 +1,10 @@
-import type { Command, Reply, TraceAnswer, TraceQuestion } from './protocol';
+import type { TraceAnswer, TraceQuestion } from './protocol';
 
 /** What is used of a Worker. */
 export interface WorkerLike {
-  postMessage(message: Command): void;
+  postMessage(message: TraceQuestion): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<Reply>) => void) | null;
+  onmessage: ((event: MessageEvent<TraceAnswer>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
@@ -16,10 +16,18 @@ export interface Traced extends TraceAnswer {
 
 export interface Tracer {
   /**
-   * The newest that is known for `asker`, which may be the answer to a question of before about the same view and as many
-   * parameters; null where nothing is. Where it is not the answer to this question, that is worked out next.
+   * The newest that is known for `asker`, which may be the answer to a question of before with as many parameters; null where
+   * nothing is. Where it is not the answer to this question, that is worked out next.
    */
   trace(asker: string, question: TraceQuestion): Traced | null;
+}
+
+interface Setting {
+  readonly spawn: () => WorkerLike;
+  /** Called after each answer. */
+  readonly onTraced: () => void;
+  /** Fetches what traces without a worker. */
+  readonly fetchTrace: () => Promise<(question: TraceQuestion) => TraceAnswer>;
 }
 
 interface Asked {
@@ -27,18 +35,23 @@ interface Asked {
   readonly question: TraceQuestion;
 }
 
+/** A worker that is silent for so many milliseconds is taken for dead; an answer takes some ten. */
+const patience = 5000;
+/** After so many deaths in a row the page does without a worker. */
+const mostDeaths = 3;
+
 /**
  * The page's side of the worker that traces curved models, told one question at a time: the latest of the asker that has
- * waited longest. `onTraced` is called after each answer. A worker that dies is replaced, and asked once more.
+ * waited longest. A worker that dies is replaced; where none can be had, questions are answered on the page itself.
  */
-export function createTracer(spawn: () => WorkerLike, onTraced: () => void): Tracer {
+export function createTracer({ spawn, onTraced, fetchTrace }: Setting): Tracer {
   const known = new Map<string, Traced>();
   /** The latest question of each asker; the first has waited longest. */
   const waiting = new Map<string, TraceQuestion>();
   let worker: WorkerLike | null = null;
   let underWay: Asked | null = null;
-  /** What a worker has died of. */
-  let deadly: TraceQuestion | null = null;
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let deaths = 0;
 
   function proceed(): void {
     const [next] = waiting;
@@ -46,8 +59,10 @@ export function createTracer(spawn: () => WorkerLike, onTraced: () => void): Tra
     const [asker, question] = next;
     waiting.delete(asker);
     underWay = { asker, question };
+    if (deaths >= mostDeaths) return answerHere(question);
     try {
       worker ??= employ();
+      silence = setTimeout(bury, patience);
       worker.postMessage(question);
     } catch {
       bury();
@@ -56,13 +71,30 @@ export function createTracer(spawn: () => WorkerLike, onTraced: () => void): Tra
 
   function employ(): WorkerLike {
     const employed = spawn();
-    employed.onmessage = ({ data }) => hear(data);
-    employed.onerror = bury;
-    employed.onmessageerror = bury;
+    const mourn = () => {
+      if (employed === worker) bury();
+    };
+    employed.onmessage = ({ data }) => {
+      deaths = 0;
+      hear(data);
+    };
+    employed.onerror = mourn;
+    employed.onmessageerror = mourn;
     return employed;
   }
 
-  function hear(answer: Reply): void {
+  function answerHere(question: TraceQuestion): void {
+    fetchTrace().then(
+      (trace) => hear(trace(question)),
+      // Asked again with the next paint.
+      () => {
+        underWay = null;
+      },
+    );
+  }
+
+  function hear(answer: TraceAnswer): void {
+    clearTimeout(silence);
     if (!underWay) return;
     const { asker, question } = underWay;
     known.set(asker, { ...answer, question });
@@ -72,14 +104,13 @@ export function createTracer(spawn: () => WorkerLike, onTraced: () => void): Tra
   }
 
   function bury(): void {
+    clearTimeout(silence);
     worker?.terminate();
     worker = null;
+    deaths++;
     const died = underWay;
     underWay = null;
-    if (died && died.question !== deadly && !waiting.has(died.asker)) {
-      deadly = died.question;
-      waiting.set(died.asker, died.question);
-    }
+    if (died && !waiting.has(died.asker)) waiting.set(died.asker, died.question);
     proceed();
   }
 
@@ -90,10 +121,7 @@ export function createTracer(spawn: () => WorkerLike, onTraced: () => void): Tra
       if (isUnderWay || (newest && isSame(newest.question, question))) waiting.delete(asker);
       else waiting.set(asker, question);
       proceed();
-      const isOfThis =
-        newest?.question.view === question.view &&
-        newest.question.parameters.length === question.parameters.length;
-      return isOfThis ? newest : null;
+      return newest?.question.parameters.length === question.parameters.length ? newest : null;
     },
   };
 }

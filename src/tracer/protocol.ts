@@ -26,7 +26,3 @@ export interface TraceAnswer {
   /** The probability at the places of the grid, 0 to 255, row by row from the top left; null where it is not wanted. */
   readonly shades: Uint8ClampedArray<ArrayBuffer> | null;
 }
-
-/** The next question comes only when this one is answered. */
-export type Command = TraceQuestion;
-export type Reply = TraceAnswer;

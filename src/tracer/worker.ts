@@ -1,7 +1,8 @@
-import type { Command, Reply } from './protocol';
+import type { TraceAnswer, TraceQuestion } from './protocol';
 import { trace } from './trace';
 
-addEventListener('message', ({ data }: MessageEvent<Command>) => {
-  const reply: Reply = trace(data);
-  postMessage(reply, { transfer: reply.shades ? [reply.shades.buffer] : [] });
+// The next question comes only when this one is answered.
+addEventListener('message', ({ data }: MessageEvent<TraceQuestion>) => {
+  const answer: TraceAnswer = trace(data);
+  postMessage(answer, { transfer: answer.shades ? [answer.shades.buffer] : [] });
 });

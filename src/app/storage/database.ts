@@ -14,7 +14,7 @@ export function newestFirst(sessions: readonly Stored[]): readonly Stored[] {
 }
 
 export interface SessionDatabase {
-  /** All stored sessions. */
+  /** All stored sessions, the one last saved first. */
   list(): Promise<readonly Stored[]>;
   /** A session; null where there is none. `onProgress` hears of every answer of the storage. */
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
@@ -47,7 +47,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
       const all: unknown[] = await answerOf(
         database.transaction('sessions').objectStore('sessions').getAll(),
       );
-      return (all as Stored[]).map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 }));
+      return newestFirst((all as Stored[]).map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 })));
     },
     async read(id, onProgress) {
       // On a first visit there is nothing to read.

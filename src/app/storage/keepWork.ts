@@ -3,10 +3,10 @@ import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { isSameView } from './keptView';
-import { noteLeaving } from './leaving';
+import { forgetLeaving, noteLeaving } from './leaving';
 import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Changes, type Columns, changedColumns, recordOf, workOf } from './sessionRecord';
+import { type Changes, changedColumns, recordOf, workOf } from './sessionRecord';
 import { rememberSession } from './tab';
 
 interface Save {
@@ -26,8 +26,8 @@ export function keepWork(
   if (!session) return () => false;
   const { database, id } = session;
   const timer = createSaveTimer(browserClock, () => save(false));
-  /** The columns stored, but for what the writes under way do to them. */
-  let stored: Columns = work && !isCopy ? recordOf(work).columns : {};
+  /** The columns stored, but for what the writes under way do to them. Of a copy there may be a table of before. */
+  let stored: Changes = work && !isCopy ? recordOf(work).columns : { bytes: null, rowStart: null };
   const underWay = new Set<Save>();
   let isDirty = false;
   /** Whether a save waits for the one under way to end. */
@@ -69,6 +69,7 @@ export function keepWork(
         if (!isWritten) return;
         stored = columns;
         rememberSession(id);
+        forgetLeaving(stamped);
       }, tell)
       .finally(() => {
         underWay.delete(own);

@@ -1,42 +1,57 @@
 import type { Stored } from './database';
 import type { Columns } from './sessionRecord';
 
-/** Where a page that closes notes down its work for the next one. */
-export const leavingKey = 'logit-lab/leaving';
-/** More bytes than this are left to the database. */
+/** Columns of more bytes than this are left to the database. */
 const most = 2 ** 18;
 
+const prefix = 'logit-lab/leaving/';
+/** Where the note of a session stands: when it was written, in milliseconds since 1970, and JSON behind it. */
+export const noteKey = (id: string) => `${prefix}${id}`;
+
 /**
- * Notes down what a closing page also writes to the database: browsers drop that write now and then (Chromium about one in
- * a hundred), as the page is gone before it has come to its end. There is one note, of the page that closed last. Read by
- * `takeLeaving`.
+ * Notes down what a page that is closed or hidden also writes to the database: browsers drop that write now and then
+ * (Chromium about one in a hundred), as the page is gone before it has come to its end. Read by `notedWork`.
  */
 export function noteLeaving(record: Stored & object, columns: Columns): void {
   const all = Object.entries(columns);
   const isSmall = all.reduce((sum, [, { byteLength }]) => sum + byteLength, 0) <= most;
   try {
-    if (isSmall) window.localStorage.setItem(leavingKey, JSON.stringify({ record, columns }, withArrays));
-    else window.localStorage.removeItem(leavingKey);
+    // Before there is no room for another.
+    window.localStorage.removeItem(noteKey(record.id));
+    if (!isSmall) return;
+    const text = JSON.stringify({ record, columns }, withMore);
+    window.localStorage.setItem(noteKey(record.id), `${record.savedAt} ${text}`);
   } catch {
     // Then there is the database alone.
   }
 }
 
-/** What JSON has no form for: an array of numbers as its kind and a character for each byte. */
-function withArrays(_: string, value: unknown): unknown {
+/** Whether anything at all is noted down. */
+export function hasNotes(): boolean {
+  try {
+    return Object.keys(window.localStorage).some((key) => key.startsWith(prefix));
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the note of a session away once the database has what it says, or something newer. */
+export function forgetLeaving({ id, savedAt }: Stored): void {
+  try {
+    const note = window.localStorage.getItem(noteKey(id));
+    if (note !== null && Number.parseFloat(note) <= savedAt) window.localStorage.removeItem(noteKey(id));
+  } catch {
+    // Where nothing can be read, nothing was noted.
+  }
+}
+
+/** What JSON has no form for: arrays of numbers, with a character for each byte, and numbers that are not finite. */
+function withMore(_: string, value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'number', text: `${value}` };
   if (!ArrayBuffer.isView(value)) return value;
   const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   return {
     kind: value instanceof Float64Array ? 'f64' : 'bytes',
     text: Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''),
   };
-}
-
-/** The session noted down, whether or not it is in the database too. */
-export function notedSessions(): readonly Stored[] {
-  try {
-    return [JSON.parse(window.localStorage.getItem(leavingKey) ?? '').record];
-  } catch {
-    return [];
-  }
 }

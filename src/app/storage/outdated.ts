@@ -1,4 +1,4 @@
-import { newestFirst, type Stored } from './database';
+import type { Stored } from './database';
 import type { Session } from './recallWork';
 import { lockName } from './tab';
 
@@ -22,7 +22,7 @@ export function outdated(
 
 /** Lets go of old sessions that no page has. */
 export async function removeOutdated({ database, id }: Session): Promise<void> {
-  const stored = newestFirst(await database.list()).filter((one) => one.id !== id);
+  const stored = (await database.list()).filter((one) => one.id !== id);
   const ids = outdated(stored, await livingSessions(stored.map((one) => one.id)), Date.now());
   if (ids.length > 0) await database.remove(ids);
 }

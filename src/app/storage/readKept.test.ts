@@ -4,7 +4,8 @@ import { startParameters, trainingData, trainingSettings } from '../../store/cou
 import { createLabStore, initialSettings } from '../../store/store';
 import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
 import { keptView } from './keptView';
-import { notedSessions, noteLeaving } from './leaving';
+import { forgetLeaving, noteKey, noteLeaving } from './leaving';
+import { withNoted } from './noted';
 import { readNewest } from './readKept';
 import { type ColumnBytes, type KeptRun, recordOf, type Work } from './sessionRecord';
 
@@ -50,7 +51,7 @@ const readStored = (record: unknown, columns: ColumnBytes) => readNewest('a', { 
 /** What comes back of a stored run. */
 function comeBack(stored: unknown) {
   const kept = readStored({ ...structuredClone(recordOf(work).record), run: stored }, bytes);
-  return kept && { work: kept.work, run: kept.run };
+  return kept === null || kept === 'unreadable' ? null : { work: kept.work, run: kept.run };
 }
 
 test('a run comes back as it was stored, with and without points held back', () => {
@@ -67,7 +68,7 @@ test('a run comes back as it was stored, with and without points held back', () 
 test('a session of before runs were stored has none', () => {
   expect(comeBack(undefined)).toEqual({ work, run: null });
   expect(comeBack(null)).toEqual({ work, run: null });
-  expect(readStored({}, {})).toBeNull();
+  expect(readStored({}, {})).toBe('unreadable');
 });
 
 test('a run that is not whole is left out, and the rest comes back', () => {
@@ -117,49 +118,89 @@ function allOf(column: Float64Array) {
 }
 
 describe('what a closing page has noted down', () => {
-  const items = new Map<string, string>();
-  const localStorage = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, text: string) => items.set(key, text),
-    removeItem: (key: string) => items.delete(key),
-  };
+  /** As far as it is used of a Storage: its items are its own properties. */
+  const localStorage = Object.create({
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, text: string) {
+      this[key] = text;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  });
   vi.stubGlobal('window', { localStorage });
-  afterEach(() => items.clear());
+  afterEach(() => {
+    for (const key of Object.keys(localStorage)) delete localStorage[key];
+  });
 
   const { record, columns } = recordOf(work, run);
   const stored = { record: structuredClone({ ...record, savedAt: 7 }), bytes };
+  const note = (id: string, savedAt: number) => noteLeaving({ ...record, id, savedAt }, columns);
 
   test('comes back to the last byte where the database has nothing, or something older', () => {
+    note('a', 7);
     for (const older of [null, { ...stored, record: { ...stored.record, savedAt: 6 } }]) {
-      noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
       expect(readNewest('a', older)).toEqual({ work, run, isStored: false });
     }
   });
 
-  test('is left where the database has it, where it is of another session, and once it was read', () => {
-    noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
-    expect(readNewest('a', stored)?.isStored).toBe(true);
-    expect(readNewest('a', null)).toBeNull();
-    noteLeaving({ ...record, id: 'b', savedAt: 9 }, columns);
-    expect(readNewest('a', stored)?.isStored).toBe(true);
-    expect(notedSessions()).toMatchObject([{ id: 'b', savedAt: 9 }]);
-    expect(readNewest('b', null)?.isStored).toBe(false);
-    expect(notedSessions()).toEqual([]);
+  test('comes back with what JSON has no numbers for', () => {
+    const curve = { ...run.curve, latest: Number.NaN };
+    const told = recordOf(work, {
+      ...run,
+      testCurve: { ...curve, losses: curve.losses.fill(Number.NaN, 0, 1) },
+    });
+    noteLeaving({ ...told.record, id: 'a', savedAt: 7 }, told.columns);
+    expect(readNewest('a', null)).toMatchObject({ run: { testCurve: { latest: Number.NaN } } });
   });
 
-  test('is nothing where it is not whole', () => {
-    noteLeaving({ ...record, id: 'a', savedAt: 9 }, columns);
-    const [[key, text]] = items;
-    for (const cut of [text.slice(0, -9), '{}', 'null', text.replaceAll('"f64"', '"f63"')]) {
-      items.set(key, cut);
-      expect(readNewest('a', stored)?.isStored).toBe(true);
+  test('is left where the database has it, and where it is of another session', () => {
+    note('a', 7);
+    note('b', 9);
+    expect(readNewest('a', stored)).toMatchObject({ isStored: true });
+    expect(readNewest('b', null)).toMatchObject({ isStored: false });
+    expect(readNewest('c', null)).toBeNull();
+  });
+
+  test('goes once it is stored, and not before', () => {
+    note('a', 7);
+    forgetLeaving({ id: 'a', savedAt: 6 });
+    expect(Object.keys(localStorage)).toEqual([noteKey('a')]);
+    forgetLeaving({ id: 'a', savedAt: 7 });
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
+  test('counts among the sessions that a new page may take up', () => {
+    note('a', 7);
+    note('b', 9);
+    note('c', 3);
+    const all = withNoted([
+      { id: 'a', savedAt: 8 },
+      { id: 'c', savedAt: 2 },
+    ]);
+    expect(all.map(({ id }) => id)).toEqual(['b', 'a', 'c', 'c']);
+    expect(Object.keys(localStorage)).toEqual([noteKey('b'), noteKey('c')]);
+  });
+
+  test('is of no use where it is not whole, and then said to be unreadable unless there is something else', () => {
+    note('a', 9);
+    const text = localStorage.getItem(noteKey('a'));
+    for (const cut of [text.slice(0, -9), '9 {}', '9 null', '9', text.replaceAll('"f64"', '"f63"')]) {
+      localStorage.setItem(noteKey('a'), cut);
+      expect(readNewest('a', stored)).toMatchObject({ isStored: true });
+      expect(readNewest('a', null)).toBe('unreadable');
+      expect(withNoted([])).toEqual([{ id: 'a', savedAt: 9 }]);
     }
-    items.clear();
+    localStorage.setItem(noteKey('a'), 'mangled');
+    expect(withNoted([])).toEqual([{ id: 'a', savedAt: 0 }]);
   });
 
   test('is not noted down where it is large, and takes away what was noted before', () => {
-    noteLeaving({ ...record, id: 'a', savedAt: 7 }, columns);
+    note('a', 7);
+    note('b', 7);
     noteLeaving({ ...record, id: 'a', savedAt: 8 }, { x1: new Float64Array(40_000) });
-    expect(items.size).toBe(0);
+    expect(Object.keys(localStorage)).toEqual([noteKey('b')]);
   });
 });

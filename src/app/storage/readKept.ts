@@ -2,10 +2,10 @@ import { memoryLength } from '../../core/optim/step';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 import type { TraceSnapshot } from '../../core/training/trace';
 import { selectFeatureCount } from '../../store/course';
+import { notedWork } from './noted';
 import { asObject } from './readers';
 import { readWork } from './readWork';
 import type { ColumnBytes, KeptRun, Work } from './sessionRecord';
-import { takeLeaving } from './takeLeaving';
 
 /** Entries that a curve, a trace and the marks of changes have at most. */
 const most = { buckets: 2048, moments: 512, changes: 201 };
@@ -24,12 +24,15 @@ export interface Kept {
   readonly isStored: boolean;
 }
 
-/** The newest of a session: as it is stored, or as the page before this one noted it down; null where `readWork` finds none. */
-export function readNewest(id: string, stored: Recorded | null): Kept | null {
-  const noted = takeLeaving(id);
+/**
+ * The newest of a session: as it is stored, or as it was noted down. Null where there is neither; where `readWork` finds
+ * nothing in what there is, 'unreadable'.
+ */
+export function readNewest(id: string, stored: Recorded | null): Kept | 'unreadable' | null {
+  const noted = notedWork(id);
   const isNewer = noted !== null && !(Number(asObject(stored?.record).savedAt) >= noted.savedAt);
-  const newer = isNewer ? readKept(noted, false) : null;
-  return newer ?? (stored && readKept(stored, true));
+  const kept = (isNewer ? readKept(noted, false) : null) ?? (stored && readKept(stored, true));
+  return kept ?? (stored || isNewer ? 'unreadable' : null);
 }
 
 function readKept({ record, bytes }: Recorded, isStored: boolean): Kept | null {

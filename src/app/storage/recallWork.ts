@@ -1,7 +1,7 @@
 import type { Notice } from '../../store/store';
 import { claimSession } from './claim';
-import { newestFirst, openDatabase, type SessionDatabase } from './database';
-import { notedSessions } from './leaving';
+import { openDatabase, type SessionDatabase } from './database';
+import { hasNotes } from './leaving';
 import type { Kept } from './readKept';
 import type { KeptRun, Work } from './sessionRecord';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
@@ -54,7 +54,10 @@ export async function recallWork(linked: Work | null = null): Promise<Recalled> 
 async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<Recalled> {
   const claim = await claimSession({
     own: sessionOfTab(),
-    list: async () => newestFirst([...notedSessions(), ...(await database.list())]),
+    list: async () => {
+      const stored = await database.list();
+      return hasNotes() ? (await import('./noted')).withNoted(stored) : stored;
+    },
     lock: sessionLocks(),
     newId: newSessionId,
   });
@@ -64,8 +67,9 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
     // What reads a stored session is no part of a first visit.
     const reading = import('./readKept');
     const [stored, { readNewest }] = await Promise.all([database.read(claim.from, onProgress), reading]);
-    kept = readNewest(claim.from, stored);
-    if (stored && !kept) return unreadable(database);
+    const newest = readNewest(claim.from, stored);
+    if (newest === 'unreadable') return unreadable(database);
+    kept = newest;
   }
   rememberSession(claim.id);
   const isCopy = kept !== null && (claim.from !== claim.id || !kept.isStored);

@@ -1,4 +1,4 @@
-import { tickIncrement, ticks } from 'd3';
+import { inSteps, roundNumbers, roundStep } from './roundNumbers';
 
 /** Where a number stands on an axis, in pixels, and back. */
 export interface Scale {
@@ -20,7 +20,7 @@ export function linearScale([from, to]: Interval, range: Interval): Scale {
     invert: (pixel: number) => from + (pixel - start) / slope,
     domain: () => [from, to] as const,
     range: () => [start, end] as const,
-    ticks: (count: number) => ticks(from, to, count),
+    ticks: (count: number) => roundNumbers(from, to, count),
   });
 }
 
@@ -39,14 +39,14 @@ export function logScale([from, to]: Interval, range: Interval): Scale {
 /** 1 to 9 times each power of ten where that is not too many, else powers of ten, or round numbers within one. */
 function logTicks(from: number, to: number, count: number): number[] {
   const [low, high] = [Math.log10(from), Math.log10(to)];
-  if (high - low >= count) return ticks(low, high, count).map(powerOfTen);
+  if (high - low >= count) return roundNumbers(low, high, count).map(powerOfTen);
   const values: number[] = [];
   for (let power = Math.floor(low); power <= Math.ceil(high); power++) {
     // Dividing by a whole power of ten is exact where multiplying by its inverse is not.
     const times = (digit: number) => (power < 0 ? digit / powerOfTen(-power) : digit * powerOfTen(power));
     values.push(...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(times).filter((value) => value >= from && value <= to));
   }
-  return 2 * values.length < count ? ticks(from, to, count) : values;
+  return 2 * values.length < count ? roundNumbers(from, to, count) : values;
 }
 
 /** Written out, as 10 ** −5 is not 0.00001. */
@@ -58,12 +58,10 @@ export function niceDomain([from, to]: Interval, count: number): Interval {
   let step = 0;
   // Widened, it may take wider steps, and so widen again.
   for (let i = 0; i < 10; i++) {
-    const next = tickIncrement(low, high, count);
+    const next = roundStep(low, high, count);
     if (next === step || !next || !Number.isFinite(next)) break;
     step = next;
-    // A step below 1 comes as minus its inverse, which is exact.
-    const toSteps = (value: number) => (step > 0 ? value / step : value * -step);
-    const toValue = (steps: number) => (step > 0 ? steps * step : steps / -step);
+    const { toSteps, toValue } = inSteps(step);
     low = toValue(Math.floor(toSteps(low)));
     high = toValue(Math.ceil(toSteps(high)));
   }
@@ -81,6 +79,6 @@ export function clampScale(scale: Scale): Scale {
 
 /** How many decimals tell about `count` ticks of the domain apart. */
 export function tickDecimals([from, to]: Interval, count: number): number {
-  const increment = tickIncrement(from, to, count);
-  return increment < 0 ? Math.max(0, Math.ceil(Math.log10(-increment) - 1e-9)) : 0;
+  const step = roundStep(from, to, count);
+  return step < 0 ? Math.max(0, Math.ceil(Math.log10(-step) - 1e-9)) : 0;
 }

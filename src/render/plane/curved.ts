@@ -1,14 +1,37 @@
-import type { PlaneView } from '../../core/data/planeView';
+import { fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
+import type { Traced } from '../../tracer/client';
 import { gridPixel, gridSize } from '../../tracer/grid';
+import type { Curve } from '../../tracer/protocol';
 import { heatColour, type Palette } from '../palette';
+
+/** A contour where it stands in a view. */
+export interface PlacedCurve extends Curve {
+  /** What takes the path there, where it was traced in another view; null where it was not. */
+  readonly transform: string | null;
+}
+
+/** The curves as they stand in a view; the one they were traced in may have been another, for a frame or two. */
+export function placedCurves({ curves, question }: Traced, view: PlaneView): PlacedCurve[] {
+  const traced = question.view;
+  if (traced === view) return curves.map((curve) => ({ ...curve, transform: null }));
+  const place = (x: number, y: number) => toPixel(view, ...fromPixel(traced, x, y));
+  const [left, top] = place(0, 0);
+  const [right, bottom] = place(traced.width, traced.height);
+  const [wide, high] = [(right - left) / traced.width, (bottom - top) / traced.height];
+  return curves.map(({ label, ...curve }) => {
+    const [x, y] = label ? place(label.x, label.y) : [0, 0];
+    return { ...curve, label: label && { x, y }, transform: `matrix(${wide},0,0,${high},${left},${top})` };
+  });
+}
 
 /** Fills the plotted area with the probability as it was traced on the grid: a small picture, enlarged smoothly. */
 export function drawShades(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  shades: Uint8ClampedArray,
+  { shades, question }: Traced,
   palette: Palette,
 ): void {
+  if (!shades) return;
   const bytes = new Uint8ClampedArray(4 * 256);
   for (let i = 0; i < 256; i++) bytes.set([...heatColour(palette, i / 255), 255], 4 * i);
   // A pixel is one number: four bytes in memory order.
@@ -19,9 +42,11 @@ export function drawShades(
   const picture = new OffscreenCanvas(gridSize, gridSize);
   picture.getContext('2d')?.putImageData(image, 0, 0);
   // The middle of a picture's pixel stands where its score was taken.
-  const ends = (side: number) => [gridPixel(-0.5, side), gridPixel(gridSize - 0.5, side)];
-  const [left, right] = ends(view.width);
-  const [top, bottom] = ends(view.height);
+  const { view: traced } = question;
+  const corner = (place: number) =>
+    toPixel(view, ...fromPixel(traced, gridPixel(place, traced.width), gridPixel(place, traced.height)));
+  const [left, top] = corner(-0.5);
+  const [right, bottom] = corner(gridSize - 0.5);
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, left, top, right - left, bottom - top);
 }

@@ -36,7 +36,7 @@ export function drawLaneGhosts(svg: SVGSVGElement, view: PlaneView, ghosts: read
     .each(function draw({ slot, shape }) {
       const label = labels.get(slot);
       const group = select(this);
-      group.select('path').attr('d', shape.path);
+      group.select('path').attr('transform', shape.transform).attr('d', shape.path);
       group
         .select<SVGTextElement>('text')
         .attr('x', label?.x ?? 0)

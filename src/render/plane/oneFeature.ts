@@ -39,7 +39,7 @@ export function ghostCurve(view: PlaneView, parameters: Float64Array): GhostShap
     const [x, y] = toPixel(view, min + share * (max - min), probability);
     return { x, y };
   };
-  return { path: probabilityPath(view, parameters), place };
+  return { path: probabilityPath(view, parameters), transform: null, place };
 }
 
 /** A decision boundary: where on the plotted area and at which x1 the probability crosses the threshold, and whether upwards. */

@@ -6,9 +6,10 @@ import type { Traced } from '../../tracer/client';
 import type { Curve } from '../../tracer/protocol';
 import { select } from '../select';
 import type { Pixel } from './brush';
-import { lateOneFeature } from './late';
+import type { PlacedCurve } from './curved';
+import { lateCurved, lateOneFeature } from './late';
 import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
-import { isCurved } from './traced';
+import { isCurved, type Look } from './traced';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
@@ -16,6 +17,7 @@ const labelSets = [levels, [0.1, 0.3, 0.5, 0.7, 0.9], [0.1, 0.5, 0.9]];
 const labelRoom = 30;
 
 interface Contour extends Curve {
+  readonly transform?: string | null;
   readonly isBoundary: boolean;
 }
 
@@ -29,10 +31,10 @@ export function drawLines(
   view: PlaneView,
   parameters: Float64Array,
   threshold: number,
-  curves: readonly Curve[] | null,
+  curves: readonly PlacedCurve[] | null,
   foot: Pixel | null,
 ): void {
-  const contours = (curves ?? straightContours(view, parameters, threshold)).map((curve) => ({
+  const contours: Contour[] = (curves ?? straightContours(view, parameters, threshold)).map((curve) => ({
     ...curve,
     isBoundary: curve.level === threshold,
   }));
@@ -43,6 +45,7 @@ export function drawLines(
     .join('path')
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour boundary' : 'contour'))
     .attr('data-level', ({ level }) => exactDigits(level))
+    .attr('transform', ({ transform }) => transform ?? null)
     .attr('d', ({ path }) => path);
   root
     .selectAll('.contour-label')
@@ -64,13 +67,13 @@ export function levelsWith(threshold: number): number[] {
 
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
 export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
-  const path = shape?.path;
   select(svg)
     .selectAll('.ghost')
-    .data(path ? [path] : [])
+    .data(shape?.path ? [shape] : [])
     .join('path')
     .attr('class', 'ghost')
-    .attr('d', (d) => d);
+    .attr('transform', ({ transform }) => transform)
+    .attr('d', ({ path }) => path);
 }
 
 /**
@@ -80,21 +83,23 @@ export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
 export function ghostShape(
   view: PlaneView,
   parameters: Float64Array,
-  { threshold, isOneFeature }: { readonly threshold: number; readonly isOneFeature: boolean },
+  { threshold, isOneFeature }: Look,
   traced: Traced | null,
   onArrival: () => void,
 ): GhostShape | null {
   if (isOneFeature) return lateOneFeature(onArrival)?.ghostCurve(view, parameters) ?? null;
   if (isCurved(parameters, isOneFeature)) {
-    if (!traced) return null;
-    const { path, label } = traced.curves[0];
-    return { path, place: () => label };
+    const curved = lateCurved(onArrival);
+    if (!curved || !traced) return null;
+    const [{ path, transform, label }] = curved.placedCurves(traced, view);
+    return { path, transform, place: () => label };
   }
   const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
-  if (!line) return { path: '', place: () => null };
+  if (!line) return { path: '', transform: null, place: () => null };
   const { x1, y1, x2, y2 } = line;
   return {
     path: linePath(line),
+    transform: null,
     place: (share) => ({ x: x1 + share * (x2 - x1), y: y1 + share * (y2 - y1) }),
   };
 }

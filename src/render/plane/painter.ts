@@ -87,7 +87,9 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
     if (ghost) paintGhost(layers, now, paintAgain);
     if (points) paintPointsSoon(now);
     if ((points || rings) && parameters) {
-      drawRings(prepare(layers.rings, view, ratio), view, state.points, parameters, threshold, palette);
+      // Of the boundary that is drawn.
+      const drawn = traced?.question ?? { parameters, threshold };
+      drawRings(prepare(layers.rings, view, ratio), view, state.points, drawn, palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -99,11 +101,11 @@ function changesSince(before: Shown | null, { view, palette, ratio, state, trace
   const kind = old?.isOneFeature !== state.isOneFeature;
   const isMoved = old?.threshold !== state.threshold;
   const isNewView = kind || before?.view !== view || before.palette !== palette || before.ratio !== ratio;
-  const rings = isNewView || isMoved || old?.parameters !== state.parameters;
+  const isOther = traced ? before?.traced !== traced : isMoved || old?.parameters !== state.parameters;
   return {
     kind,
-    rings,
-    drawing: traced ? isNewView || before?.traced !== traced : rings || old?.foot !== state.foot,
+    rings: isNewView || isOther,
+    drawing: isNewView || isOther || old?.foot !== state.foot,
     ghost: isNewView || isMoved || old?.ghost !== state.ghost || before?.ghostTraced !== ghostTraced,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
@@ -139,7 +141,7 @@ function paintGhost(
   if (shape) drawGhost(lines, shape);
 }
 
-/** The model as it was traced last for this view; null where it is not curved, and until it is traced. */
+/** The model as it was traced last; null where it is not curved, and until it is traced. */
 export function modelTraced(
   tracer: Late<Tracer>,
   view: PlaneView,
@@ -181,11 +183,11 @@ function drawingOf(
   }
   if (isCurved(parameters, isOneFeature)) {
     const curved = lateCurved(onArrival);
-    const shades = traced?.shades;
-    if (!curved || !shades) return null;
+    if (!curved || !traced) return null;
+    const curves = curved.placedCurves(traced, view);
     return {
-      heat: (context) => curved.drawShades(context, view, shades, palette),
-      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, traced.curves, null),
+      heat: (context) => curved.drawShades(context, view, traced, palette),
+      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, curves, null),
     };
   }
   return {
@@ -209,7 +211,8 @@ export function paintRasters(
   const [heat, rings, points] = [blank(), blank(), blank()];
   if (state.parameters) {
     fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
-    drawRings(rings, view, state.points, state.parameters, state.threshold, palette);
+    const drawn = traced?.question ?? { parameters: state.parameters, threshold: state.threshold };
+    drawRings(rings, view, state.points, drawn, palette);
   }
   if (isDense(state.points))
     fetched(lateDensity(ignore)).createDensityLayer()(points, view, state.points, palette);

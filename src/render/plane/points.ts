@@ -97,8 +97,7 @@ export function drawRings(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: Sample,
-  parameters: Float64Array,
-  threshold: number,
+  { parameters, threshold }: { readonly parameters: Float64Array; readonly threshold: number },
   palette: Palette,
 ): void {
   if (points.y.length > ringLimit) return;

@@ -10,15 +10,21 @@ export interface Tracing {
   readonly isShaded: boolean;
 }
 
+/** What else is to be known of how a model is drawn. */
+export interface Look {
+  readonly threshold: number;
+  readonly isOneFeature: boolean;
+}
+
 /**
- * A curved model as it was traced last, which may have been a frame or two ago; null until then, and for one that is not
- * curved. Asks for it to be traced, if it has not been.
+ * A curved model as it was traced last, which may have been a frame or two ago and for another view; null until then, and for
+ * one that is not curved. Asks for it to be traced, if it has not been.
  */
 export function tracedModel(
   { tracer, asker, levels, isShaded }: Tracing,
   view: PlaneView,
   parameters: Float64Array | null,
-  { threshold, isOneFeature }: { readonly threshold: number; readonly isOneFeature: boolean },
+  { threshold, isOneFeature }: Look,
   onArrival: () => void,
 ): Traced | null {
   if (!parameters || !isCurved(parameters, isOneFeature)) return null;

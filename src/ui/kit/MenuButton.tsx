@@ -44,9 +44,14 @@ export function MenuButton({ label, tip, icon, menu, isSmall = false }: MenuButt
         aria-expanded={corner !== null}
         onClick={corner ? leave : open}
         onKeyDown={(event) => {
+          if (event.key === 'Escape') leave();
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           open();
+        }}
+        onBlur={({ relatedTarget }) => {
+          // Who goes on elsewhere wants no menu that is still being fetched.
+          if (!relatedTarget?.closest('[role=menu]')) leave();
         }}
       >
         {icon}

@@ -3,6 +3,7 @@ import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
 import { modelTraced } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
+import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
 import type { Lab } from '../lab';
@@ -11,11 +12,12 @@ import type { PlaneFrame } from './planeView';
 import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
 
 /** The plane as a picture for a file. */
-export function stillOf(
+export async function stillOf(
   lab: Lab,
   frame: PlaneFrame,
   layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'ghosts' | 'marks'>,
-): Still {
+): Promise<Still> {
+  await drawnAsItIs(lab, frame);
   const { points, hasVertical } = lab.store.getState().dataset;
   const { planeFile } = words;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
@@ -40,6 +42,30 @@ export function stillOf(
       class1: planeFile.class1,
       shading: hasVertical ? planeFile.shading : planeFile.curve,
     },
+  });
+}
+
+/** Milliseconds between two looks, and looks after which the picture is of what there is. */
+const pause = 20;
+const mostLooks = 100;
+
+/** Waits until a curved model that stands still is traced as it is now, and painted. */
+async function drawnAsItIs(lab: Lab, frame: PlaneFrame): Promise<void> {
+  const isDrawn = () => {
+    const state = pictureOf(lab, frame, { foot: null });
+    const { parameters, isOneFeature } = state;
+    if (!parameters || !isCurved(parameters, isOneFeature)) return true;
+    const traced = modelTraced(lab.tracer, frame.view(), state, lab.frames.invalidate);
+    return traced !== null && (lab.live.isMoving || traced.question.parameters === parameters);
+  };
+  for (let looks = 0; looks < mostLooks && !isDrawn(); looks++) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  await new Promise<void>((resolve) => {
+    const leave = lab.frames.subscribe(() => {
+      leave();
+      resolve();
+    });
   });
 }
 

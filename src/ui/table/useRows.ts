@@ -17,8 +17,8 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
   const basis = useLabState(basisOf);
   const [sorted, setSorted] = useState<SortedRows | null>(null);
   const [isSorting, setSorting] = useState(false);
-  // A new one asks for the rows to be sorted.
-  const order = useMemo(() => ({ sort, recipe, source, basis }), [sort, recipe, source, basis]);
+  // A new one asks for the rows to be sorted, though only how is read of it.
+  const occasion = useMemo(() => ({ sort, recipe, source, basis }), [sort, recipe, source, basis]);
 
   const sortRows = useEffectEvent(({ sort }: { readonly sort: TableSort | null }) => {
     setSorting(false);
@@ -50,7 +50,7 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
       cancel();
     };
   });
-  useEffect(() => sortRows(order), [order]);
+  useEffect(() => sortRows(occasion), [occasion]);
 
   const rows = useMemo(() => {
     const count = points.y.length;

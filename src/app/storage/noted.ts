@@ -1,0 +1,62 @@
+import { newestFirst, type Stored } from './database';
+import { forgetLeaving, noteKey } from './leaving';
+import { asObject } from './readers';
+import type { ColumnBytes } from './sessionRecord';
+
+/** What a page that was closed or hidden has noted down of a session; `record` null where that cannot be read. */
+interface Noted {
+  readonly savedAt: number;
+  readonly record: unknown;
+  readonly bytes: ColumnBytes;
+}
+
+/** What is noted down of a session; null where nothing is. */
+export function notedWork(id: string): Noted | null {
+  const note = noteOf(id);
+  if (note === null) return null;
+  const savedAt = Number.parseFloat(note);
+  try {
+    const { record, columns } = asObject(JSON.parse(note.slice(note.indexOf(' ')), moreAgain));
+    const bytes = Object.entries(asObject(columns)).map(([name, column]) => [name, bytesOf(column)]);
+    return { savedAt, record, bytes: Object.fromEntries(bytes) };
+  } catch {
+    return { savedAt, record: null, bytes: {} };
+  }
+}
+
+/** The sessions stored and those only noted down, the one last saved first. Notes of what is stored go. */
+export function withNoted(stored: readonly Stored[]): readonly Stored[] {
+  for (const session of stored) forgetLeaving(session);
+  const noted = notedIds().map((id) => ({ id, savedAt: Number.parseFloat(noteOf(id) ?? '') || 0 }));
+  return newestFirst([...noted, ...stored]);
+}
+
+function noteOf(id: string): string | null {
+  try {
+    return window.localStorage.getItem(noteKey(id));
+  } catch {
+    return null;
+  }
+}
+
+/** The sessions that have a note; asked only where there is one. */
+function notedIds(): string[] {
+  const start = noteKey('');
+  const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
+  return keys.map((key) => key.slice(start.length));
+}
+
+function bytesOf(column: unknown): Uint8Array {
+  if (column instanceof Uint8Array) return column;
+  if (column instanceof Float64Array) return new Uint8Array(column.buffer);
+  throw new TypeError('a column is no array');
+}
+
+function moreAgain(_: string, value: unknown): unknown {
+  const { kind, text } = asObject(value);
+  if (typeof text !== 'string') return value;
+  if (kind === 'number') return Number(text);
+  if (kind !== 'f64' && kind !== 'bytes') return value;
+  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  return kind === 'f64' ? new Float64Array(bytes.buffer) : bytes;
+}
