@@ -9,7 +9,7 @@ const firefox = process.env.LAUNCHED_FIREFOX;
 const firefoxSpecs =
   process.env.FIREFOX_SPECS === 'all'
     ? /\.spec\.ts$/
-    : /(plane|training|import|share|session|embed|keep|resume|single)\.spec\.ts$/;
+    : /(plane|training|import|keep|resume|single)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

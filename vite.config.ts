@@ -33,6 +33,9 @@ export default defineConfig(({ mode }) => ({
     include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['scripts/unitSetup.ts'],
+    // A process for each file takes longer than the tests.
+    isolate: false,
+    unstubGlobals: true,
     testTimeout: 20_000,
     coverage: {
       provider: 'v8',

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PlaneView } from '../core/data/planeView';
 import { createTracer, type WorkerLike } from './client';
 import type { TraceAnswer, TraceQuestion } from './protocol';
@@ -52,6 +52,8 @@ function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWo
   return { workers, onTraced, tracer: createTracer({ spawn, onTraced, fetchTrace }) };
 }
 const pathOf = (traced: ReturnType<ReturnType<typeof createTracer>['trace']>) => traced?.curves[0].path;
+
+afterEach(() => vi.useRealTimers());
 
 describe('the tracer', () => {
   it('knows nothing at first, then what the worker has answered, until it is asked something else', () => {
@@ -117,7 +119,6 @@ describe('the tracer', () => {
     expect(pathOf(tracer.trace('model', question(0.1)))).toBe('well');
     vi.advanceTimersByTime(6000);
     expect(workers.map(({ isOver }) => isOver)).toEqual([true, true, false]);
-    vi.useRealTimers();
   });
 
   it('leaves a question that died for a later one of the same asker', () => {

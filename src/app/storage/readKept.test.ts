@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startParameters, trainingData, trainingSettings } from '../../store/course';
 import { createLabStore, initialSettings } from '../../store/store';
 import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
@@ -130,7 +130,7 @@ describe('what a closing page has noted down', () => {
       delete this[key];
     },
   });
-  vi.stubGlobal('window', { localStorage });
+  beforeEach(() => vi.stubGlobal('window', { localStorage }));
   afterEach(() => {
     for (const key of Object.keys(localStorage)) delete localStorage[key];
   });
