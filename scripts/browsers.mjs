@@ -12,7 +12,7 @@ import { findBrowser, launchArguments } from './browser.mjs';
 import { differences, trainAll } from './browsers/bytes.mjs';
 import { findFirefox, hasWebKit, launchFirefox } from './browsers/find.mjs';
 import { tour } from './browsers/tour.mjs';
-import { playwrightVisitor, webKitVisitor } from './browsers/visitors.mjs';
+import { playwrightHost, webKitHost, webKitVisitor } from './browsers/visitors.mjs';
 import { buildAll } from './build.mjs';
 import { root, run } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -62,20 +62,25 @@ async function build() {
  * @param {boolean} isWebKitHere
  */
 async function compareBytes(url, executablePath, firefox, isWebKitHere) {
-  const arrivals = {
-    Chromium: async () => playwrightVisitor(await chromium.launch({ executablePath, args: launchArguments })),
-    ...(firefox ? { Firefox: async () => playwrightVisitor(await launchFirefox(firefox)) } : {}),
-    ...(isWebKitHere ? { WebKit: webKitVisitor } : {}),
+  const hosts = {
+    Chromium: async () => playwrightHost(await chromium.launch({ executablePath, args: launchArguments })),
+    ...(firefox ? { Firefox: async () => playwrightHost(await launchFirefox(firefox)) } : {}),
+    ...(isWebKitHere ? { WebKit: async () => webKitHost() } : {}),
   };
   /** @type {Map<string, Awaited<ReturnType<typeof trainAll>>>} */
   const results = new Map();
-  const visits = Object.entries(arrivals).map(([browser, arrive]) =>
+  const visits = Object.entries(hosts).map(([browser, open]) =>
     test(`${browser} trains with every setting`, async () => {
-      results.set(browser, await trainAll(arrive, url));
+      const host = await open();
+      try {
+        results.set(browser, await trainAll(host, url));
+      } finally {
+        await host.leave();
+      }
     }),
   );
   await Promise.all(visits);
-  const [first, ...others] = Object.keys(arrivals).filter((browser) => results.has(browser));
+  const [first, ...others] = Object.keys(hosts).filter((browser) => results.has(browser));
   for (const browser of others) {
     for (const [setting, numbers] of results.get(first) ?? []) {
       await test(`${browser} and ${first} agree to the last bit: ${setting}`, () => {

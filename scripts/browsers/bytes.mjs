@@ -1,6 +1,7 @@
 // What training gives, to the last bit, in one browser after another.
 
 /** @typedef {import('./visitors.mjs').Visitor} Visitor */
+/** @typedef {import('./visitors.mjs').Host} Host */
 
 /** The read-outs that training alone decides. */
 const trained = /^(epoch|loss|bias|w\d+)$/;
@@ -69,15 +70,15 @@ const settings = [
 /**
  * Trains with every setting to the last epoch, each on a first visit, as the page keeps its work; the exact read-outs by the
  * name of the setting.
- * @param {() => Promise<Visitor>} arrive
+ * @param {Host} host
  * @param {string} url
  * @returns {Promise<Map<string, Record<string, string>>>}
  */
-export async function trainAll(arrive, url) {
+export async function trainAll(host, url) {
   /** @type {Map<string, Record<string, string>>} */
   const results = new Map();
   for (const setting of settings) {
-    const visitor = await arrive();
+    const visitor = await host.arrive();
     try {
       results.set(setting.name, await train(visitor, url, setting));
     } finally {

@@ -22,10 +22,31 @@ const readAll = `return Object.fromEntries(
   [...document.querySelectorAll('[data-readout]')].map((e) => [e.dataset.readout, e.dataset.value ?? '']))`;
 
 /**
+ * A browser that first visits are made with, one after another.
+ * @typedef {{ arrive(): Promise<Visitor>, leave(): Promise<unknown> }} Host
+ */
+
+/**
+ * @param {import('@playwright/test').Browser} browser
+ * @returns {Host}
+ */
+export function playwrightHost(browser) {
+  return { arrive: () => playwrightVisitor(browser), leave: () => browser.close() };
+}
+
+/**
+ * WebKit’s driver forgets what a page has kept with the session that it was kept in.
+ * @returns {Host}
+ */
+export function webKitHost() {
+  return { arrive: webKitVisitor, leave: async () => {} };
+}
+
+/**
  * @param {import('@playwright/test').Browser} browser
  * @returns {Promise<Visitor>}
  */
-export async function playwrightVisitor(browser) {
+async function playwrightVisitor(browser) {
   const page = await browser.newPage({ locale: 'en-US', viewport: size });
   page.setDefaultTimeout(60_000);
   const by = (/** @type {any} */ role, /** @type {string} */ name) =>
@@ -43,7 +64,8 @@ export async function playwrightVisitor(browser) {
     toTheEnd: (slider) => by('slider', slider).press('End'),
     sees: (selector) => page.locator(selector).first().waitFor({ state: 'attached' }),
     readouts: () => page.evaluate(`(() => { ${readAll} })()`),
-    close: () => browser.close(),
+    // And the context that it has for itself.
+    close: () => page.close(),
   };
 }
 
