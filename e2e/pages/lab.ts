@@ -24,10 +24,11 @@ export class Lab {
     this.pause = this.button('Pause');
   }
 
-  /** Opens the page and waits until the first frame has been painted. */
+  /** Opens the page and waits until it is on the screen: what is pressed sooner may miss it. */
   async open(address = './'): Promise<void> {
     await this.page.goto(address);
     await expect(this.readout('epoch')).toHaveAttribute('data-value', '0');
+    await this.painted();
   }
 
   button(name: string): Locator {
