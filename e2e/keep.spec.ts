@@ -83,10 +83,9 @@ async function dropLastWrites(page: Page): Promise<void> {
   });
 }
 
-test('keeps what was changed last though the browser drops what a closing page writes', async ({
+test('keeps what was changed last though the browser drops what a page writes as it is loaded again', async ({
   lab,
   page,
-  context,
 }) => {
   await dropLastWrites(page);
   await page.reload();
@@ -98,6 +97,18 @@ test('keeps what was changed last though the browser drops what a closing page w
     await expect(lab.field('Learning rate')).toHaveValue('0.37');
     await expect(points(lab)).toHaveAttribute('data-value', '101');
   }
+});
+
+// It is Chromium that drops such writes; in Firefox it is the note of a closed page that may come late.
+test('keeps what was changed last though the browser drops what a closing page writes @chromium', async ({
+  lab,
+  page,
+  context,
+}) => {
+  await dropLastWrites(page);
+  await page.reload();
+  await lab.atEpoch(0);
+  await lab.click(0.9, 0.9);
   await lab.set('Learning rate', 0.44);
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
