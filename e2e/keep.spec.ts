@@ -83,15 +83,20 @@ async function dropLastWrites(page: Page): Promise<void> {
   });
 }
 
+/** Adds a point and sets the learning rate on a page whose last writes will be lost. */
+async function changeBeforeLoss(lab: Lab, rate: number): Promise<void> {
+  await dropLastWrites(lab.page);
+  await lab.page.reload();
+  await lab.atEpoch(0);
+  await lab.click(0.9, 0.9);
+  await lab.set('Learning rate', rate);
+}
+
 test('keeps what was changed last though the browser drops what a page writes as it is loaded again', async ({
   lab,
   page,
 }) => {
-  await dropLastWrites(page);
-  await page.reload();
-  await lab.atEpoch(0);
-  await lab.click(0.9, 0.9);
-  await lab.set('Learning rate', 0.37);
+  await changeBeforeLoss(lab, 0.37);
   for (let visit = 1; visit <= 2; visit++) {
     await page.reload();
     await expect(lab.field('Learning rate')).toHaveValue('0.37');
@@ -105,11 +110,7 @@ test('keeps what was changed last though the browser drops what a closing page w
   page,
   context,
 }) => {
-  await dropLastWrites(page);
-  await page.reload();
-  await lab.atEpoch(0);
-  await lab.click(0.9, 0.9);
-  await lab.set('Learning rate', 0.44);
+  await changeBeforeLoss(lab, 0.44);
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;

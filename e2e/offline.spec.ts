@@ -5,10 +5,11 @@ import { isKept, serveCopy } from './pages/served';
 import { expect, watch } from './pages/test';
 
 const test = plainTest.extend<{ served: Awaited<ReturnType<typeof serveCopy>>; lab: Lab }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern.
-  served: async ({}, use) => {
+  served: async ({ context }, use) => {
     const served = await serveCopy();
     await use(served);
+    // No page is left to ask for what is gone.
+    await context.close();
     await served.end();
   },
   lab: async ({ page, served }, use) => {

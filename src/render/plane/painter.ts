@@ -7,7 +7,7 @@ import { type Late, lateCurved, lateDensity, lateOneFeature } from './late';
 import { drawMarks, type MarksState } from './marks';
 import { drawGhost, drawLines, ghostShape, levelsWith } from './overlay';
 import { drawPoints, drawRings, isDense } from './points';
-import { isCurved, tracedModel } from './traced';
+import { isCurved, traceIfCurved } from './traced';
 
 /** The stacked layers of the plane, from back to front. */
 export interface PlaneLayers {
@@ -70,8 +70,8 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
 
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
     const ratio = Math.max(1, window.devicePixelRatio);
-    const traced = modelTraced(tracer, view, state, paintAgain);
-    const ghostTraced = tracedModel(
+    const traced = tracedModel(tracer, view, state, paintAgain);
+    const ghostTraced = traceIfCurved(
       { tracer, asker: 'ghost', levels: [state.threshold], isShaded: false },
       view,
       state.ghost,
@@ -142,14 +142,14 @@ function paintGhost(
 }
 
 /** The model as it was traced last; null where it is not curved, and until it is traced. */
-export function modelTraced(
+export function tracedModel(
   tracer: Late<Tracer>,
   view: PlaneView,
   state: PlaneState,
   onArrival: () => void,
 ): Traced | null {
   const tracing = { tracer, asker: 'model', levels: levelsWith(state.threshold), isShaded: true };
-  return tracedModel(tracing, view, state.parameters, state, onArrival);
+  return traceIfCurved(tracing, view, state.parameters, state, onArrival);
 }
 
 /** How a model is drawn: the colours below all else, and the lines over them. */

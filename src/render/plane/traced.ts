@@ -20,7 +20,7 @@ export interface Look {
  * A curved model as it was traced last, which may have been a frame or two ago and for another view; null until then, and for
  * one that is not curved. Asks for it to be traced, if it has not been.
  */
-export function tracedModel(
+export function traceIfCurved(
   { tracer, asker, levels, isShaded }: Tracing,
   view: PlaneView,
   parameters: Float64Array | null,

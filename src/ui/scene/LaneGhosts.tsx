@@ -3,7 +3,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import { drawLaneGhosts, type LaneGhost } from '../../render/plane/laneGhosts';
 import type { GhostShape } from '../../render/plane/lines';
 import { ghostShape } from '../../render/plane/overlay';
-import { tracedModel } from '../../render/plane/traced';
+import { traceIfCurved } from '../../render/plane/traced';
 import { selectLanes } from '../../store/lanes';
 import type { Model } from '../../store/live';
 import type { Traced } from '../../tracer/client';
@@ -39,7 +39,7 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
       if (!model) continue;
       const look = { threshold, isOneFeature };
       const tracing = { tracer, asker: `run ${slot}`, levels: [threshold], isShaded: false };
-      const traced = tracedModel(tracing, view, model.parameters, look, onArrival);
+      const traced = traceIfCurved(tracing, view, model.parameters, look, onArrival);
       const now = { view, threshold, model, traced };
       const before = known.current.get(slot);
       if (before && isSame(before, now)) continue;

@@ -1,7 +1,7 @@
 import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
-import { modelTraced } from '../../render/plane/painter';
+import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
@@ -30,7 +30,7 @@ export async function stillOf(
     view,
     palette: readPalette(document.documentElement),
     state,
-    traced: modelTraced(lab.tracer, view, state, lab.frames.invalidate),
+    traced: tracedModel(lab.tracer, view, state, lab.frames.invalidate),
     room: frame.axes().room,
     caption: [
       pluralOf(planeFile.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
@@ -55,7 +55,7 @@ async function drawnAsItIs(lab: Lab, frame: PlaneFrame): Promise<void> {
     const state = pictureOf(lab, frame, { foot: null });
     const { parameters, isOneFeature } = state;
     if (!parameters || !isCurved(parameters, isOneFeature)) return true;
-    const traced = modelTraced(lab.tracer, frame.view(), state, lab.frames.invalidate);
+    const traced = tracedModel(lab.tracer, frame.view(), state, lab.frames.invalidate);
     return traced !== null && (lab.live.isMoving || traced.question.parameters === parameters);
   };
   for (let looks = 0; looks < mostLooks && !isDrawn(); looks++) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/update';
 import { pullStride, pullsLimit } from '../../render/plane/pulls';
@@ -18,7 +18,7 @@ import { PointRows } from '../update/PointRows';
 import { missingReason } from '../update/present';
 import { SlowStepBar } from '../update/SlowStepBar';
 import { parameterRows, pointRows } from '../update/updateRows';
-import { useSlowStep } from '../update/useSlowStep';
+import { type SlowStep, useSlowStep } from '../update/useSlowStep';
 import '../update/update.css';
 
 /** The next epoch worked out with its numbers, point by point, and a step in slow motion. */
@@ -29,15 +29,9 @@ export function UpdateView() {
   usePainter(() => setMissing(missingReason(lab)));
   const box = useRef<HTMLDivElement>(null);
   useStageInSight(box, slow.stage);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || slow.stage === null) return;
-    event.stopPropagation();
-    slow.leave();
-  }
+  useEscape(box, slow);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the slow motion wherever the focus is.
-    <div ref={box} className="update" data-stage={slow.stage ?? 'none'} onKeyDown={onKeyDown}>
+    <div ref={box} className="update" data-stage={slow.stage ?? 'none'}>
       <Intro isMissing={missing !== null} />
       <SlowStepBar slow={slow} isOff={missing !== null} />
       <PullsChoice />
@@ -212,6 +206,20 @@ function useExample(): number | null {
   if (isTrained(last.current)) return last.current;
   if (isTrained(selected)) return selected;
   return rows.count > 0 ? rows.indexAt(0) : null;
+}
+
+/** Escape leaves the slow motion wherever in the view the focus is. */
+function useEscape(box: { readonly current: HTMLElement | null }, slow: SlowStep): void {
+  const leave = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && slow.stage !== null) slow.leave();
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onKeyDown = (event: KeyboardEvent) => leave(event);
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [box]);
 }
 
 /** Scrolls to the part that a stage is about. */
