@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { hasApt, installByApt } from './apt.mjs';
 
 /** How long a tool may take to prove that it is whole, in milliseconds; one that takes longer counts as missing. */
-const patience = 20_000;
+const patience = 60_000;
 
 /**
  * For each tool: commands it may be, arguments (and input) that prove it is whole, and the packages of the distribution
