@@ -36,7 +36,7 @@ export class Lab {
   }
 
   /** Waits until everything shown belongs to the state asked for, which is never so while training. */
-  async settled(patience = 10_000): Promise<void> {
+  async settled(): Promise<void> {
     const isSettled = await this.main.evaluate(
       (main, milliseconds) =>
         new Promise<boolean>((resolve) => {
@@ -48,7 +48,8 @@ export class Lab {
           setTimeout(look, 500);
           setTimeout(() => resolve(false), milliseconds);
         }),
-      patience,
+      // A million points take their time on a busy machine; what never settles is ended by its test.
+      60_000,
     );
     expect(isSettled, 'everything shown belongs to the state asked for').toBe(true);
   }

@@ -16,14 +16,15 @@ function open() {
   const stability = vi.fn<(parameters: Float64Array, l2: number) => Promise<StabilityAnswer | null>>();
   stability.mockResolvedValue({ limit: 2, safe: 1 });
   const state = { isOutdated: false };
-  const parts = { store, live, frames: testFrames() };
+  const frames = testFrames((paint) => queueMicrotask(paint));
+  const parts = { store, live, frames };
   const rates = createStableRates(parts, { stability }, () => state.isOutdated);
   const stepTo = (milliseconds: number) => {
     now.mockReturnValue(milliseconds);
     live.frame = { parameters: new Float64Array(3) } as Frame;
     rates.ask();
   };
-  return { actions: createActions(store), live, stability, state, rates, stepTo };
+  return { actions: createActions(store), live, stability, state, rates, frames, stepTo };
 }
 
 describe('the stable learning rates', () => {
@@ -38,6 +39,20 @@ describe('the stable learning rates', () => {
     expect(stability).toHaveBeenCalledTimes(1);
     stepTo(100);
     expect(stability).toHaveBeenCalledTimes(2);
+  });
+
+  it('are asked for a little later at weights that stay, without another frame', async () => {
+    vi.useFakeTimers();
+    const { stability, rates, frames, stepTo } = open();
+    frames.subscribe(rates.ask);
+    stepTo(0);
+    await vi.advanceTimersByTimeAsync(0);
+    stepTo(30);
+    expect(stability).toHaveBeenCalledTimes(1);
+    vi.mocked(performance.now).mockReturnValue(100);
+    await vi.advanceTimersByTimeAsync(70);
+    expect(stability).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
   });
 
   it('are asked for anew at the same weights only once the points are others', async () => {

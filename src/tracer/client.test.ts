@@ -44,18 +44,41 @@ class FakeWorker implements WorkerLike {
 function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWorker()) {
   const workers: FakeWorker[] = [];
   const onTraced = vi.fn();
+  let isAsking = false;
+  const onAsking = (isNow: boolean) => {
+    isAsking = isNow;
+  };
   const spawn = () => {
     workers.push(spawnOf(workers));
     return workers[workers.length - 1];
   };
   const fetchTrace = async () => () => answerOf('here');
-  return { workers, onTraced, tracer: createTracer({ spawn, onTraced, onAsking: () => {}, fetchTrace }) };
+  const tracer = createTracer({ spawn, onTraced, onAsking, fetchTrace });
+  return { workers, onTraced, tracer, isAsking: () => isAsking };
 }
 const pathOf = (traced: ReturnType<ReturnType<typeof createTracer>['trace']>) => traced?.curves[0].path;
 
 afterEach(() => vi.useRealTimers());
 
 describe('the tracer', () => {
+  it('is asking until the last question has been answered, by whichever worker', () => {
+    const { workers, tracer, isAsking } = start();
+    expect(isAsking()).toBe(false);
+    tracer.trace('model', question(0.5));
+    tracer.trace('ghost', question(0.5));
+    expect(isAsking()).toBe(true);
+    workers[0].die();
+    expect(isAsking()).toBe(true);
+    workers[1].answer('first');
+    expect(isAsking()).toBe(true);
+    workers[1].answer('second');
+    expect(isAsking()).toBe(false);
+    tracer.trace('model', question(0.5));
+    expect(isAsking()).toBe(false);
+    tracer.trace('model', question(0.6));
+    expect(isAsking()).toBe(true);
+  });
+
   it('knows nothing at first, then what the worker has answered, until it is asked something else', () => {
     const { workers, onTraced, tracer } = start();
     expect(tracer.trace('model', question(0.5))).toBeNull();

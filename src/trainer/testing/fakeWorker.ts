@@ -58,6 +58,7 @@ export function openClient<W extends FakeWorker>(spawn: (clock: FakeClock) => W)
   const workers: W[] = [];
   const log: string[] = [];
   const frames: Frame[] = [];
+  let isOwed = false;
   const client: TrainerClient = createTrainerClient({
     clock,
     spawn() {
@@ -69,6 +70,9 @@ export function openClient<W extends FakeWorker>(spawn: (clock: FakeClock) => W)
     onSettled: ({ reason }) => log.push(reason),
     onFailed: (message) => log.push(`failed: ${message}`),
     onRestart: () => log.push('restart'),
+    onOwed: (isNow) => {
+      isOwed = isNow;
+    },
   });
-  return { clock, workers, log, frames, client };
+  return { clock, workers, log, frames, client, isOwed: () => isOwed };
 }
