@@ -42,8 +42,8 @@ export type Notice =
   | { readonly kind: 'partMissing' }
   /** What the browser kept cannot be read. */
   | { readonly kind: 'unreadableWork' }
-  /** A link that was opened is none, is of a newer page, or names data that could not be had. */
-  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' }
+  /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
+  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
 

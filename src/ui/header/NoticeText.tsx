@@ -17,6 +17,7 @@ function sentenceOf({ kind }: Notice): string {
     case 'linkBroken':
     case 'linkNewer':
     case 'linkDataMissing':
+    case 'linkUnsupported':
       return words.sharing.notices[kind];
     case 'epochLost':
       return words.sharing.epochLost;
