@@ -79,7 +79,7 @@ plainTest(
     await lab.trainToEnd();
     await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
     await lab.button('Settings').click();
-    await page.getByText('Dark', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Dark' }).check();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('alert')).toHaveText(/does not let the page keep anything/);
     await page.reload();
