@@ -42,12 +42,12 @@ test('goes on where it was when its tab is frozen in mid-training and thawed @ch
   await lab.set('Epochs', 1_000_000);
   await lab.set('Speed', 20);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(3);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(3);
   const browser = await context.newCDPSession(page);
   await browser.send('Page.setWebLifecycleState', { state: 'frozen' });
-  const before = await lab.value('epoch');
+  const before = await lab.now.value('epoch');
   await browser.send('Page.setWebLifecycleState', { state: 'active' });
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(before + 3);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(before + 3);
   await lab.hasState('training');
   await expect(page.getByRole('alert').locator('p')).toHaveCount(0);
   await lab.pause.click();

@@ -26,7 +26,7 @@ async function openBrowser(profile: string, address: string): Promise<Browser> {
     await lab.page.setViewportSize({ width: 1440, height: 900 });
     await lab.page.goto(address);
     await expect(lab.readout('epoch')).toHaveAttribute('data-value', /\d/);
-    await lab.painted();
+    await lab.settled(60_000);
     return { lab, kill };
   } catch (error) {
     await kill();
@@ -133,8 +133,8 @@ for (const milliseconds of [1200, 3000]) {
     await lab.set('Epochs', 1_000_000);
     await lab.set('Speed', 50);
     await lab.train.click();
-    await expect.poll(() => lab.value('epoch')).toBeGreaterThan(10);
-    await lab.click(-1.05, -1.05);
+    await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(10);
+    await lab.now.click(-1.05, -1.05);
     await expect(points(lab)).toHaveAttribute('data-value', '101');
     await lab.set('Learning rate', 0.25);
     await pass(lab, milliseconds);

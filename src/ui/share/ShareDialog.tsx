@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/sharing';
+import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
 import { type MadeLink, useLab } from '../lab';
@@ -17,7 +18,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<MadeLink | null>(null);
   useEffect(() => {
     let isWanted = true;
-    sharing.makeLink().then((next) => {
+    settled.during(sharing.makeLink()).then((next) => {
       if (isWanted) setMade(next);
     }, onClose);
     return () => {
