@@ -6,11 +6,14 @@ import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { UpdateBar } from '../ui/header/UpdateBar';
 import { type Lab, LabContext } from '../ui/lab';
+import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
 import { Views } from '../ui/views/Views';
 import './theme.css';
+import './contrast.css';
 import './layout.css';
+import './print.css';
 
 /** The whole page: what stands where is decided here and in layout.css. */
 export function App({ lab }: { lab: Lab }) {
@@ -30,6 +33,7 @@ export function App({ lab }: { lab: Lab }) {
           <TrainingPanel />
           <ProbePanel />
         </div>
+        <Printed />
       </main>
       <TransportBar />
     </LabContext>
