@@ -7,17 +7,15 @@ const runs = [
   { data: 'Random points, hidden line', rate: 40, l2: 1, l1: 0 },
   { data: 'Challenger launches', rate: 40, l2: 1, l1: 10 },
 ] as const;
-const views = ['Sigmoid', 'Metrics', 'Weights', 'One update', 'Runs', 'Meaning', 'Table', 'Loss surface'];
+const views = ['Weights', 'One update', 'Loss surface'];
 
 for (const { data, rate, l2, l1 } of runs) {
-  test(`every view of a run beyond all numbers holds numbers only (${data}, η ${rate}, λ₁ ${l1}, λ₂ ${l2})`, async ({
+  test(`a run beyond all numbers is shown with numbers only (${data}, η ${rate}, λ₁ ${l1}, λ₂ ${l2})`, async ({
     page,
     lab,
   }) => {
     test.setTimeout(90_000);
     const unsaid = await watchWords(page);
-    await page.reload();
-    await lab.atEpoch(0);
     await lab.choose('Data set', data);
     await page.getByText('More settings').click();
     for (const [name, value] of [
@@ -34,7 +32,6 @@ for (const { data, rate, l2, l1 } of runs) {
       await page.getByRole('tab', { name: view }).click();
       await lab.epoch.press('Home');
       await lab.atEpoch(0);
-      await lab.epoch.press('PageUp');
       await lab.epoch.press('End');
       await expect(lab.readout('epoch')).not.toHaveAttribute('data-value', '0');
       await lab.painted();

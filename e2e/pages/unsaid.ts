@@ -4,11 +4,11 @@ import type { Page } from '@playwright/test';
 const unsaid = String.raw`NaN|Infinity|∞|\bundefined\b|\bnull\b|\[object `;
 
 /**
- * Gathers, from the next load of the page on, every attribute and text that ever holds such a word, however short it
+ * Gathers from now on, and as the page stands now, every attribute and text that ever holds such a word, however short it
  * stands there, and every `failed` of the status. Links are left out: packed bytes may spell anything.
  */
 export async function watchWords(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript((pattern) => {
+  await page.evaluate((pattern) => {
     const words = new RegExp(pattern);
     const found = new Set<string>();
     Object.defineProperty(document, 'unsaid', { value: found });
@@ -33,6 +33,7 @@ export async function watchWords(page: Page): Promise<() => Promise<string[]>> {
       for (const name of node.getAttributeNames()) checkAttribute(node, name);
       if (!node.matches('textarea, script')) for (const child of node.childNodes) checkTree(child);
     }
+    checkTree(document.documentElement);
     new MutationObserver((records) => {
       for (const { type, target, attributeName, addedNodes } of records) {
         if (type === 'attributes' && target instanceof Element) checkAttribute(target, attributeName ?? '');
