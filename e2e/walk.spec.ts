@@ -12,6 +12,7 @@ for (let seed = 1; seed <= seeds; seed++) {
     lab,
   }) => {
     test.setTimeout(30_000 + steps * 10_000);
+    await lab.atEpoch(0);
     const unsaid = await watchWords(page);
     const walker = new Walker(page, seed);
     while (walker.done.length < steps) await walker.step();
