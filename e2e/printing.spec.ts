@@ -24,10 +24,8 @@ test.beforeEach(async ({ page }) => {
 test('is printed on one page, A4 and Letter, with the longest equation @chromium', async ({ lab, page }) => {
   await page.getByText('More settings').click();
   await lab.set('Polynomial degree', 5);
-  await lab.set('Test share', 20);
-  await lab.set('L2 penalty', 0.01);
-  await lab.set('Learning rate', 1);
-  await lab.trainToEnd();
+  await lab.button('Step').click();
+  await lab.atEpoch(1);
   for (const format of ['A4', 'Letter']) {
     expect(pagesOf(await page.pdf({ format })), format).toBe(1);
   }
