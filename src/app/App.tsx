@@ -7,11 +7,14 @@ import { NoticeBar } from '../ui/header/NoticeBar';
 import { UpdateBar } from '../ui/header/UpdateBar';
 import { Main } from '../ui/kit/Main';
 import { type Lab, LabContext } from '../ui/lab';
+import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
 import { Views } from '../ui/views/Views';
 import './theme.css';
+import './contrast.css';
 import './layout.css';
+import './print.css';
 
 /** The whole page: what stands where is decided here and in layout.css. */
 export function App({ lab }: { lab: Lab }) {
@@ -31,6 +34,7 @@ export function App({ lab }: { lab: Lab }) {
           <TrainingPanel />
           <ProbePanel />
         </div>
+        <Printed />
       </Main>
       <TransportBar />
     </LabContext>

@@ -14,6 +14,7 @@ import { createLateFiles } from './lateFiles';
 import { createLateRace } from './lateRace';
 import { wireLoading } from './loading';
 import { createPictures } from './pictures';
+import { followPrinting } from './printing';
 import { createSharing } from './sharing/createSharing';
 import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
@@ -94,6 +95,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     }),
   };
   followTheme(store, frames.invalidate);
+  followPrinting(store, frames);
   const isWorkKept = keepWork(lab, recalled, training);
   return { lab, training, isWorkKept };
 }

@@ -14,21 +14,30 @@ export function storedTheme(): Theme {
 
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Puts the theme in force into `data-theme` of the page; whether that has changed anything. */
-export function showTheme(theme: Theme): boolean {
-  const resolved = theme === 'system' ? (prefersDark().matches ? 'dark' : 'light') : theme;
-  if (document.documentElement.dataset.theme === resolved) return false;
-  document.documentElement.dataset.theme = resolved;
-  return true;
+/** What canvases must be painted anew for: the style sheet follows these by itself. */
+const contrasts = [
+  ['forced', '(forced-colors: active)'],
+  ['more', '(prefers-contrast: more)'],
+] as const;
+
+/** Puts the theme in force into `data-theme` of the page, and the contrast asked for into `data-contrast`. */
+export function showTheme(theme: Theme): void {
+  const { dataset } = document.documentElement;
+  dataset.theme = theme === 'system' ? (prefersDark().matches ? 'dark' : 'light') : theme;
+  // Forced colours are light or dark as the system is, whatever the theme.
+  const [contrast] = contrasts.find(([, query]) => window.matchMedia(query).matches) ?? ['usual'];
+  dataset.contrast = contrast === 'forced' && prefersDark().matches ? 'forced-dark' : contrast;
 }
 
 /** Keeps `data-theme` of the page at the theme in force, following the system where that is chosen. */
 export function followTheme(store: LabStore, onChange: () => void): void {
   function apply(): void {
-    if (showTheme(store.getState().view.theme)) onChange();
+    showTheme(store.getState().view.theme);
+    onChange();
   }
   apply();
   prefersDark().addEventListener('change', apply);
+  for (const [, query] of contrasts) window.matchMedia(query).addEventListener('change', apply);
   store.subscribe(({ view }, before) => {
     if (view.theme === before.view.theme) return;
     apply();

@@ -152,7 +152,16 @@ describe('factors and changes', () => {
     expect(formatFactor(3.4321)).toBe('3.432');
     expect(formatFactor(0.043217)).toBe('0.0432');
     expect(formatFactor(1.2345e-7)).toBe('1.23×10⁻⁷');
-    expect(formatFactor(Number.POSITIVE_INFINITY)).toBe('∞');
+  });
+
+  it('says of what is beyond all numbers, or none, that it is', () => {
+    for (const format of [formatFactor, formatNumber, formatLoss, formatCell, formatExact]) {
+      expect(format(Number.POSITIVE_INFINITY)).toBe('> 10³⁰⁸');
+      expect(format(Number.NEGATIVE_INFINITY)).toBe('< −10³⁰⁸');
+      expect(format(Number.NaN)).toBe('–');
+    }
+    expect(formatPercent(Number.NaN)).toBe('–');
+    expect(exactDigits(Number.NaN) + exactDigits(Number.POSITIVE_INFINITY)).toBe('');
   });
 
   it('gives a change of a probability its sign', () => {

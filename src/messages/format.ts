@@ -28,6 +28,7 @@ function formatPowerOfTen(exponent: number): string {
 
 /** Three digits and a power of ten: 1.23×10⁻⁷. */
 export function formatScientific(value: number): string {
+  if (!Number.isFinite(value)) return signed(threeDigits, value);
   const [digits, exponent] = value.toExponential(2).split('e');
   return `${signed(threeDigits, Number(digits))}×${formatPowerOfTen(Number(exponent))}`;
 }
@@ -43,8 +44,16 @@ const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignifica
 const sixDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6, useGrouping: false });
 const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 17, useGrouping: false });
 
-/** A number with the real minus sign that Intl has not in every language. */
-export const signed = (format: Intl.NumberFormat, value: number) => format.format(value).replaceAll('-', '−');
+/**
+ * A number with the real minus sign that Intl has not in every language. What has grown beyond all numbers reads
+ * > 10³⁰⁸ or < −10³⁰⁸, and what is no number at all –.
+ */
+export function signed(format: Intl.NumberFormat, value: number): string {
+  if (Number.isNaN(value)) return '–';
+  if (value === Number.POSITIVE_INFINITY) return `> ${formatPowerOfTen(308)}`;
+  if (value === Number.NEGATIVE_INFINITY) return `< −${formatPowerOfTen(308)}`;
+  return format.format(value).replaceAll('-', '−');
+}
 
 /** A whole number with its thousands grouped: 10,000. */
 export const formatCount = (value: number): string => whole.format(value);
@@ -64,7 +73,7 @@ export function formatPower(value: number): string {
 export function formatPercent(value: number): string {
   if (value > 0 && value < 0.0005) return `< ${percent.format(0.001)}`;
   if (value < 1 && value >= 0.9995) return `> ${percent.format(0.999)}`;
-  return percent.format(value);
+  return signed(percent, value);
 }
 
 /** A share as a percentage with as many decimals as it has, at most two: 70%, 12.5%. */
@@ -103,14 +112,15 @@ export function formatNumber(value: number): string {
 export function formatCell(value: number): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatScientific(value);
-  return signed(sixDigits, value || 0);
+  return signed(sixDigits, value === 0 ? 0 : value);
 }
 
 /** The shortest text that gives the number back, for a field where it can be changed. */
-export const formatExact = (value: number): string => signed(exact, value || 0);
+export const formatExact = (value: number): string => signed(exact, value === 0 ? 0 : value);
 
-/** The value to 17 significant digits, enough to give the very same double back. */
+/** The value to 17 significant digits, enough to give the very same double back; nothing for what is no finite number. */
 export function exactDigits(value: number): string {
+  if (!Number.isFinite(value)) return '';
   return Number.isInteger(value) ? String(value) : value.toPrecision(17);
 }
 

@@ -8,7 +8,6 @@ export const formatPoints = (difference: number): string => signed(change, 100 *
 
 /** A factor such as an odds ratio: as a number, but with three digits where it is small. */
 export function formatFactor(value: number): string {
-  if (value === Number.POSITIVE_INFINITY) return '∞';
   if (value === 0 || value >= 0.1) return formatNumber(value);
   return value >= 1e-4 ? threeDigits.format(value) : formatScientific(value);
 }

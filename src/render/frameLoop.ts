@@ -11,6 +11,8 @@ export interface FrameLoop {
   /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
   subscribe(painter: Painter): () => void;
   invalidate(): void;
+  /** Lets all painters run now: for a picture that is taken before the next frame. */
+  paintNow(): void;
   /** What runs after all the painters of each frame, whatever becomes of them. */
   setLast(task: Painter): void;
 }
@@ -50,6 +52,7 @@ export function createFrameLoop(
       return () => painters.delete(painter);
     },
     invalidate,
+    paintNow: paint,
     setLast(task) {
       last = task;
     },

@@ -22,6 +22,7 @@ describe('the heat map’s colours', () => {
 describe('parseColour', () => {
   it('reads what a style sheet gives', () => {
     expect(parseColour(' #0067A5')).toEqual([0, 103, 165]);
+    expect(parseColour('#0f8')).toEqual([0, 255, 136]);
     expect(parseColour('rgb(1, 2, 3)')).toEqual([1, 2, 3]);
     expect(css(parseColour('nonsense'))).toBe('rgb(128, 128, 128)');
   });

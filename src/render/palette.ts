@@ -11,6 +11,12 @@ export interface Palette {
 /** Largest share of the class colour in the heat map, so that points stay visible on their own side. */
 const strongest = 0.5;
 
+/** Names the looks in force, theme and contrast: other ones ask for the palette to be read again. */
+export function looksName(): string {
+  const { theme, contrast } = document.documentElement.dataset;
+  return `${theme} ${contrast}`;
+}
+
 /** Reads the theme's colours from the custom properties of `element`. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
@@ -18,8 +24,16 @@ export function readPalette(element: Element): Palette {
   return { paper: read('--plane'), ink: read('--ink'), class0: read('--class-0'), class1: read('--class-1') };
 }
 
-/** Parses `#rrggbb` and `rgb(r, g, b)`; anything else gives mid grey. */
+/** Parses `#rrggbb`, `#rgb`, which a build makes of it, and `rgb(r, g, b)`; anything else gives mid grey. */
 export function parseColour(text: string): Rgb {
+  const short = /^\s*#([0-9a-f])([0-9a-f])([0-9a-f])\s*$/i.exec(text);
+  if (short)
+    return parseColour(
+      `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`,
+    );
   const hex = /^\s*#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})\s*$/i.exec(text);
   if (hex) return [Number.parseInt(hex[1], 16), Number.parseInt(hex[2], 16), Number.parseInt(hex[3], 16)];
   const rgb = /^\s*rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)/.exec(text);

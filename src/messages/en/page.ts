@@ -1,5 +1,7 @@
 /** The page around the model: its name, buttons, tips, dialogs and notices. */
 export const page = {
+  /** On paper. */
+  printed: { on: 'on' },
   appName: 'Logit Lab',
   sections: {
     data: 'Data',

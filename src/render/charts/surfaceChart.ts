@@ -7,6 +7,7 @@ import {
   downhill,
   linePath,
   type Place,
+  pixelOf,
   type SurfaceScales,
   type SurfaceWindow,
   surfaceScales,
@@ -185,19 +186,20 @@ function drawSteps(marks: SVGGElement, scales: SurfaceScales, travelled: readonl
   const shown = travelled.length <= fewSteps ? travelled.slice(0, -1) : travelled.slice(0, 1);
   select(marks)
     .selectAll('.surface-step')
-    .data(shown.filter((place) => Number.isFinite(place.x) && Number.isFinite(place.y)))
+    .data(shown.flatMap((place) => pixelOf(place, scales) ?? []))
     .join('circle')
     .attr('class', (_, i) => (isStart(i) ? 'surface-step surface-start' : 'surface-step'))
     .attr('r', (_, i) => (isStart(i) ? 4 : 2))
-    .attr('cx', (place) => scales.x(place.x))
-    .attr('cy', (place) => scales.y(place.y));
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py);
 }
 
-function drawOptimum(marks: SVGGElement, { x, y }: SurfaceScales, optimum: Place | null, name: string): void {
-  const [from, to] = x.range();
+function drawOptimum(marks: SVGGElement, scales: SurfaceScales, optimum: Place | null, name: string): void {
+  const [from, to] = scales.x.range();
+  const at = optimum && pixelOf(optimum, scales);
   const group = select(marks)
     .selectAll('.surface-optimum')
-    .data(optimum ? [optimum] : [])
+    .data(at ? [at] : [])
     .join((enter) => {
       const added = enter.append('g').attr('class', 'surface-optimum');
       added.append('circle').attr('class', 'surface-optimum-ring').attr('r', 8);
@@ -205,8 +207,8 @@ function drawOptimum(marks: SVGGElement, { x, y }: SurfaceScales, optimum: Place
       added.append('text').attr('class', 'surface-optimum-name');
       return added;
     })
-    .attr('transform', (place) => `translate(${x(place.x)},${y(place.y)})`);
-  const isRight = optimum !== null && x(optimum.x) > to - 0.2 * (to - from);
+    .attr('transform', ({ px, py }) => `translate(${px},${py})`);
+  const isRight = at !== null && at.px > to - 0.2 * (to - from);
   group
     .select('.surface-optimum-name')
     .attr('x', isRight ? -12 : 12)
@@ -218,13 +220,10 @@ function drawOptimum(marks: SVGGElement, { x, y }: SurfaceScales, optimum: Place
 const head = 7;
 
 function drawArrow(marks: SVGGElement, scales: SurfaceScales, now: Place | null, slope: Place | null): void {
-  const way = now && slope && downhill(slope, scales);
-  for (const name of ['surface-arrow-halo', 'surface-arrow']) {
-    mark(marks, 'path', name).attr(
-      'd',
-      now && way ? arrowPath(scales.x(now.x), scales.y(now.y), way.dx, way.dy) : '',
-    );
-  }
+  const at = now && pixelOf(now, scales);
+  const way = slope && downhill(slope, scales);
+  const path = at && way ? arrowPath(at.px, at.py, way.dx, way.dy) : '';
+  for (const name of ['surface-arrow-halo', 'surface-arrow']) mark(marks, 'path', name).attr('d', path);
 }
 
 function arrowPath(x: number, y: number, dx: number, dy: number): string {
@@ -238,22 +237,24 @@ function arrowPath(x: number, y: number, dx: number, dy: number): string {
   return `M${x.toFixed(1)},${y.toFixed(1)}L${tip}M${side(1)}L${tip}L${side(-1)}`;
 }
 
-function drawDot(marks: SVGGElement, place: Place | null, { x, y }: SurfaceScales): void {
+function drawDot(marks: SVGGElement, place: Place | null, scales: SurfaceScales): void {
+  const at = place && pixelOf(place, scales);
   select(marks)
     .selectAll('.surface-dot')
-    .data(place && Number.isFinite(place.x) && Number.isFinite(place.y) ? [place] : [])
+    .data(at ? [at] : [])
     .join('circle')
     .attr('class', 'surface-dot')
     .attr('r', 6)
-    .attr('cx', (at) => x(at.x))
-    .attr('cy', (at) => y(at.y));
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py);
 }
 
-function drawCursor(marks: SVGGElement, { x, y }: SurfaceScales, cursor: Place | null): void {
+function drawCursor(marks: SVGGElement, scales: SurfaceScales, cursor: Place | null): void {
+  const at = cursor && pixelOf(cursor, scales);
   select(marks)
     .selectAll('.surface-cursor')
-    .data(cursor ? [cursor] : [])
+    .data(at ? [at] : [])
     .join('path')
     .attr('class', 'surface-cursor')
-    .attr('d', (at) => `M${x(at.x) - 9},${y(at.y)}h18M${x(at.x)},${y(at.y) - 9}v18`);
+    .attr('d', ({ px, py }) => `M${px - 9},${py}h18M${px},${py - 9}v18`);
 }

@@ -8,6 +8,7 @@ import {
   linePath,
   panWindow,
   pathPlaces,
+  pixelOf,
   placeAt,
   surfaceScales,
   widenWindow,
@@ -172,6 +173,33 @@ describe('the path', () => {
       { x: 280, y: 220 },
     ];
     expect(linePath(places, scales)).toBe('M40.0,242.0L50.0,222.0M320.0,22.0');
+  });
+});
+
+describe('a run that leaves all numbers behind', () => {
+  const any = fc.double();
+  const anywhere = fc.record({ x: any, y: any });
+
+  it('is drawn with finite numbers only, whatever its places and slopes', () => {
+    fc.assert(
+      fc.property(fc.array(anywhere), anywhere, anywhere, (places, now, slope) => {
+        const window = fitWindow([...places, now], least, area);
+        const scales = surfaceScales(window, box);
+        const way = downhill(slope, scales);
+        const drawn = [...places, now].flatMap((each) => Object.values(pixelOf(each, scales) ?? {}));
+        expect([...drawn, way?.dx ?? 0, way?.dy ?? 0].every(Number.isFinite)).toBe(true);
+        expect([window.x.min, window.x.max, window.y.min, window.y.max].every(Number.isFinite)).toBe(true);
+        expect(isGoodWindow(window, window, [...places, now])).toBe(true);
+        expect(linePath([...places, now], scales)).not.toMatch(/NaN|Infinity/);
+      }),
+    );
+  });
+
+  it('has an arrow of the same direction where a pixel is worth 1e90', () => {
+    const scales = surfaceScales({ x: { min: -1e90, max: 1e90 }, y: { min: -1e90, max: 1e90 } }, box);
+    const way = downhill({ x: 1e120, y: 1e120 }, scales);
+    expect(way?.dx).toBeLessThan(0);
+    expect(way?.dy).toBeGreaterThan(0);
   });
 });
 

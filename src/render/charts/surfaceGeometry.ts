@@ -31,11 +31,16 @@ const tooWide = 4;
 /** Narrower windows, as a share of the values in them, have too few digits left for an axis. */
 const narrowest = 1e-7;
 const widest = 1e9;
+/** A run that diverges leaves the map: what is further out is not fitted to. */
+const farthest = 1e100;
+/** Nor is anything drawn so many pixels off the picture. */
+const offPicture = 1e6;
 /** Scales whose ratio has a smaller logarithm look alike. */
 const skew = 0.2;
 
 const width = ({ min, max }: Domain) => max - min;
 const middle = ({ min, max }: Domain) => (min + max) / 2;
+const isFittable = (value: number) => Math.abs(value) <= farthest;
 const around = (centre: number, half: number): Domain => ({ min: centre - half, max: centre + half });
 
 /**
@@ -62,7 +67,7 @@ export function fitWindow(
 }
 
 function stretch(values: readonly number[], least: number): Domain {
-  const known = values.filter(Number.isFinite);
+  const known = values.filter(isFittable);
   const [min, max] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 0];
   return around((min + max) / 2, Math.max(least, ((max - min) / 2) * (1 + 2 * room)));
 }
@@ -76,12 +81,18 @@ export function isGoodWindow(window: SurfaceWindow, fit: SurfaceWindow, places: 
 
 function isInside(domain: Domain, value: number): boolean {
   const edge = rim * width(domain);
-  return !Number.isFinite(value) || (value >= domain.min + edge && value <= domain.max - edge);
+  return !isFittable(value) || (value >= domain.min + edge && value <= domain.max - edge);
+}
+
+/** How many pixels a unit of the parameter is; exact also where a unit is far less than a pixel. */
+function pixelsPerUnit(scale: ScaleLinear<number, number>): number {
+  const [[min, max], [from, to]] = [scale.domain(), scale.range()];
+  return (to - from) / (max - min);
 }
 
 /** Whether a unit of either parameter is about as long on the picture, so that right angles look like right angles. */
 export function hasOneScale({ x, y }: SurfaceScales): boolean {
-  const ratio = (x(1) - x(0)) / (y(0) - y(1));
+  const ratio = pixelsPerUnit(x) / -pixelsPerUnit(y);
   return Math.abs(Math.log(ratio)) < skew;
 }
 
@@ -157,15 +168,20 @@ export function pathPlaces(
   return { travelled, ahead };
 }
 
-/** SVG path through places, in pixels of the chart; what is no finite number leaves a gap. */
-export function linePath(places: readonly Place[], { x, y }: SurfaceScales): string {
+/** Where a place lies, in pixels of the chart; null where that is so far out, or no number, that it cannot be drawn. */
+export function pixelOf(place: Place, { x, y }: SurfaceScales): { px: number; py: number } | null {
+  const [px, py] = [x(place.x), y(place.y)];
+  return Math.abs(px) < offPicture && Math.abs(py) < offPicture ? { px, py } : null;
+}
+
+/** SVG path through places, in pixels of the chart; what cannot be drawn leaves a gap. */
+export function linePath(places: readonly Place[], scales: SurfaceScales): string {
   let isDown = false;
   const parts: string[] = [];
   for (const place of places) {
-    const [px, py] = [x(place.x), y(place.y)];
-    const isDrawn = Math.abs(px) < 1e6 && Math.abs(py) < 1e6;
-    if (isDrawn) parts.push(`${isDown ? 'L' : 'M'}${px.toFixed(1)},${py.toFixed(1)}`);
-    isDown = isDrawn;
+    const at = pixelOf(place, scales);
+    if (at) parts.push(`${isDown ? 'L' : 'M'}${at.px.toFixed(1)},${at.py.toFixed(1)}`);
+    isDown = at !== null;
   }
   return parts.join('');
 }
@@ -181,10 +197,11 @@ const flat = 1e-6;
  */
 export function downhill(slope: Place, { x, y }: SurfaceScales): { dx: number; dy: number } | null {
   const size = Math.hypot(slope.x, slope.y);
-  const dx = -slope.x * (x(1) - x(0));
-  const dy = -slope.y * (y(1) - y(0));
+  // The direction alone, as large slopes times small pixels would leave all numbers.
+  const dx = (-slope.x / size) * pixelsPerUnit(x);
+  const dy = (-slope.y / size) * pixelsPerUnit(y);
   const drawn = Math.hypot(dx, dy);
-  if (!(size > flat) || !Number.isFinite(drawn)) return null;
+  if (!(size > flat) || !(drawn > 0 && Number.isFinite(drawn))) return null;
   const length = Math.min(longest, shortest + 14 * Math.log10(1 + 100 * size));
   return { dx: (dx / drawn) * length, dy: (dy / drawn) * length };
 }

@@ -29,7 +29,7 @@ export interface PlaneState extends MarksState {
 }
 
 /** Up to here points are drawn within the frame that they change in. */
-const drawnAtOnce = 200_000;
+export const drawnAtOnce = 200_000;
 
 /**
  * Paints the plane's layers, each only when something that it shows has changed: a frame of training redraws
@@ -231,14 +231,15 @@ function fetched<Part>(part: Part | null): Part {
   return part;
 }
 
-/** A cleared drawing context in CSS pixels at `ratio` pixels for each. */
+/** A cleared drawing context in CSS pixels at `ratio` pixels for each; a canvas of another size is cleared by taking this one. */
 function prepare(canvas: HTMLCanvasElement, view: PlaneView, ratio: number): CanvasRenderingContext2D {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
   const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+  const isOther = canvas.width !== width || canvas.height !== height;
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, view.width, view.height);
+  if (!isOther) context.clearRect(0, 0, view.width, view.height);
   return context;
 }

@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 import { words } from '../../messages/words';
-import { type Palette, readPalette } from '../../render/palette';
+import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { Later } from '../kit/Later';
@@ -236,7 +236,7 @@ function usePlanePainting(
     };
     painter.current ??= createPlanePainter(elements, lab.tracer, frames.invalidate);
     const view = frame.view();
-    const name = document.documentElement.dataset.theme;
+    const name = looksName();
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Sample } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
+import { looksName } from '../../render/palette';
 import { drawSelection } from '../../render/plane/selection';
 import { useLab, usePainter } from '../lab';
 import type { PlaneFrame } from './planeView';
@@ -12,7 +13,7 @@ interface Marked {
   readonly selection: Uint32Array;
   /** What a view points out. */
   readonly highlighted: Uint32Array;
-  readonly theme: string | undefined;
+  readonly looks: string;
   readonly ratio: number;
 }
 
@@ -32,7 +33,7 @@ export function PlaneMarks({ frame }: { frame: PlaneFrame }) {
       points: frame.drawn(),
       selection: view.selection,
       highlighted: view.highlighted ?? none,
-      theme: document.documentElement.dataset.theme,
+      looks: looksName(),
       ratio: Math.max(1, window.devicePixelRatio),
     };
     if (!marked.current || isOther(now, marked.current)) markSelection(canvas.current, now);

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { looksName } from '../../render/palette';
 import { useLab, useLabState, usePainter } from '../lab';
 import type { PlaneFrame } from './planeView';
 import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
@@ -18,8 +19,7 @@ function Pulls({ frame }: { frame: PlaneFrame }) {
     const view = frame.view();
     const picture = pullsOn(lab, frame);
     const ratio = Math.max(1, window.devicePixelRatio);
-    const theme = document.documentElement.dataset.theme;
-    const now = [view, ratio, theme, ...(picture ? Object.values(picture).flat() : [])];
+    const now = [view, ratio, looksName(), ...(picture ? Object.values(picture).flat() : [])];
     if (now.length === drawn.current.length && now.every((part, k) => part === drawn.current[k])) return;
     drawn.current = now;
     paintPulls(canvas.current, view, ratio, picture);

@@ -14,7 +14,7 @@ import {
   scoreDomain,
   sigmoidScales,
 } from '../../render/charts/sigmoidGeometry';
-import { type Palette, readPalette } from '../../render/palette';
+import { looksName, type Palette, readPalette } from '../../render/palette';
 import { selectSplit } from '../../store/course';
 import { Chart } from '../charts/Chart';
 import { type Lab, useLab, usePainter } from '../lab';
@@ -47,7 +47,7 @@ export function SigmoidPicture() {
       domain.current,
       settings.testShare,
       dataset.recipe.seed,
-      document.documentElement.dataset.theme,
+      looksName(),
       window.devicePixelRatio,
     ];
   }
@@ -59,7 +59,7 @@ export function SigmoidPicture() {
     const now = sigmoidScales(domain.current, box);
     scales.current = now;
     drawSigmoid(svg, box, now, threshold);
-    const name = document.documentElement.dataset.theme;
+    const name = looksName();
     if (theme.current?.name !== name) theme.current = { name, palette: readPalette(svg) };
     if (canvas.current) paintPoints(canvas.current, box, Math.max(1, window.devicePixelRatio));
     const at = hovered === null ? -1 : points.index.indexOf(hovered);

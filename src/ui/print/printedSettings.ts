@@ -1,0 +1,53 @@
+import { catalogEntry } from '../../core/data/catalog';
+import { formatCount, formatExact, formatShare } from '../../messages/format';
+import { words } from '../../messages/words/moreSettings';
+import type { LabState } from '../../store/store';
+
+type Line = readonly [name: string, value: string];
+
+/** The settings that matter to the present run, by name and value, and the epoch where it stands. */
+export function printedSettings(
+  { dataset, settings }: Pick<LabState, 'dataset' | 'settings'>,
+  epoch: number,
+): Line[] {
+  return [...dataLines(dataset), ...trainingLines(settings, epoch)];
+}
+
+function dataLines({ recipe, source, points, isEdited }: LabState['dataset']): Line[] {
+  const title = source
+    ? source.real
+      ? words.realData[source.real].title
+      : source.table.name
+    : words.datasets[recipe.kind];
+  const names = {
+    noise: [words.fields.noise, formatShare(recipe.noise)],
+    balance: [words.shape.balance, formatShare(recipe.balance)],
+    separation: [words.shape.separation, formatExact(recipe.separation)],
+    spread: [words.shape.spread, formatExact(recipe.spread)],
+  } as const;
+  return [
+    [words.fields.dataset, isEdited ? `${title} · ${words.edited}` : title],
+    [words.fields.count, formatCount(points.y.length)],
+    ...(source ? [] : catalogEntry(recipe.kind).controls.map((control) => names[control])),
+    [words.fields.seed, formatExact(recipe.seed)],
+  ];
+}
+
+function trainingLines(settings: LabState['settings'], epoch: number): Line[] {
+  const { optimizer, l1, l2, testShare, isStandardized } = settings;
+  const { settingsFields: names } = words;
+  const lines: (Line | null)[] = [
+    testShare > 0 ? [words.held.share, formatShare(testShare)] : null,
+    [words.fields.epoch, `${formatCount(epoch)} / ${formatCount(settings.epochs)}`],
+    optimizer === 'newton' ? null : [words.fields.learningRate, formatExact(settings.learningRate)],
+    [names.optimizer, words.optimizers[optimizer]],
+    optimizer === 'mini-batch' ? [names.batchSize, formatCount(settings.batchSize)] : null,
+    [names.loss, words.lossKinds[settings.loss]],
+    [names.degree, formatCount(settings.degree)],
+    isStandardized ? [names.standardize, words.printed.on] : null,
+    l2 > 0 ? [names.l2, formatExact(l2)] : null,
+    l1 > 0 ? [names.l1, formatExact(l1)] : null,
+    [names.start, words.starts[settings.start]],
+  ];
+  return lines.filter((line) => line !== null);
+}
