@@ -16,21 +16,23 @@ import './layout.css';
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
-      <Header />
-      <NoticeBar />
-      <UpdateBar />
-      <main className="lab">
-        <Scene />
-        <div className="insight">
-          <LossCurve />
-          <Views />
-        </div>
-        <div className="controls">
-          <DataPanel />
-          <TrainingPanel />
-          <ProbePanel />
-        </div>
-      </main>
+      <div className="page">
+        <Header />
+        <NoticeBar />
+        <UpdateBar />
+        <main className="lab">
+          <Scene />
+          <div className="insight">
+            <LossCurve />
+            <Views />
+          </div>
+          <div className="controls">
+            <DataPanel />
+            <TrainingPanel />
+            <ProbePanel />
+          </div>
+        </main>
+      </div>
       <TransportBar />
     </LabContext>
   );

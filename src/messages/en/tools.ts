@@ -16,7 +16,7 @@ export const drawing = {
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
-      point: 'Tap to add a point, drag to move one, hold for its menu.',
+      point: 'Tap to add a point. Rest on one to drag it, hold it for its menu.',
       select: 'Draw round points, or tap one. Tap it again to take it away.',
     },
     clear: 'Clear',

@@ -40,7 +40,7 @@ const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
-  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null }).current;
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null, held: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);

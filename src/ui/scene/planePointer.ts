@@ -1,7 +1,9 @@
+import { createFingerHold, fingerOf, firstTime, restMilliseconds } from './fingerHold';
+import { createHover } from './planeHover';
 import { findPoint } from './planeTarget';
 import { placeOfPointer } from './planeView';
 import type { PlaneTools } from './tools/planeTools';
-import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
+import { type FingerUse, idleStroke, type Stroke, type ToolParts } from './tools/tool';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
@@ -15,38 +17,25 @@ interface Press {
   readonly pointerId: number;
   readonly clientX: number;
   readonly clientY: number;
+  /** When it went down, by the clock of the events: where the page is late, a swipe is still no rest. */
+  readonly since: number;
   readonly slack: number;
-  readonly stroke: Stroke;
+  readonly finger: FingerUse;
+  stroke: Stroke;
+  readonly rest: number;
   readonly longPress: number;
   isDragging: boolean;
-  /** Used for something else, such as the menu. */
+  /** Used for something else: the menu, or scrolling. */
   isSpent: boolean;
 }
 
-const longPressMilliseconds = 500;
+const longPressMilliseconds = 600;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
 
-/** What the plane shows of a pointer that rests over it. */
-function createHover(box: HTMLElement, { lab, frame, sketch }: ToolParts, tools: PlaneTools) {
-  return {
-    hover({ pointerType, clientX, clientY }: PointerEvent): void {
-      if (pointerType === 'touch') return;
-      const place = placeOfPointer(box, frame.view(), clientX, clientY);
-      Object.assign(sketch, { pointer: place, handle: null });
-      box.dataset.over = tools.chosen().hover(place);
-      lab.frames.invalidate();
-    },
-    forget(): void {
-      Object.assign(sketch, { pointer: null, handle: null });
-      delete box.dataset.over;
-      lab.frames.invalidate();
-    },
-  };
-}
-
 /**
- * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click.
+ * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click. A finger
+ * that swipes scrolls the page wherever it starts, unless the tool draws; one that rests on something first holds it.
  * `cancel` takes back the press under way and returns whether there was one.
  */
 export function attachPlanePointer(
@@ -57,6 +46,9 @@ export function attachPlanePointer(
 ): { cancel(): boolean; detach(): void } {
   const { lab, frame } = parts;
   const { store, actions } = lab;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  const hold = createFingerHold(box, parts, signal);
   let press: Press | null = null;
 
   const placeOf = (event: { clientX: number; clientY: number }) =>
@@ -70,28 +62,53 @@ export function attachPlanePointer(
     lab.hand.take();
     actions.setView({ cursor: null, held: null, hovered: null });
     box.setPointerCapture(event.pointerId);
+    hold.forget();
+    press = beginPress(event);
+  }
+
+  function beginPress(event: PointerEvent): Press {
     const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
     const isTouch = pointerType === 'touch';
+    const place = placeOf(event);
+    const tool = tools.chosen();
     // The press of a click that only closes the menu does nothing.
-    const stroke = hooks.leaveMenu()
-      ? idleStroke
-      : tools.chosen().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
-    press = {
+    const isIdle = hooks.leaveMenu();
+    const stroke = isIdle ? idleStroke : tool.begin({ place, pointerType, shiftKey, altKey });
+    const isFinger = !isIdle && pointerType !== 'mouse';
+    const finger = isFinger ? fingerOf(tool.finger(place), isTouch) : 'scrolls';
+    const later = (isWanted: boolean, task: () => void, milliseconds: number) =>
+      isTouch && isWanted ? window.setTimeout(task, milliseconds) : 0;
+    return {
       pointerId,
       clientX,
       clientY,
+      since: event.timeStamp,
       slack: isTouch ? slack.touch : slack.mouse,
+      finger,
       stroke,
+      rest: later(finger === 'holds', onRest, restMilliseconds),
+      longPress: later(stroke.menuPoint !== null, onLongPress, longPressMilliseconds),
       isDragging: false,
       isSpent: false,
-      longPress:
-        isTouch && stroke.menuPoint !== null ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
     };
+  }
+
+  function onRest(): void {
+    if (!press) return;
+    hold.at(placeOf(press));
+    box.focus({ preventScroll: true });
+  }
+
+  function letGo({ rest, longPress }: Press): void {
+    window.clearTimeout(rest);
+    window.clearTimeout(longPress);
+    hold.end();
   }
 
   function onLongPress(): void {
     if (!press || press.stroke.menuPoint === null) return;
     press.isSpent = true;
+    hold.end();
     hooks.openMenu(press.stroke.menuPoint, press.clientX, press.clientY);
   }
 
@@ -101,8 +118,22 @@ export function attachPlanePointer(
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
     if (!press.isDragging && moved <= press.slack) return;
     window.clearTimeout(press.longPress);
+    const place = placeOf(event);
+    if (press.finger === 'holds') {
+      if (firstTime(event) - press.since < restMilliseconds) return giveWay(press);
+      hold.at(place);
+    }
     press.isDragging = true;
-    press.stroke.move(placeOf(event));
+    press.stroke.move(place);
+  }
+
+  /** The finger moved without a rest: the browser scrolls by it, if it has not begun to. */
+  function giveWay(swipe: Press): void {
+    letGo(swipe);
+    hold.forget();
+    swipe.stroke.end(false);
+    swipe.stroke = idleStroke;
+    swipe.isSpent = true;
   }
 
   function onPointerUp(event: PointerEvent): void {
@@ -117,19 +148,18 @@ export function attachPlanePointer(
     const ended = press;
     if (!ended) return;
     press = null;
-    window.clearTimeout(ended.longPress);
+    letGo(ended);
     ended.stroke.end(isClick);
     actions.endGesture();
   }
 
   function cancel(): boolean {
-    const dropped = press;
-    if (!dropped || dropped.isSpent) return false;
-    dropped.isSpent = true;
-    window.clearTimeout(dropped.longPress);
-    dropped.stroke.drop();
+    if (!press || press.isSpent) return false;
+    press.isSpent = true;
+    letGo(press);
+    press.stroke.drop();
+    press.stroke = idleStroke;
     actions.cancelGesture();
-    press = { ...dropped, stroke: idleStroke };
     return true;
   }
 
@@ -146,16 +176,13 @@ export function attachPlanePointer(
     if (store.getState().view.hovered !== null) actions.setView({ hovered: null });
   }
 
-  /** A finger where the tool works draws or drags; anywhere else it may scroll the page. */
+  /** A finger that draws does so from the first touch. */
   function onTouchStart(event: TouchEvent): void {
-    const touch = event.touches[0];
-    if (event.touches.length !== 1 || !tools.chosen().claims(placeOf(touch))) return;
+    if (event.touches.length !== 1 || press?.finger !== 'draws') return;
     event.preventDefault();
     box.focus({ preventScroll: true });
   }
 
-  const listeners = new AbortController();
-  const { signal } = listeners;
   box.addEventListener('pointerdown', onPointerDown, { signal });
   box.addEventListener('pointermove', onPointerMove, { signal });
   box.addEventListener('pointerup', onPointerUp, { signal });
