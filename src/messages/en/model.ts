@@ -4,7 +4,7 @@ export const model = {
     name: 'Data plane',
     shading: 'probability of class 1',
     instructions:
-      'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
+      'Arrow keys move a cursor. Enter adds a point, or picks one up. All other keys: button Keyboard shortcuts.',
     x1: 'x₁',
     x2: 'x₂',
     menu: 'Point',

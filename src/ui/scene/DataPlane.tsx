@@ -135,7 +135,7 @@ export function DataPlane() {
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions} {words.tools.instructions} {words.hand.instructions}
+        {words.plane.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}
