@@ -61,7 +61,9 @@ for (const [device, viewport, tries] of [
         await expect(hold(page)).toHaveCount(0);
       }
       await lab.painted();
-      expect([await lab.value('loss'), await lab.value('probability'), ...(await lab.parameters())]).toEqual(before);
+      expect([await lab.value('loss'), await lab.value('probability'), ...(await lab.parameters())]).toEqual(
+        before,
+      );
       expect(await lab.value('points')).toBe(100);
       await expect(lab.button('Undo')).toBeDisabled();
     });
@@ -98,7 +100,10 @@ test.describe('on a phone, held @chromium', () => {
     expect(await scrolled(page)).toBe(0);
   });
 
-  test('a long press on a point under the probe opens its menu, and the point stays', async ({ lab, page }) => {
+  test('a long press on a point under the probe opens its menu, and the point stays', async ({
+    lab,
+    page,
+  }) => {
     const finger = await createFinger(page);
     await twoPoints(lab, page);
     await lab.set('Probe x₁', -0.9);

@@ -7,6 +7,7 @@ import { NoticeBar } from '../ui/header/NoticeBar';
 import { UpdateBar } from '../ui/header/UpdateBar';
 import { type Lab, LabContext } from '../ui/lab';
 import { Scene } from '../ui/scene/Scene';
+import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
 import { Views } from '../ui/views/Views';
 import './theme.css';
@@ -16,6 +17,7 @@ import './layout.css';
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
+      <SkipToTrain />
       <div className="page">
         <Header />
         <NoticeBar />

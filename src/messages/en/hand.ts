@@ -2,7 +2,8 @@
 export const hand = {
   hand: {
     hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
-    hintTouch: 'Tap: new point. Rest on a point, the line or its arrow, then drag it. Hold a point for its menu.',
+    hintTouch:
+      'Tap: new point. Rest on a point, the line or its arrow, then drag it. Hold a point for its menu.',
     now: (loss: string, best: string | null) =>
       best === null ? `Loss ${loss}.` : `Loss ${loss}, best possible ${best}.`,
     begun:

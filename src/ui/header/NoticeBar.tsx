@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { lazy } from 'react';
 import { words } from '../../messages/words';
+import { focusMain } from '../kit/focusMain';
 import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
 
@@ -21,7 +22,10 @@ export function NoticeBar() {
             type="button"
             className="icon-button"
             aria-label={words.buttons.dismiss}
-            onClick={() => actions.setRun({ notice: null })}
+            onClick={() => {
+              focusMain();
+              actions.setRun({ notice: null });
+            }}
           >
             <X size={18} aria-hidden="true" />
           </button>

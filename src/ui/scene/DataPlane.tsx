@@ -13,16 +13,17 @@ import { type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { Later } from '../kit/Later';
+import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { pictureOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
+import { speakOfChanges } from './planeSpeech';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
 import { createPlaneTools } from './tools/planeTools';
 import type { Sketch } from './tools/tool';
-import { useSpoken } from './useSpoken';
 import './plane.css';
 
 interface MenuState {
@@ -86,6 +87,8 @@ export function DataPlane() {
       tools.stop();
     };
   }, [frame, lab, sketch, speak]);
+
+  useEffect(() => speakOfChanges(lab, speak), [lab, speak]);
 
   /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {

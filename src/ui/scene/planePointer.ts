@@ -1,9 +1,9 @@
-import { createFingerHold, fingerOf, firstTime, restMilliseconds } from './fingerHold';
+import { createFingerHold } from './fingerHold';
 import { createHover } from './planeHover';
 import { findPoint } from './planeTarget';
 import { placeOfPointer } from './planeView';
 import type { PlaneTools } from './tools/planeTools';
-import { type FingerUse, idleStroke, type Stroke, type ToolParts } from './tools/tool';
+import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
@@ -17,12 +17,8 @@ interface Press {
   readonly pointerId: number;
   readonly clientX: number;
   readonly clientY: number;
-  /** When it went down, by the clock of the events: where the page is late, a swipe is still no rest. */
-  readonly since: number;
   readonly slack: number;
-  readonly finger: FingerUse;
   stroke: Stroke;
-  readonly rest: number;
   readonly longPress: number;
   isDragging: boolean;
   /** Used for something else: the menu, or scrolling. */
@@ -45,13 +41,13 @@ export function attachPlanePointer(
   hooks: PlaneHooks,
 ): { cancel(): boolean; detach(): void } {
   const { lab, frame } = parts;
-  const { store, actions } = lab;
+  const { actions } = lab;
   const listeners = new AbortController();
   const { signal } = listeners;
   const hold = createFingerHold(box, parts, signal);
   let press: Press | null = null;
 
-  const placeOf = (event: { clientX: number; clientY: number }) =>
+  const placeOf = (event: { readonly clientX: number; readonly clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
   const pointer = createHover(box, parts, tools);
 
@@ -62,7 +58,6 @@ export function attachPlanePointer(
     lab.hand.take();
     actions.setView({ cursor: null, held: null, hovered: null });
     box.setPointerCapture(event.pointerId);
-    hold.forget();
     press = beginPress(event);
   }
 
@@ -74,35 +69,18 @@ export function attachPlanePointer(
     // The press of a click that only closes the menu does nothing.
     const isIdle = hooks.leaveMenu();
     const stroke = isIdle ? idleStroke : tool.begin({ place, pointerType, shiftKey, altKey });
-    const isFinger = !isIdle && pointerType !== 'mouse';
-    const finger = isFinger ? fingerOf(tool.finger(place), isTouch) : 'scrolls';
-    const later = (isWanted: boolean, task: () => void, milliseconds: number) =>
-      isTouch && isWanted ? window.setTimeout(task, milliseconds) : 0;
+    hold.begin(event, place, isIdle || pointerType === 'mouse' ? 'scrolls' : tool.finger(place));
+    const hasMenu = isTouch && stroke.menuPoint !== null;
     return {
       pointerId,
       clientX,
       clientY,
-      since: event.timeStamp,
       slack: isTouch ? slack.touch : slack.mouse,
-      finger,
       stroke,
-      rest: later(finger === 'holds', onRest, restMilliseconds),
-      longPress: later(stroke.menuPoint !== null, onLongPress, longPressMilliseconds),
+      longPress: hasMenu ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
       isDragging: false,
       isSpent: false,
     };
-  }
-
-  function onRest(): void {
-    if (!press) return;
-    hold.at(placeOf(press));
-    box.focus({ preventScroll: true });
-  }
-
-  function letGo({ rest, longPress }: Press): void {
-    window.clearTimeout(rest);
-    window.clearTimeout(longPress);
-    hold.end();
   }
 
   function onLongPress(): void {
@@ -119,18 +97,14 @@ export function attachPlanePointer(
     if (!press.isDragging && moved <= press.slack) return;
     window.clearTimeout(press.longPress);
     const place = placeOf(event);
-    if (press.finger === 'holds') {
-      if (firstTime(event) - press.since < restMilliseconds) return giveWay(press);
-      hold.at(place);
-    }
+    if (!hold.move(event, place)) return giveWay(press);
     press.isDragging = true;
     press.stroke.move(place);
   }
 
   /** The finger moved without a rest: the browser scrolls by it, if it has not begun to. */
   function giveWay(swipe: Press): void {
-    letGo(swipe);
-    hold.forget();
+    hold.end();
     swipe.stroke.end(false);
     swipe.stroke = idleStroke;
     swipe.isSpent = true;
@@ -148,7 +122,8 @@ export function attachPlanePointer(
     const ended = press;
     if (!ended) return;
     press = null;
-    letGo(ended);
+    window.clearTimeout(ended.longPress);
+    hold.end();
     ended.stroke.end(isClick);
     actions.endGesture();
   }
@@ -156,7 +131,8 @@ export function attachPlanePointer(
   function cancel(): boolean {
     if (!press || press.isSpent) return false;
     press.isSpent = true;
-    letGo(press);
+    window.clearTimeout(press.longPress);
+    hold.end();
     press.stroke.drop();
     press.stroke = idleStroke;
     actions.cancelGesture();
@@ -170,26 +146,12 @@ export function attachPlanePointer(
     hooks.openMenu(index, event.clientX, event.clientY);
   }
 
-  function onLeave(): void {
-    if (press) return;
-    pointer.forget();
-    if (store.getState().view.hovered !== null) actions.setView({ hovered: null });
-  }
-
-  /** A finger that draws does so from the first touch. */
-  function onTouchStart(event: TouchEvent): void {
-    if (event.touches.length !== 1 || press?.finger !== 'draws') return;
-    event.preventDefault();
-    box.focus({ preventScroll: true });
-  }
-
   box.addEventListener('pointerdown', onPointerDown, { signal });
   box.addEventListener('pointermove', onPointerMove, { signal });
   box.addEventListener('pointerup', onPointerUp, { signal });
   box.addEventListener('pointercancel', () => endPress(false), { signal });
-  box.addEventListener('pointerleave', onLeave, { signal });
+  box.addEventListener('pointerleave', () => press || pointer.forget(), { signal });
   box.addEventListener('contextmenu', onContextMenu, { signal });
-  box.addEventListener('touchstart', onTouchStart, { signal, passive: false });
   function detach(): void {
     endPress(false);
     listeners.abort();
