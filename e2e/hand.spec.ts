@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { putInAxe, violations } from './pages/axe';
+import { createFinger } from './pages/finger';
 import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
@@ -244,21 +245,18 @@ test.describe('by touch @chromium', () => {
       await page.touchscreen.tap(x, y);
       await expect(lab.readout('points')).toHaveAttribute('data-value', String(i + 1));
     }
-    const touch = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    const finger = await createFinger(page);
     const before = await lab.parameters();
     const start = await lab.at(...onLine(before, -0.25));
-    await send('touchStart', start);
-    for (let i = 1; i <= 8; i++) await send('touchMove', { x: start.x - 5 * i, y: start.y - 5 * i });
-    expect(await lab.value('bias')).not.toBe(before[2]);
-    await send('touchEnd');
+    await finger.drag(start, { x: start.x - 40, y: start.y - 40 });
+    await expect.poll(() => lab.value('bias')).not.toBe(before[2]);
+    await finger.up();
     await expect(page.getByText(/^Your own line: loss/).first()).toBeVisible();
     expect(await page.getByRole('main').evaluate((main) => main.scrollTop)).toBe(0);
 
-    await send('touchStart', await lab.at(0.9, 0.9));
+    await finger.drag(await lab.at(0.9, 0.9), await lab.at(0.8, 0.8));
     await expect(lab.readout('point-p')).toBeVisible();
-    await send('touchEnd');
+    await finger.up();
     await expect(lab.readout('point-p')).toBeHidden();
   });
 });

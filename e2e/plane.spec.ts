@@ -1,3 +1,4 @@
+import { createFinger } from './pages/finger';
 import { expect, test } from './pages/test';
 
 /** Empty places of the first data set, and the label that a click there gives. */
@@ -174,15 +175,15 @@ test.describe('by touch @chromium', () => {
     await page.touchscreen.tap(x, y);
     await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
 
-    const touch = await page.context().newCDPSession(page);
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    const finger = await createFinger(page);
+    await finger.down({ x, y });
     await expect(page.getByRole('menu')).toBeVisible();
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await finger.up();
     await page.getByRole('menuitem', { name: 'Delete point' }).tap();
     await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
   });
 
-  test('a finger drags a point without scrolling the page, and scrolls it from empty ground', async ({
+  test('a finger drags a point it has rested on without scrolling the page, and scrolls it from empty ground', async ({
     lab,
     page,
   }) => {
@@ -190,21 +191,14 @@ test.describe('by touch @chromium', () => {
     await page.touchscreen.tap(start.x, start.y);
     await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
     const loss = await lab.value('loss');
-    const touch = await page.context().newCDPSession(page);
-    const swipe = async (from: { x: number; y: number }, dy: number) => {
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
-      for (let i = 1; i <= 8; i++) {
-        const at = { x: from.x, y: from.y + (dy * i) / 8 };
-        await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at] });
-      }
-      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    };
-    await swipe(start, -150);
-    expect(await lab.value('loss')).not.toBe(loss);
+    const finger = await createFinger(page);
+    await finger.drag(start, { x: start.x, y: start.y - 150 });
+    await finger.up();
+    await expect.poll(() => lab.value('loss')).not.toBe(loss);
     const scrolled = () => page.getByRole('main').evaluate((main) => main.scrollTop);
     expect(await scrolled()).toBe(0);
 
-    await swipe(await lab.at(-1.05, -1.05), -150);
+    await finger.swipe(start, { x: start.x, y: start.y - 150 });
     await expect.poll(scrolled).toBeGreaterThan(50);
     expect(await lab.value('points')).toBe(101);
   });

@@ -9,6 +9,7 @@ import { Main } from '../ui/kit/Main';
 import { type Lab, LabContext } from '../ui/lab';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
+import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
 import { Views } from '../ui/views/Views';
 import './theme.css';
@@ -20,22 +21,25 @@ import './print.css';
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
-      <Header />
-      <NoticeBar />
-      <UpdateBar />
-      <Main className="lab">
-        <Scene />
-        <div className="insight">
-          <LossCurve />
-          <Views />
-        </div>
-        <div className="controls">
-          <DataPanel />
-          <TrainingPanel />
-          <ProbePanel />
-        </div>
-        <Printed />
-      </Main>
+      <SkipToTrain />
+      <div className="page">
+        <Header />
+        <NoticeBar />
+        <UpdateBar />
+        <Main className="lab">
+          <Scene />
+          <div className="insight">
+            <LossCurve />
+            <Views />
+          </div>
+          <div className="controls">
+            <DataPanel />
+            <TrainingPanel />
+            <ProbePanel />
+          </div>
+          <Printed />
+        </Main>
+      </div>
       <TransportBar />
     </LabContext>
   );

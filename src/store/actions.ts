@@ -57,15 +57,21 @@ export function createActions(store: LabStore) {
 
     undo(): void {
       gesture.end();
-      forgetIndices(store);
-      store.temporal.getState().undo();
+      if (store.temporal.getState().pastStates.length > 0) step(store, 'undone');
     },
     redo(): void {
       gesture.end();
-      forgetIndices(store);
-      store.temporal.getState().redo();
+      if (store.temporal.getState().futureStates.length > 0) step(store, 'redone');
     },
   };
+}
+
+function step(store: LabStore, kind: 'undone' | 'redone'): void {
+  forgetIndices(store);
+  const { undo, redo } = store.temporal.getState();
+  if (kind === 'undone') undo();
+  else redo();
+  store.setState(({ run }) => ({ run: { ...run, stepped: { kind } } }));
 }
 
 /** Undo may take away the points that indices in the view stand for; points that were on their way are not wanted any more. */

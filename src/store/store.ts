@@ -65,6 +65,8 @@ export interface RunSlice {
   readonly notice: Notice | null;
   /** How often training has come to stand: a step that ends as it began is news all the same. */
   readonly stops: number;
+  /** The last step of undo that was taken back or done again; each is an object of its own. */
+  readonly stepped: { readonly kind: 'undone' | 'redone' } | null;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -260,7 +262,7 @@ export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undo
   const initial = (): LabState => ({
     dataset: kept.dataset ?? sampleSlice(defaultRecipe),
     settings: kept.settings ?? initialSettings,
-    run: { status: 'idle', trend: 'falling', notice: null, stops: 0 },
+    run: { status: 'idle', trend: 'falling', notice: null, stops: 0, stepped: null },
     race: { status: 'idle', isOutdated: false },
     insight: { optimum: null, isCrawling: false, isFar: false },
     load: { sampling: null, importing: null },

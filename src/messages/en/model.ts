@@ -4,7 +4,7 @@ export const model = {
     name: 'Data plane',
     shading: 'probability of class 1',
     instructions:
-      'Arrow keys move a cursor, with Shift in small steps. Enter adds a point of the chosen class, or picks up the point under the cursor; move it and press Enter again to drop it, Escape to put it back. Delete removes the point. Page Up and Page Down go from point to point. M opens the menu of a point. P takes the probe to the cursor.',
+      'Arrow keys move a cursor. Enter adds a point, or picks one up. All other keys: button Keyboard shortcuts.',
     x1: 'x₁',
     x2: 'x₂',
     menu: 'Point',
@@ -28,6 +28,9 @@ export const model = {
     dropped: (x1: string, x2: string) => `Point dropped at x₁ ${x1}, x₂ ${x2}.`,
     putBack: 'Point put back.',
     probeMoved: (probability: string) => `Probe moved here. Probability of class 1: ${probability}.`,
+    undone: (points: string) => `Undone. Points now: ${points}.`,
+    redone: (points: string) => `Redone. Points now: ${points}.`,
+    classToAdd: { 0: 'New points are of class 0.', 1: 'New points are of class 1.' },
     nothingHere: 'No point here.',
     full: (limit: string) => `The plane holds at most ${limit} points. Delete some first.`,
     empty: 'No points here. Click to add some, or press New points.',
@@ -59,6 +62,7 @@ export const model = {
     flatOut: 'flat out',
   },
   probe: {
+    spoken: (probability: string) => `Probability of class 1: ${probability}.`,
     predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
     predictsAt: {
       0: (threshold: string) => `predicts class 0 (threshold ${threshold})`,

@@ -28,6 +28,7 @@ export const page = {
     shortcuts: 'Keyboard shortcuts',
     close: 'Close',
     dismiss: 'Dismiss',
+    skip: 'Skip to Train',
   },
   tips: {
     train: 'Train: run epochs until the number set (Space)',

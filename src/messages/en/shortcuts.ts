@@ -27,8 +27,21 @@ export const shortcuts = {
         ['P', 'Take the probe to the cursor'],
         [
           'H',
-          'Move the boundary by hand: arrow keys shift it, with Shift they turn it, + and − stretch the arrow',
+          'Move the boundary by hand: arrow keys shift it, with Shift they turn it, + and − stretch the arrow; Enter takes it, Escape gives it up',
         ],
+      ],
+    },
+    touch: {
+      title: 'By touch, on the data plane',
+      rows: [
+        ['Tap', 'Add a point of the chosen class'],
+        [
+          'Rest, then drag',
+          'Move a point, the probe, the line or its arrow; a ring around the finger shows that it holds',
+        ],
+        ['Hold a point', 'Its menu: change the class, delete'],
+        ['Swipe', 'Scroll the page, wherever the finger starts'],
+        ['Spray, Eraser, Select', 'The finger draws at once; to scroll, start beside the plane'],
       ],
     },
     surface: {

@@ -16,7 +16,7 @@ export const drawing = {
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
-      point: 'Tap to add a point, drag to move one, hold for its menu.',
+      point: 'Tap to add a point. Rest on one to drag it, hold it for its menu.',
       select: 'Draw round points, or tap one. Tap it again to take it away.',
     },
     clear: 'Clear',
@@ -25,7 +25,5 @@ export const drawing = {
       'Selected points picked up. Move them with the arrow keys, Enter drops them, Escape puts them back.',
     dropped: 'Selected points dropped.',
     putBack: 'Selected points put back.',
-    instructions:
-      'With the Spray tool, Enter sprays ten points around the cursor; with the Eraser, it removes the points around the cursor. With the Select tool, Space selects the point under the cursor or takes it out again, and Enter picks up the selected points: arrow keys move them, Enter drops them. Control A selects all points, Delete removes the selected ones, Escape clears the selection.',
   },
 } as const;

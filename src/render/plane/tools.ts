@@ -1,13 +1,21 @@
 import { select } from '../select';
 import type { Pixel } from './brush';
 
-/** Draws the brush's circle, the outline of a lasso, and where a hand holds the boundary; null takes them away. */
-export function drawTools(
-  svg: SVGSVGElement,
-  brush: (Pixel & { readonly radius: number }) | null,
-  lasso: readonly Pixel[] | null,
-  handle: Pixel | null,
-): void {
+/** What tools show of themselves; null takes it away. */
+export interface ToolMarks {
+  readonly brush: (Pixel & { readonly radius: number }) | null;
+  /** The outline being drawn. */
+  readonly lasso: readonly Pixel[] | null;
+  /** Where a hand holds the boundary. */
+  readonly handle: Pixel | null;
+  /** Where a finger holds something: the ring is to be seen around it. */
+  readonly held: Pixel | null;
+}
+
+/** How wide a finger is, and some more, in CSS pixels. */
+const fingerRadius = 30;
+
+export function drawTools(svg: SVGSVGElement, { brush, lasso, handle, held }: ToolMarks): void {
   const root = select(svg);
   root
     .selectAll('.brush')
@@ -31,4 +39,12 @@ export function drawTools(
     .attr('cx', ({ px }) => px)
     .attr('cy', ({ py }) => py)
     .attr('r', 7);
+  root
+    .selectAll('.finger-hold')
+    .data(held ? [held] : [])
+    .join('circle')
+    .attr('class', 'finger-hold')
+    .attr('cx', ({ px }) => px)
+    .attr('cy', ({ py }) => py)
+    .attr('r', fingerRadius);
 }

@@ -5,6 +5,7 @@ import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words/scaleHint';
 import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
+import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState, usePainter } from '../lab';
 import './scaleHint.css';
 
@@ -58,7 +59,10 @@ function Hint({ children, onDismiss }: { children: ReactNode; onDismiss: () => v
         className="icon-button"
         aria-label={words.buttons.dismiss}
         title={words.buttons.dismiss}
-        onClick={onDismiss}
+        onClick={() => {
+          focusMain();
+          onDismiss();
+        }}
       >
         <X size={16} aria-hidden="true" />
       </button>

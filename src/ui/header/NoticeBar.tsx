@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { lazy, type ReactNode } from 'react';
 import { words } from '../../messages/words';
+import { focusMain } from '../kit/focusMain';
 import { Later } from '../kit/Later';
 import { useLab, useLabState } from '../lab';
 
@@ -53,7 +54,15 @@ function Dismissable({ title, onDismiss, children }: DismissableProps) {
   return (
     <div className="notice" title={title}>
       <Later>{children}</Later>
-      <button type="button" className="icon-button" aria-label={words.buttons.dismiss} onClick={onDismiss}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.buttons.dismiss}
+        onClick={() => {
+          focusMain();
+          onDismiss();
+        }}
+      >
         <X size={18} aria-hidden="true" />
       </button>
     </div>

@@ -4,12 +4,13 @@ import { useLabState } from '../lab';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
-  const { rows, tools, surface, table } = words.shortcuts;
+  const { rows, touch, tools, surface, table } = words.shortcuts;
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose}>
       {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
       <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
       <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
+      <ShortcutTable title={touch.title} rows={touch.rows} />
       <ShortcutTable title={tools.title} rows={tools.rows} />
       <ShortcutTable title={surface.title} rows={surface.rows} />
       <ShortcutTable title={table.title} rows={table.rows} />

@@ -1,4 +1,5 @@
 import { words } from '../../messages/words/updates';
+import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState } from '../lab';
 
 /** A newer version of the page is there: it waits until it is wanted. */
@@ -12,7 +13,14 @@ export function UpdateOffer() {
         <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
           {words.updates.now}
         </button>
-        <button type="button" className="button" onClick={() => actions.setView({ update: null })}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            focusMain();
+            actions.setView({ update: null });
+          }}
+        >
           {words.updates.later}
         </button>
       </span>

@@ -9,6 +9,7 @@ import { selectColumnNames } from '../../store/selectors';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
 import { NumberField } from '../kit/NumberField';
+import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from './Readout';
 import './readouts.css';
@@ -22,8 +23,14 @@ export function Probe() {
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const names = useLabState(selectColumnNames);
+  const { spoken, speak } = useSpoken();
   const read = () =>
     live.model && explainPlace(live.model, store.getState().view.probe.x1, store.getState().view.probe.x2);
+  function take(place: { readonly x1: number; readonly x2: number }): void {
+    actions.setView({ probe: place });
+    const probability = read()?.probability;
+    if (probability !== undefined) speak(words.probe.spoken(formatPercent(probability)));
+  }
   return (
     <div className="field">
       <div className="probe-inputs">
@@ -32,7 +39,7 @@ export function Probe() {
           label={words.fields.probeX1}
           column={names?.x1 ?? null}
           value={probe.x1}
-          onChange={(x1) => actions.setView({ probe: { ...probe, x1 } })}
+          onChange={(x1) => take({ ...probe, x1 })}
         />
         {hasVertical && (
           <Coordinate
@@ -40,7 +47,7 @@ export function Probe() {
             label={words.fields.probeX2}
             column={names?.x2 ?? null}
             value={probe.x2}
-            onChange={(x2) => actions.setView({ probe: { ...probe, x2 } })}
+            onChange={(x2) => take({ ...probe, x2 })}
           />
         )}
         <Help about={words.sections.probe} text={['probe']} />
@@ -71,6 +78,9 @@ export function Probe() {
         read={() => read()?.probability ?? null}
         isOne={() => (read()?.score ?? 0) >= logit(store.getState().view.threshold)}
       />
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
     </div>
   );
 }

@@ -13,16 +13,17 @@ import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { Later } from '../kit/Later';
+import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
 import { pictureOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
+import { speakOfChanges } from './planeSpeech';
 import { createPlaneFrame, type PlaneFrame } from './planeView';
 import { createPlaneTools } from './tools/planeTools';
 import type { Sketch } from './tools/tool';
-import { useSpoken } from './useSpoken';
 import './plane.css';
 
 interface MenuState {
@@ -40,7 +41,7 @@ const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({
 export function DataPlane() {
   const lab = useLab();
   const frame = useMemo(() => createPlaneFrame(lab), [lab]);
-  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null }).current;
+  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null, held: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
@@ -86,6 +87,8 @@ export function DataPlane() {
       tools.stop();
     };
   }, [frame, lab, sketch, speak]);
+
+  useEffect(() => speakOfChanges(lab, speak), [lab, speak]);
 
   /** Back to the plane, unless the menu was closed by going elsewhere. */
   function closeMenu(): void {
@@ -135,7 +138,7 @@ export function DataPlane() {
         {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
       </div>
       <p id={instructionsId} hidden>
-        {words.plane.instructions} {words.tools.instructions} {words.hand.instructions}
+        {words.plane.instructions}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}

@@ -16,7 +16,8 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
 
   usePainter(() => {
     if (!svg.current) return;
-    drawTools(svg.current, brushOf(store.getState().view, frame, sketch), sketch.lasso, sketch.handle);
+    const brush = brushOf(store.getState().view, frame, sketch);
+    drawTools(svg.current, { ...sketch, brush });
   });
 
   return (

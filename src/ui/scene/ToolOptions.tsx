@@ -1,8 +1,8 @@
 import { lazy } from 'react';
 import { words } from '../../messages/words';
 import { Later } from '../kit/Later';
+import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../lab';
-import { useSpoken } from './useSpoken';
 
 const BrushSize = lazy(() => import('./ToolFields').then(({ BrushSize }) => ({ default: BrushSize })));
 const SelectionBar = lazy(() =>

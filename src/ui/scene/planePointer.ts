@@ -1,3 +1,5 @@
+import { createFingerHold } from './fingerHold';
+import { createHover } from './planeHover';
 import { findPoint } from './planeTarget';
 import { placeOfPointer } from './planeView';
 import type { PlaneTools } from './tools/planeTools';
@@ -16,37 +18,20 @@ interface Press {
   readonly clientX: number;
   readonly clientY: number;
   readonly slack: number;
-  readonly stroke: Stroke;
+  stroke: Stroke;
   readonly longPress: number;
   isDragging: boolean;
-  /** Used for something else, such as the menu. */
+  /** Used for something else: the menu, or scrolling. */
   isSpent: boolean;
 }
 
-const longPressMilliseconds = 500;
+const longPressMilliseconds = 600;
 /** How far a pointer may wander before a press becomes a drag, in CSS pixels. */
 const slack = { mouse: 3, touch: 9 };
 
-/** What the plane shows of a pointer that rests over it. */
-function createHover(box: HTMLElement, { lab, frame, sketch }: ToolParts, tools: PlaneTools) {
-  return {
-    hover({ pointerType, clientX, clientY }: PointerEvent): void {
-      if (pointerType === 'touch') return;
-      const place = placeOfPointer(box, frame.view(), clientX, clientY);
-      Object.assign(sketch, { pointer: place, handle: null });
-      box.dataset.over = tools.chosen().hover(place);
-      lab.frames.invalidate();
-    },
-    forget(): void {
-      Object.assign(sketch, { pointer: null, handle: null });
-      delete box.dataset.over;
-      lab.frames.invalidate();
-    },
-  };
-}
-
 /**
- * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click.
+ * Mouse, pen and touch on the plane: each press goes to the tool that is chosen; hover, long press and right click. A finger
+ * that swipes scrolls the page wherever it starts, unless the tool draws; one that rests on something first holds it.
  * `cancel` takes back the press under way and returns whether there was one.
  */
 export function attachPlanePointer(
@@ -56,10 +41,13 @@ export function attachPlanePointer(
   hooks: PlaneHooks,
 ): { cancel(): boolean; detach(): void } {
   const { lab, frame } = parts;
-  const { store, actions } = lab;
+  const { actions } = lab;
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  const hold = createFingerHold(box, parts, signal);
   let press: Press | null = null;
 
-  const placeOf = (event: { clientX: number; clientY: number }) =>
+  const placeOf = (event: { readonly clientX: number; readonly clientY: number }) =>
     placeOfPointer(box, frame.view(), event.clientX, event.clientY);
   const pointer = createHover(box, parts, tools);
 
@@ -70,28 +58,35 @@ export function attachPlanePointer(
     lab.hand.take();
     actions.setView({ cursor: null, held: null, hovered: null });
     box.setPointerCapture(event.pointerId);
+    press = beginPress(event);
+  }
+
+  function beginPress(event: PointerEvent): Press {
     const { pointerId, clientX, clientY, pointerType, shiftKey, altKey } = event;
     const isTouch = pointerType === 'touch';
+    const place = placeOf(event);
+    const tool = tools.chosen();
     // The press of a click that only closes the menu does nothing.
-    const stroke = hooks.leaveMenu()
-      ? idleStroke
-      : tools.chosen().begin({ place: placeOf(event), pointerType, shiftKey, altKey });
-    press = {
+    const isIdle = hooks.leaveMenu();
+    const stroke = isIdle ? idleStroke : tool.begin({ place, pointerType, shiftKey, altKey });
+    hold.begin(event, place, isIdle || pointerType === 'mouse' ? 'scrolls' : tool.finger(place));
+    const hasMenu = isTouch && stroke.menuPoint !== null;
+    return {
       pointerId,
       clientX,
       clientY,
       slack: isTouch ? slack.touch : slack.mouse,
       stroke,
+      longPress: hasMenu ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
       isDragging: false,
       isSpent: false,
-      longPress:
-        isTouch && stroke.menuPoint !== null ? window.setTimeout(onLongPress, longPressMilliseconds) : 0,
     };
   }
 
   function onLongPress(): void {
     if (!press || press.stroke.menuPoint === null) return;
     press.isSpent = true;
+    hold.end();
     hooks.openMenu(press.stroke.menuPoint, press.clientX, press.clientY);
   }
 
@@ -101,8 +96,18 @@ export function attachPlanePointer(
     const moved = Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY);
     if (!press.isDragging && moved <= press.slack) return;
     window.clearTimeout(press.longPress);
+    const place = placeOf(event);
+    if (!hold.move(event, place)) return giveWay(press);
     press.isDragging = true;
-    press.stroke.move(placeOf(event));
+    press.stroke.move(place);
+  }
+
+  /** The finger moved without a rest: the browser scrolls by it, if it has not begun to. */
+  function giveWay(swipe: Press): void {
+    hold.end();
+    swipe.stroke.end(false);
+    swipe.stroke = idleStroke;
+    swipe.isSpent = true;
   }
 
   function onPointerUp(event: PointerEvent): void {
@@ -118,18 +123,19 @@ export function attachPlanePointer(
     if (!ended) return;
     press = null;
     window.clearTimeout(ended.longPress);
+    hold.end();
     ended.stroke.end(isClick);
     actions.endGesture();
   }
 
   function cancel(): boolean {
-    const dropped = press;
-    if (!dropped || dropped.isSpent) return false;
-    dropped.isSpent = true;
-    window.clearTimeout(dropped.longPress);
-    dropped.stroke.drop();
+    if (!press || press.isSpent) return false;
+    press.isSpent = true;
+    window.clearTimeout(press.longPress);
+    hold.end();
+    press.stroke.drop();
+    press.stroke = idleStroke;
     actions.cancelGesture();
-    press = { ...dropped, stroke: idleStroke };
     return true;
   }
 
@@ -140,29 +146,12 @@ export function attachPlanePointer(
     hooks.openMenu(index, event.clientX, event.clientY);
   }
 
-  function onLeave(): void {
-    if (press) return;
-    pointer.forget();
-    if (store.getState().view.hovered !== null) actions.setView({ hovered: null });
-  }
-
-  /** A finger where the tool works draws or drags; anywhere else it may scroll the page. */
-  function onTouchStart(event: TouchEvent): void {
-    const touch = event.touches[0];
-    if (event.touches.length !== 1 || !tools.chosen().claims(placeOf(touch))) return;
-    event.preventDefault();
-    box.focus({ preventScroll: true });
-  }
-
-  const listeners = new AbortController();
-  const { signal } = listeners;
   box.addEventListener('pointerdown', onPointerDown, { signal });
   box.addEventListener('pointermove', onPointerMove, { signal });
   box.addEventListener('pointerup', onPointerUp, { signal });
   box.addEventListener('pointercancel', () => endPress(false), { signal });
-  box.addEventListener('pointerleave', onLeave, { signal });
+  box.addEventListener('pointerleave', () => press || pointer.forget(), { signal });
   box.addEventListener('contextmenu', onContextMenu, { signal });
-  box.addEventListener('touchstart', onTouchStart, { signal, passive: false });
   function detach(): void {
     endPress(false);
     listeners.abort();

@@ -10,6 +10,7 @@ export function TransportButtons() {
   return (
     <div className="transport-buttons">
       <button
+        id="train"
         type="button"
         className="button button-main"
         title={isTraining ? words.tips.pause : words.tips.train}

@@ -10,7 +10,7 @@ import type { PlaneTool, ToolParts } from './tool';
 export function createEraseTool(parts: ToolParts): PlaneTool {
   const { lab, frame, announce } = parts;
   return {
-    claims: () => true,
+    finger: () => 'draws',
     begin(start) {
       let erased = 0;
       const brush = (path: readonly Pixel[]) => {

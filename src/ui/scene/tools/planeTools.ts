@@ -37,7 +37,7 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   }
   const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(() => {});
   const waiting: PlaneTool = {
-    claims: () => true,
+    finger: () => 'draws',
     begin() {
       ask(() => {});
       return idleStroke;

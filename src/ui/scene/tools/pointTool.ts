@@ -1,5 +1,5 @@
 import { addAt } from '../planeEdits';
-import { findTargetOrLine, type Target } from '../planeTarget';
+import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
 import { type Place, storedPlace } from '../planeView';
 import { createLineStroke, handleAt } from './lineStroke';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
@@ -11,9 +11,9 @@ export function createPointTool(parts: ToolParts): PlaneTool {
   const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTargetOrLine(lab, frame, place, pointer);
 
   return {
-    claims: (place) => targetAt(place, 'touch').kind !== 'empty',
+    finger: (place) => (targetAt(place, 'touch').kind === 'empty' ? 'scrolls' : 'holds'),
     begin(start) {
-      const target = targetAt(start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
+      const target = targetAt(start.place, reachOf(start));
       sketch.handle = handleAt(frame, target);
       if (target.kind !== 'line') return createPointStroke(parts, start, target);
       return createLineStroke(parts, target.grab, () => addPoint(parts, start.place));
@@ -28,6 +28,8 @@ export function createPointTool(parts: ToolParts): PlaneTool {
   };
 }
 
+const reachOf = ({ pointerType }: PressStart) => (pointerType === 'touch' ? 'touch' : 'mouse');
+
 function addPoint({ lab, announce }: ToolParts, place: Place): void {
   const { x1, x2 } = storedPlace(lab.store.getState(), place, { kind: 'empty' });
   announce(addAt(lab, x1, x2));
@@ -36,7 +38,8 @@ function addPoint({ lab, announce }: ToolParts, place: Place): void {
 type StillTarget = Exclude<Target, { kind: 'line' }>;
 
 /** Drags a point or the probe, or adds a point. */
-function createPointStroke(parts: ToolParts, { place }: PressStart, target: StillTarget): Stroke {
+function createPointStroke(parts: ToolParts, start: PressStart, target: StillTarget): Stroke {
+  const { place } = start;
   const { store, actions } = parts.lab;
   const index = target.kind === 'point' ? target.index : null;
   actions.setView({ hovered: index });
@@ -52,7 +55,8 @@ function createPointStroke(parts: ToolParts, { place }: PressStart, target: Stil
     left = store.getState().dataset.points;
   }
   return {
-    menuPoint: index,
+    // The probe may lie on a point.
+    menuPoint: target.kind === 'probe' ? findPoint(parts.frame, place, reachOf(start)) : index,
     move: drag,
     end(isClick) {
       if (isClick && target.kind === 'empty') addPoint(parts, place);

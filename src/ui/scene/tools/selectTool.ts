@@ -27,7 +27,7 @@ export function createSelectTool(parts: ToolParts): PlaneTool {
     index !== null && hasIndex(store.getState().view.selection, index);
 
   return {
-    claims: () => true,
+    finger: () => 'draws',
     begin(start) {
       const index = findPoint(frame, start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
       actions.setView({ hovered: index });

@@ -18,7 +18,7 @@ const burst = 10;
 export function createSprayTool(parts: ToolParts): PlaneTool {
   const { lab, frame, announce } = parts;
   return {
-    claims: () => true,
+    finger: () => 'draws',
     begin(start) {
       const can = openCan(lab, frame);
       // A click gives a point.

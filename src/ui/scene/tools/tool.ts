@@ -12,6 +12,8 @@ export interface Sketch {
   foot: Pixel | null;
   /** Where a hand may take hold of the boundary or its arrow, and does so. */
   handle: Pixel | null;
+  /** Where a finger is that holds something. */
+  held: Pixel | null;
 }
 
 /** What tools work with. */
@@ -45,10 +47,12 @@ export interface Stroke {
 /** Does nothing. */
 export const idleStroke: Stroke = { menuPoint: null, move() {}, end() {}, drop() {} };
 
+/** What a finger that goes down and moves is for: the tool at once, the tool once it has rested there, or the page. */
+export type FingerUse = 'draws' | 'holds' | 'scrolls';
+
 /** What a pointer means on the plane while a tool is chosen. */
 export interface PlaneTool {
-  /** Whether a finger going down here is for the tool; elsewhere it scrolls the page. */
-  claims(place: Place): boolean;
+  finger(place: Place): FingerUse;
   begin(start: PressStart): Stroke;
   /** A mouse or pen moves without a press. Returns what it is over, for the shape of the cursor. */
   hover(place: Place): string;

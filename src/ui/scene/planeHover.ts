@@ -1,0 +1,22 @@
+import { placeOfPointer } from './planeView';
+import type { PlaneTools } from './tools/planeTools';
+import type { ToolParts } from './tools/tool';
+
+/** What the plane shows of a pointer that rests over it. */
+export function createHover(box: HTMLElement, { lab, frame, sketch }: ToolParts, tools: PlaneTools) {
+  return {
+    hover({ pointerType, clientX, clientY }: PointerEvent): void {
+      if (pointerType === 'touch') return;
+      const place = placeOfPointer(box, frame.view(), clientX, clientY);
+      Object.assign(sketch, { pointer: place, handle: null });
+      box.dataset.over = tools.chosen().hover(place);
+      lab.frames.invalidate();
+    },
+    forget(): void {
+      Object.assign(sketch, { pointer: null, handle: null });
+      delete box.dataset.over;
+      if (lab.store.getState().view.hovered !== null) lab.actions.setView({ hovered: null });
+      lab.frames.invalidate();
+    },
+  };
+}
