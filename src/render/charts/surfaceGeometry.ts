@@ -79,9 +79,15 @@ function isInside(domain: Domain, value: number): boolean {
   return !Number.isFinite(value) || (value >= domain.min + edge && value <= domain.max - edge);
 }
 
+/** However small that is: where numbers are huge, x(1) − x(0) is lost in rounding. */
+function pixelsPerUnit(scale: ScaleLinear<number, number>): number {
+  const [[from, to], [start, end]] = [scale.domain(), scale.range()];
+  return (end - start) / (to - from);
+}
+
 /** Whether a unit of either parameter is about as long on the picture, so that right angles look like right angles. */
 export function hasOneScale({ x, y }: SurfaceScales): boolean {
-  const ratio = (x(1) - x(0)) / (y(0) - y(1));
+  const ratio = -pixelsPerUnit(x) / pixelsPerUnit(y);
   return Math.abs(Math.log(ratio)) < skew;
 }
 
@@ -181,10 +187,11 @@ const flat = 1e-6;
  */
 export function downhill(slope: Place, { x, y }: SurfaceScales): { dx: number; dy: number } | null {
   const size = Math.hypot(slope.x, slope.y);
-  const dx = -slope.x * (x(1) - x(0));
-  const dy = -slope.y * (y(1) - y(0));
+  const dx = -slope.x * pixelsPerUnit(x);
+  const dy = -slope.y * pixelsPerUnit(y);
   const drawn = Math.hypot(dx, dy);
-  if (!(size > flat) || !Number.isFinite(drawn)) return null;
+  if (!(size > flat && size < Number.POSITIVE_INFINITY && drawn > 0 && drawn < Number.POSITIVE_INFINITY))
+    return null;
   const length = Math.min(longest, shortest + 14 * Math.log10(1 + 100 * size));
   return { dx: (dx / drawn) * length, dy: (dy / drawn) * length };
 }

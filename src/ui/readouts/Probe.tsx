@@ -12,7 +12,8 @@ import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from './Readout';
 import './readouts.css';
 
-const anywhere = { min: -1e6, max: 1e6, whole: false };
+/** As far as points may lie. */
+const anywhere = { min: -1e100, max: 1e100, whole: false };
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 
 /** A point to ask about: its coordinates, the score term by term, the probability and the predicted class. */
