@@ -68,6 +68,10 @@ describe('the answer to where the optimum is', () => {
       expect(value).toBeCloseTo(free.parameters[j], 8);
     });
     expect(standard.loss).toBeCloseTo(free.loss, 13);
+    expect(free.originalErrors).toEqual(free.standardErrors);
+    free.standardErrors?.forEach((error, j) => {
+      expect((standard.originalErrors?.[j] ?? 0) / error - 1).toBeCloseTo(0, 5);
+    });
   });
 
   it('is that there is none where the classes are apart or touch, unless penalised', () => {

@@ -102,13 +102,16 @@ class KnownPoints {
     // No finite optimum after all: what overlaps does so by no more than rounding.
     if (!optimum) return { kind: 'quasi-separable' };
     const { parameters, loss, objective } = optimum;
-    const errors = isPenalized ? null : standardErrors(parameters, columns, labels);
+    const errorsIn = (units: Standardization | null) =>
+      isPenalized ? null : standardErrors(parameters, columns, labels, units);
+    const errors = errorsIn(null);
     return {
       kind: 'found',
       parameters,
       loss,
       objective,
       standardErrors: errors,
+      originalErrors: this.standardization ? errorsIn(this.standardization) : errors,
       standardization: this.standardization,
     };
   }

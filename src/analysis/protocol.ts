@@ -30,6 +30,8 @@ export type OptimumAnswer =
       readonly objective: number;
       /** Null where something is penalised, and where features do not tell the parameters apart. */
       readonly standardErrors: Float64Array | null;
+      /** The same of the parameters in original units. */
+      readonly originalErrors: Float64Array | null;
       /** How the columns were standardised; null where they were not. */
       readonly standardization: Standardization | null;
     }

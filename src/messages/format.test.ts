@@ -10,10 +10,11 @@ import {
   formatNumber,
   formatPercent,
   formatPower,
+  formatRate,
   formatShort,
   pluralOf,
 } from './format';
-import { formatFactor, formatPoints } from './formatMore';
+import { formatFactor, formatFine, formatPoints } from './formatMore';
 import { numberReader, parseNumber } from './readNumber';
 
 describe('numbers for people', () => {
@@ -29,12 +30,13 @@ describe('numbers for people', () => {
     expect(formatCell(1234.5678)).toBe('1234.57');
     expect(formatCell(-0)).toBe('0');
     expect(formatCell(3e-9)).toBe('3×10⁻⁹');
+    expect(formatCell(1.23456e-9)).toBe('1.23456×10⁻⁹');
   });
 
   it('shows weights with a real minus sign and about four digits', () => {
     expect(formatNumber(-0.2)).toBe('−0.200');
     expect(formatNumber(12.3456)).toBe('12.35');
-    expect(formatNumber(-0.00001)).toBe('0.000');
+    expect(formatNumber(0)).toBe('0.000');
     expect(formatNumber(2345678)).toBe('2.35×10⁶');
   });
 
@@ -46,6 +48,74 @@ describe('numbers for people', () => {
       'points',
       'point',
       'points',
+    ]);
+  });
+});
+
+/** What a text says, with 10⁻⁵ and its like read as powers. */
+function readBack(text: string): number {
+  const [digits, power] = text.replace('−', '-').replaceAll(',', '').split('×10');
+  const exponent = Array.from(power ?? '', (sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)));
+  return Number(`${digits}e${exponent.join('') || 0}`);
+}
+
+describe('the rule for every number', () => {
+  const formats = { formatNumber, formatLoss, formatFine, formatCell };
+  const anyNumber = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    fc
+      .tuple(fc.double({ min: 1, max: 10, noNaN: true }), fc.integer({ min: -12, max: 12 }))
+      .map(([digits, power]) => digits * 10 ** power),
+  );
+
+  it('keeps three significant digits of every number but 0: its text reads back within 0.5 %', () => {
+    for (const [name, format] of Object.entries(formats)) {
+      fc.assert(
+        fc.property(anyNumber.filter(Boolean), (value) => {
+          // What is rounded up there is more than any number.
+          fc.pre(Math.abs(value) < 1.79e308);
+          const text = format(value);
+          expect(Math.abs(readBack(text) - value), `${name} ${text}`).toBeLessThanOrEqual(
+            0.005 * Math.abs(value),
+          );
+          if (format !== formatCell) {
+            const digits = text.split('×')[0].replace(/[^\d]/g, '').replace(/^0+/, '');
+            expect(digits.length, `${name} ${text}`).toBeGreaterThanOrEqual(3);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    }
+  });
+
+  it('makes no text longer than eleven signs of a number between 10⁻⁹⁹ and 10⁹⁹', () => {
+    fc.assert(
+      fc.property(anyNumber, (value) => {
+        fc.pre(value === 0 || Math.abs(Math.log10(Math.abs(value))) < 99);
+        expect(formatNumber(value).length).toBeLessThanOrEqual(11);
+      }),
+    );
+  });
+
+  it('shows weights of unscaled data and their errors', () => {
+    const unscaled = [0.112488186139, 2.78376395217e-5, -6.53152038595, 0.0490395979, 1.45551116e-5];
+    expect(unscaled.map(formatNumber)).toEqual(['0.112', '2.78×10⁻⁵', '−6.532', '0.0490', '1.46×10⁻⁵']);
+    expect([9.9996, 999.96, 999_999.7, 0.00012345].map(formatNumber)).toEqual([
+      '10.00',
+      '1,000',
+      '1.00×10⁶',
+      '0.000123',
+    ]);
+    expect([0.00123, 5e-5, 12.3456].map(formatLoss)).toEqual(['0.00123', '5.00×10⁻⁵', '12.346']);
+  });
+
+  it('gives a rate two digits, and never hundreds', () => {
+    expect([8.321, 0.0000123, 1.5e-9, 2e200].map(formatRate)).toEqual([
+      '8.3',
+      '0.000012',
+      '1.5×10⁻⁹',
+      '2×10²⁰⁰',
     ]);
   });
 });
@@ -89,6 +159,7 @@ describe('formatExact', () => {
       '0.000001',
       '0.0000002',
     ]);
+    expect([2.5e-12, -1e100].map(formatExact)).toEqual(['2.5e−12', '−1e100']);
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(parseNumber(formatExact(value))).toBe(value || 0);
@@ -152,6 +223,9 @@ describe('factors and changes', () => {
     expect(formatFactor(3.4321)).toBe('3.432');
     expect(formatFactor(0.043217)).toBe('0.0432');
     expect(formatFactor(1.2345e-7)).toBe('1.23×10⁻⁷');
+    expect(formatFactor(Math.exp(2.78376e-5))).toBe('1.0000278');
+    expect(formatFactor(Math.exp(-0.00412))).toBe('0.99589');
+    expect(formatFactor(1)).toBe('1.000');
   });
 
   it('says of what is beyond all numbers, or none, that it is', () => {
@@ -167,7 +241,8 @@ describe('factors and changes', () => {
   it('gives a change of a probability its sign', () => {
     expect(formatPoints(0.2412)).toBe('+24.1');
     expect(formatPoints(-0.2412)).toBe('−24.1');
-    expect(formatPoints(0.0001)).toBe('0.0');
-    expect(formatPoints(-0.0001)).toBe('0.0');
+    expect(formatPoints(0.000278)).toBe('+0.0278');
+    expect(formatPoints(-0.0001)).toBe('−0.0100');
+    expect(formatPoints(0)).toBe('0.0');
   });
 });

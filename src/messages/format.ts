@@ -26,18 +26,37 @@ function formatPowerOfTen(exponent: number): string {
   return `${whole.format(10)}${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 
-/** Three digits and a power of ten: 1.23×10⁻⁷. */
-export function formatScientific(value: number): string {
-  if (!Number.isFinite(value)) return signed(threeDigits, value);
-  const [digits, exponent] = value.toExponential(2).split('e');
-  return `${signed(threeDigits, Number(digits))}×${formatPowerOfTen(Number(exponent))}`;
+/** So many significant digits and a power of ten: 1.23×10⁻⁷. Zeros at their end are left out where `isShort`. */
+function formatScientific(value: number, significant = leastDigits, isShort = false): string {
+  const [digits, exponent] = value.toExponential(significant - 1).split('e');
+  const decimals = isShort ? decimalsOf(Number(digits)) : significant - 1;
+  return `${formatFixed(Number(digits), decimals)}×${formatPowerOfTen(Number(exponent))}`;
 }
 
-export const threeDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 });
+/** How many decimals the shortest text of a number from 1 to 10 has. */
+const decimalsOf = (value: number) => Math.max(0, String(Math.abs(value)).length - 2);
+
+/** Every number that is shown, other than 0, has at least so many significant digits: it reads back within 0.5 %. */
+const leastDigits = 3;
+/** Numbers from 10 to the first power on, and below 10 to the second, are written with a power of ten. */
+const plainPowers = { from: -4, to: 6 };
+
+/**
+ * The rule for every number that is shown: so many decimals below 10 and one fewer for each further digit before the point, but
+ * three significant digits at least; three digits and a power of ten below 0.0001 and from a million on.
+ */
+export function formatDigits(value: number, decimals: number): string {
+  if (value === 0 || !Number.isFinite(value)) return formatFixed(value, decimals);
+  // As it is once it is rounded: 9.9996 has two digits before the point.
+  const power = Number(value.toExponential(Math.max(decimals, leastDigits - 1)).split('e')[1]);
+  if (power < plainPowers.from || power >= plainPowers.to) return formatScientific(value);
+  return formatFixed(value, Math.max(0, decimals - Math.max(0, power), leastDigits - 1 - power));
+}
+
 const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-const rate = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
+const twoDigits = new Intl.NumberFormat(tag, { maximumSignificantDigits: 2 });
 const plurals = new Intl.PluralRules(tag);
-export const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const percent = new Intl.NumberFormat(tag, { style: 'percent', ...oneDecimal });
 const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
 const short = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4 });
@@ -48,7 +67,7 @@ const exact = new Intl.NumberFormat(tag, { maximumSignificantDigits: 17, useGrou
  * A number with the real minus sign that Intl has not in every language. What has grown beyond all numbers reads
  * > 10³⁰⁸ or < −10³⁰⁸, and what is no number at all –.
  */
-export function signed(format: Intl.NumberFormat, value: number): string {
+function signed(format: Intl.NumberFormat, value: number): string {
   if (Number.isNaN(value)) return '–';
   if (value === Number.POSITIVE_INFINITY) return `> ${formatPowerOfTen(308)}`;
   if (value === Number.NEGATIVE_INFINITY) return `< −${formatPowerOfTen(308)}`;
@@ -64,7 +83,7 @@ export const formatShort = (value: number): string => (value < 1e5 ? whole : sho
 /** A value of a log axis, as short as it goes: 0.05, 10⁻⁷. */
 export function formatPower(value: number): string {
   if (value >= 1e-4 && value < 1e4) return formatCell(value);
-  const text = formatScientific(value);
+  const text = formatScientific(value, leastDigits, true);
   const one = `${whole.format(1)}×`;
   return text.startsWith(one) ? text.slice(one.length) : text;
 }
@@ -92,31 +111,29 @@ export function pluralOf<Form>(forms: Forms<Form>, count: number): Form {
   return forms[plurals.select(count)] ?? forms.other;
 }
 
-/** A loss: four decimals, or three digits and a power of ten once four decimals would hide it. */
-export function formatLoss(value: number): string {
-  if (value !== 0 && Math.abs(value) < 5e-4) return formatScientific(value);
-  if (Math.abs(value) >= 1e6) return formatScientific(value);
-  return formatFixed(value, Math.abs(value) < 1000 ? 4 : 0);
-}
+/** A loss, by the rule for every number: four decimals below 10. */
+export const formatLoss = (value: number): string => formatDigits(value, 4);
 
-/** A weight, bias, score or coordinate: about four digits, always the same number of decimals within a range. */
-export function formatNumber(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e6) return formatScientific(value);
-  if (size >= 1000) return formatFixed(value, 0);
-  if (size >= 100) return formatFixed(value, 1);
-  return formatFixed(value, size >= 10 ? 2 : 3);
-}
+/** A weight, bias, score or coordinate, by the rule for every number: three decimals below 10. */
+export const formatNumber = (value: number): string => formatDigits(value, 3);
 
 /** A coordinate in a table: up to six digits, as many as it has. */
 export function formatCell(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e7)) return formatScientific(value);
+  if (size !== 0 && size < Number.POSITIVE_INFINITY && (size < 1e-4 || size >= 1e7))
+    return formatScientific(value, 6, true);
   return signed(sixDigits, value === 0 ? 0 : value);
 }
 
-/** The shortest text that gives the number back, for a field where it can be changed. */
-export const formatExact = (value: number): string => signed(exact, value === 0 ? 0 : value);
+/** The shortest text that gives the number back, for a field where it can be changed: 0.5, 2.5e−12. */
+export function formatExact(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0 || (size >= 1e-9 && size < 1e15) || !Number.isFinite(value)) return signed(exact, value === 0 ? 0 : value);
+  const [digits, power] = value.toExponential().split('e');
+  // As text: to a number of its own its digits may be one off in the last place.
+  const text = exact.format(digits as Intl.StringNumericLiteral);
+  return `${text}e${power.replace('+', '')}`.replaceAll('-', '−');
+}
 
 /** The value to 17 significant digits, enough to give the very same double back; nothing for what is no finite number. */
 export function exactDigits(value: number): string {
@@ -125,8 +142,8 @@ export function exactDigits(value: number): string {
 }
 
 /**
- * Labels for the ticks of one axis, all with as many decimals as their step needs and thousands grouped; from 100,000 on
- * and below 0.0001 as multiples of one power of ten.
+ * Labels for the ticks of one axis, all with as many decimals as their step needs and thousands grouped; from a million
+ * on and below 0.0001 as multiples of one power of ten.
  */
 export function formatTicks(ticks: readonly number[]): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
@@ -137,7 +154,7 @@ export function formatTicks(ticks: readonly number[]): string[] {
   if (!isWhole(step / 10 ** place)) place--;
   const exponent = Math.floor(Math.log10(largest) + 1e-9);
   const digits = exponent - place;
-  const isPlain = (largest < 1e5 && place >= -4) || digits > 4;
+  const isPlain = (largest < 1e6 && place >= -4) || digits > 4;
   if (isPlain) return ticks.map((value) => formatFixed(value, Math.max(0, Math.min(20, -place))));
   return ticks.map((value) =>
     value === 0
@@ -149,4 +166,7 @@ export function formatTicks(ticks: readonly number[]): string[] {
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
 /** A learning rate: two digits. */
-export const formatRate = (value: number): string => rate.format(value);
+export function formatRate(value: number): string {
+  const isPlain = value === 0 || (value >= 1e-6 && value < 1e6) || !Number.isFinite(value);
+  return isPlain ? signed(twoDigits, value) : formatScientific(value, 2, true);
+}

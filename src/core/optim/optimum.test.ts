@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expand } from '../features/polynomial';
+import { fitStandardization, standardize, toOriginalUnits } from '../features/standardize';
 import { type GoldenCase, parseGolden } from '../golden/golden';
 import overlappingCsv from '../golden/overlapping.csv?raw';
 import overlapping from '../golden/overlapping.json?raw';
@@ -15,6 +16,7 @@ import { addRidge, stationarity } from '../model/penalty';
 import { findOptimum } from './optimum';
 import { standardErrors } from './standardErrors';
 import { challenger } from './testing/challenger';
+import { unscaled } from './testing/unscaled';
 
 const cases: readonly [string, GoldenCase][] = [
   ['overlapping', parseGolden(overlapping, overlappingCsv)],
@@ -24,6 +26,31 @@ const cases: readonly [string, GoldenCase][] = [
 ];
 
 const relative = (value: number, truth: number) => Math.abs(value - truth) / Math.max(Math.abs(truth), 1e-3);
+/** (n·H)⁻¹, H summed up point by point, inverted by elimination. */
+function covarianceAt(parameters: Float64Array, features: Float64Array[], labels: Uint8Array): number[][] {
+  const order = parameters.length;
+  const rows = Array.from({ length: order }, (_, j) =>
+    Array.from<unknown, number>({ length: 2 * order }, (_, k) => (k === order + j ? 1 : 0)),
+  );
+  for (let i = 0; i < labels.length; i++) {
+    const x = [...features.map((column) => column[i]), 1];
+    const z = x.reduce((sum, value, j) => sum + value * parameters[j], 0);
+    const p = 1 / (1 + Math.exp(-z));
+    for (let j = 0; j < order; j++) {
+      for (let k = 0; k < order; k++) rows[j][k] += p * (1 - p) * x[j] * x[k];
+    }
+  }
+  for (let j = 0; j < order; j++) {
+    const pivot = rows[j][j];
+    rows[j] = rows[j].map((value) => value / pivot);
+    for (let i = 0; i < order; i++) {
+      const factor = rows[i][j];
+      if (i !== j) rows[i] = rows[i].map((value, k) => value - factor * rows[j][k]);
+    }
+  }
+  return rows.map((row) => row.slice(order));
+}
+
 function repeat<T extends Float64Array | Uint8Array>(values: T, times: number): T {
   return new (values.constructor as new (length: number) => T)(values.length * times).map(
     (_, i) => values[i % values.length],
@@ -85,6 +112,32 @@ describe('the optimum', () => {
       expect(scale * (errors?.[0] ?? 0)).toBeCloseTo(0.108, 3);
       if (offset === 0) expect(errors?.[1]).toBeCloseTo(7.379, 3);
     }
+  });
+
+  it('has the same standard errors in original units, whether its features were standardised or not', () => {
+    const rows = unscaled.csv.trim().split('\n').slice(1);
+    const numbers = rows.map((row) => row.split(',').map(Number));
+    const column = (j: number) => Float64Array.from(numbers, (row) => row[j]);
+    const features = [column(0), column(1)];
+    const labels = Uint8Array.from(column(2));
+    const standardization = fitStandardization(features);
+    const asTrained = standardize(features, standardization);
+    const best = findOptimum(asTrained, labels, { l1: 0, l2: 0 })?.parameters ?? new Float64Array();
+    const errors = standardErrors(best, asTrained, labels, standardization);
+    const original = toOriginalUnits(best, standardization);
+    unscaled.optimum.forEach((value, j) => {
+      expect(original[j] / value - 1).toBeCloseTo(0, 9);
+      expect((errors?.[j] ?? 0) / unscaled.standardErrors[j] - 1).toBeCloseTo(0, 7);
+    });
+    // As trained, b is the score at the mean of the features: the delta method with the whole covariance in original units.
+    const covariance = covarianceAt(original, features, labels);
+    const at = [...standardization.mean, 1];
+    const variance = at.reduce(
+      (sum, a, j) => sum + at.reduce((inner, other, k) => inner + a * covariance[j][k] * other, 0),
+      0,
+    );
+    const trained = standardErrors(best, asTrained, labels);
+    expect((trained?.[2] ?? 0) / Math.sqrt(variance) - 1).toBeCloseTo(0, 5);
   });
 
   it('is the same for every point repeated, and found in a few steps where they are very many', () => {

@@ -3,6 +3,7 @@ export const controls = {
   fields: {
     dataset: 'Data set',
     count: 'Number of points',
+    countNow: (count: string) => `now ${count}`,
     noise: 'Noise',
     seed: 'Random seed',
     learningRate: 'Learning rate',

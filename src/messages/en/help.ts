@@ -8,7 +8,7 @@ export const help = {
     learningRate:
       'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling. The green marks, for batch gradient descent: below the longer one steps settle at the present weights, below the shorter one wherever the weights are.',
     epochs:
-      'How many epochs Train runs. In one epoch the model looks at every point once and changes its weights once.',
+      'How many epochs Train runs. In one epoch the model looks at every point once. Its weights change once an epoch, with Mini-batch once for every batch.',
     speed:
       'How many epochs are run each second while you watch. All the way to the right: as fast as this computer can.',
     optimum:

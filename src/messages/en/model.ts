@@ -70,6 +70,12 @@ export const model = {
     },
   },
   meaning: {
+    start: 'These weights are not trained yet, only where training starts. So far:',
+    best: {
+      1: { positive: 'The best w₁ is positive.', negative: 'The best w₁ is negative.' },
+      2: { positive: 'The best w₂ is positive.', negative: 'The best w₂ is negative.' },
+      bias: { positive: 'The best b is positive.', negative: 'The best b is negative.' },
+    },
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
     right: 'further right',
     up: 'further up',
@@ -102,6 +108,8 @@ export const model = {
     biasDoes: 'The bias shifts the line without turning it.',
     arrow:
       'The arrow on the plane is the weight vector w. It points towards class 1; the longer it is, the faster the probability changes across the line.',
+    arrowAcross:
+      'The axes have different scales, so the arrow on the plane is drawn straight across the line: the weight vector w itself would stand askew. It points towards class 1, and is longer where ‖w‖ is larger.',
   },
   optimum: {
     best: 'lowest loss',

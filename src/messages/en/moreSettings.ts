@@ -24,7 +24,8 @@ export const moreSettings = {
   settingsNotes: {
     newton:
       'Newton chooses the size of its steps itself: the learning rate is not used, and there is no L1 penalty.',
-    noNewton: 'Newton is not defined with an L1 penalty or with squared error.',
+    noNewton:
+      'Newton is not defined with an L1 penalty. With squared error it is left out: that loss bends downwards in places, and there its steps would climb.',
     restarts: 'Changing the features or the initial weights starts training again at epoch 0.',
   },
   settingsHelp: {

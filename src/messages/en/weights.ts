@@ -39,7 +39,6 @@ export const weights = {
     oddsInterval: 'of the odds ratio',
     aroundOne:
       'Where the interval of an odds ratio has 1 in it, these points do not tell which way that feature works.',
-    noBiasError: 'The standard error of b is known only as trained: turn on “as trained”.',
     noErrors: {
       penalty: 'With a penalty there are no standard errors: it pulls the weights towards zero on purpose.',
       collinear: 'There are no standard errors: the features do not tell the weights apart.',

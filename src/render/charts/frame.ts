@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import { fitText } from './fitText';
 import type { ChartBox } from './lossGeometry';
+import { insideWidth } from './tickRoom';
 
 /** One axis: its scale in pixels, what it measures, and where it is marked. */
 export interface Axis {
@@ -46,13 +47,16 @@ export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): 
     .attr('class', 'tick tick-y')
     .attr('x', box.left - 8)
     .attr('y', (value) => y.scale(value))
-    .text(y.format);
+    .text(y.format)
+    .each(function fit() {
+      fitText(this as SVGTextElement, box.left - 8);
+    });
   root
     .selectAll('.tick-x')
     .data(x.ticks)
     .join('text')
     .attr('class', 'tick tick-x')
-    .attr('x', (value) => x.scale(value))
+    .attr('x', (value) => insideWidth(x.format(value), x.scale(value), box.width))
     .attr('y', base + 16)
     .text(x.format);
   mark(svg, 'line', 'axis-line').attr('x1', box.left).attr('x2', right).attr('y1', base).attr('y2', base);

@@ -3,6 +3,7 @@ import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
 import { select } from '../select';
+import { fitText } from './fitText';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 import { tickDecimals } from './scales';
 
@@ -163,7 +164,10 @@ function drawAxes(
     .attr('class', 'tick tick-y')
     .attr('x', box.left - 8)
     .attr('y', y)
-    .text(tickText(y.domain(), isYLog));
+    .text(tickText(y.domain(), isYLog))
+    .each(function fit() {
+      fitText(this as SVGTextElement, box.left - 8);
+    });
   root
     .selectAll('.tick-x')
     .data(epochTicks(x, box, isXLog))

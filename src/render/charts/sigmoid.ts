@@ -7,6 +7,7 @@ import { addMark, pointRadius } from '../plane/points';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
+import { spacedTicks } from './tickRoom';
 
 const probabilityTicks = [0, 0.25, 0.5, 0.75, 1];
 
@@ -18,7 +19,8 @@ export function drawSigmoid(
   threshold: number,
 ): void {
   const { x, y } = scales;
-  const ticks = x.ticks(Math.max(3, Math.floor((box.width - box.left - box.right) / 48)));
+  const width = box.width - box.left - box.right;
+  const ticks = spacedTicks((count) => x.ticks(count), Math.max(3, Math.floor(width / 48)), width);
   const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
   drawFrame(
     svg,

@@ -13,6 +13,7 @@ import {
   surfaceScales,
 } from './surfaceGeometry';
 import { placeLabels } from './surfaceLabels';
+import { spacedTicks, tickRoom } from './tickRoom';
 
 export interface SurfaceState {
   readonly window: SurfaceWindow;
@@ -72,8 +73,7 @@ const tickCount = { x: 5, y: 5 };
 /** The chart's box with room for the labels of the upright axis. */
 function roomForTicks(box: ChartBox, window: SurfaceWindow): ChartBox {
   const labels = formatTicks(surfaceScales(window, box).y.ticks(tickCount.y));
-  const letters = Math.max(...labels.map((label) => label.length));
-  return { ...box, left: Math.max(40, Math.ceil(letters * 7.2) + 14), right: 12, top: 22 };
+  return { ...box, left: tickRoom(labels, 40), right: 12, top: 22 };
 }
 
 function drawAxes(
@@ -83,7 +83,11 @@ function drawAxes(
   names: SurfaceState['names'],
 ): void {
   const axis = (which: 'x' | 'y') => {
-    const ticks = scales[which].ticks(tickCount[which]);
+    const { ticks: ticksOf } = scales[which];
+    const ticks =
+      which === 'x'
+        ? spacedTicks(ticksOf, tickCount.x, box.width - box.left - box.right)
+        : ticksOf(tickCount.y);
     const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
     const format = (value: number) => labels.get(value) ?? '';
     return { scale: scales[which], name: names[which], ticks, format };

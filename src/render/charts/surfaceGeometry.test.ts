@@ -224,4 +224,12 @@ describe('downhill', () => {
     expect(lengths[4]).toBeLessThanOrEqual(64);
     expect(length(0)).toBe(0);
   });
+
+  it('is a way of that length, or none, where numbers are huge or slopes are no numbers', () => {
+    const huge = surfaceScales({ x: { min: -1e97, max: 3e97 }, y: { min: 0, max: 1e90 } }, box);
+    const way = downhill({ x: 1e100, y: -1e99 }, huge);
+    expect(way && Math.hypot(way.dx, way.dy)).toBeCloseTo(64, 9);
+    expect(downhill({ x: Number.POSITIVE_INFINITY, y: 1 }, huge)).toBeNull();
+    expect(downhill({ x: Number.NaN, y: 1 }, huge)).toBeNull();
+  });
 });

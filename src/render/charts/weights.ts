@@ -6,6 +6,7 @@ import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
 import type { Scale } from './scales';
+import { tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
 
 export interface WeightsState {
@@ -29,14 +30,16 @@ interface Line {
 }
 
 /** Draws the lines of weights, bias and ‖w‖, named at their ends, and returns the scale of epochs. */
-export function drawWeights(svg: SVGSVGElement, box: ChartBox, state: WeightsState): Scale {
+export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsState): Scale {
   const { lines, epoch, isEpochLog } = state;
   const { epochs } = lines;
   const last = epochs[epochs.length - 1];
+  const y = weightScale(lines, outer);
+  const ticks = y.ticks(Math.max(3, Math.floor((outer.height - outer.bottom - outer.top) / 36)));
+  const texts = formatTicks(ticks);
+  const labels = new Map(texts.map((label, i) => [ticks[i], label]));
+  const box = { ...outer, left: tickRoom(texts, outer.left) };
   const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
-  const y = weightScale(lines, box);
-  const ticks = y.ticks(Math.max(3, Math.floor((box.height - box.bottom - box.top) / 36)));
-  const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
   drawFrame(
     svg,
     box,

@@ -2,6 +2,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import { toPixel } from '../../core/data/planeView';
 import { formatTicks } from '../../messages/format';
 import { roundNumbers } from '../charts/roundNumbers';
+import { roughWidth, spacedTicks } from '../charts/tickRoom';
 import { select } from '../select';
 
 const tickCount = 5;
@@ -26,14 +27,9 @@ export function axisRoom(view: Pick<PlaneView, 'x2'>, axes: PlaneAxes): number {
   return Math.max(44, Math.ceil(Math.max(...widths)) + (isTurned(axes.x2) ? 34 : 26));
 }
 
-/** About how wide a tick's label is, in CSS pixels. */
-function roughWidth(label: string): number {
-  return label.length * 7.2 - (label.match(/[.,]/g)?.length ?? 0) * 3.5;
-}
-
 /** Draws both axes outside the plotted area; `left` is the margin that the SVG has beside it. */
 export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number, axes: PlaneAxes): void {
-  const x1 = roundNumbers(view.x1.min, view.x1.max, tickCount);
+  const x1 = spacedTicks((count) => roundNumbers(view.x1.min, view.x1.max, count), tickCount, view.width);
   const x2 = upTicks(view, axes);
   const atX = (value: number) => left + toPixel(view, value, view.x2.min)[0];
   const atY = (value: number) => toPixel(view, view.x1.min, value)[1];

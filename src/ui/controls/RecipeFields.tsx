@@ -1,5 +1,5 @@
 import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
-import { formatExact } from '../../messages/format';
+import { formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { HelpContent } from '../kit/Help';
@@ -11,12 +11,14 @@ export function RecipeFields() {
   const { actions } = useLab();
   const recipe = useLabState(({ dataset, load }) => load.sampling ?? dataset.recipe);
   const { controls } = catalogEntry(recipe.kind);
+  const count = useLabState(({ dataset }) => dataset.points.y.length);
+  const isDrawn = useLabState(({ dataset, load }) => load.sampling !== null || !dataset.isEdited);
   return (
     <>
       <RangeField
         label={words.fields.count}
         help={['count']}
-        symbol="n"
+        symbol={isDrawn || count === recipe.count ? 'n' : words.fields.countNow(formatCount(count))}
         value={recipe.count}
         range={limits.count}
         scale="log"

@@ -9,15 +9,19 @@ import { Readout } from './Readout';
 
 type Sign = keyof typeof words.oneFeatureMeaning.bias;
 
+type Best = 'positive' | 'negative' | 'alike';
+
 interface MeaningOfOneProps {
   w1: Sign;
   bias: Sign;
+  best1: Best;
+  bestBias: Best;
   isCurved: boolean;
   isUntrained: boolean;
 }
 
 /** What the weights of a model of x₁ alone mean. */
-export function MeaningOfOne({ w1, bias, isCurved, isUntrained }: MeaningOfOneProps) {
+export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained }: MeaningOfOneProps) {
   const { live, store } = useLab();
   const names = useLabState(selectColumnNames);
   const threshold = useLabState(({ view }) => view.threshold);
@@ -26,9 +30,12 @@ export function MeaningOfOne({ w1, bias, isCurved, isUntrained }: MeaningOfOnePr
   if (isUntrained) return <p>{oneFeature.untrained}</p>;
   return (
     <ul>
-      <li>{meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}</li>
       <li>
-        {oneFeature.bias[bias]} {oneFeature.biasDoes}
+        {meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}{' '}
+        {best1 !== 'alike' && meaning.best[1][best1]}
+      </li>
+      <li>
+        {oneFeature.bias[bias]} {bestBias !== 'alike' && meaning.best.bias[bestBias]} {oneFeature.biasDoes}
       </li>
       {w1 !== 'none' && (
         <>

@@ -65,7 +65,10 @@ function Entry({ title, at = null, help, children }: EntryProps) {
   return (
     <div>
       <dt>
-        {title} {at && <b>{at}</b>} <Help about={title} text={[help]} />
+        <span>
+          {title} {at && <b>{at}</b>}
+        </span>{' '}
+        <Help about={title} text={[help]} />
       </dt>
       <dd>{children}</dd>
     </div>

@@ -135,7 +135,7 @@ export function DataPlane() {
           <PlaneOverlay frame={frame} sketch={sketch} />
           <LateCard frame={frame} isHidden={menu !== null} />
         </div>
-        {points.y.length === 0 && <p className="plane-empty">{words.plane.empty}</p>}
+        {points.y.length === 0 && <EmptyNote frame={frame} />}
       </div>
       <p id={instructionsId} hidden>
         {words.plane.instructions}
@@ -157,6 +157,15 @@ export function DataPlane() {
       )}
     </div>
   );
+}
+
+/** What an empty plane says, in the half that the probe is not in. */
+function EmptyNote({ frame }: { frame: PlaneFrame }) {
+  const isProbeLow = useLabState(({ view }) => {
+    const { x2 } = frame.view();
+    return view.probe.x2 < (x2.min + x2.max) / 2;
+  });
+  return <p className={isProbeLow ? 'plane-empty' : 'plane-empty is-low'}>{words.plane.empty}</p>;
 }
 
 /** The card of a point, from the first time that one is pointed at. */

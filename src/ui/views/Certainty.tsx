@@ -34,9 +34,9 @@ function Answer({ isTrained }: { isTrained: boolean }) {
   // An answer about other features is of the past; the next is on its way.
   const present = answer?.kind === 'found' && answer.parameters.length !== count + 1 ? null : answer;
   if (present?.kind !== 'found') return <NoOptimum answer={present} />;
-  if (!present.standardErrors)
-    return <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>;
-  return <Intervals answer={present} errors={present.standardErrors} isTrained={isTrained} />;
+  const errors = isTrained ? present.standardErrors : present.originalErrors;
+  if (!errors) return <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>;
+  return <Intervals answer={present} errors={errors} isTrained={isTrained} />;
 }
 
 interface IntervalsProps {
@@ -46,14 +46,8 @@ interface IntervalsProps {
 }
 
 function Intervals({ answer, errors, isTrained }: IntervalsProps) {
-  const standardization = isTrained ? null : answer.standardization;
-  const best = toOriginalUnits(answer.parameters, standardization);
+  const best = isTrained ? answer.parameters : toOriginalUnits(answer.parameters, answer.standardization);
   const count = best.length - 1;
-  // The bias in other units is a sum of all parameters, whose errors hang together.
-  const errorOf = (j: number) => {
-    if (!standardization) return errors[j];
-    return j < count ? errors[j] / standardization.sd[j] : null;
-  };
   return (
     <>
       <table className="weights-table">
@@ -78,14 +72,12 @@ function Intervals({ answer, errors, isTrained }: IntervalsProps) {
               <td>
                 <Figure name={`optimum-${name}`} value={best[j]} format={formatNumber} />
               </td>
-              <Spread name={name} value={best[j]} error={errorOf(j)} isWeight={j < count} />
+              <Spread name={name} value={best[j]} error={errors[j]} isWeight={j < count} />
             </tr>
           ))}
         </tbody>
       </table>
-      <p className="note">
-        {words.weights.aroundOne} {standardization && words.weights.noBiasError}
-      </p>
+      <p className="note">{words.weights.aroundOne}</p>
     </>
   );
 }
@@ -93,20 +85,12 @@ function Intervals({ answer, errors, isTrained }: IntervalsProps) {
 interface SpreadProps {
   name: string;
   value: number;
-  error: number | null;
+  error: number;
   isWeight: boolean;
 }
 
-/** Standard error and intervals in their cells; dashes where the error is not known. */
+/** Standard error and intervals in their cells. */
 function Spread({ name, value, error, isWeight }: SpreadProps) {
-  if (error === null) {
-    return (
-      <>
-        <td>–</td>
-        <td>–</td>
-      </>
-    );
-  }
   const { low, high } = interval95(value, error);
   return (
     <>

@@ -1,5 +1,5 @@
 import type { CalibrationBin } from '../../../core/metrics/calibration';
-import { formatCount, formatFixed, formatPercent } from '../../../messages/format';
+import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/store';
@@ -52,7 +52,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
               <Readout
                 name="average-precision"
                 read={() => answer()?.curve.averagePrecision ?? null}
-                format={(value) => formatFixed(value, 3)}
+                format={formatNumber}
               />
             </dd>
           </div>

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { OperatingCurve } from '../../../core/metrics/roc';
-import { formatFixed, formatPercent, formatThreshold } from '../../../messages/format';
+import { formatNumber, formatPercent, formatThreshold } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { drawOperating } from '../../../render/charts/metricsCharts';
 import {
@@ -59,12 +59,12 @@ function describe(kind: OperatingKind, curve: OperatingCurve, now: Positives, th
   const at = formatThreshold(threshold);
   const place = operatingPlace(kind, curve, now);
   if (kind === 'precision') {
-    const average = formatFixed(curve.averagePrecision ?? 0, 3);
+    const average = formatNumber(curve.averagePrecision ?? 0);
     if (!place) return texts.precisionNone(at, average);
     return texts.precision(at, formatPercent(place[0]), formatPercent(place[1]), average);
   }
   if (!place) return words.metrics.missing.auc;
-  return texts.roc(at, formatPercent(place[0]), formatPercent(place[1]), formatFixed(curve.auc ?? 0, 3));
+  return texts.roc(at, formatPercent(place[0]), formatPercent(place[1]), formatNumber(curve.auc ?? 0));
 }
 
 interface DotKeysProps {

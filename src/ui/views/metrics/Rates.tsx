@@ -1,5 +1,5 @@
 import { accuracy, rates } from '../../../core/metrics/confusion';
-import { formatFixed, formatPercent } from '../../../messages/format';
+import { formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { Help } from '../../kit/Help';
 import { Readout } from '../../readouts/Readout';
@@ -28,7 +28,7 @@ export function Rates(metrics: Metrics) {
               <Readout
                 name={readouts[name] ?? name}
                 read={() => rateOf(metrics, name)}
-                format={name === 'auc' || name === 'f1' ? formatRatio : formatPercent}
+                format={name === 'auc' || name === 'f1' ? formatNumber : formatPercent}
               />
             </dd>
           </div>
@@ -44,8 +44,6 @@ export function Rates(metrics: Metrics) {
     </div>
   );
 }
-
-const formatRatio = (value: number) => formatFixed(value, 3);
 
 function rateOf({ counts, answer }: Metrics, name: Rate): number | null {
   if (name === 'auc') return answer()?.curve.auc ?? null;
