@@ -10,7 +10,7 @@ export interface Stored {
 
 /** Sessions, the one last saved first. */
 export function newestFirst(sessions: readonly Stored[]): readonly Stored[] {
-  return sessions.toSorted((a, b) => b.savedAt - a.savedAt);
+  return [...sessions].sort((a, b) => b.savedAt - a.savedAt);
 }
 
 export interface SessionDatabase {

@@ -25,7 +25,7 @@ export function Probe() {
     live.model && explainPlace(live.model, store.getState().view.probe.x1, store.getState().view.probe.x2);
   return (
     <div className="field">
-      <div className="probe-inputs">
+      <div className={names ? 'probe-inputs has-columns' : 'probe-inputs'}>
         <Coordinate
           symbol={words.plane.x1}
           label={words.fields.probeX1}
