@@ -6,7 +6,6 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'attribute imagesizes',
     'attribute imagesrcset',
     'attribute is',
-    'global ViewTransition',
     'global navigation',
     'global setImmediate',
     'member animation',
@@ -25,7 +24,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'ui/kit/overAll.ts asks for it, and fixes help, menus and the sign for files to the window where it is not there':
     ['attribute popover', 'attribute popovertarget', 'member showPopover'],
   'ui/kit/Dialog.tsx closes the dialog itself': ['attribute closedby'],
-  'app/spawnWorker.ts asks for it': ['global trustedTypes', 'member createPolicy'],
+  'app/spawnWorker.ts asks for it': ['member createPolicy'],
   'help.css has its own place for a help text': ['property position-area', 'property position-try-fallbacks'],
   'The next font of the list is taken': ['value font-family: ui-monospace'],
   'Safari has no forced colours': ['property forced-color-adjust'],
