@@ -12,8 +12,8 @@ import { launchArguments } from '../browser.mjs';
 /** Versions of the npm package, which begin with Chromium's own. */
 const versions = ['109.0.6', '119.0.2'];
 
-/** They come from the package for servers without a display, and start as it says. */
-const oldArguments = [...launchArguments, '--no-sandbox', '--no-zygote', '--single-process'];
+/** They come from a package for servers without a display, and start without the helper that is not in it. */
+export const oldArguments = [...launchArguments, '--no-sandbox', '--no-zygote'];
 
 /** Beside the project, as it is too large for everybody's node_modules, and there once for all. */
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'logit-lab');
@@ -45,7 +45,8 @@ export async function findOldChromiums() {
  * @param {string} major
  */
 async function findOne(version, major) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('there is none for this system');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('there is none for this system');
   const path = join(cache, `chromium-${version}`);
   if (!existsSync(path)) await fetchTo(path, version);
   const browser = await launchOldChromium(path);
@@ -65,7 +66,16 @@ async function fetchTo(path, version) {
   const folder = await mkdtemp(join(tmpdir(), 'logit-lab-'));
   try {
     const name = `@sparticuz/chromium@${version}`;
-    const install = ['npm', 'install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund', name];
+    const install = [
+      'npm',
+      'install',
+      '--prefix',
+      folder,
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      name,
+    ];
     if (!(await attempt(install))) throw new Error('npm has not brought it');
     const packed = join(folder, 'node_modules/@sparticuz/chromium/bin/chromium.br');
     // Unpacked beside it and moved: whatever has its name is whole.
