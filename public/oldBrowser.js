@@ -15,11 +15,12 @@ function isTooOld() {
   }
 }
 
-function sayInstead(words, body, sentence) {
+function sayInstead(words, body, sentence, main) {
   if (window.stop) window.stop();
   sentence.textContent = words;
   sentence.style.cssText = 'margin: 48px auto; max-width: 32em; padding: 0 16px; font: 18px/1.5 sans-serif';
-  body.appendChild(sentence);
+  main.appendChild(sentence);
+  body.appendChild(main);
   document.documentElement.appendChild(body);
 }
 
@@ -27,6 +28,7 @@ if (isTooOld()) {
   sayInstead(
     document.currentScript.getAttribute('data-words'),
     document.createElement('body'),
-    document.createElement('p'),
+    document.createElement('h1'),
+    document.createElement('main'),
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../messages/words';
-import { overAll, showOverAll } from '../kit/overAll';
+import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
 import { useLab } from '../lab';
 import { looksLikeTable } from './pastedTable';
 import './files.css';
@@ -68,7 +68,7 @@ function DropSign() {
     if (sign.current) showOverAll(sign.current);
   }, []);
   return overAll(
-    <div ref={sign} popover="manual" className="drop-sign">
+    <div ref={sign} {...popoverAttribute()} className="drop-sign">
       <p>{words.files.drop}</p>
     </div>,
     document.querySelector('dialog[open]'),

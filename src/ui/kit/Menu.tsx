@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { locale } from '../../messages/locale';
-import { overAll, placeInWindow, showOverAll } from './overAll';
+import { overAll, placeInWindow, popoverAttribute, showOverAll } from './overAll';
 import { useElsewhere } from './useElsewhere';
 import './menu.css';
 
@@ -51,7 +51,7 @@ export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps
   return overAll(
     <div
       ref={menu}
-      popover="manual"
+      {...popoverAttribute()}
       role="menu"
       tabIndex={-1}
       aria-label={label}

@@ -5,12 +5,15 @@ import { createPortal } from 'react-dom';
 export const hasPopovers = (): boolean => 'popover' in HTMLElement.prototype;
 
 /**
- * What has a `popover` attribute, and a style that fixes it over the page. Where the browser knows no popovers it stands at
+ * What has a `popoverAttribute`, and a style that fixes it over the page. Where the browser knows no popovers it stands at
  * the end of the page, or of the dialog that `owner` is in, so that nothing cuts it or lies over it.
  */
 export function overAll(content: ReactNode, owner: Element | null): ReactNode {
   return hasPopovers() ? content : createPortal(content, owner?.closest('dialog') ?? document.body);
 }
+
+/** The attribute of it. Where the browser knows no popovers it has none: Chromium 109 warns of it. */
+export const popoverAttribute = (): { popover?: 'manual' } => (hasPopovers() ? { popover: 'manual' } : {});
 
 /** Shows it, once it is in the page. */
 export function showOverAll(element: HTMLElement): void {
