@@ -1,4 +1,5 @@
 import type { AnalysisClient } from '../analysis/client';
+import { settled } from '../render/settled';
 import type { LabParts } from '../ui/lab';
 
 /** The limits of the learning rate are asked for at most this often. */
@@ -16,6 +17,8 @@ export function createStableRates(
   let isAsking = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let askedFor: Float64Array | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const setOutstanding = settled.flag();
 
   function ask(): void {
     const { settings, dataset } = store.getState();
@@ -23,16 +26,16 @@ export function createStableRates(
     const isWanted =
       settings.optimizer === 'batch' && settings.loss === 'log-loss' && dataset.points.y.length > 0;
     if (!isWanted) live.stability = null;
+    if (!isWanted || isAsking || isOutdated() || !parameters || parameters === askedFor) return;
+    setOutstanding(true);
     const now = performance.now();
-    if (
-      !isWanted ||
-      isAsking ||
-      isOutdated() ||
-      !parameters ||
-      parameters === askedFor ||
-      now - askedAt < stabilityMilliseconds
-    )
+    const wait = askedAt + stabilityMilliseconds - now;
+    if (wait > 0) {
+      // Weights that stay are asked about too, though no frame comes after them.
+      timer ??= setTimeout(again, wait);
       return;
+    }
+    if (timer !== null) clearTimeout(timer);
     isAsking = true;
     askedAt = now;
     askedFor = parameters;
@@ -46,8 +49,15 @@ export function createStableRates(
       })
       .finally(() => {
         isAsking = false;
-        frames.invalidate();
+        again();
       });
+  }
+
+  /** The next frame shows what is known, and asks about what is not. */
+  function again(): void {
+    timer = null;
+    setOutstanding(false);
+    frames.invalidate();
   }
 
   return {
