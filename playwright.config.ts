@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser, launchArguments } from './scripts/browser.mjs';
+import { oldArguments } from './scripts/browsers/oldChromium.mjs';
 
 // Every test process reads this file again; what the first one found out reaches the others through the environment.
 process.env.LAUNCHED_CHROMIUM ??= await findBrowser();
 const firefox = process.env.LAUNCHED_FIREFOX;
+/** Chromiums of former years, by name. */
+const oldChromiums: Record<string, string> = JSON.parse(process.env.LAUNCHED_OLD_CHROMIUMS ?? '{}');
 
 /** The specs that run in Firefox too: all where that is asked for, else those of points, training and files. */
 const firefoxSpecs =
@@ -38,6 +41,14 @@ export default defineConfig({
         launchOptions: { executablePath: process.env.LAUNCHED_CHROMIUM, args: launchArguments },
       },
     },
+    // Where `npm run test:browsers` has found them: what older browsers have fallbacks for, files and links.
+    ...Object.entries(oldChromiums).map(([name, executablePath]) => ({
+      name,
+      testMatch: /(oldBrowsers|import|share)\.spec\.ts$/,
+      grepInvert: /@chromium|@once/,
+      timeout: 60_000,
+      use: { browserName: 'chromium' as const, launchOptions: { executablePath, args: oldArguments } },
+    })),
     // Where `npm run test:browsers` has found one: what a person does with points, training and files. Left out: what only
     // Chromium can be told to do, and what every browser would answer alike.
     ...(firefox

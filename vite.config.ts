@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyScript.ts';
+import { compatibility } from './scripts/compatibility/check.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/documentWords.ts';
 import { offline } from './scripts/offline.ts';
@@ -13,7 +14,7 @@ export default defineConfig(({ mode }) => ({
     assemblyScript(),
     contentSecurityPolicy(),
     documentWords(mode === 'pseudo'),
-    mode === 'pseudo' ? pseudoLocale() : offline(),
+    ...(mode === 'pseudo' ? [pseudoLocale()] : [offline(), compatibility()]),
   ],
   // Relative addresses: dist/ works from any sub-path.
   base: './',

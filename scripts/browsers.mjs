@@ -1,4 +1,5 @@
-// npm run test:browsers: the same bytes from training in Chromium, Firefox and WebKit; the end-to-end tests in Firefox;
+// npm run test:browsers: the same bytes from training in Chromium, today’s and those of 2023, Firefox and WebKit; the
+// end-to-end tests in Firefox, those of files, links, views and dialogs in the old Chromiums;
 // a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
 // --all runs every end-to-end test in Firefox, not only those of points, training and files.
 // The last line is "N passed, N failed".
@@ -11,6 +12,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser, launchArguments } from './browser.mjs';
 import { differences, trainAll } from './browsers/bytes.mjs';
 import { findFirefox, hasWebKit, launchFirefox } from './browsers/find.mjs';
+import { findOldChromiums, launchOldChromium } from './browsers/oldChromium.mjs';
 import { tour } from './browsers/tour.mjs';
 import { playwrightHost } from './browsers/visitors.mjs';
 import { webKitHost, webKitVisitor } from './browsers/webKitVisitor.mjs';
@@ -61,12 +63,18 @@ async function build() {
  * @param {string} executablePath
  * @param {string | undefined} firefox
  * @param {boolean} isWebKitHere
+ * @param {Record<string, string>} oldChromiums
  */
-async function compareBytes(url, executablePath, firefox, isWebKitHere) {
+async function compareBytes(url, executablePath, firefox, isWebKitHere, oldChromiums) {
+  const oldHosts = Object.entries(oldChromiums).map(([name, path]) => [
+    name,
+    async () => playwrightHost(await launchOldChromium(path)),
+  ]);
   const hosts = {
     Chromium: async () => playwrightHost(await chromium.launch({ executablePath, args: launchArguments })),
     ...(firefox ? { Firefox: async () => playwrightHost(await launchFirefox(firefox)) } : {}),
     ...(isWebKitHere ? { WebKit: async () => webKitHost() } : {}),
+    ...Object.fromEntries(oldHosts),
   };
   /** @type {Map<string, Awaited<ReturnType<typeof trainAll>>>} */
   const results = new Map();
@@ -105,14 +113,16 @@ async function tourWebKit(url) {
   }
 }
 
-/** @param {string} firefox */
-async function testEndToEnd(firefox) {
-  title('End-to-end tests in Firefox');
+/**
+ * @param {string} project
+ * @param {Record<string, string>} projectEnv
+ */
+async function testEndToEnd(project, projectEnv) {
+  title(`End-to-end tests in ${project}`);
   const folder = await mkdtemp(join(tmpdir(), 'logit-lab-'));
-  const report = join(folder, 'firefox.json');
-  const specs = values.all ? 'all' : 'some';
-  const env = { LAUNCHED_FIREFOX: firefox, FIREFOX_SPECS: specs, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const { code } = await run(['playwright', 'test', '--project', 'firefox'], { env });
+  const report = join(folder, 'report.json');
+  const env = { ...projectEnv, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const { code } = await run(['playwright', 'test', '--project', project], { env });
   const { stats } = JSON.parse(await readFile(report, 'utf8'));
   await rm(folder, { recursive: true, force: true });
   passed += stats.expected;
@@ -126,6 +136,7 @@ async function testAll() {
   process.env.LAUNCHED_CHROMIUM = executablePath;
   const firefox = await findFirefox();
   const isWebKitHere = await hasWebKit();
+  const oldChromiums = await findOldChromiums();
   console.log(executablePath);
   console.log(firefox ?? 'Firefox is left out: none starts here, and apt-get cannot bring one.');
   console.log(
@@ -137,12 +148,16 @@ async function testAll() {
   const { url, close } = await serve();
   try {
     title('The same bytes everywhere');
-    await compareBytes(url, executablePath, firefox, isWebKitHere);
+    await compareBytes(url, executablePath, firefox, isWebKitHere, oldChromiums);
     if (isWebKitHere) await tourWebKit(url);
   } finally {
     await close();
   }
-  if (firefox) await testEndToEnd(firefox);
+  const specs = values.all ? 'all' : 'some';
+  if (firefox) await testEndToEnd('firefox', { LAUNCHED_FIREFOX: firefox, FIREFOX_SPECS: specs });
+  for (const [name, path] of Object.entries(oldChromiums)) {
+    await testEndToEnd(name, { LAUNCHED_OLD_CHROMIUMS: JSON.stringify({ [name]: path }) });
+  }
 }
 
 try {

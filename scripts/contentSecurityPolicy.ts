@@ -18,13 +18,13 @@ const served = [
 ];
 
 /**
- * For a page that is one file: it runs this script and style sheet and no other, starts workers only from what is in
+ * For a page that is one file: it runs these scripts and this style sheet and no other, starts workers only from what is in
  * it, and connects to nothing (the kernel is a data: address).
  */
-function packed(script: string, style: string): readonly string[] {
+function packed(scripts: readonly string[], style: string): readonly string[] {
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hashOf).join(' ')} 'wasm-unsafe-eval'`,
     'worker-src blob:',
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
@@ -45,9 +45,9 @@ function withPolicy(html: string, policy: readonly string[]): string {
   return html.replace(/<head[^>]*>/, `$&\n    ${element}`);
 }
 
-/** A page of one file with its policy; `script` and `style` are what stands between its tags, to the last character. */
-export function withPackedPolicy(html: string, script: string, style: string): string {
-  return withPolicy(html, packed(script, style));
+/** A page of one file with its policy; `scripts` and `style` are what stands between its tags, to the last character. */
+export function withPackedPolicy(html: string, scripts: readonly string[], style: string): string {
+  return withPolicy(html, packed(scripts, style));
 }
 
 const inlineCode: [what: string, pattern: RegExp][] = [

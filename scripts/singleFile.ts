@@ -35,7 +35,9 @@ export function singleFile(name: string): Plugin {
         const others = Object.keys(bundle);
         if (others.length > 0) throw new Error(`left beside the single file: ${others.join(', ')}`);
         const icon = await readFile(resolve(publicFolder, 'icon.svg'), 'utf8');
-        this.emitFile({ type: 'asset', fileName: name, source: packPage(page, { script, style, icon }) });
+        const gate = await readFile(resolve(publicFolder, 'oldBrowser.js'), 'utf8');
+        const source = packPage(page, { script, style, icon, gate });
+        this.emitFile({ type: 'asset', fileName: name, source });
       },
     },
   };
@@ -53,10 +55,12 @@ interface Parts {
   readonly style: string;
   /** As SVG. */
   readonly icon: string;
+  /** The script that runs before all else. */
+  readonly gate: string;
 }
 
 /** A built page with its parts in the place of their addresses, under a policy that lets just these through. */
-export function packPage(source: string, { script, style, icon }: Parts): string {
+export function packPage(source: string, { script, style, icon, gate }: Parts): string {
   // A file cannot be installed.
   const page = source.replace(/\n *<link rel="(?:manifest|apple-touch-icon)"[^>]*>/g, '');
   // Within a string, a template or a regular expression, which is where alone these can stand, it means the same.
@@ -65,12 +69,14 @@ export function packPage(source: string, { script, style, icon }: Parts): string
   const packed = [
     [/(?<=<link rel="icon"[^>]*href=")[^"]*/, `data:image/svg+xml,${encodeURIComponent(icon)}`],
     [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
-    [/<script [^>]*src="[^"]*"[^>]*><\/script>/, `<script type="module">${code}</script>`],
+    [/(?<=<script[^>]*) src="[^"]*oldBrowser.js"(?=[^>]*><\/script>)/, ''],
+    [/(?<=<script data-words=[^>]*>)(?=<\/script>)/, gate],
+    [/<script type="module"[^>]*src="[^"]*"[^>]*><\/script>/, `<script type="module">${code}</script>`],
   ] as const;
   const rest = packed.reduce((html, [place]) => replaceOnly(html, place, ''), page);
   if (/(?:src|href)="\.?\//.test(rest)) throw new Error('the single file refers to another file');
   const html = packed.reduce((filled, [place, part]) => replaceOnly(filled, place, part), page);
-  return withPackedPolicy(html, code, style);
+  return withPackedPolicy(html, [gate, code], style);
 }
 
 function replaceOnly(html: string, place: RegExp, part: string): string {

@@ -11,11 +11,12 @@ export function formatFixed(value: number, decimals: number): string {
     format = new Intl.NumberFormat(tag, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-      signDisplay: 'negative',
     });
     fixed.set(decimals, format);
   }
-  return signed(format, value);
+  // No minus before what is rounded to zero.
+  const isZero = Math.abs(value) < 0.5 * 10 ** -decimals;
+  return signed(format, isZero ? 0 : value);
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,6 @@
 import { contours } from 'd3';
 import type { PlaneView } from '../core/data/planeView';
+import { shiftBias } from '../core/model/bias';
 import { logit } from '../core/model/sigmoid';
 import { gridPixel, gridSize } from './grid';
 import type { Curve, TraceQuestion } from './protocol';
@@ -15,8 +16,7 @@ export function curvesOf(
   { view, levels, parameters, threshold }: TraceQuestion,
   scores: Float64Array,
 ): Curve[] {
-  const last = parameters.length - 1;
-  const boundary = parameters.with(last, parameters[last] - logit(threshold));
+  const boundary = shiftBias(parameters, -logit(threshold));
   const trace = contours().size([gridSize, gridSize]).smooth(true);
   const values = Array.from(scores);
   // A grid value belongs to the middle of a unit square of the tracer.

@@ -15,7 +15,7 @@ export interface Stored {
 export function newestFirst<Session extends Pick<Stored, 'order'>>(
   sessions: readonly Session[],
 ): readonly Session[] {
-  return sessions.toSorted((a, b) => b.order - a.order);
+  return [...sessions].sort((a, b) => b.order - a.order);
 }
 
 export interface SessionDatabase {

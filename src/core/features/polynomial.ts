@@ -21,7 +21,8 @@ export function expand(features: readonly Float64Array[], degree: number): Float
   const columns = new Map<string, Float64Array>();
   for (const powers of exponents(features.length, degree)) {
     const last = powers.findLastIndex((power) => power > 0);
-    const rest = columns.get(powers.with(last, powers[last] - 1).join());
+    const lower = powers.map((power, k) => (k === last ? power - 1 : power));
+    const rest = columns.get(lower.join());
     const column = features[last];
     columns.set(powers.join(), rest ? multiply(rest, column) : column);
   }

@@ -164,7 +164,7 @@ function isZero({ corral, shares, norm }: HullPoint, candidates: readonly Candid
 function dependentVectors(hull: HullPoint, candidates: readonly Candidate[]): Float64Array[] {
   let needed = hull.corral.map((k) => candidates[k]);
   let { shares } = hull;
-  const leastFirst = needed.toSorted((a, b) => shares[needed.indexOf(a)] - shares[needed.indexOf(b)]);
+  const leastFirst = [...needed].sort((a, b) => shares[needed.indexOf(a)] - shares[needed.indexOf(b)]);
   for (const candidate of leastFirst) {
     const fewer = needed.filter((other) => other !== candidate);
     if (fewer.length < 2 || fewer.length === needed.length) continue;

@@ -1,9 +1,13 @@
+import { neededBrowsers } from './neededBrowsers';
+
 /** The list of keys; fetched with its dialog. */
 export const shortcuts = {
   shortcuts: {
     title: 'Keyboard shortcuts',
     anywhere: 'Anywhere',
     onPlane: 'On the data plane (click it or tab to it)',
+    browsers: 'Browsers',
+    browsersNote: `Logit Lab works in ${neededBrowsers} and all newer ones, to the same numbers.`,
     offNote: 'Single-key shortcuts are off. Turn them on in Settings.',
     rows: {
       anywhere: [

@@ -47,7 +47,7 @@ export function placeLabels(
   const [ux, uy] = [Math.cos(angle), Math.sin(angle)];
   const taken: Pixel[] = optimum ? markAndName(scales.x(optimum.x), scales.y(optimum.y)) : [];
   const labels: Label[] = [];
-  for (const { level, rings } of bands.toReversed()) {
+  for (const { level, rings } of [...bands].reverse()) {
     const lines = rings.map((ring) => ring.map(([column, row]) => toPixel(column, row)));
     const at = firstCrossing(lines, origin, [ux, uy]);
     if (!at || at[0] < area.left || at[0] > area.right || at[1] < area.top || at[1] > area.bottom) continue;

@@ -39,7 +39,9 @@ export function drawShades(
   const image = new ImageData(gridSize, gridSize);
   const pixels = new Uint32Array(image.data.buffer);
   for (let i = 0; i < pixels.length; i++) pixels[i] = colours[shades[i]];
-  const picture = new OffscreenCanvas(gridSize, gridSize);
+  const picture = document.createElement('canvas');
+  picture.width = gridSize;
+  picture.height = gridSize;
   picture.getContext('2d')?.putImageData(image, 0, 0);
   // The middle of a picture's pixel stands where its score was taken.
   const { view: traced } = question;

@@ -33,7 +33,7 @@ export class FakeClock implements Clock {
 
   /** Runs the earliest task, at its time; false where there is none, or none until `limit`. */
   runNext(limit = Number.POSITIVE_INFINITY): boolean {
-    const [next] = this.tasks.toSorted((a, b) => a.at - b.at || a.order - b.order);
+    const [next] = [...this.tasks].sort((a, b) => a.at - b.at || a.order - b.order);
     if (!next || next.at > limit) return false;
     this.tasks = this.tasks.filter((other) => other !== next);
     this.time = Math.max(this.time, next.at);

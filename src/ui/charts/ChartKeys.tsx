@@ -51,18 +51,21 @@ export function ChartKeys({ label, stand, onMove, onFocus, onBlur }: ChartKeysPr
     onMove(Math.max(0, Math.min(now.last, now.at + steps * now.step)));
   }
   return (
-    <input
-      ref={input}
-      type="range"
-      className="chart-keys"
-      aria-label={label}
-      min={0}
-      defaultValue={0}
-      onChange={(event) => onMove(Number(event.target.value))}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        ref={input}
+        type="range"
+        className="chart-keys"
+        aria-label={label}
+        min={0}
+        defaultValue={0}
+        onChange={(event) => onMove(Number(event.target.value))}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={onKeyDown}
+      />
+      <span className="chart-ring" />
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
   const [language, setLanguage] = useState<Language>('rust');
   const [isPredicting, setPredicting] = useState(false);
   return (
-    <Dialog title={words.code.title} onClose={onClose} isWide>
+    <Dialog title={words.code.title} onClose={onClose} width="wide">
       <Tabs
         label={words.code.tabs}
         chosen={language}

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../messages/words';
+import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
 import { useLab } from '../lab';
 import { looksLikeTable } from './pastedTable';
 import './files.css';
@@ -63,11 +64,14 @@ export function DropZone() {
 /** Lies over everything, open dialogs included, and is in nobody's way. */
 function DropSign() {
   const sign = useRef<HTMLDivElement>(null);
-  useEffect(() => sign.current?.showPopover(), []);
-  return (
-    <div ref={sign} popover="manual" className="drop-sign">
+  useLayoutEffect(() => {
+    if (sign.current) showOverAll(sign.current);
+  }, []);
+  return overAll(
+    <div ref={sign} {...popoverAttribute()} className="drop-sign">
       <p>{words.files.drop}</p>
-    </div>
+    </div>,
+    document.querySelector('dialog[open]'),
   );
 }
 

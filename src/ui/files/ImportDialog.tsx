@@ -21,7 +21,11 @@ export function ImportDialog() {
   const isSlow = useOutlasts(importing !== null, unseenMilliseconds);
   if (!importing || (importing.stage === 'opening' && !isSlow)) return null;
   return (
-    <Dialog title={titleOf(importing)} onClose={files.cancel}>
+    <Dialog
+      title={titleOf(importing)}
+      onClose={files.cancel}
+      {...(importing.stage === 'choosing' && { width: 'table' })}
+    >
       <Stage importing={importing} />
     </Dialog>
   );

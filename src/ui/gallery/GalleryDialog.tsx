@@ -14,7 +14,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
   const setCanvas = usePictures();
   const titles = { random: useId(), real: useId() };
   return (
-    <Dialog title={words.gallery.title} isWide onClose={onClose}>
+    <Dialog title={words.gallery.title} width="wide" onClose={onClose}>
       <p className="note">{words.cards.intro}</p>
       <h3 id={titles.random}>{words.gallery.random}</h3>
       <ul className="gallery-grid" aria-labelledby={titles.random}>

@@ -14,6 +14,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <ShortcutTable title={tools.title} rows={tools.rows} />
       <ShortcutTable title={surface.title} rows={surface.rows} />
       <ShortcutTable title={table.title} rows={table.rows} />
+      <h3>{words.shortcuts.browsers}</h3>
+      <p className="note">{words.shortcuts.browsersNote}</p>
     </Dialog>
   );
 }

@@ -1,18 +1,27 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { words } from '../../messages/words';
 import './dialog.css';
 
 interface DialogProps {
   title: string;
   onClose: () => void;
-  /** Takes as much room as it needs. */
-  isWide?: boolean;
+  /** More room than for a few lines: for a table, or for all that there is. */
+  width?: 'table' | 'wide';
   children: ReactNode;
 }
 
+const closesByItself = (): boolean => 'closedBy' in HTMLDialogElement.prototype;
+
+/** Closes it where the browser does not know `closedby`. */
+function pressOnBackdrop({ target, currentTarget, clientX, clientY }: PointerEvent<HTMLDialogElement>): void {
+  if (closesByItself() || target !== currentTarget) return;
+  const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+  if (clientX < left || clientX > right || clientY < top || clientY > bottom) currentTarget.close();
+}
+
 /** A modal dialog while it is mounted: Escape, the backdrop and the cross close it; focus goes back where it was. */
-export function Dialog({ title, onClose, isWide = false, children }: DialogProps) {
+export function Dialog({ title, onClose, width, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useLayoutEffect(() => {
@@ -24,9 +33,10 @@ export function Dialog({ title, onClose, isWide = false, children }: DialogProps
   return (
     <dialog
       ref={dialog}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      className={width ? `dialog dialog-${width}` : 'dialog'}
       aria-labelledby={titleId}
       closedby="any"
+      onPointerDown={pressOnBackdrop}
       onClose={({ currentTarget }) => {
         if (!currentTarget.open) onClose();
       }}

@@ -1,17 +1,28 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { lazy, useId, useState } from 'react';
+import { lazy, useCallback, useId, useRef, useState } from 'react';
 import type { HelpTopic } from '../../messages/en/help';
 import { words } from '../../messages/words';
 import { Later } from './Later';
+import { hasPopovers } from './overAll';
 import './help.css';
 
 const HelpText = lazy(() => import('./HelpText').then(({ HelpText }) => ({ default: HelpText })));
+const HelpBox = lazy(() => import('./HelpBox').then(({ HelpBox }) => ({ default: HelpBox })));
 
 /** A text of a part that is there, or what is fetched once it is asked for. */
 export type HelpContent = string | readonly HelpTopic[];
 
+interface HelpProps {
+  about: string;
+  text: HelpContent;
+}
+
 /** A small question mark that opens a sentence or two about the control beside it. */
-export function Help({ about, text }: { about: string; text: HelpContent }) {
+export function Help(props: HelpProps) {
+  return hasPopovers() ? <HelpPopover {...props} /> : <HelpWithoutPopover {...props} />;
+}
+
+function HelpPopover({ about, text }: HelpProps) {
   const id = useId();
   const [isWanted, setWanted] = useState(false);
   return (
@@ -20,14 +31,56 @@ export function Help({ about, text }: { about: string; text: HelpContent }) {
         <CircleQuestionMark size={14} aria-hidden="true" />
       </button>
       <div id={id} popover="auto" className="help-text" onBeforeToggle={() => setWanted(true)}>
-        {typeof text === 'string'
-          ? text
-          : isWanted && (
-              <Later>
-                <HelpText topics={text} />
-              </Later>
-            )}
+        {(typeof text === 'string' || isWanted) && <Text text={text} />}
       </div>
     </>
+  );
+}
+
+function HelpWithoutPopover({ about, text }: HelpProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className="help-button"
+        aria-label={words.help.about(about)}
+        aria-expanded={isOpen}
+        onClick={() => {
+          // Safari gives a pressed button no focus, and the keys go where that is.
+          button.current?.focus();
+          setOpen(!isOpen);
+        }}
+        onKeyDown={(event) => {
+          if (!isOpen || (event.key !== 'Escape' && event.key !== 'Tab')) return;
+          close();
+          if (event.key === 'Tab') return;
+          // It closes nothing else.
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        <CircleQuestionMark size={14} aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <Later>
+          <HelpBox opener={button} onLeave={close}>
+            <Text text={text} />
+          </HelpBox>
+        </Later>
+      )}
+    </>
+  );
+}
+
+function Text({ text }: { text: HelpContent }) {
+  if (typeof text === 'string') return text;
+  return (
+    <Later>
+      <HelpText topics={text} />
+    </Later>
   );
 }

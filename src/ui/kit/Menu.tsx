@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { locale } from '../../messages/locale';
+import { overAll, placeInWindow, popoverAttribute, showOverAll } from './overAll';
+import { useElsewhere } from './useElsewhere';
 import './menu.css';
 
 /** Where a menu stands, and what becomes of it. */
@@ -20,38 +22,20 @@ interface MenuProps extends MenuPlace {
   items: readonly { readonly label: string; readonly onChoose: () => void }[];
 }
 
-/** The least room between the menu and the edge of the window. */
-const margin = 8;
-
 /** Commands in a popover; arrow keys go through them, and no key reaches the page behind. */
 export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = menu.current;
     if (!element) return;
-    element.showPopover();
-    const { width, height } = element.getBoundingClientRect();
-    const left = locale.direction === 'rtl' ? x - width : x;
-    element.style.left = `${Math.max(margin, Math.min(left, window.innerWidth - width - margin))}px`;
-    element.style.top = `${Math.max(margin, Math.min(y, window.innerHeight - height - margin))}px`;
+    showOverAll(element);
+    placeInWindow(element, locale.direction === 'rtl' ? x - element.offsetWidth : x, y);
     element.querySelector('button')?.focus();
   }, [x, y]);
 
   // Its own way to close on a press elsewhere. With popover="auto" Firefox closes a menu that the right button opened at
   // once: where it opens going down, the same button coming up counts as a press elsewhere.
-  useEffect(() => {
-    const leave = ({ target }: Event) => {
-      const isOwn =
-        target instanceof Node && (menu.current?.contains(target) || opener?.current?.contains(target));
-      if (!isOwn) onLeave();
-    };
-    window.addEventListener('pointerdown', leave);
-    window.addEventListener('resize', onLeave);
-    return () => {
-      window.removeEventListener('pointerdown', leave);
-      window.removeEventListener('resize', onLeave);
-    };
-  }, [opener, onLeave]);
+  useElsewhere(menu, opener, onLeave);
 
   function onKeyDown(event: KeyboardEvent): void {
     const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
@@ -64,10 +48,10 @@ export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps
     event.preventDefault();
   }
 
-  return (
+  return overAll(
     <div
       ref={menu}
-      popover="manual"
+      {...popoverAttribute()}
       role="menu"
       tabIndex={-1}
       aria-label={label}
@@ -88,7 +72,8 @@ export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps
           {item.label}
         </button>
       ))}
-    </div>
+    </div>,
+    opener?.current ?? null,
   );
 }
 

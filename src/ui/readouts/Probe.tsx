@@ -33,7 +33,7 @@ export function Probe() {
   }
   return (
     <div className="field">
-      <div className="probe-inputs">
+      <div className={names ? 'probe-inputs has-columns' : 'probe-inputs'}>
         <Coordinate
           symbol={words.plane.x1}
           label={words.fields.probeX1}

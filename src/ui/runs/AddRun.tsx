@@ -37,7 +37,7 @@ export function AddRun() {
   }
 
   return (
-    <div className="add-run">
+    <div className={isOpen ? 'add-run is-open' : 'add-run'}>
       <button
         type="button"
         className="button"

@@ -3,13 +3,15 @@ import { words } from '../../messages/words';
 import { useLab, useLabState } from '../lab';
 import { ClassToggle } from './ClassToggle';
 import { ToolChoice } from './ToolChoice';
+import { hasSelectionBar } from './ToolOptions';
 import './scene.css';
 import './tools.css';
 
 /** What a press on the plane does and for which class, and other points altogether. */
 export function SceneTools() {
+  const isSelecting = useLabState(({ view }) => hasSelectionBar(view));
   return (
-    <div className="scene-tools">
+    <div className={isSelecting ? 'scene-tools has-selection' : 'scene-tools'}>
       <ClassToggle />
       <ToolChoice />
       <FreshPoints />

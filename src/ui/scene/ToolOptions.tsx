@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { words } from '../../messages/words';
+import type { ViewSlice } from '../../store/store';
 import { Later } from '../kit/Later';
 import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../lab';
@@ -10,6 +11,10 @@ const SelectionBar = lazy(() =>
 );
 
 const HandLine = lazy(() => import('./HandLine').then(({ HandLine }) => ({ default: HandLine })));
+
+/** Whether there are selected points with which something can be done. */
+export const hasSelectionBar = ({ selection, hand }: ViewSlice): boolean =>
+  selection.length > 0 && hand?.stage !== 'making';
 
 /**
  * One row that stands below the tools at all times, so that nothing moves when it changes: what can be done with the

@@ -1,16 +1,13 @@
+import { shiftBias } from '../../core/model/bias';
 import { logit } from '../../core/model/sigmoid';
 import type { Lab } from '../lab';
 
 /** The model (w₁, w₂, b) as a line whose score is 0 where the boundary is drawn, whatever the threshold; null without a model. */
 export function boundaryLine({ live, store }: Pick<Lab, 'live' | 'store'>): Float64Array | null {
-  return live.model && withBias(live.model.parameters, -logit(store.getState().view.threshold));
+  return live.model && shiftBias(live.model.parameters, -logit(store.getState().view.threshold));
 }
 
 /** The model whose boundary at the present threshold is such a line. */
 export function modelOfBoundary({ store }: Pick<Lab, 'store'>, line: Float64Array): Float64Array {
-  return withBias(line, logit(store.getState().view.threshold));
-}
-
-function withBias(parameters: Float64Array, change: number): Float64Array {
-  return parameters.with(parameters.length - 1, parameters[parameters.length - 1] + change);
+  return shiftBias(line, logit(store.getState().view.threshold));
 }

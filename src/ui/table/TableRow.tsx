@@ -60,7 +60,8 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
   const isEditing = editing?.column === column;
   const isReadOnly = column === 'p' || column === 'test';
   const tabIndex = column === active && !isEditing ? 0 : -1;
-  const place = { className: 'table-cell', 'data-column': column, 'aria-colindex': at + 1 };
+  const className = isEditing ? 'table-cell is-edited' : 'table-cell';
+  const place = { className, 'data-column': column, 'aria-colindex': at + 1 };
   if (column === 'number') {
     return (
       <div role="rowheader" tabIndex={tabIndex} {...place}>

@@ -2,6 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Extent, reveal, rowsToDraw, type Scroll, scrollHeight, settle, shiftAt } from './scrollWindow';
 
+const tellsScrollEnd = (): boolean => 'onscrollend' in HTMLElement.prototype;
+
+/** Milliseconds without scrolling that are its end, where the browser does not tell of it. */
+const restMilliseconds = 150;
+
 /**
  * Which of many rows are to be drawn in a scrolling element, and where. The height of a row comes from its CSS variable
  * `--row`, that of the head which sticks to its top from `--head`.
@@ -12,6 +17,7 @@ export function useScroller(rows: number) {
   const [drawn, setDrawn] = useState<Scroll>({ scrollTop: 0, shift: 0 });
   const extent: Extent = { rows, ...size };
   const now = useRef({ scroll: drawn, drawn, extent });
+  const rest = useRef<number>(undefined);
   now.current.drawn = drawn;
   now.current.extent = extent;
 
@@ -47,19 +53,27 @@ export function useScroller(rows: number) {
     now.current.scroll = { scrollTop, shift: next.shift };
   }
 
+  const settleDown = () => goTo(settle(now.current.extent, now.current.scroll));
+
+  function onScroll(): void {
+    follow();
+    if (tellsScrollEnd()) return;
+    window.clearTimeout(rest.current);
+    rest.current = window.setTimeout(settleDown, restMilliseconds);
+  }
+
   // After every rendering: fewer rows or another height may be another place.
   useLayoutEffect(follow);
 
   useEffect(() => {
     const element = scroller.current;
-    const onScrollEnd = () => goTo(settle(now.current.extent, now.current.scroll));
-    element?.addEventListener('scrollend', onScrollEnd);
-    return () => element?.removeEventListener('scrollend', onScrollEnd);
+    element?.addEventListener('scrollend', settleDown);
+    return () => element?.removeEventListener('scrollend', settleDown);
   });
 
   return {
     scroller,
-    onScroll: follow,
+    onScroll,
     height: scrollHeight(extent),
     ...rowsToDraw(extent, drawn),
     /** Where a row lies in what scrolls; rows that are not to be drawn may lie outside of it. */

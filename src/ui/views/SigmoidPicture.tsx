@@ -222,17 +222,20 @@ function PointWalker() {
     walkTo(target);
   }
   return (
-    <input
-      ref={input}
-      type="range"
-      className="chart-keys"
-      aria-label={words.sigmoid.walk}
-      min={0}
-      defaultValue={0}
-      onChange={(event) => walkTo(Number(event.target.value))}
-      onFocus={(event) => look(event.currentTarget)}
-      onBlur={() => pointTo(lab, null)}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <input
+        ref={input}
+        type="range"
+        className="chart-keys"
+        aria-label={words.sigmoid.walk}
+        min={0}
+        defaultValue={0}
+        onChange={(event) => walkTo(Number(event.target.value))}
+        onFocus={(event) => look(event.currentTarget)}
+        onBlur={() => pointTo(lab, null)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="chart-ring" />
+    </>
   );
 }

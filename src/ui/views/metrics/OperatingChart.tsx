@@ -35,7 +35,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
     return nearestChoice(kind, curve, choicesOnce(curve), scales.current, px, py)?.threshold ?? null;
   });
   return (
-    <div className="metrics-chart">
+    <div className="metrics-chart has-dot">
       <Chart
         label={words.metrics.chartNames[kind]}
         className="metrics-picture"
