@@ -1,60 +1,38 @@
 import type { AnalysisClient } from '../analysis/client';
+import { zeroStart } from '../core/model/initial';
+import { selectFeatureCount } from '../store/course';
 import type { LabParts } from '../ui/lab';
 
-/** The limits of the learning rate are asked for at most this often. */
-const stabilityMilliseconds = 100;
-
 /**
- * Keeps the learning rates that are stable at the present weights: one question at a time, and none about weights that were
- * asked about already, nor while `isOutdated` says that the worker has yet to hear of the present points.
+ * Keeps the learning rates that are stable: near the best weights, where there are any, and everywhere. One question for
+ * each optimum, and none while `isOutdated` says that the worker has yet to hear of the present points.
  */
 export function createStableRates(
   { store, live, frames }: Pick<LabParts, 'store' | 'live' | 'frames'>,
   client: Pick<AnalysisClient, 'stability'>,
   isOutdated: () => boolean,
 ) {
-  let isAsking = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let askedFor: Float64Array | null = null;
+  /** The answer about the best weights that was asked for last. */
+  let askedFor: unknown = null;
 
+  /** Asks what is not known yet. */
   function ask(): void {
-    const { settings, dataset } = store.getState();
-    const parameters = live.frame?.parameters;
-    const isWanted =
-      settings.optimizer === 'batch' && settings.loss === 'log-loss' && dataset.points.y.length > 0;
-    if (!isWanted) live.stability = null;
-    const now = performance.now();
-    if (
-      !isWanted ||
-      isAsking ||
-      isOutdated() ||
-      !parameters ||
-      parameters === askedFor ||
-      now - askedAt < stabilityMilliseconds
-    )
-      return;
-    isAsking = true;
-    askedAt = now;
-    askedFor = parameters;
+    const { settings, insight } = store.getState();
+    const { optimum } = insight;
+    if (optimum === null || optimum.kind === 'none') live.stability = null;
+    if (optimum === null || optimum.kind === 'none' || optimum === askedFor || isOutdated()) return;
+    askedFor = optimum;
+    const best = optimum.kind === 'found' ? optimum.parameters : null;
     client
-      .stability(parameters, settings.l2)
+      .stability(best ?? zeroStart(selectFeatureCount(store.getState())), settings.l2)
       .then((answer) => {
-        if (answer) live.stability = answer;
+        if (askedFor === optimum) live.stability = answer && { ...answer, limit: best ? answer.limit : null };
       })
       .catch(() => {
-        live.stability = null;
+        if (askedFor === optimum) live.stability = null;
       })
-      .finally(() => {
-        isAsking = false;
-        frames.invalidate();
-      });
+      .finally(frames.invalidate);
   }
 
-  return {
-    ask,
-    /** The points are others: the same weights are asked about again. */
-    forget(): void {
-      askedFor = null;
-    },
-  };
+  return { ask };
 }

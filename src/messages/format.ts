@@ -138,5 +138,6 @@ export function formatTicks(ticks: readonly number[]): string[] {
 
 const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
 
-/** A learning rate: two digits. */
-export const formatRate = (value: number): string => rate.format(value);
+/** A learning rate: two digits, with a power of ten where it is none that can be set. */
+export const formatRate = (value: number): string =>
+  value >= 1e-6 && value < 1e6 ? rate.format(value) : formatPower(Number(value.toPrecision(2)));

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatCount, formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { LiveRun } from '../../store/live';
-import { selectStatusSentence } from '../../store/selectors';
+import { selectShownStatus, selectStatusSentence } from '../../store/status';
 import { useLab, useLabState } from '../lab';
 
 /** Screen readers hear the numbers of a run at most this often. */
@@ -13,6 +13,7 @@ export function Status() {
   const status = useLabState(({ run }) => run.status);
   const trend = useLabState(({ run }) => run.trend);
   const stops = useLabState(({ run }) => run.stops);
+  const shown = useLabState(selectShownStatus);
   const sentence = useLabState(selectStatusSentence);
   return (
     <div className="status-box">
@@ -20,7 +21,7 @@ export function Status() {
         className="status"
         role="status"
         aria-label={words.status.name}
-        data-state={status}
+        data-state={shown}
         data-trend={status === 'training' ? trend : undefined}
       >
         <span className="status-dot" aria-hidden="true" />
