@@ -3,7 +3,7 @@ import type { LabParts } from '../ui/lab';
 import { whenAtRest } from './rest';
 
 /** Advice is shown, and read out, once it has stood for so long. */
-export const adviceMilliseconds = 1000;
+const adviceMilliseconds = 1000;
 
 /**
  * Keeps the advice shown: what follows from the state once it has been the same for a second, so that it neither flickers nor

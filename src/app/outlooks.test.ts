@@ -35,7 +35,7 @@ describe('what a new run comes to', () => {
     expect(outlook).toHaveBeenCalledTimes(1);
     expect(outlook.mock.calls[0][0]).toMatchObject({
       epochs: 1000,
-      settings: { learningRate: 0.5, seed: 1 },
+      settings: { optimizer: 'batch', seed: 1 },
     });
     await vi.advanceTimersByTimeAsync(0);
     expect(store.getState().insight.outlook).toBe(far);

@@ -4,7 +4,7 @@ import { createActions } from './actions';
 import type { TableSource } from './datasetSlice';
 import { limits } from './limits';
 import { selectClassCounts } from './selectors';
-import { createLabStore } from './store';
+import { createLabStore, initialSettings } from './store';
 
 function open() {
   const store = createLabStore();
@@ -122,7 +122,7 @@ describe('undo', () => {
 
   it('takes nothing for a change that changes nothing', () => {
     const { store, actions } = open();
-    actions.setSettings({ learningRate: 0.5 });
+    actions.setSettings({ learningRate: initialSettings.learningRate });
     actions.samplePoints({ count: 100 });
     actions.endGesture();
     expect(store.temporal.getState().pastStates).toHaveLength(0);
@@ -235,16 +235,16 @@ describe('the reference program’s settings', () => {
   it('come with its points in one step of undo, and go with them unless they were changed', () => {
     const { store, actions } = open();
     const settings = () => store.getState().settings;
-    actions.setSettings({ epochs: 50 });
+    actions.setSettings({ epochs: 50, learningRate: 0.7 });
     actions.samplePoints({ kind: 'coin-flip' });
     expect(settings()).toMatchObject({ learningRate: 0.01, epochs: 1000 });
     actions.undo();
-    expect(settings()).toMatchObject({ learningRate: 0.5, epochs: 50 });
+    expect(settings()).toMatchObject({ learningRate: 0.7, epochs: 50 });
     actions.redo();
     actions.newPoints();
     expect(settings().learningRate).toBe(0.01);
     actions.samplePoints({ kind: 'moons' });
-    expect(settings().learningRate).toBe(0.5);
+    expect(settings().learningRate).toBe(initialSettings.learningRate);
     actions.samplePoints({ kind: 'coin-flip' });
     actions.setSettings({ learningRate: 3 });
     actions.samplePoints({ kind: 'moons' });

@@ -12,7 +12,7 @@ import { onlyClass } from './selectors';
 import type { LabState } from './store';
 
 /** The penalty advised where the weights would grow for ever. */
-export const advisedPenalty = 0.01;
+const advisedPenalty = 0.01;
 
 function situationOf(state: LabState): Situation {
   const { run, settings, insight, dataset } = state;

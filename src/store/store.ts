@@ -201,7 +201,7 @@ const undoBytes = 128e6;
 
 /** The settings of a first visit. */
 export const initialSettings: SettingsSlice = {
-  learningRate: 0.5,
+  learningRate: 0.01,
   optimizer: 'batch',
   batchSize: 16,
   l1: 0,
