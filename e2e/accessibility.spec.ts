@@ -72,6 +72,7 @@ test('axe finds nothing with any tool, and the plane stays where it is @once', a
     if (tool !== 'Point') await expect(tool === 'Select' ? bar(page) : lab.field('Brush size')).toBeVisible();
     for (const [width, theme] of looks) {
       await look(page, [width, theme]);
+      await lab.settled();
       const box = await lab.plane.boundingBox();
       if (tool === 'Point') boxes.set(width, box);
       expect(box, `${tool} at ${width} px`).toEqual(boxes.get(width));

@@ -120,6 +120,7 @@ test('keeps programs to a length that can be read', async ({ lab, page }) => {
 test('copies the code, and selects it where it may not @chromium', async ({ lab, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openCode(lab, page);
+  await lab.settled();
   const text = (await dialog(page).locator('pre').textContent()) ?? '';
   await dialog(page).getByRole('button', { name: 'Copy code' }).click();
   await expect(dialog(page).getByText('Copied.')).toBeVisible();
@@ -158,6 +159,7 @@ test('saves the program, the model and the history', async ({ lab, page }) => {
   expect(rows.length).toBe(1002);
   expect(rows[1001]).toBe([1000, loss, ...parameters].join(','));
   await openCode(lab, page);
+  await lab.settled();
   const pre = await dialog(page).locator('pre').textContent();
   const program = await saved(page, () =>
     dialog(page).getByRole('button', { name: 'Save', exact: true }).click(),

@@ -9,6 +9,7 @@ const switches = (page: Page, name: string) => page.getByRole('switch', { name, 
 async function embedCode(page: Page, turned: readonly string[] = []): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   for (const name of turned) await switches(page, name).click();
+  await new Lab(page).settled();
   const code = await page.getByRole('textbox', { name: 'Embed code' }).inputValue();
   await page.keyboard.press('Escape');
   return code;
@@ -30,10 +31,12 @@ test('shows what was asked for in a page of another site, and trains to the same
   await lab.set('Epochs', 300);
   await lab.slider('Speed').press('End');
   await lab.button('Share').click();
+  await lab.settled();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   await lab.set('Width', 700);
   await lab.set('Height', 500);
   await switches(page, 'Equation and numbers').click();
+  await lab.settled();
   const code = await page.getByRole('textbox', { name: 'Embed code' }).inputValue();
   await page.keyboard.press('Escape');
   await lab.trainToEnd();
@@ -135,6 +138,7 @@ test('follows the theme of the page around it unless told, several in one page',
   const codes: string[] = [];
   for (const name of ['Host page’s', 'Light', 'Dark']) {
     await page.getByRole('dialog').getByRole('radio', { name }).check();
+    await lab.settled();
     codes.push(await page.getByRole('textbox', { name: 'Embed code' }).inputValue());
   }
   await page.keyboard.press('Escape');

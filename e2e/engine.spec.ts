@@ -189,11 +189,11 @@ test('changes optimiser and penalty in mid-run, and starts again for other featu
   await lab.page.getByText('More settings', { exact: true }).click();
   await lab.set('Epochs', 1000000);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(20);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(20);
   await lab.choose('Optimizer', 'Adam');
   await lab.set('L2 penalty', 0.1);
   await lab.hasState('training');
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(40);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(40);
   await lab.set('Polynomial degree', 3);
   await lab.atEpoch(0);
   await lab.hasState('idle');

@@ -66,6 +66,7 @@ test('the threshold moves boundary, counts and accuracy, and neither weights nor
   expect(await lab.value('accuracy')).toBeCloseTo((tp + tn) / labels.length, 12);
 
   // The drawn line lies where the score is ln(0.8 / 0.2).
+  await lab.settled();
   const line = (await lab.plane.locator('.boundary').getAttribute('d')) ?? '';
   const [px, py] = line.slice(1).split('L')[0].split(',').map(Number);
   const box = await lab.plane.boundingBox();
@@ -103,6 +104,7 @@ test('the dot on the ROC curve moves the threshold, by mouse and by keys', async
   const dot = roc.locator('.metrics-dot');
   await expect(dot).toBeVisible();
   await roc.scrollIntoViewIfNeeded();
+  await lab.settled();
   const grip = await dot.boundingBox();
   const frame = await roc.boundingBox();
   if (!grip || !frame) throw new Error('the ROC curve is not on the screen');

@@ -110,6 +110,7 @@ test.describe('by touch @chromium', () => {
     const roc = picture(page, 'ROC curve');
     await roc.scrollIntoViewIfNeeded();
     await expect(roc.locator('.metrics-dot')).toBeVisible();
+    await lab.settled();
     const box = await roc.boundingBox();
     if (!box) throw new Error('the ROC curve is not on the screen');
     const before = await lab.field('Threshold').inputValue();
@@ -117,6 +118,7 @@ test.describe('by touch @chromium', () => {
     await expect(lab.field('Threshold')).not.toHaveValue(before);
 
     // A finger on the dot drags it, and does not scroll the page.
+    await lab.settled();
     const grip = await roc.locator('.metrics-dot').boundingBox();
     if (!grip) throw new Error('the dot is not on the screen');
     const dragged = await lab.field('Threshold').inputValue();
@@ -131,9 +133,8 @@ test.describe('by touch @chromium', () => {
       });
     }
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await expect
-      .poll(async () => Number(await lab.field('Threshold').inputValue()))
-      .toBeGreaterThan(Number(dragged));
+    await lab.settled();
+    expect(Number(await lab.field('Threshold').inputValue())).toBeGreaterThan(Number(dragged));
     expect(await roc.boundingBox()).toEqual(box);
     const height = (await cell(page, 'true negatives').boundingBox())?.height;
     expect(height).toBeGreaterThanOrEqual(44);

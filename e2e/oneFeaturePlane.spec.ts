@@ -11,12 +11,14 @@ test('shows the probability over one feature: curve, threshold and boundary', as
   expect(top).toBeGreaterThan(1);
   await expect(lab.page.getByText('probability of class 1').first()).toBeVisible();
   const curve = lab.plane.locator('.probability-curve');
+  await lab.settled();
   const before = await curve.getAttribute('d');
   await lab.set('Learning rate', 1);
   await lab.trainToEnd();
   await expect(curve).not.toHaveAttribute('d', before ?? '');
   const [w1, bias] = [await lab.value('w1'), await lab.value('bias')];
   await expect(lab.plane.locator('.boundary')).toHaveCount(1);
+  await lab.settled();
   const line = (await lab.plane.locator('.boundary').getAttribute('d')) ?? '';
   const [left, right] = await lab.domain('x1');
   const { width } = (await lab.plane.boundingBox()) ?? { width: 1 };
@@ -56,7 +58,6 @@ test('keeps the probe on the curve', async ({ lab, page }) => {
   await page.mouse.up();
   await expect(lab.field('Probe x₁')).toHaveValue(/^[−-]0\.5/);
   const label = lab.plane.locator('[data-readout="probe-label"]');
-  await expect
-    .poll(async () => Number(await label.getAttribute('data-value')))
-    .toBe(await lab.value('probability'));
+  await lab.settled();
+  expect(Number(await label.getAttribute('data-value'))).toBe(await lab.value('probability'));
 });

@@ -32,6 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { name, bytes } = await saved(page, 'Export', 'Picture (PNG)');
       expect(name).toBe('logit-lab-data-plane-epoch-50.png');
       const { width, height, colours, corner } = await look(page, bytes, 'image/png');
+      await lab.settled();
       const plane = await lab.plane.boundingBox();
       expect(width).toBeGreaterThan(2 * (plane?.width ?? 0));
       expect(width).toBeLessThan(2 * (plane?.width ?? 0) + 300);
@@ -61,6 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
       const png = await saved(page, 'Save picture: Loss curve', 'Picture (PNG)');
       expect(png.name).toBe('logit-lab-loss-curve-epoch-50.png');
       const { width, colours, corner } = await look(page, png.bytes, 'image/png');
+      await lab.settled();
       const chart = await lab.curve.boundingBox();
       expect(Math.abs(width - 2 * ((chart?.width ?? 0) + 32))).toBeLessThanOrEqual(2);
       expect(colours).toBeGreaterThan(10);
@@ -125,6 +127,7 @@ test('the plane’s picture has a curved boundary as it is, also of a model that
     await lab.set('Polynomial degree', degree);
     await lab.button('Step').click();
     const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+    await lab.settled();
     const path = await lab.plane.locator('.boundary').getAttribute('d');
     expect(path?.split('L').length).toBeGreaterThan(10);
     expect(bytes.toString()).toContain(`d="${path}"`);

@@ -29,6 +29,7 @@ test('the card follows the keyboard from point to point, inside the plane, and m
     await lab.plane.press('PageDown');
     const card = page.locator('.point-card');
     await expect(card).toBeVisible();
+    await lab.settled();
     const [inner, outer] = [await card.boundingBox(), await lab.plane.boundingBox()];
     if (!inner || !outer) throw new Error('nothing to be seen');
     expect(inner.x).toBeGreaterThanOrEqual(outer.x);

@@ -50,6 +50,7 @@ test('reads the loss off the curve by pointer and by keyboard', async ({ lab, pa
   const first = await lab.value('loss');
   await lab.trainToEnd();
   const last = await lab.value('loss');
+  await lab.settled();
   const box = await lab.curve.boundingBox();
   if (!box) throw new Error('no loss curve on the screen');
   await page.mouse.move(box.x + 47, box.y + 80);
@@ -66,6 +67,7 @@ test('reads the loss off the curve by pointer and by keyboard', async ({ lab, pa
 
 test('goes back to an epoch by a click on the loss curve', async ({ lab, page }) => {
   await lab.trainToEnd();
+  await lab.settled();
   const box = await lab.curve.boundingBox();
   if (!box) throw new Error('no loss curve on the screen');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -77,10 +79,12 @@ test('goes back to an epoch by a click on the loss curve', async ({ lab, page })
 test('switches either axis of the loss curve to a log scale', async ({ lab, page }) => {
   await lab.trainToEnd();
   const line = lab.curve.locator('.loss-line');
+  await lab.settled();
   const linear = await line.getAttribute('d');
   await page.getByRole('switch', { name: 'Log scale for epochs' }).check();
   await expect(line).not.toHaveAttribute('d', linear ?? '');
   await expect(lab.curve.locator('.tick-x')).toHaveText(['1', '10', '100', '1,000']);
+  await lab.settled();
   const logEpochs = await line.getAttribute('d');
   await page.getByRole('switch', { name: 'Log scale for loss' }).check();
   await expect(line).not.toHaveAttribute('d', logEpochs ?? '');

@@ -28,7 +28,7 @@ test('comes back at the same epoch with the same weights, to the last byte', asy
   await lab.set('Epochs', 1_000_000);
   await lab.set('Speed', 50);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(110);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(110);
   await page.reload();
   await lab.hasState('paused');
   expect(await lab.value('epoch')).toBeGreaterThan(110);
@@ -92,10 +92,10 @@ test('gives back after a crash what was done more than five seconds before @chro
   await lab.set('Epochs', 1_000_000);
   await lab.set('Speed', 50);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(10);
-  await lab.click(-1.05, -1.05);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(10);
+  await lab.now.click(-1.05, -1.05);
   await expect(points(lab)).toHaveAttribute('data-value', '101');
-  const epoch = await lab.value('epoch');
+  const epoch = await lab.now.value('epoch');
   // Training goes on, so that nothing comes to rest.
   await expect.poll(() => page.evaluate(storedPoint)).toBe(101);
   await lab.hasState('training');

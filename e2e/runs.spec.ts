@@ -28,6 +28,7 @@ async function raceToEnd(lab: Lab): Promise<void> {
 
 /** The weights and the bias of a run, as its boundary on the plane tells them. */
 async function weightsOf(lab: Lab, run: number): Promise<number[]> {
+  await lab.settled();
   const text = await lab.readout(`run-${run}-weights`).getAttribute('data-value');
   return (text ?? '').split(',').map(Number);
 }
@@ -108,6 +109,7 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   await raceToEnd(lab);
   const chart = page.getByRole('img', { name: 'Loss curves of the runs' });
   await expect(chart.locator('.lane-label')).toHaveText(['Rate 0.01', 'Rate 1']);
+  await lab.settled();
   const lines = await chart.locator('.race-line').evaluateAll((paths) =>
     paths.map((path) => ({
       start: path.getAttribute('d')?.match(/^M([\d.]+),([\d.]+)/)?.[0],
@@ -123,9 +125,11 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   const ghosts = lab.plane.locator('.lane-ghost');
   await expect(ghosts.locator('text')).toHaveText(['Rate 0.01', 'Rate 1']);
   const [w1, w2, bias] = await weightsOf(lab, 2);
+  await lab.settled();
   const box = await lab.plane.boundingBox();
   const [left, right] = await lab.domain('x1');
   const [bottom, top] = await lab.domain('x2');
+  await lab.settled();
   const path = (await ghosts.nth(1).locator('path').getAttribute('d')) ?? '';
   const places = path.slice(1).split('L');
   expect(places).toHaveLength(2);

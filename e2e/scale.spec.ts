@@ -35,7 +35,7 @@ test('draws a million points, trains on them, and goes back through the training
   await lab.set('Learning rate', 1);
   await lab.slider('Speed').press('End');
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch'), { timeout: 60_000 }).toBeGreaterThan(10);
+  await expect.poll(() => lab.now.value('epoch'), { timeout: 60_000 }).toBeGreaterThan(10);
   await lab.pause.click();
   await lab.hasState('paused');
   expect(await lab.value('loss')).toBeLessThan(untrained);

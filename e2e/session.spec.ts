@@ -61,8 +61,9 @@ test('opens elsewhere as it was saved: points, settings, view, and the epoch wit
   await other.atEpoch(300);
   expect(await other.parameters()).toEqual(await lab.parameters());
   for (const readout of ['points', 'class1', 'loss', 'test-loss', 'probability']) {
-    await expect.poll(() => other.value(readout), { message: readout }).toBe(await lab.value(readout));
+    expect(await other.value(readout), readout).toBe(await lab.value(readout));
   }
+  await lab.settled();
   for (const field of ['Random seed', 'Learning rate', 'Test share', 'Epochs', 'Probe x₁']) {
     await expect(other.field(field)).toHaveValue(await lab.field(field).inputValue());
   }

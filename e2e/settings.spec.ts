@@ -86,20 +86,20 @@ test('undoes and redoes changes of points and settings by button and by key', as
 test('keeps training through an undo of an added point', async ({ lab, page }) => {
   await lab.set('Epochs', 1000000);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(10);
-  await lab.click(-1.05, -1.05);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(10);
+  await lab.now.click(-1.05, -1.05);
   await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
   await page.keyboard.press('Control+z');
   await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
   await lab.hasState('training');
-  expect(await lab.value('epoch')).toBeGreaterThan(10);
+  expect(await lab.now.value('epoch')).toBeGreaterThan(10);
 });
 
 test('goes from one epoch a second to full speed', async ({ lab }) => {
   await lab.slider('Speed').press('Home');
   await expect(lab.field('Speed')).toHaveValue('1');
   await lab.train.click();
-  await lab.atEpoch(1);
+  await lab.now.atEpoch(1);
   await lab.slider('Speed').press('End');
   await expect(lab.field('Speed')).toHaveValue('full speed');
   await lab.hasState('finished');

@@ -9,6 +9,7 @@ test.beforeEach(({ page }) => putInAxe(page));
 
 async function linkOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await new Lab(page).settled();
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
   await page.keyboard.press('Escape');
   return link;

@@ -96,12 +96,14 @@ test('a point of the S-curve lights up on the plane', async ({ lab, page }) => {
   const z = w1 * 0.5 + w2 * 0.25 + b;
   await picture(page).scrollIntoViewIfNeeded();
   const place = await placeOf(page, z, sigmoid(z));
+  await lab.settled();
   const box = await picture(page).boundingBox();
   if (!box) throw new Error('no picture on the screen');
   await page.mouse.move(box.x + place.x, box.y + place.y);
   await expect(page.locator('.hovered-ring')).toHaveCount(1);
   expect(Math.abs((await lab.value('point-score')) - z)).toBeLessThan(0.05 * (Math.abs(w1) + Math.abs(w2)));
   const onPlane = await lab.at(0.5, 0.25);
+  await lab.settled();
   const ring = await page.locator('.hovered-ring').boundingBox();
   if (!ring) throw new Error('no ring on the plane');
   expect(Math.abs(ring.x + ring.width / 2 - onPlane.x)).toBeLessThan(1.5);

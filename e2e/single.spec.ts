@@ -62,6 +62,7 @@ test('gives a link that opens the file with the same points, and says for whom',
   await lab.button('Share').click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
   await expect(dialog).toContainText('works on this computer only');
+  await lab.settled();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   await dialog.getByRole('button', { name: 'Copy link' }).click();
   await expect(dialog.getByRole('status')).not.toBeEmpty();

@@ -107,6 +107,7 @@ test('overfitting shows at degree 5: the training loss ends lower, the test loss
   const curved = { loss: await lab.value('loss'), test: await lab.value('test-loss') };
   expect(curved.loss).toBeLessThan(0.5 * straight.loss);
   expect(curved.test).toBeGreaterThan(2 * straight.test);
+  await lab.settled();
   const description = (await lab.curve.getAttribute('aria-describedby')) ?? '';
   const summary = (await page.locator(`[id="${description}"]`).textContent()) ?? '';
   const lowest = Number(

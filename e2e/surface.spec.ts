@@ -7,6 +7,7 @@ test.describe('the loss surface', () => {
     const surface = new Surface(lab);
     const [best1, best2] = [await lab.value('optimum-w1'), await lab.value('optimum-w2')];
     await surface.open();
+    await lab.settled();
     expect(await surface.bands.count()).toBeGreaterThan(4);
     const [w1, w2] = await lab.parameters();
     await expect.poll(() => surface.distance(surface.dot, w1, w2)).toBeLessThan(1);
@@ -22,6 +23,7 @@ test.describe('the loss surface', () => {
     const surface = new Surface(lab);
     await surface.open();
     const path = surface.box.locator('.surface-path');
+    await lab.settled();
     const before = (await path.getAttribute('d'))?.length ?? 0;
     const arrow = (await surface.box.locator('.surface-arrow').getAttribute('d')) ?? '';
     const [fromX, fromY, toX, toY] = (arrow.match(/-?[\d.]+/g) ?? []).map(Number);
@@ -29,6 +31,7 @@ test.describe('the loss surface', () => {
     await lab.trainToEnd();
     const [w1, w2] = await lab.parameters();
     await expect.poll(() => surface.distance(surface.dot, w1, w2)).toBeLessThan(1);
+    await lab.settled();
     expect((await path.getAttribute('d'))?.length).toBeGreaterThan(before + 100);
     // At the start the arrow pointed to where the path then went: to smaller w₁ and larger w₂.
     expect([Math.sign(toX - fromX), Math.sign(toY - fromY)]).toEqual([Math.sign(w1), -Math.sign(w2)]);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { isSound, putInAxe } from './pages/axe';
+import { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
 const grid = (page: Page) => page.getByRole('grid', { name: 'Table of points' });
@@ -11,6 +12,7 @@ const cell = (page: Page, place: number, column: 'number' | 'x1' | 'x2' | 'class
 const note = (page: Page) => page.getByRole('tabpanel').locator('.table-note');
 
 async function shownIn(inCell: Locator): Promise<number> {
+  await new Lab(inCell.page()).settled();
   return Number(await inCell.locator('[data-value]').getAttribute('data-value'));
 }
 
@@ -114,6 +116,7 @@ test('keeps an edited row where it is in a sorted table', async ({ page }) => {
   await heading(page, 'x₁').getByRole('button').click();
   await expect(heading(page, 'x₁')).toHaveAttribute('aria-sort', 'ascending');
   await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
+  await new Lab(page).settled();
   const number = await cell(page, 3, 'number').textContent();
   await cell(page, 3, 'x1').dblclick();
   await page.keyboard.type('55');
@@ -177,6 +180,7 @@ test('is one with the plane: a row points out its point, and a point its row', a
   await cell(page, 2, 'p').hover();
   await expect(ring).toHaveCount(1);
   const at = await lab.at(await shownIn(cell(page, 2, 'x1')), await shownIn(cell(page, 2, 'x2')));
+  await lab.settled();
   const box = await ring.boundingBox();
   expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - at.x)).toBeLessThan(2);
   expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - at.y)).toBeLessThan(2);

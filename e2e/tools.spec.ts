@@ -12,6 +12,7 @@ test('sprays points of the chosen class, as one step of undo', async ({ lab, pag
   await expect(page.getByText(/^\d+ class 0 points added\.$/)).toHaveCount(1);
   expect(await lab.value('class0')).toBeGreaterThan(zeros + 20);
   expect(await lab.value('class1')).toBe(ones);
+  await lab.settled();
   expect(await lab.plane.getAttribute('data-x1-domain')).toBe('-1.1,1.1');
   await lab.button('Undo').click();
   await hasPoints(lab, zeros + ones);

@@ -23,13 +23,14 @@ test('trains to the last epoch while loss falls and boundary turns', async ({ la
   await lab.hasState('finished');
   await lab.atEpoch(1000);
   expect(await lab.value('loss')).toBeLessThan(before);
+  await lab.settled();
   expect(await boundary.getAttribute('d')).not.toBe(startLine);
   expect(await lab.value('accuracy')).toBeGreaterThan(0.7);
 });
 
 test('pauses where it is and goes on from there', async ({ lab }) => {
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(20);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(20);
   await lab.pause.click();
   await lab.hasState('paused');
   await expect(lab.status).toContainText('Paused');
@@ -123,22 +124,26 @@ test('runs a finished training again from the start', async ({ lab }) => {
   await lab.set('Epochs', 40);
   await lab.trainToEnd();
   const trained = await lab.parameters();
-  await lab.set('Speed', 20);
+  // So slow that it cannot be over before it is looked at.
+  await lab.slider('Speed').press('Home');
   await lab.train.click();
   await lab.hasState('training');
-  await expect.poll(() => lab.value('epoch')).toBeLessThan(40);
+  await expect.poll(() => lab.now.value('epoch')).toBeLessThan(40);
+  await lab.slider('Speed').press('End');
   await lab.hasState('finished');
   expect(await lab.parameters()).toEqual(trained);
 });
 
 test('takes a new learning rate in mid-run at once', async ({ lab }) => {
   await lab.set('Epochs', 100000);
+  // So slow that most of the way down is left for the new rate.
+  await lab.set('Speed', 10);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(30);
-  const slow = await lab.value('loss');
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(2);
+  const slow = await lab.now.value('loss');
   await lab.set('Learning rate', 2);
   await lab.hasState('training');
-  await expect.poll(() => lab.value('loss')).toBeLessThan(slow - 0.1);
+  await expect.poll(() => lab.now.value('loss')).toBeLessThan(slow - 0.1);
   await lab.pause.click();
   await expect(lab.curve.locator('.loss-change')).toHaveCount(1);
 });
@@ -146,13 +151,13 @@ test('takes a new learning rate in mid-run at once', async ({ lab }) => {
 test('goes on training from the present weights when points are added and moved', async ({ lab }) => {
   await lab.set('Epochs', 1000000);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(30);
-  await lab.click(-0.93, -1.02);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(30);
+  await lab.now.click(-0.93, -1.02);
   await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
-  await lab.drag([-0.93, -1.02], [0.9, 1.02]);
+  await lab.now.drag([-0.93, -1.02], [0.9, 1.02]);
   await lab.hasState('training');
-  const epoch = await lab.value('epoch');
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(epoch);
+  const epoch = await lab.now.value('epoch');
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(epoch);
   expect(epoch).toBeGreaterThan(30);
 });
 
@@ -195,8 +200,8 @@ test('survives a worker that dies in mid-run, and keeps every epoch exact @chrom
   const second = await lab.parameters();
   await lab.set('Epochs', 10000000);
   await lab.train.click();
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(30);
-  const before = await lab.value('epoch');
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(30);
+  const before = await lab.now.value('epoch');
   const workers = page.workers();
   const names = await Promise.all(workers.map((worker) => worker.evaluate(() => self.name)));
   await workers[names.indexOf('trainer')].evaluate(() => {
@@ -206,7 +211,7 @@ test('survives a worker that dies in mid-run, and keeps every epoch exact @chrom
   });
   await expect(page.getByRole('alert').filter({ hasText: 'Nothing was lost' })).toBeVisible();
   await lab.hasState('training');
-  await expect.poll(() => lab.value('epoch')).toBeGreaterThan(before);
+  await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(before);
   await lab.pause.click();
   await lab.epoch.fill('2');
   await lab.atEpoch(2);

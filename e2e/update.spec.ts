@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { isSound, putInAxe } from './pages/axe';
-import type { Lab } from './pages/lab';
+import { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'One update' });
@@ -19,13 +19,15 @@ async function openUpdate(page: Page): Promise<void> {
 }
 
 async function valueIn(element: Locator): Promise<number> {
+  await new Lab(element.page()).settled();
   return Number(await element.getAttribute('data-value'));
 }
 const inRow = (page: Page, place: number, name: string) =>
   valueIn(row(page, place).locator(`[data-readout="row-${name}"]`));
 
 /** The exact numbers of a column of the table of weights, as they stand in the page. */
-function column(page: Page, name: 'gradient' | 'step' | 'now' | 'next'): Promise<(string | null)[]> {
+async function column(page: Page, name: 'gradient' | 'step' | 'now' | 'next'): Promise<(string | null)[]> {
+  await new Lab(page).settled();
   return panel(page)
     .locator(`td [data-readout^="update-${name}-"]`)
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')));
@@ -96,7 +98,6 @@ for (const [name, prepare] of Object.entries(cases)) {
     await lab.set('Learning rate', 0.3);
     await prepare(lab, page);
     await lab.atEpoch(0);
-    await lab.painted();
     for (let epoch = 1; epoch <= 3; epoch++) {
       const next = await column(page, 'next');
       expect(next.length).toBe(name.includes('degree 2') ? 6 : 3);
@@ -256,6 +257,7 @@ test('leaves out points held back for testing', async ({ lab, page }) => {
   await openUpdate(page);
   await lab.set('Test share', 50);
   await expect(panel(page)).toContainText('held back for testing have no part in it');
+  await lab.settled();
   const trained = Number(await rows(page).getAttribute('aria-rowcount')) - 2;
   expect(trained).toBeLessThan(60);
   const loss = rows(page).locator('[data-readout=total-loss]');

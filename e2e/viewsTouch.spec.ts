@@ -25,6 +25,7 @@ test.describe('by touch @chromium', () => {
     const panel = await openView(page, 'Sigmoid');
     const picture = page.getByRole('img', { name: 'Sigmoid curve' });
     await picture.scrollIntoViewIfNeeded();
+    await lab.settled();
     const marks = await picture.boundingBox();
     if (!marks) throw new Error('no picture on the screen');
     await page.touchscreen.tap(marks.x + marks.width / 2, marks.y + marks.height / 2);
@@ -42,6 +43,7 @@ test.describe('by touch @chromium', () => {
     const panel = await openView(page, 'Weights');
     const picture = page.getByRole('img', { name: 'Weights over epochs' });
     await picture.scrollIntoViewIfNeeded();
+    await lab.settled();
     const box = await picture.boundingBox();
     if (!box) throw new Error('no picture on the screen');
     await page.touchscreen.tap(box.x + box.width / 2, box.y + 100);

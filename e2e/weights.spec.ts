@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hiddenHeight, isSound, looks, putInAxe } from './pages/axe';
+import { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
 const picture = (page: Page) => page.getByRole('img', { name: 'Weights over epochs' });
@@ -13,7 +14,8 @@ async function openView(page: Page): Promise<void> {
 }
 
 /** The last place of a line, read as epoch and weight by the labelled ticks alone. */
-function endOf(page: Page, name: string): Promise<{ epoch: number; weight: number }> {
+async function endOf(page: Page, name: string): Promise<{ epoch: number; weight: number }> {
+  await new Lab(page).settled();
   return picture(page).evaluate((svg, name) => {
     const ticks = (selector: string, key: string) =>
       [...svg.querySelectorAll(selector)].map((element) => ({
@@ -40,7 +42,7 @@ test('the lines of the weights end at the present weights', async ({ lab, page }
   const [w1, w2, b] = await lab.parameters();
   const values = { 'w₁': w1, 'w₂': w2, b, '‖w‖': Math.hypot(w1, w2) };
   for (const [name, value] of Object.entries(values)) {
-    await expect.poll(async () => Math.abs((await endOf(page, name)).weight - value)).toBeLessThan(0.02);
+    expect(Math.abs((await endOf(page, name)).weight - value)).toBeLessThan(0.02);
     expect((await endOf(page, name)).epoch).toBeCloseTo(1000, 0);
     await expect(picture(page).getByText(name, { exact: true })).toBeVisible();
   }
@@ -55,6 +57,7 @@ test('a click or an arrow key goes back to an epoch', async ({ lab, page }) => {
   await lab.trainToEnd();
   const ends = await lab.parameters();
   await picture(page).scrollIntoViewIfNeeded();
+  await lab.settled();
   const box = await picture(page).boundingBox();
   if (!box) throw new Error('no picture on the screen');
   await page.mouse.click(box.x + 46 + (box.width - 70) / 2, box.y + 100);

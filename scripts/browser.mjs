@@ -3,6 +3,9 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { attempt, hasApt, installByApt, isRoot } from './apt.mjs';
 
+/** Where a machine has no fonts, a page has no text. */
+const fonts = ['fonts-dejavu-core'];
+
 /** How the tests and the benchmark start the browser. */
 export const launchArguments = [
   '--disable-gpu',
@@ -29,7 +32,8 @@ export async function findBrowser() {
     }
   }
   throw new Error(
-    'No Chromium could be started. Install Chrome or Chromium, or set CHROMIUM_PATH to its program.',
+    `No Chromium starts here, and the end-to-end tests need one. Install Google Chrome, Chromium or Microsoft Edge
+(on Debian and Ubuntu: sudo apt-get install chromium), or set CHROMIUM_PATH to the program of one, and run this again.`,
   );
 }
 
@@ -57,7 +61,7 @@ function namedInEnvironment() {
 async function headlessShell() {
   const name = 'chromium-headless-shell';
   const places = () => placesInPath([name]).filter((path) => existsSync(path));
-  if (places().length === 0 && hasApt) await installByApt([name]);
+  if (places().length === 0 && hasApt) await installByApt([name, ...fonts]);
   return places();
 }
 
@@ -98,6 +102,6 @@ async function installedByApt() {
   if (!hasApt) return [];
   console.log('No browser starts yet: installing one with apt-get …');
   if (existsSync(chromium.executablePath())) await attempt(['playwright', 'install-deps', 'chromium']);
-  else await installByApt(['chromium', 'fonts-dejavu-core']);
+  else await installByApt(['chromium', ...fonts]);
   return [...playwrightsOwn(), '/usr/bin/chromium'];
 }

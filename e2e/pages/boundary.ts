@@ -3,6 +3,7 @@ import type { Lab } from './lab';
 
 /** The scores of a model of degree 2, by its weights on the page, at the places on the plane that its boundary goes through. */
 async function scoresOnBoundary(lab: Lab): Promise<number[]> {
+  await lab.settled();
   const path = (await lab.plane.locator('.boundary').getAttribute('d')) ?? '';
   const box = await lab.plane.boundingBox();
   if (!box) throw new Error('the plane is not on the screen');

@@ -2,8 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 type State = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
 
-/** The page as a person meets it: by role and name. */
+/**
+ * The page as a person meets it: by role and name. Whatever reads numbers waits until all that is shown belongs to what was
+ * done; what is read while training is read by `lab.now`, which does not wait.
+ */
 export class Lab {
+  readonly main: Locator;
   readonly plane: Locator;
   readonly status: Locator;
   readonly curve: Locator;
@@ -15,7 +19,9 @@ export class Lab {
   constructor(
     readonly page: Page,
     private readonly root: Pick<Page, 'getByRole' | 'locator'> = page,
+    private readonly isWaiting = true,
   ) {
+    this.main = root.locator('main');
     this.plane = root.getByRole('application', { name: 'Data plane' });
     this.status = root.getByRole('status', { name: 'Training status' });
     this.curve = root.getByRole('img', { name: 'Loss curve' });
@@ -24,11 +30,37 @@ export class Lab {
     this.pause = this.button('Pause');
   }
 
+  /** The same page, read as it stands at the moment. */
+  get now(): Lab {
+    return new Lab(this.page, this.root, false);
+  }
+
+  /** Waits until everything shown belongs to the state asked for, which is never so while training. */
+  async settled(patience = 10_000): Promise<void> {
+    const isSettled = await this.main.evaluate(
+      (main, milliseconds) =>
+        new Promise<boolean>((resolve) => {
+          const look = () => main.dataset.settled === 'true' && resolve(true);
+          new MutationObserver(look).observe(main, { attributes: true, attributeFilter: ['data-settled'] });
+          // What comes by way of the window, such as another size, comes with the next frame.
+          requestAnimationFrame(look);
+          // A page behind another one has no frames.
+          setTimeout(look, 500);
+          setTimeout(() => resolve(false), milliseconds);
+        }),
+      patience,
+    );
+    expect(isSettled, 'everything shown belongs to the state asked for').toBe(true);
+  }
+
+  private async ready(): Promise<void> {
+    if (this.isWaiting) await this.settled();
+  }
+
   /** Opens the page and waits until it is on the screen: what is pressed sooner may miss it. */
   async open(address = './'): Promise<void> {
     await this.page.goto(address);
-    await expect(this.readout('epoch')).toHaveAttribute('data-value', '0');
-    await this.painted();
+    await this.atEpoch(0);
   }
 
   button(name: string): Locator {
@@ -64,12 +96,14 @@ export class Lab {
 
   /** The exact value of a read-out, once it has one. */
   async value(name: string): Promise<number> {
+    await this.ready();
     const readout = this.readout(name);
     await expect(readout).toHaveAttribute('data-value', /./);
     return Number(await readout.getAttribute('data-value'));
   }
 
   async parameters(): Promise<[number, number, number]> {
+    await this.ready();
     // All three in one look, so that they belong together.
     const texts = await this.root
       .locator('[data-readout=w1], [data-readout=w2], [data-readout=bias]')
@@ -78,9 +112,10 @@ export class Lab {
     return [w1, w2, bias];
   }
 
-  /** Waits for an epoch to be shown. */
+  /** Waits for an epoch to be shown, and all else with it. */
   async atEpoch(epoch: number): Promise<void> {
     await expect(this.readout('epoch')).toHaveAttribute('data-value', String(epoch));
+    await this.ready();
   }
 
   async hasState(state: State | RegExp): Promise<void> {
@@ -104,10 +139,11 @@ export class Lab {
 
   /** A place on the screen for a point of the plane. */
   async at(x1: number, x2: number): Promise<{ x: number; y: number }> {
+    await this.ready();
     const box = await this.plane.boundingBox();
     if (!box) throw new Error('the plane is not on the screen');
-    const [left, right] = await this.domain('x1');
-    const [bottom, top] = await this.domain('x2');
+    const [left, right] = await this.now.domain('x1');
+    const [bottom, top] = await this.now.domain('x2');
     return {
       x: box.x + ((x1 - left) / (right - left)) * box.width,
       y: box.y + ((top - x2) / (top - bottom)) * box.height,
@@ -115,6 +151,7 @@ export class Lab {
   }
 
   async domain(axis: 'x1' | 'x2'): Promise<[number, number]> {
+    await this.ready();
     const text = (await this.plane.getAttribute(`data-${axis}-domain`)) ?? '';
     const [min, max] = text.split(',').map(Number);
     return [min, max];

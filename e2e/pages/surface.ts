@@ -25,12 +25,14 @@ export class Surface {
   }
 
   async domain(axis: 'x' | 'y'): Promise<[number, number]> {
+    await this.lab.settled();
     const [min, max] = ((await this.box.getAttribute(`data-${axis}-domain`)) ?? '').split(',').map(Number);
     return [min, max];
   }
 
   /** Where on the screen two parameters lie. */
   async at(x: number, y: number): Promise<{ x: number; y: number }> {
+    await this.lab.settled();
     const area = await this.box.locator('.surface-edge').boundingBox();
     if (!area) throw new Error('the map is not on the screen');
     const [left, right] = await this.domain('x');
@@ -50,6 +52,7 @@ export class Surface {
 
   /** How much a pixel is of either parameter. */
   async pixel(): Promise<[number, number]> {
+    await this.lab.settled();
     const area = await this.box.locator('.surface-edge').boundingBox();
     const [left, right] = await this.domain('x');
     const [bottom, top] = await this.domain('y');
@@ -58,8 +61,8 @@ export class Surface {
 
   /** How far the middle of a mark is from where two parameters lie, in pixels. */
   async distance(mark: Locator, x: number, y: number): Promise<number> {
-    const box = await mark.boundingBox();
     const at = await this.at(x, y);
+    const box = await mark.boundingBox();
     if (!box) return Number.POSITIVE_INFINITY;
     return Math.hypot(box.x + box.width / 2 - at.x, box.y + box.height / 2 - at.y);
   }

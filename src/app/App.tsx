@@ -5,6 +5,7 @@ import { TrainingPanel } from '../ui/controls/TrainingPanel';
 import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { UpdateBar } from '../ui/header/UpdateBar';
+import { Main } from '../ui/kit/Main';
 import { type Lab, LabContext } from '../ui/lab';
 import { Scene } from '../ui/scene/Scene';
 import { TransportBar } from '../ui/transport/TransportBar';
@@ -19,7 +20,7 @@ export function App({ lab }: { lab: Lab }) {
       <Header />
       <NoticeBar />
       <UpdateBar />
-      <main className="lab">
+      <Main className="lab">
         <Scene />
         <div className="insight">
           <LossCurve />
@@ -30,7 +31,7 @@ export function App({ lab }: { lab: Lab }) {
           <TrainingPanel />
           <ProbePanel />
         </div>
-      </main>
+      </Main>
       <TransportBar />
     </LabContext>
   );

@@ -1,5 +1,6 @@
 import { runJob, type WorkerLike } from '../loader/client';
 import type { Answers, Job } from '../loader/protocol';
+import { settled } from '../render/settled';
 
 /**
  * Work that can be overtaken: one piece at a time, each in the place of the one before, whose job ends and whose result
@@ -8,11 +9,13 @@ import type { Answers, Job } from '../loader/protocol';
 export function createAttempts(spawn: () => WorkerLike) {
   let task: { cancel(): void } | null = null;
   let latest = 0;
+  const setUnderWay = settled.flag();
 
   function stop(): void {
     task?.cancel();
     task = null;
     latest++;
+    setUnderWay(false);
   }
 
   return {
@@ -22,9 +25,14 @@ export function createAttempts(spawn: () => WorkerLike) {
       stop();
       const own = latest;
       const isCurrent = () => own === latest;
-      work(isCurrent).catch((error) => {
-        if (isCurrent()) onFailure(error);
-      });
+      setUnderWay(true);
+      work(isCurrent)
+        .catch((error) => {
+          if (isCurrent()) onFailure(error);
+        })
+        .finally(() => {
+          if (isCurrent()) setUnderWay(false);
+        });
     },
     /** Runs a job as part of the work under way. */
     run<Kind extends Job['kind']>(

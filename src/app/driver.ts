@@ -1,3 +1,4 @@
+import { settled } from '../render/settled';
 import { startParameters, trainingData, trainingSettings } from '../store/course';
 import { type LiveRun, modelOf } from '../store/live';
 import type { Notice } from '../store/store';
@@ -33,6 +34,7 @@ export function createDriver(parts: LabParts, onShown: () => void) {
       actions.setRun({ status: 'failed', notice });
     },
     onRestart: () => actions.setRun({ notice: { kind: 'restarted' } }),
+    onOwed: settled.flag(),
   });
   const credits = createCredits(client);
   /** What the trainer is at: a long run, a short way to one epoch, coming to rest, or nothing. */

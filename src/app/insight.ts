@@ -1,5 +1,6 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
+import { settled } from '../render/settled';
 import { consequenceOf, trainingData } from '../store/course';
 import { manyPoints } from '../store/limits';
 import { modelOf } from '../store/live';
@@ -35,7 +36,7 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     const { loss, l1, l2 } = store.getState().settings;
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
-    client.optimum({ l1, l2 }).then(
+    settled.during(client.optimum({ l1, l2 })).then(
       (answer) => {
         // What comes while other points wait to be loaded is about those before.
         if (answer && !reload.isDue()) showOptimum(answer);

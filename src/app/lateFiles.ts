@@ -1,3 +1,4 @@
+import { settled } from '../render/settled';
 import type { Files, LabParts } from '../ui/lab';
 
 /**
@@ -11,7 +12,7 @@ export function createLateFiles(
   let fetched: Promise<Files> | null = null;
 
   function ask(kind: 'notRead' | 'notFetched' | 'notSaved', task: (files: Files) => void): void {
-    fetched ??= fetchFiles();
+    fetched ??= settled.during(fetchFiles());
     fetched.then(task, (error) => {
       fetched = null;
       actions.setRun({ notice: { kind, detail: String(error) } });

@@ -1,3 +1,4 @@
+import { settled } from '../render/settled';
 import type { LiveRace } from '../store/liveRace';
 import type { LabParts, Race } from '../ui/lab';
 
@@ -19,10 +20,12 @@ export function createLateRace(
   let beforePaint = () => {};
 
   function ask(task: (race: FetchedRace) => void): void {
-    fetched ??= fetchRace(live).then((race) => {
-      beforePaint = race.beforePaint;
-      return race;
-    });
+    fetched ??= settled.during(
+      fetchRace(live).then((race) => {
+        beforePaint = race.beforePaint;
+        return race;
+      }),
+    );
     fetched.then(task, () => {
       fetched = null;
       actions.setRun({ notice: { kind: 'partMissing' } });

@@ -1,5 +1,6 @@
 import type { Recipe } from '../core/data/catalog';
 import { runJob, type WorkerLike } from '../loader/client';
+import { settled } from '../render/settled';
 import type { LabParts } from '../ui/lab';
 
 /**
@@ -11,6 +12,7 @@ export function wireLoading(
   spawn: () => WorkerLike,
 ): void {
   let cancel = () => {};
+  const setDrawing = settled.flag();
 
   function fail(error: unknown): void {
     actions.setLoad({ sampling: null });
@@ -31,6 +33,7 @@ export function wireLoading(
     if (load.sampling === before.load.sampling) return;
     cancel();
     cancel = () => {};
+    setDrawing(load.sampling !== null);
     if (load.sampling) draw(load.sampling);
   });
 }

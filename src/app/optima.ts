@@ -1,6 +1,7 @@
 import { createAnalysisClient, type WorkerLike } from '../analysis/client';
 import type { AnalysisData } from '../analysis/protocol';
 import type { Penalties } from '../core/model/penalty';
+import { settled } from '../render/settled';
 
 /** Finds the lowest objectives that there are for some points. */
 export interface Optima {
@@ -34,7 +35,8 @@ export function createOptima(spawn: () => WorkerLike): Optima {
         }
       };
       // Where a search fails nothing is known, which is what the page says.
-      goThrough()
+      settled
+        .during(goThrough())
         .catch(() => {})
         .finally(client.dispose.bind(client));
     },

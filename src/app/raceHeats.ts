@@ -1,3 +1,4 @@
+import { settled } from '../render/settled';
 import type { Clock } from '../trainer/clock';
 import { createRaceClock, type RaceClock } from './raceClock';
 import type { Runner } from './raceRunner';
@@ -21,6 +22,7 @@ export class Heats {
   /** No runner can or need go on. */
   isOver = false;
   private isGoing = false;
+  private readonly setGoing = settled.flag();
   private raceClock: RaceClock | null = null;
   private callOff: () => void = () => {};
 
@@ -37,6 +39,7 @@ export class Heats {
   run(): void {
     const { clock, beat, goal } = this.setting;
     this.isGoing = true;
+    this.setGoing(true);
     this.raceClock = createRaceClock(goal().epochsPerSecond, beat(), clock.now(), this.epoch);
     this.goOn();
   }
@@ -44,6 +47,7 @@ export class Heats {
   /** The heat under way is the last, so that all come to stand at the same epoch. */
   rest(): void {
     this.isGoing = false;
+    this.setGoing(false);
     this.callOff();
   }
 

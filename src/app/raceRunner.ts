@@ -1,3 +1,4 @@
+import { settled } from '../render/settled';
 import { modelOf } from '../store/live';
 import { type LiveLane, updateNear } from '../store/liveRace';
 import { createTrainerClient, type WorkerLike } from '../trainer/client';
@@ -48,6 +49,7 @@ export function createRunner(lane: LiveLane, setting: RunnerSetting): Runner {
       rest();
     },
     onRestart() {},
+    onOwed: settled.flag(),
   });
 
   function onFrame(frame: Frame): void {

@@ -1,3 +1,5 @@
+import { settled } from '../render/settled';
+
 /** How long very many points must not have changed for what follows from a change of them. */
 export const restMilliseconds = 150;
 
@@ -14,10 +16,12 @@ export interface Resting {
 
 export function whenAtRest(milliseconds: number, task: () => void): Resting {
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const setDue = settled.flag();
 
   function drop(): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
+    setDue(false);
   }
   function flush(): void {
     if (timer === null) return;
@@ -28,6 +32,7 @@ export function whenAtRest(milliseconds: number, task: () => void): Resting {
     ask() {
       drop();
       timer = setTimeout(flush, milliseconds);
+      setDue(true);
     },
     isDue: () => timer !== null,
     flush,

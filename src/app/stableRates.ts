@@ -1,5 +1,7 @@
 import type { AnalysisClient } from '../analysis/client';
+import type { OptimumAnswer, StabilityAnswer } from '../analysis/protocol';
 import { zeroStart } from '../core/model/initial';
+import { settled } from '../render/settled';
 import { selectFeatureCount } from '../store/course';
 import type { LabParts } from '../ui/lab';
 
@@ -13,25 +15,35 @@ export function createStableRates(
   isOutdated: () => boolean,
 ) {
   /** The answer about the best weights that was asked for last. */
-  let askedFor: unknown = null;
+  let askedFor: OptimumAnswer | null = null;
+  const setOutstanding = settled.flag();
 
   /** Asks what is not known yet. */
   function ask(): void {
-    const { settings, insight } = store.getState();
-    const { optimum } = insight;
-    if (optimum === null || optimum.kind === 'none') live.stability = null;
-    if (optimum === null || optimum.kind === 'none' || optimum === askedFor || isOutdated()) return;
+    const { optimum } = store.getState().insight;
+    if (optimum === null || optimum.kind === 'none') forget();
+    else if (optimum !== askedFor && !isOutdated()) askAbout(optimum);
+  }
+
+  function forget(): void {
+    askedFor = null;
+    live.stability = null;
+    setOutstanding(false);
+  }
+
+  function askAbout(optimum: Exclude<OptimumAnswer, { kind: 'none' }>): void {
     askedFor = optimum;
+    setOutstanding(true);
     const best = optimum.kind === 'found' ? optimum.parameters : null;
-    client
-      .stability(best ?? zeroStart(selectFeatureCount(store.getState())), settings.l2)
-      .then((answer) => {
-        if (askedFor === optimum) live.stability = answer && { ...answer, limit: best ? answer.limit : null };
-      })
-      .catch(() => {
-        if (askedFor === optimum) live.stability = null;
-      })
-      .finally(frames.invalidate);
+    const tell = (answer: StabilityAnswer | null) => {
+      // What comes late is about weights that are the best no more.
+      if (askedFor !== optimum) return;
+      live.stability = answer && { ...answer, limit: best ? answer.limit : null };
+      setOutstanding(false);
+      frames.invalidate();
+    };
+    const zero = zeroStart(selectFeatureCount(store.getState()));
+    client.stability(best ?? zero, store.getState().settings.l2).then(tell, () => tell(null));
   }
 
   return { ask };

@@ -1,5 +1,6 @@
 import { createFrameLoop } from '../render/frameLoop';
 import { createLate } from '../render/plane/late';
+import { settled } from '../render/settled';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore, type Theme } from '../store/store';
@@ -20,6 +21,7 @@ import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWo
 import { keepWork } from './storage/keepWork';
 import type { Recalled } from './storage/recallWork';
 import { followTheme } from './theme';
+import { touchOnNews } from './touchOnNews';
 import { createViews } from './views';
 import { type Training, wireTraining } from './wire';
 
@@ -35,6 +37,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
   const { work, run, notice } = recalled;
   const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);
+  touchOnNews(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
   wireAccuracy({ store, actions, live, frames });
@@ -56,6 +59,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
       return createTracer({
         spawn: spawnTracer,
         onTraced: frames.invalidate,
+        onAsking: settled.flag(),
         fetchTrace: () => import('../tracer/trace').then(({ trace }) => trace),
       });
     }),

@@ -1,4 +1,5 @@
 import { createAnalysisClient } from '../analysis/client';
+import { settled } from '../render/settled';
 import { trainingData } from '../store/course';
 import { manyPoints } from '../store/limits';
 import type { LabState, LabStore } from '../store/store';
@@ -33,9 +34,9 @@ export function createViews(store: LabStore): Views {
     load();
   }
   return {
-    metrics: (question) => loadAtRest().then(() => client.metrics(question)),
-    surface: (question) => loadAtRest().then(() => client.surface(question)),
-    moment: (question) => loadAtRest().then(() => client.moment(question)),
+    metrics: (question) => settled.during(loadAtRest().then(() => client.metrics(question))),
+    surface: (question) => settled.during(loadAtRest().then(() => client.surface(question))),
+    moment: (question) => settled.during(loadAtRest().then(() => client.moment(question))),
   };
 }
 

@@ -62,8 +62,10 @@ function writeModel(l1: number, l2: number, n: number): string {
     return `model = LogisticRegression(${c}, solver="newton-cholesky", tol=1e-10, max_iter=1000)
 model.fit(X, y)`;
   }
-  return `model = LogisticRegression(
-    penalty="elasticnet",
+  return `# ${programs.penaltyKind}
+is_told = LogisticRegression().get_params().get("penalty") == "l2"
+model = LogisticRegression(
+    **({"penalty": "elasticnet"} if is_told else {}),
     ${c},
     l1_ratio=${literal(l1 / sum)},
     solver="saga",

@@ -1,3 +1,5 @@
+import { settled } from './settled';
+
 export type Painter = () => void;
 
 /**
@@ -19,12 +21,14 @@ export function createFrameLoop(
 ): FrameLoop {
   const painters = new Set<Painter>();
   let isDue = false;
+  const setUnpainted = settled.flag();
   let last: Painter = () => {};
 
   function paint(): void {
     isDue = false;
     for (const painter of painters) attempt(painter);
     last();
+    setUnpainted(isDue);
   }
   function attempt(painter: Painter): void {
     try {
@@ -36,6 +40,7 @@ export function createFrameLoop(
   function invalidate(): void {
     if (isDue) return;
     isDue = true;
+    setUnpainted(true);
     request(paint);
   }
   return {

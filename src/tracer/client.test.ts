@@ -49,7 +49,7 @@ function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWo
     return workers[workers.length - 1];
   };
   const fetchTrace = async () => () => answerOf('here');
-  return { workers, onTraced, tracer: createTracer({ spawn, onTraced, fetchTrace }) };
+  return { workers, onTraced, tracer: createTracer({ spawn, onTraced, onAsking: () => {}, fetchTrace }) };
 }
 const pathOf = (traced: ReturnType<ReturnType<typeof createTracer>['trace']>) => traced?.curves[0].path;
 

@@ -26,6 +26,8 @@ interface Setting {
   readonly spawn: () => WorkerLike;
   /** Called after each answer. */
   readonly onTraced: () => void;
+  /** Told whether an answer is on its way, again and again. */
+  readonly onAsking: (isAsking: boolean) => void;
   /** Fetches what traces without a worker. */
   readonly fetchTrace: () => Promise<(question: TraceQuestion) => TraceAnswer>;
 }
@@ -44,7 +46,7 @@ const mostDeaths = 3;
  * The page's side of the worker that traces curved models, told one question at a time: the latest of the asker that has
  * waited longest. A worker that dies is replaced; where none can be had, questions are answered on the page itself.
  */
-export function createTracer({ spawn, onTraced, fetchTrace }: Setting): Tracer {
+export function createTracer({ spawn, onTraced, onAsking, fetchTrace }: Setting): Tracer {
   const known = new Map<string, Traced>();
   /** The latest question of each asker; the first has waited longest. */
   const waiting = new Map<string, TraceQuestion>();
@@ -59,6 +61,7 @@ export function createTracer({ spawn, onTraced, fetchTrace }: Setting): Tracer {
     const [asker, question] = next;
     waiting.delete(asker);
     underWay = { asker, question };
+    onAsking(true);
     if (deaths >= mostDeaths) return answerHere(question);
     try {
       worker ??= employ();
@@ -89,6 +92,7 @@ export function createTracer({ spawn, onTraced, fetchTrace }: Setting): Tracer {
       // Asked again with the next paint.
       () => {
         underWay = null;
+        onAsking(false);
       },
     );
   }
@@ -101,6 +105,7 @@ export function createTracer({ spawn, onTraced, fetchTrace }: Setting): Tracer {
     underWay = null;
     proceed();
     onTraced();
+    onAsking(underWay !== null);
   }
 
   function bury(): void {

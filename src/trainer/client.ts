@@ -35,6 +35,8 @@ export interface ClientSetting {
   readonly onFailed: (message: string) => void;
   /** A worker has died and another has taken over where its last frame stood. */
   readonly onRestart: () => void;
+  /** Whether the worker has yet to meet the goal or to tell of the newest run, settings and points; told again and again. */
+  readonly onOwed?: (isOwed: boolean) => void;
 }
 
 /** The page's side of the trainer: one run at a time, and one goal at a time for it. */
@@ -164,6 +166,7 @@ class Client implements TrainerClient {
   private watch(): void {
     const { run, goal } = this;
     const isDue = run !== null && (run.isAnswerDue || this.isGoalOpen);
+    this.setting.onOwed?.(isDue && this.worker !== null);
     const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
     this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);

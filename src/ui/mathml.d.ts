@@ -3,6 +3,8 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 type MathProps = DetailedHTMLProps<HTMLAttributes<MathMLElement>, MathMLElement> & {
   display?: 'block' | 'inline';
   form?: 'prefix' | 'infix';
+  stretchy?: 'false';
+  mathvariant?: 'normal';
 };
 
 declare module 'react' {

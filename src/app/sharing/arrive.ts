@@ -1,3 +1,4 @@
+import { settled } from '../../render/settled';
 import type { OpeningParts } from '../openWork';
 import type { Recalled } from '../storage/recallWork';
 import { recallWork } from '../storage/recallWork';
@@ -13,14 +14,15 @@ export async function arrive(): Promise<Recalled> {
 
 /** Opens links that are put into the address while the page is open, as one step of undo. */
 export function followLinks(parts: OpeningParts): void {
-  window.addEventListener('hashchange', async () => {
+  async function follow(): Promise<void> {
     const linked = await takeLink();
     if (!linked) return;
     const { work, notice } = linked;
     if (!work) return parts.actions.setRun({ notice });
     const { openWork } = await import('../openWork');
     openWork(parts, work, notice);
-  });
+  }
+  window.addEventListener('hashchange', () => settled.during(follow()));
 }
 
 function takeLink(): Promise<OpenedLink | null> {

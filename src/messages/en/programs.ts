@@ -45,6 +45,7 @@ export const programs = {
     orders:
       'The solver stops where all weights are 0 for an epoch: that must be so for many orders of the points.',
     noWeights: 'Where the penalty leaves no weight, the bias is that of the share of class 1.',
+    penaltyKind: 'scikit-learn before 1.8 is told the kind of penalty; later ones see it from l1_ratio.',
     penaltyPerPoint: 'C is one over the penalty times the number of points.',
   },
 } as const;

@@ -1,3 +1,5 @@
+import { settled } from '../settled';
+
 /** After this many milliseconds what could not be fetched is asked for again. */
 const patience = 3000;
 
@@ -19,7 +21,7 @@ export function createLate<Part>(fetchPart: () => Promise<Part>): Late<Part> {
   }
   function ask(): void {
     isAsked = true;
-    fetchPart().then(
+    settled.during(fetchPart()).then(
       (fetched) => {
         part = fetched;
         call();

@@ -1,6 +1,7 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
 import type { Palette } from '../palette';
+import { settled } from '../settled';
 import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
 import { type Late, lateCurved, lateDensity, lateOneFeature } from './late';
@@ -40,15 +41,18 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
   let shown: Shown | null = null;
   let drawDensity: DensityLayer | null = null;
   let due: Shown | null = null;
+  const setDue = settled.flag();
 
   /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
   function paintPointsSoon(now: Shown): void {
     if (now.state.points.y.length <= drawnAtOnce) return paintPoints(now);
     if (due === null) setTimeout(paintDue);
     due = now;
+    setDue(true);
   }
   function paintDue(): void {
     if (due) paintPoints(due);
+    setDue(false);
   }
 
   function paintAgain(): void {

@@ -6,6 +6,7 @@ import { LossCurve } from '../charts/LossCurve';
 import { LearningRate } from '../controls/LearningRate';
 import { NoticeBar } from '../header/NoticeBar';
 import { Stability } from '../insight/Stability';
+import { Main } from '../kit/Main';
 import { Segments } from '../kit/Segments';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
@@ -37,7 +38,7 @@ export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
   return (
     <div className="embedded">
       <Notice />
-      <main className="embed-main" data-sheet={panel.length > 0 ? sheet : undefined}>
+      <Main className="embed-main" data-sheet={panel.length > 0 ? sheet : undefined}>
         <h1 className="visually-hidden">{words.appName}</h1>
         <section className="embed-scene" aria-labelledby="scene-title">
           <h2 id="scene-title" className="visually-hidden">
@@ -53,7 +54,7 @@ export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
           <Legend />
         </section>
         {panel.length > 0 && <div className="embed-panel">{panel}</div>}
-      </main>
+      </Main>
       {has('train') ? (
         <section className="transport embed-foot" aria-label={words.sections.transport}>
           <TransportButtons />

@@ -3,6 +3,7 @@ import { type DatasetKind, datasetCatalog } from '../../core/data/catalog';
 import { type RealKind, realData } from '../../core/data/realData';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPicture, type Picture } from '../../render/picture';
+import { settled } from '../../render/settled';
 import { useLab, usePainter } from '../lab';
 import { pictureOfFile, pictureOfKind } from './pictures';
 import { fetchFile } from './servedFiles';
@@ -34,10 +35,11 @@ export function usePictures(): (kind: CardKind, canvas: HTMLCanvasElement | null
 /** A file that does not come leaves its picture empty: the card says all in words. */
 function loadReal(signal: AbortSignal, onPicture: (kind: RealKind, picture: Picture) => void): void {
   for (const entry of realData) {
-    fetchFile(entry.file, signal)
+    const fetched = fetchFile(entry.file, signal)
       .then((file) => file.text())
       .then((text) => onPicture(entry.kind, pictureOfFile(text, entry)))
       .catch(() => {});
+    void settled.during(fetched);
   }
 }
 

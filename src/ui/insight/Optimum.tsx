@@ -8,6 +8,7 @@ import { selectFeatureCount } from '../../store/course';
 import { distanceToOptimum } from '../../store/derived';
 import { Help } from '../kit/Help';
 import { Later } from '../kit/Later';
+import { Letter } from '../kit/Letter';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
@@ -95,7 +96,7 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
                 </span>
                 <math aria-hidden="true">
                   {name === 'bias' ? (
-                    <mi>b</mi>
+                    <Letter>b</Letter>
                   ) : (
                     <Feature powers={powers[j]} isStandardized={isStandardized} />
                   )}

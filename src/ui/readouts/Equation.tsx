@@ -4,6 +4,7 @@ import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectFeatureCount } from '../../store/course';
 import { selectColumnNames } from '../../store/selectors';
+import { Letter } from '../kit/Letter';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Feature } from './Feature';
 import { writeReadout } from './Readout';
@@ -27,23 +28,17 @@ export function Equation() {
   });
   return (
     <div className="equation-box">
-      {/* Many terms wrap, and very many scroll; then the keyboard must get there too. */}
-      <section
-        className="equation"
-        aria-label={words.sections.equation}
-        ref={box}
-        tabIndex={names.length > 7 ? 0 : undefined}
-      >
+      <section className={equationClass(names.length)} aria-label={words.sections.equation} ref={box}>
         <math>
           <mrow>
-            <mi>p</mi>
+            <Letter>p</Letter>
             <mo>=</mo>
-            <mi>σ</mi>
-            <mo>(</mo>
+            <Letter>σ</Letter>
+            <mo stretchy="false">(</mo>
           </mrow>
         </math>
         {exponents(hasVertical ? 2 : 1, degree).map((powers, i) => (
-          <math key={names[i]}>
+          <math key={names[i]} className="equation-term">
             <mrow>
               <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
               <mn data-readout={names[i]} />
@@ -51,17 +46,22 @@ export function Equation() {
             </mrow>
           </math>
         ))}
-        <math>
+        <math className="equation-term">
           <mrow>
             <mo data-sign="bias" form="infix" />
             <mn data-readout="bias" />
-            <mo>)</mo>
+            <mo stretchy="false">)</mo>
           </mrow>
         </math>
       </section>
       <FeatureKey />
     </div>
   );
+}
+
+/** The more terms, the smaller their type: all of them wrap, none scrolls. */
+function equationClass(terms: number): string {
+  return terms > 7 ? 'equation equation-many' : terms > 3 ? 'equation equation-some' : 'equation';
 }
 
 /** Which columns x₁ and x₂ are, where the points come from a table. */

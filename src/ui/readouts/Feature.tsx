@@ -1,3 +1,5 @@
+import { Letter } from '../kit/Letter';
+
 interface FeatureProps {
   /** The powers of x₁ and, where there is one, x₂: [2, 1] for x₁²x₂. */
   powers: readonly number[];
@@ -26,14 +28,14 @@ function Power({ index, power }: { index: number; power: number }) {
   if (power === 1) {
     return (
       <msub>
-        <mi>x</mi>
+        <Letter>x</Letter>
         <mn>{index}</mn>
       </msub>
     );
   }
   return (
     <msubsup>
-      <mi>x</mi>
+      <Letter>x</Letter>
       <mn>{index}</mn>
       <mn>{power}</mn>
     </msubsup>

@@ -6,6 +6,7 @@ import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
 import { selectColumnNames } from '../../store/selectors';
 import { Help } from '../kit/Help';
+import { Letter } from '../kit/Letter';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from './Readout';
@@ -63,8 +64,8 @@ export function Probe() {
             )}
           </>
         )}
-        <Term symbol={<mi>b</mi>} name="term-bias" read={() => read()?.bias ?? null} />
-        <Term symbol={<mi>z</mi>} name="score" read={() => read()?.score ?? null} />
+        <Term symbol={<Letter>b</Letter>} name="term-bias" read={() => read()?.bias ?? null} />
+        <Term symbol={<Letter>z</Letter>} name="score" read={() => read()?.score ?? null} />
       </dl>
       <Answer
         read={() => read()?.probability ?? null}
@@ -115,8 +116,8 @@ function WeightedSum() {
   return (
     <mrow>
       <mo>∑</mo>
-      <mi>w</mi>
-      <mi>x</mi>
+      <Letter>w</Letter>
+      <Letter>x</Letter>
     </mrow>
   );
 }
@@ -125,7 +126,7 @@ function Product({ index, at }: { index: string; at: number }) {
   return (
     <mrow>
       <msub>
-        <mi>w</mi>
+        <Letter>w</Letter>
         <mn>{index}</mn>
       </msub>
       <mo>·</mo>
@@ -146,10 +147,10 @@ function Answer({ read, isOne }: { read: () => number | null; isOne: () => boole
       <span className="probe-formula">
         <math>
           <mrow>
-            <mi>σ</mi>
-            <mo>(</mo>
-            <mi>z</mi>
-            <mo>)</mo>
+            <Letter>σ</Letter>
+            <mo stretchy="false">(</mo>
+            <Letter>z</Letter>
+            <mo stretchy="false">)</mo>
             <mo>=</mo>
           </mrow>
         </math>

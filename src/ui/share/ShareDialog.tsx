@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/sharing';
+import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
 import { useLab } from '../lab';
@@ -19,7 +20,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   const [made, setMade] = useState<Made | null>(null);
   useEffect(() => {
     let isWanted = true;
-    sharing.makeLink().then((next) => {
+    settled.during(sharing.makeLink()).then((next) => {
       if (isWanted) setMade(next);
     }, onClose);
     return () => {

@@ -2,6 +2,7 @@ import { type ClipboardEvent, useCallback, useId, useMemo, useRef, useState } fr
 import { flushSync } from 'react-dom';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
+import { settled } from '../../render/settled';
 import { selectSplit } from '../../store/course';
 import { useLab, useLabState } from '../lab';
 import { AddPoint } from './AddPoint';
@@ -40,9 +41,9 @@ export function PointTable() {
     event.preventDefault();
     const cell = cellOf(event.target);
     if (isField && cell) input.onEdited(null, 'stay');
-    pasteRows(lab, text, cell && cell.row >= 0 ? cell : null, () => latestRows.current).then(say, () =>
-      say(words.table.pasted.nothing),
-    );
+    settled
+      .during(pasteRows(lab, text, cell && cell.row >= 0 ? cell : null, () => latestRows.current))
+      .then(say, () => say(words.table.pasted.nothing));
   }
 
   return (

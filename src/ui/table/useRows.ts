@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
+import { settled } from '../../render/settled';
 import { selectSplit } from '../../store/course';
 import type { LabState, TableColumn, TableSort } from '../../store/store';
 import { type Lab, useLab, useLabState } from '../lab';
@@ -27,6 +28,8 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
     const { id } = lab.store.getState().dataset.points;
     let cancel = () => {};
     let isOver = false;
+    const setUnsorted = settled.flag();
+    setUnsorted(true);
     setSorting(true);
     columnValues(column, lab)
       .then((values) => {
@@ -39,15 +42,18 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
         if (isOver || !order) return;
         setSorted({ order: isFalling ? order.reverse() : order, id });
         setSorting(false);
+        setUnsorted(false);
       })
       .catch(() => {
         if (isOver) return;
         lab.actions.setView({ tableSort: null });
         onFail();
+        setUnsorted(false);
       });
     return () => {
       isOver = true;
       cancel();
+      setUnsorted(false);
     };
   });
   useEffect(() => sortRows(occasion), [occasion]);

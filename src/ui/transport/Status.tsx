@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { formatCount, formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
+import { settled } from '../../render/settled';
 import type { LiveRun } from '../../store/live';
 import { selectShownStatus, selectStatusSentence } from '../../store/status';
 import { useLab, useLabState } from '../lab';
@@ -37,13 +38,18 @@ function SpokenSummary({ isTraining, stops }: { isTraining: boolean; stops: numb
   const { live, store } = useLab();
   const [summary, setSummary] = useState('');
   useEffect(() => {
+    const setWaiting = settled.flag();
     const hasPoints = () => live.frame !== null && store.getState().dataset.points.y.length > 0;
     const speak = () => {
+      setWaiting(false);
       if (live.frame?.furthest === 0 && stops < 2) return;
       const summary = summarise(live);
       if (summary !== null) setSummary(summary);
       // Of many points it may take a few frames to count those on the right side.
-      else if (hasPoints() && !isTraining) later = window.setTimeout(speak, 200);
+      else if (hasPoints() && !isTraining) {
+        later = window.setTimeout(speak, 200);
+        setWaiting(true);
+      }
     };
     let later = 0;
     const timer = isTraining ? window.setInterval(speak, summaryMilliseconds) : 0;
@@ -51,6 +57,7 @@ function SpokenSummary({ isTraining, stops }: { isTraining: boolean; stops: numb
     return () => {
       window.clearInterval(timer);
       window.clearTimeout(later);
+      setWaiting(false);
     };
   }, [isTraining, stops, live, store]);
   return (

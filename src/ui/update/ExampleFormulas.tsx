@@ -1,6 +1,7 @@
 import { exponents } from '../../core/features/polynomial';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/update';
+import { Letter } from '../kit/Letter';
 import { useLab, useLabState } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { rowNumber } from '../table/columns';
@@ -43,7 +44,7 @@ function ScoreFormula({ index }: { index: number }) {
   return (
     <div className="formula formula-sum">
       <math>
-        <mi>z</mi>
+        <Letter>z</Letter>
         <mo>=</mo>
         {features.slice(0, isShort ? d : 2).map((powers, j) => (
           <mrow key={powers.join()}>
@@ -59,7 +60,7 @@ function ScoreFormula({ index }: { index: number }) {
           </>
         )}
         <mo>+</mo>
-        <mi>b</mi>
+        <Letter>b</Letter>
       </math>
       {/* Term by term, so that a long sum can wrap. */}
       {isShort &&
@@ -93,7 +94,7 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
   return (
     <div className="formula">
       <math>
-        <mi>p</mi>
+        <Letter>p</Letter>
         <mo>=</mo>
         <mfrac>
           <mn>1</mn>
@@ -101,10 +102,10 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
             <mn>1</mn>
             <mo>+</mo>
             <msup>
-              <mi>e</mi>
+              <Letter>e</Letter>
               <mrow>
                 <mo>−</mo>
-                <mi>z</mi>
+                <Letter>z</Letter>
               </mrow>
             </msup>
           </mrow>
@@ -113,9 +114,9 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
         <Num name="update-probability" read={() => point()?.p ?? null} />
       </math>
       <math>
-        <mi>p</mi>
+        <Letter>p</Letter>
         <mo>−</mo>
-        <mi>y</mi>
+        <Letter>y</Letter>
         <mo>=</mo>
         <Num name="update-probability-again" read={() => point()?.p ?? null} />
         <mo>−</mo>
@@ -129,11 +130,11 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
         {isSquared ? (
           <msup>
             <mrow>
-              <mo>(</mo>
-              <mi>p</mi>
+              <mo stretchy="false">(</mo>
+              <Letter>p</Letter>
               <mo>−</mo>
-              <mi>y</mi>
-              <mo>)</mo>
+              <Letter>y</Letter>
+              <mo stretchy="false">)</mo>
             </mrow>
             <mn>2</mn>
           </msup>
@@ -153,7 +154,7 @@ function LogLoss({ label }: { label: 0 | 1 }) {
       <mrow>
         <mo form="prefix">−</mo>
         <mi>ln</mi>
-        <mi>p</mi>
+        <Letter>p</Letter>
       </mrow>
     );
   }
@@ -161,11 +162,11 @@ function LogLoss({ label }: { label: 0 | 1 }) {
     <mrow>
       <mo form="prefix">−</mo>
       <mi>ln</mi>
-      <mo>(</mo>
+      <mo stretchy="false">(</mo>
       <mn>1</mn>
       <mo>−</mo>
-      <mi>p</mi>
-      <mo>)</mo>
+      <Letter>p</Letter>
+      <mo stretchy="false">)</mo>
     </mrow>
   );
 }

@@ -4,6 +4,7 @@ import { formatFine } from '../../messages/formatMore';
 import { words } from '../../messages/words/update';
 import { selectFeatureCount, selectSplit } from '../../store/course';
 import { canSumUp, type NextUpdate } from '../../store/update';
+import { Letter } from '../kit/Letter';
 import { useLab, useLabState } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { Num } from './Num';
@@ -28,7 +29,7 @@ export function GradientFormula({ at }: { at: number }) {
         <mo>=</mo>
         <mfrac>
           <mn>1</mn>
-          <mi>n</mi>
+          <Letter>n</Letter>
         </mfrac>
         <mo>∑</mo>
         <Slope isSquared={loss === 'squared-error'} />
@@ -81,7 +82,7 @@ export function StepFormula({ at }: { at: number }) {
           <mo>←</mo>
           <Parameter at={at} d={d} />
           <mo>−</mo>
-          <mi>η</mi>
+          <Letter>η</Letter>
           <mo>·</mo>
           <Direction of={optimizer} at={at} d={d} />
         </math>

@@ -3,6 +3,7 @@ import { exponents } from '../../core/features/polynomial';
 import { formatFine } from '../../messages/formatMore';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words/update';
+import { Letter } from '../kit/Letter';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { writeReadout } from '../readouts/Readout';
@@ -65,7 +66,7 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
                 </span>
                 <math aria-hidden="true">
                   {name === 'bias' ? (
-                    <mi>b</mi>
+                    <Letter>b</Letter>
                   ) : (
                     <Feature powers={powers[at]} isStandardized={isStandardized} />
                   )}

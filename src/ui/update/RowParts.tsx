@@ -1,6 +1,7 @@
 import type { Label } from '../../core/data/dataset';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/update';
+import { Letter } from '../kit/Letter';
 import { useLabState } from '../lab';
 import { Feature } from '../readouts/Feature';
 import { ClassMark } from '../scene/ClassMark';
@@ -115,15 +116,15 @@ function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { col
     case 'error':
       return (
         <math>
-          <mi>p</mi>
+          <Letter>p</Letter>
           <mo>−</mo>
-          <mi>y</mi>
+          <Letter>y</Letter>
         </math>
       );
     default:
       return (
         <math>
-          <mi>{{ class: 'y', score: 'z', probability: 'p' }[column.about]}</mi>
+          <Letter>{{ class: 'y', score: 'z', probability: 'p' }[column.about]}</Letter>
         </math>
       );
   }

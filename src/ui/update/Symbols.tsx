@@ -1,11 +1,12 @@
 import type { Optimizer } from '../../core/training/settings';
+import { Letter } from '../kit/Letter';
 
 /** The j-th parameter, w₁ … or the bias b, in MathML. */
 export function Parameter({ at, d }: { at: number; d: number }) {
-  if (at === d) return <mi>b</mi>;
+  if (at === d) return <Letter>b</Letter>;
   return (
     <msub>
-      <mi>w</mi>
+      <Letter>w</Letter>
       <mn>{at + 1}</mn>
     </msub>
   );
@@ -15,7 +16,7 @@ export function Parameter({ at, d }: { at: number; d: number }) {
 export function Lambda({ of }: { of: 1 | 2 }) {
   return (
     <msub>
-      <mi>λ</mi>
+      <Letter>λ</Letter>
       <mn>{of}</mn>
     </msub>
   );
@@ -26,19 +27,19 @@ export function Slope({ isSquared }: { isSquared: boolean }) {
   return (
     <mrow>
       {isSquared && <mn>2</mn>}
-      <mo>(</mo>
-      <mi>p</mi>
+      <mo stretchy="false">(</mo>
+      <Letter>p</Letter>
       <mo>−</mo>
-      <mi>y</mi>
-      <mo>)</mo>
+      <Letter>y</Letter>
+      <mo stretchy="false">)</mo>
       {isSquared && (
         <>
-          <mi>p</mi>
-          <mo>(</mo>
+          <Letter>p</Letter>
+          <mo stretchy="false">(</mo>
           <mn>1</mn>
           <mo>−</mo>
-          <mi>p</mi>
-          <mo>)</mo>
+          <Letter>p</Letter>
+          <mo stretchy="false">)</mo>
         </>
       )}
     </mrow>
@@ -49,8 +50,8 @@ export function Slope({ isSquared }: { isSquared: boolean }) {
 export function GradientEntry({ at, d }: { at: number; d: number }) {
   return (
     <msub>
-      <mi>g</mi>
-      {at === d ? <mi>b</mi> : <mn>{at + 1}</mn>}
+      <Letter>g</Letter>
+      {at === d ? <Letter>b</Letter> : <mn>{at + 1}</mn>}
     </msub>
   );
 }
@@ -66,18 +67,18 @@ export function Direction({ of, at, d }: { of: Optimizer; at: number; d: number 
             <Hat letter="v" />
           </msqrt>
           <mo>+</mo>
-          <mi>ε</mi>
+          <Letter>ε</Letter>
         </mrow>
       </mfrac>
     );
   }
-  return of === 'momentum' ? <mi>v</mi> : <GradientEntry at={at} d={d} />;
+  return of === 'momentum' ? <Letter>v</Letter> : <GradientEntry at={at} d={d} />;
 }
 
 function Hat({ letter }: { letter: string }) {
   return (
     <mover accent="true">
-      <mi>{letter}</mi>
+      <Letter>{letter}</Letter>
       <mo>^</mo>
     </mover>
   );

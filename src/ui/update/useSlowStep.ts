@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { settled } from '../../render/settled';
 import { type UpdateStage, updateStages } from '../../store/store';
 import { useLab, useLabState, usePainter } from '../lab';
 import { prefersReducedMotion } from '../reducedMotion';
@@ -60,8 +61,13 @@ export function useSlowStep(): SlowStep {
 
   useEffect(() => {
     if (!isPlaying || stage === null) return;
+    const setPlayingOn = settled.flag();
+    setPlayingOn(true);
     const timer = window.setTimeout(() => move(1), stageMilliseconds);
-    return () => window.clearTimeout(timer);
+    return () => {
+      window.clearTimeout(timer);
+      setPlayingOn(false);
+    };
   }, [isPlaying, stage, move]);
 
   // Training that has begun meanwhile leaves nothing to go through slowly.

@@ -1,4 +1,5 @@
 import { words } from '../../../messages/words';
+import { settled } from '../../../render/settled';
 import type { Tool } from '../../../store/store';
 import type { Drawing } from './drawing';
 import { createPointTool } from './pointTool';
@@ -28,7 +29,7 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   }
   function ask(task: (drawing: Drawing) => void): void {
     if (drawing) return task(drawing);
-    fetched ??= fetchDrawing();
+    fetched ??= settled.during(fetchDrawing());
     fetched.then(task, () => {
       fetched = null;
       parts.announce(words.notices.partMissing);

@@ -1,6 +1,7 @@
 import { formatFixed, formatShare } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { limits } from '../../../store/limits';
+import { Letter } from '../../kit/Letter';
 import { RangeField } from '../../kit/RangeField';
 import { useLab, useLabState } from '../../lab';
 
@@ -14,7 +15,7 @@ export function Threshold() {
       help={words.metrics.thresholdHelp}
       symbol={
         <math>
-          <mi>τ</mi>
+          <Letter>τ</Letter>
         </math>
       }
       value={threshold}
