@@ -245,7 +245,7 @@ test('suggests standardising where scales differ, and says what it does to the s
   await importFile(page, 'scales.csv', ['x1,x2,label', ...rows].join('\n'));
   const hint = page.getByRole('region', { name: 'Different scales' });
   await expect(hint).toContainText(/x2 spreads \d+ times as wide as x1/);
-  expect(await lab.value('stability-safe')).toBeGreaterThan(0);
+  expect(await lab.value('stability-limit')).toBeGreaterThan(0);
   await hint.getByRole('button', { name: 'Standardize features' }).click();
   await expect(hint).toContainText(/stable below a learning rate of 0\.0\S+, now below \d/);
   await page.getByText('More settings', { exact: true }).click();

@@ -95,13 +95,13 @@ test('keeps training through an undo of an added point', async ({ lab, page }) =
   expect(await lab.now.value('epoch')).toBeGreaterThan(10);
 });
 
-test('goes from one epoch a second to flat out', async ({ lab }) => {
+test('goes from one epoch a second to full speed', async ({ lab }) => {
   await lab.slider('Speed').press('Home');
   await expect(lab.field('Speed')).toHaveValue('1');
   await lab.train.click();
   await lab.now.atEpoch(1);
   await lab.slider('Speed').press('End');
-  await expect(lab.field('Speed')).toHaveValue('flat out');
+  await expect(lab.field('Speed')).toHaveValue('full speed');
   await lab.hasState('finished');
   await lab.atEpoch(1000);
 });

@@ -130,7 +130,7 @@ export class Lab {
     });
   }
 
-  /** Trains to the last epoch, flat out, and waits until that is painted: the status may tell of it first. */
+  /** Trains to the last epoch, at full speed, and waits until that is painted: the status may tell of it first. */
   async trainToEnd(): Promise<void> {
     await this.slider('Speed').press('End');
     await this.train.click();

@@ -16,12 +16,14 @@ import { landscapePoints, lossLandscape } from '../core/training/landscape';
 import type { LossKind } from '../core/training/settings';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
+import { attainableAt, prospectOf } from './outlook';
 import type {
   AnalysisData,
   Command,
   MetricsAnswer,
   MomentAnswer,
   OptimumAnswer,
+  OutlookAnswer,
   Question,
   Reply,
   StabilityAnswer,
@@ -55,6 +57,8 @@ function answerTo(question: Question, points: KnownPoints) {
   switch (question.kind) {
     case 'optimum':
       return points.optimum(question.l1, question.l2);
+    case 'outlook':
+      return points.outlook(question);
     case 'stability':
       return points.stability(question.parameters, question.l2);
     case 'metrics':
@@ -80,6 +84,9 @@ class KnownPoints {
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
+  /** The optimum last asked for. */
+  private known: { readonly l1: number; readonly l2: number; readonly answer: OptimumAnswer } | null = null;
+
   /** The points as kernels want them, loaded when first asked for. */
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
@@ -90,6 +97,23 @@ class KnownPoints {
   }
 
   optimum(l1: number, l2: number): OptimumAnswer {
+    if (this.known?.l1 !== l1 || this.known.l2 !== l2) {
+      this.known = { l1, l2, answer: this.findOptimum(l1, l2) };
+    }
+    return this.known.answer;
+  }
+
+  /** Null with fewer than two classes, and for a model with another number of features. */
+  outlook({ settings, epochs, start }: QuestionOf<'outlook'>): OutlookAnswer | null {
+    const { l1, l2 } = settings;
+    const optimum = this.optimum(l1, l2);
+    if (optimum.kind === 'none' || start.length !== this.size) return null;
+    const found = optimum.kind === 'found' ? optimum : null;
+    const attainable = attainableAt(found, this.columns, this.data.labels, settings);
+    return { attainable, ...prospectOf(this.data, settings, epochs, start) };
+  }
+
+  private findOptimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
     if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
     const { columns } = this;

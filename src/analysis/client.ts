@@ -5,6 +5,7 @@ import type {
   MetricsAnswer,
   MomentAnswer,
   OptimumAnswer,
+  OutlookAnswer,
   Question,
   Reply,
   StabilityAnswer,
@@ -28,6 +29,8 @@ export interface AnalysisClient {
   load(data: AnalysisData): void;
   /** The minimum of J; null where a later question for it, or other points, came before the answer. */
   optimum(settings: { l1: number; l2: number }): Promise<OptimumAnswer | null>;
+  /** What a new run would come to; null as for the optimum, and with fewer than two classes. */
+  outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null>;
   /**
    * The limits of the learning rate at `parameters`; null where a later question came before the worker took
    * this one up, or one with another penalty or other points before the answer, and for parameters that do
@@ -51,7 +54,7 @@ type Kind = Question['kind'];
 type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
-const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum'];
+const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outlook'];
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const PATIENCE = 200;
@@ -101,6 +104,10 @@ class Client implements AnalysisClient {
 
   optimum({ l1, l2 }: { l1: number; l2: number }): Promise<OptimumAnswer | null> {
     return this.ask({ kind: 'optimum', l1, l2 });
+  }
+
+  outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null> {
+    return this.ask({ kind: 'outlook', ...question });
   }
 
   stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null> {
@@ -232,11 +239,11 @@ class Client implements AnalysisClient {
 }
 
 /**
- * Whether `next` makes the answer to `old` worthless: an optimum is that of its settings, limits are those of their
+ * Whether `next` makes the answer to `old` worthless: an optimum or an outlook is that of its settings, limits are those of their
  * penalty. All else is asked for again and again while training, and would never be told.
  */
 function isSuperseded(old: Question, next: Question): boolean {
-  if (old.kind === 'optimum') return next.kind === 'optimum';
+  if (old.kind === 'optimum' || old.kind === 'outlook') return next.kind === old.kind;
   return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;
 }
 

@@ -5,7 +5,9 @@ import type { OperatingCurve } from '../core/metrics/roc';
 import type { ThresholdRange } from '../core/metrics/threshold';
 import type { Penalties } from '../core/model/penalty';
 import type { Landscape } from '../core/training/landscape';
-import type { LossKind } from '../core/training/settings';
+import type { Attainable } from '../core/training/nearness';
+import type { Prospect } from '../core/training/remedy';
+import type { LossKind, TrainingSettings } from '../core/training/settings';
 
 /** What questions are about: base feature columns (each of length n) and labels (0 or 1), and what a model sees of them. */
 export interface AnalysisData {
@@ -71,8 +73,19 @@ export interface MomentAnswer {
   readonly gradient: Float64Array;
 }
 
+/** What the points make possible, and what a new run with the settings asked about would come to. */
+export interface OutlookAnswer extends Prospect {
+  readonly attainable: Attainable;
+}
+
 export type Question =
   | { readonly kind: 'optimum'; readonly l1: number; readonly l2: number }
+  | {
+      readonly kind: 'outlook';
+      readonly settings: TrainingSettings;
+      readonly epochs: number;
+      readonly start: Float64Array;
+    }
   | { readonly kind: 'stability'; readonly parameters: Float64Array; readonly l2: number }
   | {
       readonly kind: 'metrics';
@@ -98,6 +111,8 @@ export type Question =
 /** The answer to each kind of question. */
 export interface Answers {
   readonly optimum: OptimumAnswer;
+  /** Null with fewer than two classes. */
+  readonly outlook: OutlookAnswer | null;
   readonly stability: StabilityAnswer;
   readonly metrics: MetricsAnswer;
   readonly surface: SurfaceAnswer;

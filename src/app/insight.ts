@@ -1,12 +1,13 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
 import { settled } from '../render/settled';
-import { trainingData } from '../store/course';
+import { consequenceOf, trainingData } from '../store/course';
 import { manyPoints } from '../store/limits';
 import { modelOf } from '../store/live';
 import type { LabState } from '../store/store';
 import type { LabParts } from '../ui/lab';
 import { compareWithPossible } from './comparison';
+import { createOutlooks } from './outlooks';
 import { whenAtRest } from './rest';
 import { spawnAnalysis } from './spawnWorker';
 import { createStableRates } from './stableRates';
@@ -15,13 +16,14 @@ import { createStableRates } from './stableRates';
 const restMilliseconds = 300;
 
 /**
- * Keeps what the page knows besides training up to date: the exact optimum of the present points, and the learning rates
- * that are stable at the present weights. All of it is computed in a worker of its own.
+ * Keeps what the page knows besides training up to date: the exact optimum of the present points, the learning rates that
+ * are stable, and what a run with the present settings comes to. All of it is computed in a worker of its own.
  */
 export function wireInsight({ store, actions, live, frames }: LabParts): void {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
   const reload = whenAtRest(restMilliseconds, load);
   const stableRates = createStableRates({ store, live, frames }, client, reload.isDue);
+  const outlooks = createOutlooks({ store, actions }, client, reload.isDue);
 
   function forgetOptimum(): void {
     live.optimum = null;
@@ -59,8 +61,8 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     // The points held back are no business of the optimum's.
     const { features, labels, degree, isStandardized } = trainingData(store.getState());
     client.load({ features, labels, test: null, degree, isStandardized });
-    stableRates.forget();
     askOptimum();
+    outlooks.forget();
   }
 
   function loadAtRest(): void {
@@ -72,8 +74,10 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
   store.subscribe((state, before) => {
     if (needsLoad(state, before)) loadAtRest();
     else if (needsOptimum(state.settings, before.settings)) askOptimum();
+    if (needsOutlook(state, before)) outlooks.forget();
+    outlooks.follow();
+    stableRates.ask();
   });
-  frames.subscribe(stableRates.ask);
   frames.subscribe(() => compareWithPossible({ store, actions, live }));
   load();
 }
@@ -86,6 +90,16 @@ function needsLoad(state: LabState, before: LabState): boolean {
     (state.settings.testShare > 0 && state.dataset.recipe.seed !== before.dataset.recipe.seed) ||
     state.settings.degree !== before.settings.degree ||
     state.settings.isStandardized !== before.settings.isStandardized
+  );
+}
+
+/** Whether a new run would be another. */
+function needsOutlook({ settings, dataset }: LabState, before: LabState): boolean {
+  return (
+    consequenceOf(settings, before.settings) !== null ||
+    settings.epochs !== before.settings.epochs ||
+    dataset.points !== before.dataset.points ||
+    dataset.recipe.seed !== before.dataset.recipe.seed
   );
 }
 

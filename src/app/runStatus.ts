@@ -57,7 +57,7 @@ export function createRunStatus({ store, actions, live, frames }: LabParts) {
 }
 
 /** Finished or converged at the last epoch, idle before the first, paused in between. */
-function standingStatus({ settings }: LabState, frame: Frame | null): RunStatus {
+export function standingStatus({ settings }: LabState, frame: Frame | null): RunStatus {
   if (!frame || frame.furthest === 0) return 'idle';
   if (frame.epoch < settings.epochs) return 'paused';
   return frame.trend === 'converged' ? 'converged' : 'finished';

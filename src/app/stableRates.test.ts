@@ -1,90 +1,81 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { StabilityAnswer } from '../analysis/protocol';
+import type { OptimumAnswer, StabilityAnswer } from '../analysis/protocol';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import { createLabStore } from '../store/store';
-import type { Frame } from '../trainer/protocol';
 import { createStableRates } from './stableRates';
 import { testFrames } from './testing/frames';
 
 const heard = () => new Promise((resolve) => setTimeout(resolve));
+const best = new Float64Array([1, 2, 3]);
+const found = { kind: 'found', parameters: best } as OptimumAnswer;
 
 function open() {
   const store = createLabStore();
+  const actions = createActions(store);
   const live = createLiveRun();
-  const now = vi.spyOn(performance, 'now').mockReturnValue(0);
   const stability = vi.fn<(parameters: Float64Array, l2: number) => Promise<StabilityAnswer | null>>();
   stability.mockResolvedValue({ limit: 2, safe: 1 });
   const state = { isOutdated: false };
-  const frames = testFrames((paint) => queueMicrotask(paint));
-  const parts = { store, live, frames };
-  const rates = createStableRates(parts, { stability }, () => state.isOutdated);
-  const stepTo = (milliseconds: number) => {
-    now.mockReturnValue(milliseconds);
-    live.frame = { parameters: new Float64Array(3) } as Frame;
-    rates.ask();
+  const rates = createStableRates(
+    { store, live, frames: testFrames() },
+    { stability },
+    () => state.isOutdated,
+  );
+  return {
+    live,
+    stability,
+    state,
+    ask(optimum: OptimumAnswer | null) {
+      actions.setInsight({ optimum });
+      rates.ask();
+      return heard();
+    },
   };
-  return { actions: createActions(store), live, stability, state, rates, frames, stepTo };
 }
 
 describe('the stable learning rates', () => {
-  it('are asked for ten times a second at most, one question at a time', async () => {
-    const { live, stability, stepTo } = open();
-    stepTo(0);
-    stepTo(200);
-    expect(stability).toHaveBeenCalledTimes(1);
-    await heard();
+  it('are asked for once at the best weights', async () => {
+    const { live, stability, ask } = open();
+    await ask(null);
+    expect(stability).not.toHaveBeenCalled();
+    await ask(found);
+    await ask(found);
+    expect(stability.mock.calls).toEqual([[best, 0]]);
     expect(live.stability).toEqual({ limit: 2, safe: 1 });
-    stepTo(99);
-    expect(stability).toHaveBeenCalledTimes(1);
-    stepTo(100);
-    expect(stability).toHaveBeenCalledTimes(2);
+    await ask(null);
+    expect(live.stability).toBeNull();
   });
 
-  it('are asked for a little later at weights that stay, without another frame', async () => {
-    vi.useFakeTimers();
-    const { stability, rates, frames, stepTo } = open();
-    frames.subscribe(rates.ask);
-    stepTo(0);
-    await vi.advanceTimersByTimeAsync(0);
-    stepTo(30);
-    expect(stability).toHaveBeenCalledTimes(1);
-    vi.mocked(performance.now).mockReturnValue(100);
-    await vi.advanceTimersByTimeAsync(70);
-    expect(stability).toHaveBeenCalledTimes(2);
-    vi.useRealTimers();
+  it('are what is safe everywhere, and nothing else, where there are no best weights', async () => {
+    const { live, stability, ask } = open();
+    await ask({ kind: 'separable' });
+    expect(stability.mock.calls).toEqual([[new Float64Array(3), 0]]);
+    expect(live.stability).toEqual({ limit: null, safe: 1 });
+    await ask({ kind: 'none' });
+    expect(live.stability).toBeNull();
   });
 
-  it('are asked for anew at the same weights only once the points are others', async () => {
-    const { stability, state, rates, stepTo } = open();
+  it('are not asked for while the worker has yet to hear of the points, and unknown after a failure', async () => {
+    const { live, state, stability, ask } = open();
     state.isOutdated = true;
-    stepTo(0);
+    await ask(found);
     expect(stability).not.toHaveBeenCalled();
     state.isOutdated = false;
-    rates.ask();
-    await heard();
-    vi.mocked(performance.now).mockReturnValue(500);
-    rates.ask();
-    expect(stability).toHaveBeenCalledTimes(1);
-    rates.forget();
-    rates.ask();
-    expect(stability).toHaveBeenCalledTimes(2);
+    stability.mockRejectedValueOnce(new Error('broke down'));
+    await ask(found);
+    expect(live.stability).toBeNull();
   });
 
-  it('are not known for other optimizers and losses, nor where the worker fails', async () => {
-    const { actions, live, stability, stepTo } = open();
-    stepTo(0);
+  it('forget an answer about weights that are the best no more', async () => {
+    const { live, stability, ask } = open();
+    let answer = (_: StabilityAnswer) => {};
+    stability.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+    await ask(found);
+    stability.mockResolvedValue({ limit: 9, safe: 3 });
+    await ask({ ...found });
+    answer({ limit: 2, safe: 1 });
     await heard();
-    stability.mockRejectedValueOnce(new Error('broke down'));
-    stepTo(100);
-    await heard();
-    expect(live.stability).toBeNull();
-    stepTo(200);
-    await heard();
-    expect(live.stability).not.toBeNull();
-    actions.setSettings({ optimizer: 'adam' });
-    stepTo(300);
-    expect(live.stability).toBeNull();
-    expect(stability).toHaveBeenCalledTimes(3);
+    expect(live.stability).toEqual({ limit: 9, safe: 3 });
   });
 });

@@ -8,6 +8,7 @@ import type { Lab } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
+import { wireGuide } from './guide';
 import { wireInsight } from './insight';
 import { createLateExports } from './lateExports';
 import { createLateFiles } from './lateFiles';
@@ -48,6 +49,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
   const { transport, hand, repeatableEpoch } = training;
   if (work && !run) training.trainTo(work.epoch);
   wireInsight({ store, actions, live, frames });
+  wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
     store,

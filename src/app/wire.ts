@@ -2,6 +2,7 @@ import { consequenceOf } from '../store/course';
 import { manyPoints } from '../store/limits';
 import type { LabState } from '../store/store';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
+import { watchChanges } from './changed';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
 import { restMilliseconds, whenAtRest } from './rest';
@@ -39,6 +40,7 @@ export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null
   const driver = createDriver(parts, () => hand.cover());
   // A drag of very many points would copy them on every frame.
   const revision = whenAtRest(restMilliseconds, driver.revisePoints);
+  const changes = watchChanges(parts);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   const transport: Transport = {
@@ -61,7 +63,9 @@ export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null
     step() {
       hand.take();
       revision.flush();
-      if (hasPoints()) driver.step();
+      if (!hasPoints()) return;
+      changes.step();
+      driver.step();
     },
     reset() {
       hand.giveUp();

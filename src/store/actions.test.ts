@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { words } from '../messages/words';
 import { createActions } from './actions';
 import type { TableSource } from './datasetSlice';
 import { limits } from './limits';
-import { selectClassCounts, selectStatusSentence } from './selectors';
-import { createLabStore } from './store';
+import { selectClassCounts } from './selectors';
+import { createLabStore, initialSettings } from './store';
 
 function open() {
   const store = createLabStore();
@@ -123,7 +122,7 @@ describe('undo', () => {
 
   it('takes nothing for a change that changes nothing', () => {
     const { store, actions } = open();
-    actions.setSettings({ learningRate: 0.01 });
+    actions.setSettings({ learningRate: initialSettings.learningRate });
     actions.samplePoints({ count: 100 });
     actions.endGesture();
     expect(store.temporal.getState().pastStates).toHaveLength(0);
@@ -232,39 +231,23 @@ describe('points', () => {
   });
 });
 
-describe('the status sentence', () => {
-  it('says what is missing before it says how training stands', () => {
+describe('the reference program’s settings', () => {
+  it('come with its points in one step of undo, and go with them unless they were changed', () => {
     const { store, actions } = open();
-    expect(selectStatusSentence(store.getState())).toBe(words.status.idle);
-    actions.samplePoints({ count: 2, noise: 0 });
-    while (store.getState().dataset.points.y.length > 1) actions.removePoints([0]);
-    const [label] = store.getState().dataset.points.y;
-    expect(selectStatusSentence(store.getState())).toBe(words.status.oneClass[label === 1 ? 1 : 0]);
-    actions.removePoints([0]);
-    expect(selectStatusSentence(store.getState())).toBe(words.status.noPoints);
-    expect(selectClassCounts(store.getState())).toEqual({ class0: 0, class1: 0 });
-  });
-
-  it('has a sentence of its own for every state', () => {
-    const { store, actions } = open();
-    const sentences = (
-      ['idle', 'training', 'paused', 'finished', 'converged', 'diverged', 'failed'] as const
-    ).map((status) => {
-      actions.setRun({ status });
-      return selectStatusSentence(store.getState());
-    });
-    for (const status of ['training', 'finished'] as const) {
-      actions.setRun({ status, trend: 'oscillating' });
-      sentences.push(selectStatusSentence(store.getState()));
-    }
-    actions.setRun({ trend: 'falling' });
-    actions.setInsight({ isCrawling: true, isFar: true });
-    for (const status of ['training', 'finished'] as const) {
-      actions.setRun({ status });
-      sentences.push(selectStatusSentence(store.getState()));
-    }
-    actions.setRun({ status: 'training', trend: 'converged' });
-    sentences.push(selectStatusSentence(store.getState()));
-    expect(new Set(sentences).size).toBe(sentences.length);
+    const settings = () => store.getState().settings;
+    actions.setSettings({ epochs: 50, learningRate: 0.7 });
+    actions.samplePoints({ kind: 'coin-flip' });
+    expect(settings()).toMatchObject({ learningRate: 0.01, epochs: 1000 });
+    actions.undo();
+    expect(settings()).toMatchObject({ learningRate: 0.7, epochs: 50 });
+    actions.redo();
+    actions.newPoints();
+    expect(settings().learningRate).toBe(0.01);
+    actions.samplePoints({ kind: 'moons' });
+    expect(settings().learningRate).toBe(initialSettings.learningRate);
+    actions.samplePoints({ kind: 'coin-flip' });
+    actions.setSettings({ learningRate: 3 });
+    actions.samplePoints({ kind: 'moons' });
+    expect(settings().learningRate).toBe(3);
   });
 });

@@ -6,7 +6,14 @@ import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import type { Gesture } from './gesture';
 import { limits } from './limits';
-import { initialSettings, type LabState, type LabStore, type ViewSlice } from './store';
+import {
+  initialSettings,
+  type LabState,
+  type LabStore,
+  type SettingsSlice,
+  type Undoable,
+  type ViewSlice,
+} from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
 export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {
@@ -14,6 +21,7 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
     gesture.interrupt();
     setState((state) => ({
       dataset,
+      settings: settingsFor(dataset, state),
       load: { ...state.load, sampling: null },
       view: { ...state.view, ...noIndices, probe: probeWithin(dataset, state.view.probe) },
     }));
@@ -97,6 +105,20 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
     },
   };
 }
+
+/** How the reference program trains, on points with coin-flip labels. */
+const reference = { learningRate: 0.01, epochs: 1000 };
+
+/** The reference program's settings come with its points and, unless they were changed meanwhile, go with them. */
+function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoable): SettingsSlice {
+  if (hasReferencePoints(dataset) === hasReferencePoints(before)) return settings;
+  if (hasReferencePoints(dataset)) return { ...settings, ...reference };
+  const { learningRate } = settings.learningRate === reference.learningRate ? initialSettings : settings;
+  return { ...settings, learningRate };
+}
+
+const hasReferencePoints = ({ source, recipe }: DatasetSlice) =>
+  source === null && recipe.kind === 'coin-flip';
 
 /** The probe where it is if that is in sight, else the middle of the plane. */
 function probeWithin({ home }: DatasetSlice, probe: ViewSlice['probe']): ViewSlice['probe'] {

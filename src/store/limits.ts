@@ -1,4 +1,5 @@
 import { largestCoordinate } from '../core/data/coordinate';
+import { learningRateRange, mostEpochs } from '../core/training/settings';
 
 /** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
 export const manyPoints = 50_000;
@@ -25,12 +26,12 @@ export const limits = {
   coordinate: { min: -largestCoordinate, max: largestCoordinate, whole: false },
   brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
-  learningRate: { min: 1e-6, max: 100, whole: false },
+  learningRate: { ...learningRateRange, whole: false },
   batchSize: { min: 1, max: 10_000, whole: true },
   l1: { min: 0, max: 10, whole: false },
   l2: { min: 0, max: 10, whole: false },
   degree: { min: 1, max: 5, whole: true },
   startValue: { min: -1e6, max: 1e6, whole: false },
-  epochs: { min: 1, max: 10_000_000, whole: true },
+  epochs: { min: 1, max: mostEpochs, whole: true },
   speed: { min: 1, max: 1_000_000, whole: true },
 } as const;

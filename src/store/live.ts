@@ -34,8 +34,11 @@ export interface LiveRun {
   model: Model | null;
   /** The exact optimum in original units; null where there is none or it is not known yet. */
   optimum: Optimum | null;
-  /** Learning rates below `limit` are stable at the present weights, below `safe` everywhere; null where not known. */
-  stability: { readonly limit: number; readonly safe: number } | null;
+  /**
+   * Learning rates of batch gradient descent: below `limit` it settles near the best weights (null: there are none), below
+   * `safe` it lowers the objective from anywhere. Null where not known.
+   */
+  stability: { readonly limit: number | null; readonly safe: number } | null;
   curve: CurveSnapshot | null;
   /** As long as `curve`; NaN for epochs at which no points were held back, null where none ever were. */
   testCurve: CurveSnapshot | null;

@@ -7,7 +7,8 @@ import { createActions } from './actions';
 import { selectFeatureCount, startParameters, trainingData } from './course';
 import { distanceToOptimum, explainPlace } from './derived';
 import { createLiveRun, modelOf } from './live';
-import { selectColumnNames, selectStatusSentence } from './selectors';
+import { selectColumnNames } from './selectors';
+import { selectStatusSentence } from './status';
 import { createLabStore } from './store';
 
 /** Challenger as it opens: temperature across, distress as the label, no vertical feature. */

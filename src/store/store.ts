@@ -1,18 +1,20 @@
 import { type TemporalState, temporal } from 'zundo';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OptimumAnswer } from '../analysis/protocol';
+import type { OptimumAnswer, OutlookAnswer } from '../analysis/protocol';
 import { defaultRecipe, type Recipe } from '../core/data/catalog';
 import type { Label } from '../core/data/dataset';
 import type { Reading } from '../core/data/table';
 import type { Costs } from '../core/metrics/costs';
+import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
+import type { Nearness } from '../core/training/nearness';
 import type { TrainingSettings } from '../core/training/settings';
 import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import { type DatasetSlice, sampleSlice } from './datasetSlice';
 import type { PinnedRun } from './pinnedRuns';
 import { limitUndo } from './undoBudget';
 
-/** `epochsPerSecond` null: flat out. */
+/** `epochsPerSecond` null: as fast as it goes. */
 export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
   readonly epochs: number;
   readonly epochsPerSecond: number | null;
@@ -28,7 +30,8 @@ export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
 
 export type StartKind = 'small-random' | 'zeros' | 'custom';
 
-export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
+export type { RunStatus };
+
 export type Notice =
   | { readonly kind: 'restarted' }
   | { readonly kind: 'noWorker' }
@@ -61,6 +64,8 @@ export interface KeepingSlice {
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {
   readonly status: RunStatus;
+  /** Settings or points were changed since the last step. */
+  readonly isChanged: boolean;
   readonly trend: Trend;
   readonly notice: Notice | null;
   /** How often training has come to stand: a step that ends as it began is news all the same. */
@@ -180,10 +185,14 @@ export interface RaceSlice {
 /** What is known besides training; null while it is computed or where it is not defined. */
 export interface InsightSlice {
   readonly optimum: OptimumAnswer | null;
-  /** Steps are far smaller than what would be stable. */
-  readonly isCrawling: boolean;
-  /** The objective is still clearly above its lowest value. */
-  readonly isFar: boolean;
+  /** What is possible, and what a new run with the present settings would come to. */
+  readonly outlook: OutlookAnswer | null;
+  /** How near to the best possible the run stands. */
+  readonly nearness: Nearness | null;
+  /** The run was changed on its way: a new one ends otherwise. */
+  readonly isMixed: boolean;
+  /** What the status says beyond the plain state, once that has stood for a while. */
+  readonly advice: Advice | null;
 }
 
 export interface LabState {
@@ -262,9 +271,9 @@ export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undo
   const initial = (): LabState => ({
     dataset: kept.dataset ?? sampleSlice(defaultRecipe),
     settings: kept.settings ?? initialSettings,
-    run: { status: 'idle', trend: 'falling', notice: null, stops: 0, stepped: null },
+    run: { status: 'idle', isChanged: false, trend: 'falling', notice: null, stops: 0, stepped: null },
     race: { status: 'idle', isOutdated: false },
-    insight: { optimum: null, isCrawling: false, isFar: false },
+    insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
     load: { sampling: null, importing: null },
     keeping: { problem: null, isShort: false },
     view: { ...initialView, ...view },

@@ -3,11 +3,11 @@ import { featureCount } from '../core/features/polynomial';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
+import { createDataLoss, createStep, type LoadedPoints } from '../kernel/course';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { createDataLoss, createStep, type LoadedPoints } from './course';
+import { passWork, stepWork } from '../kernel/work';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
-import { passWork, stepWork } from './work';
 
 /** Where points are loaded: those trained on, and those held back. */
 export interface Kernels {

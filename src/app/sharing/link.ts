@@ -9,7 +9,7 @@ import { limits } from '../../store/limits';
 import { initialSettings, initialView } from '../../store/store';
 import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../storage/readers';
 import type { Work } from '../storage/sessionRecord';
-import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';
+import { axis, readRecipe, readSettings, readView, unsaidLearningRate } from '../storage/settingsRecord';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
 
@@ -48,7 +48,7 @@ export async function writeLink({ dataset, settings, view, epoch }: Work): Promi
   const header = {
     kind,
     recipe,
-    settings: without(initialSettings, settings),
+    settings: without({ ...initialSettings, learningRate: unsaidLearningRate }, settings),
     view: without(initialView, view),
     epoch,
     hasVertical,
@@ -70,7 +70,7 @@ export async function writeLink({ dataset, settings, view, epoch }: Work): Promi
   return prefix + toBase64Url(await deflate(writer.finish()));
 }
 
-/** What of some values differs from those of a first visit; the rest need not be sent. */
+/** What of some values differs from those that are meant where nothing is said. */
 function without(initial: object, values: object): object {
   const usual = new Map(Object.entries(initial));
   const isUsual = ([key, value]: [string, unknown]) =>

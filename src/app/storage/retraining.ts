@@ -1,6 +1,6 @@
+import { stepWork } from '../../kernel/work';
 import { selectFeatureCount, trainingSettings } from '../../store/course';
 import type { LabState } from '../../store/store';
-import { stepWork } from '../../trainer/work';
 
 /** Numbers gone through in about five seconds on a slow machine. */
 const most = 2e8;

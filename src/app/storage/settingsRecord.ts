@@ -7,8 +7,11 @@ import { initialSettings, initialView, type SettingsSlice } from '../../store/st
 import type { KeptView } from './keptView';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
+/** Links, files and kept work say nothing of the learning rate where it was that of the page's first versions. */
+export const unsaidLearningRate = 0.01;
+
 const choiceReaders = {
-  learningRate: numberIn(limits.learningRate, initialSettings.learningRate),
+  learningRate: numberIn(limits.learningRate, unsaidLearningRate),
   optimizer: oneOf(
     { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
     initialSettings.optimizer,

@@ -4,7 +4,7 @@ import { gallery } from './gallery';
 const datasetNotes = {
   'hidden-line': gallery.firstNote,
   'coin-flip':
-    'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%.',
+    'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%. It comes with a learning rate of 0.01 and 1,000 epochs, as in the program that this page grew from.',
   'two-blobs':
     'Two round clouds. Far apart, a line parts them without a mistake, and the weights never stop growing.',
   'overlapping-blobs':
@@ -19,7 +19,7 @@ const datasetNotes = {
   spiral: 'Two arms wound into each other. Even degree 5 does not follow them all the way.',
   curve: 'Class 1 above the curve x₂ = 2x₁³ − 1.4x₁. Degree 3 contains just what is needed.',
   'far-outlier':
-    'One point of class 1 lies far out on its own side. The model is sure of it anyway, and the best boundary does not heed it.',
+    'One point of class 1 lies far out on its own side. The model is sure of it anyway, so it hardly moves the best boundary.',
   'wrong-outlier':
     'One point of class 1 lies deep among class 0. It costs so much loss that the model becomes less sure of all the others.',
   correlated:

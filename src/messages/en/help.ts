@@ -6,7 +6,7 @@ export const help = {
       'The share of points whose label is flipped to the wrong class. The more there is, the less any line can get right.',
     seed: 'The number that fixes all randomness here: the same seed gives the same points and the same starting weights, in every browser.',
     learningRate:
-      'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling. The green marks, for batch gradient descent: below the longer one steps settle at the present weights, below the shorter one wherever the weights are.',
+      'η, the size of each step: new weight = old weight − η × gradient. Larger learns faster; too large, and the loss jumps up and down instead of falling. The green mark, for batch gradient descent: below it steps settle once they are near the best weights. Where there are no best weights, no step below it overshoots.',
     epochs:
       'How many epochs Train runs. In one epoch the model looks at every point once. Its weights change once an epoch, with Mini-batch once for every batch.',
     speed:

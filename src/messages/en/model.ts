@@ -59,7 +59,7 @@ export const model = {
     points: { one: 'point', other: 'points' },
     perSecond: 'epochs/s',
     speed: (count: string) => `${count} epochs a second`,
-    flatOut: 'flat out',
+    fullSpeed: 'full speed',
   },
   probe: {
     spoken: (probability: string) => `Probability of class 1: ${probability}.`,
@@ -123,25 +123,34 @@ export const model = {
     computing: 'Computing …',
   },
   stability: {
-    limit: 'stable below',
-    safe: 'always stable below',
+    atBest: 'settles at the best weights below',
+    everywhere: 'never overshoots below',
   },
 
   status: {
     name: 'Training status',
     idle: 'Ready. Press Train and watch the line turn.',
-    training: 'Training: each epoch is a small step to a lower loss.',
+    training: 'Training: watch the loss.',
+    trainingFar: 'Training, but it will end far from the best.',
     trainingSettled: 'Training, but almost nothing changes any more.',
-    oscillating: 'Oscillating: the steps are too large. Lower the learning rate.',
+    oscillating: 'Oscillating: each step overshoots, and the next one undoes it.',
+    oscillatingBest: 'Oscillating close to the best: each step overshoots, and the next one undoes it.',
     paused: 'Paused. Train goes on from here.',
-    finished: 'Finished. Raise Epochs to go on, or press Train to run it again.',
-    finishedFar: 'Finished, far from the best possible. Raise the learning rate or Epochs.',
-    crawling: 'Crawling: the steps are far smaller than they need be. Raise the learning rate.',
-    finishedOscillating: 'Finished, still oscillating. Lower the learning rate and train again.',
-    converged: 'Converged: more epochs change almost nothing. Try other points or settings.',
-    convergedFar: 'Standing still, far from the best possible. Standardize the features.',
-    oscillatingLowest: 'Finished, still oscillating at the lowest learning rate. Standardize the features.',
-    diverged: 'A number grew too large to go on. Lower the learning rate and press Reset.',
+    changedOn: 'Changed: press Train to go on from here.',
+    changedOver: 'Changed: press Train to run it again.',
+    finished: 'Finished.',
+    finishedFar: 'Finished, far from the best possible.',
+    finishedNear: 'Finished, close to the best possible.',
+    finishedBest: 'Finished: within 1% of the best possible. Try other points or settings.',
+    finishedOscillating: 'Finished, oscillating: each step overshoots, and the next one undoes it.',
+    finishedOscillatingBest:
+      'Finished close to the best, oscillating: each step overshoots, and the next one undoes it.',
+    separated: (penalty: string) =>
+      `Finished: these classes can be parted, so there is no best. Stop here or set an L2 penalty of ${penalty}.`,
+    converged: 'Converged, at the best possible: more epochs change almost nothing.',
+    standing: 'Standing still, far from the best possible.',
+    flat: 'Standing still: squared error is almost flat where the model is wrong and sure of it.',
+    diverged: 'A number grew too large to go on.',
     failed: 'The training stopped because of an error. Press Reset to start again.',
     noPoints: 'There are no points. Click the plane to add some, or press New points.',
     oneClass: {
@@ -150,5 +159,14 @@ export const model = {
     },
     summary: (epoch: string, loss: string, accuracy: string) =>
       `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,
+    /** What is said, and what to do about it. */
+    withRemedy: (said: string, remedy: string) => `${said} ${remedy}`,
+  },
+  remedies: {
+    rate: (rate: string) => `Set the learning rate to ${rate}.`,
+    epochs: (epochs: string) => `Set Epochs to ${epochs}.`,
+    standardize: 'Standardize the features (More settings).',
+    newton: 'Choose the optimizer Newton (More settings).',
+    again: 'Press Train to run it again.',
   },
 } as const;

@@ -8,7 +8,7 @@ export const scaleHint = {
       `${feature} is around ${mean}, far from 0. A learning rate small enough for its weight hardly moves the bias.`,
     offer: 'Standardizing gives every feature mean 0 and spread 1, so that one learning rate suits all.',
     effect: (before: string, after: string) =>
-      `Standardized: steps were always stable below a learning rate of ${before}, now below ${after}. Raise the learning rate to train faster.`,
+      `Standardized: steps were always stable below a learning rate of ${before}, now below ${after}.`,
     done: 'Standardized: every feature has mean 0 and spread 1, so that one learning rate suits all.',
   },
 } as const;

@@ -7,27 +7,22 @@ import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
 import './insight.css';
 
-/** Marks on the learning-rate slider: up to where steps are stable now, and up to where they always are. */
+/** A mark on the learning-rate slider: up to where steps settle at the best weights or, where there are none, anywhere. */
 export function Stability() {
   const { live } = useLab();
   const isKnown = useLabState(
     ({ settings }) => settings.optimizer === 'batch' && settings.loss === 'log-loss',
   );
+  const hasBest = useLabState(({ insight }) => insight.optimum?.kind === 'found');
+  const read = () => live.stability && (live.stability.limit ?? live.stability.safe);
   return isKnown ? (
     <div className="stability">
       <div className="stability-marks">
-        <Mark className="stability-mark" read={() => live.stability?.limit ?? null} />
-        <Mark className="stability-mark stability-mark-safe" read={() => live.stability?.safe ?? null} />
+        <Mark className="stability-mark" read={read} />
       </div>
       <p>
-        <span>
-          {words.stability.limit}{' '}
-          <Readout name="stability-limit" read={() => live.stability?.limit ?? null} format={formatRate} />
-        </span>
-        <span>
-          {words.stability.safe}{' '}
-          <Readout name="stability-safe" read={() => live.stability?.safe ?? null} format={formatRate} />
-        </span>
+        {hasBest ? words.stability.atBest : words.stability.everywhere}{' '}
+        <Readout name="stability-limit" read={read} format={formatRate} />
       </p>
     </div>
   ) : null;

@@ -19,8 +19,8 @@ export function Speed({ isCompact }: { isCompact: boolean }) {
       value={value}
       range={limits.speed}
       scale="log"
-      shownAs={epochsPerSecond === null ? words.numbers.flatOut : undefined}
-      valueText={epochsPerSecond === null ? words.numbers.flatOut : words.numbers.speed(formatCount(value))}
+      shownAs={epochsPerSecond === null ? words.numbers.fullSpeed : undefined}
+      valueText={epochsPerSecond === null ? words.numbers.fullSpeed : words.numbers.speed(formatCount(value))}
       unit={epochsPerSecond === null ? '' : words.numbers.perSecond}
       onSlide={(speed) => actions.duringGesture(() => change(speed))}
       onEnd={actions.endGesture}

@@ -3,7 +3,7 @@ import { formatCount, formatLoss, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { settled } from '../../render/settled';
 import type { LiveRun } from '../../store/live';
-import { selectStatusSentence } from '../../store/selectors';
+import { selectShownStatus, selectStatusSentence } from '../../store/status';
 import { useLab, useLabState } from '../lab';
 
 /** Screen readers hear the numbers of a run at most this often. */
@@ -14,6 +14,7 @@ export function Status() {
   const status = useLabState(({ run }) => run.status);
   const trend = useLabState(({ run }) => run.trend);
   const stops = useLabState(({ run }) => run.stops);
+  const shown = useLabState(selectShownStatus);
   const sentence = useLabState(selectStatusSentence);
   return (
     <div className="status-box">
@@ -21,7 +22,7 @@ export function Status() {
         className="status"
         role="status"
         aria-label={words.status.name}
-        data-state={status}
+        data-state={shown}
         data-trend={status === 'training' ? trend : undefined}
       >
         <span className="status-dot" aria-hidden="true" />

@@ -8,10 +8,9 @@ import { createMomentumStep } from '../core/optim/momentum';
 import { newtonStep } from '../core/optim/newton';
 import { claimMemory, owners, type Step } from '../core/optim/step';
 import type { Objective } from '../core/training/run';
-import { isNewtonDefined, type LossKind } from '../core/training/settings';
-import { exp } from '../kernel/exp';
-import type { Kernel } from '../kernel/kernel';
-import type { TrainingSettings } from './protocol';
+import { isNewtonDefined, type LossKind, type TrainingSettings } from '../core/training/settings';
+import { exp } from './exp';
+import type { Kernel } from './kernel';
 
 /** Feature columns and labels, loaded into `kernel` as they are. */
 export interface LoadedPoints {

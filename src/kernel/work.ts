@@ -1,4 +1,4 @@
-import type { TrainingSettings } from './protocol';
+import type { TrainingSettings } from '../core/training/settings';
 
 /** Rough cost of one look at n points with `size` parameters, in numbers to go through. */
 export function passWork(n: number, size: number): number {
