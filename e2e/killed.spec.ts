@@ -26,7 +26,7 @@ async function openBrowser(profile: string, address: string): Promise<Browser> {
     await lab.page.setViewportSize({ width: 1440, height: 900 });
     await lab.page.goto(address);
     await expect(lab.readout('epoch')).toHaveAttribute('data-value', /\d/);
-    await lab.settled(60_000);
+    await lab.settled();
     return { lab, kill };
   } catch (error) {
     await kill();

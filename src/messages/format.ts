@@ -129,7 +129,8 @@ export function formatCell(value: number): string {
 /** The shortest text that gives the number back, for a field where it can be changed: 0.5, 2.5e−12. */
 export function formatExact(value: number): string {
   const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-9 && size < 1e15) || !Number.isFinite(value)) return signed(exact, value === 0 ? 0 : value);
+  if (size === 0 || (size >= 1e-9 && size < 1e15) || !Number.isFinite(value))
+    return signed(exact, value === 0 ? 0 : value);
   const [digits, power] = value.toExponential().split('e');
   // As text: to a number of its own its digits may be one off in the last place.
   const text = exact.format(digits as Intl.StringNumericLiteral);
