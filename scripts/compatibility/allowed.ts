@@ -28,6 +28,10 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   'help.css has its own place for a help text': ['property position-area', 'property position-try-fallbacks'],
   'The next font of the list is taken': ['value font-family: ui-monospace'],
   'Safari has no forced colours': ['property forced-color-adjust'],
+  'A print is on the paper, and with the margins, that the browser is set to': [
+    'at-rule page',
+    'property size',
+  ],
   'Fractions are a little smaller': ['property math-style'],
   'The scrollbar is as wide as any, or styled beside it in the way of WebKit': ['property scrollbar-width'],
   'A label of two lines breaks where it must': ['property text-wrap'],

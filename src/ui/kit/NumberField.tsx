@@ -59,9 +59,9 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
         spellCheck={false}
         role="spinbutton"
         aria-label={label}
-        aria-valuenow={value}
-        aria-valuemin={range.min}
-        aria-valuemax={range.max}
+        aria-valuenow={plainly(value)}
+        aria-valuemin={plainly(range.min)}
+        aria-valuemax={plainly(range.max)}
         aria-valuetext={draft ?? shownAs ?? formatExact(value)}
         aria-invalid={error !== null}
         aria-describedby={error ? errorId : describedBy}
@@ -81,4 +81,9 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
       )}
     </span>
   );
+}
+
+/** ARIA's numbers have no exponent: one that JavaScript writes with one is left to the words of the field. */
+function plainly(value: number): number | undefined {
+  return String(value).includes('e') ? undefined : value;
 }

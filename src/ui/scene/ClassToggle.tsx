@@ -20,7 +20,7 @@ export function ClassToggle() {
       title={words.help.classToAdd}
     >
       {classes.map((label) => (
-        <label key={label} className="class-choice">
+        <label key={label} className={chosen === label ? 'class-choice is-chosen' : 'class-choice'}>
           <input
             type="radio"
             name="class-to-add"

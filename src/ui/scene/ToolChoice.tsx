@@ -17,7 +17,11 @@ export function ToolChoice() {
   return (
     <div className="tool-choice" role="radiogroup" aria-label={words.tools.name}>
       {tools.map(([tool, Icon]) => (
-        <label key={tool} className="tool" title={words.tools.tips[tool]}>
+        <label
+          key={tool}
+          className={chosen === tool ? 'tool is-chosen' : 'tool'}
+          title={words.tools.tips[tool]}
+        >
           <input
             type="radio"
             name="tool"
