@@ -36,7 +36,8 @@ export default defineConfig(({ mode }) => ({
     // A process for each file takes longer than the tests.
     isolate: false,
     unstubGlobals: true,
-    testTimeout: 20_000,
+    // Only to end what hangs: a loaded machine takes ten times as long.
+    testTimeout: 120_000,
     coverage: {
       provider: 'v8',
       include: [

@@ -221,29 +221,42 @@ for (const [what, forbid] of [
     },
   ],
 ] as const) {
-  plainTest(`says once that nothing is kept where the storage ${what}, and goes on`, async ({ page }) => {
+  plainTest(`says that nothing is kept where the storage ${what}, and goes on`, async ({ page }) => {
     const lab = await openChanged(page, forbid);
     await expect(notices(page)).toHaveText(/does not let the page keep anything/);
-    await lab.button('Dismiss').click();
     await lab.click(-1.05, -1.05);
+    await lab.trainToEnd();
+    await lab.button('Reset').click();
+    await lab.atEpoch(0);
+    await expect(notices(page)).toHaveText(/does not let the page keep anything/);
+    await lab.button('Dismiss').click();
     await lab.trainToEnd();
     await expect(points(lab)).toHaveAttribute('data-value', '101');
     await expect(notices(page)).toHaveCount(0);
+    await expect(page.getByText('Your changes are not kept.')).toBeVisible();
   });
 }
 
-plainTest('says once that the storage is full, and goes on', async ({ page }) => {
+plainTest('says that the storage is full until there is room again, and goes on', async ({ page }) => {
   const lab = await openChanged(page, () => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function full(...given) {
+      if (document.title !== 'room') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
     };
   });
   await expect(notices(page)).toHaveCount(0);
   await lab.click(-1.05, -1.05);
   await expect(notices(page)).toHaveText(/storage is full/);
-  await lab.button('Dismiss').click();
   await lab.trainToEnd();
+  await lab.button('Reset').click();
+  await lab.atEpoch(0);
   await expect(points(lab)).toHaveAttribute('data-value', '101');
+  await expect(notices(page)).toHaveText(/storage is full/);
+  await page.evaluate(() => {
+    document.title = 'room';
+  });
+  await lab.set('Epochs', 33);
   await expect(notices(page)).toHaveCount(0);
 });
 

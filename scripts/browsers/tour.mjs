@@ -1,32 +1,19 @@
-// A short visit in WebKit: what most visitors do, and no error on the way.
+// A visit in WebKit: what a person does with points and training, and no error on the way.
 import { ok as check, deepEqual, equal } from 'node:assert/strict';
+import { editing } from './tourPlane.mjs';
 import { keys } from './webDriver.mjs';
 
-const listen = `window.complaints = [];
-  for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
-    addEventListener(type, (e) => complaints.push(type + ': ' + (e.message ?? e.reason ?? e.violatedDirective)));`;
-
-const complaints = `return [...complaints,
-  ...[...document.querySelectorAll('[role=alert]')].map((e) => e.textContent.trim()).filter(Boolean)];`;
-
-/** A corner of the plane without points. */
-const emptyCorner = `const plane = document.querySelector('[role=application]');
-  const box = plane.getBoundingClientRect();
-  const share = (domain, at) => { const [min, max] = domain.split(',').map(Number); return (at - min) / (max - min); };
-  return { x: box.x + share(plane.dataset.x1Domain, -1.05) * box.width,
-    y: box.bottom - share(plane.dataset.x2Domain, -1.05) * box.height };`;
-
 /**
- * @typedef {Awaited<ReturnType<typeof import('./visitors.mjs').webKitVisitor>>} Visitor
- * @type {{ name: string, walk: (visitor: Visitor, url: string) => Promise<unknown> }[]}
+ * @typedef {import('./webKitVisitor.mjs').WebKitVisitor} Visitor
+ * @typedef {{ name: string, walk: (visitor: Visitor, url: string) => Promise<unknown> }} Leg
+ * @type {Leg[]}
  */
-export const tour = [
+const training = [
   {
     name: 'opens with an untrained model',
     async walk(visitor, url) {
-      await visitor.open(url);
-      await visitor.driver.run(listen);
-      await visitor.sees('[data-readout=epoch][data-value="0"]');
+      await visitor.arrive(url);
+      await visitor.reads('epoch', 0);
       const { points, probability } = await visitor.readouts();
       equal(points, '100');
       check(Math.abs(Number(probability) - 0.5) < 0.01, probability);
@@ -43,28 +30,35 @@ export const tour = [
     },
   },
   {
-    name: 'adds a point by a click, and takes it back by Undo',
+    name: 'goes back to epoch 0 and forth again by key and by drag, with the same weights',
     async walk(visitor) {
-      await visitor.driver.clickAt(await visitor.driver.run(emptyCorner));
-      await visitor.sees('[data-readout=points][data-value="101"]');
-      await visitor.press('Undo');
-      await visitor.sees('[data-readout=points][data-value="100"]');
-    },
-  },
-  {
-    name: 'goes back to epoch 0 and forth again, with the same weights',
-    async walk(visitor) {
-      const before = await visitor.readouts();
-      const epoch = await visitor.driver.named('slider', 'Epoch');
-      await visitor.driver.type(epoch, keys.home);
-      await visitor.sees('[data-readout=epoch][data-value="0"]');
-      const start = await visitor.readouts();
-      check(Number(start.loss) > Number(before.loss), `${start.loss} is not above ${before.loss}`);
-      await visitor.driver.type(epoch, keys.end);
-      await visitor.sees(`[data-readout=epoch][data-value="${before.epoch}"]`);
+      await visitor.set('Epochs', 1000);
+      await visitor.toTheEnd('Speed');
+      await visitor.press('Train');
+      await visitor.sees('[role=status][data-state=finished]');
+      await visitor.reads('epoch', 1000);
       const { w1, w2, bias, loss } = await visitor.readouts();
-      const { w1: formerW1, w2: formerW2, bias: formerBias, loss: formerLoss } = before;
-      deepEqual({ w1, w2, bias, loss }, { w1: formerW1, w2: formerW2, bias: formerBias, loss: formerLoss });
+      const epoch = await visitor.driver.named('slider', 'Epoch');
+      const there = {
+        key: () => visitor.driver.type(epoch, keys.home),
+        slider: () => visitor.dragAlong('slider', 'Epoch', 0.99, -0.05),
+        curve: () => visitor.dragAlong('img', 'Loss curve', 0.6, 0),
+      };
+      const back = {
+        key: () => visitor.driver.type(epoch, keys.end),
+        slider: () => visitor.dragAlong('slider', 'Epoch', 0.01, 1.05),
+        curve: () => visitor.dragAlong('img', 'Loss curve', 0.4, 1),
+      };
+      for (const way of /** @type {const} */ (['key', 'slider', 'curve'])) {
+        await there[way]();
+        await visitor.reads('epoch', 0);
+        const start = await visitor.readouts();
+        check(Number(start.loss) > Number(loss), `${start.loss} is not above ${loss}`);
+        await back[way]();
+        await visitor.reads('epoch', 1000);
+        const now = await visitor.readouts();
+        deepEqual({ w1: now.w1, w2: now.w2, bias: now.bias, loss: now.loss }, { w1, w2, bias, loss });
+      }
     },
   },
   {
@@ -75,10 +69,13 @@ export const tour = [
       check(Math.abs(Number(probability) - expected) < 1e-12, `${probability} is not ${expected}`);
     },
   },
-  {
-    name: 'meets no error',
-    async walk(visitor) {
-      deepEqual(await visitor.driver.run(complaints), []);
-    },
-  },
 ];
+
+/** Each leg goes on where the one before has ended. @type {Leg[]} */
+export const tour = [...training, ...editing].map(({ name, walk }) => ({
+  name,
+  async walk(visitor, url) {
+    await walk(visitor, url);
+    deepEqual(await visitor.complaints(), []);
+  },
+}));

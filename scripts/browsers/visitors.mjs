@@ -1,7 +1,6 @@
 // The same few acts of a visitor, by role and name, in every browser.
-import { keys, WebDriver } from './webDriver.mjs';
-
-const size = { width: 1440, height: 900 };
+/** The window of every visitor. */
+export const size = { width: 1440, height: 900 };
 
 /**
  * @typedef {{
@@ -18,7 +17,8 @@ const size = { width: 1440, height: 900 };
  * }} Visitor
  */
 
-const readAll = `return Object.fromEntries(
+/** Script: every exact read-out by its name. */
+export const readAll = `return Object.fromEntries(
   [...document.querySelectorAll('[data-readout]')].map((e) => [e.dataset.readout, e.dataset.value ?? '']))`;
 
 /**
@@ -32,14 +32,6 @@ const readAll = `return Object.fromEntries(
  */
 export function playwrightHost(browser) {
   return { arrive: () => playwrightVisitor(browser), leave: () => browser.close() };
-}
-
-/**
- * WebKit’s driver forgets what a page has kept with the session that it was kept in.
- * @returns {Host}
- */
-export function webKitHost() {
-  return { arrive: webKitVisitor, leave: async () => {} };
 }
 
 /**
@@ -66,36 +58,5 @@ async function playwrightVisitor(browser) {
     readouts: () => page.evaluate(`(() => { ${readAll} })()`),
     // And the context that it has for itself.
     close: () => page.close(),
-  };
-}
-
-/** @returns {Promise<Visitor & { driver: WebDriver }>} */
-export async function webKitVisitor() {
-  const driver = await WebDriver.start(size);
-  const click = async (/** @type {string} */ role, /** @type {string} */ name) =>
-    driver.click(await driver.named(role, name));
-  return {
-    driver,
-    open: (url) => driver.open(url),
-    press: (button) => click('button', button),
-    async unfold(title) {
-      const xpath = { using: 'xpath', value: `//summary[normalize-space()='${title}']` };
-      await driver.click(Object.values(await driver.post('element', xpath))[0]);
-    },
-    async set(field, value) {
-      const input = await driver.named('spinbutton', field);
-      await driver.post(`element/${input}/clear`);
-      await driver.type(input, `${value}${keys.enter}`);
-    },
-    async choose(field, option) {
-      const box = await driver.named('combobox', field);
-      const xpath = { using: 'xpath', value: `.//option[normalize-space()='${option}']` };
-      await driver.click(Object.values(await driver.post(`element/${box}/element`, xpath))[0]);
-    },
-    turnOn: (name) => click('switch', name),
-    toTheEnd: async (slider) => driver.type(await driver.named('slider', slider), keys.end),
-    sees: (selector) => driver.find(selector),
-    readouts: () => driver.run(readAll),
-    close: () => driver.close(),
   };
 }

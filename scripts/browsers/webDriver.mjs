@@ -81,6 +81,27 @@ export class WebDriver {
   }
 
   /**
+   * Where an element is in the window.
+   * @param {string} id
+   * @returns {Promise<{ x: number, y: number, width: number, height: number }>}
+   */
+  rectangle(id) {
+    return this.run('return arguments[0].getBoundingClientRect().toJSON();', [{ [elementKey]: id }]);
+  }
+
+  /**
+   * Clicks the first element of this tag and text, in the page or in an element of it.
+   * @param {string} tag
+   * @param {string} text
+   * @param {string} [within]
+   */
+  async clickText(tag, text, within) {
+    const xpath = { using: 'xpath', value: `.//${tag}[normalize-space()='${text}']` };
+    const path = within === undefined ? 'element' : `element/${within}/element`;
+    await this.click((await this.post(path, xpath))[elementKey]);
+  }
+
+  /**
    * The element of this role and accessible name, the name as the browser itself works it out.
    * @param {string} role
    * @param {string} name
@@ -104,16 +125,28 @@ export class WebDriver {
   }
 
   /**
-   * Presses the main button of a mouse at a place of the window.
-   * @param {{ x: number, y: number }} place
+   * Presses a pointer at the first of some places of the window, takes it to the others, and lets it go after `rest`
+   * milliseconds. The driver makes a mouse of a finger.
+   * @param {readonly { x: number, y: number }[]} places
+   * @param {{ pointerType?: 'mouse' | 'pen', rest?: number }} [how]
    */
-  clickAt({ x, y }) {
+  stroke([start, ...others], { pointerType = 'mouse', rest = 0 } = {}) {
+    const to = (/** @type {{ x: number, y: number }} */ { x, y }) => ({
+      type: 'pointerMove',
+      x: Math.round(x),
+      y: Math.round(y),
+      duration: 50,
+    });
     const actions = [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      to(start),
       { type: 'pointerDown', button: 0 },
+      ...others.map(to),
+      { type: 'pause', duration: rest },
       { type: 'pointerUp', button: 0 },
     ];
-    return this.post('actions', { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+    return this.post('actions', {
+      actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
+    });
   }
 
   /**
@@ -147,6 +180,9 @@ const candidates = {
   application: '[role=application]',
   button: 'button',
   combobox: 'select',
+  img: '[role=img]',
+  menuitem: '[role=menuitem]',
+  radio: 'input[type=radio]',
   slider: 'input[type=range]',
   spinbutton: '[role=spinbutton]',
   switch: '[role=switch]',

@@ -16,7 +16,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   const theme = asked === 'host' ? 'system' : asked;
   showTheme(theme);
   const { work, notice } = (await openAddress()) ?? { work: null, notice: null };
-  const { lab } = startLab({ session: null, work, run: null, isCopy: false, notice }, theme);
+  const { lab } = startLab({ session: null, work, run: null, isCopy: false, problem: null, notice }, theme);
   const hasTools = parts.includes('tools');
   if (!hasTools) lab.actions.setView({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools });

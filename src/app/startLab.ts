@@ -34,13 +34,14 @@ export interface Started {
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: Recalled, theme: Theme): Started {
-  const { work, run, notice } = recalled;
+  const { work, run, problem, notice } = recalled;
   const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);
   touchOnNews(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
   wireAccuracy({ store, actions, live, frames });
+  actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
   const views = createViews(store);
   const training = wireTraining({ store, actions, live, frames }, views, run);

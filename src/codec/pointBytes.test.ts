@@ -5,7 +5,7 @@ import { type Dataset, removePoints } from '../core/data/dataset';
 import { readPoints, writePoints } from './pointBytes';
 
 const coordinate = fc.oneof(
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: -1e100, max: 1e100, noNaN: true }),
   fc.integer({ min: -2_000_000, max: 2_000_000 }).map((whole) => whole / 1e6),
 );
 const points: fc.Arbitrary<Dataset> = fc
@@ -58,6 +58,11 @@ describe('points as bytes', () => {
       }),
       { numRuns: 2000 },
     );
-    expect(() => readPoints(writePoints(sampleDataset(defaultRecipe)), 99)).toThrow(RangeError);
+    const sample = sampleDataset(defaultRecipe);
+    expect(() => readPoints(writePoints(sample), 99)).toThrow(RangeError);
+    for (const value of [1.1e100, -1.7e308, Number.POSITIVE_INFINITY, Number.NaN]) {
+      const x1 = sample.x1.with(7, value);
+      expect(() => readPoints(writePoints({ ...sample, x1 }), 1000)).toThrow(RangeError);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { isCoordinate } from '../core/data/coordinate';
 import type { Dataset } from '../core/data/dataset';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from './byteStream';
 
@@ -64,7 +65,7 @@ function readColumn(reader: ByteReader, n: number): Float64Array<ArrayBuffer> {
   const values = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     values[i] = decimals === raw ? reader.double() : reader.signed() / 10 ** decimals;
-    if (!Number.isFinite(values[i])) throw new RangeError('a coordinate is no number');
+    if (!isCoordinate(values[i])) throw new RangeError('a coordinate is no number, or too large');
   }
   return values;
 }

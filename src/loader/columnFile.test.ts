@@ -76,6 +76,21 @@ describe('what is not whole', () => {
     }
   });
 
+  it('is refused by what it says of itself, before room is made for it', async () => {
+    const million = JSON.stringify(Array.from({ length: 1_000_000 }, (_, k) => [`x${k}`, 0]));
+    const files = [
+      `${million}\n{}\n`,
+      `[["x",1]]\n${million}\na`,
+      `[${'["x",0],'.repeat(300)}["x",0]]\n{}\n`,
+      '[["x",150000000]]\n{}\na',
+    ];
+    const packed = await Promise.all(files.map(async (lines) => blob(await pack(blob(lines)))));
+    const { maxRSS } = process.resourceUsage();
+    for (const file of packed) await expect(unpack(file)).rejects.toThrow(refusal);
+    // In kilobytes; a million columns took more than a gigabyte.
+    expect(process.resourceUsage().maxRSS - maxRSS).toBeLessThan(100_000);
+  });
+
   it('never asks for much memory', async () => {
     expect(await comeBack(blob(new Uint8Array(30_000_000)))).toEqual(refusal);
     expect(await comeBack(blob('[]\n{}\n', new Uint8Array(30_000_000)))).toEqual(refusal);

@@ -8,8 +8,11 @@ export interface Unpacked {
   readonly columns: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }
 
-/** A line of JSON; what is longer is no line of ours. */
-const mostLine = 2 ** 23;
+/** Columns that a session has at most, and the characters of its lines of JSON: that of their lengths, that of the record. */
+const mostColumns = 16;
+const mostCharacters = { lengths: 2 ** 12, record: 2 ** 20 };
+/** DEFLATE packs no more bytes than these into one. */
+const mostPacked = 1032;
 /** More than all columns of the most points, and of the largest table that they can come from. */
 const mostBytes = csvLimits.bytes + 32 * csvLimits.rows;
 /** Bytes copied at once: more would hold up the page. */
@@ -62,24 +65,28 @@ export async function unpack(packed: Blob, onProgress: OnProgress = () => {}): P
   });
   const content = packed.stream().pipeThrough(metered).pipeThrough(new DecompressionStream('gzip'));
   try {
-    return await readContent(createSource(content.getReader()));
+    return await readContent(createSource(content.getReader()), packed.size);
   } catch {
     throw new FileRefused({ kind: 'session-broken' });
   }
 }
 
-async function readContent(source: Source): Promise<Unpacked> {
-  const columns = createColumns(JSON.parse(await source.line()));
-  const record = await source.line();
+async function readContent(source: Source, packedBytes: number): Promise<Unpacked> {
+  const columns = createColumns(JSON.parse(await source.line(mostCharacters.lengths)), packedBytes);
+  const record = await source.line(mostCharacters.record);
   for (const [, column] of columns) await source.fill(column);
   // Only at its end does the stream compare the checksum.
   if (!(await source.isAtEnd())) throw new RangeError('the content goes on');
   return { record, columns: Object.fromEntries(columns) };
 }
 
-function createColumns(lengths: unknown): readonly (readonly [string, Uint8Array<ArrayBuffer>])[] {
-  if (!Array.isArray(lengths)) throw new RangeError('no columns');
-  let room = mostBytes;
+/** Room for columns of these lengths. Throws for more than a session can have, or than can have been packed in so many bytes. */
+function createColumns(
+  lengths: unknown,
+  packedBytes: number,
+): readonly (readonly [string, Uint8Array<ArrayBuffer>])[] {
+  if (!Array.isArray(lengths) || lengths.length > mostColumns) throw new RangeError('no columns');
+  let room = Math.min(mostBytes, packedBytes * mostPacked);
   return lengths.map(([name, length]) => {
     if (!(Number.isInteger(length) && length >= 0 && length <= room)) throw new RangeError('no such length');
     room -= length;
@@ -88,8 +95,8 @@ function createColumns(lengths: unknown): readonly (readonly [string, Uint8Array
 }
 
 interface Source {
-  /** The text up to the next line end. Throws where there is none, or none near. */
-  line(): Promise<string>;
+  /** The text up to the next line end. Throws where there is none, or none within so many characters. */
+  line(most: number): Promise<string>;
   /** Throws where there are not so many bytes. */
   fill(target: Uint8Array): Promise<void>;
   isAtEnd(): Promise<boolean>;
@@ -113,18 +120,16 @@ function createSource(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer
     return taken;
   }
   return {
-    async line() {
+    async line(most) {
       const decoder = new TextDecoder('utf-8', { fatal: true });
       let text = '';
       while (await isMore()) {
         const end = chunk.indexOf(lineEnd);
-        if (end >= 0) {
-          text += decoder.decode(take(end));
-          take(1);
-          return text;
-        }
-        text += decoder.decode(take(chunk.length), { stream: true });
-        if (text.length > mostLine) break;
+        text += decoder.decode(take(end >= 0 ? end : chunk.length), { stream: end < 0 });
+        if (text.length > most) break;
+        if (end < 0) continue;
+        take(1);
+        return text;
       }
       throw new RangeError('no line');
     },

@@ -2,15 +2,14 @@ import { locale } from './locale';
 
 /**
  * Reads a number as it is written in files and by people of many languages: spaces, thousands commas, a decimal comma, a real
- * minus sign and an exponent are understood. Returns null for anything that is not a finite number.
+ * minus sign and an exponent are understood. Returns null for anything that is not a number, ±Infinity for one beyond all doubles.
  */
 export function parseNumber(text: string): number | null {
-  let plain = text.replace(/[\s_\p{Cf}]/gu, '').replace(/−/g, '-');
+  let plain = text.replace(/[\s\p{Cf}]/gu, '').replace(/−/g, '-');
   if (/^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(plain)) plain = plain.replaceAll(',', '');
   else if (/^[+-]?\d*,\d+$/.test(plain)) plain = plain.replace(',', '.');
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
-  const value = Number(plain);
-  return Number.isFinite(value) ? value : null;
+  return Number(plain);
 }
 
 /** Reads a number as it is typed by readers of a language, whose digits and signs come before the English ones. */

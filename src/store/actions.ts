@@ -4,6 +4,7 @@ import { createGesture } from './gesture';
 import { createPointActions } from './pointActions';
 import type {
   InsightSlice,
+  KeepingSlice,
   LabStore,
   LoadSlice,
   RaceSlice,
@@ -44,6 +45,10 @@ export function createActions(store: LabStore) {
     },
     setRun(change: Partial<RunSlice>): void {
       setState((state) => ({ run: { ...state.run, ...change } }));
+    },
+    setKeeping(change: Partial<KeepingSlice>): void {
+      if (changesNothing(getState().keeping, change)) return;
+      setState((state) => ({ keeping: { ...state.keeping, ...change } }));
     },
     setRace(change: Partial<RaceSlice>): void {
       if (changesNothing(getState().race, change)) return;

@@ -1,3 +1,4 @@
+import { largestCoordinate } from '../core/data/coordinate';
 import { learningRateRange, mostEpochs } from '../core/training/settings';
 
 /** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
@@ -21,6 +22,8 @@ export const limits = {
   threshold: { min: 0.01, max: 0.99, whole: false },
   /** Of a wrong prediction. */
   cost: { min: 0, max: 1_000_000, whole: false },
+  /** Of a point, and of the probe. */
+  coordinate: { min: -largestCoordinate, max: largestCoordinate, whole: false },
   brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
   learningRate: { ...learningRateRange, whole: false },

@@ -43,12 +43,23 @@ export type Notice =
   | { readonly kind: 'noPicture'; readonly detail: string }
   /** What a part of the page needs to work could not be fetched. */
   | { readonly kind: 'partMissing' }
-  /** The browser lets the page keep nothing, or no more; or what it kept cannot be read. */
-  | { readonly kind: 'notKept' | 'storageFull' | 'unreadableWork' }
-  /** A link that was opened is none, is of a newer page, or names data that could not be had. */
-  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' }
+  /** What the browser kept cannot be read. */
+  | { readonly kind: 'unreadableWork' }
+  /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
+  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
+
+/** Why the page's work is not kept: the browser lets the page keep nothing, or no more. */
+export type KeepingProblem = 'notKept' | 'storageFull';
+
+/** Whether the page's work is kept from one visit to the next. */
+export interface KeepingSlice {
+  /** Null as long as all is kept. */
+  readonly problem: KeepingProblem | null;
+  /** Whether a person has read of the problem and wants it said in few words. */
+  readonly isShort: boolean;
+}
 
 /** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
 export interface RunSlice {
@@ -189,6 +200,7 @@ export interface LabState {
   readonly race: RaceSlice;
   readonly insight: InsightSlice;
   readonly load: LoadSlice;
+  readonly keeping: KeepingSlice;
   readonly view: ViewSlice;
 }
 
@@ -261,6 +273,7 @@ export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undo
     race: { status: 'idle', isOutdated: false },
     insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
     load: { sampling: null, importing: null },
+    keeping: { problem: null, isShort: false },
     view: { ...initialView, ...view },
   });
   const store = createStore<LabState>()(

@@ -1,3 +1,4 @@
+import { createWitness, type Witness } from '../core/liveness/witness';
 import type { Clock } from './clock';
 import { Deaths } from './deaths';
 import { KnownRun } from './knownRun';
@@ -68,9 +69,9 @@ export interface TrainerClient {
 
 /**
  * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A
- * worker that dies, or is silent for 10 s while an answer is due, is replaced and goes on from the last
- * frame; epochs trained before stay exact. After three deaths within 10 s, or three in a row without a frame
- * of another epoch or revision between, `onFailed` is called instead.
+ * worker that dies, or is silent for 10 s while an answer is due (where it had nothing to do before: until another is
+ * heard first), is replaced and goes on from the last frame; epochs trained before stay exact. After three deaths
+ * within 10 s, or three in a row without a frame of another epoch or revision between, `onFailed` is called instead.
  */
 export function createTrainerClient(setting: ClientSetting): TrainerClient {
   return new Client(setting);
@@ -86,11 +87,20 @@ class Client implements TrainerClient {
   private goalId = 0;
   /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
   private unpainted = { old: 0, present: 0 };
+  /** Whether the worker has answered all that it was asked, and so has nothing to do. */
+  private isAtRest = false;
   private readonly deaths = new Deaths();
   private readonly watchdog: Watchdog;
+  private readonly witness: Witness;
 
   constructor(private readonly setting: ClientSetting) {
-    this.watchdog = createWatchdog(setting.clock, () => this.replaceWorker('The trainer does not answer.'));
+    const bury = () => this.replaceWorker('The trainer does not answer.');
+    this.watchdog = createWatchdog(setting.clock, bury);
+    this.witness = createWitness({
+      later: (milliseconds, task) => setting.clock.later(milliseconds, task),
+      summon: (onSign, onDeath) => summonWitness(setting.spawn, onSign, onDeath),
+      onDead: bury,
+    });
   }
 
   start({ settings, data, parameters, standing }: Parameters<TrainerClient['start']>[0]): void {
@@ -98,6 +108,7 @@ class Client implements TrainerClient {
     this.run = new KnownRun(this.runId, settings, data, parameters, standing ?? null);
     this.isGoalOpen = false;
     this.goalId++;
+    this.wake();
     if (this.worker) this.postRun(this.run);
     else this.revive();
     this.watch();
@@ -105,7 +116,9 @@ class Client implements TrainerClient {
 
   revise(change: Parameters<TrainerClient['revise']>[0]): void {
     if (!this.run) return;
-    this.post(this.run.revise(change, this.worker === null));
+    const command = this.run.revise(change, this.worker === null);
+    this.wake();
+    this.post(command);
     this.watch();
   }
 
@@ -114,6 +127,7 @@ class Client implements TrainerClient {
     this.goal = goal;
     this.isGoalOpen = true;
     this.goalId++;
+    this.wake();
     if (this.worker) this.post({ kind: 'pursue', goalId: this.goalId, goal });
     else this.revive();
     this.watch();
@@ -141,6 +155,8 @@ class Client implements TrainerClient {
 
   private hear(reply: Reply): void {
     this.watchdog.hear();
+    this.witness.dismiss();
+    if (reply.kind === 'pong') return this.watch();
     const isPresent = reply.runId === this.run?.runId;
     if (reply.kind === 'frame') {
       if (isPresent) this.hearFrame(reply);
@@ -151,6 +167,7 @@ class Client implements TrainerClient {
       this.isGoalOpen = false;
       this.setting.onSettled({ reason: reply.reason });
     }
+    this.isAtRest = !this.isAnswerDue();
     this.watch();
   }
 
@@ -164,12 +181,24 @@ class Client implements TrainerClient {
    * An answer is due to a configure and while a goal is pursued, unless the worker must wait for a credit.
    */
   private watch(): void {
-    const { run, goal } = this;
-    const isDue = run !== null && (run.isAnswerDue || this.isGoalOpen);
+    const { goal } = this;
+    const isDue = this.isAnswerDue();
     this.setting.onOwed?.(isDue && this.worker !== null);
     const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
     this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
+  }
+
+  private isAnswerDue(): boolean {
+    return this.run !== null && (this.run.isAnswerDue || this.isGoalOpen);
+  }
+
+  /** To be called before a worker is given something to do: one that has died while it had nothing is soon known. */
+  private wake(): void {
+    if (!this.isAtRest) return;
+    this.isAtRest = false;
+    this.witness.ask();
+    this.post({ kind: 'ping' });
   }
 
   private replaceWorker(reason: string): void {
@@ -226,6 +255,8 @@ class Client implements TrainerClient {
     worker.onmessageerror = null;
     worker.terminate();
     this.worker = null;
+    this.isAtRest = false;
+    this.witness.dismiss();
     this.unpainted = { old: this.unpainted.old + this.unpainted.present, present: 0 };
   }
 
@@ -236,4 +267,13 @@ class Client implements TrainerClient {
   private post(command: Command): void {
     this.worker?.postMessage(command);
   }
+}
+
+function summonWitness(spawn: () => WorkerLike, onSign: () => void, onDeath: () => void): WorkerLike {
+  const witness = spawn();
+  witness.onmessage = onSign;
+  witness.onerror = onDeath;
+  witness.onmessageerror = onDeath;
+  witness.postMessage({ kind: 'ping' });
+  return witness;
 }

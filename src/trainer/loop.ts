@@ -81,6 +81,8 @@ class Loop {
         case 'painted':
           this.credits = Math.min(this.credits + 1, FRAME_CREDITS);
           return this.tell();
+        case 'ping':
+          return this.port.post({ kind: 'pong' });
       }
     });
   }

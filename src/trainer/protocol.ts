@@ -61,7 +61,7 @@ export type Goal =
 /**
  * `configure` with a new run id starts at epoch 0 from `start` (weights, then bias); with the present run id it goes
  * on from the present weights and whatever was trained beyond the present epoch is dropped. `data` null: the same
- * points as before. `revision` counts the configures of a run. `painted` returns the credit of one frame.
+ * points as before. `revision` counts the configures of a run. `painted` returns the credit of one frame. `ping` asks for a `pong`.
  */
 export type Command =
   | {
@@ -74,7 +74,8 @@ export type Command =
       readonly resume: Resume | null;
     }
   | { readonly kind: 'pursue'; readonly goalId: number; readonly goal: Goal }
-  | { readonly kind: 'painted' };
+  | { readonly kind: 'painted' }
+  | { readonly kind: 'ping' };
 
 /**
  * One moment of a run. `loss` (the data loss, of the kind chosen), `objective` (J: with the penalties),
@@ -116,7 +117,7 @@ export interface Frame {
 /** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */
 export type SettledReason = 'reached' | 'diverged';
 
-/** What the worker says, each of one run; `settled` is about the goal with that id. */
+/** What the worker says, each of one run but for `pong`; `settled` is about the goal with that id. */
 export type Reply =
   | Frame
   | {
@@ -125,7 +126,8 @@ export type Reply =
       readonly goalId: number;
       readonly reason: SettledReason;
     }
-  | { readonly kind: 'failed'; readonly runId: number; readonly message: string };
+  | { readonly kind: 'failed'; readonly runId: number; readonly message: string }
+  | { readonly kind: 'pong' };
 
 /** Frames that may be on their way to the screen at once. */
 export const FRAME_CREDITS = 2;

@@ -95,10 +95,14 @@ export interface Sorter {
   sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
 }
 
+/** A link, and whether it leads to the epoch stood at, not to epoch 0; or why there is none. */
+export type MadeLink =
+  | { readonly link: string; readonly isAtEpoch: boolean }
+  | { readonly link: null; readonly why: 'too-many-points' | 'no-compression' };
+
 /** Links to the page as it stands. */
 export interface Sharing {
-  /** `link` null: there are too many points for one. `isAtEpoch`: it leads to the epoch stood at, not to epoch 0. */
-  makeLink(): Promise<{ readonly link: string | null; readonly isAtEpoch: boolean }>;
+  makeLink(): Promise<MadeLink>;
 }
 
 /** Runs with other settings side by side, apart from the page's own. How the race stands is in the store's `race`. */

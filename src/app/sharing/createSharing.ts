@@ -10,11 +10,13 @@ export function createSharing(
 ): Sharing {
   return {
     async makeLink() {
-      const { writeLink } = await import('./link');
+      const [{ writeLink }, { canDeflate }] = await Promise.all([import('./link'), import('./deflate')]);
+      if (!canDeflate()) return { link: null, why: 'no-compression' };
       const epoch = repeatableEpoch();
       const fragment = await writeLink(workOf(store.getState(), epoch));
+      if (fragment === null) return { link: null, why: 'too-many-points' };
       const address = window.location.href.replace(/#.*$/s, '');
-      return { link: fragment && `${address}#${fragment}`, isAtEpoch: epoch === epochNow() };
+      return { link: `${address}#${fragment}`, isAtEpoch: epoch === epochNow() };
     },
   };
 }

@@ -1,3 +1,12 @@
+/** Whether the platform has both, as browsers of before 2023 have not. */
+export function canDeflate(): boolean {
+  try {
+    return Boolean(new CompressionStream('deflate-raw') && new DecompressionStream('deflate-raw'));
+  } catch {
+    return false;
+  }
+}
+
 /** Compresses bytes (raw DEFLATE), by the platform. */
 export const deflate = (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   pipe(bytes, new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY);

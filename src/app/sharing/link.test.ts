@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBase64Url } from '../../codec/base64url';
@@ -142,8 +143,44 @@ describe('a link that is none', () => {
     );
   });
 
-  it('never asks for much memory', async () => {
-    const bomb = await deflate(new Uint8Array(30_000_000));
+  it('is told as broken, or opens something whole, in 750 kinds of damage', async () => {
+    const links = await Promise.all(
+      [work(), work({ dataset: imported('a,b,class\n1,2,=u\n3,4,\u202Ev\n5,6,<b>\n') })].map(writeLink),
+    );
+    const damage = fc.record({
+      link: fc.constantFrom(...links.map((link) => `#${link}`)),
+      kind: fc.constantFrom('cut', 'twice', 'turned', 'bytes'),
+      at: fc.nat(),
+      length: fc.integer({ min: 1, max: 40 }),
+      bytes: fc.uint8Array({ minLength: 1, maxLength: 40 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ link, kind, at, length, bytes }) => {
+        const from = 4 + (at % (link.length - 4));
+        const part = link.slice(from, from + length);
+        const other = {
+          cut: '',
+          twice: part + part,
+          turned: [...part].reverse().join(''),
+          bytes: toBase64Url(bytes),
+        };
+        const read = await readLink(
+          link.slice(0, from) + other[kind as keyof typeof other] + link.slice(from + length),
+        );
+        if (read === 'broken' || read === 'newer') return;
+        const { points } = read.work.dataset;
+        expect([...points.x1, ...points.x2].every((x) => Math.abs(x) <= 1e100)).toBe(true);
+      }),
+      { numRuns: 750 },
+    );
+  });
+
+  it('is no bomb: of a gigabyte packed in a megabyte it unpacks no more than a link can hold', async () => {
+    const megabyte = deflateRawSync(new Uint8Array(2 ** 20), { finishFlush: constants.Z_FULL_FLUSH });
+    const bomb = Buffer.concat(Array.from({ length: 1024 }, () => megabyte));
     expect(await readLink(`#v1.${toBase64Url(bomb)}`)).toBe('broken');
+    const { maxRSS } = process.resourceUsage();
+    expect(await readLink(`#v1.${toBase64Url(bomb)}`)).toBe('broken');
+    expect(process.resourceUsage().maxRSS - maxRSS).toBeLessThan(100_000);
   });
 });

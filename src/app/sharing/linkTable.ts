@@ -1,3 +1,4 @@
+import { marked } from '../../core/data/csv/formulas';
 import { openCsv } from '../../core/data/csv/openCsv';
 import { readCsv } from '../../core/data/csv/readCsv';
 import type { Dataset } from '../../core/data/dataset';
@@ -42,7 +43,7 @@ export function readLinkTable(
   return { points: outcome.points, source: sourceOf(opened, reading, outcome, null), home };
 }
 
-const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const quote = (text: string) => `"${marked(text).replaceAll('"', '""')}"`;
 
 /** The shortest text that reads back as the same number, −0 included. */
 function exactText(value: number): string {

@@ -9,6 +9,7 @@ import type { Outside } from '../files';
 import { readReading } from '../storage/readWork';
 import type { Work } from '../storage/sessionRecord';
 import { sourceOf } from '../tableSource';
+import { canDeflate } from './deflate';
 import { type LinkedWork, readLink } from './link';
 
 /** What a link has led to: work to open the page with, or null and why. */
@@ -22,6 +23,7 @@ export async function openLink(
   fragment: string,
   { fetchFile, spawn }: Pick<Outside, 'fetchFile' | 'spawn'>,
 ): Promise<OpenedLink> {
+  if (!canDeflate()) return { work: null, notice: { kind: 'linkUnsupported' } };
   const read = await readLink(fragment);
   if (read === 'broken') return { work: null, notice: { kind: 'linkBroken' } };
   if (read === 'newer') return { work: null, notice: { kind: 'linkNewer' } };

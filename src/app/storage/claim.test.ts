@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { claimSession } from './claim';
-import type { Stored } from './database';
 
 /** A browser with stored sessions, the newest first, some of which living pages have. */
 function browser(stored: readonly string[], living: readonly string[] = []) {
   const held = new Set(living);
-  const list = () => Promise.resolve(stored.map((id, i): Stored => ({ id, savedAt: 1000 - i })));
+  const list = () => Promise.resolve(stored.map((id) => ({ id })));
   const lock = (id: string) => {
     const isFree = !held.has(id);
     held.add(id);

@@ -10,7 +10,7 @@ export interface ClaimSetting {
   /** The session of this tab before it was loaded again; also of the tab that this one is a duplicate of. */
   readonly own: string | null;
   /** All sessions, the one last saved first. */
-  readonly list: () => Promise<readonly Stored[]>;
+  readonly list: () => Promise<readonly Pick<Stored, 'id'>[]>;
   /**
    * Takes a session for as long as the page lives; false where another page has it. `isOwn`: the page that had it may
    * just be closing, so it is worth a moment's wait. Null where the browser cannot tell pages apart.

@@ -1,16 +1,21 @@
+import { orderOf } from './order';
 import { answerOf, keysOf } from './requests';
 import type { Changes, Column, ColumnBytes } from './sessionRecord';
 
 /** A stored session, as far as is needed to choose one. */
 export interface Stored {
   readonly id: string;
-  /** When it was last saved, in milliseconds since 1970. */
+  /** Where its last save stands among all; see `orderOf`. */
+  readonly order: number;
+  /** When it was last saved, in milliseconds since 1970, by a clock that may have been wrong. */
   readonly savedAt: number;
 }
 
 /** Sessions, the one last saved first. */
-export function newestFirst(sessions: readonly Stored[]): readonly Stored[] {
-  return sessions.toSorted((a, b) => b.savedAt - a.savedAt);
+export function newestFirst<Session extends Pick<Stored, 'order'>>(
+  sessions: readonly Session[],
+): readonly Session[] {
+  return sessions.toSorted((a, b) => b.order - a.order);
 }
 
 export interface SessionDatabase {
@@ -20,7 +25,7 @@ export interface SessionDatabase {
   read(id: string, onProgress: () => void): Promise<{ record: unknown; bytes: ColumnBytes } | null>;
   /**
    * Writes a session and those of its columns that are given (null takes one away), all or nothing; writes end in the order
-   * they began. Large columns go piece by piece, so that the page can paint in between, or all at once where the page is
+   * they began, and only once they are on the disk, where the browser can tell. Large columns go piece by piece, so that the page can paint in between, or all at once where the page is
    * about to close. That calls off writes under way, where it is not too late: a closing page would not see them through,
    * and the last one would have to wait for them. False where this write was called off.
    */
@@ -47,7 +52,12 @@ export async function openDatabase(): Promise<SessionDatabase> {
       const all: unknown[] = await answerOf(
         database.transaction('sessions').objectStore('sessions').getAll(),
       );
-      return newestFirst((all as Stored[]).map(({ id, savedAt }) => ({ id, savedAt: Number(savedAt) || 0 })));
+      const sessions = (all as Stored[]).map((one) => ({
+        id: one.id,
+        order: orderOf(one),
+        savedAt: Number(one.savedAt) || 0,
+      }));
+      return newestFirst(sessions);
     },
     async read(id, onProgress) {
       // On a first visit there is nothing to read.
@@ -56,7 +66,9 @@ export async function openDatabase(): Promise<SessionDatabase> {
     },
     async write(session, columns, isClosing) {
       if (isClosing) callOff(underWay);
-      const writing = database.transaction(['sessions', 'pieces'], 'readwrite');
+      // A closing page has no time to wait for the disk.
+      const durability = isClosing ? 'relaxed' : 'strict';
+      const writing = database.transaction(['sessions', 'pieces'], 'readwrite', { durability });
       const own = { writing, isOff: false };
       underWay.add(own);
       const done = endOf(writing).finally(() => underWay.delete(own));

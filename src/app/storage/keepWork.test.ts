@@ -1,121 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
-import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
-import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
-import { testFrames } from '../testing/frames';
-import type { SessionDatabase } from './database';
-import { keepWork } from './keepWork';
-import { keptView } from './keptView';
+import { openPage as open, pass, startTime, stopTime } from '../testing/keptPage';
 import { readWork } from './readWork';
-import type { ColumnBytes } from './sessionRecord';
 
-type Write = Parameters<SessionDatabase['write']>;
-interface Pending {
-  readonly session: Write[0];
-  readonly columns: Write[1];
-  readonly isClosing: boolean;
-  /** What the page showed when it began. */
-  readonly dataset: DatasetSlice;
-  end(outcome: 'written' | 'failed' | 'off'): void;
-}
-
-/** A storage whose writes end when the test says so; `isLate`: those under way can no longer be called off. */
-function fakeStorage(shown: () => DatasetSlice) {
-  const storage = {
-    record: {},
-    columns: {} as ColumnBytes,
-    dataset: null as DatasetSlice | null,
-    isLate: false,
-    writes: [] as Pending[],
-    begun: 0,
-  };
-  const database: SessionDatabase = {
-    list: async () => [],
-    read: async () => null,
-    remove: async () => {},
-    write(session, columns, isClosing) {
-      if (isClosing && !storage.isLate) for (const each of storage.writes.slice()) each.end('off');
-      storage.begun++;
-      return new Promise((resolve, reject) => {
-        const pending: Pending = {
-          session: structuredClone(session),
-          columns,
-          isClosing,
-          dataset: shown(),
-          end(outcome) {
-            storage.writes = storage.writes.filter((each) => each !== pending);
-            if (outcome === 'failed') return reject(new DOMException('full', 'QuotaExceededError'));
-            if (outcome === 'written') take(pending);
-            resolve(outcome === 'written');
-          },
-        };
-        storage.writes.push(pending);
-      });
-    },
-  };
-  function take({ session, columns, dataset }: Pending): void {
-    const kept = new Map(Object.entries(storage.columns));
-    for (const [name, column] of Object.entries(columns)) {
-      if (column) kept.set(name, new Uint8Array(column.buffer, column.byteOffset, column.byteLength).slice());
-      else kept.delete(name);
-    }
-    storage.record = session;
-    storage.dataset = dataset;
-    storage.columns = Object.fromEntries(kept);
-  }
-  return Object.assign(storage, { database });
-}
-
-function openPage() {
-  const store = createLabStore({}, { dataset: drawn });
-  const storage = fakeStorage(() => store.getState().dataset);
-  const actions = createActions(store);
-  const frames = testFrames((paint) => setTimeout(paint, 16));
-  const run = { epoch: 0 };
-  keepWork(
-    { store, actions, live: createLiveRun(), frames },
-    {
-      session: { database: storage.database, id: 'mine' },
-      work: null,
-      run: null,
-      isCopy: false,
-      notice: null,
-    },
-    { aimedEpoch: () => run.epoch, kept: () => ({ epoch: run.epoch, run: null }) },
-  );
-  return {
-    storage,
-    store,
-    use: (dataset: DatasetSlice) => store.setState({ dataset }),
-    train(epoch: number) {
-      run.epoch = epoch;
-      frames.invalidate();
-    },
-    /** The oldest write under way ends. */
-    async end(outcome: 'written' | 'failed' = 'written') {
-      storage.writes[0]?.end(outcome);
-      await vi.advanceTimersByTimeAsync(0);
-    },
-    /** Time passes, and all writes end. */
-    async settle() {
-      for (let i = 0; i < 20; i++) {
-        await vi.advanceTimersByTimeAsync(600);
-        storage.writes[0]?.end('written');
-      }
-      expect(storage.writes).toHaveLength(0);
-    },
-    expectKept() {
-      const { dataset, settings, view } = store.getState();
-      const work = readWork(storage.record, storage.columns);
-      expect(work).toEqual({ dataset, settings, view: keptView(view), epoch: run.epoch });
-    },
-  };
-}
-
-const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 const hide = () => document.dispatchEvent(new Event('visibilitychange'));
 const leave = (kind: 'beforeunload' | 'pagehide') => window.dispatchEvent(new Event(kind));
 
@@ -146,20 +36,10 @@ const imported: DatasetSlice = {
 };
 const relabelled: DatasetSlice = { ...imported, points: { ...imported.points, y: Uint8Array.of(1, 0, 1) } };
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  const page = {
-    setTimeout: (task: () => void, milliseconds: number) => setTimeout(task, milliseconds),
-    clearTimeout: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
-    navigator: {},
-  };
-  vi.stubGlobal('window', Object.assign(new EventTarget(), page));
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'hidden' }));
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+const openPage = () => open(drawn);
+
+beforeEach(startTime);
+afterEach(stopTime);
 
 describe('what is kept is whole', () => {
   test('after a change during a slow save', async () => {

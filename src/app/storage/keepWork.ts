@@ -1,9 +1,10 @@
-import type { Notice } from '../../store/store';
+import type { KeepingProblem } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { isSameView } from './keptView';
 import { forgetLeaving, noteLeaving } from './leaving';
+import { nextOrder } from './order';
 import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
 import { type Changes, changedColumns, recordOf, workOf } from './sessionRecord';
@@ -15,8 +16,8 @@ interface Save {
 }
 
 /**
- * Saves the page's work soon after each change, and at once when the page is hidden or closed. The first time that
- * something cannot be saved the page says so. Returns whether everything could be saved so far.
+ * Saves the page's work soon after each change, whatever else goes on, and at once when the page is hidden or closed. What
+ * cannot be saved is told for as long as that is so. Returns whether everything could be saved the last time.
  */
 export function keepWork(
   { store, actions, frames }: LabParts,
@@ -25,6 +26,7 @@ export function keepWork(
 ): () => boolean {
   if (!session) return () => false;
   const { database, id } = session;
+  let order = session.lastOrder;
   const timer = createSaveTimer(browserClock, () => save(false));
   /** The columns stored, but for what the writes under way do to them. Of a copy there may be a table of before. */
   let stored: Changes = work && !isCopy ? recordOf(work).columns : { bytes: null, rowStart: null };
@@ -33,11 +35,10 @@ export function keepWork(
   /** Whether a save waits for the one under way to end. */
   let isPutOff = false;
   let savedEpoch = aimedEpoch();
-  let hasTold = false;
 
   function note(): void {
     isDirty = true;
-    timer.note();
+    timer.note('work');
   }
 
   /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
@@ -57,7 +58,8 @@ export function keepWork(
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
     underWay.add(own);
-    const stamped = { ...record, id, savedAt: Date.now() };
+    order = nextOrder(order);
+    const stamped = { ...record, id, order, savedAt: Date.now() };
     if (isClosing) {
       // A page that is gone by then hears of no end, and loaded again it is to look here.
       rememberSession(id);
@@ -70,20 +72,23 @@ export function keepWork(
         stored = columns;
         rememberSession(id);
         forgetLeaving(stamped);
+        tellProblem(null);
       }, tell)
       .finally(() => {
         underWay.delete(own);
-        if (isPutOff) timer.note();
+        if (isPutOff) timer.note(isDirty ? 'work' : 'epoch');
       });
   }
 
   function tell(error: unknown): void {
     isDirty = true;
-    if (hasTold) return;
-    hasTold = true;
     const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    const notice: Notice = { kind: isFull ? 'storageFull' : 'notKept' };
-    actions.setRun({ notice });
+    tellProblem(isFull ? 'storageFull' : 'notKept');
+  }
+
+  function tellProblem(problem: KeepingProblem | null): void {
+    // Another problem is news, and so is one that has come back.
+    if (store.getState().keeping.problem !== problem) actions.setKeeping({ problem, isShort: false });
   }
 
   /**
@@ -104,11 +109,13 @@ export function keepWork(
     if (!isSame) note();
   });
   frames.subscribe(() => {
-    if (aimedEpoch() !== savedEpoch) timer.note();
+    if (aimedEpoch() !== savedEpoch) timer.note('epoch');
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') saveBeforeLeaving();
   });
+  // A page that rests in the background may be thrown away without another word.
+  document.addEventListener('freeze', saveBeforeLeaving);
   // A page that is loaded again may be read from before its former self is hidden.
   window.addEventListener('beforeunload', saveBeforeLeaving);
   window.addEventListener('pagehide', saveBeforeLeaving);
@@ -125,5 +132,5 @@ export function keepWork(
         // Old sessions stay for another time.
       });
   }
-  return () => !hasTold;
+  return () => store.getState().keeping.problem === null;
 }

@@ -5,14 +5,14 @@ import type { Columns } from './sessionRecord';
 const most = 2 ** 18;
 
 const prefix = 'logit-lab/leaving/';
-/** Where the note of a session stands: when it was written, in milliseconds since 1970, and JSON behind it. */
+/** Where the note of a session stands: its order among all saves, and JSON behind it. */
 export const noteKey = (id: string) => `${prefix}${id}`;
 
 /**
  * Notes down what a page that is closed or hidden also writes to the database: browsers drop that write now and then
  * (Chromium about one in a hundred), as the page is gone before it has come to its end. Read by `notedWork`.
  */
-export function noteLeaving(record: Stored & object, columns: Columns): void {
+export function noteLeaving(record: Pick<Stored, 'id' | 'order'> & object, columns: Columns): void {
   const all = Object.entries(columns);
   const isSmall = all.reduce((sum, [, { byteLength }]) => sum + byteLength, 0) <= most;
   try {
@@ -20,7 +20,7 @@ export function noteLeaving(record: Stored & object, columns: Columns): void {
     window.localStorage.removeItem(noteKey(record.id));
     if (!isSmall) return;
     const text = JSON.stringify({ record, columns }, withMore);
-    window.localStorage.setItem(noteKey(record.id), `${record.savedAt} ${text}`);
+    window.localStorage.setItem(noteKey(record.id), `${record.order} ${text}`);
   } catch {
     // Then there is the database alone.
   }
@@ -36,10 +36,10 @@ export function hasNotes(): boolean {
 }
 
 /** Takes the note of a session away once the database has what it says, or something newer. */
-export function forgetLeaving({ id, savedAt }: Stored): void {
+export function forgetLeaving({ id, order }: Pick<Stored, 'id' | 'order'>): void {
   try {
     const note = window.localStorage.getItem(noteKey(id));
-    if (note !== null && Number.parseFloat(note) <= savedAt) window.localStorage.removeItem(noteKey(id));
+    if (note !== null && Number.parseFloat(note) <= order) window.localStorage.removeItem(noteKey(id));
   } catch {
     // Where nothing can be read, nothing was noted.
   }

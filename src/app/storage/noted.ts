@@ -5,29 +5,31 @@ import type { ColumnBytes } from './sessionRecord';
 
 /** What a page that was closed or hidden has noted down of a session; `record` null where that cannot be read. */
 interface Noted {
-  readonly savedAt: number;
+  readonly order: number;
   readonly record: unknown;
   readonly bytes: ColumnBytes;
 }
+
+type Saved = Pick<Stored, 'id' | 'order'>;
 
 /** What is noted down of a session; null where nothing is. */
 export function notedWork(id: string): Noted | null {
   const note = noteOf(id);
   if (note === null) return null;
-  const savedAt = Number.parseFloat(note);
+  const order = Number.parseFloat(note);
   try {
     const { record, columns } = asObject(JSON.parse(note.slice(note.indexOf(' ')), moreAgain));
     const bytes = Object.entries(asObject(columns)).map(([name, column]) => [name, bytesOf(column)]);
-    return { savedAt, record, bytes: Object.fromEntries(bytes) };
+    return { order, record, bytes: Object.fromEntries(bytes) };
   } catch {
-    return { savedAt, record: null, bytes: {} };
+    return { order, record: null, bytes: {} };
   }
 }
 
 /** The sessions stored and those only noted down, the one last saved first. Notes of what is stored go. */
-export function withNoted(stored: readonly Stored[]): readonly Stored[] {
+export function withNoted(stored: readonly Saved[]): readonly Saved[] {
   for (const session of stored) forgetLeaving(session);
-  const noted = notedIds().map((id) => ({ id, savedAt: Number.parseFloat(noteOf(id) ?? '') || 0 }));
+  const noted = notedIds().map((id) => ({ id, order: Number.parseFloat(noteOf(id) ?? '') || 0 }));
   return newestFirst([...noted, ...stored]);
 }
 

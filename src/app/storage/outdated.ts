@@ -9,11 +9,12 @@ const day = 86_400_000;
 
 /** The ids of sessions, newest first, that can go: all but the first few that no living page has; `living` null: it is not known. */
 export function outdated(
-  stored: readonly Stored[],
+  stored: readonly Pick<Stored, 'id' | 'savedAt'>[],
   living: ReadonlySet<string> | null,
   now: number,
 ): readonly string[] {
-  const isFree = ({ id, savedAt }: Stored) => (living ? !living.has(id) : now - savedAt > day);
+  const isFree = ({ id, savedAt }: Pick<Stored, 'id' | 'savedAt'>) =>
+    living ? !living.has(id) : now - savedAt > day;
   return stored
     .filter(isFree)
     .slice(keptSessions)

@@ -60,7 +60,11 @@ test('a run comes back as it was stored, with and without points held back', () 
       const page = trained(epoch, share);
       const { record } = recordOf(page.work, page.run);
       expect(page.run.curve.epochs).toBe(epoch);
-      expect(readStored(structuredClone(record), bytesOf(page.work))).toEqual({ ...page, isStored: true });
+      expect(readStored(structuredClone(record), bytesOf(page.work))).toEqual({
+        ...page,
+        isStored: true,
+        order: 0,
+      });
     }
   }
 });
@@ -136,13 +140,13 @@ describe('what a closing page has noted down', () => {
   });
 
   const { record, columns } = recordOf(work, run);
-  const stored = { record: structuredClone({ ...record, savedAt: 7 }), bytes };
-  const note = (id: string, savedAt: number) => noteLeaving({ ...record, id, savedAt }, columns);
+  const stored = { record: structuredClone({ ...record, order: 7 }), bytes };
+  const note = (id: string, order: number) => noteLeaving({ ...record, id, order }, columns);
 
   test('comes back to the last byte where the database has nothing, or something older', () => {
     note('a', 7);
-    for (const older of [null, { ...stored, record: { ...stored.record, savedAt: 6 } }]) {
-      expect(readNewest('a', older)).toEqual({ work, run, isStored: false });
+    for (const older of [null, { ...stored, record: { ...stored.record, order: 6 } }]) {
+      expect(readNewest('a', older)).toEqual({ work, run, isStored: false, order: 7 });
     }
   });
 
@@ -152,7 +156,7 @@ describe('what a closing page has noted down', () => {
       ...run,
       testCurve: { ...curve, losses: curve.losses.fill(Number.NaN, 0, 1) },
     });
-    noteLeaving({ ...told.record, id: 'a', savedAt: 7 }, told.columns);
+    noteLeaving({ ...told.record, id: 'a', order: 7 }, told.columns);
     expect(readNewest('a', null)).toMatchObject({ run: { testCurve: { latest: Number.NaN } } });
   });
 
@@ -164,11 +168,22 @@ describe('what a closing page has noted down', () => {
     expect(readNewest('c', null)).toBeNull();
   });
 
+  test('is left where the database has something newer, though the clock was set back meanwhile', () => {
+    noteLeaving(
+      { ...record, id: 'a', order: 7, savedAt: 2000 } as object & { id: string; order: number },
+      columns,
+    );
+    const newer = { ...stored, record: { ...stored.record, order: 8, savedAt: 1000 } };
+    expect(readNewest('a', newer)).toMatchObject({ isStored: true, order: 8 });
+    expect(withNoted([{ id: 'a', order: 8 }])).toEqual([{ id: 'a', order: 8 }]);
+    expect(Object.keys(localStorage)).toEqual([]);
+  });
+
   test('goes once it is stored, and not before', () => {
     note('a', 7);
-    forgetLeaving({ id: 'a', savedAt: 6 });
+    forgetLeaving({ id: 'a', order: 6 });
     expect(Object.keys(localStorage)).toEqual([noteKey('a')]);
-    forgetLeaving({ id: 'a', savedAt: 7 });
+    forgetLeaving({ id: 'a', order: 7 });
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
@@ -177,8 +192,8 @@ describe('what a closing page has noted down', () => {
     note('b', 9);
     note('c', 3);
     const all = withNoted([
-      { id: 'a', savedAt: 8 },
-      { id: 'c', savedAt: 2 },
+      { id: 'a', order: 8 },
+      { id: 'c', order: 2 },
     ]);
     expect(all.map(({ id }) => id)).toEqual(['b', 'a', 'c', 'c']);
     expect(Object.keys(localStorage)).toEqual([noteKey('b'), noteKey('c')]);
@@ -191,16 +206,16 @@ describe('what a closing page has noted down', () => {
       localStorage.setItem(noteKey('a'), cut);
       expect(readNewest('a', stored)).toMatchObject({ isStored: true });
       expect(readNewest('a', null)).toBe('unreadable');
-      expect(withNoted([])).toEqual([{ id: 'a', savedAt: 9 }]);
+      expect(withNoted([])).toEqual([{ id: 'a', order: 9 }]);
     }
     localStorage.setItem(noteKey('a'), 'mangled');
-    expect(withNoted([])).toEqual([{ id: 'a', savedAt: 0 }]);
+    expect(withNoted([])).toEqual([{ id: 'a', order: 0 }]);
   });
 
   test('is not noted down where it is large, and takes away what was noted before', () => {
     note('a', 7);
     note('b', 7);
-    noteLeaving({ ...record, id: 'a', savedAt: 8 }, { x1: new Float64Array(40_000) });
+    noteLeaving({ ...record, id: 'a', order: 8 }, { x1: new Float64Array(40_000) });
     expect(Object.keys(localStorage)).toEqual([noteKey('b')]);
   });
 });

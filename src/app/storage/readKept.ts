@@ -3,6 +3,7 @@ import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve
 import type { TraceSnapshot } from '../../core/training/trace';
 import { selectFeatureCount } from '../../store/course';
 import { notedWork } from './noted';
+import { orderOf } from './order';
 import { asObject } from './readers';
 import { readWork } from './readWork';
 import type { ColumnBytes, KeptRun, Work } from './sessionRecord';
@@ -22,6 +23,8 @@ export interface Kept {
   readonly run: KeptRun | null;
   /** False where it was noted down, but has not reached the database. */
   readonly isStored: boolean;
+  /** Where its save stands among all; see `orderOf`. */
+  readonly order: number;
 }
 
 /**
@@ -30,14 +33,17 @@ export interface Kept {
  */
 export function readNewest(id: string, stored: Recorded | null): Kept | 'unreadable' | null {
   const noted = notedWork(id);
-  const isNewer = noted !== null && !(Number(asObject(stored?.record).savedAt) >= noted.savedAt);
-  const kept = (isNewer ? readKept(noted, false) : null) ?? (stored && readKept(stored, true));
+  const order = orderOf(asObject(stored?.record));
+  const isNewer = noted !== null && !(stored && order >= noted.order);
+  const kept =
+    (isNewer ? readKept(noted, { isStored: false, order: noted.order }) : null) ??
+    (stored && readKept(stored, { isStored: true, order }));
   return kept ?? (stored || isNewer ? 'unreadable' : null);
 }
 
-function readKept({ record, bytes }: Recorded, isStored: boolean): Kept | null {
+function readKept({ record, bytes }: Recorded, save: Pick<Kept, 'isStored' | 'order'>): Kept | null {
   const work = readWork(record, bytes);
-  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1), isStored };
+  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1), ...save };
 }
 
 /** The run of `size` parameters; null where anything of it is not as it is written. */

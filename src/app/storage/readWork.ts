@@ -1,3 +1,6 @@
+import { isCoordinate } from '../../core/data/coordinate';
+import { csvLimits } from '../../core/data/csv/csvLimits';
+import { directionless } from '../../core/data/csv/directionless';
 import type { Dataset } from '../../core/data/dataset';
 import { restDomain } from '../../core/data/domain';
 import { realData } from '../../core/data/realData';
@@ -56,7 +59,7 @@ function readPoints(nextId: unknown, bytes: ColumnBytes): Dataset | null {
 function arePoints(x1: Float64Array, x2: Float64Array, y: Uint8Array, id: Uint32Array): boolean {
   // By index: a million points are walked several times as fast as by calls.
   for (let i = 0; i < y.length; i++) {
-    const isPoint = Number.isFinite(x1[i]) && Number.isFinite(x2[i]) && y[i] <= 1;
+    const isPoint = isCoordinate(x1[i]) && isCoordinate(x2[i]) && y[i] <= 1;
     if (!isPoint || (i > 0 && id[i] <= id[i - 1])) return false;
   }
   return true;
@@ -80,6 +83,8 @@ function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnByte
   };
 }
 
+const name: Reader<string> = (value) => directionless(text(value));
+
 const readDelimiter: Reader<Delimiter> = oneOf<Delimiter>({ ',': true, ';': true, '\t': true }, ',');
 
 function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }: ColumnBytes): Table | null {
@@ -88,10 +93,10 @@ function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }
   const isRising = rows.every((start, i) => i === 0 || start >= rows[i - 1]);
   if (!isRising || rows[rows.length - 1] > bytes.length) return null;
   return {
-    name: text(table.name),
+    name: name(table.name),
     bytes,
     rowStart: rows,
-    header: listOf(text, Number.POSITIVE_INFINITY)(table.header),
+    header: listOf(name, csvLimits.columns)(table.header),
     delimiter: readDelimiter(table.delimiter),
   };
 }

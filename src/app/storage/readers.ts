@@ -21,10 +21,6 @@ export function asShare({ min, max }: Bounds): Bounds {
   return { min: min / 100, max: max / 100, whole: false };
 }
 
-export function finite(fallback: number): Reader<number> {
-  return (value) => (typeof value === 'number' && Number.isFinite(value) ? value : fallback);
-}
-
 export function flag(fallback: boolean): Reader<boolean> {
   return (value) => (typeof value === 'boolean' ? value : fallback);
 }

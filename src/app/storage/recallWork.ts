@@ -1,4 +1,4 @@
-import type { Notice } from '../../store/store';
+import type { KeepingProblem, Notice } from '../../store/store';
 import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
 import { hasNotes } from './leaving';
@@ -10,6 +10,8 @@ import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab
 export interface Session {
   readonly database: SessionDatabase;
   readonly id: string;
+  /** The latest save that is known, of whatever session; see `orderOf`. */
+  readonly lastOrder: number;
 }
 
 export interface Recalled {
@@ -21,6 +23,8 @@ export interface Recalled {
   readonly run: KeptRun | null;
   /** Whether all of the work has yet to be saved here, as it is another session's or was only noted down. */
   readonly isCopy: boolean;
+  /** Why nothing is kept, where that is so. */
+  readonly problem: KeepingProblem | null;
   readonly notice: Notice | null;
 }
 
@@ -44,7 +48,7 @@ export async function recallWork(linked: Work | null = null): Promise<Recalled> 
     return await Promise.race([recall(), silence.tooLong]);
   } catch {
     if (!database)
-      return { session: null, work: linked, run: null, isCopy: false, notice: { kind: 'notKept' } };
+      return { session: null, work: linked, run: null, isCopy: false, problem: 'notKept', notice: null };
     return unreadable(database);
   } finally {
     silence.stop();
@@ -52,11 +56,14 @@ export async function recallWork(linked: Work | null = null): Promise<Recalled> 
 }
 
 async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<Recalled> {
+  let lastOrder = 0;
   const claim = await claimSession({
     own: sessionOfTab(),
     list: async () => {
       const stored = await database.list();
-      return hasNotes() ? (await import('./noted')).withNoted(stored) : stored;
+      const all = hasNotes() ? (await import('./noted')).withNoted(stored) : stored;
+      lastOrder = all[0]?.order ?? 0;
+      return all;
     },
     lock: sessionLocks(),
     newId: newSessionId,
@@ -74,32 +81,31 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
   rememberSession(claim.id);
   const isCopy = kept !== null && (claim.from !== claim.id || !kept.isStored);
   return {
-    session: { database, id: claim.id },
+    session: { database, id: claim.id, lastOrder: Math.max(lastOrder, kept?.order ?? 0) },
     work: kept?.work ?? null,
     run: kept?.run ?? null,
     isCopy,
+    problem: null,
     notice: null,
   };
 }
 
 /** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
 function beginWith(work: Work, database: SessionDatabase): Recalled {
-  const id = newSessionId();
-  void sessionLocks()?.(id, false);
-  rememberSession(id);
-  return { session: { database, id }, work, run: null, isCopy: true, notice: null };
+  const session = newSession(database);
+  rememberSession(session.id);
+  return { session, work, run: null, isCopy: true, problem: null, notice: null };
 }
 
 function unreadable(database: SessionDatabase): Recalled {
+  const notice = { kind: 'unreadableWork' } as const;
+  return { session: newSession(database), work: null, run: null, isCopy: false, problem: null, notice };
+}
+
+function newSession(database: SessionDatabase): Session {
   const id = newSessionId();
   void sessionLocks()?.(id, false);
-  return {
-    session: { database, id },
-    work: null,
-    run: null,
-    isCopy: false,
-    notice: { kind: 'unreadableWork' },
-  };
+  return { database, id, lastOrder: 0 };
 }
 
 /** `tooLong` rejects once nothing has been heard for `patience`. */

@@ -1,38 +1,57 @@
 import { expect, test } from 'vitest';
 import { FakeClock } from '../../trainer/testing/fakeClock';
-import { createSaveTimer } from './saveTimer';
+import { type Change, createSaveTimer } from './saveTimer';
 
 function timing() {
   const clock = new FakeClock();
   const saves: number[] = [];
-  return { clock, saves, timer: createSaveTimer(clock, () => saves.push(clock.time)) };
+  const timer = createSaveTimer(clock, () => saves.push(clock.time));
+  /** Notes a change so many times, every so many milliseconds. */
+  const goOn = (change: Change, count: number, interval: number) => {
+    for (let i = 0; i < count; i++) {
+      timer.note(change);
+      clock.pass(interval);
+    }
+  };
+  return { clock, saves, timer, goOn };
 }
 
-test('saves once, half a second after the last of several changes', () => {
-  const { clock, saves, timer } = timing();
-  for (let i = 0; i < 4; i++) {
-    timer.note();
-    clock.pass(300);
-  }
+test('saves work once, a moment after the last of several changes', () => {
+  const { clock, saves, goOn } = timing();
+  goOn('work', 3, 100);
   clock.pass(10_000);
-  expect(saves).toEqual([1400]);
-  timer.note();
-  clock.pass(10_000);
-  expect(saves).toEqual([1400, 11_700]);
+  expect(saves).toEqual([300]);
+  goOn('work', 1, 10_000);
+  expect(saves).toEqual([300, 10_450]);
 });
 
-test('saves every five seconds while changes go on', () => {
-  const { clock, saves, timer } = timing();
-  for (let i = 0; i < 120; i++) {
-    timer.note();
-    clock.pass(100);
-  }
-  expect(saves).toEqual([5000, 10_000]);
+test('saves work every 0.3 seconds while it goes on to change', () => {
+  const { saves, goOn } = timing();
+  goOn('work', 65, 10);
+  expect(saves).toEqual([300, 600]);
+});
+
+test('saves the epoch half a second after training has come to rest, and every five seconds while it goes on', () => {
+  const { clock, saves, goOn } = timing();
+  goOn('epoch', 3, 100);
+  clock.pass(10_000);
+  expect(saves).toEqual([700]);
+  goOn('epoch', 120, 100);
+  expect(saves).toEqual([700, 15_300, 20_300]);
+});
+
+test('saves work as soon while training goes on as at rest', () => {
+  const { saves, timer, goOn } = timing();
+  goOn('epoch', 50, 16);
+  timer.note('work');
+  goOn('epoch', 50, 16);
+  expect(saves).toEqual([950]);
 });
 
 test('saves nothing once told that all is saved', () => {
   const { clock, saves, timer } = timing();
-  timer.note();
+  timer.note('work');
+  timer.note('epoch');
   timer.clear();
   clock.pass(10_000);
   expect(saves).toEqual([]);

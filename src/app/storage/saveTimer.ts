@@ -1,44 +1,67 @@
 import type { Clock } from '../../trainer/clock';
 
+/** What has changed: points, settings or view, which only a person can bring back; or the epoch, which training can. */
+export type Change = 'work' | 'epoch';
+
 export interface SaveTimer {
   /** Something has changed. */
-  note(): void;
+  note(change: Change): void;
   /** All is saved, or is being saved now. */
   clear(): void;
 }
 
-/** Milliseconds without a change after which it is saved, and after which it is saved however it goes on. */
-const quiet = 500;
-const longest = 5000;
+/** Milliseconds without another such change after which it is saved, and after which it is saved however it goes on. */
+const waits = {
+  work: { quiet: 150, longest: 300 },
+  epoch: { quiet: 500, longest: 5000 },
+} as const;
 
-/** Calls `save` once changes have come to rest, or every five seconds while they go on. */
+/** When the first change since the last save came, and when the latest. */
+interface Noted {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Calls `save` once changes have come to rest, or a while after the first of them where they go on. */
 export function createSaveTimer(clock: Clock, save: () => void): SaveTimer {
-  let first: number | null = null;
-  let last = 0;
-  let cancel = () => {};
+  const noted = new Map<Change, Noted>();
+  let cancel: (() => void) | null = null;
+  /** When the next look is. */
+  let next = Number.POSITIVE_INFINITY;
 
-  function check(): void {
-    if (first === null) return;
-    const due = Math.min(last + quiet, first + longest);
-    const now = clock.now();
-    if (now < due) {
-      cancel = clock.later(due - now, check);
-      return;
-    }
-    first = null;
+  function due(): number {
+    const times = Array.from(noted, ([change, { first, last }]) =>
+      Math.min(last + waits[change].quiet, first + waits[change].longest),
+    );
+    return Math.min(...times);
+  }
+
+  function look(): void {
+    next = Number.POSITIVE_INFINITY;
+    if (due() > clock.now()) return arm();
+    noted.clear();
     save();
   }
 
+  /** A look too early is only one too many: changes that go on do not begin the wait anew each time. */
+  function arm(): void {
+    const time = due();
+    if (time >= next) return;
+    cancel?.();
+    next = time;
+    cancel = clock.later(Math.max(0, time - clock.now()), look);
+  }
+
   return {
-    note() {
-      last = clock.now();
-      if (first !== null) return;
-      first = last;
-      cancel = clock.later(quiet, check);
+    note(change) {
+      const now = clock.now();
+      noted.set(change, { first: noted.get(change)?.first ?? now, last: now });
+      arm();
     },
     clear() {
-      cancel();
-      first = null;
+      cancel?.();
+      noted.clear();
+      next = Number.POSITIVE_INFINITY;
     },
   };
 }

@@ -5,7 +5,7 @@ import { limits } from '../../store/limits';
 import { mostLanes, type PinnedRun, type RunChoice, soundRuns } from '../../store/pinnedRuns';
 import { initialSettings, initialView, type SettingsSlice } from '../../store/store';
 import type { KeptView } from './keptView';
-import { asObject, asShare, fields, finite, flag, listOf, numberIn, oneOf, type Reader } from './readers';
+import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** Links, files and kept work say nothing of the learning rate where it was that of the page's first versions. */
 export const unsaidLearningRate = 0.01;
@@ -32,7 +32,10 @@ const readPinned = listOf(
 
 const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialView.classToAdd),
-  probe: fields({ x1: finite(initialView.probe.x1), x2: finite(initialView.probe.x2) }),
+  probe: fields({
+    x1: numberIn(limits.coordinate, initialView.probe.x1),
+    x2: numberIn(limits.coordinate, initialView.probe.x2),
+  }),
   tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialView.tool),
   brushSize: numberIn(limits.brushSize, initialView.brushSize),
   threshold: numberIn(limits.threshold, initialView.threshold),
@@ -85,11 +88,14 @@ export const readRecipe: Reader<Recipe> = fields<Recipe>({
   spread: numberIn(limits.spread, defaultRecipe.spread),
 });
 
+/** An axis has a margin beyond its points. */
+const mostOfAxis = 10 * limits.coordinate.max;
+
 /** Limits of an axis; `fallback` where they are none. */
 export function axis(fallback: Domain): Reader<Domain> {
   return (value) => {
     const { min, max } = asObject(value);
-    const isAxis = Number.isFinite(min) && Number.isFinite(max) && (min as number) < (max as number);
-    return isAxis ? { min: min as number, max: max as number } : fallback;
+    if (typeof min !== 'number' || typeof max !== 'number' || !(min < max)) return fallback;
+    return Math.max(-min, max) <= mostOfAxis ? { min, max } : fallback;
   };
 }

@@ -1,5 +1,13 @@
 import type { RandomSource } from '../random/source';
 
+/** Coordinates beyond this, of either sign, are refused: squares and sums of them would leave the range of numbers. */
+export const largestCoordinate = 1e100;
+
+/** Whether a point may stand there. */
+export function isCoordinate(value: number): boolean {
+  return Math.abs(value) <= largestCoordinate;
+}
+
 /**
  * A coordinate uniform in (−1, 1), a whole multiple of 1e−6, never ±1 itself. Takes one number from `random`.
  */

@@ -60,7 +60,7 @@ export interface Opened {
 
 /** Why rows of a table are no points, and how many of them; the line is that of the first. */
 export interface LeftOut {
-  readonly why: 'missing' | 'not-a-number' | 'no-label' | 'wrong-cells';
+  readonly why: 'missing' | 'not-a-number' | 'too-large' | 'no-label' | 'wrong-cells';
   /** The column's name; empty where the whole row is meant. */
   readonly column: string;
   readonly rows: number;

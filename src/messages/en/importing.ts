@@ -51,6 +51,8 @@ export const importing = {
         `${rows} with nothing in ${column} (first in line ${line})`,
       'not-a-number': (rows: string, column: string, line: string) =>
         `${rows} without a number in ${column} (first in line ${line})`,
+      'too-large': (rows: string, column: string, line: string) =>
+        `${rows} with a number beyond ±10¹⁰⁰ in ${column} (first in line ${line})`,
       'no-label': (rows: string, column: string, line: string) =>
         `${rows} without a label in ${column} (first in line ${line})`,
       'wrong-cells': (rows: string, _column: string, line: string) =>
@@ -70,6 +72,8 @@ export const importing = {
         'No column of the file says which class a row belongs to. It takes a column with a few labels (two to 20) that come again and again.',
       'no-points':
         'No row of the file can be used: in every one a number or the label is missing. Look at the empty cells and at how numbers are written.',
+      'numbers-too-large':
+        'No row of the file can be used: the page takes numbers up to 10¹⁰⁰, and where there are numbers they are larger.',
       unreadable:
         'The file could not be read. It may have been moved or be a folder, or it may not be opened. Choose it again.',
       'session-broken':

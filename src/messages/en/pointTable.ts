@@ -29,6 +29,7 @@ export const pointTable = {
       class: { 0: 'New point: class 0', 1: 'New point: class 1' },
       missing: (column: string) => `Type a number for ${column}.`,
       notANumber: (text: string) => `“${text}” is not a number.`,
+      tooLarge: (text: string) => `${text} is too large. The page takes numbers up to 10¹⁰⁰.`,
       done: (number: string) => `Point ${number} added.`,
     },
     deleted: (number: string) => `Point ${number} deleted.`,
@@ -63,6 +64,13 @@ export const pointTable = {
         many: {
           other: (line: string, count: string) =>
             `${count} lines left out because a cell is not a number, the first in line ${line}.`,
+        },
+      },
+      'too-large': {
+        single: (line: string) => `Line ${line} left out: a number is beyond ±10¹⁰⁰.`,
+        many: {
+          other: (line: string, count: string) =>
+            `${count} lines left out because a number is beyond ±10¹⁰⁰, the first in line ${line}.`,
         },
       },
       'no-class': {

@@ -16,6 +16,8 @@ export const sharing = {
       'This page is a file on your computer, so the link works on this computer only. Somebody else with the same file can open that, put the end of this link, from the # on, behind its address, and press Enter.',
     tooMany: (points: string, limit: string) =>
       `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
+    noCompression:
+      'This browser cannot make links, as it has no CompressionStream to pack them with. Browsers have had it since 2023: open Logit Lab in a newer one to share this page.',
     saveSession: 'Save session',
     notices: {
       linkBroken:
@@ -24,6 +26,8 @@ export const sharing = {
         'This link comes from a newer version of this page. Reload the page and open the link again.',
       linkDataMissing:
         'The points that this link is about could not be loaded. Check the connection and open the link again.',
+      linkUnsupported:
+        'This browser cannot open links, as it has no DecompressionStream to unpack them with. Open the link in a newer one.',
     },
   },
 } as const;

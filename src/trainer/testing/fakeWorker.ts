@@ -7,12 +7,15 @@ import { FakeClock } from './fakeClock';
 export class FakeWorker implements WorkerLike {
   readonly heard: Command[] = [];
   isTerminated = false;
+  /** Answers at once when it is asked for a sign of life, but for one that has died without a word. */
+  isDead = false;
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
 
   postMessage(message: Command): void {
-    this.heard.push(structuredClone(message));
+    if (message.kind !== 'ping') this.heard.push(structuredClone(message));
+    else if (!this.isDead) this.say({ kind: 'pong' });
   }
 
   terminate(): void {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { csvLimits } from '../../core/data/csv/csvLimits';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
-import type { LeftOut, Opened, ReadPoints } from '../../loader/protocol';
+import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/store';
@@ -22,11 +22,14 @@ export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
     <div className="import-outcome" role="status">
       {!outcome && <Progress share={share} />}
       {outcome && 'points' in outcome && <Points opened={opened} reading={reading} outcome={outcome} />}
-      {outcome && 'problem' in outcome && (
-        <p>{outcome.problem.kind === 'no-numbers' ? words.importing.noNumbers : words.importing.noPoints}</p>
-      )}
+      {outcome && 'problem' in outcome && <p>{reasonFor(outcome.problem)}</p>}
     </div>
   );
+}
+
+function reasonFor({ kind }: FileProblem): string {
+  if (kind === 'numbers-too-large') return words.importing.problems[kind];
+  return kind === 'no-numbers' ? words.importing.noNumbers : words.importing.noPoints;
 }
 
 function Progress({ share }: { share: number }) {

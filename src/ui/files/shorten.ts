@@ -1,6 +1,7 @@
 import { cut } from '../../core/data/csv/cells';
+import { directionless } from '../../core/data/csv/directionless';
 
 const longest = 60;
 
-/** A text from a file, as long as the page has room for. */
-export const shorten = (text: string): string => cut(text, longest);
+/** A text from a file, as long as the page has room for, and without what would turn the words around it. */
+export const shorten = (text: string): string => cut(directionless(text), longest);

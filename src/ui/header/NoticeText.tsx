@@ -1,8 +1,13 @@
 import { words } from '../../messages/words/notices';
-import type { Notice } from '../../store/store';
+import type { KeepingProblem, Notice } from '../../store/store';
 
 export function NoticeText({ notice }: { notice: Notice }) {
   return <p>{sentenceOf(notice)}</p>;
+}
+
+/** That the page's work is not kept, and why; `isShort`: that alone. */
+export function KeepingText({ problem, isShort }: { problem: KeepingProblem; isShort: boolean }) {
+  return <p>{isShort ? words.keeping.short : words.keeping[problem]}</p>;
 }
 
 function sentenceOf({ kind }: Notice): string {
@@ -12,11 +17,10 @@ function sentenceOf({ kind }: Notice): string {
     case 'linkBroken':
     case 'linkNewer':
     case 'linkDataMissing':
+    case 'linkUnsupported':
       return words.sharing.notices[kind];
     case 'epochLost':
       return words.sharing.epochLost;
-    case 'notKept':
-    case 'storageFull':
     case 'unreadableWork':
       return words.keeping[kind];
     default:

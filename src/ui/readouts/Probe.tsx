@@ -4,6 +4,7 @@ import { logit } from '../../core/model/sigmoid';
 import { formatExact, formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPlace } from '../../store/derived';
+import { limits } from '../../store/limits';
 import { selectColumnNames } from '../../store/selectors';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
@@ -12,7 +13,6 @@ import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from './Readout';
 import './readouts.css';
 
-const anywhere = { min: -1e6, max: 1e6, whole: false };
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 
 /** A point to ask about: its coordinates, the score term by term, the probability and the predicted class. */
@@ -88,7 +88,7 @@ function Coordinate({ symbol, label, column, value, onChange }: CoordinateProps)
   return (
     <div className="probe-coordinate">
       <span aria-hidden="true">{symbol}</span>
-      <NumberField label={label} value={value} range={anywhere} next={step} onChange={onChange} />
+      <NumberField label={label} value={value} range={limits.coordinate} next={step} onChange={onChange} />
       {column !== null && (
         <span className="probe-column" title={column}>
           {column}

@@ -4,7 +4,7 @@ import { words } from '../../messages/words/sharing';
 import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
-import { useLab } from '../lab';
+import { type MadeLink, useLab } from '../lab';
 import { CopyBox } from './CopyBox';
 import { EmbedBox } from './EmbedBox';
 import './share.css';
@@ -12,12 +12,10 @@ import './share.css';
 /** A hundred hand-made points, and then some; more is worth saying. */
 const worthSaying = 2000;
 
-type Made = Awaited<ReturnType<ReturnType<typeof useLab>['sharing']['makeLink']>>;
-
 /** A link to the page as it stands, made when the dialog opens, and the code that embeds it. */
 export function ShareDialog({ onClose }: { onClose: () => void }) {
   const { sharing } = useLab();
-  const [made, setMade] = useState<Made | null>(null);
+  const [made, setMade] = useState<MadeLink | null>(null);
   useEffect(() => {
     let isWanted = true;
     settled.during(sharing.makeLink()).then((next) => {
@@ -30,7 +28,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.sharing.title} onClose={onClose}>
       {made === null && <p className="note">{words.sharing.making}</p>}
-      {made?.link === null && <TooMany />}
+      {made?.link === null &&
+        (made.why === 'too-many-points' ? <TooMany /> : <p>{words.sharing.noCompression}</p>)}
       {made?.link && (
         <>
           <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />

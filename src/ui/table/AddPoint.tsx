@@ -1,4 +1,5 @@
 import { type SubmitEvent, useRef, useState } from 'react';
+import { isCoordinate } from '../../core/data/coordinate';
 import { formatCount } from '../../messages/format';
 import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words/pointTable';
@@ -32,10 +33,9 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
       const field = fieldOf(form.current, column);
       const text = field?.value ?? '';
       const value = readNumber(text);
-      if (value === null) {
-        const { title } = columnName(column, { source });
+      if (value === null || !isCoordinate(value)) {
         setWrong(column);
-        say(text.trim() === '' ? add.missing(title) : add.notANumber(text.trim().slice(0, 24)));
+        say(problemOf(text.trim().slice(0, 24), value, columnName(column, { source }).title));
         field?.focus();
         return;
       }
@@ -85,6 +85,12 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
       </button>
     </form>
   );
+}
+
+/** What is wrong with what was typed for a column. */
+function problemOf(typed: string, value: number | null, column: string): string {
+  if (typed === '') return add.missing(column);
+  return value === null ? add.notANumber(typed) : add.tooLarge(typed);
 }
 
 function fieldOf(form: HTMLFormElement | null, column: 'x1' | 'x2'): HTMLInputElement | null {

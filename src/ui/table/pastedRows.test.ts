@@ -37,10 +37,13 @@ describe('readPasted', () => {
   });
 
   it('leaves out what it cannot use, and says why and where', async () => {
-    const { rows, leftOut } = await rowsOf('x1,x2,label\n1,2,0\na,2,1\n1,,1\n1,2,7\n1,2,0,9\n3,4,x');
+    const { rows, leftOut } = await rowsOf(
+      'x1,x2,label\n1,2,0\na,2,1\n1,,1\n1,2,7\n1,2,0,9\n3,4,x\n1e101,2,0\n1,-1e999,0\n1_0,2,0',
+    );
     expect(rows.filter(([x1]) => !Number.isNaN(x1))).toEqual([[1, 2, 0]]);
     expect(leftOut).toEqual({
-      'not-a-number': { rows: 1, line: 3 },
+      'not-a-number': { rows: 2, line: 3 },
+      'too-large': { rows: 2, line: 8 },
       missing: { rows: 1, line: 4 },
       'no-class': { rows: 2, line: 5 },
       'too-many-cells': { rows: 1, line: 6 },

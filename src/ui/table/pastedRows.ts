@@ -1,3 +1,4 @@
+import { isCoordinate } from '../../core/data/coordinate';
 import { createCells, delimiterByte, rowTexts, scanRow } from '../../core/data/csv/cells';
 import type { Label } from '../../core/data/dataset';
 import { parseNumber } from '../../messages/readNumber';
@@ -5,7 +6,7 @@ import { parseNumber } from '../../messages/readNumber';
 /** The columns of the table that can be pasted into, from left to right. */
 export type Field = 'x1' | 'x2' | 'class';
 
-export type WhyLeftOut = 'missing' | 'not-a-number' | 'no-class' | 'too-many-cells' | 'full';
+export type WhyLeftOut = 'missing' | 'not-a-number' | 'too-large' | 'no-class' | 'too-many-cells' | 'full';
 
 /** How many rows were left out for a reason, and the line (from 1) of the first. */
 export type LeftOut = Map<WhyLeftOut, { readonly rows: number; readonly line: number }>;
@@ -151,6 +152,7 @@ function readRow(
     const isClass = fields[j] === 'class';
     const value = isClass ? classOf(cells[j]) : readNumber(cells[j], format);
     if (value === null) return isClass ? 'no-class' : 'not-a-number';
+    if (!isCoordinate(value)) return 'too-large';
     values.push(value);
   }
   return values;

@@ -12,9 +12,6 @@ import { fieldsFrom, rowNumber } from './columns';
 import { type LeftOut, readPasted } from './pastedRows';
 import type { Rows } from './rowOrder';
 
-/** What a coordinate may be: any number that there is. */
-const anyNumber = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE, whole: false };
-
 /**
  * Takes what was typed for a coordinate of the point that stood at `index` with the number `id`. Returns why it cannot
  * be used, or null.
@@ -28,7 +25,7 @@ export function typeCoordinate(
   const { points } = store.getState().dataset;
   if (points.id[index] !== id) return null;
   const place = { x1: points.x1[index], x2: points.x2[index] };
-  const { value, error } = readEntry(text, place[column], anyNumber);
+  const { value, error } = readEntry(text, place[column], limits.coordinate);
   if (error !== null || value === place[column]) return error;
   const next = { ...place, [column]: value };
   actions.movePoint(index, next.x1, next.x2);

@@ -1,5 +1,6 @@
 import type { Delimiter } from '../table';
 import { csvLimits } from './csvLimits';
+import { mark, unmarked } from './formulas';
 import { decodeUtf8 } from './utf8';
 
 const TAB = 9;
@@ -53,7 +54,8 @@ export function scanRow(bytes: Uint8Array, at: number, delimiter: number, cells:
   }
 }
 
-function endOfCell(bytes: Uint8Array, from: number, delimiter: number, cells: Cells): number {
+/** Where the cell that begins at byte `from` ends; a quote that is never closed is noted in `cells`. */
+export function endOfCell(bytes: Uint8Array, from: number, delimiter: number, cells?: Cells): number {
   const end = bytes.length;
   let i = from;
   while (i < end && (bytes[i] === SPACE || (bytes[i] === TAB && delimiter !== TAB))) i++;
@@ -65,14 +67,14 @@ function endOfCell(bytes: Uint8Array, from: number, delimiter: number, cells: Ce
   return end;
 }
 
-function afterQuoted(bytes: Uint8Array, open: number, cells: Cells): number {
+function afterQuoted(bytes: Uint8Array, open: number, cells?: Cells): number {
   const end = bytes.length;
   for (let i = open + 1; i < end; i++) {
     if (bytes[i] !== QUOTE) continue;
     if (bytes[i + 1] !== QUOTE) return i + 1;
     i++;
   }
-  cells.openQuote = open;
+  if (cells) cells.openQuote = open;
   return end;
 }
 
@@ -83,7 +85,7 @@ export function isBlank(bytes: Uint8Array, cells: Cells): boolean {
   return true;
 }
 
-/** What a cell holds without its quotes and the spaces around; doubled quotes are still doubled where `isEscaped`. */
+/** What a cell holds without its quotes, the spaces around and the mark of `marked`; doubled quotes are still doubled where `isEscaped`. */
 export interface Content {
   from: number;
   to: number;
@@ -99,10 +101,18 @@ export function createContent(): Content {
 export function findContent(bytes: Uint8Array, from: number, to: number, content: Content): void {
   trim(bytes, from, to, content);
   content.isEscaped = false;
-  if (content.from === content.to || bytes[content.from] !== QUOTE) return;
-  const close = bytes.indexOf(QUOTE, content.from + 1);
-  if (close === content.to - 1) trim(bytes, content.from + 1, close, content);
-  else content.isEscaped = true;
+  if (content.from === content.to) return;
+  if (bytes[content.from] === QUOTE) {
+    const close = bytes.indexOf(QUOTE, content.from + 1);
+    if (close === content.to - 1) trim(bytes, content.from + 1, close, content);
+    else content.isEscaped = true;
+  }
+  if (bytes[content.from] === mark) dropMark(bytes, content);
+}
+
+function dropMark(bytes: Uint8Array, content: Content): void {
+  const text = decodeUtf8(bytes, content.from, content.to);
+  if (unmarked(text) !== text) trim(bytes, content.from + 1, content.to, content);
 }
 
 function trim(bytes: Uint8Array, from: number, to: number, content: Content): void {
@@ -122,7 +132,7 @@ export function isSpace(byte: number): boolean {
 /** The text that a cell holds. */
 export function textOf(bytes: Uint8Array, { from, to, isEscaped }: Content): string {
   const text = decodeUtf8(bytes, from, to);
-  return isEscaped ? unquote(text) : text;
+  return isEscaped ? unmarked(unquote(text)) : text;
 }
 
 /** Takes out the quotes round a text and one of each two within. What stands after them is part of the text. */

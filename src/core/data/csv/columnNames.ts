@@ -1,8 +1,6 @@
 import { cut } from './cells';
 import { csvLimits } from './csvLimits';
-
-/** Characters that turn the direction of writing; a name with one could garble the words around it. */
-const turning = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+import { directionless } from './directionless';
 
 /**
  * Names to show for the columns of a header: on one line, cut when very long, and all different. A second x is "x (2)", a
@@ -27,5 +25,5 @@ export function columnNames(header: readonly string[]): string[] {
 }
 
 function shown(name: string): string {
-  return cut(name.replace(turning, '').replace(/\s+/g, ' ').trim(), csvLimits.previewCharacters);
+  return cut(directionless(name).replace(/\s+/g, ' ').trim(), csvLimits.previewCharacters);
 }

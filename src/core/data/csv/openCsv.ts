@@ -13,6 +13,7 @@ import {
 import { columnNames } from './columnNames';
 import { csvLimits } from './csvLimits';
 import { detectDelimiter } from './detectDelimiter';
+import { directionless } from './directionless';
 import { guessReading, plainReading } from './guess';
 import { takeIn } from './intake';
 import { lineAt } from './lines';
@@ -49,7 +50,7 @@ export function openCsv(name: string, file: Uint8Array, onProgress: OnProgress =
   const profiler = createProfiler(count, isComma);
   const meter = createMeter(bytes.length, (share) => onProgress(intakeShare + (1 - intakeShare) * share));
   const found = findRows(bytes, isData ? start : next, delimiterByte(delimiter), count, profiler, meter);
-  const table: Table = { name, bytes, rowStart: found.rowStart, header, delimiter };
+  const table: Table = { name: directionless(name), bytes, rowStart: found.rowStart, header, delimiter };
   const tallies = profiler.tallies(header);
   const plain = isData ? null : plainReading(tallies);
   return {

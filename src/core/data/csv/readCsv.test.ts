@@ -54,7 +54,7 @@ describe('reading a table', () => {
       { why: 'wrong-cells', column: '', rows: 2, line: 5 },
       { why: 'missing', column: 'a', rows: 2, line: 6 },
       { why: 'no-label', column: 'c', rows: 1, line: 7 },
-      { why: 'not-a-number', column: 'a', rows: 1, line: 11 },
+      { why: 'too-large', column: 'a', rows: 1, line: 11 },
     ]);
   });
 
@@ -71,6 +71,7 @@ describe('reading a table', () => {
     expect(problemOf(() => read('a,b,c\n1,NA,u\n2,,v\n3,,v\n', { vertical: 1 }))).toEqual({
       kind: 'no-points',
     });
+    expect(problemOf(() => read('a,b,c\n1e101,2,u\n-1e999,3,v\n'))).toEqual({ kind: 'numbers-too-large' });
   });
 
   it('throws when the reading names a column that is not there', () => {

@@ -8,7 +8,7 @@ import { createRowReader, type Row } from './rowReader';
 
 /**
  * The points of a table under a reading (see `createRowReader`), each numbered by its row, with axes that fit them, and how
- * many rows are left out for which reason; each row counts once, for the first. Throws FileRefused (no-points) when no row
+ * many rows are left out for which reason; each row counts once, for the first. Throws FileRefused (no-points, numbers-too-large) when no row
  * is a point, RangeError when the reading names a column that is not there.
  */
 export function readCsv(table: Table, reading: Reading, onProgress: OnProgress = () => {}): ReadPoints {
@@ -32,7 +32,10 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
     } else missed.count(reader.row, rowStart[index]);
     meter(rowStart[index + 1]);
   }
-  if (n === 0) throw new FileRefused({ kind: 'no-points' });
+  if (n === 0) {
+    const isLarge = missed.list.some(({ why }) => why === 'too-large');
+    throw new FileRefused({ kind: isLarge ? 'numbers-too-large' : 'no-points' });
+  }
   const points = { ...firstOf({ x1, x2, y }, n), id: id.slice(0, n), nextId: rows };
   const home = {
     x1: fitDomain(points.x1),

@@ -1,6 +1,8 @@
 /** Why a file cannot be used, with the line where there is one. */
 export type FileProblem =
   | { readonly kind: 'empty' | 'binary' | 'no-rows' | 'no-numbers' | 'no-label' | 'no-points' | 'unreadable' }
+  /** No row is a point, and a number beyond what points may have is one reason. */
+  | { readonly kind: 'numbers-too-large' }
   /** A file of a session that is not whole, or was saved with a newer page. */
   | { readonly kind: 'session-broken' | 'session-newer' }
   | { readonly kind: 'too-large'; readonly megabytes: number; readonly limit: number }

@@ -10,7 +10,7 @@ export interface RowReader {
   readonly cells: Cells;
 }
 
-/** A row as a point, or why it is none and which column is to blame (−1: all). NaN where there is no number. */
+/** A row as a point, or why it is none and which column is to blame (−1: all). NaN where there is no number, ±Infinity where it is too large. */
 export interface Row {
   x1: number;
   x2: number;
@@ -20,7 +20,7 @@ export interface Row {
 }
 
 /**
- * A row is a point when it has as many cells as the header, numbers in the feature columns (x2 is 0 where there is but one)
+ * A row is a point when it has as many cells as the header, numbers up to 1e100 in the feature columns (x2 is 0 where there is but one)
  * and a text in the label column; that of class 1 is `positive`, every other class 0.
  */
 export function createRowReader(table: Table, reading: Reading): RowReader {
@@ -45,6 +45,7 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
     find(column);
     const value = numberOf(bytes, content, isComma);
     if (Number.isNaN(value)) blame(isMissingNumber(bytes, content) ? 'missing' : 'not-a-number', column);
+    else if (!Number.isFinite(value)) blame('too-large', column);
     return value;
   }
 

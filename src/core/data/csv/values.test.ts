@@ -62,24 +62,20 @@ describe('a number in a cell', () => {
     expect(read('1e-400')).toBe(0);
   });
 
-  it('is none when it is hexadecimal, endless, too large, in part a text, or quoted twice', () => {
+  it('is endless when no point may have it', () => {
+    expect([read('1e100'), read('-1e100')]).toEqual([1e100, -1e100]);
+    for (const text of ['1.0000000000000002e100', '1e101', '1e999', `1${'0'.repeat(101)}`]) {
+      expect([text, read(text), read(`-${text}`)]).toEqual([
+        text,
+        Number.POSITIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+      ]);
+    }
+  });
+
+  it('is none when it is hexadecimal, endless, in part a text, or quoted twice', () => {
     for (const text of [
-      ...[
-        '0x10',
-        'Infinity',
-        '-Infinity',
-        '1e101',
-        '1e999',
-        '-1e101',
-        '1 2',
-        '12px',
-        '.',
-        '-',
-        '+',
-        'e5',
-        '1e',
-        '1e+',
-      ],
+      ...['0x10', 'Infinity', '-Infinity', '1 2', '12px', '.', '-', '+', 'e5', '1e', '1e+'],
       ...['1e2.5', '--1', '1_000', '', 'NaN', '"""1"""', '1e5x', '%'],
     ]) {
       expect(read(text)).toBeNaN();

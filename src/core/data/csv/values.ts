@@ -1,3 +1,4 @@
+import { isCoordinate } from '../coordinate';
 import type { Delimiter } from '../table';
 import type { Content } from './cells';
 
@@ -9,9 +10,6 @@ const ZERO = 48;
 const QUESTION = 63;
 const LETTER_N = 110;
 
-/** Values beyond are none that anything can be learned from. */
-const largest = 1e100;
-
 /** Powers of ten that are exact. */
 const powers = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 
@@ -22,7 +20,7 @@ export function hasDecimalComma(delimiter: Delimiter): boolean {
 
 /**
  * The number that a cell holds, exactly as JavaScript reads it: digits with at most one point (or comma where `isComma`), an
- * exponent, a sign (also the typographic minus). NaN for anything else, and beyond ±1e100.
+ * exponent, a sign (also the typographic minus). NaN for anything else; ±Infinity for numbers that no point may have.
  */
 export function numberOf(bytes: Uint8Array, { from, to, isEscaped }: Content, isComma: boolean): number {
   if (isEscaped) return Number.NaN;
@@ -41,7 +39,7 @@ export function numberOf(bytes: Uint8Array, { from, to, isEscaped }: Content, is
   if (digits <= 0) return Number.NaN;
   const power = exponentOf(bytes, i, to) - decimals;
   const size = scaled(mantissa, power) ?? slowly(bytes, first, to);
-  return size <= largest ? size * signOf(bytes[from]) : Number.NaN;
+  return (isCoordinate(size) || Number.isNaN(size) ? size : Number.POSITIVE_INFINITY) * signOf(bytes[from]);
 }
 
 function isPoint(byte: number, isComma: boolean): boolean {

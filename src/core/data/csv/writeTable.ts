@@ -2,6 +2,7 @@ import type { Dataset, Label } from '../dataset';
 import type { Reading, Table } from '../table';
 import { type ByteSink, createByteSink } from './byteSink';
 import { createCells, delimiterByte, isBlank, scanRow } from './cells';
+import { guardTable } from './guardTable';
 import { numberText } from './numberText';
 import { createProfiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
@@ -19,18 +20,19 @@ const styleRows = 100;
 
 /**
  * A table's file again: the header and every row whose point is as it was read, and every row that is no point, byte for
- * byte; in the rows of points that were moved or given another class only those cells anew; rows of points that were
+ * byte but for the marks of `guardTable`; in the rows of points that were moved or given another class only those cells anew; rows of points that were
  * removed left out; and last, points that were added, their other cells empty. Numbers are exact, with a decimal comma where
  * the file has them. Class 1 is written as the reading's positive text, class 0 as the most frequent other text of the label
  * column (where there is none: 0, or 1 if 0 is class 1).
  */
 export function writeTable(
   points: Dataset,
-  table: Table,
+  given: Table,
   reading: Reading,
   onProgress: OnProgress = () => {},
 ): Uint8Array<ArrayBuffer> {
-  requireColumns(table, reading);
+  requireColumns(given, reading);
+  const table = guardTable(given);
   const { bytes, rowStart } = table;
   const rows = rowStart.length - 1;
   const meter = createMeter(bytes.length, onProgress);
