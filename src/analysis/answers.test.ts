@@ -6,8 +6,9 @@ import overlappingCsv from '../core/golden/overlapping.csv?raw';
 import overlapping from '../core/golden/overlapping.json?raw';
 import ringsCsv from '../core/golden/rings-quadratic.csv?raw';
 import rings from '../core/golden/rings-quadratic.json?raw';
+import { plainSettings } from '../core/training/settings';
 import { createAnswerer } from './answers';
-import type { AnalysisData, OptimumAnswer, Question } from './protocol';
+import type { AnalysisData, OptimumAnswer, OutlookAnswer, Question } from './protocol';
 
 const golden = parseGolden(overlapping, overlappingCsv);
 
@@ -122,4 +123,29 @@ describe('the answer to what learning rates are stable', () => {
 it('says what failed instead of throwing', () => {
   const reply = createAnswerer()({ kind: 'ask', id: 3, question: unpenalized });
   expect(reply).toEqual({ kind: 'failed', id: 3, message: 'no points were loaded' });
+});
+
+describe('the outlook', () => {
+  const settings = { ...plainSettings, l2: 0.01 };
+  const ask = (learningRate: number, data: Partial<AnalysisData> = {}) =>
+    open(data)({
+      kind: 'outlook',
+      settings: { ...settings, learningRate },
+      epochs: 1000,
+      start: new Float64Array(3),
+    }) as OutlookAnswer | null;
+
+  it('tells what is best, how near a run ends, and the gentlest rate that is there early', () => {
+    const best = found(open()({ kind: 'optimum', l1: 0, l2: 0.01 })).objective;
+    const slow = ask(1e-4);
+    expect(slow).toMatchObject({ attainable: { best, isAttained: true }, end: 'far' });
+    if (slow?.remedy?.kind !== 'rate') throw new Error('no rate is advised');
+    expect(ask(slow.remedy.to)).toMatchObject({ end: 'best', remedy: null });
+    expect(slow.remedy.to).toBeLessThan(1);
+  });
+
+  it('is unknown with one class only, and for a model with other features', () => {
+    expect(ask(1, { labels: golden.labels.map(() => 1) })).toBeNull();
+    expect(ask(1, { degree: 2 })).toBeNull();
+  });
 });

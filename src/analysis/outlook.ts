@@ -153,7 +153,8 @@ class Trials implements Attempts {
       seen.push(objective);
       // Steps of descent get no larger: what is too far at the pace of the last one stays out of reach.
       const least = objective - (before - objective) * (most - state.epoch);
-      const isHopeless = settings.optimizer === 'batch' && before > objective && least > enough;
+      const isDescent = settings.optimizer === 'batch' && before > objective;
+      const isHopeless = isDescent && Number.isFinite(enough) && least > enough;
       if (objective <= enough || isHopeless) break;
     }
     return seen;
