@@ -14,7 +14,6 @@ for (const { data, rate, l2, l1 } of runs) {
     page,
     lab,
   }) => {
-    test.setTimeout(90_000);
     const unsaid = await watchWords(page);
     await lab.choose('Data set', data);
     await page.getByText('More settings').click();

@@ -57,7 +57,6 @@ test('a point under the pointer shows in which cell it is counted', async ({ lab
 });
 
 test('counts a million points exactly, and follows the threshold @chromium', async ({ lab, page }) => {
-  test.setTimeout(120_000);
   await page.getByText('More settings', { exact: true }).click();
   await lab.choose('Initial weights', 'Zeros');
   await lab.set('Number of points', 1_000_000);

@@ -6,7 +6,6 @@ import { expect, test } from './pages/test';
 /** Read-outs whose text is not their number within 0.5 %: rates have two digits, changes are in percentage points. */
 const otherwise = [
   'stability-limit',
-  'stability-safe',
   'epochs-per-second',
   'change-10',
   'change-50',

@@ -24,7 +24,6 @@ test('draws a million points, trains on them, and goes back through the training
   lab,
   page,
 }) => {
-  test.setTimeout(120_000);
   await lab.set('Number of points', 1_000_000);
   await expect(lab.readout('points')).toHaveAttribute('data-value', '1000000', { timeout: 60_000 });
   await expect.poll(async () => (await pixelsOfClasses(page)).class1).toBeGreaterThan(50_000);

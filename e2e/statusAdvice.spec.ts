@@ -28,8 +28,9 @@ test('leads to the best on unequal scales and on curved clouds, and speaks of ea
     let orders = 0;
     for (;;) {
       await lab.train.click();
+      await lab.hasState(/finished|converged/);
+      await lab.settled();
       await expect(lab.status).toContainText(judgement);
-      await expect(lab.status).toHaveAttribute('data-state', /finished|converged/);
       if (!(await obey(lab))) break;
       orders++;
       await expect(lab.status).toContainText(/Changed: press Train|Ready\. Press Train/);
@@ -53,7 +54,9 @@ test('says one thing at once, and advice only once it has stood for a second', a
     );
   });
   await lab.train.click();
-  await expect(lab.status).toContainText(/overshoots, and the next one undoes it\. Set the learning rate to/);
+  await expect(lab.status).toContainText(
+    /overshoot and come back, again and again\. Set the learning rate to/,
+  );
   const said = await page.evaluate(() => (window as unknown as { said: [number, string][] }).said);
   expect(said[0][1]).toBe('Training: watch the loss.');
   expect(said[1][0] - said[0][0]).toBeGreaterThan(990);

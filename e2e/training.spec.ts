@@ -166,7 +166,7 @@ test('says that a learning rate is too large, and never shows NaN', async ({ lab
   await lab.set('Learning rate', 100);
   await lab.set('Epochs', 10000);
   await lab.trainToEnd();
-  await expect(lab.status).toContainText('oscillating: each step overshoots, and the next one undoes it.');
+  await expect(lab.status).toContainText('oscillating: the steps overshoot and come back');
   await expect(lab.status).toContainText(/Set the learning rate to \d/);
   for (const value of await lab.parameters()) expect(Number.isFinite(value)).toBe(true);
   await expect(lab.page.locator('body')).not.toContainText('NaN');

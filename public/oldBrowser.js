@@ -8,7 +8,8 @@ function isTooOld() {
       CSS.supports('width', '1cqw') &&
       CSS.supports('height', '1dvh') &&
       [].findLast &&
-      /(?<=a)b/
+      // Made as it runs: as a literal it would keep older browsers from reading this file at all.
+      RegExp(['(?<=a)', 'b'].join(''))
     );
   } catch (error) {
     return Boolean(error);
@@ -26,7 +27,7 @@ function sayInstead(words, body, sentence, main) {
 
 if (isTooOld()) {
   sayInstead(
-    document.currentScript.getAttribute('data-words'),
+    (document.currentScript || document.getElementsByTagName('script')[0]).getAttribute('data-words'),
     document.createElement('body'),
     document.createElement('h1'),
     document.createElement('main'),

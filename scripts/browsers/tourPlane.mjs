@@ -3,7 +3,7 @@ import { ok as check, equal } from 'node:assert/strict';
 
 /** @typedef {import('./webKitVisitor.mjs').WebKitVisitor} Visitor */
 
-/** How long a finger rests for a long press, in milliseconds; the page asks for 500. */
+/** How long a finger rests for a long press, in milliseconds; the page asks for 600. */
 const longPress = 900;
 
 /** @type {import('./webKitVisitor.mjs').Place[]} */

@@ -84,12 +84,17 @@ class Trials implements Attempts {
     this.sample = { features: columns, labels };
   }
 
-  /** How near the run as it is set stands at its end; one too long to be tried, as far as it was. */
-  end(): Nearness {
+  /** How near the run as it is set stands at its end; null for one too long to be tried that is not at the best before. */
+  end(): Nearness | null {
     const { settings, data, epochs } = this;
     const [objective] = this.train([epochs], settings.learningRate, data.isStandardized);
     if (objective === undefined) return 'far';
-    return nearnessOf(objective, this.ground(data.isStandardized).attainable, guessLoss[settings.loss]);
+    const nearness = nearnessOf(
+      objective,
+      this.ground(data.isStandardized).attainable,
+      guessLoss[settings.loss],
+    );
+    return nearness === 'best' || epochs <= this.mostEpochs(settings) ? nearness : null;
   }
 
   epochsNeeded(learningRate: number, isStandardized: boolean): number {
@@ -116,6 +121,11 @@ class Trials implements Attempts {
     return ratesFor[this.settings.optimizer](safe).flatMap((rate) => roundRate(rate) ?? []);
   }
 
+  /** So many epochs are tried. */
+  private mostEpochs(settings: TrainingSettings): number {
+    return Math.ceil(mostWork / stepWork(settings, this.sample.labels.length, this.start.length));
+  }
+
   private aim(isStandardized: boolean): number {
     return aimOf(this.ground(isStandardized).attainable, guessLoss[this.settings.loss]);
   }
@@ -133,7 +143,7 @@ class Trials implements Attempts {
     const settings = { ...this.settings, learningRate };
     const { labels } = this.sample;
     const { columns } = this.ground(isStandardized);
-    const most = Math.ceil(mostWork / stepWork(settings, labels.length, this.start.length));
+    const most = this.mostEpochs(settings);
     const kernel = createReferenceKernel();
     kernel.load(columns, labels);
     const points = { columns, labels, kernel };

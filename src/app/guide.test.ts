@@ -37,7 +37,7 @@ describe('the advice shown', () => {
     expect(said).toHaveLength(1);
     vi.advanceTimersByTime(1);
     expect(last()).toBe(
-      'Oscillating: each step overshoots, and the next one undoes it. Set the learning rate to 0.5.',
+      'Oscillating: the steps overshoot and come back, again and again. Set the learning rate to 0.5.',
     );
     actions.setRun({ status: 'finished' });
     expect(last()).toBe('Finished.');

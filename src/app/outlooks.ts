@@ -1,4 +1,5 @@
 import type { AnalysisClient } from '../analysis/client';
+import { settled } from '../render/settled';
 import { startParameters, trainingSettings } from '../store/course';
 import type { LabParts } from '../ui/lab';
 import { whenAtRest } from './rest';
@@ -25,12 +26,14 @@ export function createOutlooks(
     if (isOutdated() || state.run.status === 'idle' || state.run.status === 'failed') return;
     isWanted = false;
     const question = count;
-    client
-      .outlook({
-        settings: trainingSettings(state),
-        epochs: state.settings.epochs,
-        start: startParameters(state),
-      })
+    settled
+      .during(
+        client.outlook({
+          settings: trainingSettings(state),
+          epochs: state.settings.epochs,
+          start: startParameters(state),
+        }),
+      )
       .then(
         (outlook) => {
           if (question === count) actions.setInsight({ outlook });
@@ -45,10 +48,9 @@ export function createOutlooks(
     forget(): void {
       count++;
       isWanted = true;
-      if (store.getState().insight.outlook) {
-        actions.setInsight({ outlook: null, nearness: null, advice: null });
-      }
+      // First, as the store tells at once what follows from it.
       rest.ask();
+      if (store.getState().insight.outlook) actions.setInsight({ outlook: null, nearness: null });
     },
     /** Asks what is not known yet and may be wanted by now. */
     follow(): void {

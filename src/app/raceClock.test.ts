@@ -23,7 +23,7 @@ const sizes = (heats: readonly { readonly to: number }[]) =>
   heats.map(({ to }, i) => to - (heats[i - 1]?.to ?? 0));
 
 describe('the clock of a race', () => {
-  it('begins flat out with one epoch and doubles the heats until they take long enough to be worth it', () => {
+  it('begins without a rate with one epoch and doubles the heats until they take long enough to be worth it', () => {
     expect(sizes(heatsUntil(createRaceClock(null, 0, 0, 0), 200, 1)).slice(0, 8)).toEqual([
       1, 2, 4, 8, 16, 32, 64, 64,
     ]);

@@ -16,7 +16,7 @@ export interface RaceClock {
   wait(now: number, epoch: number): number;
 }
 
-/** A clock for runs that stand at `epoch`. Rate null: flat out. Heats begin at least `beat` milliseconds apart. */
+/** A clock for runs that stand at `epoch`. Rate null: as fast as they go. Heats begin at least `beat` milliseconds apart. */
 export function createRaceClock(
   epochsPerSecond: number | null,
   beat: number,

@@ -109,7 +109,7 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
 /** How the reference program trains, on points with coin-flip labels. */
 const reference = { learningRate: 0.01, epochs: 1000 };
 
-/** The reference program's settings come with its points and, unless they were changed meanwhile, go with them. */
+/** The reference program's settings come with its points; its learning rate, unless it was changed meanwhile, goes with them. */
 function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoable): SettingsSlice {
   if (hasReferencePoints(dataset) === hasReferencePoints(before)) return settings;
   if (hasReferencePoints(dataset)) return { ...settings, ...reference };

@@ -87,14 +87,13 @@ export function createTracer({ spawn, onTraced, onAsking, fetchTrace }: Setting)
   }
 
   function answerHere(question: TraceQuestion): void {
-    fetchTrace().then(
-      (trace) => hear(trace(question)),
+    fetchTrace()
+      .then((trace) => hear(trace(question)))
       // Asked again with the next paint.
-      () => {
+      .catch(() => {
         underWay = null;
         onAsking(false);
-      },
-    );
+      });
   }
 
   function hear(answer: TraceAnswer): void {

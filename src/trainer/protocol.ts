@@ -51,7 +51,7 @@ export interface Standing extends Omit<Resume, 'journal'> {
 
 /**
  * What the trainer is to aim at. Train is `run`, pause is `idle`, one step is `reach` the next epoch,
- * scrubbing is `reach` an old one. `epochsPerSecond` null means flat out.
+ * scrubbing is `reach` an old one. `epochsPerSecond` null means as fast as it goes.
  */
 export type Goal =
   | { readonly kind: 'idle' }

@@ -105,7 +105,8 @@ function unreadable(database: SessionDatabase): Recalled {
 function newSession(database: SessionDatabase): Session {
   const id = newSessionId();
   void sessionLocks()?.(id, false);
-  return { database, id, lastOrder: 0 };
+  // Behind whatever was saved before saves were counted, as that stands in its time.
+  return { database, id, lastOrder: Date.now() };
 }
 
 /** `tooLong` rejects once nothing has been heard for `patience`. */

@@ -8,6 +8,11 @@ export function isCoordinate(value: number): boolean {
   return Math.abs(value) <= largestCoordinate;
 }
 
+/** The nearest value at which a point may stand. */
+export function clampCoordinate(value: number): number {
+  return Math.max(-largestCoordinate, Math.min(largestCoordinate, value));
+}
+
 /**
  * A coordinate uniform in (−1, 1), a whole multiple of 1e−6, never ±1 itself. Takes one number from `random`.
  */

@@ -1,3 +1,4 @@
+import { clampCoordinate } from './coordinate';
 export type Label = 0 | 1;
 
 /** Points column by column: two features and a label each, all of length n. */
@@ -68,8 +69,8 @@ export function shiftPoints(data: Dataset, indices: ArrayLike<number>, dx1: numb
   const next = { ...data, x1: data.x1.slice(), x2: data.x2.slice() };
   for (let k = 0; k < indices.length; k++) {
     requirePoint(data, indices[k]);
-    next.x1[indices[k]] += dx1;
-    next.x2[indices[k]] += dx2;
+    next.x1[indices[k]] = clampCoordinate(next.x1[indices[k]] + dx1);
+    next.x2[indices[k]] = clampCoordinate(next.x2[indices[k]] + dx2);
   }
   return next;
 }

@@ -17,6 +17,7 @@ const standard: Situation = {
 };
 const rate = { kind: 'rate', to: 0.5 } as const;
 const isFar = { nearness: 'far', prospect: { end: 'far', remedy: rate } } as const;
+const isNear = { nearness: 'near', prospect: { end: 'near', remedy: rate } } as const;
 
 /** Each row of the table: a state, what is said, and what to do. */
 const rows: readonly [string, Partial<Situation>, Advice['kind'], Advice['remedy']][] = [
@@ -33,6 +34,9 @@ const rows: readonly [string, Partial<Situation>, Advice['kind'], Advice['remedy
   ['a swing far off', { status: 'training', trend: 'oscillating', ...isFar }, 'oscillating', rate],
   ['a swing about the best', { status: 'training', trend: 'oscillating' }, 'oscillatingBest', null],
   ['rest at the best', { status: 'training', trend: 'converged' }, 'trainingSettled', null],
+  ['rest near by', { status: 'training', trend: 'converged', ...isNear }, 'standingNear', rate],
+  ['rest near by at the end', { status: 'converged', trend: 'converged', ...isNear }, 'standingNear', rate],
+  ['an end far off where there is no best', { isOpen: true, ...isFar }, 'finishedOpen', rate],
   ['rest far off', { status: 'training', trend: 'converged', ...isFar }, 'standing', rate],
   ['a plateau', { status: 'training', trend: 'converged', isSquared: true, ...isFar }, 'flat', rate],
   ['a run that will end far off', { status: 'training', ...isFar }, 'trainingFar', rate],

@@ -24,9 +24,11 @@ export type AdviceKind =
   | 'oscillating'
   | 'oscillatingBest'
   | 'standing'
+  | 'standingNear'
   | 'flat'
   | 'finished'
   | 'finishedFar'
+  | 'finishedOpen'
   | 'finishedNear'
   | 'finishedBest'
   | 'finishedOscillating'
@@ -51,8 +53,8 @@ export interface Situation {
   readonly trend: Trend;
   /** How near to the best the run stands; null where that is not known. */
   readonly nearness: Nearness | null;
-  /** How near a new run with these settings would end, and what would help it; null where that is not known. */
-  readonly prospect: { readonly end: Nearness; readonly remedy: Remedy | null } | null;
+  /** How near a new run with these settings would end (null: not looked at that far), and what would help it; null where that is not known. */
+  readonly prospect: { readonly end: Nearness | null; readonly remedy: Remedy | null } | null;
   /** The run was changed on its way, so that a new one ends otherwise. */
   readonly isMixed: boolean;
   readonly epochs: number;
@@ -72,7 +74,9 @@ interface Row {
 const isTraining = ({ status }: Situation) => status === 'training';
 const isEnd = ({ status }: Situation) => status === 'finished' || status === 'converged';
 const isBest = ({ nearness }: Situation) => nearness === 'best';
-const isShort = ({ nearness }: Situation) => nearness === 'far' || nearness === 'near';
+const isFar = ({ nearness }: Situation) => nearness === 'far';
+const isNear = ({ nearness }: Situation) => nearness === 'near';
+const isShort = (situation: Situation) => isFar(situation) || isNear(situation);
 const isSwinging = ({ trend }: Situation) => trend === 'oscillating';
 const isStill = ({ trend }: Situation) => trend === 'converged';
 const willBeFar = ({ isMixed, prospect }: Situation) => !isMixed && prospect?.end === 'far';
@@ -97,7 +101,8 @@ const table: readonly Row[] = [
   { kind: 'oscillating', holds: both(isTraining, isSwinging), hasRemedy: true },
   { kind: 'trainingSettled', holds: both(isTraining, isStill, isBest) },
   { kind: 'flat', holds: both(isTraining, isStill, isShort, ({ isSquared }) => isSquared), hasRemedy: true },
-  { kind: 'standing', holds: both(isTraining, isStill, isShort), hasRemedy: true },
+  { kind: 'standing', holds: both(isTraining, isStill, isFar), hasRemedy: true },
+  { kind: 'standingNear', holds: both(isTraining, isStill, isNear), hasRemedy: true },
   { kind: 'trainingFar', holds: both(isTraining, isShort, willBeFar), hasRemedy: true },
   { kind: 'training', holds: isTraining, isPlain: true },
 
@@ -107,9 +112,11 @@ const table: readonly Row[] = [
   { kind: 'converged', holds: both(isEnd, isBest, isStill) },
   { kind: 'finishedBest', holds: both(isEnd, isBest) },
   { kind: 'flat', holds: both(isEnd, isStill, isShort, ({ isSquared }) => isSquared), hasRemedy: true },
-  { kind: 'standing', holds: both(isEnd, isStill, isShort), hasRemedy: true },
-  { kind: 'finishedFar', holds: both(isEnd, ({ nearness }) => nearness === 'far'), hasRemedy: true },
-  { kind: 'finishedNear', holds: both(isEnd, ({ nearness }) => nearness === 'near'), hasRemedy: true },
+  { kind: 'finishedOpen', holds: both(isEnd, isFar, ({ isOpen }) => isOpen), hasRemedy: true },
+  { kind: 'standing', holds: both(isEnd, isStill, isFar), hasRemedy: true },
+  { kind: 'standingNear', holds: both(isEnd, isStill, isNear), hasRemedy: true },
+  { kind: 'finishedFar', holds: both(isEnd, isFar), hasRemedy: true },
+  { kind: 'finishedNear', holds: both(isEnd, isNear), hasRemedy: true },
   { kind: 'finished', holds: isEnd, isPlain: true },
 ];
 

@@ -9,8 +9,8 @@ export type Remedy =
 
 /** What a new run would come to. */
 export interface Prospect {
-  /** How near to the best it would stand after its last epoch. */
-  readonly end: Nearness;
+  /** How near to the best it would stand after its last epoch; null where that is too far to be tried. */
+  readonly end: Nearness | null;
   /** What to change first where that is not the best. */
   readonly remedy: Remedy | null;
 }

@@ -51,8 +51,11 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
     setDue(true);
   }
   function paintDue(): void {
-    if (due) paintPoints(due);
-    setDue(false);
+    try {
+      if (due) paintPoints(due);
+    } finally {
+      setDue(false);
+    }
   }
 
   function paintAgain(): void {

@@ -1,3 +1,4 @@
+import { clampCoordinate } from '../../core/data/coordinate';
 import type { Dataset, Sample } from '../../core/data/dataset';
 import { domainOf } from '../../core/data/domain';
 import { clampToView, fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
@@ -119,7 +120,7 @@ export function storedPlace(
 
 /** Coordinates with so many decimals as are far finer than a pixel, short to read and short in a link. */
 export function roundPlace(view: PlaneView, x1: number, x2: number): { x1: number; x2: number } {
-  return { x1: roundWithin(x1, view.x1), x2: roundWithin(x2, view.x2) };
+  return { x1: clampCoordinate(roundWithin(x1, view.x1)), x2: clampCoordinate(roundWithin(x2, view.x2)) };
 }
 
 function roundWithin(value: number, { min, max }: PlaneView['x1']): number {

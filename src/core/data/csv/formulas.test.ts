@@ -62,6 +62,8 @@ describe('a text that a spreadsheet would run', () => {
       '-',
       '@',
       '-5',
+      '-5%',
+      '-1,234.50',
       '−5',
       '+1,5',
       '-.5e-3',

@@ -5,9 +5,9 @@ export const mark = 39;
 
 /** How formulas begin (also in full width, and behind spaces and tabs, which some spreadsheets drop). A sign alone is none. */
 const formula = /^\s*[=+\-−@＝＋－＠]\s*\S/u;
-const number = /^\s*[+\-−]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?\s*$/i;
+const number = /^\s*[+\-−]?(?:\d+(?:[.,]\d{3})*[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?\s*%?\s*$/i;
 
-/** Whether a spreadsheet may take the text of a cell for a formula. Numbers, with point or comma, are none. */
+/** Whether a spreadsheet may take the text of a cell for a formula. Numbers, with point or comma, their thousands grouped, or per cent, are none. */
 export function isFormula(text: string): boolean {
   return formula.test(text) && !number.test(text);
 }
