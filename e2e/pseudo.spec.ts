@@ -54,6 +54,7 @@ for (const width of [1440, 390]) {
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(String(error)));
     const look = async (what: string) => {
+      await expect(page.locator('main')).toHaveAttribute('data-settled', 'true');
       for (const problem of await wordProblems(page)) problems.push(`${what}: ${problem}`);
     };
     await putInAxe(page);

@@ -8,13 +8,15 @@ const longer = [
   // Scrolls, and fades where there is more.
   '.tab-strip',
   // Formulas, programs, tables and links scroll in boxes of their own.
-  '.equation, pre, .update-scroller, .update-weights, .table-scroller, .preview, textarea',
+  'pre, .update-scroller, .update-weights, .table-scroller, .preview, textarea',
   // A browser cuts what is chosen; the open list has it whole.
   'select',
   // The heading of a narrow column, whole in its tooltip.
   '.table-head',
   // Seen by screen readers only.
   '.visually-hidden, .tool-text, .app-name',
+  // Seen once it has the focus.
+  '.skip:not(:focus)',
 ].join();
 
 /** What is not words: formulas, programs, and what comes from a person's own file. */

@@ -43,7 +43,8 @@ describe('work that is read again', () => {
     expect(some).toEqual({
       ...imported,
       dataset: { ...imported.dataset, recipe: { ...firstVisit.dataset.recipe, count: 100 } },
-      settings: { ...initialSettings, degree: 3 },
+      // The learning rate that a first visit had when records began to be written.
+      settings: { ...initialSettings, learningRate: 0.01, degree: 3 },
       epoch: 0,
     });
   });
@@ -69,6 +70,7 @@ describe('work that is read again', () => {
     const newton = { optimizer: 'newton', l1: 1 };
     expect(comeBack(firstVisit, (record) => ({ ...record, settings: newton }))?.settings).toEqual({
       ...initialSettings,
+      learningRate: 0.01,
       l1: 1,
     });
   });
