@@ -169,7 +169,7 @@ test('bends the boundary with polynomial features, worked out off the page’s t
   await boundaryStandsAt(lab, 0);
   const names = await Promise.all(page.workers().map((worker) => worker.evaluate(() => self.name)));
   expect(names).toContain('tracer');
-  await expect(lab.page.getByText('no weight alone says any more')).toBeVisible();
+  await expect(lab.page.getByText('no weight alone tells which way')).toBeVisible();
   await lab.set('Polynomial degree', 5);
   await lab.atEpoch(0);
   await expect(lab.readout('w20')).toHaveCount(1);

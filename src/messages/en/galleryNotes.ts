@@ -25,7 +25,7 @@ const datasetNotes = {
   correlated:
     'x₁ and x₂ say nearly the same. Their sum is easy to learn; which of the two deserves the weight is not.',
   'unequal-scales':
-    'x₂ is thirty times as wide as x₁, so no learning rate suits both weights. Standardizing the features helps.',
+    'x₂ is thirty times as wide as x₁, so a learning rate that is safe for one weight is slow for the other. Standardizing the features helps.',
 } as const;
 
 export const galleryNotes = {

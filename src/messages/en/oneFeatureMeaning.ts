@@ -17,6 +17,6 @@ export const oneFeatureMeaning = {
     steepnessElsewhere:
       'The curve is steepest where it is at 50%. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
     curved:
-      'The features are powers of x₁, so x₁ stands in several of them: no weight alone says any more which way the probability goes. Look at the curve instead.',
+      'The features are powers of x₁, so x₁ stands in several of them: no weight alone tells which way the probability goes. Look at the curve instead.',
   },
 } as const;

@@ -3,7 +3,7 @@ export const scaleHint = {
   scales: {
     title: 'Different scales',
     spread: (wide: string, factor: string, narrow: string) =>
-      `${wide} spreads ${factor} times as wide as ${narrow}. Any one learning rate is too large for its weight or too small for the other.`,
+      `${wide} spreads ${factor} times as wide as ${narrow}. A learning rate that is safe for its weight is slow for the other.`,
     far: (feature: string, mean: string) =>
       `${feature} is around ${mean}, far from 0. A learning rate small enough for its weight hardly moves the bias.`,
     offer: 'Standardizing gives every feature mean 0 and spread 1, so that one learning rate suits all.',

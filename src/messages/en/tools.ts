@@ -12,7 +12,7 @@ export const drawing = {
     },
     hints: {
       point:
-        'Click to add a point. Drag a point, the line or its arrow to move it. Right-click a point for its menu.',
+        'Click to add a point. Drag a point to move it. Right-click a point for its menu.',
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
