@@ -1,5 +1,6 @@
-// A visit in WebKit: what a person does with points and training, and no error on the way.
+// A visit in WebKit: what a person does with points, training, files and links, and no error on the way.
 import { ok as check, deepEqual, equal } from 'node:assert/strict';
+import { carrying } from './tourFiles.mjs';
 import { editing } from './tourPlane.mjs';
 import { keys } from './webDriver.mjs';
 
@@ -72,7 +73,7 @@ const training = [
 ];
 
 /** Each leg goes on where the one before has ended. @type {Leg[]} */
-export const tour = [...training, ...editing].map(({ name, walk }) => ({
+export const tour = [...training, ...editing, ...carrying].map(({ name, walk }) => ({
   name,
   async walk(visitor, url) {
     await walk(visitor, url);

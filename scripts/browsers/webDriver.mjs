@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRoot } from '../apt.mjs';
 
@@ -20,34 +23,43 @@ export class WebDriver {
   /**
    * @param {string} address
    * @param {string} session
+   * @param {string} home
    * @param {() => void} end
    */
-  constructor(address, session, end) {
+  constructor(address, session, home, end) {
     this.address = address;
     this.session = session;
+    /** The browser's home, where downloads come to lie. */
+    this.home = home;
     this.end = end;
   }
 
   /** @param {{ width: number, height: number }} size */
   static async start(size) {
     const port = await freePort();
+    const home = mkdtempSync(join(tmpdir(), 'logit-lab-webkit-'));
     const address = `http://127.0.0.1:${port}`;
     const child = spawn('xvfb-run', ['-a', 'WebKitWebDriver', `--port=${port}`], {
       stdio: 'ignore',
       // A group of its own, so that the display and the browser end with it.
       detached: true,
-      env: { ...process.env, ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}) },
+      env: {
+        ...process.env,
+        HOME: home,
+        ...(isRoot ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
+      },
     });
     const end = () => {
       process.off('exit', end);
       if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid);
+      rmSync(home, { recursive: true, force: true });
     };
     process.once('exit', end);
     try {
       await answers(address);
       const capabilities = { alwaysMatch: { timeouts: { implicit: patience, script: patience } } };
       const { sessionId } = await send('POST', `${address}/session`, { capabilities });
-      const driver = new WebDriver(address, sessionId, end);
+      const driver = new WebDriver(address, sessionId, home, end);
       await driver.post('window/rect', size);
       return driver;
     } catch (error) {
@@ -128,9 +140,9 @@ export class WebDriver {
    * Presses a pointer at the first of some places of the window, takes it to the others, and lets it go after `rest`
    * milliseconds. The driver makes a mouse of a finger.
    * @param {readonly { x: number, y: number }[]} places
-   * @param {{ pointerType?: 'mouse' | 'pen', rest?: number }} [how]
+   * @param {{ pointerType?: 'mouse' | 'pen', button?: 0 | 2, rest?: number }} [how]
    */
-  stroke([start, ...others], { pointerType = 'mouse', rest = 0 } = {}) {
+  stroke([start, ...others], { pointerType = 'mouse', button = 0, rest = 0 } = {}) {
     const to = (/** @type {{ x: number, y: number }} */ { x, y }) => ({
       type: 'pointerMove',
       x: Math.round(x),
@@ -139,10 +151,10 @@ export class WebDriver {
     });
     const actions = [
       to(start),
-      { type: 'pointerDown', button: 0 },
+      { type: 'pointerDown', button },
       ...others.map(to),
       { type: 'pause', duration: rest },
-      { type: 'pointerUp', button: 0 },
+      { type: 'pointerUp', button },
     ];
     return this.post('actions', {
       actions: [{ type: 'pointer', id: pointerType, parameters: { pointerType }, actions }],
@@ -166,6 +178,30 @@ export class WebDriver {
     return this.post('execute/sync', { script, args });
   }
 
+  /**
+   * Goes on within the first frame, once it shows what a CSS selector finds.
+   * @param {string} selector
+   */
+  async enterFrame(selector) {
+    const deadline = performance.now() + patience;
+    while (performance.now() < deadline) {
+      // The document that a frame begins with is not the one that comes.
+      await this.post('frame', { id: null });
+      await this.post('frame', { id: 0 });
+      if (await this.run('return document.querySelector(arguments[0]) !== null;', [selector])) return;
+      await pause(50);
+    }
+    throw new Error(`No frame shows ${selector}.`);
+  }
+
+  /**
+   * Waits for a promise of the page, given as an expression.
+   * @param {string} promise
+   */
+  wait(promise) {
+    return this.run(`return ${promise}.then(() => true);`);
+  }
+
   async close() {
     await send('DELETE', `${this.address}/session/${this.session}`).catch(() => undefined);
     this.end();
@@ -186,6 +222,7 @@ const candidates = {
   slider: 'input[type=range]',
   spinbutton: '[role=spinbutton]',
   switch: '[role=switch]',
+  tab: '[role=tab]',
 };
 
 /**
