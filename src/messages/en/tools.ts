@@ -11,8 +11,7 @@ export const drawing = {
       select: 'Select: draw round points to move, change or delete them (L)',
     },
     hints: {
-      point:
-        'Click to add a point. Drag a point to move it. Right-click a point for its menu.',
+      point: 'Click to add a point. Drag a point to move it. Right-click a point for its menu.',
       select: 'Draw round points, or click one. Shift adds, Alt takes away.',
     },
     hintsTouch: {
