@@ -25,7 +25,11 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     ['attribute popover', 'attribute popovertarget', 'member showPopover'],
   'ui/kit/Dialog.tsx closes the dialog itself': ['attribute closedby'],
   'app/spawnWorker.ts asks for it': ['member createPolicy'],
-  'help.css has its own place for a help text': ['property position-area', 'property position-try-fallbacks'],
+  'help.css has its own place for a help text': [
+    'property position-area',
+    'property position-try-fallbacks',
+    'pseudo popover-open',
+  ],
   'The next font of the list is taken': ['value font-family: ui-monospace'],
   'Safari has no forced colours': ['property forced-color-adjust'],
   'A print is on the paper, and with the margins, that the browser is set to': [
