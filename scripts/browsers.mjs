@@ -1,6 +1,6 @@
 // npm run test:browsers: the same bytes from training in Chromium, today’s and those of 2023, Firefox and WebKit; the
 // end-to-end tests in Firefox, those of files, links, views and dialogs in the old Chromiums;
-// a short visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
+// a visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
 // --all runs every end-to-end test in Firefox, not only those of points, training and files.
 // The last line is "N passed, N failed".
 import { existsSync } from 'node:fs';

@@ -23,6 +23,9 @@ const listen = `window.complaints = [];
   for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
     addEventListener(type, (e) => complaints.push(type + ': ' + (e.message ?? e.reason ?? e.violatedDirective)));`;
 
+/** Whatever the page knows by now is on the screen then. */
+const painted = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
+
 const complaints = `return [...complaints,
   ...[...document.querySelectorAll('[role=alert]')].map((e) => e.textContent.trim()).filter(Boolean)];`;
 
@@ -66,7 +69,11 @@ export async function webKitVisitor() {
     /** @param {string} selector */
     sees: (selector) => driver.find(selector),
     /** @returns {Promise<Record<string, string>>} */
-    readouts: () => driver.run(readAll),
+    async readouts() {
+      await driver.wait(painted);
+      await driver.find('main[data-settled=true]');
+      return driver.run(readAll);
+    },
     close: () => driver.close(),
 
     /** Opens the page and from there on keeps what goes wrong in it. @param {string} url */
