@@ -31,7 +31,6 @@ test('the page says whether all it shows belongs to what was done', async ({ lab
   await press('Train');
   await expect.poll(() => lab.now.value('epoch')).toBeGreaterThan(3);
   const duringRun = await seen();
-  expect(duringRun[0]).toBe('true');
   expect(duringRun.slice(1)).not.toContain('true');
   await lab.pause.click();
   await lab.settled();

@@ -11,9 +11,13 @@ const adviceMilliseconds = 1000;
  */
 export function wireGuide({ store, actions }: Pick<LabParts, 'store' | 'actions'>): void {
   let wanted: { readonly status: string; readonly text: string } | null = null;
-  const show = whenAtRest(adviceMilliseconds, () => {
-    actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
-  });
+  const show = whenAtRest(
+    adviceMilliseconds,
+    () => {
+      actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
+    },
+    true,
+  );
 
   function follow(): void {
     const state = store.getState();

@@ -1,5 +1,4 @@
 import type { AnalysisClient } from '../analysis/client';
-import { settled } from '../render/settled';
 import { startParameters, trainingSettings } from '../store/course';
 import type { LabParts } from '../ui/lab';
 import { whenAtRest } from './rest';
@@ -19,21 +18,19 @@ export function createOutlooks(
   /** Answers to older questions are of the past. */
   let count = 0;
   let isWanted = true;
-  const rest = whenAtRest(outlookMilliseconds, ask);
+  const rest = whenAtRest(outlookMilliseconds, ask, true);
 
   function ask(): void {
     const state = store.getState();
     if (isOutdated() || state.run.status === 'idle' || state.run.status === 'failed') return;
     isWanted = false;
     const question = count;
-    settled
-      .during(
-        client.outlook({
-          settings: trainingSettings(state),
-          epochs: state.settings.epochs,
-          start: startParameters(state),
-        }),
-      )
+    client
+      .outlook({
+        settings: trainingSettings(state),
+        epochs: state.settings.epochs,
+        start: startParameters(state),
+      })
       .then(
         (outlook) => {
           if (question === count) actions.setInsight({ outlook });

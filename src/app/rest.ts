@@ -14,9 +14,10 @@ export interface Resting {
   drop(): void;
 }
 
-export function whenAtRest(milliseconds: number, task: () => void): Resting {
+/** `isAdvice`: the task is about what is shown and no part of it, so that the page is settled without it. */
+export function whenAtRest(milliseconds: number, task: () => void, isAdvice = false): Resting {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const setDue = settled.flag();
+  const setDue = isAdvice ? () => {} : settled.flag();
 
   function drop(): void {
     if (timer !== null) clearTimeout(timer);
