@@ -9,7 +9,7 @@ test('opens with points, a small start and Train as the thing to do', async ({ l
   expect(Math.abs(w1)).toBeLessThan(0.01);
   expect(Math.abs(w2)).toBeLessThan(0.01);
   expect(bias).toBe(0);
-  await expect(lab.field('Learning rate')).toHaveValue('0.5');
+  await expect(lab.field('Learning rate')).toHaveValue('0.01');
   await expect(lab.field('Epochs')).toHaveValue('1000');
   await expect(lab.train).toBeVisible();
 });
