@@ -54,6 +54,8 @@ export async function webKitVisitor() {
     unfold: (title) => driver.clickText('summary', title),
     /** @param {string} field @param {number} value */
     async set(field, value) {
+      // What is unfolded may still be on its way.
+      await driver.find('main[data-settled=true]');
       const input = await driver.named('spinbutton', field);
       await driver.post(`element/${input}/clear`);
       await driver.type(input, `${value}${keys.enter}`);
