@@ -125,7 +125,10 @@ export class WebDriver {
       for (const { [elementKey]: id } of /** @type {Element[]} */ (elements)) {
         // An element that is gone by now has no name.
         const label = await this.get(`element/${id}/computedlabel`).catch(() => '');
-        if (label === name) return id;
+        if (label !== name) continue;
+        // The driver scrolls the window alone.
+        await this.run("arguments[0].scrollIntoView({ block: 'center' });", [{ [elementKey]: id }]);
+        return id;
       }
     }
     throw new Error(`There is no ${role} “${name}”.`);

@@ -57,7 +57,9 @@ export async function webKitVisitor() {
       // What is unfolded may still be on its way.
       await driver.find('main[data-settled=true]');
       const input = await driver.named('spinbutton', field);
-      await driver.post(`element/${input}/clear`);
+      // A clear of the driver's own asks for more of the place of the field than a person does.
+      await driver.click(input);
+      await driver.run('document.activeElement.select()');
       await driver.type(input, `${value}${keys.enter}`);
     },
     /** @param {string} field @param {string} option */
