@@ -37,6 +37,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'property size',
   ],
   'Fractions are a little smaller': ['property math-style'],
-  'The scrollbar is of the usual width, or styled beside it in the way of WebKit': ['property scrollbar-width'],
+  'The scrollbar is of the usual width, or styled beside it in the way of WebKit': [
+    'property scrollbar-width',
+  ],
   'A label of two lines breaks where it must': ['property text-wrap'],
 };
