@@ -24,7 +24,7 @@ test('sprays on while the pointer stands still', async ({ lab, page }) => {
   const { x, y } = await lab.at(0.9, -0.9);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await expect.poll(() => lab.value('points')).toBeGreaterThan(105);
+  await expect.poll(() => lab.now.value('points')).toBeGreaterThan(105);
   await page.mouse.up();
 });
 
