@@ -47,6 +47,29 @@ test('takes points by keyboard, and Escape takes none', async ({ lab, page }) =>
   await expect(lab.button('Gallery')).toBeFocused();
 });
 
+test('stays open when it is opened again in the moment in which it closes', async ({ lab, page }) => {
+  const isOpenAtOnce = async () => {
+    // Both before the page hears anything else, as two quick keys on a busy machine.
+    await gallery(page)
+      .getByRole('button', { name: 'Close' })
+      .evaluate((cross: HTMLElement) => {
+        cross.click();
+        queueMicrotask(() =>
+          [...document.querySelectorAll('button')]
+            .find(({ textContent }) => textContent === 'Gallery')
+            ?.click(),
+        );
+      });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await expect(gallery(page)).toBeVisible();
+  };
+  await lab.button('Gallery').click();
+  await isOpenAtOnce();
+  await isOpenAtOnce();
+  await page.keyboard.press('Escape');
+  await expect(gallery(page)).toBeHidden();
+});
+
 test('draws a picture of every data set', async ({ lab, page }) => {
   await lab.button('Gallery').click();
   const drawn = () =>
