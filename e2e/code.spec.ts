@@ -148,7 +148,7 @@ test('saves the program, the model and the history', async ({ lab, page }) => {
     bias: parameters[2],
     epoch: 1000,
     loss,
-    settings: { learningRate: 0.01, optimizer: 'batch', seed: 1 },
+    settings: { learningRate: 0.5, optimizer: 'batch', seed: 1 },
     standardization: null,
     originalUnits: { weights: parameters.slice(0, 2), bias: parameters[2] },
   });

@@ -80,6 +80,7 @@ test('a dragged line changes the bias alone, as far as it was dragged, and the l
 });
 
 test('training goes on from the line of one’s own, and one undo takes it back', async ({ lab, page }) => {
+  await lab.set('Learning rate', 0.01);
   await twoPoints(lab, page);
   const start = await lab.parameters();
   const [from1, from2] = onLine(start, 0.15);

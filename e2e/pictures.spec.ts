@@ -145,11 +145,11 @@ test('the plane’s picture has the boundaries of a race, with the names of its 
   await lab.button('Race').click();
   await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
   const names = lab.plane.locator('.lane-label');
-  await expect(names).toHaveText(['Rate 0.01', 'Rate 1']);
+  await expect(names).toHaveText(['Rate 0.5', 'Rate 1']);
   const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
   const file = await read(page, bytes.toString());
   expect(file).toMatchObject({ isWhole: true, foreign: [], unstyled: 0, classes: 0 });
-  expect(file.words).toEqual(expect.arrayContaining(['Rate 0.01', 'Rate 1']));
+  expect(file.words).toEqual(expect.arrayContaining(['Rate 0.5', 'Rate 1']));
 });
 
 /** The rows of a CSV file that quotes nothing. */

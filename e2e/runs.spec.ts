@@ -58,7 +58,7 @@ test('a race ends with the very numbers that training the page with each run’s
   }
   await page.locator('summary', { hasText: 'More settings' }).click();
   const settings = [
-    { optimizer: 'Batch gradient descent', rate: 0.01, l2: 0 },
+    { optimizer: 'Batch gradient descent', rate: 0.5, l2: 0 },
     { optimizer: 'Adam', rate: 0.1, l2: 0 },
     { optimizer: 'Mini-batch', rate: 0.5, l2: 0.05 },
   ];
@@ -108,7 +108,7 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   await lab.slider('Speed').press('End');
   await raceToEnd(lab);
   const chart = page.getByRole('img', { name: 'Loss curves of the runs' });
-  await expect(chart.locator('.lane-label')).toHaveText(['Rate 0.01', 'Rate 1']);
+  await expect(chart.locator('.lane-label')).toHaveText(['Rate 0.5', 'Rate 1']);
   await lab.settled();
   const lines = await chart.locator('.race-line').evaluateAll((paths) =>
     paths.map((path) => ({
@@ -119,11 +119,11 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   expect(lines[0].start).toBe(lines[1].start);
   expect(lines[0].dashes).not.toBe(lines[1].dashes);
   await expect(page.locator(`[id="${await chart.getAttribute('aria-describedby')}"]`)).toHaveText(
-    /^Rate 0\.01: loss 0\.\d+ after epoch 1,000\. Rate 1: loss 0\.\d+ after epoch 1,000\.$/,
+    /^Rate 0\.5: loss 0\.\d+ after epoch 1,000\. Rate 1: loss 0\.\d+ after epoch 1,000\.$/,
   );
 
   const ghosts = lab.plane.locator('.lane-ghost');
-  await expect(ghosts.locator('text')).toHaveText(['Rate 0.01', 'Rate 1']);
+  await expect(ghosts.locator('text')).toHaveText(['Rate 0.5', 'Rate 1']);
   const [w1, w2, bias] = await weightsOf(lab, 2);
   await lab.settled();
   const box = await lab.plane.boundingBox();
@@ -147,6 +147,7 @@ test('a pinned run shows what the page has trained, and a race takes all from th
   lab,
   page,
 }) => {
+  await lab.set('Learning rate', 0.01);
   await lab.trainToEnd();
   await openRuns(page);
   await lab.button('Pin this run').click();
@@ -227,6 +228,7 @@ test('too many points for so many workers are told of', async ({ lab, page }) =>
 });
 
 test('everything is done by keyboard', async ({ lab, page }) => {
+  await lab.set('Learning rate', 0.01);
   await page.getByRole('tab', { name: 'Meaning', exact: true }).focus();
   await page.keyboard.press('ArrowRight');
   while (

@@ -143,7 +143,7 @@ test('says why a session cannot be opened, and changes nothing', async ({ lab, p
     await expect(refusal).toHaveCount(0);
   }
   await expect(points(lab)).toHaveAttribute('data-value', '100');
-  await expect(lab.field('Learning rate')).toHaveValue('0.01');
+  await expect(lab.field('Learning rate')).toHaveValue('0.5');
   await expect(lab.button('Undo')).toBeDisabled();
 });
 

@@ -12,9 +12,9 @@ test('takes any number in range exactly as typed, on Enter and on leaving the fi
 
 test('says what is wrong with a bad entry and keeps the old value', async ({ lab, page }) => {
   for (const [field, entry, reason, kept] of [
-    ['Learning rate', 'fast', 'is not a number', '0.01'],
-    ['Learning rate', '1000', 'outside 0.000001 to 100', '0.01'],
-    ['Learning rate', '-1', 'outside', '0.01'],
+    ['Learning rate', 'fast', 'is not a number', '0.5'],
+    ['Learning rate', '1000', 'outside 0.000001 to 100', '0.5'],
+    ['Learning rate', '-1', 'outside', '0.5'],
     ['Epochs', '2.5', 'not a whole number', '1000'],
     ['Number of points', '1', 'outside 2 to', '100'],
   ] as const) {
@@ -23,7 +23,7 @@ test('says what is wrong with a bad entry and keeps the old value', async ({ lab
     await expect(lab.field(field)).toHaveValue(kept);
     await expect(lab.field(field)).toHaveAttribute('aria-invalid', 'true');
   }
-  await lab.set('Learning rate', '0.5');
+  await lab.set('Learning rate', '0.2');
   await expect(lab.field('Learning rate')).toHaveAttribute('aria-invalid', 'false');
 });
 
@@ -31,6 +31,7 @@ test('moves a setting by its slider, with the keys and with the pointer, as one 
   lab,
   page,
 }) => {
+  await lab.set('Learning rate', 0.01);
   const slider = lab.slider('Learning rate');
   await slider.press('ArrowRight');
   await expect(lab.field('Learning rate')).toHaveValue('0.012');
@@ -102,7 +103,7 @@ test('goes from one epoch a second to full speed', async ({ lab }) => {
   await lab.now.atEpoch(1);
   await lab.slider('Speed').press('End');
   await expect(lab.field('Speed')).toHaveValue('full speed');
-  await lab.hasState('finished');
+  await lab.hasState(/finished|converged/);
   await lab.atEpoch(1000);
 });
 

@@ -100,7 +100,7 @@ test('a link put into the address of an open page is one step of undo', async ({
     window.location.hash = hash;
   }, new URL(link).hash);
   await expect(lab.field('Random seed')).toHaveValue('7');
-  await expect(lab.field('Learning rate')).toHaveValue('0.01');
+  await expect(lab.field('Learning rate')).toHaveValue('0.5');
   await lab.button('Undo').click();
   await expect(lab.field('Random seed')).toHaveValue('8');
   await expect(lab.field('Learning rate')).toHaveValue('0.2');

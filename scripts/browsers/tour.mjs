@@ -36,7 +36,7 @@ const training = [
       await visitor.set('Epochs', 1000);
       await visitor.toTheEnd('Speed');
       await visitor.press('Train');
-      await visitor.sees('[role=status][data-state=finished]');
+      await visitor.sees('[role=status]:is([data-state=finished], [data-state=converged])');
       await visitor.reads('epoch', 1000);
       const { w1, w2, bias, loss } = await visitor.readouts();
       const epoch = await visitor.driver.named('slider', 'Epoch');

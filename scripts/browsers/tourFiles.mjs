@@ -59,7 +59,7 @@ async function model(visitor) {
 async function trainTo(visitor, epochs) {
   await visitor.press('Train');
   await visitor.reads('epoch', epochs);
-  await visitor.sees('[role=status][data-state=finished]');
+  await visitor.sees('[role=status]:is([data-state=finished], [data-state=converged])');
 }
 
 /** What the text box of this name in the Share dialog holds. @param {Visitor} visitor @param {string} name */

@@ -61,7 +61,7 @@ export const editing = [
       await visitor.press('Reset');
       await visitor.reads('epoch', 0);
       await visitor.press('Train');
-      await visitor.sees('[role=status][data-state=finished]');
+      await visitor.sees('[role=status]:is([data-state=finished], [data-state=converged])');
       await visitor.reads('epoch', 1000);
       const before = await visitor.readouts();
       const [w1, w2, b] = [before.w1, before.w2, before.bias].map(Number);

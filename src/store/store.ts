@@ -213,9 +213,9 @@ const undoSteps = 200;
 /** What points kept for undo may take up, in bytes. */
 const undoBytes = 128e6;
 
-/** The settings of a first visit. */
+/** The settings of a first visit: a run that ends close to the best after five seconds, which the reference program's does not. */
 export const initialSettings: SettingsSlice = {
-  learningRate: 0.01,
+  learningRate: 0.5,
   optimizer: 'batch',
   batchSize: 16,
   l1: 0,

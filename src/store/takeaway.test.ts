@@ -55,7 +55,7 @@ describe('what is taken from the page', () => {
   it('is a model with the settings it was trained with', () => {
     const model = presentModel(stateWith({ l2: 0.5 }), live);
     expect(model).toMatchObject({ columns: ['x1', 'x2'], epoch: 7, loss: 0.5, standardization });
-    expect(model?.settings).toMatchObject({ learningRate: 0.01, optimizer: 'batch', l2: 0.5, seed: 1 });
+    expect(model?.settings).toMatchObject({ learningRate: 0.5, optimizer: 'batch', l2: 0.5, seed: 1 });
     expect(model?.settings).not.toHaveProperty('customStart');
     expect(presentModel(stateWith({ start: 'custom', customStart: [3] }), live)?.settings).toMatchObject({
       customStart: [3],

@@ -76,6 +76,8 @@ export const model = {
       2: { positive: 'The best w₂ is positive.', negative: 'The best w₂ is negative.' },
       bias: { positive: 'The best b is positive.', negative: 'The best b is negative.' },
     },
+    original:
+      'Here w and b are in original units, for x as it is on the axes. The equation has those of the standardized features x̃.',
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
     right: 'further right',
     up: 'further up',

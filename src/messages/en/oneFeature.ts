@@ -5,6 +5,7 @@ export const oneFeature = {
   },
   columns: {
     key: (symbol: string, column: string) => `${symbol} = ${column}`,
+    standardized: 'x̃ = (x − mean) / standard deviation',
     title: 'Names of the features',
     stronger: {
       1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',

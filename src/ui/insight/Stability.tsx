@@ -11,7 +11,8 @@ import './insight.css';
 export function Stability() {
   const { live } = useLab();
   const isKnown = useLabState(
-    ({ settings }) => settings.optimizer === 'batch' && settings.loss === 'log-loss',
+    ({ settings, dataset }) =>
+      settings.optimizer === 'batch' && settings.loss === 'log-loss' && dataset.points.y.length > 0,
   );
   const hasBest = useLabState(({ insight }) => insight.optimum?.kind === 'found');
   const read = () => live.stability && (live.stability.limit ?? live.stability.safe);

@@ -64,15 +64,17 @@ function equationClass(terms: number): string {
   return terms > 7 ? 'equation equation-many' : terms > 3 ? 'equation equation-some' : 'equation';
 }
 
-/** Which columns x₁ and x₂ are, where the points come from a table. */
+/** Which columns x₁ and x₂ are, where the points come from a table, and what a tilde says. */
 function FeatureKey() {
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  if (!names) return null;
+  if (!(names || isStandardized)) return null;
   return (
     <ul className="feature-key" aria-label={words.columns.title}>
-      <li>{words.columns.key(words.plane.x1, names.x1)}</li>
-      {hasVertical && names.x2 !== null && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+      {names && <li>{words.columns.key(words.plane.x1, names.x1)}</li>}
+      {names?.x2 && hasVertical && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+      {isStandardized && <li>{words.columns.standardized}</li>}
     </ul>
   );
 }

@@ -97,6 +97,7 @@ export function Meaning() {
   const [key, setKey] = useState(now);
   usePainter(() => setKey(now()));
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const said = JSON.parse(key) as Said;
   const { w1, w2, bias } = said;
@@ -106,6 +107,7 @@ export function Meaning() {
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
       {said.isStart && !isUntrained && !isCurved && <p>{meaning.start}</p>}
+      {isStandardized && !isUntrained && !isCurved && <p>{meaning.original}</p>}
       {!hasVertical && (
         <Later>
           <MeaningOfOne

@@ -10,11 +10,11 @@ const adam: RunChoice = { ...plain, optimizer: 'adam', learningRate: 0.1 };
 
 describe('the names of runs', () => {
   test('say in what the runs differ', () => {
-    expect(nameRuns([plain])).toEqual(['Batch, rate 0.01']);
-    expect(nameRuns([plain, adam])).toEqual(['Batch, rate 0.01', 'Adam, rate 0.1']);
-    expect(nameRuns([plain, { ...plain, learningRate: 1 }])).toEqual(['Rate 0.01', 'Rate 1']);
+    expect(nameRuns([plain])).toEqual(['Batch, rate 0.5']);
+    expect(nameRuns([plain, adam])).toEqual(['Batch, rate 0.5', 'Adam, rate 0.1']);
+    expect(nameRuns([plain, { ...plain, learningRate: 1 }])).toEqual(['Rate 0.5', 'Rate 1']);
     expect(nameRuns([adam, { ...adam, l2: 0.5 }])).toEqual(['λ₂ 0', 'λ₂ 0.5']);
-    expect(nameRuns([plain, { ...adam, l2: 0.5 }])).toEqual(['Batch, rate 0.01', 'Adam, rate 0.1, λ₂ 0.5']);
+    expect(nameRuns([plain, { ...adam, l2: 0.5 }])).toEqual(['Batch, rate 0.5', 'Adam, rate 0.1, λ₂ 0.5']);
     expect(nameRuns([plain, { ...plain, optimizer: 'newton' }])).toEqual(['Batch', 'Newton']);
   });
 
@@ -35,7 +35,7 @@ describe('the names of runs', () => {
   test('are followed by all settings that matter', () => {
     expect(describeRun({ ...plain, optimizer: 'newton', l2: 0.1 })).toBe('Newton (IRLS), L2 penalty 0.1');
     expect(describeRun({ ...plain, optimizer: 'mini-batch', loss: 'squared-error' })).toBe(
-      'Mini-batch, batches of 16, learning rate 0.01, squared error',
+      'Mini-batch, batches of 16, learning rate 0.5, squared error',
     );
   });
 });
