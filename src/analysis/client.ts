@@ -1,3 +1,4 @@
+import { copyPoints } from '../core/data/copiedPoints';
 import type {
   AnalysisData,
   Answers,
@@ -14,7 +15,8 @@ import type {
 
 /** What is used of a Worker. */
 export interface WorkerLike {
-  postMessage(message: Command): void;
+  /** The buffers in `transfer` change hands. */
+  postMessage(message: Command, options?: { transfer: ArrayBuffer[] }): void;
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -161,8 +163,11 @@ class Client implements AnalysisClient {
     this.underWay = next;
     try {
       const worker = this.worker ?? this.employ();
-      if (!this.isLoaded) worker.postMessage({ kind: 'load', data });
-      this.isLoaded = true;
+      if (!this.isLoaded) {
+        const { copy, buffers } = copyPoints(data);
+        worker.postMessage({ kind: 'load', data: copy }, { transfer: buffers });
+        this.isLoaded = true;
+      }
       worker.postMessage({ kind: 'ask', id: next.id, question: next.question });
     } catch (error) {
       this.bury(`could not be started (${error instanceof Error ? error.message : error})`);

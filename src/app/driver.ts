@@ -94,7 +94,7 @@ export function createDriver(parts: LabParts, onShown: () => void) {
   function reach(epoch: number): void {
     goal = 'reach';
     aim = epoch;
-    status.move();
+    status.move(epoch);
     client.pursue({ kind: 'reach', epoch });
   }
 

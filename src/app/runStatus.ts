@@ -1,9 +1,13 @@
 import type { LabState, RunStatus } from '../store/store';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
+import { browserClock } from './browserClock';
 
 /** A change of trend is shown at most this often, so that the status does not flicker. */
 const trendMilliseconds = 600;
+
+/** An epoch on its way for longer than this is told of. */
+const awaitedMilliseconds = 300;
 
 type Reason = 'diverged' | null;
 
@@ -15,9 +19,31 @@ export function createRunStatus({ store, actions, live, frames }: LabParts) {
   let trendShownAt = 0;
   /** How the run has come to stand, until the page shows it. */
   let standing: { readonly reason: Reason } | null = null;
+  /** The epoch on its way. */
+  let aim: number | null = null;
+  let callOff: (() => void) | null = null;
+
+  function headFor(epoch: number | null): void {
+    aim = epoch;
+    if (epoch === null) {
+      callOff?.();
+      callOff = null;
+      tell();
+    } else if (store.getState().run.awaited !== null) {
+      tell();
+    } else {
+      callOff ??= browserClock.later(awaitedMilliseconds, tell);
+    }
+  }
+
+  function tell(): void {
+    callOff = null;
+    if (store.getState().run.awaited !== aim) actions.setRun({ awaited: aim });
+  }
 
   function standStill(reason: Reason): void {
     standing = { reason };
+    headFor(null);
     live.isMoving = false;
     frames.invalidate();
   }
@@ -33,9 +59,10 @@ export function createRunStatus({ store, actions, live, frames }: LabParts) {
   return {
     standStill,
     show,
-    /** Training is under way: nothing stands still any more. */
-    move(): void {
+    /** Training is under way, to one epoch where it is told: nothing stands still any more. */
+    move(epoch: number | null = null): void {
       standing = null;
+      headFor(epoch);
       live.isMoving = true;
     },
     afterPaint(): void {

@@ -34,6 +34,8 @@ function situationOf(state: LabState): Situation {
 
 /** The training status in plain words that say what to do next. */
 export function selectStatusSentence(state: LabState): string {
+  const { awaited } = state.run;
+  if (awaited !== null) return words.status.awaited(formatCount(awaited));
   // The plain state at once, advice once it has stood.
   return adviceSentence(state.insight.advice ?? plainAdvice(situationOf(state)), state);
 }

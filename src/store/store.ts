@@ -67,6 +67,8 @@ export interface RunSlice {
   /** Settings or points were changed since the last step. */
   readonly isChanged: boolean;
   readonly trend: Trend;
+  /** The epoch on its way, once that takes a while: very many points, or a long way from what was kept. */
+  readonly awaited: number | null;
   readonly notice: Notice | null;
   /** How often training has come to stand: a step that ends as it began is news all the same. */
   readonly stops: number;
@@ -271,7 +273,15 @@ export function createLabStore(view: Partial<ViewSlice> = {}, kept: Partial<Undo
   const initial = (): LabState => ({
     dataset: kept.dataset ?? sampleSlice(defaultRecipe),
     settings: kept.settings ?? initialSettings,
-    run: { status: 'idle', isChanged: false, trend: 'falling', notice: null, stops: 0, stepped: null },
+    run: {
+      status: 'idle',
+      isChanged: false,
+      trend: 'falling',
+      awaited: null,
+      notice: null,
+      stops: 0,
+      stepped: null,
+    },
     race: { status: 'idle', isOutdated: false },
     insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
     load: { sampling: null, importing: null },

@@ -1,3 +1,4 @@
+import { copyPoints } from '../core/data/copiedPoints';
 import { createWitness, type Witness } from '../core/liveness/witness';
 import type { Clock } from './clock';
 import { Deaths } from './deaths';
@@ -17,7 +18,8 @@ import { createWatchdog, type Watchdog } from './watchdog';
 
 /** What is used of a Worker. */
 export interface WorkerLike {
-  postMessage(message: Command): void;
+  /** The buffers in `transfer` change hands. */
+  postMessage(message: Command, options?: { transfer: ArrayBuffer[] }): void;
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -265,7 +267,13 @@ class Client implements TrainerClient {
   }
 
   private post(command: Command): void {
-    this.worker?.postMessage(command);
+    // What is resumed tells of the same points more than once, and they are one to the worker only when copied together.
+    if (command.kind !== 'configure' || !command.data || command.resume) {
+      this.worker?.postMessage(command);
+      return;
+    }
+    const { copy, buffers } = copyPoints(command.data);
+    this.worker?.postMessage({ ...command, data: copy }, { transfer: buffers });
   }
 }
 

@@ -132,6 +132,7 @@ export const model = {
   status: {
     name: 'Training status',
     idle: 'Ready. Press Train and watch the line turn.',
+    awaited: (epoch: string) => `Working out epoch ${epoch} …`,
     training: 'Training: watch the loss.',
     trainingFar: 'Training, but it will end far from the best.',
     trainingSettled: 'Training, but almost nothing changes any more.',
