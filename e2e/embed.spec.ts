@@ -27,7 +27,7 @@ test('shows what was asked for in a page of another site, and trains to the same
   await page.bringToFront();
   await lab.set('Random seed', 42);
   await lab.click(0.9, 0.9);
-  await lab.set('Learning rate', 0.5);
+  await lab.set('Learning rate', 0.2);
   await lab.set('Epochs', 300);
   await lab.slider('Speed').press('End');
   await lab.button('Share').click();
@@ -58,7 +58,7 @@ test('shows what was asked for in a page of another site, and trains to the same
   await host.page.frameLocator('iframe').getByRole('link', { name: 'Open in Logit Lab' }).click();
   const whole = new Lab(await opening);
   await expect(whole.readout('points')).toHaveAttribute('data-value', '101');
-  await expect(whole.field('Learning rate')).toHaveValue('0.5');
+  await expect(whole.field('Learning rate')).toHaveValue('0.2');
   expect(addressIn(code).replace(/embed=[^#]*/, '')).toBe(link.replace('#', '?#'));
 });
 

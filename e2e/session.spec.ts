@@ -48,7 +48,7 @@ test('opens elsewhere as it was saved: points, settings, view, and the epoch wit
   await lab.set('Random seed', 42);
   await lab.click(0.9, 0.9);
   await lab.drag([0.5, -0.2], [-0.25, 0.75]);
-  await lab.set('Learning rate', 0.5);
+  await lab.set('Learning rate', 0.2);
   await lab.set('Test share', 20);
   await page.getByText('More settings').click();
   await lab.choose('Optimizer', 'Adam');

@@ -133,7 +133,7 @@ test('foretells nothing where Step repeats an epoch with settings of before', as
   await openUpdate(page);
   for (let epoch = 1; epoch <= 3; epoch++) await lab.button('Step').click();
   await lab.atEpoch(3);
-  await lab.set('Learning rate', 0.5);
+  await lab.set('Learning rate', 0.2);
   await expect(row(page, 1)).toBeVisible();
   await lab.epoch.press('Home');
   await lab.atEpoch(0);

@@ -41,7 +41,36 @@ function open(spawn: () => FakeWorker = () => new FakeWorker()) {
 const heard = (worker: FakeWorker) =>
   worker.heard.map((command) => (command.kind === 'ask' ? command.question : command.kind));
 
+/** Lets the page have its turns while points are copied. */
+async function copyAll(ring: () => void): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) {
+    await Promise.resolve();
+    ring();
+  }
+}
+
 describe('the analysis client', () => {
+  it('copies very many points part by part, and drops them for others', async () => {
+    const { client, workers, timers, ring } = open();
+    const many = { ...data, features: [new Float64Array(150_000)], labels: new Uint8Array(150_000) };
+    client.load(many);
+    const dropped = client.stability(zero, 0);
+    expect(timers).toHaveLength(1);
+    expect(workers).toHaveLength(0);
+    client.load({ ...many, degree: 2 });
+    expect(await dropped).toBeNull();
+    const question = client.stability(zero, 0.5);
+    await copyAll(ring);
+    expect(workers).toHaveLength(1);
+    expect(workers[0].heard).toMatchObject([
+      { kind: 'load', data: { degree: 2 } },
+      { kind: 'ask', question: { l2: 0.5 } },
+    ]);
+    expect(many.features[0]).toHaveLength(150_000);
+    client.dispose();
+    expect(await question).toBeNull();
+  });
+
   it('spawns at the first question, sends the points once, and resolves to the answers', async () => {
     const { client, workers } = open();
     client.load(dataOf(1));

@@ -1,4 +1,4 @@
-import { copyPoints } from '../core/data/copiedPoints';
+import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
 import type {
   AnalysisData,
   Answers,
@@ -57,6 +57,9 @@ type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
 const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outlook'];
+
+/** From this many points on they are copied part by part. */
+const manyPoints = 100_000;
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const PATIENCE = 200;
@@ -161,13 +164,23 @@ class Client implements AnalysisClient {
     if (this.underWay || !next || !data) return;
     waiting.delete(kind);
     this.underWay = next;
+    if (this.isLoaded || data.labels.length < manyPoints) {
+      this.tell(next, this.isLoaded ? null : copyPoints(data));
+      return;
+    }
+    void copyPointsInParts(data, () => new Promise((resolve) => this.later(0, resolve))).then((copied) => {
+      if (this.underWay !== next) return;
+      if (!next.isStale) return this.tell(next, copied);
+      this.finish();
+      this.proceed();
+    });
+  }
+
+  private tell(next: Pending, copied: ReturnType<typeof copyPoints<AnalysisData>> | null): void {
     try {
       const worker = this.worker ?? this.employ();
-      if (!this.isLoaded) {
-        const { copy, buffers } = copyPoints(data);
-        worker.postMessage({ kind: 'load', data: copy }, { transfer: buffers });
-        this.isLoaded = true;
-      }
+      if (copied) worker.postMessage({ kind: 'load', data: copied.copy }, { transfer: copied.buffers });
+      this.isLoaded = true;
       worker.postMessage({ kind: 'ask', id: next.id, question: next.question });
     } catch (error) {
       this.bury(`could not be started (${error instanceof Error ? error.message : error})`);
