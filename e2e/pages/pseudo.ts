@@ -22,68 +22,80 @@ const longer = [
 /** What is not words: formulas, programs, and what comes from a person's own file. */
 const notWords = 'math, pre, code, script, noscript, .preview, .import-fields option, textarea';
 
+/** What is wrong with the words that are on the page now. */
+function foreignWords(page: Page): Promise<string[]> {
+  return page.evaluate((notWords) => {
+    const problems = new Set<string>();
+    const report = (what: string, element: Element, text: string) =>
+      problems.add(
+        `${what}: “${text.trim().slice(0, 60)}” in ${element.tagName}.${element.getAttribute('class')}`,
+      );
+
+    function isForeign(text: string): boolean {
+      let rest = text;
+      for (let before = ''; before !== rest; ) {
+        before = rest;
+        rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
+      }
+      // Symbols such as w₁ and x₁²x₂ are no words.
+      rest = rest.replace(/(?<!\p{L})(\p{L}[₀-₉]*[⁰-⁹]*)+(?!\p{L})/gu, (symbols) =>
+        /\p{L}{2}/u.test(symbols) ? symbols : '',
+      );
+      return /[\p{Script=Latin}0-9]/u.test(rest) || text.includes('⚠');
+    }
+    const isWhole = (text: string) => text.split('⟦').length === text.split('⟧').length;
+    const siblings = (parent: Element) =>
+      Array.from(parent.childNodes, (node) => (node instanceof Text ? node.data : ''));
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: parent, data } = texts.currentNode as Text;
+      if (!parent || parent.closest(notWords)) continue;
+      // A sentence with elements in it is several texts.
+      const isPart =
+        parent.childElementCount > 0 && isWhole(parent.textContent) && !siblings(parent).every(isWhole);
+      if (isForeign(isPart ? parent.textContent : data)) report('not from the catalogue', parent, data);
+    }
+    const spoken = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'alt', 'placeholder'];
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest(notWords)) continue;
+      const shown = spoken.map((name) => element.getAttribute(name) ?? '');
+      if (element instanceof HTMLInputElement && element.type === 'text') shown.push(element.value);
+      for (const text of shown) if (isForeign(text)) report('not from the catalogue', element, text);
+    }
+    return [...problems];
+  }, notWords);
+}
+
+/** What has not the room that its words need: cut, out of its picture, out of the window. */
+export function roomProblems(page: Page): Promise<string[]> {
+  return page.evaluate((longer) => {
+    const problems = new Set<string>();
+    const report = (what: string, element: Element, text: string) =>
+      problems.add(
+        `${what}: “${text.trim().slice(0, 60)}” in ${element.tagName}.${element.getAttribute('class')}`,
+      );
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > window.innerWidth) report('the page scrolls sideways', document.body, `${scrollWidth}`);
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const isText = element instanceof SVGTextElement;
+      const box = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (box.width === 0 || style.visibility === 'hidden' || element.closest(longer)) continue;
+      if (isText) {
+        const picture = element.ownerSVGElement?.getBoundingClientRect() ?? box;
+        if (box.left < picture.left - 1 || box.right > picture.right + 1)
+          report('out of its picture', element, element.textContent);
+      } else if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
+        report('cut', element, element.textContent);
+      } else if (element instanceof HTMLElement && (box.left < -1 || box.right > window.innerWidth + 1)) {
+        report('out of the window', element, element.textContent);
+      }
+    }
+    return [...problems];
+  }, longer);
+}
+
 /** What is wrong with the words that are on the page now and with the room they have. */
-export function wordProblems(page: Page): Promise<string[]> {
-  return page.evaluate(
-    ({ longer, notWords }) => {
-      const problems = new Set<string>();
-      const report = (what: string, element: Element, text: string) =>
-        problems.add(
-          `${what}: “${text.trim().slice(0, 60)}” in ${element.tagName}.${element.getAttribute('class')}`,
-        );
-
-      function isForeign(text: string): boolean {
-        let rest = text;
-        for (let before = ''; before !== rest; ) {
-          before = rest;
-          rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
-        }
-        // Symbols such as w₁ and x₁²x₂ are no words.
-        rest = rest.replace(/(?<!\p{L})(\p{L}[₀-₉]*[⁰-⁹]*)+(?!\p{L})/gu, (symbols) =>
-          /\p{L}{2}/u.test(symbols) ? symbols : '',
-        );
-        return /[\p{Script=Latin}0-9]/u.test(rest) || text.includes('⚠');
-      }
-      const isWhole = (text: string) => text.split('⟦').length === text.split('⟧').length;
-      const siblings = (parent: Element) =>
-        Array.from(parent.childNodes, (node) => (node instanceof Text ? node.data : ''));
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { parentElement: parent, data } = texts.currentNode as Text;
-        if (!parent || parent.closest(notWords)) continue;
-        // A sentence with elements in it is several texts.
-        const isPart =
-          parent.childElementCount > 0 && isWhole(parent.textContent) && !siblings(parent).every(isWhole);
-        if (isForeign(isPart ? parent.textContent : data)) report('not from the catalogue', parent, data);
-      }
-      const spoken = ['aria-label', 'aria-valuetext', 'aria-roledescription', 'title', 'alt', 'placeholder'];
-      for (const element of document.querySelectorAll('body *')) {
-        if (element.closest(notWords)) continue;
-        const shown = spoken.map((name) => element.getAttribute(name) ?? '');
-        if (element instanceof HTMLInputElement && element.type === 'text') shown.push(element.value);
-        for (const text of shown) if (isForeign(text)) report('not from the catalogue', element, text);
-      }
-
-      const { scrollWidth } = document.documentElement;
-      if (scrollWidth > window.innerWidth)
-        report('the page scrolls sideways', document.body, `${scrollWidth}`);
-      for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-        const isText = element instanceof SVGTextElement;
-        const box = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        if (box.width === 0 || style.visibility === 'hidden' || element.closest(longer)) continue;
-        if (isText) {
-          const picture = element.ownerSVGElement?.getBoundingClientRect() ?? box;
-          if (box.left < picture.left - 1 || box.right > picture.right + 1)
-            report('out of its picture', element, element.textContent);
-        } else if (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) {
-          report('cut', element, element.textContent);
-        } else if (element instanceof HTMLElement && (box.left < -1 || box.right > window.innerWidth + 1)) {
-          report('out of the window', element, element.textContent);
-        }
-      }
-      return [...problems];
-    },
-    { longer, notWords },
-  );
+export async function wordProblems(page: Page): Promise<string[]> {
+  return [...(await foreignWords(page)), ...(await roomProblems(page))];
 }

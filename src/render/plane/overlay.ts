@@ -15,6 +15,8 @@ const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /** Labelled contours, from generous to sparse; the first that fits the lines' distance is used. The boundary always is. */
 const labelSets = [levels, [0.1, 0.3, 0.5, 0.7, 0.9], [0.1, 0.5, 0.9]];
 const labelRoom = 30;
+/** Room that every label of an arrow has, whatever its font and spacing. */
+const farFromEdge = 200;
 
 interface Contour extends Curve {
   readonly transform?: string | null;
@@ -177,7 +179,9 @@ function drawArrow(
     .each(function place(line) {
       const right = line.x2 >= line.x1;
       const x = Math.max(4, Math.min(view.width - 4, line.x2 + (right ? 8 : -8)));
-      const isOverEdge = right ? x > view.width - 84 : x < 84;
+      const room = right ? view.width - x : x;
+      // Measured near an edge only: in every frame it would cost a layout.
+      const isOverEdge = room < farFromEdge && room < this.getComputedTextLength() + 4;
       this.setAttribute('text-anchor', right === isOverEdge ? 'end' : 'start');
       this.setAttribute('x', String(x));
       this.setAttribute(
