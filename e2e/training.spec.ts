@@ -186,6 +186,7 @@ test('says what is missing without points or with one class only', async ({ lab 
   await lab.plane.press('PageDown');
   await lab.plane.press('Delete');
   await expect(lab.status).toContainText('no points');
+  await expect(lab.curve).toHaveAccessibleDescription('There are no points, so there is no loss.');
   await lab.train.click();
   await lab.hasState('idle');
   await expect(lab.train).toBeVisible();

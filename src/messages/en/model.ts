@@ -46,6 +46,7 @@ export const model = {
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>
       `The loss over epochs 0 to ${epochs}: it starts at ${first}, is ${last} at the end, and ${lowest} at its lowest.`,
+    noPoints: 'There are no points, so there is no loss.',
     untrained: (first: string) => `Only epoch 0 so far, with a loss of ${first}. Press Train to see it fall.`,
     logX: 'log epochs',
     logY: 'log loss',

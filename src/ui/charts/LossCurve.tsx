@@ -124,8 +124,9 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
   const [summary, setSummary] = useState('');
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
-    if (live.curve && store.getState().run.status !== 'training')
-      setSummary(summarise(live.curve, live.testCurve));
+    const { run, dataset } = store.getState();
+    if (dataset.points.y.length === 0) setSummary(words.loss.noPoints);
+    else if (live.curve && run.status !== 'training') setSummary(summarise(live.curve, live.testCurve));
   });
 
   function epochAt({ clientX }: PointerEvent): number | null {

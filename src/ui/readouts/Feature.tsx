@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Letter } from '../kit/Letter';
 
 interface FeatureProps {
@@ -6,18 +7,32 @@ interface FeatureProps {
   isStandardized?: boolean;
 }
 
-/** A feature in MathML; a standardised one carries a tilde. */
+/** A feature in MathML; a standardised one carries a tilde: over its letter, or over all of a product. */
 export function Feature({ powers, isStandardized = false }: FeatureProps) {
+  const at = powers.indexOf(1);
+  if (isStandardized && powers.every((power, i) => power === (i === at ? 1 : 0))) {
+    return (
+      <msub>
+        <Tilde>
+          <Letter>x</Letter>
+        </Tilde>
+        <mn>{at + 1}</mn>
+      </msub>
+    );
+  }
   const product = (
     <mrow>
       <Power index={1} power={powers[0]} />
       <Power index={2} power={powers[1] ?? 0} />
     </mrow>
   );
-  if (!isStandardized) return product;
+  return isStandardized ? <Tilde>{product}</Tilde> : product;
+}
+
+function Tilde({ children }: { children: ReactNode }) {
   return (
     <mover accent="true">
-      {product}
+      {children}
       <mo>~</mo>
     </mover>
   );

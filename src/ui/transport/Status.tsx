@@ -16,6 +16,7 @@ export function Status() {
   const stops = useLabState(({ run }) => run.stops);
   const shown = useLabState(selectShownStatus);
   const sentence = useLabState(selectStatusSentence);
+  const nearness = useLabState(({ insight }) => insight.nearness);
   return (
     <div className="status-box">
       <p
@@ -24,6 +25,7 @@ export function Status() {
         aria-label={words.status.name}
         data-state={shown}
         data-trend={status === 'training' ? trend : undefined}
+        data-nearness={status === 'training' ? undefined : (nearness ?? undefined)}
       >
         <span className="status-dot" aria-hidden="true" />
         <span>{sentence}</span>
