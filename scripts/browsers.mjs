@@ -1,7 +1,6 @@
-// npm run test:browsers: the same bytes from training in Chromium, today’s and those of 2023, Firefox and WebKit; the
-// end-to-end tests in Firefox; a visit in WebKit. A browser that cannot be had is left out, and said so. --no-build takes what is built as it stands.
-// --all runs every end-to-end test in Firefox, not only those of points, training and files, and those of files,
-// links, views and dialogs in the old Chromiums.
+// npm run test:browsers: the same bytes from training in Chromium, today’s and those of 2023, Firefox and WebKit; a visit in
+// WebKit; end-to-end tests in Firefox and the old Chromiums. A browser that cannot be had is left out, and said so. --no-build
+// takes what is built as it stands. --all runs every end-to-end test in Firefox, not only those of points, training and files.
 // The last line is "N passed, N failed".
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -155,7 +154,7 @@ async function testAll() {
   }
   const specs = values.all ? 'all' : 'some';
   if (firefox) await testEndToEnd('firefox', { LAUNCHED_FIREFOX: firefox, FIREFOX_SPECS: specs });
-  for (const [name, path] of values.all ? Object.entries(oldChromiums) : []) {
+  for (const [name, path] of Object.entries(oldChromiums)) {
     await testEndToEnd(name, { LAUNCHED_OLD_CHROMIUMS: JSON.stringify({ [name]: path }) });
   }
 }
