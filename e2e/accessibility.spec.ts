@@ -12,8 +12,7 @@ const everyLook = [1440, 768, 390, 320].flatMap((width): Look[] => [
 
 test('axe finds nothing at rest, and none with all open after training @once', async ({ lab, page }) => {
   await isSound(page);
-  const closed = page.locator('details:not([open]) > summary');
-  while ((await closed.count()) > 0) await closed.first().click();
+  await lab.openAll();
   await lab.trainToEnd();
   await isSound(page, everyLook);
 });

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { roomProblems } from './pages/pseudo';
 import { expect, test } from './pages/test';
 
@@ -12,11 +11,6 @@ function spaceText(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-async function openAll(page: Page): Promise<void> {
-  const closed = page.locator('details:not([open]) > summary');
-  while ((await closed.count()) > 0) await closed.first().click();
-}
-
 for (const [width, height] of [
   [1440, 900],
   [390, 844],
@@ -25,7 +19,7 @@ for (const [width, height] of [
   test(`no word is cut at the spacing of WCAG 1.4.12 at ${width}×${height} @once`, async ({ lab, page }) => {
     await page.setViewportSize({ width, height });
     await page.evaluate(spaceText);
-    await openAll(page);
+    await lab.openAll();
     await lab.trainToEnd();
     await lab.settled();
     expect(await roomProblems(page)).toEqual([]);
@@ -60,7 +54,7 @@ test('nothing moves by itself where reduced motion is asked for', async ({ lab, 
     };
     look();
   });
-  await openAll(page);
+  await lab.openAll();
   await lab.button('Gallery').click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
@@ -61,11 +60,6 @@ function hiddenControls(): string[] {
     .map((control) => control.getAttribute('aria-label') ?? control.textContent ?? control.tagName);
 }
 
-async function openAll(page: Page): Promise<void> {
-  const closed = page.locator('details:not([open]) > summary');
-  while ((await closed.count()) > 0) await closed.first().click();
-}
-
 test('no window makes the page larger than itself, and none is all bar', async ({ lab, page }) => {
   // A page around this one, of the same host.
   await lab.atEpoch(0);
@@ -83,7 +77,7 @@ test('every control can be scrolled to and hit, also at 400 % and on a phone on 
   lab,
   page,
 }) => {
-  await openAll(page);
+  await lab.openAll();
   for (const [width, height] of [
     [320, 256],
     [360, 225],
@@ -112,7 +106,7 @@ test.describe('by touch @chromium', () => {
     lab,
     page,
   }) => {
-    await openAll(page);
+    await lab.openAll();
     for (const [width, height] of [
       [390, 844],
       [844, 390],

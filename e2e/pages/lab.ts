@@ -64,6 +64,12 @@ export class Lab {
     await this.atEpoch(0);
   }
 
+  /** Opens all that is folded up. */
+  async openAll(): Promise<void> {
+    const closed = this.root.locator('details:not([open]) > summary');
+    while ((await closed.count()) > 0) await closed.first().click();
+  }
+
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true });
   }
