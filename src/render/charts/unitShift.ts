@@ -32,6 +32,7 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
   const base = height - 36;
   const z = scaleLinear()
     .domain([-reach, reach])
+    .nice(6)
     .range([nameRoom, nameRoom + half]);
   const p = scaleLinear()
     .domain([0, 1])
@@ -90,15 +91,19 @@ function drawAxis(
     .attr('x2', (value) => scale(value))
     .attr('y1', 6)
     .attr('y2', base);
+  const [from, to] = scale.range();
+  const room = Math.min(2 * nameRoom, (to - from) / 2) - 4;
   select(svg)
-    .selectAll(`.shift-tick-${kind}`)
+    .selectAll<SVGTextElement, number>(`.shift-tick-${kind}`)
     .data(ticks)
     .join('text')
     .attr('class', `tick tick-x shift-tick-${kind}`)
     .attr('x', (value) => scale(value))
     .attr('y', base + 14)
-    .text(format);
-  const [from, to] = scale.range();
+    .text(format)
+    .each(function fit() {
+      fitText(this, room);
+    });
   const title = mark(svg, 'text', `shift-axis-${kind}`)
     .attr('class', `axis-name-x shift-axis-${kind}`)
     .attr('x', (from + to) / 2)
