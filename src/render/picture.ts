@@ -1,6 +1,7 @@
 import type { Sample } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import { toPixel } from '../core/data/planeView';
+import { clearCanvas } from './canvas';
 import { css, type Palette } from './palette';
 import { addMark } from './plane/points';
 
@@ -16,13 +17,8 @@ const radius = 2.4;
 
 /** Draws a small picture of the points at the size that the canvas has on the page. Throws where nothing can be drawn on. */
 export function drawPicture(canvas: HTMLCanvasElement, { points, x1, x2 }: Picture, palette: Palette): void {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser cannot draw on a canvas');
-  const ratio = Math.max(1, window.devicePixelRatio);
   const { clientWidth: width, clientHeight: height } = canvas;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = clearCanvas(canvas, { width, height }, Math.max(1, window.devicePixelRatio));
   const view = { x1, x2, width, height };
   for (let i = 0; i < points.y.length; i++) {
     context.fillStyle = css(points.y[i] === 0 ? palette.class0 : palette.class1);

@@ -1,5 +1,6 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
+import { clearCanvas } from '../canvas';
 import type { Palette } from '../palette';
 import { settled } from '../settled';
 import type { Pixel } from './brush';
@@ -70,7 +71,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
     if (asDensity && !drawDensity) return;
     // Density hides what lies below it, so the lines come to the front.
     layers.lines.classList.toggle('is-above', asDensity);
-    const context = prepare(layers.points, view, ratio);
+    const context = clearCanvas(layers.points, view, ratio);
     if (asDensity) drawDensity?.(context, view, points, palette);
     else drawPoints(context, view, points, isTest, palette);
   }
@@ -96,7 +97,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
     if ((points || rings) && parameters) {
       // Of the boundary that is drawn.
       const drawn = traced?.question ?? { parameters, threshold };
-      drawRings(prepare(layers.rings, view, ratio), view, state.points, drawn, palette);
+      drawRings(clearCanvas(layers.rings, view, ratio), view, state.points, drawn, palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -133,7 +134,7 @@ type DensityLayer = ReturnType<typeof import('./density').createDensityLayer>;
 /** Heat map and lines, as far as their drawing is there. */
 function paintModel(layers: PlaneLayers, now: Shown, parameters: Float64Array, onArrival: () => void): void {
   const drawing = drawingOf(now, parameters, onArrival);
-  drawing?.heat(prepare(layers.heat, now.view, now.ratio));
+  drawing?.heat(clearCanvas(layers.heat, now.view, now.ratio));
   drawing?.lines(layers.lines);
 }
 
@@ -214,7 +215,7 @@ export function paintRasters(
   traced: Traced | null,
   ratio: number,
 ) {
-  const blank = () => prepare(document.createElement('canvas'), view, ratio);
+  const blank = () => clearCanvas(document.createElement('canvas'), view, ratio);
   const [heat, rings, points] = [blank(), blank(), blank()];
   if (state.parameters) {
     fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
@@ -232,17 +233,4 @@ const ignore = () => {};
 function fetched<Part>(part: Part | null): Part {
   if (!part) throw new Error('the plane is not drawn');
   return part;
-}
-
-/** A cleared drawing context in CSS pixels at `ratio` pixels for each; a canvas of another size is cleared by taking this one. */
-function prepare(canvas: HTMLCanvasElement, view: PlaneView, ratio: number): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser cannot draw on a canvas');
-  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-  const isOther = canvas.width !== width || canvas.height !== height;
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  if (!isOther) context.clearRect(0, 0, view.width, view.height);
-  return context;
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Sample } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
+import { clearCanvas } from '../../render/canvas';
 import { looksName } from '../../render/palette';
 import { drawSelection } from '../../render/plane/selection';
 import { useLab, usePainter } from '../lab';
@@ -48,11 +49,7 @@ function isOther(one: Marked, other: Marked): boolean {
 
 function markSelection(canvas: HTMLCanvasElement, now: Marked): void {
   const { view, points, selection, highlighted, ratio } = now;
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  canvas.width = Math.round(view.width * ratio);
-  canvas.height = Math.round(view.height * ratio);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = clearCanvas(canvas, view, ratio);
   const style = getComputedStyle(canvas);
   const colourOf = (name: string) => style.getPropertyValue(name);
   if (selection.length > 0) drawSelection(context, view, points, selection, colourOf('--focus'));

@@ -1,4 +1,5 @@
 import type { PlaneView } from '../../core/data/planeView';
+import { clearCanvas } from '../../render/canvas';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
 import { selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
@@ -49,11 +50,7 @@ export function paintPulls(
   ratio: number,
   picture: Picture | null,
 ): void {
-  const context = canvas.getContext('2d');
-  if (!context) return;
-  canvas.width = Math.round(view.width * ratio);
-  canvas.height = Math.round(view.height * ratio);
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const context = clearCanvas(canvas, view, ratio);
   const shown = picture
     ? (['hasCircles', 'hasArrows', 'hasMean'] as const).filter((name) => picture[name])
     : [];

@@ -3,6 +3,7 @@ import type { Domain } from '../../core/data/domain';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatNumber } from '../../messages/format';
 import { words } from '../../messages/words/sigmoid';
+import { clearCanvas } from '../../render/canvas';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { drawCurvePoints, drawSigmoid, drawSigmoidMarks } from '../../render/charts/sigmoid';
 import {
@@ -71,9 +72,9 @@ export function SigmoidPicture() {
   }
 
   /** Paints the points where the chart was drawn last. */
-  function paintPoints(on: HTMLCanvasElement, size: Size, ratio: number): void {
-    const context = prepare(on, size, ratio);
-    if (!context || !scales.current || !theme.current) return;
+  function paintPoints(on: HTMLCanvasElement, size: Pick<ChartBox, 'width' | 'height'>, ratio: number): void {
+    const context = clearCanvas(on, size, ratio);
+    if (!scales.current || !theme.current) return;
     const state = lab.store.getState();
     const { highlighted, selection } = state.view;
     drawCurvePoints(context, pointsOnCurve(lab) ?? noPoints, scales.current, {
@@ -138,18 +139,6 @@ function follow(shown: Domain | null, target: Domain, { frames }: Lab): Domain {
 
 const keep = (shown: Domain | null, target: Domain): Domain =>
   shown && shown.min === target.min && shown.max === target.max ? shown : target;
-
-type Size = Pick<ChartBox, 'width' | 'height'>;
-
-function prepare(canvas: HTMLCanvasElement, box: Size, ratio: number): CanvasRenderingContext2D | null {
-  const [width, height] = [Math.round(box.width * ratio), Math.round(box.height * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  const context = canvas.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, box.width, box.height);
-  return context;
-}
 
 function summarise({ z, y }: CurvePoints, threshold: number): string {
   if (z.length === 0) return words.sigmoid.empty;
