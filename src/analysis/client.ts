@@ -58,8 +58,8 @@ type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 /** Those soonest answered come first. */
 const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outlook'];
 
-/** From this many points on they are copied part by part. */
-const manyPoints = 100_000;
+/** As many points are copied for the worker in one go; of more, one part after another. */
+const mostCopiedAtOnce = 100_000;
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const PATIENCE = 200;
@@ -164,7 +164,7 @@ class Client implements AnalysisClient {
     if (this.underWay || !next || !data) return;
     waiting.delete(kind);
     this.underWay = next;
-    if (this.isLoaded || data.labels.length < manyPoints) {
+    if (this.isLoaded || data.labels.length <= mostCopiedAtOnce) {
       this.tell(next, this.isLoaded ? null : copyPoints(data));
       return;
     }

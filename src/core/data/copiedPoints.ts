@@ -8,11 +8,13 @@ interface ToldPoints extends Columns {
   readonly test: Columns | null;
 }
 
-/** Points copied in one go, before the page has its turn again. */
-const atOnce = 65_536;
+/** Entries of a column in one part. */
+const partLength = 65_536;
 
 interface Copied<P> {
+  /** Columns and labels of the same lengths, on memory of their own; all else as it was. */
   readonly copy: P;
+  /** The memory of each column and of the labels, once. */
   readonly buffers: ArrayBuffer[];
 }
 
@@ -28,7 +30,7 @@ export function copyPoints<P extends ToldPoints>(points: P): Copied<P> {
   }
 }
 
-/** The same, part by part, with a `pause` in between. */
+/** The same, part by part, with a `pause` in between; rejects where `pause` does. */
 export async function copyPointsInParts<P extends ToldPoints>(
   points: P,
   pause: () => Promise<void>,
@@ -44,9 +46,9 @@ export async function copyPointsInParts<P extends ToldPoints>(
 function* copying<P extends ToldPoints>(points: P): Generator<void, Copied<P>> {
   const buffers: ArrayBuffer[] = [];
   function* copyOf<C extends Float64Array | Uint8Array>(column: C, empty: C): Generator<void, C> {
-    for (let from = 0; from < column.length; from += atOnce) {
+    for (let from = 0; from < column.length; from += partLength) {
       if (from > 0) yield;
-      empty.set(column.subarray(from, from + atOnce), from);
+      empty.set(column.subarray(from, from + partLength), from);
     }
     buffers.push(empty.buffer as ArrayBuffer);
     return empty;

@@ -73,7 +73,7 @@ function FeatureKey() {
   return (
     <ul className="feature-key" aria-label={words.columns.title}>
       {names && <li>{words.columns.key(words.plane.x1, names.x1)}</li>}
-      {names?.x2 && hasVertical && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+      {names && names.x2 !== null && hasVertical && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
       {isStandardized && <li>{words.columns.standardized}</li>}
     </ul>
   );

@@ -10,7 +10,8 @@ interface FeatureProps {
 /** A feature in MathML; a standardised one carries a tilde: over its letter, or over all of a product. */
 export function Feature({ powers, isStandardized = false }: FeatureProps) {
   const at = powers.indexOf(1);
-  if (isStandardized && powers.every((power, i) => power === (i === at ? 1 : 0))) {
+  const isLetter = at >= 0 && powers.every((power, i) => power === (i === at ? 1 : 0));
+  if (isStandardized && isLetter) {
     return (
       <msub>
         <Tilde>
