@@ -1,5 +1,6 @@
 import { select } from 'd3';
 import { exactDigits, formatCell, formatTicks } from '../../messages/format';
+import { placement } from '../placement';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 import { type Bands, gridToPlace } from './surfaceBands';
@@ -128,11 +129,14 @@ function areaOf(svg: SVGSVGElement, box: ChartBox): SVGSVGElement {
 
 function drawBands(
   area: SVGSVGElement,
-  shown: Bands | null,
+  bands: Bands | null,
   { x, y }: SurfaceScales,
   box: ChartBox,
   anchors: Parameters<typeof placeLabels>[3],
 ): void {
+  const place = bands && placeOfBands(bands, { x, y });
+  // Bands of a window far from this one wait out of sight for those of this one.
+  const shown = place ? bands : null;
   const group = select(area).select<SVGGElement>('.surface-bands');
   group
     .selectAll('.surface-band')
@@ -154,11 +158,14 @@ function drawBands(
     .attr('x', (label) => label.x)
     .attr('y', (label) => label.y)
     .text(({ level }) => formatCell(level));
-  if (!shown) return;
-  const from = gridToPlace(shown.landscape, 0, 0);
-  const to = gridToPlace(shown.landscape, 1, 1);
-  const [a, d] = [x(to.x) - x(from.x), y(to.y) - y(from.y)];
-  group.attr('transform', `matrix(${a},0,0,${d},${x(from.x)},${y(from.y)})`);
+  if (place) group.attr('transform', place);
+}
+
+/** From the bands' grid to pixels; null where these are of a part of the surface that cannot be seen in this window. */
+function placeOfBands({ landscape }: Bands, { x, y }: SurfaceScales): string | null {
+  const from = gridToPlace(landscape, 0, 0);
+  const to = gridToPlace(landscape, 1, 1);
+  return placement(x(to.x) - x(from.x), y(to.y) - y(from.y), x(from.x), y(from.y));
 }
 
 function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceState): void {

@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import type { Domain } from '../../core/data/domain';
 import type { TraceSnapshot } from '../../core/training/trace';
+import { areDrawable } from '../placement';
 import type { ChartBox } from './lossGeometry';
 
 /** Values of the two parameters that a loss surface is drawn over. */
@@ -33,8 +34,6 @@ const narrowest = 1e-7;
 const widest = 1e9;
 /** A run that diverges leaves the map: what is further out is not fitted to. */
 const farthest = 1e100;
-/** Nor is anything drawn so many pixels off the picture. */
-const offPicture = 1e6;
 /** Scales whose ratio has a smaller logarithm look alike. */
 const skew = 0.2;
 
@@ -171,7 +170,7 @@ export function pathPlaces(
 /** Where a place lies, in pixels of the chart; null where that is so far out, or no number, that it cannot be drawn. */
 export function pixelOf(place: Place, { x, y }: SurfaceScales): { px: number; py: number } | null {
   const [px, py] = [x(place.x), y(place.y)];
-  return Math.abs(px) < offPicture && Math.abs(py) < offPicture ? { px, py } : null;
+  return areDrawable(px, py) ? { px, py } : null;
 }
 
 /** SVG path through places, in pixels of the chart; what cannot be drawn leaves a gap. */

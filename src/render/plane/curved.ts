@@ -3,6 +3,7 @@ import type { Traced } from '../../tracer/client';
 import { gridPixel, gridSize } from '../../tracer/grid';
 import type { Curve } from '../../tracer/protocol';
 import { heatColour, type Palette } from '../palette';
+import { placement } from '../placement';
 
 /** A contour where it stands in a view. */
 export interface PlacedCurve extends Curve {
@@ -10,7 +11,10 @@ export interface PlacedCurve extends Curve {
   readonly transform: string | null;
 }
 
-/** The curves as they stand in a view; the one they were traced in may have been another, for a frame or two. */
+/**
+ * The curves as they stand in a view; the one they were traced in may have been another, for a frame or two. None where that one
+ * was so far away or of so different a size that nothing would be seen of them.
+ */
 export function placedCurves({ curves, question }: Traced, view: PlaneView): PlacedCurve[] {
   const traced = question.view;
   if (traced === view) return curves.map((curve) => ({ ...curve, transform: null }));
@@ -18,9 +22,11 @@ export function placedCurves({ curves, question }: Traced, view: PlaneView): Pla
   const [left, top] = place(0, 0);
   const [right, bottom] = place(traced.width, traced.height);
   const [wide, high] = [(right - left) / traced.width, (bottom - top) / traced.height];
+  const transform = placement(wide, high, left, top);
+  if (transform === null) return [];
   return curves.map(({ label, ...curve }) => {
     const [x, y] = label ? place(label.x, label.y) : [0, 0];
-    return { ...curve, label: label && { x, y }, transform: `matrix(${wide},0,0,${high},${left},${top})` };
+    return { ...curve, label: label && { x, y }, transform };
   });
 }
 

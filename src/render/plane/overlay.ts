@@ -67,6 +67,8 @@ export function levelsWith(threshold: number): number[] {
   return [...levels.filter((level) => level !== threshold), threshold];
 }
 
+const unseen: GhostShape = { path: '', transform: null, place: () => null };
+
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
 export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
   select(svg)
@@ -93,11 +95,11 @@ export function ghostShape(
   if (isCurved(parameters, isOneFeature)) {
     const curved = lateCurved(onArrival);
     if (!curved || !traced) return null;
-    const [{ path, transform, label }] = curved.placedCurves(traced, view);
-    return { path, transform, place: () => label };
+    const curve = curved.placedCurves(traced, view).at(0);
+    return curve ? { ...curve, place: () => curve.label } : unseen;
   }
   const line = lineInView(view, pixelScore(view, parameters), logit(threshold));
-  if (!line) return { path: '', transform: null, place: () => null };
+  if (!line) return unseen;
   const { x1, y1, x2, y2 } = line;
   return {
     path: linePath(line),

@@ -33,8 +33,9 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
 }
 
 /** The brush is where the pointer is, or else at the keyboard's cursor. */
-function brushOf({ tool, brushSize, cursor }: ViewSlice, frame: PlaneFrame, { pointer }: Sketch) {
+function brushOf({ tool, brushSize }: ViewSlice, frame: PlaneFrame, { pointer }: Sketch) {
   if (tool !== 'spray' && tool !== 'erase') return null;
+  const cursor = frame.cursor();
   const place = pointer ?? (cursor && placeOfPoint(frame.view(), cursor.x1, cursor.x2));
   return place && { px: place.px, py: place.py, radius: brushSize };
 }

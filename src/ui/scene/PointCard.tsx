@@ -107,9 +107,10 @@ function chosenPoint({ store }: Lab, frame: PlaneFrame): number | null {
   const { view, dataset } = store.getState();
   const count = dataset.points.y.length;
   if (view.hovered !== null) return view.hovered < count ? view.hovered : null;
-  if (view.cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
+  const cursor = frame.cursor();
+  if (cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
   if (view.held !== null) return view.held < count ? view.held : null;
-  const { px, py } = placeOfPoint(frame.view(), view.cursor.x1, view.cursor.x2);
+  const { px, py } = placeOfPoint(frame.view(), cursor.x1, cursor.x2);
   return nearestPoint(frame.view(), frame.drawn(), px, py, pointRadius(count) + cursorReach);
 }
 

@@ -21,7 +21,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
   /** Where the cursor is; the middle of the plane while there is none. */
   function place(): { x1: number; x2: number } {
     const { x1, x2 } = frame.view();
-    return store.getState().view.cursor ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
+    return frame.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
   }
   /** Where the cursor is on the plotted area. */
   const pixel = () => placeOfPoint(frame.view(), place().x1, place().x2);

@@ -15,6 +15,7 @@ export function pictureOf(
   return {
     ...state.view,
     probe: frame.probe(),
+    cursor: frame.cursor(),
     foot,
     points: frame.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,

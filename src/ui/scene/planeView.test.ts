@@ -59,6 +59,15 @@ describe('the frame of the plane', () => {
     expect(frame.axes().x2).toBe('probability of class 1');
   });
 
+  it('has the cursor on the plane, also when the points it was moved among were far away', () => {
+    const { actions, frame } = setUp();
+    expect(frame.cursor()).toBeNull();
+    actions.setView({ cursor: { x1: -0.5, x2: 0.25 } });
+    expect(frame.cursor()).toEqual({ x1: -0.5, x2: 0.25 });
+    actions.setView({ cursor: { x1: 2.4e99, x2: -1e99 } });
+    expect(frame.cursor()).toEqual({ x1: frame.view().x1.max, x2: frame.view().x2.min });
+  });
+
   it('starts from the home of the data, and takes the names of a table’s columns', () => {
     const { store, actions, frame } = setUp();
     const { points } = store.getState().dataset;

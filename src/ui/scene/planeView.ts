@@ -21,6 +21,8 @@ export interface PlaneFrame {
   readonly drawn: () => Sample;
   /** The probe where it is drawn: with one feature on the curve. */
   readonly probe: () => { readonly x1: number; readonly x2: number };
+  /** The keyboard's cursor, if there is one: on the plane, however far away other points had let it go. */
+  readonly cursor: () => { readonly x1: number; readonly x2: number } | null;
   /** What stands at the axes, and the room in CSS pixels that the upright one takes. */
   readonly axes: () => PlaneAxes & { readonly room: number };
   resize(width: number, height: number): void;
@@ -58,6 +60,12 @@ export function createPlaneFrame({ store, live }: Pick<Lab, 'store' | 'live'>): 
       if (dataset.hasVertical) return looks.probe;
       const { x1 } = looks.probe;
       return { x1, x2: live.model ? sigmoid(score(live.model.parameters, x1, 0)) : 0.5 };
+    },
+    cursor() {
+      const { cursor } = store.getState().view;
+      if (!cursor) return null;
+      const [x1, x2] = clampToView(present(), cursor.x1, cursor.x2);
+      return { x1, x2 };
     },
     axes() {
       const { source, hasVertical } = store.getState().dataset;
