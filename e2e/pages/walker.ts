@@ -148,8 +148,15 @@ export class Walker {
       return open[Math.floor(chance * open.length)]?.index ?? 0;
     }, this.chance.next());
     const label = await element.getAttribute('aria-label');
-    await element.selectOption({ index });
-    return `${label} := option ${index}`;
+    // Nobody chooses what went away at that moment, as the page itself does of what it has replaced.
+    const isChosen = await element.selectOption({ index }).then(
+      () => true,
+      (error) => {
+        if (!/not attached/.test(String(error))) throw error;
+        return false;
+      },
+    );
+    return isChosen ? `${label} := option ${index}` : null;
   }
 
   /** A press, a stroke, a menu or keys on the plane. */

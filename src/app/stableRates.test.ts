@@ -56,6 +56,18 @@ describe('the stable learning rates', () => {
     expect(live.stability).toBeNull();
   });
 
+  it('are unknown where they are no numbers', async () => {
+    for (const answer of [
+      { limit: Number.NaN, safe: 1 },
+      { limit: Number.POSITIVE_INFINITY, safe: 0 },
+    ]) {
+      const { live, stability, ask } = open();
+      stability.mockResolvedValue(answer);
+      await ask(found);
+      expect(live.stability).toBeNull();
+    }
+  });
+
   it('are not asked for while the worker has yet to hear of the points, and unknown after a failure', async () => {
     const { live, state, stability, ask } = open();
     state.isOutdated = true;

@@ -38,7 +38,7 @@ export function createStableRates(
     const tell = (answer: StabilityAnswer | null) => {
       // What comes late is about weights that are the best no more.
       if (askedFor !== optimum) return;
-      live.stability = answer && { ...answer, limit: best ? answer.limit : null };
+      live.stability = answer && isKnown(answer) ? { ...answer, limit: best ? answer.limit : null } : null;
       setOutstanding(false);
       frames.invalidate();
     };
@@ -48,3 +48,6 @@ export function createStableRates(
 
   return { ask };
 }
+
+/** Scores beyond all numbers leave no limit, and where the objective does not curve there is none. */
+const isKnown = ({ limit, safe }: StabilityAnswer) => Number.isFinite(limit) && Number.isFinite(safe);

@@ -1,4 +1,5 @@
 import { type ScaleLinear, scaleLinear, select } from 'd3';
+import { sigmoid } from '../../core/model/sigmoid';
 import { formatCell, formatShare } from '../../messages/format';
 import { words } from '../../messages/words/weights';
 import { fitText } from './fitText';
@@ -12,6 +13,17 @@ export interface Shift {
   readonly zAfter: number;
   readonly before: number;
   readonly after: number;
+}
+
+/** No axis reaches farther; scores beyond are drawn as this one. */
+const farthest = 1e100;
+const inSight = (z: number) => Math.max(-farthest, Math.min(farthest, z));
+
+/** What `by` more does to a score `z`; null where either is, or both together give, no number. */
+export function shiftBy(name: string, z: number, by: number): Shift | null {
+  const after = z + by;
+  if (Number.isNaN(z) || Number.isNaN(after)) return null;
+  return { name, zBefore: inSight(z), zAfter: inSight(after), before: sigmoid(z), after: sigmoid(after) };
 }
 
 const nameRoom = 46;

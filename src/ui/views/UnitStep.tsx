@@ -7,7 +7,7 @@ import { formatNumber, formatPercent, formatShare } from '../../messages/format'
 import { formatFactor, formatPoints } from '../../messages/formatMore';
 import { powersText } from '../../messages/mathText';
 import { words } from '../../messages/words/weights';
-import { drawUnitShift, type Shift } from '../../render/charts/unitShift';
+import { drawUnitShift, type Shift, shiftBy } from '../../render/charts/unitShift';
 import { selectFeatureCount } from '../../store/course';
 import { selectColumnNames } from '../../store/selectors';
 import { Chart } from '../charts/Chart';
@@ -127,17 +127,12 @@ function probeScore({ live, store }: Lab): number | null {
   return live.model && score(live.model.parameters, probe.x1, probe.x2);
 }
 
+/** Without those whose score is no number, as after a run that has left all numbers. */
 function shiftsOf(lab: Lab, by: number): Shift[] {
   const z = probeScore(lab);
   const named = starts.map((p) => ({ name: formatShare(p), z: logit(p) }));
   if (z !== null) named.push({ name: words.unit.probe, z });
-  return named.map(({ name, z: zBefore }) => ({
-    name,
-    zBefore,
-    zAfter: zBefore + by,
-    before: sigmoid(zBefore),
-    after: sigmoid(zBefore + by),
-  }));
+  return named.flatMap((start) => shiftBy(start.name, start.z, by) ?? []);
 }
 
 function summarise(shifts: readonly Shift[], by: number): string {
