@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import expected from '../../codec/golden/expected.json';
+import saved from '../../codec/golden/saved.json';
+import { unpack } from '../../loader/columnFile';
+import { isSession, readSession } from '../session/sessionFile';
+import { readLink } from '../sharing/link';
+import { noteKey } from './leaving';
+import { readNewest } from './readKept';
+
+const folder = new URL('../../codec/golden/', import.meta.url);
+
+/** The same with a hash for each column of numbers or bytes, so that one differing bit shows. */
+function plain(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, part) => {
+      if (!ArrayBuffer.isView(part)) return Object.is(part, -0) ? '-0' : part;
+      const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+      const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);
+      return `${part.constructor.name} ${hash}`;
+    }),
+  );
+}
+
+async function opened(link: string) {
+  const read = await readLink(`#${link}`);
+  return plain(read);
+}
+
+async function ofFile(name: string) {
+  const bytes = readFileSync(new URL(name, folder));
+  expect(isSession(bytes.subarray(0, 200), name)).toBe(true);
+  return plain(
+    await readSession(new Blob([new Uint8Array(bytes)]), new Uint8Array(bytes.subarray(0, 200)), unpack),
+  );
+}
+
+function ofNote(text: string) {
+  const items = new Map([[noteKey('x'), `5 ${text}`]]);
+  vi.stubGlobal('window', { localStorage: { getItem: (key: string) => items.get(key) ?? null } });
+  return plain(readNewest('x', null));
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('what the page of November 2026 has written', () => {
+  it.each(saved.map((each, i) => ({ ...each, i })))(
+    'opens to the same bytes: $i',
+    async ({ link, session, kept, i }) => {
+      const all = {
+        link: await opened(link),
+        session: session && (await ofFile(session)),
+        kept: kept && ofNote(kept),
+      };
+      expect(all).toEqual(expected[i]);
+    },
+  );
+});
