@@ -1,6 +1,6 @@
 import { accuracy, type Confusion } from '../core/metrics/confusion';
 import { createConfusionMeter } from '../store/confusionMeter';
-import { selectSplit } from '../store/course';
+import { selectSplit } from '../store/trainingInputs';
 import type { LabParts } from '../ui/lab';
 
 /**

@@ -1,5 +1,6 @@
-import { consequenceOf } from '../store/course';
+import { consequenceOf } from '../store/settings';
 import type { LabState } from '../store/store';
+
 import type { LabParts } from '../ui/lab';
 
 type Trained = Pick<LabState, 'dataset' | 'settings'>;

@@ -1,7 +1,7 @@
 import { settled } from '../render/settled';
-import { startParameters, trainingData, trainingSettings } from '../store/course';
 import { type LiveRun, modelOf } from '../store/live';
 import type { Notice } from '../store/store';
+import { selectStart, selectTrainingData, selectTrainingSettings } from '../store/trainingInputs';
 import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
@@ -76,9 +76,9 @@ export function createDriver(parts: LabParts, onShown: () => void) {
     live.changes = kept?.changes ?? [];
     status.move();
     client.start({
-      settings: trainingSettings(store.getState()),
-      data: trainingData(store.getState()),
-      parameters: startParameters(store.getState()),
+      settings: selectTrainingSettings(store.getState()),
+      data: selectTrainingData(store.getState()),
+      parameters: selectStart(store.getState()),
       standing: kept,
     });
   }
@@ -143,8 +143,8 @@ export function createDriver(parts: LabParts, onShown: () => void) {
       if (goal === 'pause') stepsAfterPause++;
       else reach(aimedEpoch() + 1);
     },
-    revisePoints: () => revise({ data: trainingData(store.getState()) }),
-    reviseSettings: () => revise({ settings: trainingSettings(store.getState()) }),
+    revisePoints: () => revise({ data: selectTrainingData(store.getState()) }),
+    reviseSettings: () => revise({ settings: selectTrainingSettings(store.getState()) }),
     /** The epochs to run, or their pace, are others than before. */
     followGoal(): void {
       if (goal === 'run') pursueEpochs();

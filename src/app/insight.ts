@@ -1,10 +1,10 @@
 import { createAnalysisClient } from '../analysis/client';
 import type { OptimumAnswer } from '../analysis/protocol';
 import { settled } from '../render/settled';
-import { consequenceOf, trainingData } from '../store/course';
 import { manyPoints } from '../store/limits';
 import { modelOf } from '../store/live';
-import type { LabState } from '../store/store';
+import { selectFittedData, selectNewRun, selectObjective } from '../store/trainingInputs';
+import { whenOther } from '../store/whenOther';
 import type { LabParts } from '../ui/lab';
 import { compareWithPossible } from './comparison';
 import { createOutlooks } from './outlooks';
@@ -33,10 +33,10 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
   function askOptimum(): void {
     forgetOptimum();
     if (reload.isDue()) return;
-    const { loss, l1, l2 } = store.getState().settings;
+    const { loss, penalties } = selectObjective(store.getState());
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
-    settled.during(client.optimum({ l1, l2 })).then(
+    settled.during(client.optimum(penalties)).then(
       (answer) => {
         // What comes while other points wait to be loaded is about those before.
         if (answer && !reload.isDue()) showOptimum(answer);
@@ -59,8 +59,7 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
 
   function load(): void {
     // The points held back are no business of the optimum's.
-    const { features, labels, degree, isStandardized } = trainingData(store.getState());
-    client.load({ features, labels, test: null, degree, isStandardized });
+    client.load(selectFittedData(store.getState()));
     askOptimum();
     outlooks.forget();
   }
@@ -71,38 +70,17 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
     else forgetOptimum();
   }
 
-  store.subscribe((state, before) => {
-    if (needsLoad(state, before)) loadAtRest();
-    else if (needsOptimum(state.settings, before.settings)) askOptimum();
-    if (needsOutlook(state, before)) outlooks.forget();
+  const isOtherData = whenOther(selectFittedData, store.getState());
+  const isOtherObjective = whenOther(selectObjective, store.getState());
+  const isOtherRun = whenOther(selectNewRun, store.getState());
+  store.subscribe((state) => {
+    const asksOptimum = isOtherObjective(state);
+    if (isOtherData(state)) loadAtRest();
+    else if (asksOptimum) askOptimum();
+    if (isOtherRun(state)) outlooks.forget();
     outlooks.follow();
     stableRates.ask();
   });
   frames.subscribe(() => compareWithPossible({ store, actions, live }));
   load();
-}
-
-function needsLoad(state: LabState, before: LabState): boolean {
-  return (
-    state.dataset.points !== before.dataset.points ||
-    state.dataset.hasVertical !== before.dataset.hasVertical ||
-    state.settings.testShare !== before.settings.testShare ||
-    (state.settings.testShare > 0 && state.dataset.recipe.seed !== before.dataset.recipe.seed) ||
-    state.settings.degree !== before.settings.degree ||
-    state.settings.isStandardized !== before.settings.isStandardized
-  );
-}
-
-/** Whether a new run would be another. */
-function needsOutlook({ settings, dataset }: LabState, before: LabState): boolean {
-  return (
-    consequenceOf(settings, before.settings) !== null ||
-    settings.epochs !== before.settings.epochs ||
-    dataset.points !== before.dataset.points ||
-    dataset.recipe.seed !== before.dataset.recipe.seed
-  );
-}
-
-function needsOptimum(settings: LabState['settings'], before: LabState['settings']): boolean {
-  return settings.l1 !== before.l1 || settings.l2 !== before.l2 || settings.loss !== before.loss;
 }

@@ -1,5 +1,5 @@
 import type { AnalysisClient } from '../analysis/client';
-import { startParameters, trainingSettings } from '../store/course';
+import { selectNewRun } from '../store/trainingInputs';
 import type { LabParts } from '../ui/lab';
 import { whenAtRest } from './rest';
 
@@ -25,19 +25,13 @@ export function createOutlooks(
     if (isOutdated() || state.run.status === 'idle' || state.run.status === 'failed') return;
     isWanted = false;
     const question = count;
-    client
-      .outlook({
-        settings: trainingSettings(state),
-        epochs: state.settings.epochs,
-        start: startParameters(state),
-      })
-      .then(
-        (outlook) => {
-          if (question === count) actions.setInsight({ outlook });
-        },
-        // Without an answer nothing is advised.
-        () => {},
-      );
+    client.outlook(selectNewRun(state)).then(
+      (outlook) => {
+        if (question === count) actions.setInsight({ outlook });
+      },
+      // Without an answer nothing is advised.
+      () => {},
+    );
   }
 
   return {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../store/actions';
-import { startParameters, trainingData } from '../store/course';
 import { sampleSlice } from '../store/datasetSlice';
 import { mostLanePoints, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { createLiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import { createLabStore } from '../store/store';
+import { selectStart, selectTrainingData } from '../store/trainingInputs';
 import { FakeClock } from '../trainer/testing/fakeClock';
 import { type FakeWorker, LoopWorker } from '../trainer/testing/fakeWorker';
 import { trainStraight } from '../trainer/testing/straightRun';
@@ -68,12 +68,12 @@ describe('a race', () => {
     finish();
     expect(status()).toBe('finished');
     const state = store.getState();
-    const data = trainingData(state);
+    const data = selectTrainingData(state);
     const lanes = selectLanes(state);
     expect(lanes.map(({ isPinned }) => isPinned)).toEqual([true, true, false]);
     lanes.forEach(({ choice }, i) => {
       const settings = { ...choice, seed: state.dataset.recipe.seed };
-      const truth = trainStraight(startParameters(state), [{ since: 0, settings, data }], 60);
+      const truth = trainStraight(selectStart(state), [{ since: 0, settings, data }], 60);
       const { frame, curve } = race.live.lanes[i];
       expect(frame).toMatchObject({ epoch: 60, loss: truth.loss, parameters: truth.parameters });
       expect(Array.from(curve?.losses ?? [])).toEqual(truth.losses);

@@ -1,8 +1,9 @@
-import { startParameters, trainingData } from '../store/course';
-import { type Lane, raceBasis, selectLanes, selectRaceHindrance } from '../store/lanes';
+import { type Lane, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
 import { isSameRun, withRun } from '../store/pinnedRuns';
 import type { LabState } from '../store/store';
+import { selectBeginning, selectFittedData } from '../store/trainingInputs';
+import { whenOther } from '../store/whenOther';
 import type { WorkerLike } from '../trainer/client';
 import type { Clock } from '../trainer/clock';
 import type { LabParts } from '../ui/lab';
@@ -41,15 +42,15 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   }
   function createRunners(): readonly Runner[] {
     const state = store.getState();
-    const data = { ...trainingData(state), test: null };
-    const parameters = startParameters(state);
-    const { hasVertical, recipe } = state.dataset;
+    const { parameters, seed } = selectBeginning(state);
+    const data = selectFittedData(state);
+    const { hasVertical } = state.dataset;
     return live.lanes.map((lane) =>
       createRunner(lane, {
         spawn: setting.spawn,
         clock: setting.clock,
         hasVertical,
-        run: { settings: { ...lane.choice, seed: recipe.seed }, data, parameters },
+        run: { settings: { ...lane.choice, seed }, data, parameters },
         onFrame: frames.invalidate,
         onRest() {
           heats.goOn();
@@ -79,8 +80,10 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     actions.setRace({ status: 'idle' });
   }
 
+  // What the runs have in common: once a part of it is another, what they have led to is of the past.
+  const isOtherBeginning = whenOther(selectBeginning, store.getState());
   store.subscribe((state, before) => {
-    if (isOtherBasis(state, before)) {
+    if (isOtherBeginning(state)) {
       if (live.lanes.length === 0) return;
       clear();
       return actions.setRace({ status: 'idle', isOutdated: true });
@@ -137,10 +140,4 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
 /** The slot that a run has in the list now; null where it is not in it. */
 function slotOf({ choice }: LiveLane, lanes: readonly Lane[]): number | null {
   return lanes.find((lane) => isSameRun(lane.choice, choice))?.slot ?? null;
-}
-
-function isOtherBasis(state: LabState, before: LabState): boolean {
-  if (state.dataset === before.dataset && state.settings === before.settings) return false;
-  const basis = raceBasis(before);
-  return raceBasis(state).some((part, i) => !Object.is(part, basis[i]));
 }

@@ -1,7 +1,7 @@
 import { accuracy } from '../core/metrics/confusion';
 import { createConfusionMeter } from '../store/confusionMeter';
-import { selectSplit, trainingData } from '../store/course';
 import { type LiveLane, type LiveRace, updateNear } from '../store/liveRace';
+import { selectFittedData, selectSplit } from '../store/trainingInputs';
 import type { LabParts } from '../ui/lab';
 import type { Optima } from './optima';
 
@@ -42,8 +42,7 @@ export function createLaneInsight({ store, frames }: LabParts, live: LiveRace, o
       const isSame = (one: LiveLane['choice'], other: LiveLane['choice']) =>
         one.l1 === other.l1 && one.l2 === other.l2;
       const distinct = open.filter((one, i) => open.findIndex((other) => isSame(one, other)) === i);
-      if (distinct.length > 0)
-        optima.search({ ...trainingData(store.getState()), test: null }, distinct, told);
+      if (distinct.length > 0) optima.search(selectFittedData(store.getState()), distinct, told);
     },
   };
 }

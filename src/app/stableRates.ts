@@ -2,7 +2,7 @@ import type { AnalysisClient } from '../analysis/client';
 import type { OptimumAnswer, StabilityAnswer } from '../analysis/protocol';
 import { zeroStart } from '../core/model/initial';
 import { settled } from '../render/settled';
-import { selectFeatureCount } from '../store/course';
+import { selectFeatureCount } from '../store/trainingInputs';
 import type { LabParts } from '../ui/lab';
 
 /**

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { prepareFeatures } from '../core/features/prepare';
 import { findOptimum } from '../core/optim/optimum';
 import { stabilityLimit } from '../core/optim/stability';
-import { trainingData } from '../store/course';
-import type { SettingsSlice } from '../store/store';
+import type { SettingsSlice } from '../store/settings';
+
+import { selectTrainingData } from '../store/trainingInputs';
 import { type Desk, openDesk } from './testing/desk';
 import { everyData } from './testing/everyData';
 import { followStatus } from './testing/followStatus';
@@ -11,7 +12,7 @@ import { followStatus } from './testing/followStatus';
 /** The lowest objective there is for the page's present settings; null where there is none. */
 function bestOf({ store }: Desk): number | null {
   const { settings } = store.getState();
-  const { features, labels, degree } = trainingData(store.getState());
+  const { features, labels, degree } = selectTrainingData(store.getState());
   // Without a penalty it is the same in either unit, and easier to find standardised.
   const isStandardized = settings.isStandardized || (settings.l1 === 0 && settings.l2 === 0);
   const { columns } = prepareFeatures(features, degree, isStandardized);
@@ -34,7 +35,7 @@ function expectBest(desk: Desk, said: readonly string[]): void {
 function expectRoom({ store }: Desk, { learningRate: raised = 0 }: Partial<SettingsSlice>): void {
   const { learningRate } = store.getState().settings;
   if (raised < learningRate) return;
-  const { features, labels, degree, isStandardized } = trainingData(store.getState());
+  const { features, labels, degree, isStandardized } = selectTrainingData(store.getState());
   const { columns } = prepareFeatures(features, degree, isStandardized);
   const best = findOptimum(columns, labels, { l1: 0, l2: 0 });
   expect(raised).toBeGreaterThanOrEqual(2 * learningRate);

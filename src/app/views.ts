@@ -1,8 +1,9 @@
 import { createAnalysisClient } from '../analysis/client';
 import { settled } from '../render/settled';
-import { trainingData } from '../store/course';
 import { manyPoints } from '../store/limits';
-import type { LabState, LabStore } from '../store/store';
+import type { LabStore } from '../store/store';
+import { selectTrainingData } from '../store/trainingInputs';
+import type { TrainingData } from '../trainer/protocol';
 import type { Views } from '../ui/lab';
 import { restMilliseconds } from './rest';
 import { spawnAnalysis } from './spawnWorker';
@@ -13,23 +14,22 @@ import { spawnAnalysis } from './spawnWorker';
  */
 export function createViews(store: LabStore): Views {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
-  let loaded: readonly unknown[] = [];
+  let loaded: TrainingData | null = null;
 
   function load(): void {
-    const state = store.getState();
-    const basis = basisOf(state);
-    if (basis.every((part, i) => Object.is(part, loaded[i]))) return;
-    loaded = basis;
-    client.load(trainingData(state));
+    const data = selectTrainingData(store.getState());
+    if (data === loaded) return;
+    loaded = data;
+    client.load(data);
   }
   /** Very many points are loaded once they rest: a drag would copy them for every question. */
   async function loadAtRest(): Promise<void> {
-    let { points } = store.getState().dataset;
-    while (points.y.length >= manyPoints && points !== loaded[0]) {
-      const before = points;
+    let data = selectTrainingData(store.getState());
+    while (data.labels.length >= manyPoints && data !== loaded) {
+      const before = data;
       await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
-      ({ points } = store.getState().dataset);
-      if (points === before) break;
+      data = selectTrainingData(store.getState());
+      if (data === before) break;
     }
     load();
   }
@@ -38,10 +38,4 @@ export function createViews(store: LabStore): Views {
     surface: (question) => settled.during(loadAtRest().then(() => client.surface(question))),
     moment: (question) => settled.during(loadAtRest().then(() => client.moment(question))),
   };
-}
-
-function basisOf({ dataset, settings }: LabState): readonly unknown[] {
-  const { points, hasVertical, recipe } = dataset;
-  const { degree, isStandardized, testShare } = settings;
-  return [points, hasVertical, degree, isStandardized, testShare, testShare > 0 && recipe.seed];
 }

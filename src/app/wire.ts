@@ -1,6 +1,7 @@
-import { consequenceOf } from '../store/course';
 import { manyPoints } from '../store/limits';
+import { consequenceOf } from '../store/settings';
 import type { LabState } from '../store/store';
+
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { watchChanges } from './changed';
 import { createDriver } from './driver';

@@ -4,7 +4,8 @@ import { createActions } from './actions';
 import type { TableSource } from './datasetSlice';
 import { limits } from './limits';
 import { selectClassCounts } from './selectors';
-import { createLabStore, initialSettings } from './store';
+import { initialSettings } from './settings';
+import { createLabStore } from './store';
 
 function open() {
   const store = createLabStore();

@@ -2,6 +2,7 @@ import { changesNothing, noIndices } from './changes';
 import { createDatasetActions } from './datasetActions';
 import { createGesture } from './gesture';
 import { createPointActions } from './pointActions';
+import type { SettingsSlice } from './settings';
 import type {
   InsightSlice,
   KeepingSlice,
@@ -9,7 +10,6 @@ import type {
   LoadSlice,
   RaceSlice,
   RunSlice,
-  SettingsSlice,
   ViewSlice,
 } from './store';
 

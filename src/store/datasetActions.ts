@@ -6,14 +6,8 @@ import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import type { Gesture } from './gesture';
 import { limits } from './limits';
-import {
-  initialSettings,
-  type LabState,
-  type LabStore,
-  type SettingsSlice,
-  type Undoable,
-  type ViewSlice,
-} from './store';
+import { initialSettings, type SettingsSlice } from './settings';
+import type { LabState, LabStore, Undoable, ViewSlice } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
 export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {

@@ -1,6 +1,7 @@
 import { memoizeLast } from './memoizeLast';
-import { choiceOf, freeSlot, isSameRun, type PinnedRun } from './pinnedRuns';
-import type { LabState, SettingsSlice } from './store';
+import { freeSlot, isSameRun, type PinnedRun } from './pinnedRuns';
+import { type SettingsSlice, stepSettingsOf } from './settings';
+import type { LabState } from './store';
 
 /** Lanes times points that a race may hold at most: every lane has a worker with points of its own. */
 export const mostLanePoints = 200_000;
@@ -26,7 +27,7 @@ const lanesOnce = memoizeLast((pinned: readonly PinnedRun[], settings: SettingsS
   }));
   const slot = freeSlot(pinned);
   if (slot === null || lanes.some(({ isPresent }) => isPresent)) return lanes;
-  return [...lanes, { slot, choice: choiceOf(settings), isPinned: false, isPresent: true }];
+  return [...lanes, { slot, choice: stepSettingsOf(settings), isPinned: false, isPresent: true }];
 });
 
 /** Why there can be no race now; null where there can. */
@@ -35,11 +36,4 @@ export function selectRaceHindrance(state: LabState): 'no-points' | 'no-runs' | 
   if (count === 0) return 'no-points';
   if (state.view.pinned.length === 0) return 'no-runs';
   return selectLanes(state).length * count > mostLanePoints ? 'too-many' : null;
-}
-
-/** What the runs have in common, points and start: once a part of it is another, what they have led to is of the past. */
-export function raceBasis({ dataset, settings }: LabState): readonly unknown[] {
-  const { points, hasVertical, recipe } = dataset;
-  const { degree, isStandardized, testShare, start, customStart } = settings;
-  return [points, hasVertical, recipe.seed, degree, isStandardized, testShare, start, customStart];
 }

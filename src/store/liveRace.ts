@@ -3,7 +3,8 @@ import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { Model } from './live';
-import type { PinnedRun, RunChoice } from './pinnedRuns';
+import type { PinnedRun } from './pinnedRuns';
+import type { StepSettings } from './settings';
 
 /** Where a run has come to: it can go on, a number has left the finite range, or its worker has failed. */
 export type LaneStatus = 'running' | 'diverged' | 'failed';
@@ -12,7 +13,7 @@ export type LaneStatus = 'running' | 'diverged' | 'failed';
 export interface LiveLane {
   /** Another once a run that was not pinned gets a slot of its own. */
   slot: number;
-  readonly choice: RunChoice;
+  readonly choice: StepSettings;
   status: LaneStatus;
   frame: Frame | null;
   model: Model | null;

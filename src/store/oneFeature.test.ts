@@ -4,12 +4,12 @@ import type { OptimumAnswer } from '../analysis/protocol';
 import { numberPoints } from '../core/data/dataset';
 import { challenger } from '../core/optim/testing/challenger';
 import { createActions } from './actions';
-import { selectFeatureCount, startParameters, trainingData } from './course';
 import { distanceToOptimum, explainPlace } from './derived';
 import { createLiveRun, modelOf } from './live';
 import { selectColumnNames } from './selectors';
 import { selectStatusSentence } from './status';
 import { createLabStore } from './store';
+import { selectFeatureCount, selectStart, selectTrainingData } from './trainingInputs';
 
 /** Challenger as it opens: temperature across, distress as the label, no vertical feature. */
 function open() {
@@ -33,7 +33,7 @@ function open() {
 
 function findOptimum(store: ReturnType<typeof createLabStore>) {
   const answerer = createAnswerer();
-  answerer({ kind: 'load', data: trainingData(store.getState()) });
+  answerer({ kind: 'load', data: selectTrainingData(store.getState()) });
   const reply = answerer({ kind: 'ask', id: 1, question: { kind: 'optimum', l1: 0, l2: 0 } });
   const answer = reply?.kind === 'answered' ? (reply.answer as OptimumAnswer) : null;
   if (answer?.kind !== 'found') throw new Error('no optimum');
@@ -43,10 +43,10 @@ function findOptimum(store: ReturnType<typeof createLabStore>) {
 describe('a model of one feature', () => {
   it('has one weight for every power of x₁ and the bias', () => {
     const { store, actions } = open();
-    expect(trainingData(store.getState()).features).toEqual([challenger.temperature]);
-    expect([selectFeatureCount(store.getState()), startParameters(store.getState()).length]).toEqual([1, 2]);
+    expect(selectTrainingData(store.getState()).features).toEqual([challenger.temperature]);
+    expect([selectFeatureCount(store.getState()), selectStart(store.getState()).length]).toEqual([1, 2]);
     actions.setSettings({ degree: 5 });
-    expect([selectFeatureCount(store.getState()), startParameters(store.getState()).length]).toEqual([5, 6]);
+    expect([selectFeatureCount(store.getState()), selectStart(store.getState()).length]).toEqual([5, 6]);
   });
 
   it.each([false, true])('finds the published fit of Challenger, standardised: %s', (isStandardized) => {

@@ -1,24 +1,17 @@
-import { isNewtonDefined, type TrainingSettings } from '../core/training/settings';
-
-/** What two runs on the same points and from the same start can differ in. */
-export type RunChoice = Omit<TrainingSettings, 'seed'>;
+import { isNewtonDefined } from '../core/training/settings';
+import { type StepSettings, stepSettingsOf } from './settings';
 
 /** A run kept for comparison. Its slot, from 0 up to but not including `mostLanes`, gives it its look and its number. */
 export interface PinnedRun {
   readonly slot: number;
-  readonly choice: RunChoice;
+  readonly choice: StepSettings;
 }
 
 /** So many runs stand side by side at most. */
 export const mostLanes = 4;
 
-/** What of some settings makes a run what it is. */
-export function choiceOf({ learningRate, optimizer, batchSize, l1, l2, loss }: RunChoice): RunChoice {
-  return { learningRate, optimizer, batchSize, l1, l2, loss };
-}
-
 /** Whether two choices lead to the same run: what an optimizer does not look at makes no difference. */
-export function isSameRun(one: RunChoice, other: RunChoice): boolean {
+export function isSameRun(one: StepSettings, other: StepSettings): boolean {
   if (one.optimizer !== other.optimizer || one.loss !== other.loss) return false;
   if (one.l1 !== other.l1 || one.l2 !== other.l2) return false;
   if (one.optimizer === 'mini-batch' && one.batchSize !== other.batchSize) return false;
@@ -34,10 +27,10 @@ export function freeSlot(pinned: readonly PinnedRun[]): number | null {
 }
 
 /** The runs with one more, in the order of their slots; the same runs where there is no room or it is there already. */
-export function withRun(pinned: readonly PinnedRun[], choice: RunChoice): readonly PinnedRun[] {
+export function withRun(pinned: readonly PinnedRun[], choice: StepSettings): readonly PinnedRun[] {
   const slot = freeSlot(pinned);
   if (slot === null || pinned.some((run) => isSameRun(run.choice, choice))) return pinned;
-  return [...pinned, { slot, choice: choiceOf(choice) }].sort((a, b) => a.slot - b.slot);
+  return [...pinned, { slot, choice: stepSettingsOf(choice) }].sort((a, b) => a.slot - b.slot);
 }
 
 /** Runs that can stand side by side: trainable, each in a slot of its own, none twice. */

@@ -1,8 +1,8 @@
 import { countClasses, type Label } from '../core/data/dataset';
-import { selectSplit } from './course';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
 import type { LabState, ViewSlice } from './store';
+import { selectSplit } from './trainingInputs';
 
 const countOnce = memoizeLast(countClasses);
 

@@ -8,27 +8,11 @@ import type { Costs } from '../core/metrics/costs';
 import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
-import type { TrainingSettings } from '../core/training/settings';
 import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import { type DatasetSlice, sampleSlice } from './datasetSlice';
 import type { PinnedRun } from './pinnedRuns';
+import { initialSettings, type SettingsSlice } from './settings';
 import { limitUndo } from './undoBudget';
-
-/** `epochsPerSecond` null: as fast as it goes. */
-export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
-  readonly epochs: number;
-  readonly epochsPerSecond: number | null;
-  /** Polynomial degree of the features, 1 to 5. */
-  readonly degree: number;
-  readonly isStandardized: boolean;
-  readonly start: StartKind;
-  /** The parameters to start from where `start` is custom: weights, then the bias; missing ones are 0. */
-  readonly customStart: readonly number[];
-  /** Share of the points held back for testing, 0 to 0.9. */
-  readonly testShare: number;
-}
-
-export type StartKind = 'small-random' | 'zeros' | 'custom';
 
 export type { RunStatus };
 
@@ -214,23 +198,6 @@ export type LabStore = Omit<StoreApi<LabState>, 'temporal'> & { temporal: StoreA
 const undoSteps = 200;
 /** What points kept for undo may take up, in bytes. */
 const undoBytes = 128e6;
-
-/** The settings of a first visit: a run that ends close to the best after five seconds, which the reference program's does not. */
-export const initialSettings: SettingsSlice = {
-  learningRate: 0.5,
-  optimizer: 'batch',
-  batchSize: 16,
-  l1: 0,
-  l2: 0,
-  loss: 'log-loss',
-  epochs: 1000,
-  epochsPerSecond: 200,
-  degree: 1,
-  isStandardized: false,
-  start: 'small-random',
-  customStart: [],
-  testShare: 0,
-};
 
 /** How a first visit looks at the page. */
 export const initialView: ViewSlice = {

@@ -1,10 +1,15 @@
 import type { SavedHistory } from '../codec/historyFile';
 import type { SavedModel } from '../codec/modelFile';
 import type { Predictor, Program } from '../codegen/program';
-import { selectFeatureCount, startParameters, trainingData, trainingSettings } from './course';
 import type { LiveRun } from './live';
 import { selectColumnNames } from './selectors';
 import type { LabState } from './store';
+import {
+  selectFeatureCount,
+  selectStart,
+  selectTrainingData,
+  selectTrainingSettings,
+} from './trainingInputs';
 
 /** The newest frame and its model; null before the first, and while one of other features has not come yet. */
 function presentMoment(state: LabState, { frame, model }: LiveRun) {
@@ -27,16 +32,16 @@ function probeOf({ dataset, view }: LabState): readonly number[] {
 export function presentProgram(state: LabState, live: LiveRun): Program | null {
   const moment = presentMoment(state, live);
   if (!moment) return null;
-  const { features, labels, degree, isStandardized } = trainingData(state);
+  const { features, labels, degree, isStandardized } = selectTrainingData(state);
   return {
     features,
     labels,
     columnNames: baseColumns(state),
     degree,
     isStandardized,
-    settings: trainingSettings(state),
+    settings: selectTrainingSettings(state),
     epochs: moment.frame.epoch,
-    start: startParameters(state),
+    start: selectStart(state),
     probe: probeOf(state),
   };
 }

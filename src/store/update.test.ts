@@ -3,20 +3,21 @@ import { advance, beginTraining } from '../core/training/run';
 import { createReferenceKernel } from '../kernel/reference';
 import { Problem } from '../trainer/problem';
 import type { Frame } from '../trainer/protocol';
-import { startParameters, trainingData, trainingSettings } from './course';
-import { createLabStore, initialSettings, type SettingsSlice } from './store';
+import { initialSettings, type SettingsSlice } from './settings';
+import { createLabStore } from './store';
+import { selectStart, selectTrainingData, selectTrainingSettings } from './trainingInputs';
 import { selectTrainedRows, selectUpdate, workOutPoints } from './update';
 
 /** A page with these settings, and its engine. */
 function open(change: Partial<SettingsSlice>) {
   const store = createLabStore({}, { settings: { ...initialSettings, learningRate: 0.5, ...change } });
   const state = store.getState();
-  const start = startParameters(state);
+  const start = selectStart(state);
   const problem = new Problem(
     { training: createReferenceKernel(), test: createReferenceKernel() },
     start.length,
   );
-  problem.enter({ since: 0, settings: trainingSettings(state), data: trainingData(state) });
+  problem.enter({ since: 0, settings: selectTrainingSettings(state), data: selectTrainingData(state) });
   const run = beginTraining(start, problem.course);
   const frame = (since = 0) =>
     ({
@@ -92,7 +93,7 @@ it('foretells nothing at an epoch before the newest settings took effect', () =>
 it('has the points trained on as its rows, and finds each again', () => {
   const { state } = open({ testShare: 0.5 });
   const { count, indexAt, rowOf } = selectTrainedRows(state);
-  expect(count).toBe(trainingData(state).labels.length);
+  expect(count).toBe(selectTrainingData(state).labels.length);
   const indices = Array.from({ length: count }, (_, row) => indexAt(row));
   expect(indices.map(rowOf)).toEqual(indices.map((_, row) => row));
   const held = state.dataset.points.y.findIndex((_, i) => !indices.includes(i));

@@ -1,12 +1,11 @@
-import type { Sample } from '../core/data/dataset';
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
 import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { TrainingSettings } from '../core/training/settings';
 import { type Foretold, foretell, type PointSums, sumPoints } from '../core/training/update';
-import type { Frame } from '../trainer/protocol';
-import { selectFeatureCount, selectSplit, trainingSettings } from './course';
+import type { Frame, TrainingData } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import type { Undoable } from './store';
+import { selectFeatureCount, selectFittedData, selectSplit, selectTrainingSettings } from './trainingInputs';
 
 /** Numbers gone through for the sums in one frame: a few milliseconds. */
 const budget = 300_000;
@@ -41,20 +40,13 @@ function workOut(state: Undoable, frame: Frame): NextUpdate | null {
   const count = train.y.length;
   if (count === 0 || isOfBefore(frame) || frame.parameters.length !== selectFeatureCount(state) + 1)
     return null;
-  const settings = trainingSettings(state);
-  const { hasVertical } = state.dataset;
-  const { degree, isStandardized } = state.settings;
+  const settings = selectTrainingSettings(state);
   return {
     frame,
     settings,
     count,
     sums: canSumUp(count, frame.parameters.length)
-      ? sumPoints(
-          columnsOnce(train, hasVertical, degree, isStandardized),
-          train.y,
-          frame.parameters,
-          settings.loss,
-        )
+      ? sumPoints(columnsOnce(selectFittedData(state)), train.y, frame.parameters, settings.loss)
       : null,
     foretold: foretell(settings, frame),
   };
@@ -71,8 +63,8 @@ export function isOfBefore({ epoch, since }: Frame): boolean {
 }
 
 const columnsOnce = memoizeLast(
-  (train: Sample, hasVertical: boolean, degree: number, isStandardized: boolean) =>
-    prepareFeatures(hasVertical ? [train.x1, train.x2] : [train.x1], degree, isStandardized).columns,
+  ({ features, degree, isStandardized }: TrainingData) =>
+    prepareFeatures(features, degree, isStandardized).columns,
 );
 
 /** A point as the engine sees it: its features in the space trained in, its score, and what follows from it. */

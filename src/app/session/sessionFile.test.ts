@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileRefused } from '../../loader/client';
 import { contentOf, pack, unpack } from '../../loader/columnFile';
-import { limits } from '../../store/limits';
-import { initialSettings } from '../../store/store';
+import { initialSettings, settingTable } from '../../store/settings';
+
 import { recordOf, type Work } from '../storage/sessionRecord';
 import { firstVisit, imported, works } from '../testing/works';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
@@ -62,7 +62,7 @@ describe('a session file', () => {
     expect(opened.isAdjusted).toBe(true);
     expect(opened.work).toEqual({
       ...imported,
-      settings: { ...settings, learningRate: limits.learningRate.max },
+      settings: { ...settings, learningRate: settingTable.learningRate.range.max },
     });
     for (const change of [{ epoch: -3 }, { view: { threshold: 4 } }, { settings: { optimizer: 'magic' } }]) {
       expect((await open(await fileOf({ ...record, ...change }, columns))).isAdjusted).toBe(true);

@@ -6,10 +6,11 @@ import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
-import { initialSettings, initialView } from '../../store/store';
+import { settingTable, unsaidSettings } from '../../store/settings';
+import { initialView } from '../../store/store';
 import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../storage/readers';
 import type { Work } from '../storage/sessionRecord';
-import { axis, readRecipe, readSettings, readView, unsaidLearningRate } from '../storage/settingsRecord';
+import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
 
@@ -48,7 +49,7 @@ export async function writeLink({ dataset, settings, view, epoch }: Work): Promi
   const header = {
     kind,
     recipe,
-    settings: without({ ...initialSettings, learningRate: unsaidLearningRate }, settings),
+    settings: without(unsaidSettings, settings),
     view: without(initialView, view),
     epoch,
     hasVertical,
@@ -118,7 +119,12 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
     hasVertical: flag(true)(header.hasVertical),
   };
   return {
-    work: { dataset, settings, view, epoch: numberIn({ ...limits.epochs, min: 0 }, 0)(header.epoch) },
+    work: {
+      dataset,
+      settings,
+      view,
+      epoch: numberIn({ ...settingTable.epochs.range, min: 0 }, 0)(header.epoch),
+    },
     real: kind === 'real' ? realOf(header) : null,
     isToSample,
     isAdjusted:

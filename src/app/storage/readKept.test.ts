@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { startParameters, trainingData, trainingSettings } from '../../store/course';
-import { createLabStore, initialSettings } from '../../store/store';
+import { initialSettings } from '../../store/settings';
+import { createLabStore } from '../../store/store';
+import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
 import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
 import { keptView } from './keptView';
 import { forgetLeaving, noteKey, noteLeaving } from './leaving';
@@ -16,9 +17,9 @@ function trained(epoch: number, testShare: number): { work: Work; run: KeptRun }
   const { client, clock, log } = openClient((fakeClock) => new LoopWorker(fakeClock));
   clock.tick = 0.5;
   client.start({
-    settings: trainingSettings(state),
-    data: trainingData(state),
-    parameters: startParameters(state),
+    settings: selectTrainingSettings(state),
+    data: selectTrainingData(state),
+    parameters: selectStart(state),
   });
   client.pursue({ kind: 'reach', epoch });
   for (let i = 0; i < 5000 && log.length === 0; i++) {

@@ -1,7 +1,7 @@
 import { memoryLength } from '../../core/optim/step';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 import type { TraceSnapshot } from '../../core/training/trace';
-import { selectFeatureCount } from '../../store/course';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { notedWork } from './noted';
 import { orderOf } from './order';
 import { asObject } from './readers';

@@ -7,6 +7,7 @@ import { realData } from '../../core/data/realData';
 import type { Delimiter, Reading, Table } from '../../core/data/table';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
 import { asObject, fields, flag, listOf, numberIn, oneOf, type Reader, text } from './readers';
 import { type ColumnBytes, version, type Work } from './sessionRecord';
 import { axis, readRecipe, readSettings, readView } from './settingsRecord';
@@ -24,7 +25,7 @@ export function readWork(record: unknown, bytes: ColumnBytes): Work | null {
     dataset: slice,
     settings: readSettings(settings),
     view: readView(view),
-    epoch: numberIn({ ...limits.epochs, min: 0 }, 0)(epoch),
+    epoch: numberIn({ ...settingTable.epochs.range, min: 0 }, 0)(epoch),
   };
 }
 

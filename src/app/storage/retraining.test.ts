@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
-import { createLabStore, initialSettings } from '../../store/store';
+import { initialSettings } from '../../store/settings';
+import { createLabStore } from '../../store/store';
 import { isQuickToTrain } from './retraining';
 
 function pageWith(count: number, settings: Partial<typeof initialSettings> = {}) {

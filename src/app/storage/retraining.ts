@@ -1,6 +1,6 @@
 import { stepWork } from '../../kernel/work';
-import { selectFeatureCount, trainingSettings } from '../../store/course';
 import type { LabState } from '../../store/store';
+import { selectFeatureCount, selectTrainingSettings } from '../../store/trainingInputs';
 
 /** Numbers gone through in about five seconds on a slow machine. */
 const most = 2e8;
@@ -8,5 +8,5 @@ const most = 2e8;
 /** Whether training to `epoch` is a matter of seconds, so that a page that is opened again may do it unasked. */
 export function isQuickToTrain(state: LabState, epoch: number): boolean {
   const count = state.dataset.points.y.length;
-  return epoch * stepWork(trainingSettings(state), count, selectFeatureCount(state) + 1) <= most;
+  return epoch * stepWork(selectTrainingSettings(state), count, selectFeatureCount(state) + 1) <= most;
 }

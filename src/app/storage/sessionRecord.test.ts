@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyDataset } from '../../core/data/dataset';
 import { isNewtonDefined } from '../../core/training/settings';
-import { initialSettings } from '../../store/store';
+import { initialSettings } from '../../store/settings';
+
 import { firstVisit, imported, works } from '../testing/works';
 import { readWork } from './readWork';
 import { type ColumnBytes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';

@@ -1,5 +1,6 @@
 import type { DatasetSlice } from '../../store/datasetSlice';
-import type { LabState, SettingsSlice } from '../../store/store';
+import type { SettingsSlice } from '../../store/settings';
+import type { LabState } from '../../store/store';
 import type { Standing } from '../../trainer/protocol';
 import { type KeptView, keptView } from './keptView';
 

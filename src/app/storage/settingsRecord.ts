@@ -2,30 +2,51 @@ import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/cata
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import { limits } from '../../store/limits';
-import { mostLanes, type PinnedRun, type RunChoice, soundRuns } from '../../store/pinnedRuns';
-import { initialSettings, initialView, type SettingsSlice } from '../../store/store';
+import { mostLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
+import {
+  initialSettings,
+  keysWith,
+  type SettingKey,
+  type SettingsSlice,
+  type StepSettings,
+  settingKeys,
+  settingTable,
+  unsaidSettings,
+} from '../../store/settings';
+import { initialView } from '../../store/store';
 import type { KeptView } from './keptView';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
-/** Links, files and kept work say nothing of the learning rate where it was that of the page's first versions. */
-export const unsaidLearningRate = 0.01;
+/** A reader for each of these settings, by what the table says that it can be. */
+function readersOf<Key extends SettingKey>(
+  keys: readonly Key[],
+): { readonly [K in Key]: Reader<SettingsSlice[K]> } {
+  return Object.fromEntries(keys.map((key) => [key, readerOf(key)])) as unknown as {
+    readonly [K in Key]: Reader<SettingsSlice[K]>;
+  };
+}
 
-const choiceReaders = {
-  learningRate: numberIn(limits.learningRate, unsaidLearningRate),
-  optimizer: oneOf(
-    { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
-    initialSettings.optimizer,
-  ),
-  batchSize: numberIn(limits.batchSize, initialSettings.batchSize),
-  l1: numberIn(limits.l1, initialSettings.l1),
-  l2: numberIn(limits.l2, initialSettings.l2),
-  loss: oneOf({ 'log-loss': true, 'squared-error': true }, initialSettings.loss),
-};
+function readerOf(key: SettingKey): Reader<unknown> {
+  const setting = settingTable[key];
+  const unsaid: unknown = unsaidSettings[key];
+  switch (setting.kind) {
+    case 'flag':
+      return flag(unsaid as boolean);
+    case 'choice':
+      return oneOf(setting.options, unsaid as string);
+    case 'numbers':
+      return listOf(numberIn(setting.each, 0), setting.most);
+    case 'number': {
+      const number = numberIn(setting.range, Number(unsaid));
+      return 'hasNone' in setting ? (value) => (value === null ? null : number(value)) : number;
+    }
+  }
+}
 
 const readPinned = listOf(
   fields<PinnedRun>({
     slot: numberIn({ min: 0, max: mostLanes - 1, whole: true }, 0),
-    choice: fields<RunChoice>(choiceReaders),
+    choice: fields<StepSettings>(readersOf(keysWith('steps'))),
   }),
   mostLanes,
 );
@@ -57,19 +78,7 @@ const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
 
 export const readView: Reader<KeptView> = fields<KeptView>(viewReaders);
 
-/** The most parameters that a model of degree 5 has. */
-const mostParameters = 21;
-
-const readFields = fields<SettingsSlice>({
-  ...choiceReaders,
-  epochs: numberIn(limits.epochs, initialSettings.epochs),
-  epochsPerSecond: (value) => (value === null ? null : numberIn(limits.speed, 200)(value)),
-  degree: numberIn(limits.degree, initialSettings.degree),
-  isStandardized: flag(initialSettings.isStandardized),
-  start: oneOf({ 'small-random': true, zeros: true, custom: true }, initialSettings.start),
-  customStart: listOf(numberIn(limits.startValue, 0), mostParameters),
-  testShare: numberIn(asShare(limits.testShare), initialSettings.testShare),
-});
+const readFields = fields<SettingsSlice>(readersOf(settingKeys));
 
 /** Settings that can be trained with. */
 export const readSettings: Reader<SettingsSlice> = (value) => {

@@ -1,11 +1,12 @@
 import { createAnswerer } from '../../analysis/answers';
 import type { OutlookAnswer } from '../../analysis/protocol';
 import { createActions } from '../../store/actions';
-import { consequenceOf, startParameters, trainingData, trainingSettings } from '../../store/course';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { createLiveRun } from '../../store/live';
+import { consequenceOf, initialSettings, type SettingsSlice } from '../../store/settings';
 import { adviceBeyondPlain, selectStatusSentence } from '../../store/status';
-import { createLabStore, initialSettings, type SettingsSlice } from '../../store/store';
+import { createLabStore } from '../../store/store';
+import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
 import type { Frame } from '../../trainer/protocol';
 import { freshKernels } from '../../trainer/testing/straightRun';
 import { TrainingRun } from '../../trainer/trainingRun';
@@ -21,8 +22,8 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
 
   function startRun(): TrainingRun {
     const state = store.getState();
-    const segment = { since: 0, settings: trainingSettings(state), data: trainingData(state) };
-    return new TrainingRun(freshKernels(), startParameters(state), [segment], null);
+    const segment = { since: 0, settings: selectTrainingSettings(state), data: selectTrainingData(state) };
+    return new TrainingRun(freshKernels(), selectStart(state), [segment], null);
   }
 
   function look(reason: 'diverged' | null): void {
@@ -37,11 +38,11 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
 
   function askOutlook(): OutlookAnswer | null {
     const state = store.getState();
-    const { features, labels, degree, isStandardized } = trainingData(state);
+    const { features, labels, degree, isStandardized } = selectTrainingData(state);
     const answer = createAnswerer();
     answer({ kind: 'load', data: { features, labels, test: null, degree, isStandardized } });
     const { epochs } = state.settings;
-    const question = { settings: trainingSettings(state), epochs, start: startParameters(state) };
+    const question = { settings: selectTrainingSettings(state), epochs, start: selectStart(state) };
     const reply = answer({ kind: 'ask', id: 1, question: { kind: 'outlook', ...question } });
     if (reply?.kind !== 'answered') throw new Error(reply?.message ?? 'no answer');
     return reply.answer as OutlookAnswer | null;
@@ -56,7 +57,7 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
       actions.setSettings(change);
       const consequence = consequenceOf(store.getState().settings, before);
       if (consequence === 'restart') run = startRun();
-      if (consequence === 'revise') run.revise(trainingSettings(store.getState()), null);
+      if (consequence === 'revise') run.revise(selectTrainingSettings(store.getState()), null);
     },
     /** Presses Train and waits for the end. */
     train(): void {

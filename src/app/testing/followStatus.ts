@@ -1,4 +1,5 @@
-import type { SettingsSlice } from '../../store/store';
+import type { SettingsSlice } from '../../store/settings';
+
 import type { Desk } from './desk';
 
 const number = (text: string) => Number(text.replaceAll(',', ''));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { datasetCatalog } from '../../core/data/catalog';
 import { numberPoints } from '../../core/data/dataset';
 import { sampleSlice } from '../../store/datasetSlice';
-import { limits } from '../../store/limits';
-import { createLabStore, initialSettings, initialView } from '../../store/store';
+import { initialSettings, settingTable } from '../../store/settings';
+import { createLabStore, initialView } from '../../store/store';
 import { keptView } from '../storage/keptView';
 import type { Work } from '../storage/sessionRecord';
 
@@ -69,7 +69,7 @@ export const works = fc.record({
     })),
   settings: fc
     .record({
-      learningRate: fc.double({ ...limits.learningRate, noNaN: true }),
+      learningRate: fc.double({ ...settingTable.learningRate.range, noNaN: true }),
       epochsPerSecond: fc.constantFrom(null, 1, 1234),
       degree: fc.integer({ min: 1, max: 5 }),
       start: fc.constantFrom('small-random' as const, 'zeros' as const, 'custom' as const),

@@ -4,7 +4,7 @@ import { exactDigits, formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
 import { drawLossChart, type LossReading } from '../../render/charts/lossChart';
 import type { LossScales } from '../../render/charts/lossGeometry';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../lab';

@@ -1,7 +1,7 @@
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/moreSettings';
-import { selectFeatureCount } from '../../store/course';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../lab';
 
@@ -32,7 +32,7 @@ export function CustomStart() {
             <NumberField
               label={label}
               value={values[i] ?? 0}
-              range={limits.startValue}
+              range={settingTable.customStart.each}
               next={step}
               onChange={(value) => set(i, value)}
             />

@@ -1,5 +1,5 @@
 import { words } from '../../messages/words';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
 
@@ -13,7 +13,7 @@ export function LearningRate() {
       help={['learningRate']}
       symbol="η"
       value={learningRate}
-      range={limits.learningRate}
+      range={settingTable.learningRate.range}
       scale="log"
       onSlide={(rate) => actions.duringGesture(() => actions.setSettings({ learningRate: rate }))}
       onEnd={actions.endGesture}

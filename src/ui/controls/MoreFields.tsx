@@ -1,7 +1,7 @@
 import { isNewtonDefined, type LossKind, type Optimizer } from '../../core/training/settings';
 import { words } from '../../messages/words/moreSettings';
-import { limits } from '../../store/limits';
-import type { StartKind } from '../../store/store';
+import { type StartKind, settingTable } from '../../store/settings';
+
 import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
@@ -49,7 +49,7 @@ function OptimizerFields() {
           label={words.settingsFields.batchSize}
           help={words.settingsHelp.batchSize}
           value={settings.batchSize}
-          range={limits.batchSize}
+          range={settingTable.batchSize.range}
           scale="log"
           onSlide={(batchSize) => actions.duringGesture(() => actions.setSettings({ batchSize }))}
           onEnd={actions.endGesture}
@@ -81,7 +81,7 @@ function FeatureFields() {
         label={words.settingsFields.degree}
         help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
         value={degree}
-        range={limits.degree}
+        range={settingTable.degree.range}
         scale="linear"
         onSlide={(to) => actions.duringGesture(() => actions.setSettings({ degree: to }))}
         onEnd={actions.endGesture}
@@ -109,7 +109,7 @@ function PenaltyFields() {
         help={words.settingsHelp.l2}
         symbol="λ₂"
         value={l2}
-        range={limits.l2}
+        range={settingTable.l2.range}
         scale="log-from-zero"
         onSlide={(to) => actions.duringGesture(() => actions.setSettings({ l2: to }))}
         onEnd={actions.endGesture}
@@ -120,7 +120,7 @@ function PenaltyFields() {
           help={words.settingsHelp.l1}
           symbol="λ₁"
           value={l1}
-          range={limits.l1}
+          range={settingTable.l1.range}
           scale="log-from-zero"
           onSlide={(to) => actions.duringGesture(() => actions.setSettings({ l1: to }))}
           onEnd={actions.endGesture}

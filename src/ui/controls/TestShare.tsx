@@ -1,9 +1,12 @@
 import { formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectSplit } from '../../store/course';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
+import { selectSplit } from '../../store/trainingInputs';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
+
+const { min, max } = settingTable.testShare.range;
+const inPercent = { min: 100 * min, max: 100 * max, whole: false };
 
 /** Which share of the points is held back for testing, in percent. */
 export function TestShare() {
@@ -20,7 +23,7 @@ export function TestShare() {
         help={['testShare']}
         symbol={words.held.unit}
         value={percent}
-        range={limits.testShare}
+        range={inPercent}
         scale="linear"
         valueText={words.held.shareOf(formatExact(percent))}
         onSlide={(to) => actions.duringGesture(() => actions.setSettings({ testShare: to / 100 }))}

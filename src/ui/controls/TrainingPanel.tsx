@@ -1,5 +1,5 @@
 import { words } from '../../messages/words';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
 import { Stability } from '../insight/Stability';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
@@ -19,7 +19,7 @@ export function TrainingPanel() {
         label={words.fields.epochs}
         help={['epochs']}
         value={epochs}
-        range={limits.epochs}
+        range={settingTable.epochs.range}
         scale="log"
         onSlide={(count) => actions.duringGesture(() => actions.setSettings({ epochs: count }))}
         onEnd={actions.endGesture}

@@ -1,6 +1,6 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { words } from '../../messages/words/noOptimum';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { useLabState } from '../lab';
 
 /** Why there is no exact optimum, or that it is being worked out. */

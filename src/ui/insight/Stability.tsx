@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
 import { toPosition } from '../kit/scale';
 import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
@@ -36,7 +36,7 @@ function Mark({ className, read }: { className: string; read: () => number | nul
     if (!element.current) return;
     element.current.hidden = value === null;
     if (value === null) return;
-    const position = Math.min(1, Math.max(0, toPosition(value, limits.learningRate, 'log')));
+    const position = Math.min(1, Math.max(0, toPosition(value, settingTable.learningRate.range, 'log')));
     // The thumb's middle travels the slider's width less the thumb's own.
     element.current.style.left = `calc(7px + ${position} * (100% - 16px))`;
   });

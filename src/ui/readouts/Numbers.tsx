@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { HelpTopic } from '../../messages/en/help';
 import { formatLoss, formatPercent, formatThreshold } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { useLab, useLabState } from '../lab';
 import { Readout } from './Readout';

@@ -4,8 +4,8 @@ import { isNewtonDefined, type Optimizer } from '../../core/training/settings';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/runs';
 import { selectLanes } from '../../store/lanes';
-import { limits } from '../../store/limits';
-import { choiceOf, isSameRun, mostLanes, type RunChoice, withRun } from '../../store/pinnedRuns';
+import { isSameRun, mostLanes, withRun } from '../../store/pinnedRuns';
+import { type StepSettings, settingTable, stepSettingsOf } from '../../store/settings';
 import { NumberField } from '../kit/NumberField';
 import { Select } from '../kit/Select';
 import { nextValue, type Range, type ScaleKind } from '../kit/scale';
@@ -18,8 +18,8 @@ export function AddRun() {
   const { actions, store } = useLab();
   const settings = useLabState((state) => state.settings);
   const pinned = useLabState(({ view }) => view.pinned);
-  const [changed, setChanged] = useState<Partial<RunChoice>>({});
-  const choice = possible({ ...choiceOf(settings), ...changed });
+  const [changed, setChanged] = useState<Partial<StepSettings>>({});
+  const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
   const isFull = pinned.length >= mostLanes;
@@ -63,8 +63,8 @@ export function AddRun() {
 }
 
 interface ChoiceFieldsProps {
-  choice: RunChoice;
-  onChange: (part: Partial<RunChoice>) => void;
+  choice: StepSettings;
+  onChange: (part: Partial<StepSettings>) => void;
 }
 
 function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
@@ -85,7 +85,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
         <SmallField
           label={words.runs.newRate}
           value={choice.learningRate}
-          range={limits.learningRate}
+          range={settingTable.learningRate.range}
           scale="log"
           onChange={(learningRate) => onChange({ learningRate })}
         />
@@ -93,7 +93,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
       <SmallField
         label={words.runs.newL2}
         value={choice.l2}
-        range={limits.l2}
+        range={settingTable.l2.range}
         scale="log-from-zero"
         onChange={(l2) => onChange({ l2 })}
       />
@@ -101,7 +101,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
         <SmallField
           label={words.runs.newL1}
           value={choice.l1}
-          range={limits.l1}
+          range={settingTable.l1.range}
           scale="log-from-zero"
           onChange={(l1) => onChange({ l1 })}
         />
@@ -111,7 +111,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
 }
 
 /** The present settings may have changed since the optimizer was chosen. */
-function possible(choice: RunChoice): RunChoice {
+function possible(choice: StepSettings): StepSettings {
   return choice.optimizer === 'newton' && !isNewtonDefined(choice)
     ? { ...choice, optimizer: 'batch' }
     : choice;

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceOf, isSameRun, type RunChoice, soundRuns, withRun } from '../../store/pinnedRuns';
-import { initialSettings } from '../../store/store';
+import { isSameRun, soundRuns, withRun } from '../../store/pinnedRuns';
+import { initialSettings, type StepSettings, stepSettingsOf } from '../../store/settings';
+
 import { anySettings } from '../../trainer/testing/fixtures';
 import { describeRun, nameRuns } from './runNames';
 
-const plain = choiceOf(initialSettings);
-const adam: RunChoice = { ...plain, optimizer: 'adam', learningRate: 0.1 };
+const plain = stepSettingsOf(initialSettings);
+const adam: StepSettings = { ...plain, optimizer: 'adam', learningRate: 0.1 };
 
 describe('the names of runs', () => {
   test('say in what the runs differ', () => {
@@ -21,7 +22,7 @@ describe('the names of runs', () => {
   test('are never the same for different runs', () => {
     fc.assert(
       fc.property(fc.array(anySettings, { minLength: 1, maxLength: 4 }), (settings) => {
-        const runs = settings.reduce<readonly { readonly choice: RunChoice; readonly slot: number }[]>(
+        const runs = settings.reduce<readonly { readonly choice: StepSettings; readonly slot: number }[]>(
           withRun,
           [],
         );

@@ -1,9 +1,9 @@
 import { formatCell, formatCount } from '../../messages/format';
 import { words } from '../../messages/words/runs';
-import type { RunChoice } from '../../store/pinnedRuns';
+import type { StepSettings } from '../../store/settings';
 
 /** The settings of a run in words, all that matter to it. */
-export function describeRun(choice: RunChoice): string {
+export function describeRun(choice: StepSettings): string {
   const { settings } = words.runs;
   const parts: string[] = [words.optimizers[choice.optimizer]];
   if (choice.optimizer === 'mini-batch') parts.push(settings.batchSize(formatCount(choice.batchSize)));
@@ -18,9 +18,9 @@ export function describeRun(choice: RunChoice): string {
  * A short name for each run that says in what it differs from the others; without others, optimizer and rate. Different
  * runs have different names.
  */
-export function nameRuns(choices: readonly RunChoice[]): string[] {
+export function nameRuns(choices: readonly StepSettings[]): string[] {
   const { short } = words.runs;
-  const differs = (read: (choice: RunChoice) => unknown, among = choices) =>
+  const differs = (read: (choice: StepSettings) => unknown, among = choices) =>
     new Set(among.map(read)).size > 1;
   const rated = choices.filter(({ optimizer }) => optimizer !== 'newton');
   const batched = choices.filter(({ optimizer }) => optimizer === 'mini-batch');
@@ -33,7 +33,7 @@ export function nameRuns(choices: readonly RunChoice[]): string[] {
   };
   const isAlike = !Object.values(has).some(Boolean);
   const hasOptimizer = isAlike || differs(({ optimizer }) => optimizer);
-  const partsOf = (choice: RunChoice): string[] => {
+  const partsOf = (choice: StepSettings): string[] => {
     const parts: string[] = [];
     if (hasOptimizer) parts.push(short.optimizers[choice.optimizer]);
     if (has.batchSize && choice.optimizer === 'mini-batch')

@@ -1,7 +1,7 @@
 import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
 

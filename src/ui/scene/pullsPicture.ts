@@ -1,8 +1,8 @@
 import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
-import { selectSplit } from '../../store/course';
 import type { LabState, UpdateStage } from '../../store/store';
+import { selectSplit } from '../../store/trainingInputs';
 import { isOfBefore } from '../../store/update';
 import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';

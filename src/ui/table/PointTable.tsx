@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
 import { settled } from '../../render/settled';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { useLab, useLabState } from '../lab';
 import { AddPoint } from './AddPoint';
 import { cellOf } from './cell';

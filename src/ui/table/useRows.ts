@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { settled } from '../../render/settled';
-import { selectSplit } from '../../store/course';
 import type { LabState, TableColumn, TableSort } from '../../store/store';
+import { selectSplit } from '../../store/trainingInputs';
 import { type Lab, useLab, useLabState } from '../lab';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 

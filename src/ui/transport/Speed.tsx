@@ -1,6 +1,6 @@
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import { limits } from '../../store/limits';
+import { settingTable } from '../../store/settings';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../lab';
 
@@ -8,16 +8,16 @@ import { useLab, useLabState } from '../lab';
 export function Speed({ isCompact }: { isCompact: boolean }) {
   const { actions } = useLab();
   const epochsPerSecond = useLabState(({ settings }) => settings.epochsPerSecond);
-  const value = epochsPerSecond ?? limits.speed.max;
+  const value = epochsPerSecond ?? settingTable.epochsPerSecond.range.max;
   const change = (speed: number) =>
-    actions.setSettings({ epochsPerSecond: speed >= limits.speed.max ? null : speed });
+    actions.setSettings({ epochsPerSecond: speed >= settingTable.epochsPerSecond.range.max ? null : speed });
   return (
     <RangeField
       isCompact={isCompact}
       label={words.fields.speed}
       help={['speed']}
       value={value}
-      range={limits.speed}
+      range={settingTable.epochsPerSecond.range}
       scale="log"
       shownAs={epochsPerSecond === null ? words.numbers.fullSpeed : undefined}
       valueText={epochsPerSecond === null ? words.numbers.fullSpeed : words.numbers.speed(formatCount(value))}

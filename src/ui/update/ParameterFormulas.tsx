@@ -2,7 +2,7 @@ import { exponents } from '../../core/features/polynomial';
 import { formatCount, formatExact } from '../../messages/format';
 import { formatFine } from '../../messages/formatMore';
 import { words } from '../../messages/words/update';
-import { selectFeatureCount, selectSplit } from '../../store/course';
+import { selectFeatureCount, selectSplit } from '../../store/trainingInputs';
 import { canSumUp, type NextUpdate } from '../../store/update';
 import { Letter } from '../kit/Letter';
 import { useLab, useLabState } from '../lab';

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words/update';
 import { meanFactor } from '../../render/plane/pulls';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { useLab, useLabState } from '../lab';
 import type { SlowStep } from './useSlowStep';
 

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../codec/tableFile';
-import { selectFeatureCount } from '../../store/course';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { selectTrainedRows, workOutPoints } from '../../store/update';
 import type { Lab } from '../lab';
 import { parameterNames } from '../readouts/Equation';

@@ -4,7 +4,7 @@ import { interval95 } from '../../core/model/odds';
 import { exactDigits, formatNumber } from '../../messages/format';
 import { formatFactor } from '../../messages/formatMore';
 import { words } from '../../messages/words/weights';
-import { selectFeatureCount } from '../../store/course';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { NoOptimum } from '../insight/NoOptimum';
 import { Filled } from '../kit/Filled';
 import { Help } from '../kit/Help';

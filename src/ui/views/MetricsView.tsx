@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/metrics';
-import { selectSplit } from '../../store/course';
 import { selectPart } from '../../store/selectors';
+import { selectSplit } from '../../store/trainingInputs';
 import { Segments } from '../kit/Segments';
 import { useLab, useLabState, usePainter } from '../lab';
 import { ConfusionMatrix } from './metrics/ConfusionMatrix';

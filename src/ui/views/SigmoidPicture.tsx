@@ -16,7 +16,7 @@ import {
   sigmoidScales,
 } from '../../render/charts/sigmoidGeometry';
 import { looksName, type Palette, readPalette } from '../../render/palette';
-import { selectSplit } from '../../store/course';
+import { selectSplit } from '../../store/trainingInputs';
 import { Chart } from '../charts/Chart';
 import { type Lab, useLab, usePainter } from '../lab';
 import { pointedOut, pointsOnCurve } from './curvePoints';

@@ -6,7 +6,7 @@ import { words } from '../../messages/words/weights';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { namedColumns } from '../../render/charts/weightGeometry';
 import { drawWeights } from '../../render/charts/weights';
-import { selectFeatureCount } from '../../store/course';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { Chart } from '../charts/Chart';
 import { ChartKeys, epochStep, type Stand } from '../charts/ChartKeys';
 import { useScrub } from '../charts/useScrub';

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { score } from '../../../core/model/score';
 import { logit } from '../../../core/model/sigmoid';
-import { selectSplit } from '../../../store/course';
 import { createOutcomeFinder, type Outcome, outcomeOf } from '../../../store/outcomes';
 import { selectPart } from '../../../store/selectors';
+import { selectSplit } from '../../../store/trainingInputs';
 import { type Lab, useLab, usePainter } from '../../lab';
 import { useFollowed } from './useFollowed';
 

@@ -2,6 +2,7 @@ import type { MetricsAnswer } from '../../../analysis/protocol';
 import type { Confusion } from '../../../core/metrics/confusion';
 import { limits } from '../../../store/limits';
 import { selectPart } from '../../../store/selectors';
+import { selectTrainingData } from '../../../store/trainingInputs';
 import { type Lab, useLab } from '../../lab';
 import { useLatest } from '../useLatest';
 
@@ -19,18 +20,7 @@ export function useMetrics(): Metrics {
   const latest = useLatest(
     () => {
       const state = store.getState();
-      const { dataset, settings, view } = state;
-      return [
-        live.frame?.parameters,
-        dataset.points,
-        dataset.hasVertical,
-        settings.testShare,
-        settings.degree,
-        settings.isStandardized,
-        dataset.recipe.seed,
-        selectPart(state),
-        view.costs,
-      ];
+      return [live.frame?.parameters, selectTrainingData(state), selectPart(state), state.view.costs];
     },
     () => {
       const state = store.getState();

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { formatCount, formatNumber } from '../../../messages/format';
 import { words } from '../../../messages/words/surface';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
-import { selectSplit } from '../../../store/course';
+import { selectSplit } from '../../../store/trainingInputs';
 import { Filled } from '../../kit/Filled';
 import { useLab, useLabState, usePainter } from '../../lab';
 import { Readout } from '../../readouts/Readout';

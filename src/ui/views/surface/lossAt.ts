@@ -1,12 +1,12 @@
-import type { Sample } from '../../../core/data/dataset';
 import { sampleEvenly } from '../../../core/data/evenChoice';
 import { prepareAlike } from '../../../core/features/prepare';
 import type { Standardization } from '../../../core/features/standardize';
 import { landscapePoints, lossLandscape } from '../../../core/training/landscape';
 import type { Place } from '../../../render/charts/surfaceGeometry';
-import { selectSplit } from '../../../store/course';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { LabState } from '../../../store/store';
+import { selectFittedData, selectObjective } from '../../../store/trainingInputs';
+import type { TrainingData } from '../../../trainer/protocol';
 
 /**
  * The objective at one place of the surface, over the very points that the surface is drawn of; `held` holds the other
@@ -19,26 +19,21 @@ export function lossAt(
   held: Float64Array,
   { x, y }: Place,
 ): number | null {
-  const { settings, dataset } = state;
   const { columns, labels } = prepareOnce(
-    selectSplit(state).train,
-    dataset.hasVertical,
-    settings.degree,
+    selectFittedData(state),
     standardization && JSON.stringify([[...standardization.mean], [...standardization.sd]]),
   );
+  const { loss, penalties } = selectObjective(state);
   if (labels.length === 0 || columns.length + 1 !== held.length) return null;
   const spot = { axes, x: { min: x, max: x }, y: { min: y, max: y }, size: 2, held };
-  return lossLandscape(columns, labels, spot, settings.loss, settings)[0];
+  return lossLandscape(columns, labels, spot, loss, penalties)[0];
 }
 
 /** The features of the points that stand for all; `standardization` as text, so that an equal one is no other. */
-const prepareOnce = memoizeLast(
-  (points: Sample, hasVertical: boolean, degree: number, standardization: string | null) => {
-    const base = hasVertical ? [points.x1, points.x2] : [points.x1];
-    const { columns, labels } = sampleEvenly(base, points.y, landscapePoints);
-    return { columns: prepareAlike(columns, degree, parse(standardization)), labels };
-  },
-);
+const prepareOnce = memoizeLast((data: TrainingData, standardization: string | null) => {
+  const { columns, labels } = sampleEvenly(data.features, data.labels, landscapePoints);
+  return { columns: prepareAlike(columns, data.degree, parse(standardization)), labels };
+});
 
 function parse(text: string | null): Standardization | null {
   if (text === null) return null;

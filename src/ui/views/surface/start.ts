@@ -1,6 +1,6 @@
 import type { Place } from '../../../render/charts/surfaceGeometry';
-import { startWith } from '../../../store/course';
 import { manyPoints } from '../../../store/limits';
+import { startWith } from '../../../store/trainingInputs';
 import type { Lab } from '../../lab';
 
 /** Sets where training starts: the two parameters on the axes, all others as they are at epoch 0. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../analysis/answers';
 import type { SurfaceAnswer } from '../../../analysis/protocol';
 import { createActions } from '../../../store/actions';
-import { trainingData } from '../../../store/course';
 import { createLabStore } from '../../../store/store';
+import { selectTrainingData } from '../../../store/trainingInputs';
 import { lossAt } from './lossAt';
 import { axesOf, selectParameters } from './parameters';
 
@@ -21,7 +21,7 @@ describe('lossAt', () => {
     const axes = [3, 5] as const;
     const { loss, l1, l2 } = store.getState().settings;
     const answer = createAnswerer();
-    answer({ kind: 'load', data: trainingData(store.getState()) });
+    answer({ kind: 'load', data: selectTrainingData(store.getState()) });
     const landscape = { axes, x: { min: 1, max: 2 }, y: { min: -3, max: 4 }, size: 2, held };
     const reply = answer({
       kind: 'ask',

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { type Bands, cutBands } from '../../../render/charts/surfaceBands';
 import { widenWindow } from '../../../render/charts/surfaceGeometry';
-import { selectSplit } from '../../../store/course';
+import { selectFittedData, selectObjective } from '../../../store/trainingInputs';
 import { useLab } from '../../lab';
 import { useLatest } from '../useLatest';
 import type { SurfaceModel } from './surfaceModel';
@@ -32,19 +32,13 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
   const known = useRef<readonly unknown[]>([]);
   const asked = useRef<readonly unknown[]>([]);
 
-  const pointCount = () => selectSplit(store.getState()).train.y.length;
+  const pointCount = () => selectFittedData(store.getState()).labels.length;
 
   function basis(): readonly unknown[] {
-    const { dataset, settings } = store.getState();
-    const { loss, l1, l2, degree, isStandardized } = settings;
+    const state = store.getState();
     const parts = [
-      selectSplit(store.getState()).train,
-      dataset.hasVertical,
-      degree,
-      isStandardized,
-      loss,
-      l1,
-      l2,
+      selectFittedData(state),
+      selectObjective(state),
       model.axes(),
       model.heldNow(),
       model.window.now(),
@@ -55,14 +49,12 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
   }
 
   function ask() {
-    const { settings } = store.getState();
     const [held, window] = [model.heldNow(), model.window.now()];
     const parts = asked.current;
     const size = basis().at(-1) as number;
     if (!held || pointCount() === 0) return Promise.resolve(null);
     const landscape = { axes: model.axes(), ...widenWindow(window, beyond), size, held };
-    const { loss, l1, l2 } = settings;
-    return views.surface({ landscape, loss, penalties: { l1, l2 } }).then((answer) => {
+    return views.surface({ landscape, ...selectObjective(store.getState()) }).then((answer) => {
       if (answer) known.current = parts;
       return answer;
     });

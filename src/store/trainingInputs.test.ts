@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from './actions';
-import { consequenceOf, startParameters, startWith, trainingData, trainingSettings } from './course';
+import { consequenceOf } from './settings';
 import { createLabStore } from './store';
+import { selectStart, selectTrainingData, selectTrainingSettings, startWith } from './trainingInputs';
 
 function open() {
   const store = createLabStore();
@@ -11,29 +12,29 @@ function open() {
 describe('the start of a run', () => {
   it('has a parameter for every feature and the bias', () => {
     const { store, actions } = open();
-    expect(startParameters(store.getState())).toHaveLength(3);
+    expect(selectStart(store.getState())).toHaveLength(3);
     actions.setSettings({ degree: 5 });
-    expect(startParameters(store.getState())).toHaveLength(21);
+    expect(selectStart(store.getState())).toHaveLength(21);
   });
 
   it('is small and random, zero, or what was typed, with zeros for what was not', () => {
     const { store, actions } = open();
-    const [w1, w2, bias] = startParameters(store.getState());
+    const [w1, w2, bias] = selectStart(store.getState());
     expect(Math.max(Math.abs(w1), Math.abs(w2))).toBeLessThan(0.01);
     expect(bias).toBe(0);
     actions.setSettings({ start: 'zeros' });
-    expect([...startParameters(store.getState())]).toEqual([0, 0, 0]);
+    expect([...selectStart(store.getState())]).toEqual([0, 0, 0]);
     actions.setSettings({ start: 'custom', customStart: [1, 2] });
-    expect([...startParameters(store.getState())]).toEqual([1, 2, 0]);
+    expect([...selectStart(store.getState())]).toEqual([1, 2, 0]);
     actions.setSettings({ customStart: [1, 2, 3, 4, 5, 6, 7] });
-    expect([...startParameters(store.getState())]).toEqual([1, 2, 3]);
+    expect([...selectStart(store.getState())]).toEqual([1, 2, 3]);
   });
 });
 
 describe('a start with some parameters chosen', () => {
   it('keeps the others as they are at epoch 0', () => {
     const { store } = open();
-    const [w1, , bias] = startParameters(store.getState());
+    const [w1, , bias] = selectStart(store.getState());
     expect(startWith(store.getState(), [[1, 7.5]])).toEqual([w1, 7.5, bias]);
   });
 
@@ -55,14 +56,14 @@ describe('what the trainer is told', () => {
     actions.samplePoints({ seed: 5 });
     actions.setSettings({ degree: 2, isStandardized: true, l2: 0.5 });
     const { points } = store.getState().dataset;
-    expect(trainingData(store.getState())).toEqual({
+    expect(selectTrainingData(store.getState())).toEqual({
       features: [points.x1, points.x2],
       labels: points.y,
       test: null,
       degree: 2,
       isStandardized: true,
     });
-    expect(trainingSettings(store.getState())).toMatchObject({ seed: 5, l2: 0.5, optimizer: 'batch' });
+    expect(selectTrainingSettings(store.getState())).toMatchObject({ seed: 5, l2: 0.5, optimizer: 'batch' });
   });
 });
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { createActions } from '../store/actions';
+import {
+  consequenceOf,
+  type Effect,
+  initialSettings,
+  type SettingKey,
+  type SettingsSlice,
+  settingKeys,
+  settingTable,
+  unsaidSettings,
+} from '../store/settings';
+import { createLabStore } from '../store/store';
+import {
+  selectBeginning,
+  selectFittedData,
+  selectNewRun,
+  selectStart,
+  selectTrainingData,
+  selectTrainingSettings,
+} from '../store/trainingInputs';
+import { readLink, writeLink } from './sharing/link';
+import { readWork } from './storage/readWork';
+import { recordOf, workOf } from './storage/sessionRecord';
+
+/** Another value that a setting can have: as the table says, so that a new setting is tried without a word here. */
+function otherValue(key: SettingKey): SettingsSlice[SettingKey] {
+  const setting = settingTable[key];
+  switch (setting.kind) {
+    case 'flag':
+      return !setting.initial;
+    case 'choice':
+      return Object.keys(setting.options).find((option) => option !== setting.initial) as 'adam';
+    case 'numbers':
+      return [setting.each.max / 2];
+    case 'number':
+      return setting.range.whole ? setting.range.max : setting.range.max / 2;
+  }
+}
+
+/** Where the settings of an effect are heeded only together with another: a custom start with its values. */
+const companions: Partial<Record<SettingKey, Partial<SettingsSlice>>> = {
+  customStart: { start: 'custom' },
+};
+
+function open(key: SettingKey) {
+  const store = createLabStore({}, { settings: { ...initialSettings, ...companions[key] } });
+  const actions = createActions(store);
+  const state = () => store.getState();
+  const all = () => ({
+    steps: selectTrainingSettings(state()),
+    data: selectTrainingData(state()),
+    fitted: selectFittedData(state()),
+    start: selectStart(state()),
+    beginning: selectBeginning(state()),
+    newRun: selectNewRun(state()),
+  });
+  return { store, actions, state, all };
+}
+
+/** What becomes another object when a setting of an effect is changed. */
+const changes: Readonly<Record<Effect, readonly string[]>> = {
+  steps: ['newRun', 'steps'],
+  features: ['beginning', 'data', 'fitted', 'newRun'],
+  start: ['beginning', 'newRun', 'start'],
+  split: ['beginning', 'data', 'fitted', 'newRun'],
+  goal: [],
+};
+
+describe.each(settingKeys)('the setting %s', (key) => {
+  const { effect } = settingTable[key];
+  const other = { [key]: otherValue(key) } as Partial<SettingsSlice>;
+
+  it('reaches all that depends on what it decides, and nothing else', () => {
+    const { actions, all } = open(key);
+    const before: Record<string, unknown> = all();
+    actions.setSettings(other);
+    const after: Record<string, unknown> = all();
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+    const expected = new Set([
+      ...changes[effect],
+      // A model of more features has more parameters to start from; a run of more epochs is another.
+      ...(key === 'degree' ? ['start'] : []),
+      ...(key === 'epochs' ? ['newRun'] : []),
+    ]);
+    expect(changed.sort()).toEqual([...expected].sort());
+  });
+
+  it('asks of a run in progress what its effect says', () => {
+    const expected = effect === 'goal' ? null : effect === 'steps' ? 'revise' : 'restart';
+    expect(consequenceOf({ ...initialSettings, ...other }, initialSettings)).toBe(expected);
+    expect(consequenceOf(initialSettings, { ...initialSettings })).toBeNull();
+  });
+
+  it('comes back from links and kept work, and is undone', async () => {
+    const { actions, state } = open(key);
+    const before = state().settings;
+    actions.setSettings(other);
+    const work = workOf(state(), 0);
+    const { record, columns } = recordOf(work);
+    const bytes = Object.entries(columns).map(([name, { buffer }]) => [
+      name,
+      new Uint8Array(buffer as ArrayBuffer),
+    ]);
+    expect(readWork(JSON.parse(JSON.stringify(record)), Object.fromEntries(bytes))?.settings).toEqual(
+      work.settings,
+    );
+    expect(await readLink(`#${await writeLink(work)}`)).toMatchObject({
+      work: { settings: work.settings },
+      isAdjusted: false,
+    });
+    actions.undo();
+    expect(state().settings).toEqual(before);
+  });
+
+  it('is as the table says where nothing is said of it, or what cannot be', () => {
+    const { points, ...dataset } = createLabStore().getState().dataset;
+    const bytes = Object.fromEntries(
+      Object.entries(points).flatMap(([name, column]) =>
+        ArrayBuffer.isView(column) ? [[name, new Uint8Array(column.buffer as ArrayBuffer)]] : [],
+      ),
+    );
+    for (const settings of [{}, { [key]: Number.NaN }, { [key]: {} }]) {
+      const read = readWork({ version: 1, dataset: { ...dataset, nextId: points.nextId }, settings }, bytes);
+      expect(read?.settings[key]).toEqual(unsaidSettings[key]);
+    }
+  });
+});

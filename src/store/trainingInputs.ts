@@ -1,0 +1,119 @@
+import type { Sample } from '../core/data/dataset';
+import { type Split, splitData } from '../core/data/split';
+import { featureCount } from '../core/features/polynomial';
+import { smallRandomStart, zeroStart } from '../core/model/initial';
+import type { Penalties } from '../core/model/penalty';
+import type { LossKind } from '../core/training/settings';
+import type { TrainingData, TrainingSettings } from '../trainer/protocol';
+import { memoizeLast } from './memoizeLast';
+import { keysWith, type StartKind, type StepSettings, settingTable, stepSettingsOf } from './settings';
+import type { LabState, Undoable } from './store';
+
+/** What a run begins with; `seed` is of the order of mini-batches. */
+interface Beginning {
+  readonly data: TrainingData;
+  readonly parameters: Float64Array;
+  readonly seed: number;
+}
+
+/** What training minimises, by the names that the analysis knows. */
+export interface Objective {
+  readonly loss: LossKind;
+  readonly penalties: Penalties;
+}
+
+const stepKeys = keysWith('steps');
+
+/** What decides the steps of a run; the very same object until any of it is another. */
+export function selectTrainingSettings({ settings, dataset }: Undoable): TrainingSettings {
+  return settingsOnce(dataset.recipe.seed, ...Object.values(stepSettingsOf(settings)));
+}
+const settingsOnce = memoizeLast((seed: number, ...values: readonly unknown[]) => {
+  const settings = Object.fromEntries(stepKeys.map((key, i) => [key, values[i]])) as unknown as StepSettings;
+  return { ...settings, seed };
+});
+
+/** What is minimised: the loss with its penalties; the very same object until any of it is another. */
+export function selectObjective({ settings: { loss, l1, l2 } }: Undoable): Objective {
+  return objectiveOnce(loss, l1, l2);
+}
+const objectiveOnce = memoizeLast((loss: LossKind, l1: number, l2: number) => ({
+  loss,
+  penalties: { l1, l2 },
+}));
+
+/** The points held back and those to train on; worked out once for each set of points, share and seed. */
+export function selectSplit({ dataset, settings }: Undoable): Split {
+  const { testShare } = settings;
+  return splitOnce(dataset.points, testShare, testShare > 0 ? dataset.recipe.seed : 0);
+}
+const splitOnce = memoizeLast(splitData);
+
+/** The points with what is to be made of them before training; the very same object until any of it is another. */
+export function selectTrainingData({ dataset, settings }: Undoable): TrainingData {
+  const { degree, isStandardized } = settings;
+  return dataOnce(selectSplit({ dataset, settings }), dataset.hasVertical, degree, isStandardized);
+}
+const dataOnce = memoizeLast(
+  ({ train, test }: Split, hasVertical: boolean, degree: number, isStandardized: boolean): TrainingData => {
+    const features = ({ x1, x2 }: Sample) => (hasVertical ? [x1, x2] : [x1]);
+    return {
+      features: features(train),
+      labels: train.y,
+      test: test && { features: features(test), labels: test.y },
+      degree,
+      isStandardized,
+    };
+  },
+);
+
+/** The same without the points held back, for what is never to see them. */
+export function selectFittedData(state: Undoable): TrainingData {
+  return fittedOnce(selectTrainingData(state));
+}
+const fittedOnce = memoizeLast((data: TrainingData): TrainingData => ({ ...data, test: null }));
+
+/** How many features the model has. */
+export function selectFeatureCount({ dataset, settings }: Undoable): number {
+  return featureCount(dataset.hasVertical ? 2 : 1, settings.degree);
+}
+
+/** The parameters at epoch 0: weights, one for each feature, then the bias; the very same until they are others. */
+export function selectStart(state: Undoable): Float64Array {
+  const { start, customStart } = state.settings;
+  return startOnce(start, customStart, state.dataset.recipe.seed, selectFeatureCount(state));
+}
+const startOnce = memoizeLast((kind: StartKind, custom: readonly number[], seed: number, d: number) => {
+  if (kind === 'small-random') return smallRandomStart(seed, d);
+  const start = zeroStart(d);
+  if (kind === 'custom') start.set(custom.slice(0, d + 1));
+  return start;
+});
+
+/** What a new run begins with besides its settings; the very same object until any of it is another. */
+export function selectBeginning(state: Undoable): Beginning {
+  return beginningOnce(selectTrainingData(state), selectStart(state), state.dataset.recipe.seed);
+}
+const beginningOnce = memoizeLast((data: TrainingData, parameters: Float64Array, seed: number) => ({
+  data,
+  parameters,
+  seed,
+}));
+
+/** All that decides what a new run comes to; the very same object until any of it is another. */
+export function selectNewRun(state: Undoable) {
+  return newRunOnce(selectTrainingSettings(state), selectBeginning(state), state.settings.epochs);
+}
+const newRunOnce = memoizeLast((settings: TrainingSettings, { parameters }: Beginning, epochs: number) => ({
+  settings,
+  epochs,
+  start: parameters,
+}));
+
+/** The start that there is with some of its parameters, by index, at other values; for the setting of a custom one. */
+export function startWith(state: LabState, changes: readonly (readonly [number, number])[]): number[] {
+  const start = Array.from(selectStart(state));
+  const { min, max } = settingTable.customStart.each;
+  for (const [index, value] of changes) start[index] = Math.max(min, Math.min(max, value));
+  return start;
+}
