@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { writeSession } from '../src/app/session/sessionFile';
-import { keptView } from '../src/app/storage/keptView';
 import type { Work } from '../src/app/storage/sessionRecord';
 import { recipeOfKind } from '../src/core/data/catalog';
 import { pack } from '../src/loader/columnFile';
 import { sampleSlice } from '../src/store/datasetSlice';
+import { keptView } from '../src/store/keptView';
 import { initialSettings } from '../src/store/settings';
-import { initialView } from '../src/store/store';
+import { initialView } from '../src/store/state';
 import { putInAxe, violations } from './pages/axe';
 import { openElsewhere } from './pages/elsewhere';
 import { dragFile, importFile } from './pages/fileIn';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../store/actions';
+import type { RunStatus } from '../store/state';
 import { selectStatusSentence } from '../store/status';
-import { createLabStore, type RunStatus } from '../store/store';
+import { createLabStore } from '../store/store';
 import { watchChanges } from './changed';
 
 /** A run that was trained and then stands. */

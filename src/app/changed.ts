@@ -1,5 +1,5 @@
 import { consequenceOf } from '../store/settings';
-import type { LabState } from '../store/store';
+import type { LabState } from '../store/state';
 
 import type { LabParts } from '../ui/lab';
 

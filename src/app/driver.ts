@@ -1,6 +1,6 @@
 import { settled } from '../render/settled';
 import { type LiveRun, modelOf } from '../store/live';
-import type { Notice } from '../store/store';
+import type { Notice } from '../store/state';
 import { selectStart, selectTrainingData, selectTrainingSettings } from '../store/trainingInputs';
 import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';

@@ -6,7 +6,7 @@ import { FileRefused, runJob, type WorkerLike } from '../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';
 import { words } from '../messages/words/exporting';
 import type { TableSource } from '../store/datasetSlice';
-import type { Importing, Notice } from '../store/store';
+import type { Importing, Notice } from '../store/state';
 import type { Files, LabParts } from '../ui/lab';
 import { createAttempts } from './attempts';
 import { type OpeningParts, openWork } from './openWork';

@@ -70,7 +70,7 @@ describe('a line made by hand', () => {
     await heard();
     hand.take();
     expect(store.getState().settings).toMatchObject({ start: 'custom', customStart: [4, 2, 7] });
-    expect(store.temporal.getState().pastStates).toHaveLength(1);
+    expect(store.history.steps.getState().past).toHaveLength(1);
     expect(store.getState().view.hand).toMatchObject({ stage: 'taken', before: 0.5 });
   });
 

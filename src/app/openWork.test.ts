@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../store/actions';
 import { sampleSlice } from '../store/datasetSlice';
-import { createLabStore, type Notice } from '../store/store';
+import { keptView } from '../store/keptView';
+import type { Notice } from '../store/state';
+import { createLabStore } from '../store/store';
 import { openWork } from './openWork';
-import { keptView } from './storage/keptView';
 import { workOf } from './storage/sessionRecord';
 import { imported } from './testing/works';
 
@@ -12,8 +13,11 @@ function openLab(isQuick = true) {
   const actions = createActions(store);
   const sentTo: number[] = [];
   let epoch = 0;
+  // As what drives the training does.
+  store.subscribe(({ run }, before) => {
+    if (run.stepped !== before.run.stepped && run.stepped?.epoch) sentTo.push(run.stepped.epoch);
+  });
   const parts = {
-    store,
     actions,
     repeatableEpoch: () => epoch,
     trainTo(to: number) {

@@ -1,7 +1,7 @@
 import { type Lane, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
 import { isSameRun, withRun } from '../store/pinnedRuns';
-import type { LabState } from '../store/store';
+import type { LabState } from '../store/state';
 import { selectBeginning, selectFittedData } from '../store/trainingInputs';
 import { whenOther } from '../store/whenOther';
 import type { WorkerLike } from '../trainer/client';

@@ -1,4 +1,4 @@
-import type { LabState, RunStatus } from '../store/store';
+import type { LabState, RunStatus } from '../store/state';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
 import { browserClock } from './browserClock';

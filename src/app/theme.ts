@@ -1,4 +1,5 @@
-import type { LabStore, Theme } from '../store/store';
+import type { Theme } from '../store/state';
+import type { LabStore } from '../store/store';
 
 const storageKey = 'logit-lab/theme';
 

@@ -1,6 +1,6 @@
 import { manyPoints } from '../store/limits';
 import { consequenceOf } from '../store/settings';
-import type { LabState } from '../store/store';
+import type { LabState } from '../store/state';
 
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { watchChanges } from './changed';
@@ -109,20 +109,26 @@ export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null
 
   store.subscribe((state, before) => {
     frames.invalidate();
-    if (isOtherData(state.dataset, before.dataset)) return startRun();
-    if (state.dataset.points !== before.dataset.points) onPointsChange();
-    if (state.settings !== before.settings) onSettingsChange(state, before.settings);
+    if (isOtherData(state.dataset, before.dataset)) startRun();
+    else {
+      if (state.dataset.points !== before.dataset.points) onPointsChange();
+      if (state.settings !== before.settings) onSettingsChange(state, before.settings);
+    }
+    const { stepped } = state.run;
+    if (stepped !== before.run.stepped && stepped?.epoch) trainTo(stepped.epoch);
   });
+  function trainTo(epoch: number): boolean {
+    const isQuick = isQuickToTrain(store.getState(), epoch);
+    if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
+    return isQuick;
+  }
+
   driver.startRun(kept);
   return {
     transport,
     hand,
     repeatableEpoch: driver.repeatableEpoch,
-    trainTo(epoch) {
-      const isQuick = isQuickToTrain(store.getState(), epoch);
-      if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
-      return isQuick;
-    },
+    trainTo,
     aimedEpoch: driver.aimedEpoch,
     kept() {
       // The run is to know of the points that it is kept with.

@@ -66,7 +66,7 @@ describe('undo', () => {
           apply(lab, step);
           seen.push(content(lab));
         }
-        const past = lab.store.temporal.getState().pastStates.length;
+        const past = lab.store.history.steps.getState().past.length;
         for (let i = 0; i < past; i++) lab.actions.undo();
         expect(content(lab)).toBe(seen[0]);
         for (let i = 0; i < past; i++) lab.actions.redo();
@@ -81,7 +81,7 @@ describe('undo', () => {
     const before = content(lab);
     for (let i = 0; i < 20; i++) lab.actions.duringGesture(() => lab.actions.movePoint(3, i / 20, 0));
     lab.actions.endGesture();
-    expect(lab.store.temporal.getState().pastStates).toHaveLength(1);
+    expect(lab.store.history.steps.getState().past).toHaveLength(1);
     lab.actions.undo();
     expect(content(lab)).toBe(before);
   });
@@ -92,7 +92,7 @@ describe('undo', () => {
     actions.endGesture();
     actions.undo();
     expect(store.getState().dataset.recipe.noise).toBe(0.1);
-    expect(store.temporal.getState().pastStates).toHaveLength(0);
+    expect(store.history.steps.getState().past).toHaveLength(0);
   });
 
   it('takes back a change made in the middle of a drag apart from the drag', () => {
@@ -100,7 +100,7 @@ describe('undo', () => {
     actions.duringGesture(() => actions.movePoint(0, 0.5, 0.5));
     actions.newPoints();
     actions.addPoint(0, 0, 1);
-    expect(store.temporal.getState().pastStates).toHaveLength(3);
+    expect(store.history.steps.getState().past).toHaveLength(3);
     actions.undo();
     actions.undo();
     expect(store.getState().dataset.points.x1[0]).toBe(0.5);
@@ -112,11 +112,7 @@ describe('undo', () => {
     for (const x of [0.1, 0.2]) lab.actions.duringGesture(() => lab.actions.movePoint(0, x, x));
     lab.actions.cancelGesture();
     expect(content(lab)).toBe(before);
-    expect(lab.store.temporal.getState()).toMatchObject({
-      pastStates: [],
-      futureStates: [],
-      isTracking: true,
-    });
+    expect(lab.store.history.steps.getState()).toEqual({ past: [], future: [] });
     lab.actions.cancelGesture();
     expect(content(lab)).toBe(before);
   });
@@ -126,14 +122,14 @@ describe('undo', () => {
     actions.setSettings({ learningRate: initialSettings.learningRate });
     actions.samplePoints({ count: 100 });
     actions.endGesture();
-    expect(store.temporal.getState().pastStates).toHaveLength(0);
+    expect(store.history.steps.getState().past).toHaveLength(0);
   });
 
   it('leaves the way the page is looked at alone', () => {
     const { store, actions } = open();
     actions.setView({ classToAdd: 0 });
     actions.setRun({ status: 'training' });
-    expect(store.temporal.getState().pastStates).toHaveLength(0);
+    expect(store.history.steps.getState().past).toHaveLength(0);
   });
 
   it('forgets which point is hovered or held, as it may be gone', () => {

@@ -1,39 +1,29 @@
-import { changesNothing, noIndices } from './changes';
+import { changesNothing } from './changes';
 import { createDatasetActions } from './datasetActions';
-import { createGesture } from './gesture';
 import { createPointActions } from './pointActions';
 import type { SettingsSlice } from './settings';
-import type {
-  InsightSlice,
-  KeepingSlice,
-  LabStore,
-  LoadSlice,
-  RaceSlice,
-  RunSlice,
-  ViewSlice,
-} from './store';
+import type { InsightSlice, KeepingSlice, LoadSlice, RaceSlice, RunSlice, ViewSlice } from './state';
+import type { LabStore } from './store';
 
 export type Actions = ReturnType<typeof createActions>;
 
 /** Everything a person can change, as verbs over the store. Changes of points and settings can be undone. */
 export function createActions(store: LabStore) {
-  const { getState, setState } = store;
-  const gesture = createGesture(store);
+  const { getState, setState, history } = store;
   return {
     /** Runs a change as part of the gesture under way (a drag): all changes until `endGesture` are one undo step. */
-    duringGesture: gesture.record,
-    endGesture: gesture.end,
+    duringGesture: history.during,
+    endGesture: history.end,
     /** Takes back what the gesture under way has changed, as if it had never begun. */
-    cancelGesture: gesture.cancel,
+    cancelGesture: history.cancel,
 
-    ...createPointActions(store, gesture),
-    ...createDatasetActions(store, gesture),
+    ...createPointActions(store),
+    ...createDatasetActions(store),
 
     setLoad(change: Partial<LoadSlice>): void {
       setState((state) => ({ load: { ...state.load, ...change } }));
     },
     setSettings(change: Partial<SettingsSlice>): void {
-      gesture.interrupt();
       if (changesNothing(getState().settings, change)) return;
       setState((state) => ({ settings: { ...state.settings, ...change } }));
     },
@@ -56,28 +46,10 @@ export function createActions(store: LabStore) {
     },
 
     undo(): void {
-      gesture.end();
-      if (store.temporal.getState().pastStates.length > 0) step(store, 'undone');
+      history.step('undone');
     },
     redo(): void {
-      gesture.end();
-      if (store.temporal.getState().futureStates.length > 0) step(store, 'redone');
+      history.step('redone');
     },
   };
-}
-
-function step(store: LabStore, kind: 'undone' | 'redone'): void {
-  forgetIndices(store);
-  const { undo, redo } = store.temporal.getState();
-  if (kind === 'undone') undo();
-  else redo();
-  store.setState(({ run }) => ({ run: { ...run, stepped: { kind } } }));
-}
-
-/** Undo may take away the points that indices in the view stand for; points that were on their way are not wanted any more. */
-function forgetIndices({ setState }: LabStore): void {
-  setState((state) => ({
-    load: { ...state.load, sampling: null },
-    view: { ...state.view, ...noIndices },
-  }));
 }

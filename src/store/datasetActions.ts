@@ -4,15 +4,15 @@ import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
 import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
-import type { Gesture } from './gesture';
+import { type KeptView, keptView } from './keptView';
 import { limits } from './limits';
 import { initialSettings, type SettingsSlice } from './settings';
-import type { LabState, LabStore, Undoable, ViewSlice } from './store';
+import type { Undoable, ViewSlice } from './state';
+import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
-export function createDatasetActions({ getState, setState }: LabStore, gesture: Gesture) {
+export function createDatasetActions({ getState, setState, history }: LabStore) {
   function takeDataset(dataset: DatasetSlice): void {
-    gesture.interrupt();
     setState((state) => ({
       dataset,
       settings: settingsFor(dataset, state),
@@ -40,7 +40,6 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
 
   /** Points from a table stay what they are; the seed still decides the start and the held-back points. */
   function setRecipe(recipe: Recipe): void {
-    gesture.interrupt();
     setState((state) => ({ dataset: { ...state.dataset, recipe } }));
   }
 
@@ -65,18 +64,16 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
     },
     /** Whether x2 is a feature of the model. */
     setVertical(hasVertical: boolean): void {
-      gesture.interrupt();
       if (getState().dataset.hasVertical === hasVertical) return;
       setState((state) => ({ dataset: { ...state.dataset, hasVertical } }));
     },
 
-    /** Points, settings and view that came from elsewhere, as one step of undo. */
-    takeWork({
-      dataset,
-      settings,
-      view,
-    }: Pick<LabState, 'dataset' | 'settings'> & { view: Partial<ViewSlice> }): void {
-      gesture.interrupt();
+    /** Another page that stands at `epoch`, as one step of undo, which leads back to this one and the epoch that it `leaves`. */
+    takeWork(
+      { dataset, settings, view, epoch }: Undoable & { view: KeptView; epoch: number },
+      leaves: number,
+    ): void {
+      const look = { view: keptView(getState().view), epoch: leaves, leaves: epoch };
       setState((state) => ({
         // A recipe of its own makes it a new run.
         dataset: { ...dataset, recipe: { ...dataset.recipe } },
@@ -84,10 +81,10 @@ export function createDatasetActions({ getState, setState }: LabStore, gesture: 
         load: { ...state.load, sampling: null },
         view: { ...state.view, ...view, ...noIndices },
       }));
+      history.noteLook(look);
     },
     /** Points and settings as on a first visit, as one step of undo. */
     startFresh(): void {
-      gesture.interrupt();
       // A recipe of its own makes it a new run, also where only points were edited before.
       const dataset = sampleSlice({ ...defaultRecipe });
       setState(({ load, view }) => ({

@@ -2,7 +2,7 @@ import { score } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { LiveRun, Model } from './live';
-import type { LabState } from './store';
+import type { LabState } from './state';
 
 /** ‖θ − θ*‖ between the present parameters and the optimum's, as they are trained; null while either is not known. */
 export function distanceToOptimum({ frame, optimum }: LiveRun): number | null {

@@ -1,7 +1,7 @@
 import { memoizeLast } from './memoizeLast';
 import { freeSlot, isSameRun, type PinnedRun } from './pinnedRuns';
 import { type SettingsSlice, stepSettingsOf } from './settings';
-import type { LabState } from './store';
+import type { LabState } from './state';
 
 /** Lanes times points that a race may hold at most: every lane has a worker with points of its own. */
 export const mostLanePoints = 200_000;

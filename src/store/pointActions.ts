@@ -10,14 +10,13 @@ import {
   shiftPoints,
 } from '../core/data/dataset';
 import { noIndices } from './changes';
-import type { Gesture } from './gesture';
 import { limits } from './limits';
-import type { LabStore, ViewSlice } from './store';
+import type { ViewSlice } from './state';
+import type { LabStore } from './store';
 
 /** Edits of the points, each a step of undo. */
-export function createPointActions({ getState, setState }: LabStore, gesture: Gesture) {
+export function createPointActions({ getState, setState }: LabStore) {
   function changePoints(change: (points: Dataset) => Dataset, view: Partial<ViewSlice>): void {
-    gesture.interrupt();
     setState((state) => ({
       dataset: { ...state.dataset, points: change(state.dataset.points), isEdited: true },
       view: { ...state.view, ...view },

@@ -1,6 +1,6 @@
 import type { Dataset } from '../core/data/dataset';
 import { memoizeLast } from './memoizeLast';
-import type { LabState } from './store';
+import type { LabState } from './state';
 
 /** What makes one learning rate a poor fit for all weights. */
 export type ScaleTrouble =

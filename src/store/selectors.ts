@@ -1,7 +1,7 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
-import type { LabState, ViewSlice } from './store';
+import type { LabState, ViewSlice } from './state';
 import { selectSplit } from './trainingInputs';
 
 const countOnce = memoizeLast(countClasses);

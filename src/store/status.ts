@@ -9,7 +9,7 @@ import {
 import { formatCount, formatExact } from '../messages/format';
 import { words } from '../messages/words';
 import { onlyClass } from './selectors';
-import type { LabState } from './store';
+import type { LabState } from './state';
 
 /** The penalty advised where the weights would grow for ever. */
 const advisedPenalty = 0.01;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../trainer/protocol';
 import { createLiveRun, type LiveRun, modelOf } from './live';
-import { createLabStore, type LabState } from './store';
+import type { LabState } from './state';
+import { createLabStore } from './store';
 import { presentHistory, presentModel, presentPredictor, presentProgram } from './takeaway';
 
 const standardization = { mean: Float64Array.of(1, 2), sd: Float64Array.of(2, 4) };

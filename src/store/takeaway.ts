@@ -3,7 +3,7 @@ import type { SavedModel } from '../codec/modelFile';
 import type { Predictor, Program } from '../codegen/program';
 import type { LiveRun } from './live';
 import { selectColumnNames } from './selectors';
-import type { LabState } from './store';
+import type { LabState } from './state';
 import {
   selectFeatureCount,
   selectStart,

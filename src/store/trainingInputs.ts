@@ -7,7 +7,7 @@ import type { LossKind } from '../core/training/settings';
 import type { TrainingData, TrainingSettings } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import { keysWith, type StartKind, type StepSettings, settingTable, stepSettingsOf } from './settings';
-import type { LabState, Undoable } from './store';
+import type { LabState, Undoable } from './state';
 
 /** What a run begins with; `seed` is of the order of mini-batches. */
 interface Beginning {

@@ -4,7 +4,7 @@ import type { TrainingSettings } from '../core/training/settings';
 import { type Foretold, foretell, type PointSums, sumPoints } from '../core/training/update';
 import type { Frame, TrainingData } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
-import type { Undoable } from './store';
+import type { Undoable } from './state';
 import { selectFeatureCount, selectFittedData, selectSplit, selectTrainingSettings } from './trainingInputs';
 
 /** Numbers gone through for the sums in one frame: a few milliseconds. */

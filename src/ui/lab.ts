@@ -11,7 +11,8 @@ import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
-import type { LabState, LabStore } from '../store/store';
+import type { LabState } from '../store/state';
+import type { LabStore } from '../store/store';
 import type { Tracer } from '../tracer/client';
 
 /** What a person can ask of the training, one verb for each button. */

@@ -7,7 +7,7 @@ import { type RealData, realData } from '../../core/data/realData';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
-import { initialView } from '../../store/store';
+import { initialView } from '../../store/state';
 import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../storage/readers';
 import type { Work } from '../storage/sessionRecord';
 import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';

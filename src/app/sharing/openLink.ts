@@ -4,7 +4,7 @@ import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
 import { runJob } from '../../loader/client';
 import { sampleSlice } from '../../store/datasetSlice';
-import type { Notice } from '../../store/store';
+import type { Notice } from '../../store/state';
 import type { Outside } from '../files';
 import { readReading } from '../storage/readWork';
 import type { Work } from '../storage/sessionRecord';

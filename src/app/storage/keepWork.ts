@@ -1,8 +1,8 @@
-import type { KeepingProblem } from '../../store/store';
+import { isSameView } from '../../store/keptView';
+import type { KeepingProblem } from '../../store/state';
 import type { LabParts } from '../../ui/lab';
 import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
-import { isSameView } from './keptView';
 import { forgetLeaving, noteLeaving } from './leaving';
 import { nextOrder } from './order';
 import type { Recalled } from './recallWork';

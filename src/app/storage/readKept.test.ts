@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keptView } from '../../store/keptView';
 import { initialSettings } from '../../store/settings';
 import { createLabStore } from '../../store/store';
 import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
 import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
-import { keptView } from './keptView';
 import { forgetLeaving, noteKey, noteLeaving } from './leaving';
 import { withNoted } from './noted';
 import { readNewest } from './readKept';

@@ -1,4 +1,4 @@
-import type { KeepingProblem, Notice } from '../../store/store';
+import type { KeepingProblem, Notice } from '../../store/state';
 import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
 import { hasNotes } from './leaving';

@@ -1,5 +1,5 @@
 import { stepWork } from '../../kernel/work';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import { selectFeatureCount, selectTrainingSettings } from '../../store/trainingInputs';
 
 /** Numbers gone through in about five seconds on a slow machine. */

@@ -1,8 +1,8 @@
 import type { DatasetSlice } from '../../store/datasetSlice';
+import { type KeptView, keptView } from '../../store/keptView';
 import type { SettingsSlice } from '../../store/settings';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import type { Standing } from '../../trainer/protocol';
-import { type KeptView, keptView } from './keptView';
 
 /** All that comes back when the page is opened again. */
 export interface Work {

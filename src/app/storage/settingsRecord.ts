@@ -1,6 +1,7 @@
 import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/catalog';
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
+import type { KeptView } from '../../store/keptView';
 import { limits } from '../../store/limits';
 import { mostLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
 import {
@@ -13,8 +14,7 @@ import {
   settingTable,
   unsaidSettings,
 } from '../../store/settings';
-import { initialView } from '../../store/store';
-import type { KeptView } from './keptView';
+import { initialView } from '../../store/state';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */

@@ -1,11 +1,11 @@
 import { expect, vi } from 'vitest';
 import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
+import { keptView } from '../../store/keptView';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { SessionDatabase } from '../storage/database';
 import { keepWork } from '../storage/keepWork';
-import { keptView } from '../storage/keptView';
 import { readWork } from '../storage/readWork';
 import type { ColumnBytes } from '../storage/sessionRecord';
 import { testFrames } from './frames';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { datasetCatalog } from '../../core/data/catalog';
 import { numberPoints } from '../../core/data/dataset';
 import { sampleSlice } from '../../store/datasetSlice';
+import { keptView } from '../../store/keptView';
 import { initialSettings, settingTable } from '../../store/settings';
-import { createLabStore, initialView } from '../../store/store';
-import { keptView } from '../storage/keptView';
+import { initialView } from '../../store/state';
+import { createLabStore } from '../../store/store';
 import type { Work } from '../storage/sessionRecord';
 
 export const firstVisit: Work = {

@@ -3,7 +3,7 @@ import { type Language, writers } from '../../codegen/languages';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/code';
 import type { LiveRun } from '../../store/live';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import { presentPredictor, presentProgram } from '../../store/takeaway';
 import { Dialog } from '../kit/Dialog';
 import { Switch } from '../kit/Switch';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { words } from '../../messages/words/code';
 import { createLiveRun } from '../../store/live';
-import { createLabStore, type LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
+import { createLabStore } from '../../store/store';
 import { mostPoints, notesOn, refusalOf } from './codeNotes';
 
 const { notes, refusals } = words.code;

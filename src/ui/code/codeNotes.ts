@@ -2,7 +2,7 @@ import type { Language } from '../../codegen/languages';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/code';
 import type { LiveRun } from '../../store/live';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 
 /** What a program can hold before it is too long to read and to copy. */
 export const mostPoints = 5000;

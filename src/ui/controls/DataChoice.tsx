@@ -4,7 +4,7 @@ import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import { Later } from '../kit/Later';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';

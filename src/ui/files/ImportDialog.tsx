@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
-import type { Importing } from '../../store/store';
+import type { Importing } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../lab';
 import { ColumnChoice } from './ColumnChoice';

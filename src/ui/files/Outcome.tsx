@@ -5,7 +5,7 @@ import type { Reading } from '../../core/data/table';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
-import type { Importing } from '../../store/store';
+import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 

@@ -28,8 +28,8 @@ const ShortcutsDialog = lazy(() =>
 /** The page's name and what concerns the whole page. */
 export function Header() {
   const { store, actions } = useLab();
-  const canUndo = useStore(store.temporal, ({ pastStates }) => pastStates.length > 0);
-  const canRedo = useStore(store.temporal, ({ futureStates }) => futureStates.length > 0);
+  const canUndo = useStore(store.history.steps, ({ past }) => past.length > 0);
+  const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ view }) => view.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
   const close = useCallback(() => actions.setView({ dialog: null }), [actions]);

@@ -1,5 +1,5 @@
 import { words } from '../../messages/words/notices';
-import type { KeepingProblem, Notice } from '../../store/store';
+import type { KeepingProblem, Notice } from '../../store/state';
 
 export function NoticeText({ notice }: { notice: Notice }) {
   return <p>{sentenceOf(notice)}</p>;

@@ -1,7 +1,7 @@
 import { catalogEntry } from '../../core/data/catalog';
 import { formatCount, formatExact, formatShare } from '../../messages/format';
 import { words } from '../../messages/words/moreSettings';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 
 type Line = readonly [name: string, value: string];
 

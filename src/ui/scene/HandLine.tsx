@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { formatLoss } from '../../messages/format';
 import { words } from '../../messages/words/handLine';
-import type { HandMadeLine } from '../../store/store';
+import type { HandMadeLine } from '../../store/state';
 import { useLab } from '../lab';
 import { Readout } from '../readouts/Readout';
 import { bestLoss, lowestLoss } from './handWords';

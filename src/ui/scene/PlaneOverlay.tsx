@@ -1,6 +1,6 @@
 import { lazy, useRef } from 'react';
 import { drawTools } from '../../render/plane/tools';
-import type { ViewSlice } from '../../store/store';
+import type { ViewSlice } from '../../store/state';
 import { Later } from '../kit/Later';
 import { useLab, useLabState, usePainter } from '../lab';
 import { type PlaneFrame, placeOfPoint } from './planeView';

@@ -1,6 +1,6 @@
 import { CirclePlus, Eraser, Lasso, type LucideIcon, SprayCan } from 'lucide-react';
 import { words } from '../../messages/words';
-import type { Tool } from '../../store/store';
+import type { Tool } from '../../store/state';
 import { useLab, useLabState } from '../lab';
 
 const tools: readonly (readonly [Tool, LucideIcon])[] = [

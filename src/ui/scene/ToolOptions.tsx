@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { words } from '../../messages/words';
-import type { ViewSlice } from '../../store/store';
+import type { ViewSlice } from '../../store/state';
 import { Later } from '../kit/Later';
 import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../lab';

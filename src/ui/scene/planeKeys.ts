@@ -1,6 +1,6 @@
 import { allIndices } from '../../core/data/indices';
 import { words } from '../../messages/words';
-import type { Tool } from '../../store/store';
+import type { Tool } from '../../store/state';
 import { createHandKeys } from './handKeys';
 import { createPlaneCursor } from './planeCursor';
 import { addAt, deletePoint, probabilityAt } from './planeEdits';

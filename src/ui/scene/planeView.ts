@@ -8,7 +8,7 @@ import { words } from '../../messages/words';
 import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
 import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/labelHeights';
 import { memoizeLast } from '../../store/memoizeLast';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import type { Lab } from '../lab';
 
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */

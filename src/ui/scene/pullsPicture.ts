@@ -1,7 +1,7 @@
 import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
-import type { LabState, UpdateStage } from '../../store/store';
+import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { isOfBefore } from '../../store/update';
 import type { Lab } from '../lab';

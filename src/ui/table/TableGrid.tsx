@@ -4,7 +4,7 @@ import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
-import type { TableColumn } from '../../store/store';
+import type { TableColumn } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { useLab, useLabState, usePainter } from '../lab';
 import { writeReadout } from '../readouts/Readout';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { words } from '../../messages/words/pointTable';
-import type { TableColumn, TableSort } from '../../store/store';
+import type { TableColumn, TableSort } from '../../store/state';
 import { useLab, useLabState } from '../lab';
 import { columnName } from './columns';
 

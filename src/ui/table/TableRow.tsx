@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Label } from '../../core/data/dataset';
 import { exactDigits, formatCell, formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words/pointTable';
-import type { TableColumn } from '../../store/store';
+import type { TableColumn } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 
 /** What is being typed over a number: from its own digits, or from the key that began it. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../core/data/dataset';
-import type { TableColumn } from '../../store/store';
+import type { TableColumn } from '../../store/state';
 
 /** A place in the table; row −1 is the head. */
 export interface Cell {

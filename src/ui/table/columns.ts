@@ -1,6 +1,6 @@
 import { words } from '../../messages/words/pointTable';
 import type { DatasetSlice } from '../../store/datasetSlice';
-import type { TableColumn } from '../../store/store';
+import type { TableColumn } from '../../store/state';
 import type { Field } from './pastedRows';
 
 /** The table's columns from left to right. */

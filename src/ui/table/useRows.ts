@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { settled } from '../../render/settled';
-import type { LabState, TableColumn, TableSort } from '../../store/store';
+import type { LabState, TableColumn, TableSort } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { type Lab, useLab, useLabState } from '../lab';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';

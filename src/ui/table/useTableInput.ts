@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { TableColumn } from '../../store/store';
+import type { TableColumn } from '../../store/state';
 import { keyAsRead } from '../kit/keyAsRead';
 import { useLab } from '../lab';
 import { type Cell, cellAfter, cellByKey, cellOf, deedOf, elementOf, within } from './cell';

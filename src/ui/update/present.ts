@@ -1,5 +1,5 @@
 import { memoizeLast } from '../../store/memoizeLast';
-import type { Undoable } from '../../store/store';
+import type { Undoable } from '../../store/state';
 import {
   isOfBefore,
   type NextUpdate,

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { PointSums } from '../../core/training/update';
 import { formatNumber } from '../../messages/format';
-import type { UpdateStage } from '../../store/store';
+import type { UpdateStage } from '../../store/state';
 import { type WorkedPoint, workOutPoints } from '../../store/update';
 import { useLab, usePainter } from '../lab';
 import { writeReadout } from '../readouts/Readout';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { settled } from '../../render/settled';
-import { type UpdateStage, updateStages } from '../../store/store';
+import { type UpdateStage, updateStages } from '../../store/state';
 import { useLab, useLabState, usePainter } from '../lab';
 import { prefersReducedMotion } from '../reducedMotion';
 import { presentUpdate } from './present';

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/update';
 import { pullStride, pullsLimit } from '../../render/plane/pulls';
-import type { LabState, UpdateStage } from '../../store/store';
+import type { LabState, UpdateStage } from '../../store/state';
 import { selectFeatureCount, selectSplit } from '../../store/trainingInputs';
 import { canSumUp, selectTrainedRows } from '../../store/update';
 import { SaveFile } from '../charts/SaveFile';

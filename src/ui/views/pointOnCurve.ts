@@ -1,7 +1,7 @@
 import { formatCount, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words/sigmoid';
 import { explainPoint } from '../../store/derived';
-import type { LabState } from '../../store/store';
+import type { LabState } from '../../store/state';
 import type { Lab } from '../lab';
 import { rowNumber } from '../table/columns';
 

@@ -1,6 +1,6 @@
 import { toggleIndex } from '../../../core/data/indices';
 import type { Pixel } from '../../../render/plane/brush';
-import type { Tool } from '../../../store/store';
+import type { Tool } from '../../../store/state';
 import { createEraseTool, eraseOnce } from './eraseTool';
 import { clearSelection, deleteSelection, saySelection } from './selectionEdits';
 import { createSelectTool } from './selectTool';

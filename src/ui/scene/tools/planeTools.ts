@@ -1,6 +1,6 @@
 import { words } from '../../../messages/words';
 import { settled } from '../../../render/settled';
-import type { Tool } from '../../../store/store';
+import type { Tool } from '../../../store/state';
 import type { Drawing } from './drawing';
 import { createPointTool } from './pointTool';
 import { idleStroke, type PlaneTool, type ToolParts } from './tool';

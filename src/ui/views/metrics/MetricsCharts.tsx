@@ -2,7 +2,7 @@ import type { CalibrationBin } from '../../../core/metrics/calibration';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
-import type { MetricsChart } from '../../../store/store';
+import type { MetricsChart } from '../../../store/state';
 import { Chart } from '../../charts/Chart';
 import { Segments } from '../../kit/Segments';
 import { useLab, useLabState } from '../../lab';

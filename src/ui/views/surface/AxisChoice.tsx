@@ -1,5 +1,5 @@
 import { words } from '../../../messages/words/surface';
-import type { SurfaceAxis } from '../../../store/store';
+import type { SurfaceAxis } from '../../../store/state';
 import { useLab, useLabState } from '../../lab';
 import { axesOf, selectParameters } from './parameters';
 

@@ -4,7 +4,7 @@ import type { Standardization } from '../../../core/features/standardize';
 import { landscapePoints, lossLandscape } from '../../../core/training/landscape';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
-import type { LabState } from '../../../store/store';
+import type { LabState } from '../../../store/state';
 import { selectFittedData, selectObjective } from '../../../store/trainingInputs';
 import type { TrainingData } from '../../../trainer/protocol';
 

@@ -3,7 +3,7 @@ import { parameterText, powersText } from '../../../messages/mathText';
 import { words } from '../../../messages/words/surface';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
-import type { LabState, SurfaceAxis } from '../../../store/store';
+import type { LabState, SurfaceAxis } from '../../../store/state';
 
 /** One parameter of the model as the surface shows it. */
 export interface Parameter {

@@ -1,4 +1,4 @@
-import type { ViewSlice } from '../../store/store';
+import type { ViewSlice } from './state';
 
 const kept = {
   classToAdd: true,

@@ -1,0 +1,224 @@
+import type { OptimumAnswer, OutlookAnswer } from '../analysis/protocol';
+import type { Recipe } from '../core/data/catalog';
+import type { Label } from '../core/data/dataset';
+import type { Reading } from '../core/data/table';
+import type { Costs } from '../core/metrics/costs';
+import type { Advice, RunStatus } from '../core/training/advice';
+import type { Trend } from '../core/training/diagnosis';
+import type { Nearness } from '../core/training/nearness';
+import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
+import type { DatasetSlice } from './datasetSlice';
+import type { PinnedRun } from './pinnedRuns';
+import type { SettingsSlice } from './settings';
+
+export type { RunStatus };
+
+export type Notice =
+  | { readonly kind: 'restarted' }
+  | { readonly kind: 'noWorker' }
+  | { readonly kind: 'failed'; readonly detail: string }
+  /** Points could not be drawn. */
+  | { readonly kind: 'loadFailed'; readonly detail: string }
+  /** A file could not be taken in, fetched or saved because the page itself failed. */
+  | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
+  | { readonly kind: 'noPicture'; readonly detail: string }
+  /** What a part of the page needs to work could not be fetched. */
+  | { readonly kind: 'partMissing' }
+  /** What the browser kept cannot be read. */
+  | { readonly kind: 'unreadableWork' }
+  /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
+  | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
+  /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
+  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
+
+/** Why the page's work is not kept: the browser lets the page keep nothing, or no more. */
+export type KeepingProblem = 'notKept' | 'storageFull';
+
+/** Whether the page's work is kept from one visit to the next. */
+export interface KeepingSlice {
+  /** Null as long as all is kept. */
+  readonly problem: KeepingProblem | null;
+  /** Whether a person has read of the problem and wants it said in few words. */
+  readonly isShort: boolean;
+}
+
+/** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
+export interface RunSlice {
+  readonly status: RunStatus;
+  /** Settings or points were changed since the last step. */
+  readonly isChanged: boolean;
+  readonly trend: Trend;
+  /** The epoch on its way, once that takes a while: very many points, or a long way from what was kept. */
+  readonly awaited: number | null;
+  readonly notice: Notice | null;
+  /** How often training has come to stand: a step that ends as it began is news all the same. */
+  readonly stops: number;
+  /** The last step of undo that was taken back or done again, and the epoch to go to where it led to another page; each is an object of its own. */
+  readonly stepped: { readonly kind: 'undone' | 'redone'; readonly epoch: number | null } | null;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What a press on the plane does: add or drag a point, spray points, erase points, or draw round points to select them. */
+export type Tool = 'point' | 'spray' | 'erase' | 'select';
+
+/** A file on its way to becoming points. */
+export type Importing =
+  | { readonly stage: 'opening'; readonly name: string; readonly share: number }
+  | {
+      readonly stage: 'choosing';
+      readonly opened: Opened;
+      readonly reading: Reading;
+      /** What the reading gives; null while it is read. */
+      readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
+      readonly share: number;
+    }
+  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
+
+/** What is being fetched or worked out for the data set; null when nothing is. */
+export interface LoadSlice {
+  /** Points being drawn by a recipe of too many for at once. */
+  readonly sampling: Recipe | null;
+  readonly importing: Importing | null;
+}
+
+/** What stands below the loss curve. */
+export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
+
+/** What can be drawn of all thresholds. */
+export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
+/** A weight by its index, or the bias, whatever its index is. */
+export type SurfaceAxis = number | 'bias';
+
+export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
+
+/** By which column the table's rows are sorted. */
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly isFalling: boolean;
+}
+
+/** The parts of one update, in their order. */
+export const updateStages = ['scores', 'errors', 'gradient', 'update'] as const;
+export type UpdateStage = (typeof updateStages)[number];
+/** A line made by hand: while it is being made, and then until something else is changed. */
+export interface HandMadeLine {
+  readonly stage: 'making' | 'taken';
+  /** The loss before. */
+  readonly before: number;
+  /** That of the line taken; null while it is made, and where it was not known yet. */
+  readonly loss: number | null;
+}
+
+/** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
+export interface ViewSlice {
+  readonly classToAdd: Label;
+  readonly probe: { readonly x1: number; readonly x2: number };
+  readonly theme: Theme;
+  readonly hasSingleKeys: boolean;
+  /** A newer version of the page: offered, taken, or refused by the page as its work would be lost. */
+  readonly update: 'offered' | 'taken' | 'refused' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
+  readonly tool: Tool;
+  /** Radius of spray and eraser in CSS pixels. */
+  readonly brushSize: number;
+  /** Indices of the points selected, rising. */
+  readonly selection: Uint32Array;
+  readonly tab: ViewTab;
+  /** Class 1 is predicted where the probability is at least this; see `limits`. */
+  readonly threshold: number;
+  /** What wrong predictions cost. */
+  readonly costs: Costs;
+  /** Which picture the metrics show. */
+  readonly metricsChart: MetricsChart;
+  /** Which points the views are about; the test part only where points are held back. */
+  readonly part: 'training' | 'test';
+  /** The parameters along the axes of the loss surface, by index of the weight; null: the first two there are. */
+  readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
+  /** Indices of the points that a view points out; null when none does. */
+  readonly highlighted: Uint32Array | null;
+  /** Null: in the points' own order. */
+  readonly tableSort: TableSort | null;
+  /** Whether the pulls of the points are drawn while the update is looked at. */
+  readonly hasPulls: boolean;
+  /** Where a step in slow motion stands; null when there is none. */
+  readonly updateStage: UpdateStage | null;
+  /** Whether the exact optimum's boundary is drawn. */
+  readonly hasGhost: boolean;
+  /** Runs kept for comparison, in the order of their slots. */
+  readonly pinned: readonly PinnedRun[];
+  /** Whether the boundaries of the runs compared are drawn. */
+  readonly hasLaneGhosts: boolean;
+  readonly isEpochLog: boolean;
+  readonly isLossLog: boolean;
+  readonly hovered: number | null;
+  readonly held: number | null;
+  readonly newest: number | null;
+  readonly cursor: { readonly x1: number; readonly x2: number } | null;
+  readonly hand: HandMadeLine | null;
+}
+
+/** The race of runs side by side. What of it changes every frame is in the live race (liveRace.ts). */
+export interface RaceSlice {
+  readonly status: 'idle' | 'racing' | 'paused' | 'finished';
+  /** Points or start have changed since runs were last compared. */
+  readonly isOutdated: boolean;
+}
+
+/** What is known besides training; null while it is computed or where it is not defined. */
+export interface InsightSlice {
+  readonly optimum: OptimumAnswer | null;
+  /** What is possible, and what a new run with the present settings would come to. */
+  readonly outlook: OutlookAnswer | null;
+  /** How near to the best possible the run stands. */
+  readonly nearness: Nearness | null;
+  /** The run was changed on its way: a new one ends otherwise. */
+  readonly isMixed: boolean;
+  /** What the status says beyond the plain state, once that has stood for a while. */
+  readonly advice: Advice | null;
+}
+
+export interface LabState {
+  readonly dataset: DatasetSlice;
+  readonly settings: SettingsSlice;
+  readonly run: RunSlice;
+  readonly race: RaceSlice;
+  readonly insight: InsightSlice;
+  readonly load: LoadSlice;
+  readonly keeping: KeepingSlice;
+  readonly view: ViewSlice;
+}
+
+export type Undoable = Pick<LabState, 'dataset' | 'settings'>;
+/** How a first visit looks at the page. */
+export const initialView: ViewSlice = {
+  classToAdd: 1,
+  tool: 'point',
+  brushSize: 24,
+  selection: new Uint32Array(0),
+  tab: 'meaning',
+  threshold: 0.5,
+  costs: { falsePositive: 1, falseNegative: 1 },
+  metricsChart: 'roc',
+  part: 'training',
+  surfaceAxes: null,
+  highlighted: null,
+  tableSort: null,
+  probe: { x1: 0.5, x2: -0.2 },
+  theme: 'system',
+  hasSingleKeys: true,
+  dialog: null,
+  hasPulls: true,
+  updateStage: null,
+  update: null,
+  hasGhost: false,
+  pinned: [],
+  hasLaneGhosts: true,
+  isEpochLog: false,
+  isLossLog: false,
+  hovered: null,
+  held: null,
+  newest: null,
+  cursor: null,
+  hand: null,
+};
