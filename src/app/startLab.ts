@@ -1,5 +1,5 @@
 import { createFrameLoop } from '../render/frameLoop';
-import { createLate } from '../render/plane/late';
+import { lazyService } from '../render/lazyService';
 import { settled } from '../render/settled';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
@@ -10,9 +10,7 @@ import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
 import { wireGuide } from './guide';
 import { wireInsight } from './insight';
-import { createLateExports } from './lateExports';
-import { createLateFiles } from './lateFiles';
-import { createLateRace } from './lateRace';
+import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';
 import { wireLoading } from './loading';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
@@ -56,7 +54,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     actions,
     live,
     frames,
-    tracer: createLate(async () => {
+    tracer: lazyService(async () => {
       const { createTracer } = await import('../tracer/client');
       return createTracer({
         spawn: spawnTracer,
@@ -66,14 +64,14 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
       });
     }),
     transport,
-    files: createLateFiles({ actions }, async () => {
+    files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([
         import('./files'),
         import('./browserFiles'),
       ]);
       return createFiles({ store, actions, live, ...training }, browserFiles);
     }),
-    exports: createLateExports({ actions }, async () => {
+    exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
         import('./exports'),
         import('./browserFiles'),
@@ -85,7 +83,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     pictures: createPictures({ actions, live }),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
-    race: createLateRace({ store, actions, frames }, async (liveRace) => {
+    race: createLazyRace({ store, actions, frames }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([import('./race'), import('./optima')]);
       return createRace({ store, actions, live, frames }, liveRace, {
         spawn: spawnTrainer,

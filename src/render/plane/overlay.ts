@@ -7,7 +7,7 @@ import type { Curve } from '../../tracer/protocol';
 import { select } from '../select';
 import type { Pixel } from './brush';
 import type { PlacedCurve } from './curved';
-import { lateCurved, lateOneFeature } from './late';
+import { lazyCurved, lazyOneFeature } from './lazyParts';
 import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import { isCurved, type Look } from './traced';
 
@@ -91,9 +91,9 @@ export function ghostShape(
   traced: Traced | null,
   onArrival: () => void,
 ): GhostShape | null {
-  if (isOneFeature) return lateOneFeature(onArrival)?.ghostCurve(view, parameters) ?? null;
+  if (isOneFeature) return lazyOneFeature.get(onArrival)?.ghostCurve(view, parameters) ?? null;
   if (isCurved(parameters, isOneFeature)) {
-    const curved = lateCurved(onArrival);
+    const curved = lazyCurved.get(onArrival);
     if (!curved || !traced) return null;
     const curve = curved.placedCurves(traced, view).at(0);
     return curve ? { ...curve, place: () => curve.label } : unseen;
