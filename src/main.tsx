@@ -2,7 +2,7 @@ import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPage } from './app/openPage';
 import { PageFailed } from './app/PageFailed';
-import { Fence } from './ui/kit/Fence';
+import { ErrorBoundary } from './ui/kit/ErrorBoundary';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root element');
@@ -21,7 +21,7 @@ opening.then(show).catch((error) => {
 function show(content: ReactNode): void {
   page.render(
     <StrictMode>
-      <Fence otherwise={<PageFailed />}>{content}</Fence>
+      <ErrorBoundary fallback={<PageFailed />}>{content}</ErrorBoundary>
     </StrictMode>,
   );
 }

@@ -7,7 +7,7 @@ import { whenOther } from '../store/whenOther';
 import type { WorkerLike } from '../trainer/client';
 import type { Clock } from '../trainer/clock';
 import type { LabParts } from '../ui/lab';
-import type { FetchedRace } from './lateRace';
+import type { FetchedRace } from './lazyParts';
 import type { Optima } from './optima';
 import { Heats } from './raceHeats';
 import { createLaneInsight } from './raceLanes';

@@ -1,5 +1,5 @@
 import { createFrameLoop } from '../render/frameLoop';
-import { createLate } from '../render/plane/late';
+import { lazyService } from '../render/lazyService';
 import { settled } from '../render/settled';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
@@ -11,9 +11,7 @@ import { wireAccuracy } from './accuracy';
 import { browserClock } from './browserClock';
 import { wireGuide } from './guide';
 import { wireInsight } from './insight';
-import { createLateExports } from './lateExports';
-import { createLateFiles } from './lateFiles';
-import { createLateRace } from './lateRace';
+import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';
 import { wireLoading } from './loading';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
@@ -57,7 +55,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     actions,
     live,
     frames,
-    tracer: createLate(async () => {
+    tracer: lazyService(async () => {
       const { createTracer } = await import('../tracer/client');
       return createTracer({
         spawn: spawnTracer,
@@ -67,14 +65,14 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
       });
     }),
     transport,
-    files: createLateFiles({ actions }, async () => {
+    files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([
         import('./files'),
         import('./browserFiles'),
       ]);
       return createFiles({ store, actions, live, ...training }, browserFiles);
     }),
-    exports: createLateExports({ actions }, async () => {
+    exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
         import('./exports'),
         import('./browserFiles'),
@@ -86,7 +84,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     pictures: createPictures({ actions, live }),
     sorter: createSorter(),
     sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
-    race: createLateRace({ store, actions, frames }, async (liveRace) => {
+    race: createLazyRace({ store, actions, frames }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([import('./race'), import('./optima')]);
       return createRace({ store, actions, live, frames }, liveRace, {
         spawn: spawnTrainer,

@@ -6,7 +6,7 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
 import type { FrameLoop } from '../render/frameLoop';
-import type { Late } from '../render/plane/late';
+import type { LazyService } from '../render/lazyService';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -133,7 +133,7 @@ export interface Lab {
   readonly live: LiveRun;
   readonly frames: FrameLoop;
   /** Traces curved models off the page's thread. */
-  readonly tracer: Late<Tracer>;
+  readonly tracer: LazyService<Tracer>;
 }
 
 /** What everything else is wired to. */

@@ -44,7 +44,7 @@ export const page = {
   },
   notices: {
     partMissing:
-      'This part of the page could not be loaded. Check the connection and reload the page; your work is kept.',
+      'This part of the page could not be loaded. It comes by itself once the connection is back; if not, reload the page. Your work is kept.',
   },
   pageFailed: {
     title: 'This page has stopped',

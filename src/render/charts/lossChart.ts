@@ -1,11 +1,11 @@
+import { precisionFixed, select, tickStep } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
-import { select } from '../select';
 import { fitText } from './fitText';
+import { mark } from './frame';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
-import { tickDecimals } from './scales';
 
 export interface LossChartState {
   readonly curve: CurveSnapshot;
@@ -133,11 +133,6 @@ function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: Lo
   ] as const;
 }
 
-/** The one element of a kind and class in the chart, made when it is not there yet. */
-function mark(svg: SVGSVGElement, tag: string, name: string) {
-  return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
-}
-
 function drawAxes(
   svg: SVGSVGElement,
   box: ChartBox,
@@ -189,8 +184,8 @@ function drawAxes(
 }
 
 /** Losses as an axis names them: large ones by their power of ten, for there is room for five digits. */
-export function tickText(domain: readonly [number, number], isLog: boolean): (value: number) => string {
-  const decimals = tickDecimals(domain, 6);
+export function tickText([low, high]: readonly number[], isLog: boolean): (value: number) => string {
+  const decimals = precisionFixed(tickStep(low, high, 6));
   return (value) => (isLog || value >= 1e4 ? formatPower(value) : formatFixed(value, decimals));
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CurveSnapshot, createLossCurve } from '../../core/training/lossCurve';
-import { lossPath, lossScales, ticksOf } from './lossGeometry';
+import { tickText } from './lossChart';
+import { epochScale, lossPath, lossScales, ticksOf } from './lossGeometry';
 
 const box = { width: 400, height: 300, left: 40, right: 10, top: 20, bottom: 40 };
 
@@ -93,6 +94,34 @@ describe('the loss chart', () => {
     const flat = curveOf([0.6931, 0.69309, 0.69308]);
     const [low, high] = lossScales(flat, 2, box, false, false).y.domain();
     expect(high - low).toBeGreaterThanOrEqual(0.1);
+  });
+});
+
+describe('an axis of epochs', () => {
+  it('takes equal ways for equal differences, and goes on beyond its ends', () => {
+    const x = epochScale(100, box, false);
+    expect([x(0), x(50), x(100), x(200)]).toEqual([40, 215, 390, 740]);
+    expect(x.invert(740)).toBe(200);
+  });
+
+  it('takes equal ways for equal ratios where it is logarithmic, and stands still at its ends', () => {
+    const x = epochScale(10_000, box, true);
+    expect(x(10) - x(1)).toBeCloseTo(x(1000) - x(100), 9);
+    expect([x(0), x(1), x(10_000), x(1e9)]).toEqual([40, 40, 390, 390]);
+    expect([x.invert(0), x.invert(1000)]).toEqual([1, 10_000]);
+  });
+});
+
+describe('the labels of losses', () => {
+  it('have as many decimals as tell six ticks apart', () => {
+    expect([0.5, 1].map(tickText([0, 1.2], false))).toEqual(['0.5', '1.0']);
+    expect([0.65, 0.7].map(tickText([0.5, 0.8], false))).toEqual(['0.65', '0.70']);
+    expect([5, 10].map(tickText([0, 12], false))).toEqual(['5', '10']);
+  });
+
+  it('are powers of ten where numbers have more than four digits, and on a log axis', () => {
+    expect(tickText([0, 1e6], false)(1e5)).toBe('10⁵');
+    expect(tickText([1e-7, 1], true)(1e-6)).toBe('10⁻⁶');
   });
 });
 

@@ -1,5 +1,8 @@
+import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
-import { linearScale, logScale, niceDomain, type Scale } from './scales';
+
+/** Where a number stands on an axis, in pixels, and back. */
+export type Scale = ScaleContinuousNumeric<number, number>;
 
 export interface ChartBox {
   readonly width: number;
@@ -64,7 +67,10 @@ export interface LossRange {
   readonly guess: number;
 }
 
-/** Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). */
+/**
+ * Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). On a log axis, what lies beyond its ends
+ * stands at them.
+ */
 export function scalesFor(
   { low, high, guess }: LossRange,
   lastEpoch: number,
@@ -72,24 +78,24 @@ export function scalesFor(
   isEpochLog: boolean,
   isLossLog: boolean,
 ): LossScales {
-  const yRange = [box.height - box.bottom, box.top] as const;
+  const yRange = [box.height - box.bottom, box.top];
   const x = epochScale(lastEpoch, box, isEpochLog);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
-    return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
+    return { x, y: scaleLog([from * 0.9, high * 1.1], yRange).clamp(true) };
   }
   // A tenth at least below it, so that a loss which hardly moves is drawn as one that hardly moves.
   // Below the lowest there is room for a name.
   const lowest = Math.min(low, guess - 0.1);
   const bottom = Math.max(0, lowest - 0.1 * (high - lowest));
-  return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
+  return { x, y: scaleLinear([bottom, high + 0.06 * (high - bottom)], yRange).nice(6) };
 }
 
 /** Epochs 0 to `last` (from 1 on a log axis) across the plotted area in pixels. */
 export function epochScale(last: number, box: ChartBox, isLog: boolean): Scale {
-  const range = [box.left, box.width - box.right] as const;
+  const range = [box.left, box.width - box.right];
   const to = Math.max(2, last);
-  return isLog ? logScale([1, to], range) : linearScale([0, to], range);
+  return isLog ? scaleLog([1, to], range).clamp(true) : scaleLinear([0, to], range);
 }
 
 /** Whole epochs to mark on an axis of them. */

@@ -1,14 +1,14 @@
-import { type ScaleContinuousNumeric, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { type ThresholdRange, thresholdBetween } from '../../core/metrics/threshold';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import type { ChartBox } from './lossGeometry';
+import type { ChartBox, Scale } from './lossGeometry';
 
 export interface Scales {
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** The curves that all thresholds draw, each place of which is one threshold. */
@@ -23,12 +23,8 @@ export interface Positives {
 /** Both axes from 0 to `highest`; `strip` pixels above the lower axis stay free. */
 export function chartScales(box: ChartBox, highest = 1, strip = 0): Scales {
   return {
-    x: scaleLinear()
-      .domain([0, 1])
-      .range([box.left, box.width - box.right]),
-    y: scaleLinear()
-      .domain([0, highest])
-      .range([box.height - box.bottom - strip, box.top]),
+    x: scaleLinear([0, 1], [box.left, box.width - box.right]),
+    y: scaleLinear([0, highest], [box.height - box.bottom - strip, box.top]),
   };
 }
 

@@ -6,7 +6,6 @@ import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { tickText } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
-import { clampScale } from './scales';
 
 /** One run's curve. The slot gives it its dashes. */
 export interface RaceLine {
@@ -34,7 +33,7 @@ export function createRaceChart() {
   return function draw(svg: SVGSVGElement, box: ChartBox, state: RaceChartState): LossScales {
     const { lines, isEpochLog, isLossLog } = state;
     const wide = raceScales(box, state);
-    const scales = { x: wide.x, y: clampScale(wide.y) };
+    const scales = { x: wide.x, y: wide.y.clamp(true) };
     drawAxes(svg, box, scales, isEpochLog, isLossLog);
     select(svg)
       .selectAll<SVGPathElement, RaceLine>('.race-line')

@@ -1,7 +1,7 @@
-import { type ScaleContinuousNumeric, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Domain } from '../../core/data/domain';
 import { sigmoid } from '../../core/model/sigmoid';
-import type { ChartBox } from './lossGeometry';
+import type { ChartBox, Scale } from './lossGeometry';
 
 /** Points on the S-curve: their indices, scores and labels, all of one length. */
 export interface CurvePoints {
@@ -11,8 +11,8 @@ export interface CurvePoints {
 }
 
 export interface SigmoidScales {
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** The axis of scores shows at least these, where the curve goes from 0.2% to 99.8%. */
@@ -46,12 +46,8 @@ export function easeDomain(shown: Domain, target: Domain): Domain {
 
 export function sigmoidScales({ min, max }: Domain, box: ChartBox): SigmoidScales {
   return {
-    x: scaleLinear()
-      .domain([min, max])
-      .range([box.left, box.width - box.right]),
-    y: scaleLinear()
-      .domain([0, 1])
-      .range([box.height - box.bottom, box.top]),
+    x: scaleLinear([min, max], [box.left, box.width - box.right]),
+    y: scaleLinear([0, 1], [box.height - box.bottom, box.top]),
   };
 }
 

@@ -1,7 +1,7 @@
+import { ticks as ticksBetween } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatTicks } from '../../messages/format';
-import { roundNumbers } from './roundNumbers';
 import { insideWidth, roughWidth, spacedTicks, tickRoom } from './tickRoom';
 
 /** Limits of an axis, of any size up to 10¹⁰⁰. */
@@ -20,7 +20,7 @@ describe('labels of ticks', () => {
   it('are numbers, all different, and have room side by side, whatever the size of the axis', () => {
     fc.assert(
       fc.property(domains, fc.integer({ min: 150, max: 700 }), ([from, to], width) => {
-        const ticks = spacedTicks((count) => roundNumbers(from, to, count), 6, width);
+        const ticks = spacedTicks((count) => ticksBetween(from, to, count), 6, width);
         const labels = formatTicks(ticks);
         expect(labels.join(' ')).not.toMatch(/NaN|∞/);
         expect(new Set(labels).size).toBe(ticks.length);

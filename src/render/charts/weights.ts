@@ -4,8 +4,7 @@ import { formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words/weights';
 import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
-import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
-import type { Scale } from './scales';
+import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
 import { tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
 

@@ -1,9 +1,8 @@
+import { select, ticks } from 'd3';
 import type { PlaneView } from '../../core/data/planeView';
 import { toPixel } from '../../core/data/planeView';
 import { formatTicks } from '../../messages/format';
-import { roundNumbers } from '../charts/roundNumbers';
 import { roughWidth, spacedTicks } from '../charts/tickRoom';
-import { select } from '../select';
 
 const tickCount = 5;
 
@@ -19,7 +18,7 @@ const shortName = 3;
 const isTurned = (name: string) => name.length > shortName;
 
 const upTicks = (view: Pick<PlaneView, 'x2'>, { x2Ticks }: PlaneAxes) =>
-  x2Ticks ?? roundNumbers(view.x2.min, view.x2.max, tickCount);
+  x2Ticks ?? ticks(view.x2.min, view.x2.max, tickCount);
 
 /** Room in CSS pixels that labels and name of the upright axis take beside the plotted area. */
 export function axisRoom(view: Pick<PlaneView, 'x2'>, axes: PlaneAxes): number {
@@ -29,7 +28,7 @@ export function axisRoom(view: Pick<PlaneView, 'x2'>, axes: PlaneAxes): number {
 
 /** Draws both axes outside the plotted area; `left` is the margin that the SVG has beside it. */
 export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number, axes: PlaneAxes): void {
-  const x1 = spacedTicks((count) => roundNumbers(view.x1.min, view.x1.max, count), tickCount, view.width);
+  const x1 = spacedTicks((count) => ticks(view.x1.min, view.x1.max, count), tickCount, view.width);
   const x2 = upTicks(view, axes);
   const atX = (value: number) => left + toPixel(view, value, view.x2.min)[0];
   const atY = (value: number) => toPixel(view, view.x1.min, value)[1];
@@ -83,7 +82,7 @@ function drawNames(svg: SVGSVGElement, view: PlaneView, left: number, { x1, x2 }
     { name: x2, transform: upright, room: view.height },
   ];
   select(svg)
-    .selectAll<SVGTextElement>('.axis-name')
+    .selectAll<SVGTextElement, AxisName>('.axis-name')
     .data(names)
     .join('text')
     .attr('class', ({ name }) => (isTurned(name) ? 'axis-name is-long' : 'axis-name'))

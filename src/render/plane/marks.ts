@@ -1,9 +1,9 @@
+import { create, select } from 'd3';
 import type { Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
-import { createSvg, select } from '../select';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
@@ -41,7 +41,7 @@ function drawRing(
 ): void {
   const shown = index !== null && index < points.y.length ? [index] : [];
   select(svg)
-    .selectAll(`.${name}`)
+    .selectAll<SVGCircleElement, number>(`.${name}`)
     .data(shown, (i) => i)
     .join('circle')
     .attr('class', name)
@@ -76,23 +76,26 @@ export function probeLabelPlace({ width }: PlaneView, { px, py }: Pixel) {
 }
 
 function createProbe(): SVGGElement {
-  const probe = createSvg<SVGGElement>('g', { class: 'probe' });
-  probe.append(
-    createSvg('circle', { class: 'probe-circle', r: '8' }),
-    createSvg('path', { class: 'probe-cross', d: 'M-13,0h26M0,-13v26' }),
-    createSvg('rect', { class: 'probe-box', width: `${labelWidth}`, height: `${labelHeight}`, rx: '4' }),
-    createSvg('text', { class: 'probe-text', 'data-readout': 'probe-label' }),
-  );
-  return probe;
+  const probe = create('svg:g').attr('class', 'probe');
+  probe.append('circle').attr('class', 'probe-circle').attr('r', 8);
+  probe.append('path').attr('class', 'probe-cross').attr('d', 'M-13,0h26M0,-13v26');
+  probe
+    .append('rect')
+    .attr('class', 'probe-box')
+    .attr('width', labelWidth)
+    .attr('height', labelHeight)
+    .attr('rx', 4);
+  probe.append('text').attr('class', 'probe-text').attr('data-readout', 'probe-label');
+  return probe.node() as SVGGElement;
 }
 
 function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: MarksState): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
   const group = select(svg)
-    .selectAll('.probe')
+    .selectAll<SVGGElement, MarksState['probe']>('.probe')
     .data(isInside ? [probe] : [])
-    .join(createProbe)
+    .join((enter) => enter.append(createProbe))
     .attr('transform', `translate(${px},${py})`);
   const probability = parameters ? sigmoid(score(parameters, probe.x1, probe.x2)) : null;
   const label = probeLabelPlace(view, { px, py });

@@ -1,10 +1,10 @@
+import { select } from 'd3';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { css, heatColour, type Palette } from '../palette';
-import { select } from '../select';
 import type { GhostShape } from './lines';
 
 /** Widest step between two places of the curve, in pixels. */

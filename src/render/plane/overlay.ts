@@ -1,13 +1,13 @@
+import { select } from 'd3';
 import type { PlaneView } from '../../core/data/planeView';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Traced } from '../../tracer/client';
 import type { Curve } from '../../tracer/protocol';
-import { select } from '../select';
 import type { Pixel } from './brush';
 import type { PlacedCurve } from './curved';
-import { lateCurved, lateOneFeature } from './late';
+import { lazyCurved, lazyOneFeature } from './lazyParts';
 import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import { isCurved, type Look } from './traced';
 
@@ -42,7 +42,7 @@ export function drawLines(
   }));
   const root = select(svg);
   root
-    .selectAll('.contour')
+    .selectAll<SVGPathElement, Contour>('.contour')
     .data(contours, keyOf)
     .join('path')
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour boundary' : 'contour'))
@@ -50,7 +50,7 @@ export function drawLines(
     .attr('transform', ({ transform }) => transform ?? null)
     .attr('d', ({ path }) => path);
   root
-    .selectAll('.contour-label')
+    .selectAll<SVGTextElement, Contour>('.contour-label')
     .data(spread(contours.filter(({ label }) => label !== null)), keyOf)
     .join('text')
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour-label boundary-level' : 'contour-label'))
@@ -91,9 +91,9 @@ export function ghostShape(
   traced: Traced | null,
   onArrival: () => void,
 ): GhostShape | null {
-  if (isOneFeature) return lateOneFeature(onArrival)?.ghostCurve(view, parameters) ?? null;
+  if (isOneFeature) return lazyOneFeature.get(onArrival)?.ghostCurve(view, parameters) ?? null;
   if (isCurved(parameters, isOneFeature)) {
-    const curved = lateCurved(onArrival);
+    const curved = lazyCurved.get(onArrival);
     if (!curved || !traced) return null;
     const curve = curved.placedCurves(traced, view).at(0);
     return curve ? { ...curve, place: () => curve.label } : unseen;
@@ -171,7 +171,7 @@ function drawArrow(
     .attr('d', (line) => arrowPath(line));
   const norm = Math.hypot(parameters[0], parameters[1]);
   root
-    .selectAll<SVGTextElement>('.weight-label')
+    .selectAll<SVGTextElement, Segment>('.weight-label')
     .data(arrows)
     .join('text')
     .attr('class', 'weight-label')

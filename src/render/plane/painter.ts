@@ -1,11 +1,12 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
 import { clearCanvas } from '../canvas';
+import type { LazyService } from '../lazyService';
 import type { Palette } from '../palette';
 import { settled } from '../settled';
 import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
-import { type Late, lateCurved, lateDensity, lateOneFeature } from './late';
+import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
 import { drawMarks, type MarksState } from './marks';
 import { drawGhost, drawLines, ghostShape, levelsWith } from './overlay';
 import { drawPoints, drawRings, isDense } from './points';
@@ -38,7 +39,7 @@ export const drawnAtOnce = 200_000;
  * fetched stays as it was; once the part is there, the painter calls `invalidate` to be asked to paint again. A curved model
  * is drawn as it was traced last.
  */
-export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, invalidate: () => void) {
+export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Tracer>, invalidate: () => void) {
   let shown: Shown | null = null;
   let drawDensity: DensityLayer | null = null;
   let due: Shown | null = null;
@@ -67,7 +68,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: Late<Tracer>, in
   function paintPoints({ view, palette, ratio, state: { points, isTest } }: Shown): void {
     due = null;
     const asDensity = isDense(points);
-    if (asDensity) drawDensity ??= lateDensity(paintAgain)?.createDensityLayer() ?? null;
+    if (asDensity) drawDensity ??= lazyDensity.get(paintAgain)?.createDensityLayer() ?? null;
     if (asDensity && !drawDensity) return;
     // Density hides what lies below it, so the lines come to the front.
     layers.lines.classList.toggle('is-above', asDensity);
@@ -151,7 +152,7 @@ function paintGhost(
 
 /** The model as it was traced last; null where it is not curved, and until it is traced. */
 export function tracedModel(
-  tracer: Late<Tracer>,
+  tracer: LazyService<Tracer>,
   view: PlaneView,
   state: PlaneState,
   onArrival: () => void,
@@ -181,7 +182,7 @@ function drawingOf(
   onArrival: () => void,
 ): Drawing | null {
   if (isOneFeature) {
-    const oneFeature = lateOneFeature(onArrival);
+    const oneFeature = lazyOneFeature.get(onArrival);
     return (
       oneFeature && {
         heat: (context) => oneFeature.drawSides(context, view, parameters, threshold, palette),
@@ -190,7 +191,7 @@ function drawingOf(
     );
   }
   if (isCurved(parameters, isOneFeature)) {
-    const curved = lateCurved(onArrival);
+    const curved = lazyCurved.get(onArrival);
     if (!curved || !traced) return null;
     const curves = curved.placedCurves(traced, view);
     return {
@@ -223,7 +224,7 @@ export function paintRasters(
     drawRings(rings, view, state.points, drawn, palette);
   }
   if (isDense(state.points))
-    fetched(lateDensity(ignore)).createDensityLayer()(points, view, state.points, palette);
+    fetched(lazyDensity.get(ignore)).createDensityLayer()(points, view, state.points, palette);
   else drawPoints(points, view, state.points, state.isTest, palette);
   return { heat: heat.canvas, rings: rings.canvas, points: points.canvas };
 }

@@ -1,4 +1,4 @@
-import { select } from '../select';
+import { select } from 'd3';
 import type { Pixel } from './brush';
 
 /** What tools show of themselves; null takes it away. */

@@ -1,10 +1,10 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
-import type { Late } from './late';
+import type { LazyService } from '../lazyService';
 
 /** What of a model is to be traced, for whom (each asker has an answer of its own), by what. */
 export interface Tracing {
-  readonly tracer: Late<Tracer>;
+  readonly tracer: LazyService<Tracer>;
   readonly asker: string;
   readonly levels: readonly number[];
   readonly isShaded: boolean;
@@ -28,7 +28,7 @@ export function traceIfCurved(
   onArrival: () => void,
 ): Traced | null {
   if (!parameters || !isCurved(parameters, isOneFeature)) return null;
-  return tracer(onArrival)?.trace(asker, { view, parameters, threshold, levels, isShaded }) ?? null;
+  return tracer.get(onArrival)?.trace(asker, { view, parameters, threshold, levels, isShaded }) ?? null;
 }
 
 /** Whether a model of two features has a boundary that is no straight line. */

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import type { TableRow } from '../../codec/tableFile';
 import { words } from '../../messages/words/saving';
-import { LateMenu, MenuButton } from '../kit/MenuButton';
+import { LazyMenu, MenuButton } from '../kit/MenuButton';
 import { useLab } from '../lab';
 
 interface SaveFileProps {
@@ -17,7 +17,7 @@ export function SaveFile({ title, items }: SaveFileProps) {
       tip={words.saving.tip}
       icon={<FileDown size={16} aria-hidden="true" />}
       isSmall
-      menu={(place) => <LateMenu {...place} items={items} />}
+      menu={(place) => <LazyMenu {...place} items={items} />}
     />
   );
 }

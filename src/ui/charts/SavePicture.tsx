@@ -1,7 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import { words } from '../../messages/words';
 import type { PaintOver } from '../../render/still/chartStill';
-import { LateMenu, MenuButton } from '../kit/MenuButton';
+import { LazyMenu, MenuButton } from '../kit/MenuButton';
 import { type PictureFormat, useLab } from '../lab';
 
 /** Saves a chart as a picture: a small menu in the chart's upper right corner, where its margin leaves room. */
@@ -32,7 +32,7 @@ export function SavePicture({
         icon={<ImageDown size={16} aria-hidden="true" />}
         isSmall
         menu={(place) => (
-          <LateMenu
+          <LazyMenu
             {...place}
             items={[
               { label: words.stills.png, onChoose: () => save('png') },

@@ -1,12 +1,12 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../messages/words';
 import { selectScaleTrouble } from '../../store/scales';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
 
-const TableFields = lazy(() => import('./TableFields').then(({ TableFields }) => ({ default: TableFields })));
-const ScaleHint = lazy(() => import('./ScaleHint').then(({ ScaleHint }) => ({ default: ScaleHint })));
+const TableFields = lazyView(() => import('./TableFields').then(({ TableFields }) => TableFields));
+const ScaleHint = lazyView(() => import('./ScaleHint').then(({ ScaleHint }) => ScaleHint));
 
 const none = 'none';
 
@@ -22,12 +22,8 @@ export function ColumnFields() {
   if (isAsked) return null;
   return (
     <>
-      <Later>{source ? <TableFields source={source} /> : <OwnVertical />}</Later>
-      {hasHint && (
-        <Later>
-          <ScaleHint />
-        </Later>
-      )}
+      {source ? <TableFields source={source} /> : <OwnVertical />}
+      {hasHint && <ScaleHint />}
     </>
   );
 }

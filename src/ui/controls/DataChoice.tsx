@@ -1,16 +1,15 @@
 import { LayoutGrid } from 'lucide-react';
-import { lazy } from 'react';
 import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { LabState } from '../../store/state';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../lab';
 import { type Choice, isReal } from './choice';
 
-const ChoiceNote = lazy(() => import('./ChoiceNote').then(({ ChoiceNote }) => ({ default: ChoiceNote })));
+const ChoiceNote = lazyView(() => import('./ChoiceNote').then(({ ChoiceNote }) => ChoiceNote));
 
 const selectRecipe = ({ dataset, load }: LabState) => load.sampling ?? dataset.recipe;
 
@@ -36,13 +35,7 @@ export function DataChoice() {
         onChange={choose}
         action={<GalleryButton />}
       />
-      {value === 'hidden-line' ? (
-        <p className="note">{words.firstNote}</p>
-      ) : (
-        <Later>
-          <ChoiceNote choice={value} />
-        </Later>
-      )}
+      {value === 'hidden-line' ? <p className="note">{words.firstNote}</p> : <ChoiceNote choice={value} />}
       <SamplingNote />
     </div>
   );

@@ -1,8 +1,7 @@
-import { lazy } from 'react';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../lab';
 import { ColumnFields } from './ColumnFields';
@@ -11,8 +10,8 @@ import { RecipeFields } from './RecipeFields';
 import { Section } from './Section';
 import { TestShare } from './TestShare';
 
-const GalleryDialog = lazy(() =>
-  import('../gallery/GalleryDialog').then(({ GalleryDialog }) => ({ default: GalleryDialog })),
+const GalleryDialog = lazyView(() =>
+  import('../gallery/GalleryDialog').then(({ GalleryDialog }) => GalleryDialog),
 );
 
 /** Which points there are: the data set, what random points are drawn with, and the seed. */
@@ -30,11 +29,7 @@ export function DataPanel() {
         <ColumnFields />
         <TestShare />
       </Section>
-      {isGalleryOpen && (
-        <Later>
-          <GalleryDialog onClose={() => actions.setView({ dialog: null })} />
-        </Later>
-      )}
+      {isGalleryOpen && <GalleryDialog onClose={() => actions.setView({ dialog: null })} />}
     </>
   );
 }

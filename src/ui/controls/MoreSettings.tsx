@@ -1,8 +1,8 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { words } from '../../messages/words';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 
-const MoreFields = lazy(() => import('./MoreFields').then(({ MoreFields }) => ({ default: MoreFields })));
+const MoreFields = lazyView(() => import('./MoreFields').then(({ MoreFields }) => MoreFields));
 
 /** Settings that only some readers need, fetched when they are first opened. */
 export function MoreSettings() {
@@ -10,13 +10,7 @@ export function MoreSettings() {
   return (
     <details className="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.sections.more}</summary>
-      <div className="section-body">
-        {isOpen && (
-          <Later>
-            <MoreFields />
-          </Later>
-        )}
-      </div>
+      <div className="section-body">{isOpen && <MoreFields />}</div>
     </details>
   );
 }

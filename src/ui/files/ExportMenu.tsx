@@ -1,9 +1,9 @@
 import { FileDown } from 'lucide-react';
-import { lazy } from 'react';
 import { words } from '../../messages/words';
+import { lazyView } from '../kit/lazyView';
 import { MenuButton } from '../kit/MenuButton';
 
-const ExportItems = lazy(() => import('./ExportItems').then(({ ExportItems }) => ({ default: ExportItems })));
+const ExportItems = lazyView(() => import('./ExportItems').then(({ ExportItems }) => ExportItems));
 
 /** What can be saved as a file. */
 export function ExportMenu() {

@@ -1,28 +1,22 @@
 import { Keyboard, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
-import { lazy, type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../lab';
 import './header.css';
 
-const CodeDialog = lazy(() =>
-  import('../code/CodeDialog').then(({ CodeDialog }) => ({ default: CodeDialog })),
+const CodeDialog = lazyView(() => import('../code/CodeDialog').then(({ CodeDialog }) => CodeDialog));
+const ImportDialog = lazyView(() => import('../files/ImportDialog').then(({ ImportDialog }) => ImportDialog));
+const ShareDialog = lazyView(() => import('../share/ShareDialog').then(({ ShareDialog }) => ShareDialog));
+const SettingsDialog = lazyView(() =>
+  import('./SettingsDialog').then(({ SettingsDialog }) => SettingsDialog),
 );
-const ImportDialog = lazy(() =>
-  import('../files/ImportDialog').then(({ ImportDialog }) => ({ default: ImportDialog })),
-);
-const ShareDialog = lazy(() =>
-  import('../share/ShareDialog').then(({ ShareDialog }) => ({ default: ShareDialog })),
-);
-const SettingsDialog = lazy(() =>
-  import('./SettingsDialog').then(({ SettingsDialog }) => ({ default: SettingsDialog })),
-);
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog').then(({ ShortcutsDialog }) => ({ default: ShortcutsDialog })),
+const ShortcutsDialog = lazyView(() =>
+  import('./ShortcutsDialog').then(({ ShortcutsDialog }) => ShortcutsDialog),
 );
 
 /** The page's name and what concerns the whole page. */
@@ -64,18 +58,12 @@ export function Header() {
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>
-      {isImporting && (
-        <Later>
-          <ImportDialog />
-        </Later>
-      )}
+      {isImporting && <ImportDialog />}
       <DropZone />
-      <Later>
-        {dialog === 'share' && <ShareDialog onClose={close} />}
-        {dialog === 'settings' && <SettingsDialog onClose={close} />}
-        {dialog === 'code' && <CodeDialog onClose={close} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      </Later>
+      {dialog === 'share' && <ShareDialog onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog onClose={close} />}
+      {dialog === 'code' && <CodeDialog onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { words } from '../../messages/words';
 import { focusMain } from '../kit/focusMain';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../lab';
 
-const NoticeText = lazy(() => import('./NoticeText').then(({ NoticeText }) => ({ default: NoticeText })));
-const KeepingText = lazy(() => import('./NoticeText').then(({ KeepingText }) => ({ default: KeepingText })));
+const NoticeText = lazyView(() => import('./NoticeText').then(({ NoticeText }) => NoticeText));
+const KeepingText = lazyView(() => import('./NoticeText').then(({ KeepingText }) => KeepingText));
 
 /**
  * What went wrong and what it means, until it is dismissed; that nothing is kept, for as long as that is so. Always in the
@@ -20,9 +20,7 @@ export function NoticeBar() {
     <>
       {problem && isShort && (
         <div className="notice">
-          <Later>
-            <KeepingText problem={problem} isShort />
-          </Later>
+          <KeepingText problem={problem} isShort />
         </div>
       )}
       <div role="alert" className="notice-bar">
@@ -53,7 +51,7 @@ interface DismissableProps {
 function Dismissable({ title, onDismiss, children }: DismissableProps) {
   return (
     <div className="notice" title={title}>
-      <Later>{children}</Later>
+      {children}
       <button
         type="button"
         className="icon-button"

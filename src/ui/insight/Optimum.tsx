@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
@@ -7,8 +6,8 @@ import { words } from '../../messages/words';
 import { distanceToOptimum } from '../../store/derived';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
-import { Later } from '../kit/Later';
 import { Letter } from '../kit/Letter';
+import { lazyView } from '../kit/lazyView';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
@@ -16,7 +15,7 @@ import { Feature } from '../readouts/Feature';
 import { Readout } from '../readouts/Readout';
 import './insight.css';
 
-const NoOptimum = lazy(() => import('./NoOptimum').then(({ NoOptimum }) => ({ default: NoOptimum })));
+const NoOptimum = lazyView(() => import('./NoOptimum').then(({ NoOptimum }) => NoOptimum));
 
 /** The exact optimum of the present points, or why there is none. */
 export function Optimum() {
@@ -46,11 +45,7 @@ export function Optimum() {
       </div>
       {isComing && <p>{words.optimum.computing}</p>}
       {present?.kind === 'found' && <Found answer={present} />}
-      {!isComing && present?.kind !== 'found' && (
-        <Later>
-          <NoOptimum answer={present} />
-        </Later>
-      )}
+      {!isComing && present?.kind !== 'found' && <NoOptimum answer={present} />}
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { lazy, useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
 import type { HelpTopic } from '../../messages/en/help';
 import { words } from '../../messages/words';
-import { Later } from './Later';
+import { lazyView } from './lazyView';
 import { hasPopovers } from './overAll';
 import './help.css';
 
-const HelpText = lazy(() => import('./HelpText').then(({ HelpText }) => ({ default: HelpText })));
-const HelpBox = lazy(() => import('./HelpBox').then(({ HelpBox }) => ({ default: HelpBox })));
+const HelpText = lazyView(() => import('./HelpText').then(({ HelpText }) => HelpText));
+const HelpBox = lazyView(() => import('./HelpBox').then(({ HelpBox }) => HelpBox));
 
 /** A text of a part that is there, or what is fetched once it is asked for. */
 export type HelpContent = string | readonly HelpTopic[];
@@ -66,11 +66,9 @@ function HelpWithoutPopover({ about, text }: HelpProps) {
         <CircleQuestionMark size={14} aria-hidden="true" />
       </button>
       {isOpen && (
-        <Later>
-          <HelpBox opener={button} onLeave={close}>
-            <Text text={text} />
-          </HelpBox>
-        </Later>
+        <HelpBox opener={button} onLeave={close}>
+          <Text text={text} />
+        </HelpBox>
       )}
     </>
   );
@@ -78,9 +76,5 @@ function HelpWithoutPopover({ about, text }: HelpProps) {
 
 function Text({ text }: { text: HelpContent }) {
   if (typeof text === 'string') return text;
-  return (
-    <Later>
-      <HelpText topics={text} />
-    </Later>
-  );
+  return <HelpText topics={text} />;
 }

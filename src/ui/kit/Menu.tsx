@@ -18,7 +18,7 @@ export interface MenuPlace {
   onLeave: () => void;
 }
 
-interface MenuProps extends MenuPlace {
+export interface MenuProps extends MenuPlace {
   items: readonly { readonly label: string; readonly onChoose: () => void }[];
 }
 

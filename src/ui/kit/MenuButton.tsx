@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { locale } from '../../messages/locale';
-import { Later } from './Later';
+import { lazyView } from './lazyView';
 import type { MenuPlace } from './Menu';
 import './menuButton.css';
 
 /** `Menu`, fetched when the first one is opened. */
-export const LateMenu = lazy(() => import('./Menu').then(({ Menu }) => ({ default: Menu })));
+export const LazyMenu = lazyView(() => import('./Menu').then(({ Menu }) => Menu));
 
 interface MenuButtonProps {
   label: string;
@@ -57,7 +57,7 @@ export function MenuButton({ label, tip, icon, menu, isSmall = false }: MenuButt
         {icon}
         {!isSmall && <span className="tool-text">{label}</span>}
       </button>
-      {corner && <Later>{menu({ ...corner, label, opener: button, onClose: close, onLeave: leave })}</Later>}
+      {corner && menu({ ...corner, label, opener: button, onClose: close, onLeave: leave })}
     </span>
   );
 }

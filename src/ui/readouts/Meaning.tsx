@@ -1,14 +1,12 @@
-import { lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Domain, domainOf } from '../../core/data/domain';
 import { words } from '../../messages/words';
 import type { LiveRun, Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../lab';
 
-const MeaningOfOne = lazy(() =>
-  import('./MeaningOfOne').then(({ MeaningOfOne }) => ({ default: MeaningOfOne })),
-);
+const MeaningOfOne = lazyView(() => import('./MeaningOfOne').then(({ MeaningOfOne }) => MeaningOfOne));
 
 /** Below this an effect is called none: it moves the probability by less than a percent. */
 const faint = { weight: 0.044, bias: 0.02 };
@@ -109,16 +107,14 @@ export function Meaning() {
       {said.isStart && !isUntrained && !isCurved && <p>{meaning.start}</p>}
       {isStandardized && !isUntrained && !isCurved && <p>{meaning.original}</p>}
       {!hasVertical && (
-        <Later>
-          <MeaningOfOne
-            w1={w1}
-            bias={bias}
-            best1={said.best1}
-            bestBias={said.bestBias}
-            isCurved={isCurved}
-            isUntrained={isUntrained}
-          />
-        </Later>
+        <MeaningOfOne
+          w1={w1}
+          bias={bias}
+          best1={said.best1}
+          bestBias={said.bestBias}
+          isCurved={isCurved}
+          isUntrained={isUntrained}
+        />
       )}
       {hasVertical && isCurved && <p>{meaning.curved}</p>}
       {hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}

@@ -1,18 +1,9 @@
-import {
-  type CSSProperties,
-  lazy,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../lab';
 import { PlaneOverlay } from './PlaneOverlay';
@@ -32,10 +23,10 @@ interface MenuState {
   readonly clientY: number;
 }
 
-const PointCard = lazy(() => import('./PointCard').then(({ PointCard }) => ({ default: PointCard })));
-const LaneGhosts = lazy(() => import('./LaneGhosts').then(({ LaneGhosts }) => ({ default: LaneGhosts })));
-const PointMenu = lazy(() => import('./PointMenu').then(({ PointMenu }) => ({ default: PointMenu })));
-const PullsLayer = lazy(() => import('./PullsLayer').then(({ PullsLayer }) => ({ default: PullsLayer })));
+const PointCard = lazyView(() => import('./PointCard').then(({ PointCard }) => PointCard));
+const LaneGhosts = lazyView(() => import('./LaneGhosts').then(({ LaneGhosts }) => LaneGhosts));
+const PointMenu = lazyView(() => import('./PointMenu').then(({ PointMenu }) => PointMenu));
+const PullsLayer = lazyView(() => import('./PullsLayer').then(({ PullsLayer }) => PullsLayer));
 
 /** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
 export function DataPlane() {
@@ -119,21 +110,13 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
-          {tab === 'update' && (
-            <Later>
-              <PullsLayer frame={frame} />
-            </Later>
-          )}
+          {tab === 'update' && <PullsLayer frame={frame} />}
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
-          {tab === 'runs' && (
-            <Later>
-              <LaneGhosts frame={frame} svg={layers.ghosts} />
-            </Later>
-          )}
+          {tab === 'runs' && <LaneGhosts frame={frame} svg={layers.ghosts} />}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
-          <LateCard frame={frame} isHidden={menu !== null} />
+          <CardOnceWanted frame={frame} isHidden={menu !== null} />
         </div>
         {points.y.length === 0 && <EmptyNote frame={frame} />}
       </div>
@@ -144,16 +127,14 @@ export function DataPlane() {
         {spoken}
       </p>
       {menu && menu.index < points.y.length && (
-        <Later>
-          <PointMenu
-            otherLabel={points.y[menu.index] === 1 ? 0 : 1}
-            x={menu.clientX}
-            y={menu.clientY}
-            onSwitch={() => choose(switchClass)}
-            onDelete={() => choose(deletePoint)}
-            onClose={closeMenu}
-          />
-        </Later>
+        <PointMenu
+          otherLabel={points.y[menu.index] === 1 ? 0 : 1}
+          x={menu.clientX}
+          y={menu.clientY}
+          onSwitch={() => choose(switchClass)}
+          onDelete={() => choose(deletePoint)}
+          onClose={closeMenu}
+        />
       )}
     </div>
   );
@@ -169,16 +150,12 @@ function EmptyNote({ frame }: { frame: PlaneFrame }) {
 }
 
 /** The card of a point, from the first time that one is pointed at. */
-function LateCard(props: { frame: PlaneFrame; isHidden: boolean }) {
+function CardOnceWanted(props: { frame: PlaneFrame; isHidden: boolean }) {
   const isPointed = useLabState(({ view }) => view.hovered !== null || view.cursor !== null);
   const [isWanted, setWanted] = useState(isPointed);
   if (isPointed && !isWanted) setWanted(true);
   if (!isWanted) return null;
-  return (
-    <Later>
-      <PointCard {...props} />
-    </Later>
-  );
+  return <PointCard {...props} />;
 }
 
 function usePlaneLayers() {

@@ -1,12 +1,12 @@
-import { lazy, useRef } from 'react';
+import { useRef } from 'react';
 import { drawTools } from '../../render/plane/tools';
 import type { ViewSlice } from '../../store/state';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../lab';
 import { type PlaneFrame, placeOfPoint } from './planeView';
 import type { Sketch } from './tools/tool';
 
-const PlaneMarks = lazy(() => import('./PlaneMarks').then(({ PlaneMarks }) => ({ default: PlaneMarks })));
+const PlaneMarks = lazyView(() => import('./PlaneMarks').then(({ PlaneMarks }) => PlaneMarks));
 
 /** The topmost layers of the plane: the marks of selected and pointed out points, the brush and the lasso. */
 export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Sketch }) {
@@ -22,11 +22,7 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
 
   return (
     <>
-      {hasMarks && (
-        <Later>
-          <PlaneMarks frame={frame} />
-        </Later>
-      )}
+      {hasMarks && <PlaneMarks frame={frame} />}
       <svg ref={svg} aria-hidden="true" />
     </>
   );

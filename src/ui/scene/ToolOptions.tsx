@@ -1,16 +1,13 @@
-import { lazy } from 'react';
 import { words } from '../../messages/words';
 import type { ViewSlice } from '../../store/state';
-import { Later } from '../kit/Later';
+import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../lab';
 
-const BrushSize = lazy(() => import('./ToolFields').then(({ BrushSize }) => ({ default: BrushSize })));
-const SelectionBar = lazy(() =>
-  import('./ToolFields').then(({ SelectionBar }) => ({ default: SelectionBar })),
-);
+const BrushSize = lazyView(() => import('./ToolFields').then(({ BrushSize }) => BrushSize));
+const SelectionBar = lazyView(() => import('./ToolFields').then(({ SelectionBar }) => SelectionBar));
 
-const HandLine = lazy(() => import('./HandLine').then(({ HandLine }) => ({ default: HandLine })));
+const HandLine = lazyView(() => import('./HandLine').then(({ HandLine }) => HandLine));
 
 /** Whether there are selected points with which something can be done. */
 export const hasSelectionBar = ({ selection, hand }: ViewSlice): boolean =>
@@ -34,7 +31,7 @@ export function ToolOptions() {
   }
   return (
     <div className="tool-options">
-      <Later>{optionsFor()}</Later>
+      {optionsFor()}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>

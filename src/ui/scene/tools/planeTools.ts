@@ -1,5 +1,5 @@
 import { words } from '../../../messages/words';
-import { settled } from '../../../render/settled';
+import { lazyService } from '../../../render/lazyService';
 import type { Tool } from '../../../store/state';
 import type { Drawing } from './drawing';
 import { createPointTool } from './pointTool';
@@ -18,23 +18,13 @@ export interface PlaneTools {
 export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools {
   const { store } = parts.lab;
   const point = createPointTool(parts);
-  let drawing: Drawing | null = null;
-  let fetched: Promise<Drawing> | null = null;
-
-  async function fetchDrawing(): Promise<Drawing> {
+  const drawing = lazyService(async () => {
     const { createDrawing } = await import('./drawing');
-    drawing = createDrawing(parts);
     box.dataset.tools = 'all';
-    return drawing;
-  }
-  function ask(task: (drawing: Drawing) => void): void {
-    if (drawing) return task(drawing);
-    fetched ??= settled.during(fetchDrawing());
-    fetched.then(task, () => {
-      fetched = null;
-      parts.announce(words.notices.partMissing);
-    });
-  }
+    return createDrawing(parts);
+  });
+  const ask = (task: (drawing: Drawing) => void) =>
+    drawing.ask(task, () => parts.announce(words.notices.partMissing));
   const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(() => {});
   const waiting: PlaneTool = {
     finger: () => 'draws',
@@ -51,7 +41,7 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   });
   function chosen(): PlaneTool {
     const { tool } = store.getState().view;
-    return tool === 'point' ? point : (drawing?.tools[tool] ?? waiting);
+    return tool === 'point' ? point : (drawing.get(() => {})?.tools[tool] ?? waiting);
   }
   return { chosen, ask, stop };
 }

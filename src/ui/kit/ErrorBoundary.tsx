@@ -1,13 +1,13 @@
 import { Component, type ReactNode } from 'react';
 
-interface FenceProps {
+interface ErrorBoundaryProps {
   /** What stands here once something within has failed. */
-  otherwise: ReactNode;
+  fallback: ReactNode;
   children: ReactNode;
 }
 
 /** Keeps an error within from taking the rest of the page along. */
-export class Fence extends Component<FenceProps, { hasFailed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -15,6 +15,6 @@ export class Fence extends Component<FenceProps, { hasFailed: boolean }> {
   }
 
   override render() {
-    return this.state.hasFailed ? this.props.otherwise : this.props.children;
+    return this.state.hasFailed ? this.props.fallback : this.props.children;
   }
 }

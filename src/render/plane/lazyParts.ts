@@ -1,0 +1,8 @@
+import { lazyService } from '../lazyService';
+
+/** For the shading of models whose boundary is no straight line. */
+export const lazyCurved = lazyService(() => import('./curved'));
+/** For models of x1 alone. */
+export const lazyOneFeature = lazyService(() => import('./oneFeature'));
+/** For points too many to be drawn one by one. */
+export const lazyDensity = lazyService(() => import('./density'));
