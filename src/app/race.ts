@@ -1,10 +1,10 @@
+import type { Clock } from '../bridge/clock';
+import type { WorkerLike } from '../bridge/port';
 import { startParameters, trainingData } from '../store/course';
 import { type Lane, raceBasis, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
 import { isSameRun, withRun } from '../store/pinnedRuns';
 import type { LabState } from '../store/store';
-import type { WorkerLike } from '../trainer/client';
-import type { Clock } from '../trainer/clock';
 import type { LabParts } from '../ui/lab';
 import type { FetchedRace } from './lateRace';
 import type { Optima } from './optima';

@@ -1,3 +1,4 @@
+import { browserClock } from '../bridge/clock';
 import { createFrameLoop } from '../render/frameLoop';
 import { createLate } from '../render/plane/late';
 import { settled } from '../render/settled';
@@ -7,7 +8,6 @@ import { createLabStore, type Theme } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
-import { browserClock } from './browserClock';
 import { wireGuide } from './guide';
 import { wireInsight } from './insight';
 import { createLateExports } from './lateExports';

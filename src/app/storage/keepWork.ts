@@ -1,6 +1,6 @@
+import { browserClock } from '../../bridge/clock';
 import type { KeepingProblem } from '../../store/store';
 import type { LabParts } from '../../ui/lab';
-import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { isSameView } from './keptView';
 import { forgetLeaving, noteLeaving } from './leaving';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startParameters, trainingData, trainingSettings } from '../../store/course';
 import { createLabStore, initialSettings } from '../../store/store';
-import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
+import { LoopWorker, openClient } from '../../trainer/testing/openClient';
 import { keptView } from './keptView';
 import { forgetLeaving, noteKey, noteLeaving } from './leaving';
 import { withNoted } from './noted';
