@@ -52,6 +52,7 @@ for (const name of ['analysis', 'tracer']) {
     `asks another worker where the ${name} has ended while it had nothing to do`,
     async ({ page }) => {
       const lab = await openMortal(page, name, 'kill');
+      await page.getByText('More settings', { exact: true }).click();
       await lab.set('Polynomial degree', 2);
       await lab.set('L2 penalty', 0.1);
       const before = await lab.value('optimum-w1');
