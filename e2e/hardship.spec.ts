@@ -11,28 +11,65 @@ async function openChanged(page: Page, change: () => void): Promise<Lab> {
   return lab;
 }
 
-plainTest(
-  'notices within moments of Train that the trainer has died while it had nothing to do',
-  async ({ page }) => {
-    const lab = await openChanged(page, () => {
+/** Opens the page with workers that end without a word: all of this name at an event `kill`, or each as soon as it has begun. */
+async function openMortal(page: Page, name: string, when: 'kill' | 'begun'): Promise<Lab> {
+  await page.addInitScript(
+    ([mortal, end]) => {
       const Original = Worker;
       window.Worker = class extends Original {
         constructor(...given: ConstructorParameters<typeof Worker>) {
           super(...given);
-          if (given[1]?.name === 'trainer') addEventListener('kill', () => this.terminate(), { once: true });
+          if (given[1]?.name !== mortal) return;
+          const target = end === 'kill' ? window : this;
+          target.addEventListener(end === 'kill' ? end : 'message', () => this.terminate(), { once: true });
         }
       };
-    });
+    },
+    [name, when],
+  );
+  const lab = new Lab(page);
+  await lab.open();
+  return lab;
+}
+
+plainTest(
+  'notices that the trainer has ended while it had nothing to do, and replaces it',
+  async ({ page }) => {
+    const lab = await openMortal(page, 'trainer', 'kill');
     await page.evaluate(() => dispatchEvent(new Event('kill')));
-    await lab.train.click();
-    // Without another worker as a witness it took ten seconds.
+    // Where nothing is expected of a worker, only its lock tells; it took ten seconds from the next command on without.
     await expect(page.getByRole('alert')).toHaveText(/worker had stopped and was replaced/, {
       timeout: 8000,
     });
+    await lab.train.click();
     await lab.hasState(/finished|converged/);
     await lab.atEpoch(1000);
   },
 );
+
+for (const name of ['analysis', 'tracer']) {
+  plainTest(
+    `asks another worker where the ${name} has ended while it had nothing to do`,
+    async ({ page }) => {
+      const lab = await openMortal(page, name, 'kill');
+      await page.getByText('More settings', { exact: true }).click();
+      await lab.set('Polynomial degree', 2);
+      await lab.set('L2 penalty', 0.1);
+      const before = await lab.value('optimum-w1');
+      await page.evaluate(() => dispatchEvent(new Event('kill')));
+      await lab.set('L2 penalty', 0.2);
+      expect(await lab.value('optimum-w1')).not.toBe(before);
+      await expect(page.getByRole('alert').locator('p')).toHaveCount(0);
+    },
+  );
+}
+
+plainTest('says that points could not be made where their worker ends in the middle', async ({ page }) => {
+  const lab = await openMortal(page, 'loader', 'begun');
+  await lab.set('Number of points', 1_000_000);
+  await expect(page.getByRole('alert')).toHaveText(/new points could not be made/);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '100');
+});
 
 test('goes on where it was when its tab is frozen in mid-training and thawed @chromium', async ({
   lab,

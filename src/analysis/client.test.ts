@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
+import { browserWithLocks, FakeWorker } from '../bridge/testing/fakeWorker';
+import { createAnswerer } from './answers';
 import { type AnalysisClient, createAnalysisClient } from './client';
-import type { AnalysisData } from './protocol';
-import { FakeWorker } from './testing/fakeWorker';
+import type { AnalysisData, Command, Reply } from './protocol';
 
 const dataOf = (...labels: number[]): AnalysisData => ({
   features: [Float64Array.from(labels, (_, i) => i)],
@@ -14,55 +17,57 @@ const data = dataOf(0, 1, 0, 1);
 const l1 = 0;
 const zero = new Float64Array(2);
 
-/** A client with its workers, and a timer that runs when told. */
-function open(spawn: () => FakeWorker = () => new FakeWorker()) {
-  const workers: FakeWorker[] = [];
-  const timers: { milliseconds: number; task: () => void; isOff: boolean }[] = [];
+type AnalysisWorker = FakeWorker<Command, Reply>;
+
+/** A worker that answers when told to work. */
+function analysisWorker(): AnalysisWorker {
+  const answer = createAnswerer();
+  return new FakeWorker((command, say) => {
+    const reply = answer(command);
+    if (reply) say(reply);
+  });
+}
+
+/** A client with its workers and its clock. */
+function open(spawn: () => AnalysisWorker = analysisWorker) {
+  const workers: AnalysisWorker[] = [];
+  const clock = new FakeClock();
   const client: AnalysisClient = createAnalysisClient({
     spawn() {
       const worker = spawn();
       workers.push(worker);
       return worker;
     },
-    later(milliseconds, task) {
-      const timer = { milliseconds, task, isOff: false };
-      timers.push(timer);
-      return () => {
-        timer.isOff = true;
-      };
-    },
+    clock,
   });
-  const ring = () => {
-    for (const timer of timers.splice(0)) if (!timer.isOff) timer.task();
-  };
-  return { client, workers, timers, ring };
+  return { client, workers, clock };
 }
 
-const heard = (worker: FakeWorker) =>
-  worker.heard.map((command) => (command.kind === 'ask' ? command.question : command.kind));
+const received = (worker: AnalysisWorker) =>
+  worker.received.map((command) => (command.kind === 'ask' ? command.question : command.kind));
 
 /** Lets the page have its turns while points are copied. */
-async function copyAll(ring: () => void): Promise<void> {
+async function copyAll(clock: FakeClock): Promise<void> {
   for (let turn = 0; turn < 20; turn++) {
     await Promise.resolve();
-    ring();
+    clock.pass(0);
   }
 }
 
 describe('the analysis client', () => {
   it('copies very many points part by part, and drops them for others', async () => {
-    const { client, workers, timers, ring } = open();
+    const { client, workers, clock } = open();
     const many = { ...data, features: [new Float64Array(150_000)], labels: new Uint8Array(150_000) };
     client.load(many);
     const dropped = client.stability(zero, 0);
-    expect(timers).toHaveLength(1);
+    expect(clock.pending).toBe(1);
     expect(workers).toHaveLength(0);
     client.load({ ...many, degree: 2 });
     expect(await dropped).toBeNull();
     const question = client.stability(zero, 0.5);
-    await copyAll(ring);
+    await copyAll(clock);
     expect(workers).toHaveLength(1);
-    expect(workers[0].heard).toMatchObject([
+    expect(workers[0].received).toMatchObject([
       { kind: 'load', data: { degree: 2 } },
       { kind: 'ask', question: { l2: 0.5 } },
     ]);
@@ -77,44 +82,45 @@ describe('the analysis client', () => {
     client.load(data);
     expect(workers).toHaveLength(0);
     const first = client.optimum({ l1, l2: 0 });
-    expect(workers[0].heard).toMatchObject([{ kind: 'load', data }, { kind: 'ask' }]);
+    expect(workers[0].received).toMatchObject([{ kind: 'load', data }, { kind: 'ask' }]);
     workers[0].work();
     expect(await first).toMatchObject({ kind: 'found' });
     const second = client.stability(zero, 0);
-    expect(heard(workers[0])).toMatchObject([{ kind: 'stability' }]);
+    expect(received(workers[0])).toMatchObject([{ kind: 'stability' }]);
     workers[0].work();
     expect(await second).toMatchObject({ limit: expect.any(Number) });
     expect(workers).toHaveLength(1);
   });
 
-  it('keeps one question at a time under way, stability before the optimum, the latest of each kind', async () => {
+  it('keeps one question at a time in flight, stability before the optimum, the latest of each kind', async () => {
     const { client, workers } = open();
     client.load(data);
     const busy = client.stability(zero, 0);
     const old = [client.optimum({ l1, l2: 1 }), client.stability(new Float64Array([1, 1]), 0)];
     const latest = [client.optimum({ l1, l2: 2 }), client.stability(new Float64Array([2, 2]), 0)];
     expect(await Promise.all(old)).toEqual([null, null]);
-    expect(heard(workers[0])).toMatchObject(['load', { kind: 'stability', parameters: zero }]);
+    expect(received(workers[0])).toMatchObject(['load', { kind: 'stability', parameters: zero }]);
     workers[0].work();
     expect(await busy).not.toBeNull();
-    expect(heard(workers[0])).toMatchObject([{ kind: 'stability', parameters: new Float64Array([2, 2]) }]);
+    expect(received(workers[0])).toMatchObject([{ kind: 'stability', parameters: new Float64Array([2, 2]) }]);
     workers[0].work();
-    expect(heard(workers[0])).toMatchObject([{ kind: 'optimum', l2: 2 }]);
+    expect(received(workers[0])).toMatchObject([{ kind: 'optimum', l2: 2 }]);
     workers[0].work();
     expect(await Promise.all(latest)).toMatchObject([{ kind: 'found' }, { safe: expect.any(Number) }]);
   });
 
   it('resolves to null at once what other settings or other points have overtaken', async () => {
-    const { client, workers, timers } = open();
+    const { client, workers, clock } = open();
     client.load(data);
     const optima = [client.optimum({ l1, l2: 1 }), client.optimum({ l1, l2: 2 })];
     expect(await optima[0]).toBeNull();
     client.load(dataOf(1, 0, 1, 0));
     expect(await optima[1]).toBeNull();
     const last = client.optimum({ l1, l2: 3 });
+    expect(clock.pending).toBe(1);
     workers[0].work();
-    expect(timers.map(({ isOff }) => isOff)).toEqual([true]);
-    expect(heard(workers[0])).toMatchObject(['load', { l2: 3 }]);
+    expect(clock.pending).toBe(0);
+    expect(received(workers[0])).toMatchObject(['load', { l2: 3 }]);
     workers[0].work();
     expect(await last).toMatchObject({ kind: 'found' });
 
@@ -126,56 +132,105 @@ describe('the analysis client', () => {
   });
 
   it('lets what is asked again and again come to its end, and asks the latest next', async () => {
-    const { client, workers, timers } = open();
+    const { client, workers, clock } = open();
     client.load(data);
     const at = (value: number) => Float64Array.of(value, value);
     const costs = { falsePositive: 1, falseNegative: 1 };
     const ask = (value: number) => client.metrics({ parameters: at(value), part: 'training', costs });
     const [first, second, third] = [ask(1), ask(2), ask(3)];
     expect(await second).toBeNull();
-    expect(timers).toHaveLength(0);
+    expect(clock.pending).toBe(0);
     workers[0].work();
     expect(await first).toMatchObject({ curve: expect.anything() });
-    expect(heard(workers[0])).toMatchObject([{ kind: 'metrics', parameters: at(3) }]);
+    expect(received(workers[0])).toMatchObject([{ kind: 'metrics', parameters: at(3) }]);
     workers[0].work();
     expect(await third).toMatchObject({ curve: expect.anything() });
   });
 
   it('ends a worker that goes on too long with what nobody wants to know', async () => {
-    const { client, workers, ring } = open();
+    const { client, workers, clock } = open();
     client.load(data);
     const lost = client.optimum({ l1, l2: 1 });
     const wanted = client.optimum({ l1, l2: 2 });
     expect(await lost).toBeNull();
     expect(workers).toHaveLength(1);
-    ring();
+    clock.pass(200);
     expect(workers[0].isTerminated).toBe(true);
-    expect(heard(workers[1])).toMatchObject(['load', { l2: 2 }]);
+    expect(received(workers[1])).toMatchObject(['load', { l2: 2 }]);
     workers[0].work();
     workers[1].work();
     expect(await wanted).toMatchObject({ kind: 'found' });
-    ring();
+    clock.pass(200);
     expect(workers).toHaveLength(2);
   });
 
-  it('asks another worker once when one dies, and then gives up with an error', async () => {
+  it('asks another worker once when one crashes, and then gives up with an error', async () => {
     const { client, workers } = open();
     client.load(data);
     const saved = client.optimum({ l1, l2: 0 });
-    workers[0].die();
-    expect(heard(workers[1])).toMatchObject(['load', { kind: 'optimum' }]);
+    workers[0].crash();
+    expect(received(workers[1])).toMatchObject(['load', { kind: 'optimum' }]);
     workers[1].work();
     expect(await saved).toMatchObject({ kind: 'found' });
 
     const lost = client.stability(zero, 0);
     const next = client.optimum({ l1, l2: 1 });
-    workers[1].die();
-    workers[2].onmessageerror?.({} as MessageEvent);
-    await expect(lost).rejects.toThrow('sent what could not be read, twice');
+    workers[1].crash();
+    workers[2].sendUnreadable();
+    await expect(lost).rejects.toThrow(/sent a message that could not be read.*2 times/);
     workers[3].work();
     expect(await next).toMatchObject({ kind: 'found' });
-    workers[3].die();
+    workers[3].crash();
     expect(workers).toHaveLength(4);
+  });
+
+  it('asks another worker at once when one ends without a word in the middle of a question', async () => {
+    const locks = browserWithLocks();
+    const { client, workers } = open();
+    client.load(data);
+    const asked = client.optimum({ l1, l2: 0 });
+    workers[0].hold(locks);
+    workers[0].terminate();
+    await vi.waitFor(() => expect(received(workers[1])).toMatchObject(['load', { kind: 'optimum' }]));
+    workers[1].work();
+    expect(await asked).toMatchObject({ kind: 'found' });
+  });
+
+  it('waits for as long as a worker takes that lives', async () => {
+    const locks = browserWithLocks();
+    const { client, workers, clock } = open();
+    client.load(data);
+    const asked = client.optimum({ l1, l2: 0 });
+    workers[0].hold(locks);
+    clock.pass(3_600_000);
+    await Promise.resolve();
+    expect(workers).toHaveLength(1);
+    workers[0].work();
+    expect(await asked).toMatchObject({ kind: 'found' });
+  });
+
+  it('settles every question in the end, whatever is asked and however workers crash', async () => {
+    const step = fc.constantFrom('optimum', 'other optimum', 'stability', 'load', 'work', 'crash', 'wait');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.boolean(), async (steps, isDisposed) => {
+        const { client, workers, clock } = open();
+        const asked: Promise<unknown>[] = [];
+        const acts = {
+          optimum: () => asked.push(client.optimum({ l1, l2: 1 })),
+          'other optimum': () => asked.push(client.optimum({ l1, l2: 2 })),
+          stability: () => asked.push(client.stability(zero, 0)),
+          load: () => client.load(data),
+          work: () => workers.at(-1)?.work(),
+          crash: () => workers.at(-1)?.crash(),
+          wait: () => clock.pass(200),
+        };
+        for (const each of steps) acts[each]();
+        if (isDisposed) client.dispose();
+        else for (let i = 0; i < 6; i++) workers.at(-1)?.work();
+        await Promise.allSettled(asked);
+        expect(clock.pending).toBe(0);
+      }),
+    );
   });
 
   it('does not ask again what a newer question has replaced or nobody wants', async () => {
@@ -183,11 +238,11 @@ describe('the analysis client', () => {
     client.load(data);
     const old = client.stability(zero, 0);
     const newer = client.stability(new Float64Array([1, 1]), 0);
-    workers[0].die();
+    workers[0].crash();
     expect(await old).toBeNull();
     client.load(data);
     expect(await newer).toBeNull();
-    workers[1].die();
+    workers[1].crash();
     expect(workers).toHaveLength(2);
   });
 
@@ -205,14 +260,14 @@ describe('the analysis client', () => {
   });
 
   it('knows nothing before points are loaded or after it is disposed of', async () => {
-    const { client, workers, ring } = open();
+    const { client, workers, clock } = open();
     expect(await client.optimum({ l1, l2: 0 })).toBeNull();
     client.load(data);
     const asked = [client.optimum({ l1, l2: 0 }), client.stability(zero, 0)];
     client.dispose();
     expect(await Promise.all(asked)).toEqual([null, null]);
     expect(workers[0].isTerminated).toBe(true);
-    ring();
+    clock.pass(200);
     expect(await client.stability(zero, 0)).toBeNull();
     expect(workers).toHaveLength(1);
   });
@@ -222,8 +277,8 @@ describe('the analysis client', () => {
 
     it('waits a fifth of a second before it ends a worker', () => {
       vi.useFakeTimers();
-      const workers: FakeWorker[] = [];
-      const spawn = () => workers[workers.push(new FakeWorker()) - 1];
+      const workers: AnalysisWorker[] = [];
+      const spawn = () => workers[workers.push(analysisWorker()) - 1];
       const client = createAnalysisClient({ spawn });
       client.load(data);
       void client.optimum({ l1, l2: 1 });

@@ -1,3 +1,7 @@
+import { browserClock, type Clock } from '../bridge/clock';
+import { CrashPolicy } from '../bridge/crashPolicy';
+import { type LatestWins, latestWins } from '../bridge/latestWins';
+import { createPort, type Port, type WorkerLike } from '../bridge/port';
 import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
 import type {
   AnalysisData,
@@ -12,19 +16,6 @@ import type {
   StabilityAnswer,
   SurfaceAnswer,
 } from './protocol';
-
-/** What is used of a Worker. */
-export interface WorkerLike {
-  /** The buffers in `transfer` change hands. */
-  postMessage(message: Command, options?: { transfer: ArrayBuffer[] }): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
-
-/** Calls `task` after so many milliseconds; returns what calls it off. */
-type Later = (milliseconds: number, task: () => void) => () => void;
 
 export interface AnalysisClient {
   /** The points that later questions are about. Questions about others resolve to null. */
@@ -62,18 +53,21 @@ const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'op
 const mostCopiedAtOnce = 100_000;
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
-const PATIENCE = 200;
+const patience = 200;
+
+/** So often a worker may crash over the same question. */
+const mostCrashes = 2;
 
 /**
  * The page's side of the analysis worker, which is spawned at the first question and told one question at a
- * time: those soonest answered first. A worker that dies is replaced
- * and asked again once; after that the promise is rejected, as it is where an answer fails.
+ * time: those soonest answered first. A worker that crashes is replaced and asked again once; after that the promise is
+ * rejected, as it is where an answer fails.
  */
 export function createAnalysisClient(setting: {
   readonly spawn: () => WorkerLike;
-  readonly later?: Later;
+  readonly clock?: Clock;
 }): AnalysisClient {
-  return new Client(setting.spawn, setting.later ?? laterByTimer);
+  return new Client(setting.spawn, setting.clock ?? browserClock);
 }
 
 interface Pending {
@@ -81,25 +75,36 @@ interface Pending {
   readonly question: Question;
   readonly resolve: (answer: Answers[Kind] | null) => void;
   readonly reject: (error: Error) => void;
+  readonly crashes: CrashPolicy;
   isStale: boolean;
-  deaths: number;
 }
 
 class Client implements AnalysisClient {
-  private worker: WorkerLike | null = null;
+  private readonly port: Port<Command>;
+  private readonly questions: LatestWins<Kind, Pending>;
   private data: AnalysisData | null = null;
   /** Whether the present worker knows the present points. */
   private isLoaded = false;
-  /** The latest question of each kind. */
-  private readonly waiting = new Map<Kind, Pending>();
-  private underWay: Pending | null = null;
-  private callOff: (() => void) | null = null;
+  /** Lets the worker go on with what nobody wants to know. */
+  private callOff = () => {};
   private count = 0;
 
   constructor(
-    private readonly spawn: () => WorkerLike,
-    private readonly later: Later,
-  ) {}
+    spawn: () => WorkerLike,
+    private readonly clock: Clock,
+  ) {
+    this.port = createPort<Command, Reply>({
+      spawn,
+      clock,
+      onMessage: (reply) => this.onMessage(reply),
+      onCrash: (reason) => this.onCrash(reason),
+    });
+    this.questions = latestWins<Kind, Pending>({
+      order,
+      begin: (pending) => this.begin(pending),
+      onReplaced: (pending) => pending.resolve(null),
+    });
+  }
 
   load(data: AnalysisData): void {
     this.data = data;
@@ -134,96 +139,75 @@ class Client implements AnalysisClient {
   dispose(): void {
     this.data = null;
     this.dropAll();
-    this.dismiss();
+    this.terminate();
+    this.questions.done();
   }
 
   private ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
     if (!this.data) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
-      const { underWay, waiting } = this;
-      waiting.get(question.kind)?.resolve(null);
-      if (underWay && isSuperseded(underWay.question, question)) this.drop(underWay);
-      waiting.set(question.kind, {
+      const present = this.inFlight();
+      if (present && isSuperseded(present.question, question)) this.drop(present);
+      this.questions.put(question.kind, {
         id: ++this.count,
         question,
         // A reply carries the answer to its own question.
         resolve: (answer) => resolve(answer as Answers[K] | null),
         reject,
+        crashes: new CrashPolicy(mostCrashes),
         isStale: false,
-        deaths: 0,
       });
-      this.proceed();
     });
   }
 
-  /** Asks the next question unless one is under way. */
-  private proceed(): void {
-    const { waiting, data } = this;
-    const kind = order.find((each) => waiting.has(each));
-    const next = kind && waiting.get(kind);
-    if (this.underWay || !next || !data) return;
-    waiting.delete(kind);
-    this.underWay = next;
-    if (this.isLoaded || data.labels.length <= mostCopiedAtOnce) {
-      this.tell(next, this.isLoaded ? null : copyPoints(data));
-      return;
-    }
-    void copyPointsInParts(data, () => new Promise((resolve) => this.later(0, resolve))).then((copied) => {
-      if (this.underWay !== next) return;
-      if (!next.isStale) return this.tell(next, copied);
-      this.finish();
-      this.proceed();
+  private inFlight(): Pending | null {
+    return this.questions.inFlight()?.item ?? null;
+  }
+
+  private begin(pending: Pending): void {
+    const { data } = this;
+    if (this.isLoaded || !data) return this.tell(pending, null);
+    if (data.labels.length <= mostCopiedAtOnce) return this.tell(pending, copyPoints(data));
+    const turn = () => new Promise<void>((resolve) => this.clock.later(0, resolve));
+    void copyPointsInParts(data, turn).then((copied) => {
+      if (this.inFlight() !== pending) return;
+      if (pending.isStale) this.finish();
+      else this.tell(pending, copied);
     });
   }
 
-  private tell(next: Pending, copied: ReturnType<typeof copyPoints<AnalysisData>> | null): void {
-    try {
-      const worker = this.worker ?? this.employ();
-      if (copied) worker.postMessage({ kind: 'load', data: copied.copy }, { transfer: copied.buffers });
-      this.isLoaded = true;
-      worker.postMessage({ kind: 'ask', id: next.id, question: next.question });
-    } catch (error) {
-      this.bury(`could not be started (${error instanceof Error ? error.message : error})`);
-    }
+  private tell({ id, question }: Pending, copied: ReturnType<typeof copyPoints<AnalysisData>> | null): void {
+    const { port } = this;
+    if (!port.isOpen() && !port.spawn()) return;
+    if (copied && !port.post({ kind: 'load', data: copied.copy }, copied.buffers)) return;
+    this.isLoaded = true;
+    port.post({ kind: 'ask', id, question });
   }
 
-  private employ(): WorkerLike {
-    const worker = this.spawn();
-    this.worker = worker;
-    worker.onmessage = ({ data }) => this.hear(data);
-    worker.onerror = (event) => this.bury(`broke down (${event.message ?? 'no reason given'})`);
-    worker.onmessageerror = () => this.bury('sent what could not be read');
-    return worker;
-  }
-
-  private hear(reply: Reply): void {
-    const pending = this.underWay;
+  private onMessage(reply: Reply): void {
+    const pending = this.inFlight();
     if (pending?.id !== reply.id) return;
-    this.finish();
     if (reply.kind === 'answered') pending.resolve(reply.answer);
     else pending.reject(new Error(`The analysis failed: ${reply.message}.`));
-    this.proceed();
+    this.finish();
   }
 
-  /** Lets another worker answer what this one has died of, unless it is the second. */
-  private bury(cause: string): void {
-    const pending = this.underWay;
-    this.dismiss();
-    if (pending && !pending.isStale) {
-      pending.deaths++;
-      const { kind } = pending.question;
-      const isReplaced = this.waiting.has(kind);
-      if (isReplaced) pending.resolve(null);
-      else if (pending.deaths < 2) this.waiting.set(kind, pending);
-      else pending.reject(new Error(`The analysis worker ${cause}, twice over the same question.`));
-    }
-    this.proceed();
+  /** Lets another worker answer what this one has crashed of, unless it is the second. */
+  private onCrash(reason: string): void {
+    this.terminate();
+    const pending = this.inFlight();
+    if (!pending) return;
+    if (pending.isStale) return this.questions.done();
+    const verdict = pending.crashes.note(this.clock.now());
+    if (verdict === null || this.questions.isWaiting(pending.question.kind)) return this.questions.retry();
+    pending.reject(new Error(`The analysis worker ${reason}. ${verdict}`));
+    this.questions.done();
   }
 
   private dropAll(): void {
-    for (const pending of this.waiting.values()) pending.resolve(null);
-    this.waiting.clear();
-    if (this.underWay) this.drop(this.underWay);
+    this.questions.clear();
+    const present = this.inFlight();
+    if (present) this.drop(present);
   }
 
   /** Answers for the worker, which gets a little time to come to its end. */
@@ -231,28 +215,21 @@ class Client implements AnalysisClient {
     if (pending.isStale) return;
     pending.isStale = true;
     pending.resolve(null);
-    this.callOff = this.later(PATIENCE, () => {
-      this.dismiss();
-      this.proceed();
+    this.callOff = this.clock.later(patience, () => {
+      this.terminate();
+      this.questions.done();
     });
   }
 
   private finish(): void {
-    this.underWay = null;
-    this.callOff?.();
-    this.callOff = null;
+    this.callOff();
+    this.questions.done();
   }
 
-  private dismiss(): void {
-    this.finish();
-    const { worker } = this;
-    this.worker = null;
+  private terminate(): void {
+    this.callOff();
     this.isLoaded = false;
-    if (!worker) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.onmessageerror = null;
-    worker.terminate();
+    this.port.terminate();
   }
 }
 
@@ -263,9 +240,4 @@ class Client implements AnalysisClient {
 function isSuperseded(old: Question, next: Question): boolean {
   if (old.kind === 'optimum' || old.kind === 'outlook') return next.kind === old.kind;
   return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;
-}
-
-function laterByTimer(milliseconds: number, task: () => void): () => void {
-  const timer = setTimeout(task, milliseconds);
-  return () => clearTimeout(timer);
 }

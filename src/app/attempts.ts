@@ -1,21 +1,19 @@
-import { runJob, type WorkerLike } from '../loader/client';
-import type { Answers, Job } from '../loader/protocol';
 import { settled } from '../render/settled';
 
 /**
- * Work that can be overtaken: one piece at a time, each in the place of the one before, whose job ends and whose result
- * or failure is not heard of any more.
+ * Work that can be overtaken: one piece at a time, each in the place of the one before, whose task ends and whose result
+ * or failure is dropped.
  */
-export function createAttempts(spawn: () => WorkerLike) {
-  let task: { cancel(): void } | null = null;
+export function createAttempts() {
+  let cancel = () => {};
   let latest = 0;
-  const setUnderWay = settled.flag();
+  const setInFlight = settled.flag();
 
   function stop(): void {
-    task?.cancel();
-    task = null;
+    cancel();
+    cancel = () => {};
     latest++;
-    setUnderWay(false);
+    setInFlight(false);
   }
 
   return {
@@ -25,23 +23,19 @@ export function createAttempts(spawn: () => WorkerLike) {
       stop();
       const own = latest;
       const isCurrent = () => own === latest;
-      setUnderWay(true);
+      setInFlight(true);
       work(isCurrent)
         .catch((error) => {
           if (isCurrent()) onFailure(error);
         })
         .finally(() => {
-          if (isCurrent()) setUnderWay(false);
+          if (isCurrent()) setInFlight(false);
         });
     },
-    /** Runs a job as part of the work under way. */
-    run<Kind extends Job['kind']>(
-      job: Extract<Job, { kind: Kind }>,
-      onProgress: (share: number) => void,
-    ): Promise<Answers[Kind]> {
-      const started = runJob<Kind>(spawn, job, onProgress);
-      task = started;
-      return started.done;
+    /** Makes a task part of the work in flight, with which it ends; returns its result. */
+    follow<Result>(task: { readonly done: Promise<Result>; cancel(): void }): Promise<Result> {
+      cancel = task.cancel;
+      return task.done;
     },
   };
 }

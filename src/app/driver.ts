@@ -1,3 +1,4 @@
+import { browserClock } from '../bridge/clock';
 import { settled } from '../render/settled';
 import { type LiveRun, modelOf } from '../store/live';
 import type { Notice } from '../store/state';
@@ -6,7 +7,6 @@ import { createTrainerClient, type TrainerClient } from '../trainer/client';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
-import { browserClock } from './browserClock';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
 import type { KeptRun } from './storage/sessionRecord';

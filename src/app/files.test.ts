@@ -98,7 +98,7 @@ describe('a file that leaves a choice', () => {
     files.read({ ...guess, positive: 'no' });
     await settled();
     expect(loaders.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
-    expect(loaders[2].heard[0]).toMatchObject({ kind: 'read', reading: { positive: 'no' } });
+    expect(loaders[2].received[0]).toMatchObject({ kind: 'read', reading: { positive: 'no' } });
     loaders[1].say({ kind: 'done', answer: outcome([9, 9]) });
     await answer('read', outcome([7]));
     files.accept();
@@ -203,7 +203,7 @@ describe('the gallery’s real data', () => {
     const { store, files, loaders, answer } = open();
     files.openReal('challenger');
     await answer('open', opened(false, ['temperature_f', 'other', 'distress']));
-    expect(loaders[1].heard[0]).toMatchObject({
+    expect(loaders[1].received[0]).toMatchObject({
       kind: 'read',
       reading: { horizontal: 0, vertical: null, label: 2, positive: '1' },
     });
@@ -255,7 +255,7 @@ describe('the table in use', () => {
     await answer('write', encode('table'));
     actions.newPoints();
     files.saveCsv();
-    expect(loaders[loaders.length - 1].heard[0]).toMatchObject({
+    expect(loaders[loaders.length - 1].received[0]).toMatchObject({
       source: { kind: 'plain', hasVertical: true },
     });
     await answer('write', encode('plain'));

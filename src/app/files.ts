@@ -1,8 +1,9 @@
+import type { WorkerLike } from '../bridge/port';
 import { csvLimits } from '../core/data/csv/csvLimits';
 import { type RealData, realData } from '../core/data/realData';
 import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
-import { FileRefused, runJob, type WorkerLike } from '../loader/client';
+import { FileRefused, runJob } from '../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';
 import { words } from '../messages/words/exporting';
 import type { TableSource } from '../store/datasetSlice';
@@ -95,9 +96,8 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
     );
   }
-  /** Rejects, rather than throws, where there are no workers. */
-  async function work<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<Answers[Kind]> {
-    return await runJob<Kind>(() => outside.spawn(), job).done;
+  function work<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<Answers[Kind]> {
+    return runJob<Kind>(outside.spawn, job).done;
   }
 }
 
@@ -109,7 +109,11 @@ const openingShare = 0.7;
 /** The steps of a file's way in. */
 function createIntake(parts: Parts, outside: Outside) {
   const { store, actions } = parts;
-  const attempts = createAttempts(() => outside.spawn());
+  const attempts = createAttempts();
+  const run = <Kind extends Job['kind']>(
+    job: Extract<Job, { kind: Kind }>,
+    onProgress: (share: number) => void,
+  ) => attempts.follow(runJob<Kind>(outside.spawn, job, onProgress));
   const show = (importing: Importing | null) => actions.setLoad({ importing });
 
   /** Begins another attempt; `name` is what a refusal is about. */
@@ -125,14 +129,14 @@ function createIntake(parts: Parts, outside: Outside) {
   async function openFile(file: Blob, name: string, isCurrent: () => boolean): Promise<Opened | null> {
     const bytes = await bytesOf(file);
     if (!isCurrent()) return null;
-    return attempts.run({ kind: 'open', name, bytes }, (share) =>
+    return run({ kind: 'open', name, bytes }, (share) =>
       show({ stage: 'opening', name, share: openingShare * share }),
     );
   }
 
   async function takeAtOnce(opened: Opened, reading: Reading, real: RealData | null): Promise<void> {
     const { table } = opened;
-    const outcome = await attempts.run({ kind: 'read', table, reading }, (share) =>
+    const outcome = await run({ kind: 'read', table, reading }, (share) =>
       show({ stage: 'opening', name: table.name, share: openingShare + (1 - openingShare) * share }),
     );
     take(sourceOf(opened, reading, outcome, real), outcome);
@@ -143,7 +147,7 @@ function createIntake(parts: Parts, outside: Outside) {
     const asking = { stage: 'choosing', opened, reading } as const;
     show({ ...asking, outcome: null, share: 0 });
     try {
-      const outcome = await attempts.run({ kind: 'read', table: opened.table, reading }, (share) =>
+      const outcome = await run({ kind: 'read', table: opened.table, reading }, (share) =>
         show({ ...asking, outcome: null, share }),
       );
       show({ ...asking, outcome, share: 1 });
@@ -156,7 +160,7 @@ function createIntake(parts: Parts, outside: Outside) {
   /** Reads the table in use in another way. */
   async function readAgain(source: TableSource, reading: Reading): Promise<void> {
     const { table } = source;
-    const outcome = await attempts.run({ kind: 'read', table, reading }, (share) =>
+    const outcome = await run({ kind: 'read', table, reading }, (share) =>
       show({ stage: 'opening', name: table.name, share }),
     );
     // Undo may have brought other points by now.
@@ -166,7 +170,7 @@ function createIntake(parts: Parts, outside: Outside) {
 
   async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
     const { work, isAdjusted } = await readSession(file, start, (packed) =>
-      attempts.run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
+      run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
     );
     show(null);
     openWork(parts, work, isAdjusted ? { kind: 'adjusted' } : null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakeWorker } from '../loader/testing/fakeWorker';
+import { type LoaderWorker, loaderWorker } from '../loader/testing/loaderWorker';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
 import { wireLoading } from './loading';
@@ -7,10 +7,10 @@ import { wireLoading } from './loading';
 const many = 30_000;
 
 /** A store wired to workers that do their job when told to. */
-function open(spawn: () => FakeWorker = () => new FakeWorker()) {
+function open(spawn: () => LoaderWorker = loaderWorker) {
   const store = createLabStore();
   const actions = createActions(store);
-  const workers: FakeWorker[] = [];
+  const workers: LoaderWorker[] = [];
   wireLoading({ store, actions }, () => {
     const worker = spawn();
     workers.push(worker);
@@ -85,19 +85,26 @@ describe('drawing many points', () => {
   it('says so and keeps the points where it fails', async () => {
     const { actions, workers, count, sampling, store } = open();
     actions.samplePoints({ count: many });
-    workers[0].die('out of memory');
+    workers[0].crash('out of memory');
     await settle();
     expect(count()).toBe(100);
     expect(sampling()).toBeNull();
-    expect(store.getState().run.notice).toEqual({ kind: 'loadFailed', detail: 'Error: out of memory' });
+    expect(store.getState().run.notice).toEqual({
+      kind: 'loadFailed',
+      detail: 'Error: the worker broke down (out of memory)',
+    });
   });
 
-  it('says so where there are no workers', () => {
+  it('says so where there are no workers', async () => {
     const { actions, sampling, store } = open(() => {
       throw new Error('no workers');
     });
     actions.samplePoints({ count: many });
+    await settle();
     expect(sampling()).toBeNull();
-    expect(store.getState().run.notice).toEqual({ kind: 'loadFailed', detail: 'Error: no workers' });
+    expect(store.getState().run.notice).toEqual({
+      kind: 'loadFailed',
+      detail: 'Error: the worker could not be started (no workers)',
+    });
   });
 });

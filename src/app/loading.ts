@@ -1,39 +1,30 @@
-import type { Recipe } from '../core/data/catalog';
-import { runJob, type WorkerLike } from '../loader/client';
-import { settled } from '../render/settled';
+import type { WorkerLike } from '../bridge/port';
+import { runJob } from '../loader/client';
 import type { LabParts } from '../ui/lab';
+import { createAttempts } from './attempts';
 
 /**
  * Draws the points that `load.sampling` asks for in a worker, and hands them to the store; what is asked for next, or
- * nothing any more, ends what is under way. Where it fails the page keeps the points it has and says so.
+ * nothing any more, ends what is in flight. Where it fails the page keeps the points it has and says so.
  */
 export function wireLoading(
   { store, actions }: Pick<LabParts, 'store' | 'actions'>,
   spawn: () => WorkerLike,
 ): void {
-  let cancel = () => {};
-  const setDrawing = settled.flag();
+  const attempts = createAttempts();
 
   function fail(error: unknown): void {
     actions.setLoad({ sampling: null });
     actions.setRun({ notice: { kind: 'loadFailed', detail: String(error) } });
   }
 
-  function draw(recipe: Recipe): void {
-    try {
-      const task = runJob(spawn, { kind: 'sample', recipe });
-      cancel = task.cancel;
-      task.done.then((points) => actions.takeSample(recipe, points), fail);
-    } catch (error) {
-      fail(error);
-    }
-  }
-
-  store.subscribe(({ load }, before) => {
-    if (load.sampling === before.load.sampling) return;
-    cancel();
-    cancel = () => {};
-    setDrawing(load.sampling !== null);
-    if (load.sampling) draw(load.sampling);
+  store.subscribe(({ load: { sampling: recipe } }, before) => {
+    if (recipe === before.load.sampling) return;
+    if (!recipe) return attempts.stop();
+    const draw = async () => {
+      const points = await attempts.follow(runJob(spawn, { kind: 'sample', recipe }));
+      actions.takeSample(recipe, points);
+    };
+    attempts.begin(draw, fail);
   });
 }

@@ -1,7 +1,8 @@
-import { createAnalysisClient, type WorkerLike } from '../analysis/client';
+import { createAnalysisClient } from '../analysis/client';
 import type { AnalysisData } from '../analysis/protocol';
+import type { WorkerLike } from '../bridge/port';
 import type { Penalties } from '../core/model/penalty';
-import { settled } from '../render/settled';
+import { createAttempts } from './attempts';
 
 /** Finds the lowest objectives that there are for some points. */
 export interface Optima {
@@ -16,30 +17,25 @@ export interface Optima {
 
 /** The worker lives for as long as a search does. */
 export function createOptima(spawn: () => WorkerLike): Optima {
-  let stop = () => {};
+  const attempts = createAttempts();
   return {
     search(data, penalties, tell) {
-      stop();
       const client = createAnalysisClient({ spawn });
-      let isWanted = true;
-      stop = () => {
-        isWanted = false;
-        client.dispose();
-      };
-      const goThrough = async () => {
+      const cancel = () => client.dispose();
+      const goThrough = async (isCurrent: () => boolean) => {
         client.load(data);
         for (const each of penalties) {
           const answer = await client.optimum(each);
-          if (!isWanted) return;
+          if (!isCurrent()) return;
           tell(each, answer?.kind === 'found' ? answer.objective : null);
         }
       };
-      // Where a search fails nothing is known, which is what the page says.
-      settled
-        .during(goThrough())
-        .catch(() => {})
-        .finally(client.dispose.bind(client));
+      attempts.begin(
+        (isCurrent) => attempts.follow({ done: goThrough(isCurrent).finally(cancel), cancel }),
+        // Where a search fails nothing is known, which is what the page says.
+        () => {},
+      );
     },
-    stop: () => stop(),
+    stop: attempts.stop,
   };
 }

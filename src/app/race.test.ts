@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
 import { createActions } from '../store/actions';
 import { sampleSlice } from '../store/datasetSlice';
 import { mostLanePoints, selectLanes, selectRaceHindrance } from '../store/lanes';
@@ -6,8 +7,7 @@ import { createLiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import { createLabStore } from '../store/store';
 import { selectStart, selectTrainingData } from '../store/trainingInputs';
-import { FakeClock } from '../trainer/testing/fakeClock';
-import { type FakeWorker, LoopWorker } from '../trainer/testing/fakeWorker';
+import { LoopWorker, type TrainerWorker } from '../trainer/testing/openClient';
 import { trainStraight } from '../trainer/testing/straightRun';
 import type { Optima } from './optima';
 import { createRace } from './race';
@@ -16,13 +16,13 @@ import { testFrames } from './testing/frames';
 const noOptima: Optima = { search() {}, stop() {} };
 
 /** A page with a race whose trainers work on a fake clock; frames come every 16 ms. */
-function open(optima = noOptima, spawn = (clock: FakeClock): FakeWorker => new LoopWorker(clock)) {
+function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => new LoopWorker(clock)) {
   const clock = new FakeClock(0.02);
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
   const frames = testFrames((paint) => clock.later(16, paint));
-  const workers: FakeWorker[] = [];
+  const workers: TrainerWorker[] = [];
   const liveRace: LiveRace = { lanes: [] };
   const fetched = createRace({ store, actions, live, frames }, liveRace, {
     clock,

@@ -1,11 +1,11 @@
+import type { Clock } from '../bridge/clock';
+import type { WorkerLike } from '../bridge/port';
 import { type Lane, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
 import { isSameRun, withRun } from '../store/pinnedRuns';
 import type { LabState } from '../store/state';
 import { selectBeginning, selectFittedData } from '../store/trainingInputs';
 import { whenOther } from '../store/whenOther';
-import type { WorkerLike } from '../trainer/client';
-import type { Clock } from '../trainer/clock';
 import type { LabParts } from '../ui/lab';
 import type { FetchedRace } from './lazyParts';
 import type { Optima } from './optima';

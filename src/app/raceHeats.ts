@@ -1,5 +1,5 @@
+import type { Clock } from '../bridge/clock';
 import { settled } from '../render/settled';
-import type { Clock } from '../trainer/clock';
 import { createRaceClock, type RaceClock } from './raceClock';
 import type { Runner } from './raceRunner';
 

@@ -1,8 +1,9 @@
+import type { Clock } from '../bridge/clock';
+import type { WorkerLike } from '../bridge/port';
 import { settled } from '../render/settled';
 import { modelOf } from '../store/live';
 import { type LiveLane, updateNear } from '../store/liveRace';
-import { createTrainerClient, type WorkerLike } from '../trainer/client';
-import type { Clock } from '../trainer/clock';
+import { createTrainerClient } from '../trainer/client';
 import type { Frame, TrainingData, TrainingSettings } from '../trainer/protocol';
 
 /** One run of a race, with a trainer of its own. */

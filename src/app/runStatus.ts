@@ -1,7 +1,7 @@
+import { browserClock } from '../bridge/clock';
 import type { LabState, RunStatus } from '../store/state';
 import type { Frame } from '../trainer/protocol';
 import type { LabParts } from '../ui/lab';
-import { browserClock } from './browserClock';
 
 /** A change of trend is shown at most this often, so that the status does not flicker. */
 const trendMilliseconds = 600;

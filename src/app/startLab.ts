@@ -1,3 +1,4 @@
+import { browserClock } from '../bridge/clock';
 import { createFrameLoop } from '../render/frameLoop';
 import { lazyService } from '../render/lazyService';
 import { settled } from '../render/settled';
@@ -8,7 +9,6 @@ import { createLabStore } from '../store/store';
 import type { Lab } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { wireAccuracy } from './accuracy';
-import { browserClock } from './browserClock';
 import { wireGuide } from './guide';
 import { wireInsight } from './insight';
 import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';

@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
+import { browserWithLocks } from '../bridge/testing/fakeWorker';
 import { FileRefused, runJob } from './client';
 import type { Job } from './protocol';
-import { FakeWorker } from './testing/fakeWorker';
+import { type LoaderWorker, loaderWorker } from './testing/loaderWorker';
 
 const bytes = () => new TextEncoder().encode('x1,x2,label\n1,2,0\n3,4,1\n');
 const sort: Extract<Job, { kind: 'sort' }> = { kind: 'sort', values: Float64Array.of(3, 1, 2) };
 
-/** A job under way, its worker, and what it has told of its progress. */
+/** A job in flight, its worker, and what it has told of its progress. */
 function start<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>) {
-  const worker = new FakeWorker();
+  const worker = loaderWorker();
   const onProgress = vi.fn();
   return { worker, onProgress, task: runJob<Kind>(() => worker, job, onProgress) };
 }
@@ -33,10 +34,10 @@ describe('a job for the loader', () => {
   it('gives the bytes of a file away and copies everything else', async () => {
     const file = bytes();
     const { worker, task } = start<'open'>({ kind: 'open', name: 'a.csv', bytes: file });
-    expect(worker.given).toEqual([file.buffer]);
+    expect(worker.transferred).toEqual([file.buffer]);
     worker.work();
     const { table, guess } = await task.done;
-    expect(start<'read'>({ kind: 'read', table, reading: guess }).worker.given).toEqual([]);
+    expect(start<'read'>({ kind: 'read', table, reading: guess }).worker.transferred).toEqual([]);
   });
 
   it('is rejected with the problem of a file that is refused', async () => {
@@ -48,10 +49,10 @@ describe('a job for the loader', () => {
     expect(worker.isTerminated).toBe(true);
   });
 
-  it('is rejected with another error where the worker fails, dies or cannot be understood', async () => {
+  it('is rejected with another error where the worker fails, crashes or cannot be understood', async () => {
     const failing = [
-      (worker: FakeWorker) => worker.say({ kind: 'failed', message: 'broken' }),
-      (worker: FakeWorker) => worker.die('broken'),
+      (worker: LoaderWorker) => worker.say({ kind: 'failed', message: 'broken' }),
+      (worker: LoaderWorker) => worker.crash('broken'),
     ];
     for (const fail of failing) {
       const { worker, task } = start<'sort'>(sort);
@@ -59,15 +60,33 @@ describe('a job for the loader', () => {
       await expect(task.done).rejects.toThrow('broken');
       expect(worker.isTerminated).toBe(true);
     }
-    const silent = start<'sort'>(sort);
-    silent.worker.die('');
-    await expect(silent.task.done).rejects.toThrow('the worker stopped');
+    const unexplained = start<'sort'>(sort);
+    unexplained.worker.crash('');
+    await expect(unexplained.task.done).rejects.toThrow('no reason given');
     const garbled = start<'sort'>(sort);
-    garbled.worker.onmessageerror?.({} as MessageEvent);
+    garbled.worker.sendUnreadable();
     await expect(garbled.task.done).rejects.toThrow('could not be read');
   });
 
-  it('is heard of no more once cancelled', async () => {
+  it('is rejected when the worker ends without a word, or can be neither started nor told', async () => {
+    const locks = browserWithLocks();
+    const { worker, task } = start<'sort'>(sort);
+    worker.hold(locks);
+    worker.terminate();
+    await expect(task.done).rejects.toThrow('ended without a word');
+    const none = () => {
+      throw new Error('no workers');
+    };
+    await expect(runJob(none, sort).done).rejects.toThrow('no workers');
+    const deaf = loaderWorker();
+    deaf.postMessage = () => {
+      throw new Error('too large');
+    };
+    await expect(runJob(() => deaf, sort).done).rejects.toThrow('too large');
+    expect(deaf.isTerminated).toBe(true);
+  });
+
+  it('delivers nothing any more once cancelled', async () => {
     const { worker, task, onProgress } = start<'sort'>(sort);
     const settled = vi.fn();
     task.done.then(settled, settled);
@@ -75,7 +94,7 @@ describe('a job for the loader', () => {
     expect(worker.isTerminated).toBe(true);
     worker.say({ kind: 'progress', share: 1 });
     worker.work();
-    worker.die();
+    worker.crash();
     await Promise.resolve();
     expect(settled).not.toHaveBeenCalled();
     expect(onProgress).not.toHaveBeenCalled();

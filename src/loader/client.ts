@@ -1,26 +1,18 @@
+import { createPort, type WorkerLike } from '../bridge/port';
 import { FileRefused } from '../core/data/csv/refused';
 import type { Answers, Job, Reply } from './protocol';
 
 export { FileRefused };
 
-/** What is used of a Worker. */
-export interface WorkerLike {
-  postMessage(message: Job, given: ArrayBuffer[]): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<Reply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
-
-/** A job under way. */
+/** A job in flight. */
 export interface Task<Answer> {
-  /** Rejected with `FileRefused`, or with another Error where the worker failed; never settles once cancelled. */
+  /** Rejected with `FileRefused`, or with another Error where the worker failed or crashed; never settles once cancelled. */
   readonly done: Promise<Answer>;
   cancel(): void;
 }
 
 /**
- * Runs a job in a worker of its own, which ends with it. `onProgress` hears how far it is, 0…1. The bytes of an `open` job
+ * Runs a job in a worker of its own, which ends with it. `onProgress` is told how far it is, 0…1. The bytes of an `open` job
  * are given to the worker, not copied.
  */
 export function runJob<Kind extends Job['kind']>(
@@ -28,34 +20,23 @@ export function runJob<Kind extends Job['kind']>(
   job: Extract<Job, { kind: Kind }>,
   onProgress: (share: number) => void = () => {},
 ): Task<Answers[Kind]> {
-  const worker = spawn();
+  let cancel = () => {};
   const done = new Promise<Answers[Kind]>((resolve, reject) => {
-    worker.onmessage = ({ data: reply }) => {
-      if (reply.kind === 'progress') return onProgress(reply.share);
-      worker.terminate();
-      // A worker answers the one job it was given.
-      if (reply.kind === 'done') resolve(reply.answer as Answers[Kind]);
-      else reject(reply.kind === 'refused' ? new FileRefused(reply.problem) : new Error(reply.message));
-    };
-    worker.onerror = (event) => {
-      worker.terminate();
-      reject(new Error(event.message || 'the worker stopped'));
-    };
-    worker.onmessageerror = () => {
-      worker.terminate();
-      reject(new Error('a message could not be read'));
-    };
+    const port = createPort<Job, Reply>({
+      spawn,
+      onMessage(reply) {
+        if (reply.kind === 'progress') return onProgress(reply.share);
+        port.terminate();
+        // A worker answers the one job it was given.
+        if (reply.kind === 'done') resolve(reply.answer as Answers[Kind]);
+        else reject(reply.kind === 'refused' ? new FileRefused(reply.problem) : new Error(reply.message));
+      },
+      onCrash: (reason) => reject(new Error(`the worker ${reason}`)),
+    });
+    cancel = port.terminate;
+    if (port.spawn()) port.post(job, givenAway(job));
   });
-  worker.postMessage(job, givenAway(job));
-  return {
-    done,
-    cancel() {
-      worker.onmessage = null;
-      worker.onerror = null;
-      worker.onmessageerror = null;
-      worker.terminate();
-    },
-  };
+  return { done, cancel };
 }
 
 function givenAway(job: Job): ArrayBuffer[] {

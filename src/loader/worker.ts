@@ -1,9 +1,10 @@
+import { serve } from '../bridge/serve';
 import { answerJob } from './jobs';
 import type { Job, Reply } from './protocol';
 
-addEventListener('message', (event: MessageEvent<Job>) => {
+serve<Job>(() => (job) => {
   const say = (reply: Reply, given: ArrayBuffer[] = []) => postMessage(reply, { transfer: given });
-  answerJob(event.data, (share) => say({ kind: 'progress', share }))
+  answerJob(job, (share) => say({ kind: 'progress', share }))
     .then(({ reply, given }) => say(reply, given))
     .catch(reportError);
 });

@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
+import { browserWithLocks, FakeWorker } from '../bridge/testing/fakeWorker';
 import type { PlaneView } from '../core/data/planeView';
-import { createTracer, type WorkerLike } from './client';
+import { createTracer } from './client';
 import type { TraceAnswer, TraceQuestion } from './protocol';
 
 const view: PlaneView = { x1: { min: 0, max: 1 }, x2: { min: 0, max: 1 }, width: 100, height: 100 };
@@ -19,30 +21,11 @@ const answerOf = (path: string): TraceAnswer => ({
   shades: null,
 });
 
-/** A worker that answers when told to. */
-class FakeWorker implements WorkerLike {
-  readonly asked: TraceQuestion[] = [];
-  isOver = false;
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
+type TracerWorker = FakeWorker<TraceQuestion, TraceAnswer>;
 
-  postMessage(message: TraceQuestion): void {
-    this.asked.push(message);
-  }
-  terminate(): void {
-    this.isOver = true;
-  }
-  answer(path: string): void {
-    this.onmessage?.(new MessageEvent('message', { data: answerOf(path) }));
-  }
-  die(): void {
-    this.onerror?.(new Event('error') as ErrorEvent);
-  }
-}
-
-function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWorker()) {
-  const workers: FakeWorker[] = [];
+function start(spawnOf: (workers: TracerWorker[]) => TracerWorker = () => new FakeWorker()) {
+  const workers: TracerWorker[] = [];
+  const clock = new FakeClock();
   const onTraced = vi.fn();
   let isAsking = false;
   const onAsking = (isNow: boolean) => {
@@ -53,12 +36,10 @@ function start(spawnOf: (workers: FakeWorker[]) => FakeWorker = () => new FakeWo
     return workers[workers.length - 1];
   };
   const fetchTrace = async () => () => answerOf('here');
-  const tracer = createTracer({ spawn, onTraced, onAsking, fetchTrace });
-  return { workers, onTraced, tracer, isAsking: () => isAsking };
+  const tracer = createTracer({ spawn, clock, onTraced, onAsking, fetchTrace });
+  return { workers, clock, onTraced, tracer, isAsking: () => isAsking };
 }
 const pathOf = (traced: ReturnType<ReturnType<typeof createTracer>['trace']>) => traced?.curves[0].path;
-
-afterEach(() => vi.useRealTimers());
 
 describe('the tracer', () => {
   it('is asking until the last question has been answered, by whichever worker', () => {
@@ -67,11 +48,11 @@ describe('the tracer', () => {
     tracer.trace('model', question(0.5));
     tracer.trace('ghost', question(0.5));
     expect(isAsking()).toBe(true);
-    workers[0].die();
+    workers[0].crash();
     expect(isAsking()).toBe(true);
-    workers[1].answer('first');
+    workers[1].say(answerOf('first'));
     expect(isAsking()).toBe(true);
-    workers[1].answer('second');
+    workers[1].say(answerOf('second'));
     expect(isAsking()).toBe(false);
     tracer.trace('model', question(0.5));
     expect(isAsking()).toBe(false);
@@ -82,21 +63,21 @@ describe('the tracer', () => {
   it('knows nothing at first, then what the worker has answered, until it is asked something else', () => {
     const { workers, onTraced, tracer } = start();
     expect(tracer.trace('model', question(0.5))).toBeNull();
-    workers[0].answer('first');
+    workers[0].say(answerOf('first'));
     expect(onTraced).toHaveBeenCalledOnce();
     expect(pathOf(tracer.trace('model', question(0.5)))).toBe('first');
-    expect(workers[0].asked).toHaveLength(1);
+    expect(workers[0].received).toHaveLength(1);
     const older = tracer.trace('model', question(0.6));
     expect(pathOf(older)).toBe('first');
     expect(older?.question.threshold).toBe(0.5);
-    workers[0].answer('second');
+    workers[0].say(answerOf('second'));
     expect(tracer.trace('model', question(0.6))?.question.threshold).toBe(0.6);
   });
 
   it('gives no answer about another number of parameters', () => {
     const { workers, tracer } = start();
     tracer.trace('model', question(0.5));
-    workers[0].answer('first');
+    workers[0].say(answerOf('first'));
     expect(tracer.trace('model', { ...question(0.5), parameters: new Float64Array(10) })).toBeNull();
     expect(pathOf(tracer.trace('model', question(0.6)))).toBe('first');
   });
@@ -107,58 +88,66 @@ describe('the tracer', () => {
     tracer.trace('model', question(0.1));
     tracer.trace('model', question(0.2));
     tracer.trace('model', question(0.3));
-    expect(workers[0].asked).toHaveLength(1);
-    workers[0].answer('');
-    expect(workers[0].asked.map(({ threshold }) => threshold)).toEqual([0.1, 0.3]);
+    expect(workers[0].received).toHaveLength(1);
+    workers[0].say(answerOf(''));
+    expect(workers[0].received.map(({ threshold }) => threshold)).toEqual([0.1, 0.3]);
     tracer.trace('model', question(0.4));
     tracer.trace('model', question(0.3));
-    workers[0].answer('');
-    expect(workers[0].asked).toHaveLength(2);
+    workers[0].say(answerOf(''));
+    expect(workers[0].received).toHaveLength(2);
   });
 
-  it('takes the askers in turn, however often one of them asks', () => {
+  it('takes the clients in turn, however often one of them asks', () => {
     const { workers, tracer } = start();
     tracer.trace('model', question(0.1));
     tracer.trace('run 1', question(0.5));
     tracer.trace('model', question(0.2));
     tracer.trace('run 1', question(0.6));
-    for (const path of ['a', 'b', 'c']) workers[0].answer(path);
-    expect(workers[0].asked.map(({ threshold }) => threshold)).toEqual([0.1, 0.6, 0.2]);
+    for (const path of ['a', 'b', 'c']) workers[0].say(answerOf(path));
+    expect(workers[0].received.map(({ threshold }) => threshold)).toEqual([0.1, 0.6, 0.2]);
     expect(pathOf(tracer.trace('run 1', question(0.6)))).toBe('b');
     expect(pathOf(tracer.trace('model', question(0.2)))).toBe('c');
   });
 
-  it('replaces a worker that dies, or is silent for long, and asks again', () => {
-    vi.useFakeTimers();
-    const { workers, tracer } = start();
+  it('replaces a worker that crashes, or is silent for long, and asks again', () => {
+    const { workers, clock, tracer } = start();
     tracer.trace('model', question(0.1));
-    workers[0].die();
-    expect(workers[0].isOver).toBe(true);
-    expect(workers[1].asked).toHaveLength(1);
-    vi.advanceTimersByTime(6000);
-    expect(workers[1].isOver).toBe(true);
-    workers[0].die();
-    workers[2].answer('well');
+    workers[0].crash();
+    expect(workers[0].isTerminated).toBe(true);
+    expect(workers[1].received).toHaveLength(1);
+    clock.pass(10_001);
+    expect(workers[1].isTerminated).toBe(true);
+    workers[0].crash();
+    workers[2].say(answerOf('well'));
     expect(pathOf(tracer.trace('model', question(0.1)))).toBe('well');
-    vi.advanceTimersByTime(6000);
-    expect(workers.map(({ isOver }) => isOver)).toEqual([true, true, false]);
+    clock.pass(10_001);
+    expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
   });
 
-  it('leaves a question that died for a later one of the same asker', () => {
+  it('asks another worker at once when one ends without a word', async () => {
+    const locks = browserWithLocks();
+    const { workers, tracer } = start();
+    tracer.trace('model', question(0.1));
+    workers[0].hold(locks);
+    workers[0].terminate();
+    await vi.waitFor(() => expect(workers[1].received).toHaveLength(1));
+  });
+
+  it('leaves a question that a worker crashed of for a later one of the same client', () => {
     const { workers, tracer } = start();
     tracer.trace('model', question(0.1));
     tracer.trace('model', question(0.2));
-    workers[0].die();
-    expect(workers[1].asked.map(({ threshold }) => threshold)).toEqual([0.2]);
+    workers[0].crash();
+    expect(workers[1].received.map(({ threshold }) => threshold)).toEqual([0.2]);
   });
 
-  it('answers on the page itself after three deaths in a row, and where no worker can be started', async () => {
+  it('answers on the page itself after three crashes in a row, and where no worker can be started', async () => {
     const { workers, onTraced, tracer } = start((before) => {
       if (before.length > 0) throw new Error('no workers here');
       return new FakeWorker();
     });
     tracer.trace('model', question(0.5));
-    workers[0].die();
+    workers[0].crash();
     await vi.waitFor(() => expect(onTraced).toHaveBeenCalledOnce());
     expect(pathOf(tracer.trace('model', question(0.5)))).toBe('here');
     tracer.trace('model', question(0.6));

@@ -1,8 +1,9 @@
-import type { TraceAnswer, TraceQuestion } from './protocol';
+import { serve } from '../bridge/serve';
+import type { TraceQuestion } from './protocol';
 import { trace } from './trace';
 
 // The next question comes only when this one is answered.
-addEventListener('message', ({ data }: MessageEvent<TraceQuestion>) => {
-  const answer: TraceAnswer = trace(data);
+serve<TraceQuestion>(() => (question) => {
+  const answer = trace(question);
   postMessage(answer, { transfer: answer.shades ? [answer.shades.buffer] : [] });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from './protocol';
-import { FakeWorker, openClient } from './testing/fakeWorker';
 import { data, rated, sampleData, settings, start } from './testing/fixtures';
+import { openClient, TrainerWorker } from './testing/openClient';
 
 const newRun = { settings, data, parameters: start };
-const openFake = () => openClient(() => new FakeWorker());
-const kinds = (worker: FakeWorker) => worker.heard.map(({ kind }) => kind);
+const openFake = () => openClient(() => new TrainerWorker());
+const kinds = (worker: TrainerWorker) => worker.received.map(({ kind }) => kind);
 
 function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame {
   const column = new Float64Array([0.7]);
@@ -48,7 +48,7 @@ describe('the trainer client', () => {
     client.revise({ data: sampleData(2) });
     client.pursue({ kind: 'reach', epoch: 3 });
     expect(workers).toHaveLength(1);
-    expect(workers[0].heard).toMatchObject([
+    expect(workers[0].received).toMatchObject([
       { kind: 'configure', runId: 1, revision: 0, settings, data, start, resume: null },
       { kind: 'configure', runId: 1, revision: 1, settings: rated(2), data: null },
       { kind: 'configure', runId: 1, revision: 2, settings: rated(2), data: sampleData(2) },
@@ -73,7 +73,7 @@ describe('the trainer client', () => {
     const { client, workers, log } = openFake();
     client.start(newRun);
     for (const epoch of [1, 2]) client.pursue({ kind: 'reach', epoch });
-    const goalIds = workers[0].heard.flatMap((each) => (each.kind === 'pursue' ? [each.goalId] : []));
+    const goalIds = workers[0].received.flatMap((each) => (each.kind === 'pursue' ? [each.goalId] : []));
     for (const goalId of goalIds) workers[0].say({ kind: 'settled', runId: 1, goalId, reason: 'diverged' });
     expect(log).toEqual(['diverged']);
   });
@@ -94,7 +94,7 @@ describe('the trainer client', () => {
     expect(log).toEqual(['restart']);
     expect(workers[0].isTerminated).toBe(true);
     const journal = [{ since: 0, settings, data }];
-    expect(workers[1].heard).toMatchObject([
+    expect(workers[1].received).toMatchObject([
       {
         kind: 'configure',
         runId: 1,
@@ -108,7 +108,7 @@ describe('the trainer client', () => {
     workers[0].say(frame(1, 99));
     workers[1].say(frame(1, 40, { revision: 1, since: 40 }));
     clock.pass(11_000);
-    expect(workers[2].heard[0]).toMatchObject({
+    expect(workers[2].received[0]).toMatchObject({
       revision: 1,
       settings: rated(3),
       resume: { journal: [...journal, { since: 40, settings: rated(3), data }] },
@@ -119,8 +119,8 @@ describe('the trainer client', () => {
     const { client, workers } = openFake();
     client.start(newRun);
     client.revise({ settings: rated(3) });
-    workers[0].die();
-    expect(workers[1].heard).toEqual(workers[0].heard);
+    workers[0].crash();
+    expect(workers[1].received).toEqual(workers[0].received);
   });
 
   it('waits patiently where no answer is due', () => {
@@ -146,13 +146,13 @@ describe('the trainer client', () => {
     const { client, workers, log } = openFake();
     client.start(newRun);
     client.pursue({ kind: 'reach', epoch: 9 });
-    for (let i = 0; i < 3; i++) workers[i].die();
+    for (let i = 0; i < 3; i++) workers[i].crash();
     expect(workers).toHaveLength(3);
     expect(log).toEqual(['restart', 'restart', expect.stringMatching(/^failed: .*out of memory.*3 times/)]);
     client.painted();
     client.pursue({ kind: 'reach', epoch: 9 });
     expect(kinds(workers[3])).toEqual(['configure', 'pursue']);
-    workers[3].die();
+    workers[3].crash();
     expect(workers).toHaveLength(5);
   });
 
@@ -188,7 +188,7 @@ describe('the trainer client', () => {
     workers[0].say({ kind: 'failed', runId: 1, message: 'not defined' });
     client.revise({ settings: rated(2) });
     client.pursue({ kind: 'reach', epoch: 8 });
-    expect(workers[1].heard).toMatchObject([
+    expect(workers[1].received).toMatchObject([
       { revision: 0, resume: { epoch: 7 } },
       { revision: 2, settings: rated(2), resume: null },
       { kind: 'pursue' },
@@ -201,7 +201,7 @@ describe('the trainer client', () => {
     for (const change of [{ degree: 2 }, { isStandardized: true }, { features: [data.features[0]] }]) {
       expect(() => client.revise({ data: { ...data, ...change } })).toThrow('need a new run');
     }
-    expect(workers[0].heard).toHaveLength(1);
+    expect(workers[0].received).toHaveLength(1);
   });
 
   it('fails, too, where no worker can be had at all', () => {
@@ -220,14 +220,14 @@ describe('the trainer client', () => {
     workers[0].say({ kind: 'failed', runId: 1, message: 'broken' });
     expect(log).toEqual(['failed: broken']);
     client.pursue({ kind: 'reach', epoch: 8 });
-    expect(workers[1].heard).toMatchObject([{ resume: { epoch: 7 } }, { kind: 'pursue' }]);
+    expect(workers[1].received).toMatchObject([{ resume: { epoch: 7 } }, { kind: 'pursue' }]);
   });
 
   it('does not count frames of a dead worker against the credit of the next', () => {
     const { client, workers } = openFake();
     client.start(newRun);
     workers[0].say(frame(1, 1));
-    workers[0].die();
+    workers[0].crash();
     workers[1].say(frame(1, 2));
     client.painted();
     expect(kinds(workers[1])).not.toContain('painted');
@@ -235,7 +235,7 @@ describe('the trainer client', () => {
     expect(kinds(workers[1])).toContain('painted');
   });
 
-  it('lets nothing be heard any more once it is disposed of', () => {
+  it('delivers nothing any more once it is disposed of', () => {
     const { client, workers, frames, clock } = openFake();
     client.start(newRun);
     client.dispose();

@@ -1,7 +1,7 @@
+import type { Clock } from '../bridge/clock';
+import { CrashPolicy } from '../bridge/crashPolicy';
+import { createPort, type Port, type WorkerLike } from '../bridge/port';
 import { copyPoints } from '../core/data/copiedPoints';
-import { createWitness, type Witness } from '../core/liveness/witness';
-import type { Clock } from './clock';
-import { Deaths } from './deaths';
 import { KnownRun } from './knownRun';
 import {
   type Command,
@@ -14,19 +14,8 @@ import {
   type TrainingData,
   type TrainingSettings,
 } from './protocol';
-import { createWatchdog, type Watchdog } from './watchdog';
 
-/** What is used of a Worker. */
-export interface WorkerLike {
-  /** The buffers in `transfer` change hands. */
-  postMessage(message: Command, options?: { transfer: ArrayBuffer[] }): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
-
-/** What a trainer's client is made with: its worker, its clock, and who hears of the run. */
+/** What a trainer's client is made with: its worker, its clock, and who is told of the run. */
 export interface ClientSetting {
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
@@ -36,7 +25,7 @@ export interface ClientSetting {
   readonly onSettled: (settled: { readonly reason: SettledReason }) => void;
   /** Training stands still until the next `start` or `pursue`; `message` is for a log, not for a page. */
   readonly onFailed: (message: string) => void;
-  /** A worker has died and another has taken over where its last frame stood. */
+  /** A worker has crashed and another has taken over where its last frame stood. */
   readonly onRestart: () => void;
   /** Whether the worker has yet to meet the goal or to tell of the newest run, settings and points; told again and again. */
   readonly onOwed?: (isOwed: boolean) => void;
@@ -55,7 +44,7 @@ export interface TrainerClient {
     standing?: Standing | null;
   }): void;
   /**
-   * Changes settings, points or both from the epoch on at which the worker hears of it. Without a run nothing
+   * Changes settings, points or both from the epoch on at which the worker takes it up. Without a run nothing
    * happens. Throws Error where degree, standardisation or the number of columns differ from those of the run:
    * its parameters would mean something else, so that takes a new one.
    */
@@ -71,16 +60,15 @@ export interface TrainerClient {
 
 /**
  * The page's side of the trainer. Replies of older runs and goals are dropped (their frames acknowledged). A
- * worker that dies, or is silent for 10 s while an answer is due (where it had nothing to do before: until another is
- * heard first), is replaced and goes on from the last frame; epochs trained before stay exact. After three deaths
- * within 10 s, or three in a row without a frame of another epoch or revision between, `onFailed` is called instead.
+ * worker that crashes, or is silent for 10 s while an answer is due, is replaced and goes on from the last frame; epochs
+ * trained before stay exact. After three crashes within 10 s, or three in a row without a frame of another epoch or revision
+ * between, `onFailed` is called instead.
  */
 export function createTrainerClient(setting: ClientSetting): TrainerClient {
   return new Client(setting);
 }
 
 class Client implements TrainerClient {
-  private worker: WorkerLike | null = null;
   private run: KnownRun | null = null;
   private runId = 0;
   private goal: Goal = { kind: 'idle' };
@@ -89,19 +77,16 @@ class Client implements TrainerClient {
   private goalId = 0;
   /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
   private unpainted = { old: 0, present: 0 };
-  /** Whether the worker has answered all that it was asked, and so has nothing to do. */
-  private isAtRest = false;
-  private readonly deaths = new Deaths();
-  private readonly watchdog: Watchdog;
-  private readonly witness: Witness;
+  private readonly crashes = new CrashPolicy();
+  private readonly port: Port<Command>;
 
   constructor(private readonly setting: ClientSetting) {
-    const bury = () => this.replaceWorker('The trainer does not answer.');
-    this.watchdog = createWatchdog(setting.clock, bury);
-    this.witness = createWitness({
-      later: (milliseconds, task) => setting.clock.later(milliseconds, task),
-      summon: (onSign, onDeath) => summonWitness(setting.spawn, onSign, onDeath),
-      onDead: bury,
+    const { spawn, clock } = setting;
+    this.port = createPort<Command, Reply>({
+      spawn,
+      clock,
+      onMessage: (reply) => this.onMessage(reply),
+      onCrash: (reason) => this.onCrash(reason),
     });
   }
 
@@ -110,17 +95,14 @@ class Client implements TrainerClient {
     this.run = new KnownRun(this.runId, settings, data, parameters, standing ?? null);
     this.isGoalOpen = false;
     this.goalId++;
-    this.wake();
-    if (this.worker) this.postRun(this.run);
-    else this.revive();
+    if (this.port.isOpen()) this.postRun(this.run);
+    else this.retry();
     this.watch();
   }
 
   revise(change: Parameters<TrainerClient['revise']>[0]): void {
     if (!this.run) return;
-    const command = this.run.revise(change, this.worker === null);
-    this.wake();
-    this.post(command);
+    this.post(this.run.revise(change, !this.port.isOpen()));
     this.watch();
   }
 
@@ -129,9 +111,8 @@ class Client implements TrainerClient {
     this.goal = goal;
     this.isGoalOpen = true;
     this.goalId++;
-    this.wake();
-    if (this.worker) this.post({ kind: 'pursue', goalId: this.goalId, goal });
-    else this.revive();
+    if (this.port.isOpen()) this.post({ kind: 'pursue', goalId: this.goalId, goal });
+    else this.retry();
     this.watch();
   }
 
@@ -152,16 +133,13 @@ class Client implements TrainerClient {
   dispose(): void {
     this.run = null;
     this.watch();
-    this.dismiss();
+    this.terminate();
   }
 
-  private hear(reply: Reply): void {
-    this.watchdog.hear();
-    this.witness.dismiss();
-    if (reply.kind === 'pong') return this.watch();
+  private onMessage(reply: Reply): void {
     const isPresent = reply.runId === this.run?.runId;
     if (reply.kind === 'frame') {
-      if (isPresent) this.hearFrame(reply);
+      if (isPresent) this.takeFrame(reply);
       else this.post({ kind: 'painted' });
     } else if (reply.kind === 'failed') {
       if (isPresent) this.fail(reply.message);
@@ -169,12 +147,11 @@ class Client implements TrainerClient {
       this.isGoalOpen = false;
       this.setting.onSettled({ reason: reply.reason });
     }
-    this.isAtRest = !this.isAnswerDue();
     this.watch();
   }
 
-  private hearFrame(frame: Frame): void {
-    if (this.run?.note(frame)) this.deaths.noteProgress();
+  private takeFrame(frame: Frame): void {
+    if (this.run?.note(frame)) this.crashes.noteProgress();
     this.unpainted.present++;
     this.setting.onFrame(frame);
   }
@@ -183,105 +160,61 @@ class Client implements TrainerClient {
    * An answer is due to a configure and while a goal is pursued, unless the worker must wait for a credit.
    */
   private watch(): void {
-    const { goal } = this;
-    const isDue = this.isAnswerDue();
-    this.setting.onOwed?.(isDue && this.worker !== null);
-    const isHeld = this.worker === null || this.unpainted.present >= FRAME_CREDITS;
+    const { goal, run, port } = this;
+    const isDue = run !== null && (run.isAnswerDue || this.isGoalOpen);
+    this.setting.onOwed?.(isDue && port.isOpen());
+    const isHeld = this.unpainted.present >= FRAME_CREDITS;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
-    this.watchdog.expect(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
+    port.expectAnswer(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
   }
 
-  private isAnswerDue(): boolean {
-    return this.run !== null && (this.run.isAnswerDue || this.isGoalOpen);
-  }
-
-  /** To be called before a worker is given something to do: one that has died while it had nothing is soon known. */
-  private wake(): void {
-    if (!this.isAtRest) return;
-    this.isAtRest = false;
-    this.witness.ask();
-    this.post({ kind: 'ping' });
-  }
-
-  private replaceWorker(reason: string): void {
-    const { clock, onRestart } = this.setting;
-    this.dismiss();
-    const verdict = this.deaths.note(clock.now());
-    if (verdict !== null) this.fail(`${reason} ${verdict}`);
-    else if (this.spawn()) onRestart();
+  private onCrash(reason: string): void {
+    this.retireFrames();
+    const verdict = this.crashes.note(this.setting.clock.now());
+    if (verdict !== null) this.fail(`The trainer ${reason}. ${verdict}`);
+    else if (this.spawn()) this.setting.onRestart();
     this.watch();
   }
 
   /** Gives up until the next `start` or `pursue`. */
   private fail(message: string): void {
-    this.dismiss();
+    this.terminate();
     this.isGoalOpen = false;
     this.setting.onFailed(message);
   }
 
-  /** Another attempt at the person's own wish, so deaths count anew. */
-  private revive(): void {
-    this.deaths.forget();
+  /** Another attempt at a person's wish. */
+  private retry(): void {
+    this.crashes.reset();
     this.spawn();
   }
 
-  /**
-   * Brings up a worker where the run stands; false when it has died at once, which `replaceWorker` has seen
-   * to.
-   */
+  /** Brings up a worker where the run stands; false when it has crashed at once, which `onCrash` has seen to. */
   private spawn(): boolean {
-    try {
-      const worker = this.setting.spawn();
-      this.worker = worker;
-      worker.onmessage = ({ data }) => this.hear(data);
-      worker.onerror = (event) =>
-        this.replaceWorker(`The trainer broke down: ${event.message ?? 'no reason given'}.`);
-      worker.onmessageerror = () => this.replaceWorker('A message from the trainer could not be read.');
-    } catch (error) {
-      this.replaceWorker(
-        `The trainer could not be started: ${error instanceof Error ? error.message : error}.`,
-      );
-      return false;
-    }
-    if (this.run) this.postRun(this.run);
+    if (!this.port.spawn()) return false;
+    if (this.run && !this.postRun(this.run)) return false;
     const { goal, goalId } = this;
-    if (this.isGoalOpen) this.post({ kind: 'pursue', goalId, goal });
-    return true;
+    return !this.isGoalOpen || this.post({ kind: 'pursue', goalId, goal });
   }
 
-  private dismiss(): void {
-    const { worker } = this;
-    if (!worker) return;
-    worker.onmessage = null;
-    worker.onerror = null;
-    worker.onmessageerror = null;
-    worker.terminate();
-    this.worker = null;
-    this.isAtRest = false;
-    this.witness.dismiss();
-    this.unpainted = { old: this.unpainted.old + this.unpainted.present, present: 0 };
+  private terminate(): void {
+    this.port.terminate();
+    this.retireFrames();
   }
 
-  private postRun(run: KnownRun): void {
-    for (const command of run.handover()) this.post(command);
+  private retireFrames(): void {
+    const { old, present } = this.unpainted;
+    this.unpainted = { old: old + present, present: 0 };
   }
 
-  private post(command: Command): void {
+  private postRun(run: KnownRun): boolean {
+    return run.handover().every((command) => this.post(command));
+  }
+
+  private post(command: Command): boolean {
     // What is resumed tells of the same points more than once, and they are one to the worker only when copied together.
-    if (command.kind !== 'configure' || !command.data || command.resume) {
-      this.worker?.postMessage(command);
-      return;
-    }
+    if (command.kind !== 'configure' || !command.data || command.resume) return this.port.post(command);
     const { copy, buffers } = copyPoints(command.data);
-    this.worker?.postMessage({ ...command, data: copy }, { transfer: buffers });
+    return this.port.post({ ...command, data: copy }, buffers);
   }
-}
-
-function summonWitness(spawn: () => WorkerLike, onSign: () => void, onDeath: () => void): WorkerLike {
-  const witness = spawn();
-  witness.onmessage = onSign;
-  witness.onerror = onDeath;
-  witness.onmessageerror = onDeath;
-  witness.postMessage({ kind: 'ping' });
-  return witness;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
 import { prepareFeatures } from '../core/features/prepare';
 import { type GoldenCase, parseGolden } from '../core/golden/golden';
 import overlappingCsv from '../core/golden/overlapping.csv?raw';
@@ -10,7 +11,6 @@ import ringsJson from '../core/golden/rings-quadratic.json?raw';
 import { scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { plainSettings } from '../core/training/settings';
-import { FakeClock } from './testing/fakeClock';
 import { finish, openLoop, reach } from './testing/fixtures';
 
 const cases = [

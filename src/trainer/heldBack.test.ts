@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
 import { smallRandomStart } from '../core/model/initial';
 import { logLoss } from '../core/model/logLoss';
@@ -9,9 +10,8 @@ import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
 import { Problem } from './problem';
 import type { TrainingData, TrainingSettings } from './protocol';
-import { FakeClock } from './testing/fakeClock';
-import { LoopWorker, openClient } from './testing/fakeWorker';
 import { data, finish, openLoop, rated, reach, sampleData, sampleSplit, settings } from './testing/fixtures';
+import { LoopWorker, openClient } from './testing/openClient';
 import { freshKernels, trainStraight } from './testing/straightRun';
 import { TrainingRun } from './trainingRun';
 
@@ -186,7 +186,7 @@ describe('a worker that takes over', () => {
     };
     client.start({ settings, data: split, parameters: smallRandomStart(1, 2) });
     goTo(140);
-    workers[0].die();
+    workers[0].crash();
     const end = goTo(300);
     expect(workers).toHaveLength(2);
     expect(end).toMatchObject({ epoch: 300, testLoss: truth?.latest, testCurve: truth });

@@ -3,7 +3,7 @@ import type { Command, Frame, Resume, Segment, Standing, TrainingData, TrainingS
 
 type Configure = Extract<Command, { kind: 'configure' }>;
 
-/** A configure whose effect no frame has told of yet, with all that was in force after it. */
+/** A configure, with all that was in force after it; pending until a frame acknowledges it. */
 interface Revision {
   readonly revision: number;
   readonly settings: TrainingSettings;
@@ -13,7 +13,7 @@ interface Revision {
 /** What the page knows of a run: enough for another worker to take it over where its last frame stood. */
 export class KnownRun {
   private readonly start: Float64Array;
-  private untold: Revision[];
+  private pending: Revision[];
   private newest: Revision;
   private journal: readonly Segment[] = [];
   private frame: Frame | null = null;
@@ -30,16 +30,16 @@ export class KnownRun {
   ) {
     this.start = parameters.slice();
     this.newest = { revision: standing?.isCut ? 1 : 0, settings, data };
-    this.untold = standing && !standing.isCut ? [] : [this.newest];
+    this.pending = standing && !standing.isCut ? [] : [this.newest];
     if (!standing) return;
     const { epoch, memory, curve, testCurve, trace, since } = standing;
     this.journal = [{ since, settings, data }];
     this.moment = { epoch, parameters: standing.parameters, memory, curve, testCurve, trace };
   }
 
-  /** Whether a frame has yet to tell of the newest settings and points. */
+  /** Whether a frame has yet to acknowledge the newest settings and points. */
   get isAnswerDue(): boolean {
-    return this.untold.length > 0 || !this.frame;
+    return this.pending.length > 0 || !this.frame;
   }
 
   /** Null before anything but the start is known. */
@@ -47,7 +47,7 @@ export class KnownRun {
     const { moment, journal } = this;
     if (!moment) return null;
     const { since } = journal[journal.length - 1];
-    const isCut = this.untold.length > 0 || moment.epoch < since;
+    const isCut = this.pending.length > 0 || moment.epoch < since;
     return { ...moment, since: isCut ? moment.epoch : since, isCut };
   }
 
@@ -61,18 +61,18 @@ export class KnownRun {
     if (change.data) requireSameFeatures(change.data, before.data);
     const { settings = before.settings, data = before.data } = change;
     this.newest = { revision: before.revision + 1, settings, data };
-    if (isAlone) this.untold = [];
-    this.untold.push(this.newest);
+    if (isAlone) this.pending = [];
+    this.pending.push(this.newest);
     return this.configuration(this.newest, data === before.data ? null : data);
   }
 
   /** Takes up a frame of this run; returns whether it brought another epoch or revision. */
   note(frame: Frame): boolean {
-    const told = this.untold.findLast(({ revision }) => revision <= frame.revision);
-    if (told) {
-      const { settings, data } = told;
+    const acknowledged = this.pending.findLast(({ revision }) => revision <= frame.revision);
+    if (acknowledged) {
+      const { settings, data } = acknowledged;
       this.journal = amendJournal(this.journal, { since: frame.since, settings, data });
-      this.untold = this.untold.filter(({ revision }) => revision > frame.revision);
+      this.pending = this.pending.filter(({ revision }) => revision > frame.revision);
     }
     const last = this.frame;
     this.frame = frame;
@@ -86,16 +86,16 @@ export class KnownRun {
 
   /** What tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked since. */
   handover(): Configure[] {
-    const { frame, moment, journal, untold } = this;
+    const { frame, moment, journal, pending } = this;
     const commands: Configure[] = [];
     let before: TrainingData | null = null;
     if (moment) {
       const { settings, data } = journal[journal.length - 1];
       before = data;
-      const told = { revision: frame?.revision ?? 0, settings, data };
-      commands.push({ ...this.configuration(told, null), resume: { ...moment, journal } });
+      const acknowledged = { revision: frame?.revision ?? 0, settings, data };
+      commands.push({ ...this.configuration(acknowledged, null), resume: { ...moment, journal } });
     }
-    for (const each of untold) {
+    for (const each of pending) {
       commands.push(this.configuration(each, each.data === before ? null : each.data));
       before = each.data;
     }

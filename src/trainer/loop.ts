@@ -1,6 +1,6 @@
+import type { Clock } from '../bridge/clock';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import type { Clock } from './clock';
 import { createPace, type Pace } from './pace';
 import type { Kernels } from './problem';
 import { type Command, FRAME_CREDITS, type Goal, type Reply, type SettledReason } from './protocol';
@@ -24,7 +24,7 @@ export interface LoopSetting {
 
 type Configure = Extract<Command, { kind: 'configure' }>;
 
-/** Milliseconds of training between two chances to hear a command. */
+/** Milliseconds of training between two chances to take a command. */
 const SLICE = 8;
 
 /** A batch of epochs between two looks at the clock is fitted to take so long, in milliseconds. */
@@ -81,8 +81,6 @@ class Loop {
         case 'painted':
           this.credits = Math.min(this.credits + 1, FRAME_CREDITS);
           return this.tell();
-        case 'ping':
-          return this.port.post({ kind: 'pong' });
       }
     });
   }

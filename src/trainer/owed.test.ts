@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FakeWorker, LoopWorker, openClient } from './testing/fakeWorker';
 import { data, rated, reach, run, sampleData, settings, start } from './testing/fixtures';
+import { LoopWorker, openClient, TrainerWorker } from './testing/openClient';
 
 const newRun = { settings, data, parameters: start };
 
@@ -58,11 +58,11 @@ describe('what the trainer owes the page', () => {
   });
 
   it('is nothing any more once no worker can be had, and something again at the next wish', () => {
-    const { client, workers, log, isOwed } = openClient(() => new FakeWorker());
+    const { client, workers, log, isOwed } = openClient(() => new TrainerWorker());
     client.start(newRun);
     for (let deaths = 0; deaths < 3; deaths++) {
       expect(isOwed()).toBe(true);
-      workers[deaths].die();
+      workers[deaths].crash();
     }
     expect(log.at(-1)).toMatch(/^failed/);
     expect(isOwed()).toBe(false);

@@ -29,7 +29,7 @@ export interface Segment {
   readonly data: TrainingData;
 }
 
-/** Where a run stood, for a worker that takes over from a dead one; `journal` makes old epochs exact again. */
+/** Where a run stood, for a worker that takes over from one that crashed; `journal` makes old epochs exact again. */
 export interface Resume {
   readonly epoch: number;
   readonly parameters: Float64Array;
@@ -61,7 +61,7 @@ export type Goal =
 /**
  * `configure` with a new run id starts at epoch 0 from `start` (weights, then bias); with the present run id it goes
  * on from the present weights and whatever was trained beyond the present epoch is dropped. `data` null: the same
- * points as before. `revision` counts the configures of a run. `painted` returns the credit of one frame. `ping` asks for a `pong`.
+ * points as before. `revision` counts the configures of a run. `painted` returns the credit of one frame.
  */
 export type Command =
   | {
@@ -74,8 +74,7 @@ export type Command =
       readonly resume: Resume | null;
     }
   | { readonly kind: 'pursue'; readonly goalId: number; readonly goal: Goal }
-  | { readonly kind: 'painted' }
-  | { readonly kind: 'ping' };
+  | { readonly kind: 'painted' };
 
 /**
  * One moment of a run. `loss` (the data loss, of the kind chosen), `objective` (J: with the penalties),
@@ -117,7 +116,7 @@ export interface Frame {
 /** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */
 export type SettledReason = 'reached' | 'diverged';
 
-/** What the worker says, each of one run but for `pong`; `settled` is about the goal with that id. */
+/** What the worker says, each of one run; `settled` is about the goal with that id. */
 export type Reply =
   | Frame
   | {
@@ -126,8 +125,7 @@ export type Reply =
       readonly goalId: number;
       readonly reason: SettledReason;
     }
-  | { readonly kind: 'failed'; readonly runId: number; readonly message: string }
-  | { readonly kind: 'pong' };
+  | { readonly kind: 'failed'; readonly runId: number; readonly message: string };
 
 /** Frames that may be on their way to the screen at once. */
 export const FRAME_CREDITS = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakeClock } from './testing/fakeClock';
+import { FakeClock } from '../bridge/testing/fakeClock';
 import {
   data,
   expectTruth,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../bridge/testing/fakeClock';
 import { featureCount } from '../core/features/polynomial';
 import { smallRandomStart } from '../core/model/initial';
 import type { Goal, Segment } from './protocol';
-import { FakeClock } from './testing/fakeClock';
 import {
   anySettings,
   data,

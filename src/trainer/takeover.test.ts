@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Optimizer } from '../core/training/settings';
 import type { Frame, Segment, TrainingSettings } from './protocol';
-import { LoopWorker, openClient } from './testing/fakeWorker';
 import { data, follow, rated, sampleData, settings, start } from './testing/fixtures';
+import { LoopWorker, openClient } from './testing/openClient';
 import { trainStraight } from './testing/straightRun';
 
 const newRun = { settings, data, parameters: start };
@@ -38,7 +38,7 @@ describe('client and loop together', () => {
     client.revise({ data: sampleData(3) });
     passUntil(() => latest().revision === 2 && latest().epoch > 2000);
     const before = { ...latest() };
-    workers[0].die();
+    workers[0].crash();
     expect(log).toEqual(['restart']);
     passUntil(() => log.length === 2);
     expect(log).toEqual(['restart', 'reached']);
@@ -73,7 +73,7 @@ describe('client and loop together', () => {
       return frames[frames.length - 1];
     };
     const killAndReach = (epoch: number) => {
-      workers[workers.length - 1].die();
+      workers[workers.length - 1].crash();
       return goTo(epoch);
     };
     const segments: Segment[] = [{ since: 0, settings: own, data }];
@@ -220,7 +220,7 @@ describe('a page that is opened again', () => {
     page.client.start(newRun);
     page.goTo(80);
     const next = openAnew(page, settings);
-    next.workers[0].die();
+    next.workers[0].crash();
     expect(next.client.standing()).toEqual(next.standing);
     expectTold(next.goTo(90), unchanged, 90);
   });

@@ -1,26 +1,16 @@
+import type { Clock } from '../bridge/clock';
+import { serve } from '../bridge/serve';
 import { createKernels } from '../kernel/createKernel';
-import type { Clock } from './clock';
 import { createLoop } from './loop';
-import type { Command } from './protocol';
+import type { Command, Reply } from './protocol';
 
 /** Makes the worker this is called in the one that trains. */
-export async function startTrainer(): Promise<void> {
-  // Commands that came before the kernel did.
-  const early: Command[] = [];
-  let receive = (command: Command): void => {
-    early.push(command);
-  };
-  addEventListener('message', (event: MessageEvent<Command>) => receive(event.data));
-
-  const [kernel, testKernel] = await createKernels(2);
-  const loop = createLoop({
-    clock: createClock(),
-    kernel,
-    testKernel,
-    port: { post: (reply, transfer) => postMessage(reply, transfer ?? []) },
+export function startTrainer(): void {
+  serve<Command>(async () => {
+    const [kernel, testKernel] = await createKernels(2);
+    const post = (reply: Reply, transfer: Transferable[] = []) => postMessage(reply, transfer);
+    return createLoop({ clock: createClock(), kernel, testKernel, port: { post } }).receive;
   });
-  receive = (command) => loop.receive(command);
-  for (const command of early) receive(command);
 }
 
 /** Tasks take turns with messages; a message to oneself comes at once, where setTimeout(0) would take 4 ms. */

@@ -4,7 +4,7 @@ import { openLab as open } from '../testing/openFiles';
 describe('a session', () => {
   /** Lets the newest loader do the job it was given. */
   async function work(loaders: ReturnType<typeof open>['loaders']): Promise<void> {
-    await expect.poll(() => loaders.at(-1)?.heard.length).toBe(1);
+    await expect.poll(() => loaders.at(-1)?.received.length).toBe(1);
     loaders.at(-1)?.work();
   }
 

@@ -1,7 +1,7 @@
+import { browserClock } from '../../bridge/clock';
 import { isSameView } from '../../store/keptView';
 import type { KeepingProblem } from '../../store/state';
 import type { LabParts } from '../../ui/lab';
-import { browserClock } from '../browserClock';
 import type { Training } from '../wire';
 import { forgetLeaving, noteLeaving } from './leaving';
 import { nextOrder } from './order';

@@ -4,7 +4,7 @@ import { keptView } from '../../store/keptView';
 import { initialSettings } from '../../store/settings';
 import { createLabStore } from '../../store/store';
 import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
-import { LoopWorker, openClient } from '../../trainer/testing/fakeWorker';
+import { LoopWorker, openClient } from '../../trainer/testing/openClient';
 import { forgetLeaving, noteKey, noteLeaving } from './leaving';
 import { withNoted } from './noted';
 import { readNewest } from './readKept';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FakeClock } from '../../trainer/testing/fakeClock';
+import { FakeClock } from '../../bridge/testing/fakeClock';
 import { type Change, createSaveTimer } from './saveTimer';
 
 function timing() {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../trainer/clock';
+import type { Clock } from '../../bridge/clock';
 
 /** What has changed: points, settings or view, which only a person can bring back; or the epoch, which training can. */
 export type Change = 'work' | 'epoch';

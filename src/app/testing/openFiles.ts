@@ -1,6 +1,5 @@
-import type { WorkerLike } from '../../loader/client';
 import type { Job, Reply } from '../../loader/protocol';
-import { FakeWorker } from '../../loader/testing/fakeWorker';
+import { type LoaderWorker, loaderWorker } from '../../loader/testing/loaderWorker';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
@@ -22,12 +21,12 @@ export function file(): Blob {
 export function openLab() {
   const store = createLabStore();
   const actions = createActions(store);
-  const loaders: FakeWorker[] = [];
+  const loaders: LoaderWorker[] = [];
   const saved: { text: string; name: string }[] = [];
   const sessions: Blob[] = [];
   const outside = {
-    spawn(): WorkerLike {
-      const loader = new FakeWorker();
+    spawn(): LoaderWorker {
+      const loader = loaderWorker();
       loaders.push(loader);
       return loader;
     },
@@ -57,7 +56,7 @@ export function openLab() {
   async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
     await settled();
     const loader = loaders[loaders.length - 1];
-    const job = loader.heard.at(-1)?.kind;
+    const job = loader.received.at(-1)?.kind;
     if (job !== kind) throw new Error(`the job is ${job}, not ${kind}`);
     loader.say({ kind: 'done', answer: reply });
     await settled();

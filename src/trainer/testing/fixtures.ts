@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { Clock } from '../../bridge/clock';
+import { FakeClock } from '../../bridge/testing/fakeClock';
 import { defaultRecipe, sampleDataset } from '../../core/data/catalog';
 import { type LossKind, type Optimizer, plainSettings } from '../../core/training/settings';
-import type { Clock } from '../clock';
 import { createLoop, type LoopSetting } from '../loop';
 import type { Command, Frame, Goal, Reply, Segment, TrainingData, TrainingSettings } from '../protocol';
-import { FakeClock } from './fakeClock';
 import { trainStraight } from './straightRun';
 
 /** A few noisy points, different for every seed. */
