@@ -2,7 +2,8 @@ import type { Clock } from '../bridge/clock';
 import type { WorkerLike } from '../bridge/port';
 import { type Lane, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { freshLane, type LiveLane, type LiveRace } from '../store/liveRace';
-import { isSameRun, withRun } from '../store/pinnedRuns';
+import { withRun } from '../store/pinnedRuns';
+import { areSameSteps } from '../store/settings';
 import type { LabState } from '../store/state';
 import { selectBeginning, selectFittedData } from '../store/trainingInputs';
 import { whenOther } from '../store/whenOther';
@@ -104,7 +105,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     pin() {
       const state = store.getState();
       const { frame, model, curve, trace } = parts.live;
-      const isRaced = live.lanes.some(({ choice }) => isSameRun(choice, state.settings));
+      const isRaced = live.lanes.some(({ choice }) => areSameSteps(choice, state.settings));
       const pinned = withRun(state.view.pinned, state.settings);
       const added = pinned.find((run) => !state.view.pinned.includes(run));
       if (!added) return;
@@ -139,5 +140,5 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
 
 /** The slot that a run has in the list now; null where it is not in it. */
 function slotOf({ choice }: LiveLane, lanes: readonly Lane[]): number | null {
-  return lanes.find((lane) => isSameRun(lane.choice, choice))?.slot ?? null;
+  return lanes.find((lane) => areSameSteps(lane.choice, choice))?.slot ?? null;
 }

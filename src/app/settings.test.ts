@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { writers } from '../codegen/languages';
 import { createActions } from '../store/actions';
 import {
+  areSameSteps,
   consequenceOf,
   type Effect,
   initialSettings,
@@ -10,6 +12,7 @@ import {
   settingTable,
   unsaidSettings,
 } from '../store/settings';
+import type { LabState } from '../store/state';
 import { createLabStore } from '../store/store';
 import {
   selectBeginning,
@@ -19,6 +22,8 @@ import {
   selectTrainingData,
   selectTrainingSettings,
 } from '../store/trainingInputs';
+import { printedSettings } from '../ui/print/printedSettings';
+import { describeRun } from '../ui/runs/runNames';
 import { readLink, writeLink } from './sharing/link';
 import { readWork } from './storage/readWork';
 import { recordOf, workOf } from './storage/sessionRecord';
@@ -38,13 +43,15 @@ function otherValue(key: SettingKey): SettingsSlice[SettingKey] {
   }
 }
 
-/** Where the settings of an effect are heeded only together with another: a custom start with its values. */
-const companions: Partial<Record<SettingKey, Partial<SettingsSlice>>> = {
-  customStart: { start: 'custom' },
-};
+/** What a setting is heeded together with: a custom start with its values, a size of batches with an optimizer that has any. */
+function companionsOf(key: SettingKey): Partial<SettingsSlice> {
+  const setting = settingTable[key];
+  if (key === 'customStart') return { start: 'custom' };
+  return 'heededBy' in setting ? { optimizer: setting.heededBy[0] } : {};
+}
 
 function open(key: SettingKey) {
-  const store = createLabStore({}, { settings: { ...initialSettings, ...companions[key] } });
+  const store = createLabStore({}, { settings: { ...initialSettings, ...companionsOf(key) } });
   const actions = createActions(store);
   const state = () => store.getState();
   const all = () => ({
@@ -66,6 +73,33 @@ const changes: Readonly<Record<Effect, readonly string[]>> = {
   split: ['beginning', 'data', 'fitted', 'newRun'],
   goal: [],
 };
+
+/** What says it otherwise: the speed has no place on paper, and the values of a custom start are too many for it. */
+const unprinted: readonly SettingKey[] = ['epochsPerSecond', 'customStart'];
+
+/** The program of the present settings in each language; scikit-learn has a solver of its own, which takes other steps. */
+function programsOf(state: LabState): Record<string, string> {
+  const { features, labels, degree, isStandardized } = selectFittedData(state);
+  const { settings, epochs, start } = selectNewRun(state);
+  const program = {
+    features,
+    labels,
+    degree,
+    isStandardized,
+    settings,
+    epochs,
+    start,
+    columnNames: null,
+    probe: [0, 0],
+  };
+  const { numpy, r, rust, typeScript } = writers;
+  return Object.fromEntries(
+    Object.entries({ numpy, r, rust, typeScript }).map(([name, { writeProgram }]) => [
+      name,
+      writeProgram(program),
+    ]),
+  );
+}
 
 describe.each(settingKeys)('the setting %s', (key) => {
   const { effect } = settingTable[key];
@@ -111,6 +145,29 @@ describe.each(settingKeys)('the setting %s', (key) => {
     });
     actions.undo();
     expect(state().settings).toEqual(before);
+  });
+
+  it('is on paper, in the name of a compared run and in the programs, where that is its place', () => {
+    const { actions, state } = open(key);
+    const said = () => ({
+      printed: JSON.stringify(printedSettings(state(), 5)),
+      run: describeRun(state().settings),
+      ...programsOf(state()),
+    });
+    const before: Record<string, string> = said();
+    actions.setSettings(other);
+    const after: Record<string, string> = said();
+    const changed = Object.keys(after).filter((name) => after[name] !== before[name]);
+    const languages = ['numpy', 'r', 'rust', 'typeScript'];
+    const expected = [
+      ...(unprinted.includes(key) ? [] : ['printed']),
+      ...(effect === 'steps' ? ['run'] : []),
+      ...(key === 'epochsPerSecond' ? [] : languages),
+    ];
+    expect(changed.sort()).toEqual(expected.sort());
+    expect(areSameSteps(state().settings, { ...initialSettings, ...companionsOf(key) })).toBe(
+      effect !== 'steps',
+    );
   });
 
   it('is as the table says where nothing is said of it, or what cannot be', () => {

@@ -1,6 +1,6 @@
 import { memoizeLast } from './memoizeLast';
-import { freeSlot, isSameRun, type PinnedRun } from './pinnedRuns';
-import { type SettingsSlice, stepSettingsOf } from './settings';
+import { freeSlot, type PinnedRun } from './pinnedRuns';
+import { areSameSteps, type SettingsSlice, stepSettingsOf } from './settings';
 import type { LabState } from './state';
 
 /** Lanes times points that a race may hold at most: every lane has a worker with points of its own. */
@@ -23,7 +23,7 @@ const lanesOnce = memoizeLast((pinned: readonly PinnedRun[], settings: SettingsS
     slot,
     choice,
     isPinned: true,
-    isPresent: isSameRun(choice, settings),
+    isPresent: areSameSteps(choice, settings),
   }));
   const slot = freeSlot(pinned);
   if (slot === null || lanes.some(({ isPresent }) => isPresent)) return lanes;

@@ -1,5 +1,5 @@
 import { isNewtonDefined } from '../core/training/settings';
-import { type StepSettings, stepSettingsOf } from './settings';
+import { areSameSteps, type StepSettings, stepSettingsOf } from './settings';
 
 /** A run kept for comparison. Its slot, from 0 up to but not including `mostLanes`, gives it its look and its number. */
 export interface PinnedRun {
@@ -9,14 +9,6 @@ export interface PinnedRun {
 
 /** So many runs stand side by side at most. */
 export const mostLanes = 4;
-
-/** Whether two choices lead to the same run: what an optimizer does not look at makes no difference. */
-export function isSameRun(one: StepSettings, other: StepSettings): boolean {
-  if (one.optimizer !== other.optimizer || one.loss !== other.loss) return false;
-  if (one.l1 !== other.l1 || one.l2 !== other.l2) return false;
-  if (one.optimizer === 'mini-batch' && one.batchSize !== other.batchSize) return false;
-  return one.optimizer === 'newton' || one.learningRate === other.learningRate;
-}
 
 /** The lowest slot that no run has; null where all are taken. */
 export function freeSlot(pinned: readonly PinnedRun[]): number | null {
@@ -29,7 +21,7 @@ export function freeSlot(pinned: readonly PinnedRun[]): number | null {
 /** The runs with one more, in the order of their slots; the same runs where there is no room or it is there already. */
 export function withRun(pinned: readonly PinnedRun[], choice: StepSettings): readonly PinnedRun[] {
   const slot = freeSlot(pinned);
-  if (slot === null || pinned.some((run) => isSameRun(run.choice, choice))) return pinned;
+  if (slot === null || pinned.some((run) => areSameSteps(run.choice, choice))) return pinned;
   return [...pinned, { slot, choice: stepSettingsOf(choice) }].sort((a, b) => a.slot - b.slot);
 }
 
@@ -38,7 +30,7 @@ export function soundRuns(runs: readonly PinnedRun[]): readonly PinnedRun[] {
   const sound: PinnedRun[] = [];
   for (const run of runs) {
     const isTrainable = run.choice.optimizer !== 'newton' || isNewtonDefined(run.choice);
-    const isNew = sound.every(({ slot, choice }) => slot !== run.slot && !isSameRun(choice, run.choice));
+    const isNew = sound.every(({ slot, choice }) => slot !== run.slot && !areSameSteps(choice, run.choice));
     if (isTrainable && isNew) sound.push(run);
   }
   return sound.sort((a, b) => a.slot - b.slot);

@@ -1,5 +1,10 @@
 import { featureCount } from '../core/features/polynomial';
-import { learningRateRange, mostEpochs, type TrainingSettings } from '../core/training/settings';
+import {
+  learningRateRange,
+  mostEpochs,
+  type Optimizer,
+  type TrainingSettings,
+} from '../core/training/settings';
 
 /** What a person can set for the training. `epochsPerSecond` null: as fast as it goes. */
 export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
@@ -36,6 +41,8 @@ type Setting<Value> = {
   readonly initial: Value;
   /** Its value where a link, a file or kept work says nothing of it, if that is another: what the page opened with once. */
   readonly unsaid?: Value;
+  /** The optimizers that heed it, if not all do. */
+  readonly heededBy?: readonly Optimizer[];
 } & (Value extends boolean
   ? { readonly kind: 'flag' }
   : Value extends string
@@ -60,6 +67,7 @@ export const settingTable = {
     // A run that ends close to the best after five seconds, which the reference program's does not.
     initial: 0.5,
     unsaid: 0.01,
+    heededBy: ['batch', 'mini-batch', 'momentum', 'adam'],
     range: { ...learningRateRange, whole: false },
   },
   optimizer: {
@@ -68,7 +76,13 @@ export const settingTable = {
     initial: 'batch',
     options: { batch: true, 'mini-batch': true, momentum: true, adam: true, newton: true },
   },
-  batchSize: { effect: 'steps', kind: 'number', initial: 16, range: whole(1, 10_000) },
+  batchSize: {
+    effect: 'steps',
+    kind: 'number',
+    initial: 16,
+    range: whole(1, 10_000),
+    heededBy: ['mini-batch'],
+  },
   l1: { effect: 'steps', kind: 'number', initial: 0, range: real(0, 10) },
   l2: { effect: 'steps', kind: 'number', initial: 0, range: real(0, 10) },
   loss: {
@@ -134,6 +148,15 @@ const stepKeys = keysWith('steps');
 
 export function stepSettingsOf(settings: StepSettings): StepSettings {
   return Object.fromEntries(stepKeys.map((key) => [key, settings[key]])) as unknown as StepSettings;
+}
+
+/** Whether two runs with these steps are one, on the same points and from the same start: what an optimizer does not heed makes no difference. */
+export function areSameSteps(one: StepSettings, other: StepSettings): boolean {
+  return stepKeys.every((key) => {
+    const setting = settingTable[key];
+    const heeding: readonly Optimizer[] | null = 'heededBy' in setting ? setting.heededBy : null;
+    return heeding?.includes(one.optimizer) === false || Object.is(one[key], other[key]);
+  });
 }
 
 /** What a change of settings asks of the run: to start again, to go on with other steps, or nothing. */

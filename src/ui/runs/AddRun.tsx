@@ -4,8 +4,8 @@ import { isNewtonDefined, type Optimizer } from '../../core/training/settings';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/runs';
 import { selectLanes } from '../../store/lanes';
-import { isSameRun, mostLanes, withRun } from '../../store/pinnedRuns';
-import { type StepSettings, settingTable, stepSettingsOf } from '../../store/settings';
+import { mostLanes, withRun } from '../../store/pinnedRuns';
+import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../store/settings';
 import { NumberField } from '../kit/NumberField';
 import { Select } from '../kit/Select';
 import { nextValue, type Range, type ScaleKind } from '../kit/scale';
@@ -23,7 +23,7 @@ export function AddRun() {
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
   const isFull = pinned.length >= mostLanes;
-  const isKnown = pinned.some((run) => isSameRun(run.choice, choice));
+  const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
   const note = isFull ? words.runs.full(formatCount(mostLanes)) : isKnown ? words.runs.addSame : null;
 
   function add(): void {

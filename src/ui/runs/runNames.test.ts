@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSameRun, soundRuns, withRun } from '../../store/pinnedRuns';
-import { initialSettings, type StepSettings, stepSettingsOf } from '../../store/settings';
+import { soundRuns, withRun } from '../../store/pinnedRuns';
+import { areSameSteps, initialSettings, type StepSettings, stepSettingsOf } from '../../store/settings';
 
 import { anySettings } from '../../trainer/testing/fixtures';
 import { describeRun, nameRuns } from './runNames';
@@ -60,9 +60,9 @@ describe('pinned runs', () => {
   });
 
   test('are the same when only what their optimizer does not use is different', () => {
-    expect(isSameRun({ ...plain, batchSize: 3 }, plain)).toBe(true);
-    expect(isSameRun({ ...adam, optimizer: 'newton' }, { ...plain, optimizer: 'newton' })).toBe(true);
-    expect(isSameRun({ ...plain, l2: 1 }, plain)).toBe(false);
+    expect(areSameSteps({ ...plain, batchSize: 3 }, plain)).toBe(true);
+    expect(areSameSteps({ ...adam, optimizer: 'newton' }, { ...plain, optimizer: 'newton' })).toBe(true);
+    expect(areSameSteps({ ...plain, l2: 1 }, plain)).toBe(false);
   });
 
   test('that cannot stand side by side are left out', () => {
