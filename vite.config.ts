@@ -42,7 +42,7 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       include: [
-        'src/{core,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen,messages,render,store}/**/*.ts',
+        'src/{core,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen,messages,render,store,lab}/**/*.ts',
       ],
       // worker.ts binds to a real worker: the end-to-end tests run it.
       exclude: ['**/*.test.ts', '**/testing/**', '**/assembly/**', '**/worker.ts'],

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { writeSession } from '../src/app/session/sessionFile';
-import type { Work } from '../src/app/storage/sessionRecord';
 import { recipeOfKind } from '../src/core/data/catalog';
+import type { PageState } from '../src/lab/pageState/pageState';
 import { pack } from '../src/loader/columnFile';
 import { sampleSlice } from '../src/store/datasetSlice';
 import { keptView } from '../src/store/keptView';
@@ -17,8 +17,8 @@ import { expect, test } from './pages/test';
 const dialog = (page: Page) => page.getByRole('dialog');
 
 /** A session file of 60 moons at epoch 30, with some of it changed. */
-async function sessionOf(change: Partial<Work> = {}): Promise<Buffer> {
-  const work: Work = {
+async function sessionOf(change: Partial<PageState> = {}): Promise<Buffer> {
+  const work: PageState = {
     dataset: sampleSlice(recipeOfKind('moons', { seed: 5, count: 60 })),
     settings: { ...initialSettings, learningRate: 0.5, epochs: 40 },
     view: { ...keptView(initialView), probe: { x1: 0.25, x2: 0.75 } },

@@ -2,7 +2,8 @@
 import { run } from './run.mjs';
 
 const checks = [
-  { name: 'format, lint, import rules', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'format, lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'import rules', command: ['vitest', 'run', 'scripts/layers.test.ts'] },
   { name: 'types', command: ['tsc', '-b'] },
   { name: 'dead code', command: ['knip'] },
 ];

@@ -1,4 +1,5 @@
 import { browserClock } from '../bridge/clock';
+import type { KeptRun } from '../lab/pageState/record';
 import { settled } from '../render/settled';
 import { type LiveRun, modelOf } from '../store/live';
 import type { Notice } from '../store/state';
@@ -9,7 +10,6 @@ import type { LabParts } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { createRunStatus } from './runStatus';
 import { spawnTrainer } from './spawnWorker';
-import type { KeptRun } from './storage/sessionRecord';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
 const keptChanges = 200;

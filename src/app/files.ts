@@ -3,6 +3,7 @@ import { csvLimits } from '../core/data/csv/csvLimits';
 import { type RealData, realData } from '../core/data/realData';
 import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
+import type { PageStates } from '../lab/pageState/pageState';
 import { FileRefused, runJob } from '../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';
 import { words } from '../messages/words/exporting';
@@ -10,9 +11,7 @@ import type { TableSource } from '../store/datasetSlice';
 import type { Importing, Notice } from '../store/state';
 import type { Files, LabParts } from '../ui/lab';
 import { createAttempts } from './attempts';
-import { type OpeningParts, openWork } from './openWork';
 import { headBytes, isSession, readSession, writeSession } from './session/sessionFile';
-import { workOf } from './storage/sessionRecord';
 import { readAs, savedName, sourceOf } from './tableSource';
 
 /** What is not in the page itself; tests put their own in its place. */
@@ -24,14 +23,14 @@ export interface Outside {
   save(content: Blob | Uint8Array<ArrayBuffer>, name: string, type: string): void;
 }
 
-type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & OpeningParts;
+type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & { readonly pageStates: PageStates };
 
 /**
  * Files on their way in and out. One is on its way in at a time: another file, another choice or Cancel ends the one
  * before. The points in use stay until there are others to take their place.
  */
 export function createFiles(parts: Parts, outside: Outside): Files {
-  const { store, actions, live, repeatableEpoch } = parts;
+  const { store, actions, live, pageStates } = parts;
   const intake = createIntake(parts, outside);
 
   function openReal(real: RealData): void {
@@ -80,12 +79,11 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       save(work({ kind: 'write', points, source: sourceToWrite }), name, 'text/csv;charset=utf-8');
     },
     saveSession() {
-      const epoch = repeatableEpoch();
-      const file = writeSession(workOf(store.getState(), epoch), (content) =>
-        work({ kind: 'pack', content }),
-      );
+      const state = pageStates.read();
+      const file = writeSession(state, (content) => work({ kind: 'pack', content }));
       save(file, words.exporting.sessionFile, 'application/octet-stream');
-      if (epoch === 0 && (live.frame?.epoch ?? 0) > 0) actions.setRun({ notice: { kind: 'epochLost' } });
+      if (state.epoch === 0 && (live.frame?.epoch ?? 0) > 0)
+        actions.setRun({ notice: { kind: 'epochLost' } });
     },
   };
 
@@ -173,7 +171,7 @@ function createIntake(parts: Parts, outside: Outside) {
       run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
     );
     show(null);
-    openWork(parts, work, isAdjusted ? { kind: 'adjusted' } : null);
+    parts.pageStates.put(work, isAdjusted ? { kind: 'adjusted' } : null);
   }
 
   function take(source: TableSource, outcome: ReadPoints): void {

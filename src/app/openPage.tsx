@@ -12,9 +12,9 @@ const restMilliseconds = 2000;
 export async function openPage(): Promise<ReactNode> {
   const theme = storedTheme();
   showTheme(theme);
-  const { lab, training, isWorkKept } = startLab(await arrive(), theme);
+  const { lab, pageStates, isWorkKept } = startLab(await arrive(), theme);
   bindShortcuts(lab);
-  followLinks({ ...lab, ...training });
+  followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {
     setTimeout(() => {
       // Where the browser does not keep the page, it goes on without.

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writers } from '../codegen/languages';
+import { pageStateOf } from '../lab/pageState/pageState';
+import { readPageState } from '../lab/pageState/readPageState';
+import { recordOf } from '../lab/pageState/record';
 import { createActions } from '../store/actions';
 import {
   areSameSteps,
@@ -25,8 +28,6 @@ import {
 import { printedSettings } from '../ui/print/printedSettings';
 import { describeRun } from '../ui/runs/runNames';
 import { readLink, writeLink } from './sharing/link';
-import { readWork } from './storage/readWork';
-import { recordOf, workOf } from './storage/sessionRecord';
 
 /** Another value that a setting can have: as the table says, so that a new setting is tried without a word here. */
 function otherValue(key: SettingKey): SettingsSlice[SettingKey] {
@@ -130,13 +131,13 @@ describe.each(settingKeys)('the setting %s', (key) => {
     const { actions, state } = open(key);
     const before = state().settings;
     actions.setSettings(other);
-    const work = workOf(state(), 0);
+    const work = pageStateOf(state(), 0);
     const { record, columns } = recordOf(work);
     const bytes = Object.entries(columns).map(([name, { buffer }]) => [
       name,
       new Uint8Array(buffer as ArrayBuffer),
     ]);
-    expect(readWork(JSON.parse(JSON.stringify(record)), Object.fromEntries(bytes))?.settings).toEqual(
+    expect(readPageState(JSON.parse(JSON.stringify(record)), Object.fromEntries(bytes))?.settings).toEqual(
       work.settings,
     );
     expect(await readLink(`#${await writeLink(work)}`)).toMatchObject({
@@ -178,7 +179,10 @@ describe.each(settingKeys)('the setting %s', (key) => {
       ),
     );
     for (const settings of [{}, { [key]: Number.NaN }, { [key]: {} }]) {
-      const read = readWork({ version: 1, dataset: { ...dataset, nextId: points.nextId }, settings }, bytes);
+      const read = readPageState(
+        { version: 1, dataset: { ...dataset, nextId: points.nextId }, settings },
+        bytes,
+      );
       expect(read?.settings[key]).toEqual(unsaidSettings[key]);
     }
   });

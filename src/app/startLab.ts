@@ -1,4 +1,5 @@
 import { browserClock } from '../bridge/clock';
+import { createPageStates, type PageStates } from '../lab/pageState/pageState';
 import { createFrameLoop } from '../render/frameLoop';
 import { lazyService } from '../render/lazyService';
 import { settled } from '../render/settled';
@@ -23,11 +24,11 @@ import type { Recalled } from './storage/recallWork';
 import { followTheme } from './theme';
 import { touchOnNews } from './touchOnNews';
 import { createViews } from './views';
-import { type Training, wireTraining } from './wire';
+import { wireTraining } from './wire';
 
 export interface Started {
   readonly lab: Lab;
-  readonly training: Training;
+  readonly pageStates: PageStates;
   /** Whether all that was to be saved has been saved so far. */
   readonly isWorkKept: () => boolean;
 }
@@ -46,6 +47,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
   const views = createViews(store);
   const training = wireTraining({ store, actions, live, frames }, views, run);
   const { transport, hand, repeatableEpoch } = training;
+  const pageStates = createPageStates({ store, actions }, training);
   if (work && !run) training.trainTo(work.epoch);
   wireInsight({ store, actions, live, frames });
   wireGuide({ store, actions });
@@ -70,7 +72,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
         import('./files'),
         import('./browserFiles'),
       ]);
-      return createFiles({ store, actions, live, ...training }, browserFiles);
+      return createFiles({ store, actions, live, pageStates }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
@@ -83,7 +85,7 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
     hand,
     pictures: createPictures({ actions, live }),
     sorter: createSorter(),
-    sharing: createSharing(store, repeatableEpoch, () => live.frame?.epoch ?? 0),
+    sharing: createSharing(pageStates, () => live.frame?.epoch ?? 0),
     race: createLazyRace({ store, actions, frames }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([import('./race'), import('./optima')]);
       return createRace({ store, actions, live, frames }, liveRace, {
@@ -97,6 +99,6 @@ export function startLab(recalled: Recalled, theme: Theme): Started {
   };
   followTheme(store, frames.invalidate);
   followPrinting(store, frames);
-  const isWorkKept = keepWork(lab, recalled, training);
-  return { lab, training, isWorkKept };
+  const isWorkKept = keepWork(lab, recalled, training, pageStates);
+  return { lab, pageStates, isWorkKept };
 }

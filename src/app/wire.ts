@@ -1,14 +1,13 @@
+import type { KeptRun } from '../lab/pageState/record';
 import { manyPoints } from '../store/limits';
 import { consequenceOf } from '../store/settings';
 import type { LabState } from '../store/state';
-
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { watchChanges } from './changed';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
 import { restMilliseconds, whenAtRest } from './rest';
 import { isQuickToTrain } from './storage/retraining';
-import type { KeptRun } from './storage/sessionRecord';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {

@@ -69,7 +69,7 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
     },
 
     /** Another page that stands at `epoch`, as one step of undo, which leads back to this one and the epoch that it `leaves`. */
-    takeWork(
+    takePage(
       { dataset, settings, view, epoch }: Undoable & { view: KeptView; epoch: number },
       leaves: number,
     ): void {

@@ -75,7 +75,7 @@ describe('the history of points and settings', () => {
     actions.setView({ threshold: 0.25 });
     const { dataset, settings, view } = store.getState();
     const other = { ...keptView(view), threshold: 0.75 };
-    actions.takeWork({ dataset: sampleSlice(dataset.recipe), settings, view: other, epoch: 120 }, 70);
+    actions.takePage({ dataset: sampleSlice(dataset.recipe), settings, view: other, epoch: 120 }, 70);
     actions.undo();
     expect(store.getState().view.threshold).toBe(0.25);
     expect(store.getState().run.stepped).toEqual({ kind: 'undone', epoch: 70 });

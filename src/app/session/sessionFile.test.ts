@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PageState } from '../../lab/pageState/pageState';
+import { recordOf } from '../../lab/pageState/record';
+import { firstVisit, imported, works } from '../../lab/pageState/testing/pageStates';
 import { FileRefused } from '../../loader/client';
 import { contentOf, pack, unpack } from '../../loader/columnFile';
 import { initialSettings, settingTable } from '../../store/settings';
-
-import { recordOf, type Work } from '../storage/sessionRecord';
-import { firstVisit, imported, works } from '../testing/works';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 
-const write = (work: Work) => writeSession(work, pack);
+const write = (work: PageState) => writeSession(work, pack);
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 async function open(bytes: Uint8Array<ArrayBuffer>) {
@@ -28,7 +28,7 @@ async function fileOf(record: object, columns: Parameters<typeof contentOf>[1], 
 }
 
 /** JSON has no −0. */
-const withoutMinusZero = (work: Work): Work => ({
+const withoutMinusZero = (work: PageState): PageState => ({
   ...work,
   settings: { ...work.settings, customStart: work.settings.customStart.map((value) => value + 0) },
 });
@@ -146,7 +146,7 @@ describe('a session file that is none', () => {
           expect(opened.problem.kind).toBe('session-broken');
           return;
         }
-        const { work } = opened as { work: Work };
+        const { work } = opened as { work: PageState };
         expect(await open(await bytesOf(await write(withoutMinusZero(work))))).toEqual({
           work: withoutMinusZero(work),
           isAdjusted: false,

@@ -1,8 +1,9 @@
+import type { PageState } from '../../lab/pageState/pageState';
+import { asObject, isChanged } from '../../lab/pageState/readers';
+import { readPageState } from '../../lab/pageState/readPageState';
+import { recordOf, version } from '../../lab/pageState/record';
 import { FileRefused } from '../../loader/client';
 import { contentOf, join, type Unpacked } from '../../loader/columnFile';
-import { asObject, isChanged } from '../storage/readers';
-import { readWork } from '../storage/readWork';
-import { recordOf, version, type Work } from '../storage/sessionRecord';
 
 const format = 'logit-lab/session';
 const ending = '.logitlab';
@@ -15,7 +16,7 @@ const lineEnd = 10;
  * `pack`.
  */
 export async function writeSession(
-  work: Work,
+  work: PageState,
   pack: (content: Blob) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Blob> {
   const { record, columns } = recordOf(work);
@@ -30,7 +31,7 @@ export function isSession(start: Uint8Array, name: string): boolean {
 }
 
 export interface OpenedSession {
-  readonly work: Work;
+  readonly work: PageState;
   /** Whether a number was out of range, or a choice unknown, and had to be changed. */
   readonly isAdjusted: boolean;
 }
@@ -51,7 +52,7 @@ export async function readSession(
 function workOf({ record: json, columns }: Unpacked): OpenedSession | null {
   try {
     const record: unknown = JSON.parse(json);
-    const work = readWork(record, columns);
+    const work = readPageState(record, columns);
     return work && { work, isAdjusted: isAdjusted(asObject(record), work) };
   } catch {
     return null;
@@ -60,7 +61,7 @@ function workOf({ record: json, columns }: Unpacked): OpenedSession | null {
 
 function isAdjusted(
   given: Readonly<Record<string, unknown>>,
-  { dataset, settings, view, epoch }: Work,
+  { dataset, settings, view, epoch }: PageState,
 ): boolean {
   const { recipe, home } = dataset;
   return (

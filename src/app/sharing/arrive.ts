@@ -1,5 +1,6 @@
+import type { PageStates } from '../../lab/pageState/pageState';
 import { settled } from '../../render/settled';
-import type { OpeningParts } from '../openWork';
+import type { Actions } from '../../store/actions';
 import type { Recalled } from '../storage/recallWork';
 import { recallWork } from '../storage/recallWork';
 import { isLink } from './isLink';
@@ -13,14 +14,13 @@ export async function arrive(): Promise<Recalled> {
 }
 
 /** Opens links that are put into the address while the page is open, as one step of undo. */
-export function followLinks(parts: OpeningParts): void {
+export function followLinks(actions: Pick<Actions, 'setRun'>, pageStates: PageStates): void {
   async function follow(): Promise<void> {
     const linked = await takeLink();
     if (!linked) return;
     const { work, notice } = linked;
-    if (!work) return parts.actions.setRun({ notice });
-    const { openWork } = await import('../openWork');
-    openWork(parts, work, notice);
+    if (work) pageStates.put(work, notice);
+    else actions.setRun({ notice });
   }
   window.addEventListener('hashchange', () => settled.during(follow()));
 }

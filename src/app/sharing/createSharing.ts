@@ -1,22 +1,17 @@
-import type { LabStore } from '../../store/store';
+import type { PageStates } from '../../lab/pageState/pageState';
 import type { Sharing } from '../../ui/lab';
-import { workOf } from '../storage/sessionRecord';
 
-/** Links to the page as it stands; `repeatableEpoch` is the epoch that points and settings alone lead to. */
-export function createSharing(
-  store: LabStore,
-  repeatableEpoch: () => number,
-  epochNow: () => number,
-): Sharing {
+/** Links to the page as it stands; `epochNow` is the epoch shown. */
+export function createSharing(pageStates: PageStates, epochNow: () => number): Sharing {
   return {
     async makeLink() {
       const [{ writeLink }, { canDeflate }] = await Promise.all([import('./link'), import('./deflate')]);
       if (!canDeflate()) return { link: null, why: 'no-compression' };
-      const epoch = repeatableEpoch();
-      const fragment = await writeLink(workOf(store.getState(), epoch));
+      const state = pageStates.read();
+      const fragment = await writeLink(state);
       if (fragment === null) return { link: null, why: 'too-many-points' };
       const address = window.location.href.replace(/#.*$/s, '');
-      return { link: `${address}#${fragment}`, isAtEpoch: epoch === epochNow() };
+      return { link: `${address}#${fragment}`, isAtEpoch: state.epoch === epochNow() };
     },
   };
 }

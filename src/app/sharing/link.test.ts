@@ -6,19 +6,19 @@ import { datasetCatalog, recipeOfKind, sampleDataset } from '../../core/data/cat
 import { openCsv } from '../../core/data/csv/openCsv';
 import { readCsv } from '../../core/data/csv/readCsv';
 import { movePoint, removePoints } from '../../core/data/dataset';
+import type { PageState } from '../../lab/pageState/pageState';
 import { sampleSlice } from '../../store/datasetSlice';
 import { keptView } from '../../store/keptView';
 import { limits } from '../../store/limits';
 import { initialSettings } from '../../store/settings';
 import { initialView } from '../../store/state';
-import type { Work } from '../storage/sessionRecord';
 import { sourceOf } from '../tableSource';
 import { deflate } from './deflate';
 import { isLink } from './isLink';
 import { type LinkedWork, readLink, writeLink } from './link';
 
 const view = keptView(initialView);
-const work = (change: Partial<Work> = {}): Work => ({
+const work = (change: Partial<PageState> = {}): PageState => ({
   dataset: sampleSlice(recipeOfKind('moons', { seed: 7, count: 60 })),
   settings: { ...initialSettings, learningRate: 0.3, degree: 3, testShare: 0.25 },
   view: { ...view, probe: { x1: 0.25, x2: -0.5 }, isLossLog: true },
@@ -26,7 +26,7 @@ const work = (change: Partial<Work> = {}): Work => ({
   ...change,
 });
 
-async function opened(given: Work): Promise<LinkedWork> {
+async function opened(given: PageState): Promise<LinkedWork> {
   const fragment = `#${await writeLink(given)}`;
   expect(isLink(fragment)).toBe(true);
   const read = await readLink(fragment);

@@ -4,13 +4,13 @@ import { readPoints, writePoints } from '../../codec/pointBytes';
 import { sampleDataset } from '../../core/data/catalog';
 import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
+import type { PageState } from '../../lab/pageState/pageState';
+import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../../lab/pageState/readers';
+import { axis, readRecipe, readSettings, readView } from '../../lab/pageState/readSettings';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
 import { initialView } from '../../store/state';
-import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../storage/readers';
-import type { Work } from '../storage/sessionRecord';
-import { axis, readRecipe, readSettings, readView } from '../storage/settingsRecord';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
 
@@ -27,7 +27,7 @@ type PointsKind = 'recipe' | 'real' | 'points' | 'table';
 
 /** What a link opens. */
 export interface LinkedWork {
-  readonly work: Work;
+  readonly work: PageState;
   /** The real data set to fetch for it, and how to read that. */
   readonly real: { readonly data: RealData; readonly reading: unknown } | null;
   /** Whether so many random points are meant that they are to be drawn once the page is there. */
@@ -42,7 +42,7 @@ export type ReadLink = LinkedWork | 'broken' | 'newer';
  * The fragment of a link that opens the same page anywhere, without #; null where there are too many points for one.
  * Random points stand in it by their recipe, real data by their name; edited and imported points are in it themselves.
  */
-export async function writeLink({ dataset, settings, view, epoch }: Work): Promise<string | null> {
+export async function writeLink({ dataset, settings, view, epoch }: PageState): Promise<string | null> {
   const { recipe, source, points, hasVertical, home } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > mostLinkPoints) return null;

@@ -2,19 +2,19 @@ import { openCsv } from '../../core/data/csv/openCsv';
 import { readCsv } from '../../core/data/csv/readCsv';
 import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
+import type { PageState } from '../../lab/pageState/pageState';
+import { readReading } from '../../lab/pageState/readPageState';
 import { runJob } from '../../loader/client';
 import { sampleSlice } from '../../store/datasetSlice';
 import type { Notice } from '../../store/state';
 import type { Outside } from '../files';
-import { readReading } from '../storage/readWork';
-import type { Work } from '../storage/sessionRecord';
 import { sourceOf } from '../tableSource';
 import { canDeflate } from './deflate';
 import { type LinkedWork, readLink } from './link';
 
 /** What a link has led to: work to open the page with, or null and why. */
 export interface OpenedLink {
-  readonly work: Work | null;
+  readonly work: PageState | null;
   readonly notice: Notice | null;
 }
 
@@ -39,7 +39,7 @@ async function complete(
   { work, real, isToSample }: LinkedWork,
   fetchFile: Outside['fetchFile'],
   spawn: Outside['spawn'],
-): Promise<Work> {
+): Promise<PageState> {
   const { dataset } = work;
   if (isToSample) {
     const points = await runJob(spawn, { kind: 'sample', recipe: dataset.recipe }).done;

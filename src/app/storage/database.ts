@@ -1,6 +1,6 @@
+import type { Changes, Column, ColumnBytes } from '../../lab/pageState/record';
 import { orderOf } from './order';
 import { answerOf, keysOf } from './requests';
-import type { Changes, Column, ColumnBytes } from './sessionRecord';
 
 /** A stored session, as far as is needed to choose one. */
 export interface Stored {

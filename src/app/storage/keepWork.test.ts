@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
+import { readPageState } from '../../lab/pageState/readPageState';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { createLabStore } from '../../store/store';
 import { openPage as open, pass, startTime, stopTime } from '../testing/keptPage';
-import { readWork } from './readWork';
 
 const hide = () => document.dispatchEvent(new Event('visibilitychange'));
 const leave = (kind: 'beforeunload' | 'pagehide') => window.dispatchEvent(new Event(kind));
@@ -100,7 +100,7 @@ describe('what is kept is whole', () => {
           else if (what === 'written' || what === 'failed') await page.end(what);
           else page.use(what.dataset);
           const { record, columns, dataset } = page.storage;
-          if (dataset) expect(readWork(record, columns)?.dataset).toEqual(dataset);
+          if (dataset) expect(readPageState(record, columns)?.dataset).toEqual(dataset);
         }
         leave('pagehide');
         while (page.storage.writes.length > 0) await page.end();

@@ -1,5 +1,6 @@
 import { browserClock } from '../../bridge/clock';
-import { isSameView } from '../../store/keptView';
+import { type PageStates, pageStateOf } from '../../lab/pageState/pageState';
+import { type Changes, changedColumns, recordOf } from '../../lab/pageState/record';
 import type { KeepingProblem } from '../../store/state';
 import type { LabParts } from '../../ui/lab';
 import type { Training } from '../wire';
@@ -7,7 +8,6 @@ import { forgetLeaving, noteLeaving } from './leaving';
 import { nextOrder } from './order';
 import type { Recalled } from './recallWork';
 import { createSaveTimer } from './saveTimer';
-import { type Changes, changedColumns, recordOf, workOf } from './sessionRecord';
 import { rememberSession } from './tab';
 
 interface Save {
@@ -23,6 +23,7 @@ export function keepWork(
   { store, actions, frames }: LabParts,
   { session, work, isCopy }: Recalled,
   { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
+  pageStates: Pick<PageStates, 'watch'>,
 ): () => boolean {
   if (!session) return () => false;
   const { database, id } = session;
@@ -54,7 +55,7 @@ export function keepWork(
     isDirty = false;
     savedEpoch = aimedEpoch();
     const { epoch, run } = kept();
-    const { record, columns } = recordOf(workOf(store.getState(), epoch), run);
+    const { record, columns } = recordOf(pageStateOf(store.getState(), epoch), run);
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
     underWay.add(own);
@@ -101,13 +102,7 @@ export function keepWork(
     if (isDirty || isBehind) save(true);
   }
 
-  store.subscribe((state, before) => {
-    const isSame =
-      state.dataset === before.dataset &&
-      state.settings === before.settings &&
-      isSameView(state.view, before.view);
-    if (!isSame) note();
-  });
+  pageStates.watch(note);
   frames.subscribe(() => {
     if (aimedEpoch() !== savedEpoch) timer.note('epoch');
   });

@@ -1,5 +1,5 @@
+import type { Columns } from '../../lab/pageState/record';
 import type { Stored } from './database';
-import type { Columns } from './sessionRecord';
 
 /** Columns of more bytes than this are left to the database. */
 const most = 2 ** 18;

@@ -1,7 +1,7 @@
+import { asObject } from '../../lab/pageState/readers';
+import type { ColumnBytes } from '../../lab/pageState/record';
 import { newestFirst, type Stored } from './database';
 import { forgetLeaving, noteKey } from './leaving';
-import { asObject } from './readers';
-import type { ColumnBytes } from './sessionRecord';
 
 /** What a page that was closed or hidden has noted down of a session; `record` null where that cannot be read. */
 interface Noted {

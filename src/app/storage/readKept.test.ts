@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageState } from '../../lab/pageState/pageState';
+import { type ColumnBytes, type KeptRun, recordOf } from '../../lab/pageState/record';
 import { keptView } from '../../store/keptView';
 import { initialSettings } from '../../store/settings';
 import { createLabStore } from '../../store/store';
@@ -8,10 +10,9 @@ import { LoopWorker, openClient } from '../../trainer/testing/openClient';
 import { forgetLeaving, noteKey, noteLeaving } from './leaving';
 import { withNoted } from './noted';
 import { readNewest } from './readKept';
-import { type ColumnBytes, type KeptRun, recordOf, type Work } from './sessionRecord';
 
 /** The work of a page that has trained to an epoch, and its run. */
-function trained(epoch: number, testShare: number): { work: Work; run: KeptRun } {
+function trained(epoch: number, testShare: number): { work: PageState; run: KeptRun } {
   const settings = { ...initialSettings, optimizer: 'adam' as const, testShare };
   const state = createLabStore({}, { settings }).getState();
   const { client, clock, log } = openClient((fakeClock) => new LoopWorker(fakeClock));
@@ -37,7 +38,7 @@ function trained(epoch: number, testShare: number): { work: Work; run: KeptRun }
 
 const { work, run } = trained(300, 0);
 
-function bytesOf(of: Work): ColumnBytes {
+function bytesOf(of: PageState): ColumnBytes {
   return Object.fromEntries(
     Object.entries(recordOf(of).columns).map(([name, { buffer, byteOffset, byteLength }]) => [
       name,

@@ -1,12 +1,13 @@
 import { memoryLength } from '../../core/optim/step';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 import type { TraceSnapshot } from '../../core/training/trace';
+import type { PageState } from '../../lab/pageState/pageState';
+import { asObject } from '../../lab/pageState/readers';
+import { readPageState } from '../../lab/pageState/readPageState';
+import type { ColumnBytes, KeptRun } from '../../lab/pageState/record';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { notedWork } from './noted';
 import { orderOf } from './order';
-import { asObject } from './readers';
-import { readWork } from './readWork';
-import type { ColumnBytes, KeptRun, Work } from './sessionRecord';
 
 /** Entries that a curve, a trace and the marks of changes have at most. */
 const most = { buckets: 2048, moments: 512, changes: 201 };
@@ -18,7 +19,7 @@ interface Recorded {
 }
 
 export interface Kept {
-  readonly work: Work;
+  readonly work: PageState;
   /** Null where there is none or it is not whole. */
   readonly run: KeptRun | null;
   /** False where it was noted down, but has not reached the database. */
@@ -28,7 +29,7 @@ export interface Kept {
 }
 
 /**
- * The newest of a session: as it is stored, or as it was noted down. Null where there is neither; where `readWork` finds
+ * The newest of a session: as it is stored, or as it was noted down. Null where there is neither; where `readPageState` finds
  * nothing in what there is, 'unreadable'.
  */
 export function readNewest(id: string, stored: Recorded | null): Kept | 'unreadable' | null {
@@ -42,7 +43,7 @@ export function readNewest(id: string, stored: Recorded | null): Kept | 'unreada
 }
 
 function readKept({ record, bytes }: Recorded, save: Pick<Kept, 'isStored' | 'order'>): Kept | null {
-  const work = readWork(record, bytes);
+  const work = readPageState(record, bytes);
   return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1), ...save };
 }
 

@@ -1,5 +1,5 @@
+import type { ColumnBytes } from '../../lab/pageState/record';
 import { answerOf, keysOf } from './requests';
-import type { ColumnBytes } from './sessionRecord';
 
 /** What is stored of a session; null where there is none. `onProgress` hears of every answer of the storage. */
 export async function readSession(

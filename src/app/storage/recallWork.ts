@@ -1,9 +1,10 @@
+import type { PageState } from '../../lab/pageState/pageState';
+import type { KeptRun } from '../../lab/pageState/record';
 import type { KeepingProblem, Notice } from '../../store/state';
 import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
 import { hasNotes } from './leaving';
 import type { Kept } from './readKept';
-import type { KeptRun, Work } from './sessionRecord';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 
 /** Where this page keeps its work. */
@@ -18,7 +19,7 @@ export interface Recalled {
   /** Null where the browser keeps nothing. */
   readonly session: Session | null;
   /** What was kept; null on a first visit. */
-  readonly work: Work | null;
+  readonly work: PageState | null;
   /** Where its run stood; null where training leads there again, or nothing is known. */
   readonly run: KeptRun | null;
   /** Whether all of the work has yet to be saved here, as it is another session's or was only noted down. */
@@ -35,7 +36,7 @@ const patience = 3000;
  * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left
  * as it is, and the page keeps its work elsewhere.
  */
-export async function recallWork(linked: Work | null = null): Promise<Recalled> {
+export async function recallWork(linked: PageState | null = null): Promise<Recalled> {
   let database: SessionDatabase | null = null;
   const silence = createSilence();
   const recall = async (): Promise<Recalled> => {
@@ -91,7 +92,7 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
 }
 
 /** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
-function beginWith(work: Work, database: SessionDatabase): Recalled {
+function beginWith(work: PageState, database: SessionDatabase): Recalled {
   const session = newSession(database);
   rememberSession(session.id);
   return { session, work, run: null, isCopy: true, problem: null, notice: null };

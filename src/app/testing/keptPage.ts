@@ -1,4 +1,7 @@
 import { expect, vi } from 'vitest';
+import { createPageStates } from '../../lab/pageState/pageState';
+import { readPageState } from '../../lab/pageState/readPageState';
+import type { ColumnBytes } from '../../lab/pageState/record';
 import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { keptView } from '../../store/keptView';
@@ -6,8 +9,6 @@ import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { SessionDatabase } from '../storage/database';
 import { keepWork } from '../storage/keepWork';
-import { readWork } from '../storage/readWork';
-import type { ColumnBytes } from '../storage/sessionRecord';
 import { testFrames } from './frames';
 
 type Write = Parameters<SessionDatabase['write']>;
@@ -85,6 +86,7 @@ export function openPage(dataset: DatasetSlice) {
       notice: null,
     },
     { aimedEpoch: () => run.epoch, kept: () => ({ epoch: run.epoch, run: null }) },
+    createPageStates({ store, actions }, { repeatableEpoch: () => run.epoch, trainTo: () => true }),
   );
   return {
     storage,
@@ -110,7 +112,7 @@ export function openPage(dataset: DatasetSlice) {
     },
     expectKept() {
       const { dataset, settings, view } = store.getState();
-      const work = readWork(storage.record, storage.columns);
+      const work = readPageState(storage.record, storage.columns);
       expect(work).toEqual({ dataset, settings, view: keptView(view), epoch: run.epoch });
     },
   };

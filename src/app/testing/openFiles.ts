@@ -1,3 +1,4 @@
+import { createPageStates } from '../../lab/pageState/pageState';
 import type { Job, Reply } from '../../loader/protocol';
 import { type LoaderWorker, loaderWorker } from '../../loader/testing/loaderWorker';
 import { createActions } from '../../store/actions';
@@ -39,19 +40,17 @@ export function openLab() {
   /** Stands for the trainer: the epoch that points and settings lead to, and those it was sent to. */
   const training = { epoch: 0, isQuick: true, sentTo: [] as number[] };
   const live = createLiveRun();
-  const files = createFiles(
+  const pageStates = createPageStates(
+    { store, actions },
     {
-      store,
-      actions,
-      live,
       repeatableEpoch: () => training.epoch,
       trainTo(epoch) {
         training.sentTo.push(epoch);
         return training.isQuick;
       },
     },
-    outside,
   );
+  const files = createFiles({ store, actions, live, pageStates }, outside);
   /** Lets the newest loader, which is to have a job of this kind, give this answer. */
   async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
     await settled();

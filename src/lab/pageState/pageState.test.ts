@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createActions } from '../store/actions';
-import { sampleSlice } from '../store/datasetSlice';
-import { keptView } from '../store/keptView';
-import type { Notice } from '../store/state';
-import { createLabStore } from '../store/store';
-import { openWork } from './openWork';
-import { workOf } from './storage/sessionRecord';
-import { imported } from './testing/works';
+import { createActions } from '../../store/actions';
+import { sampleSlice } from '../../store/datasetSlice';
+import { keptView } from '../../store/keptView';
+import type { Notice } from '../../store/state';
+import { createLabStore } from '../../store/store';
+import { createPageStates, pageStateOf } from './pageState';
+import { imported } from './testing/pageStates';
 
 function openLab(isQuick = true) {
   const store = createLabStore();
@@ -17,19 +16,20 @@ function openLab(isQuick = true) {
   store.subscribe(({ run }, before) => {
     if (run.stepped !== before.run.stepped && run.stepped?.epoch) sentTo.push(run.stepped.epoch);
   });
-  const parts = {
-    actions,
+  const training = {
     repeatableEpoch: () => epoch,
     trainTo(to: number) {
       sentTo.push(to);
       return isQuick;
     },
   };
+  const pageStates = createPageStates({ store, actions }, training);
   return {
     store,
     actions,
+    pageStates,
     sentTo,
-    open: (work = imported, notice: Notice | null = null) => openWork(parts, work, notice),
+    open: (work = imported, notice: Notice | null = null) => pageStates.put(work, notice),
     standAt: (at: number) => (epoch = at),
   };
 }
@@ -41,11 +41,11 @@ const pinned = [
   },
 ] as const;
 
-describe('work opened on a page in use', () => {
+describe('a page state put on a page in use', () => {
   it('takes the place of everything and is trained to its epoch', () => {
     const { store, open, sentTo } = openLab();
     open();
-    expect(workOf(store.getState(), 120)).toEqual(imported);
+    expect(pageStateOf(store.getState(), 120)).toEqual(imported);
     expect(sentTo).toEqual([120]);
     expect(store.getState().run.notice).toBeNull();
   });
@@ -55,7 +55,7 @@ describe('work opened on a page in use', () => {
     actions.addPoint(0.5, 0.5, 1);
     actions.setSettings({ learningRate: 0.3 });
     actions.setView({ pinned, threshold: 0.25, probe: { x1: 9, x2: 9 } });
-    const before = workOf(store.getState(), 0);
+    const before = pageStateOf(store.getState(), 0);
     standAt(70);
     open();
     actions.setView({ threshold: 0.75 });
@@ -63,10 +63,10 @@ describe('work opened on a page in use', () => {
     actions.undo();
     expect(sentTo).toEqual([120]);
     actions.undo();
-    expect(workOf(store.getState(), 0)).toEqual(before);
+    expect(pageStateOf(store.getState(), 0)).toEqual(before);
     expect(sentTo).toEqual([120, 70]);
     actions.redo();
-    expect(workOf(store.getState(), 120)).toEqual({
+    expect(pageStateOf(store.getState(), 120)).toEqual({
       ...imported,
       view: { ...imported.view, threshold: 0.75 },
     });
@@ -100,5 +100,32 @@ describe('work opened on a page in use', () => {
     expect(store.getState().run.notice).toEqual({ kind: 'notTrained' });
     open(imported, { kind: 'adjusted' });
     expect(store.getState().run.notice).toEqual({ kind: 'adjusted' });
+  });
+});
+
+describe('the page state', () => {
+  it('is read with the epoch that points and settings lead to', () => {
+    const { store, pageStates, standAt } = openLab();
+    standAt(30);
+    expect(pageStates.read()).toEqual(pageStateOf(store.getState(), 30));
+    pageStates.put(imported, null);
+    standAt(imported.epoch);
+    expect(pageStates.read()).toEqual(imported);
+  });
+
+  it('is watched for changes of points, settings and what is kept of the view, and nothing else', () => {
+    const { actions, pageStates } = openLab();
+    let changes = 0;
+    const end = pageStates.watch(() => changes++);
+    actions.addPoint(0, 0, 1);
+    actions.setSettings({ l2: 1 });
+    actions.setView({ threshold: 0.25 });
+    expect(changes).toBe(3);
+    actions.setView({ tab: 'metrics', hovered: 2, dialog: 'share' });
+    actions.setRun({ status: 'training' });
+    expect(changes).toBe(3);
+    end();
+    actions.setSettings({ l2: 2 });
+    expect(changes).toBe(3);
   });
 });

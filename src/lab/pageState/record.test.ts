@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { emptyDataset } from '../../core/data/dataset';
 import { isNewtonDefined } from '../../core/training/settings';
 import { initialSettings } from '../../store/settings';
-
-import { firstVisit, imported, works } from '../testing/works';
-import { readWork } from './readWork';
-import { type ColumnBytes, type Columns, changedColumns, recordOf, type Work } from './sessionRecord';
+import type { PageState } from './pageState';
+import { readPageState } from './readPageState';
+import { type ColumnBytes, type Columns, changedColumns, recordOf } from './record';
+import { firstVisit, imported, works } from './testing/pageStates';
 
 /** Columns as the bytes that come back from the storage. */
 function stored(columns: Columns): ColumnBytes {
@@ -18,9 +18,9 @@ function stored(columns: Columns): ColumnBytes {
   );
 }
 
-function comeBack(work: Work, change: (record: Record<string, unknown>) => object = (record) => record) {
+function comeBack(work: PageState, change: (record: Record<string, unknown>) => object = (record) => record) {
   const { record, columns } = recordOf(work);
-  return readWork(change(structuredClone(record) as Record<string, unknown>), stored(columns));
+  return readPageState(change(structuredClone(record) as Record<string, unknown>), stored(columns));
 }
 
 describe('work that is read again', () => {
@@ -82,12 +82,12 @@ describe('work that is read again', () => {
     const bytes = stored(columns);
     for (const name of Object.keys(bytes)) {
       const { [name]: _, ...rest } = bytes;
-      expect(readWork(record, rest)).toBeNull();
-      expect(readWork(record, { ...bytes, [name]: new Uint8Array(3) })).toBeNull();
+      expect(readPageState(record, rest)).toBeNull();
+      expect(readPageState(record, { ...bytes, [name]: new Uint8Array(3) })).toBeNull();
     }
-    expect(readWork(record, { ...bytes, y: Uint8Array.of(0, 2) })).toBeNull();
-    expect(readWork(record, stored({ ...columns, x1: Float64Array.of(0, Number.NaN) }))).toBeNull();
-    expect(readWork(record, stored({ ...columns, id: Uint32Array.of(1, 1) }))).toBeNull();
+    expect(readPageState(record, { ...bytes, y: Uint8Array.of(0, 2) })).toBeNull();
+    expect(readPageState(record, stored({ ...columns, x1: Float64Array.of(0, Number.NaN) }))).toBeNull();
+    expect(readPageState(record, stored({ ...columns, id: Uint32Array.of(1, 1) }))).toBeNull();
   });
 
   test('is null or whole, whatever is in the storage', () => {
@@ -95,13 +95,13 @@ describe('work that is read again', () => {
       fc.constantFrom('x1', 'x2', 'y', 'id', 'bytes', 'rowStart'),
       fc.uint8Array().map((bytes) => new Uint8Array(bytes)),
     );
-    fc.assert(fc.property(fc.anything(), anyBytes, (record, bytes) => void readWork(record, bytes)));
+    fc.assert(fc.property(fc.anything(), anyBytes, (record, bytes) => void readPageState(record, bytes)));
     const parts = ['version', 'dataset', 'settings', 'view', 'epoch'];
     const { columns } = recordOf(firstVisit);
     const anyRecord = fc.record(Object.fromEntries(parts.map((part) => [part, anyPart()])));
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const work = readWork({ ...record, version: 1 }, stored(columns));
+        const work = readPageState({ ...record, version: 1 }, stored(columns));
         if (!work) return;
         const { settings, dataset } = work;
         expect(settings.optimizer !== 'newton' || isNewtonDefined(settings)).toBe(true);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { datasetCatalog } from '../../core/data/catalog';
-import { numberPoints } from '../../core/data/dataset';
-import { sampleSlice } from '../../store/datasetSlice';
-import { keptView } from '../../store/keptView';
-import { initialSettings, settingTable } from '../../store/settings';
-import { initialView } from '../../store/state';
-import { createLabStore } from '../../store/store';
-import type { Work } from '../storage/sessionRecord';
+import { datasetCatalog } from '../../../core/data/catalog';
+import { numberPoints } from '../../../core/data/dataset';
+import { sampleSlice } from '../../../store/datasetSlice';
+import { keptView } from '../../../store/keptView';
+import { initialSettings, settingTable } from '../../../store/settings';
+import { initialView } from '../../../store/state';
+import { createLabStore } from '../../../store/store';
+import type { PageState } from '../pageState';
 
-export const firstVisit: Work = {
+export const firstVisit: PageState = {
   dataset: sampleSlice({ ...createLabStore().getState().dataset.recipe, count: 5 }),
   settings: initialSettings,
   view: keptView(initialView),
@@ -17,7 +17,7 @@ export const firstVisit: Work = {
 
 const file = new TextEncoder().encode('a,b,c\n1,2,x\n3,4,y\n');
 /** Work on a small table. */
-export const imported: Work = {
+export const imported: PageState = {
   ...firstVisit,
   dataset: {
     ...firstVisit.dataset,

@@ -1,22 +1,5 @@
-import type { DatasetSlice } from '../../store/datasetSlice';
-import { type KeptView, keptView } from '../../store/keptView';
-import type { SettingsSlice } from '../../store/settings';
-import type { LabState } from '../../store/state';
 import type { Standing } from '../../trainer/protocol';
-
-/** All that comes back when the page is opened again. */
-export interface Work {
-  readonly dataset: DatasetSlice;
-  readonly settings: SettingsSlice;
-  readonly view: KeptView;
-  /** Where training stood, as far as the points and settings alone lead there again. */
-  readonly epoch: number;
-}
-
-/** What of a page comes back. */
-export function workOf({ dataset, settings, view }: LabState, epoch: number): Work {
-  return { dataset, settings, view: keptView(view), epoch };
-}
+import type { PageState } from './pageState';
 
 /** A run that comes back where it stood, and the epochs at which points or settings were changed in its course. */
 export interface KeptRun extends Standing {
@@ -32,9 +15,9 @@ export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 /** Of the records written here. */
 export const version = 1;
 
-/** Work as it is stored: a small record that can be cloned, and the columns. */
+/** A page state as it is stored: a small record that can be cloned, and the columns. */
 export function recordOf(
-  { dataset, settings, view, epoch }: Work,
+  { dataset, settings, view, epoch }: PageState,
   run: KeptRun | null = null,
 ): { record: object; columns: Columns } {
   const { points, source, ...rest } = dataset;

@@ -8,15 +8,16 @@ import type { Delimiter, Reading, Table } from '../../core/data/table';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { settingTable } from '../../store/settings';
+import type { PageState } from './pageState';
 import { asObject, fields, flag, listOf, numberIn, oneOf, type Reader, text } from './readers';
-import { type ColumnBytes, version, type Work } from './sessionRecord';
-import { axis, readRecipe, readSettings, readView } from './settingsRecord';
+import { axis, readRecipe, readSettings, readView } from './readSettings';
+import { type ColumnBytes, version } from './record';
 
 /**
  * The work of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
  * the points, or the table they came from, are not whole, and where the record is of a newer version.
  */
-export function readWork(record: unknown, bytes: ColumnBytes): Work | null {
+export function readPageState(record: unknown, bytes: ColumnBytes): PageState | null {
   const { version: written, dataset, settings, view, epoch } = asObject(record);
   if (typeof written !== 'number' || !(written <= version)) return null;
   const slice = readDataset(asObject(dataset), bytes);

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const engine = ['core', 'messages', 'bridge', 'kernel'] as const;
+const services = ['trainer', 'analysis', 'loader', 'tracer', 'codec', 'codegen'] as const;
+
+/** The rooms of src, each with those that it may import from. What is not named here may be imported by nobody. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  messages: [],
+  bridge: [],
+  kernel: ['core', 'messages'],
+  trainer: engine,
+  analysis: engine,
+  loader: engine,
+  tracer: engine,
+  codec: engine,
+  codegen: engine,
+  render: ['core', 'messages', 'kernel', 'tracer'],
+  store: [...engine, ...services, 'render'],
+  lab: [...engine, ...services, 'render', 'store'],
+  // Takes what it shows as props.
+  'ui/kit': ['core', 'messages', 'render'],
+  ui: [...engine, ...services, 'render', 'store', 'lab', 'ui/kit'],
+  app: [...engine, ...services, 'render', 'store', 'lab', 'ui', 'ui/kit'],
+  offline: [],
+};
+
+/** Packages that only some rooms use. */
+const packages: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(react|react-dom|lucide-react)(\/|$)/, ['ui', 'ui/kit', 'app']],
+  [/^zustand(\/|$)/, ['store', 'ui', 'app']],
+  [/^d3(-|$)/, ['tracer', 'render', 'ui']],
+];
+
+const importOf = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+const roomOf = (file: string) =>
+  file.startsWith('ui/kit/') ? 'ui/kit' : file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
+
+/** What is wrong with the imports of a file, by its path below src and its text; nothing for a room's own files. */
+export function wrongImports(file: string, text: string): string[] {
+  const room = roomOf(file);
+  return Array.from(text.matchAll(importOf), ([, name]) => problemOf(room, file, name)).filter(
+    (problem) => problem !== null,
+  );
+}
+
+function problemOf(room: string, file: string, name: string): string | null {
+  const isWorker = /(^|\/)worker(\.ts)?(\?.*)?$/.test(name);
+  if (isWorker && file !== 'app/worker.ts' && !(room === 'app' && name.includes('?')))
+    return `${file} imports ${name}: only app names a worker, by its address ('…/worker?worker&url').`;
+  if (!name.startsWith('.')) {
+    const users = packages.find(([pattern]) => pattern.test(name))?.[1];
+    return users && room && !users.includes(room)
+      ? `${file} imports ${name}, which only ${users.join(', ')} use.`
+      : null;
+  }
+  const target = relative('/src', resolve('/src', dirname(file), name))
+    .split(sep)
+    .join('/');
+  const other = roomOf(target);
+  if (!room || other === room || target.startsWith('..')) return null;
+  return (rooms[room] ?? []).includes(other)
+    ? null
+    : `${file} imports ${target}: ${room} may not import from ${other}.`;
+}
+
+/** What is wrong with the imports of all files below a folder. */
+export function checkLayers(source: string): string[] {
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !path.startsWith('kernel/assembly/'))
+    .flatMap((path) => wrongImports(path, readFileSync(join(source, path), 'utf8')));
+}
