@@ -42,14 +42,14 @@ export default defineConfig(({ mode }) => ({
     coverage: {
       provider: 'v8',
       include: [
-        'src/{core,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen,messages,render,store,lab}/**/*.ts',
+        'src/{core,csv,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen,messages,render,store,lab}/**/*.ts',
       ],
       // worker.ts binds to a real worker: the end-to-end tests run it.
       exclude: ['**/*.test.ts', '**/testing/**', '**/assembly/**', '**/worker.ts'],
       reporter: [['text', { skipFull: true }]],
       // What draws on a canvas or an SVG (render) and what is only words (messages) is seen by the end-to-end tests.
       thresholds: {
-        'src/{core,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen}/**': {
+        'src/{core,csv,bridge,kernel,trainer,analysis,loader,tracer,codec,codegen}/**': {
           lines: 95,
           branches: 90,
         },

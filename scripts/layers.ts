@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-const engine = ['core', 'messages', 'bridge', 'kernel'] as const;
+const engine = ['core', 'messages', 'bridge', 'kernel', 'csv'] as const;
 const services = ['trainer', 'analysis', 'loader', 'tracer', 'codec', 'codegen'] as const;
 
 /** The rooms of src, each with those that it may import from. What is not named here may be imported by nobody. */
@@ -9,6 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   core: [],
   messages: [],
   bridge: [],
+  csv: ['core'],
   kernel: ['core', 'messages'],
   trainer: engine,
   analysis: engine,

@@ -1,8 +1,8 @@
 import type { WorkerLike } from '../bridge/port';
-import { csvLimits } from '../core/data/csv/csvLimits';
 import { type RealData, realData } from '../core/data/realData';
 import { readingOf } from '../core/data/realReading';
 import type { Reading } from '../core/data/table';
+import { csvLimits } from '../csv/csvLimits';
 import type { PageStates } from '../lab/pageState/pageState';
 import { FileRefused, runJob } from '../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../loader/protocol';

@@ -26,7 +26,7 @@ import {
   selectTrainingSettings,
 } from '../store/trainingInputs';
 import { printedSettings } from '../ui/print/printedSettings';
-import { describeRun } from '../ui/runs/runNames';
+import { describeRun } from '../ui/views/runs/runNames';
 import { readLink, writeLink } from './sharing/link';
 
 /** Another value that a setting can have: as the table says, so that a new setting is tried without a word here. */

@@ -1,4 +1,4 @@
-import { quoted } from '../core/data/csv/quoted';
+import { quoted } from '../csv/quoted';
 
 /** Null stands for what is not known. */
 export type TableRow = readonly (string | number | null)[];

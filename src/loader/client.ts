@@ -1,5 +1,5 @@
 import { createPort, type WorkerLike } from '../bridge/port';
-import { FileRefused } from '../core/data/csv/refused';
+import { FileRefused } from '../csv/refused';
 import type { Answers, Job, Reply } from './protocol';
 
 export { FileRefused };

@@ -1,6 +1,6 @@
-import { csvLimits } from '../core/data/csv/csvLimits';
-import { createMeter, type OnProgress } from '../core/data/csv/progress';
-import { FileRefused } from '../core/data/csv/refused';
+import { csvLimits } from '../csv/csvLimits';
+import { createMeter, type OnProgress } from '../csv/progress';
+import { FileRefused } from '../csv/refused';
 
 /** A record, in JSON, with columns of bytes that belong to it, by name. */
 export interface Unpacked {

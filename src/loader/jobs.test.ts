@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRecipe, sampleDataset } from '../core/data/catalog';
-import { FileRefused } from '../core/data/csv/refused';
+import { FileRefused } from '../csv/refused';
 import { answerJob, doJob } from './jobs';
 import type { Answers, Job } from './protocol';
 

@@ -1,9 +1,9 @@
 import { sampleDataset } from '../core/data/catalog';
-import { openCsv } from '../core/data/csv/openCsv';
-import type { OnProgress } from '../core/data/csv/progress';
-import { readCsv } from '../core/data/csv/readCsv';
-import { FileRefused } from '../core/data/csv/refused';
-import { writeCsv } from '../core/data/csv/writeCsv';
+import { openCsv } from '../csv/openCsv';
+import type { OnProgress } from '../csv/progress';
+import { readCsv } from '../csv/readCsv';
+import { FileRefused } from '../csv/refused';
+import { writeCsv } from '../csv/writeCsv';
 import { pack, unpack } from './columnFile';
 import type { Answers, Job, Reply } from './protocol';
 import { sortOrder } from './sortOrder';

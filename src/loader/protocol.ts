@@ -1,11 +1,11 @@
 import type { Recipe } from '../core/data/catalog';
-import type { FileProblem } from '../core/data/csv/refused';
 import type { Dataset } from '../core/data/dataset';
 import type { Opened, Reading, ReadPoints, Table, WriteSource } from '../core/data/table';
+import type { FileProblem } from '../csv/refused';
 import type { Unpacked } from './columnFile';
 
-export type { FileProblem } from '../core/data/csv/refused';
 export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
+export type { FileProblem } from '../csv/refused';
 
 /** What is asked of a worker that lives for one job. */
 export type Job =

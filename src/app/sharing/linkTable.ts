@@ -1,8 +1,8 @@
-import { marked } from '../../core/data/csv/formulas';
-import { openCsv } from '../../core/data/csv/openCsv';
-import { readCsv } from '../../core/data/csv/readCsv';
 import type { Dataset } from '../../core/data/dataset';
 import { restDomain } from '../../core/data/domain';
+import { marked } from '../../csv/formulas';
+import { openCsv } from '../../csv/openCsv';
+import { readCsv } from '../../csv/readCsv';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { sourceOf } from '../tableSource';
 

@@ -1,7 +1,7 @@
-import { openCsv } from '../../core/data/csv/openCsv';
-import { readCsv } from '../../core/data/csv/readCsv';
 import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
+import { openCsv } from '../../csv/openCsv';
+import { readCsv } from '../../csv/readCsv';
 import type { PageState } from '../../lab/pageState/pageState';
 import { readReading } from '../../lab/pageState/readPageState';
 import { runJob } from '../../loader/client';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { datasetCatalog, defaultRecipe, recipeOfKind } from '../../core/data/catalog';
-import { openCsv } from '../../core/data/csv/openCsv';
-import { readCsv } from '../../core/data/csv/readCsv';
 import { numberPoints } from '../../core/data/dataset';
 import { realData } from '../../core/data/realData';
 import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
 import { createNormal } from '../../core/random/normal';
 import { createSource } from '../../core/random/source';
+import { openCsv } from '../../csv/openCsv';
+import { readCsv } from '../../csv/readCsv';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { sourceOf } from '../tableSource';
 

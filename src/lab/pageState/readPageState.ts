@@ -1,10 +1,10 @@
 import { isCoordinate } from '../../core/data/coordinate';
-import { csvLimits } from '../../core/data/csv/csvLimits';
-import { directionless } from '../../core/data/csv/directionless';
 import type { Dataset } from '../../core/data/dataset';
 import { restDomain } from '../../core/data/domain';
 import { realData } from '../../core/data/realData';
 import type { Delimiter, Reading, Table } from '../../core/data/table';
+import { csvLimits } from '../../csv/csvLimits';
+import { directionless } from '../../csv/directionless';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { settingTable } from '../../store/settings';

@@ -1,4 +1,4 @@
-import { csvLimits } from '../../core/data/csv/csvLimits';
+import { csvLimits } from '../../csv/csvLimits';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/tableFields';
 import type { TableSource } from '../../store/datasetSlice';

@@ -1,5 +1,5 @@
-import { csvLimits } from '../../core/data/csv/csvLimits';
 import type { Reading } from '../../core/data/table';
+import { csvLimits } from '../../csv/csvLimits';
 import type { Opened } from '../../loader/protocol';
 import { words } from '../../messages/words/importing';
 import { Select } from '../kit/Select';

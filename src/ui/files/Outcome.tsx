@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { csvLimits } from '../../core/data/csv/csvLimits';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
+import { csvLimits } from '../../csv/csvLimits';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';

@@ -1,5 +1,5 @@
-import { guessPositive } from '../../core/data/csv/guess';
 import type { ColumnProfile, Reading } from '../../core/data/table';
+import { guessPositive } from '../../csv/guess';
 
 /** Another column for the horizontal feature; where it is the vertical one, the two change places. */
 export function chooseHorizontal(reading: Reading, column: number): Reading {

@@ -1,5 +1,5 @@
-import { cut } from '../../core/data/csv/cells';
-import { directionless } from '../../core/data/csv/directionless';
+import { cut } from '../../csv/cells';
+import { directionless } from '../../csv/directionless';
 
 const longest = 60;
 

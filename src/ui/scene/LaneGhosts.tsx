@@ -8,7 +8,7 @@ import { selectLanes } from '../../store/lanes';
 import type { Model } from '../../store/live';
 import type { Traced } from '../../tracer/client';
 import { useLab, usePainter } from '../lab';
-import { namesOfLanes } from '../runs/laneNames';
+import { namesOfLanes } from '../views/runs/laneNames';
 import type { PlaneFrame } from './planeView';
 
 /** A boundary as it was worked out last. */

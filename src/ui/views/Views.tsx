@@ -5,13 +5,13 @@ import { Tabs } from '../kit/Tabs';
 import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
 
-const SurfaceView = lazyView(() => import('./SurfaceView').then(({ SurfaceView }) => SurfaceView));
-const SigmoidView = lazyView(() => import('./SigmoidView').then(({ SigmoidView }) => SigmoidView));
-const MetricsView = lazyView(() => import('./MetricsView').then(({ MetricsView }) => MetricsView));
-const WeightsView = lazyView(() => import('./WeightsView').then(({ WeightsView }) => WeightsView));
-const UpdateView = lazyView(() => import('./UpdateView').then(({ UpdateView }) => UpdateView));
-const RunsView = lazyView(() => import('./RunsView').then(({ RunsView }) => RunsView));
-const PointTable = lazyView(() => import('../table/PointTable').then(({ PointTable }) => PointTable));
+const SurfaceView = lazyView(() => import('./surface/SurfaceView').then(({ SurfaceView }) => SurfaceView));
+const SigmoidView = lazyView(() => import('./sigmoid/SigmoidView').then(({ SigmoidView }) => SigmoidView));
+const MetricsView = lazyView(() => import('./metrics/MetricsView').then(({ MetricsView }) => MetricsView));
+const WeightsView = lazyView(() => import('./weights/WeightsView').then(({ WeightsView }) => WeightsView));
+const UpdateView = lazyView(() => import('./update/UpdateView').then(({ UpdateView }) => UpdateView));
+const RunsView = lazyView(() => import('./runs/RunsView').then(({ RunsView }) => RunsView));
+const PointTable = lazyView(() => import('./table/PointTable').then(({ PointTable }) => PointTable));
 
 /** The views below the loss curve, one at a time. */
 export function Views() {

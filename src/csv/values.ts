@@ -1,0 +1,102 @@
+import { isCoordinate } from '../core/data/coordinate';
+import type { Delimiter } from '../core/data/table';
+import type { Content } from './cells';
+
+const PLUS = 43;
+const COMMA = 44;
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const QUESTION = 63;
+const LETTER_N = 110;
+
+/** Powers of ten that are exact. */
+const powers = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+
+/** Only where commas do not part cells can they stand in numbers. */
+export function hasDecimalComma(delimiter: Delimiter): boolean {
+  return delimiter !== ',';
+}
+
+/**
+ * The number that a cell holds, exactly as JavaScript reads it: digits with at most one point (or comma where `isComma`), an
+ * exponent, a sign (also the typographic minus). NaN for anything else; ±Infinity for numbers that no point may have.
+ */
+export function numberOf(bytes: Uint8Array, { from, to, isEscaped }: Content, isComma: boolean): number {
+  if (isEscaped) return Number.NaN;
+  const first = from + signLength(bytes, from);
+  let mantissa = 0;
+  let point = -1;
+  let i = first;
+  for (; i < to; i++) {
+    const digit = bytes[i] - ZERO;
+    if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+    else if (point < 0 && isPoint(bytes[i], isComma)) point = i;
+    else break;
+  }
+  const decimals = point < 0 ? 0 : i - point - 1;
+  const digits = point < 0 ? i - first : i - first - 1;
+  if (digits <= 0) return Number.NaN;
+  const power = exponentOf(bytes, i, to) - decimals;
+  const size = scaled(mantissa, power) ?? slowly(bytes, first, to);
+  return (isCoordinate(size) || Number.isNaN(size) ? size : Number.POSITIVE_INFINITY) * signOf(bytes[from]);
+}
+
+function isPoint(byte: number, isComma: boolean): boolean {
+  return byte === POINT || (isComma && byte === COMMA);
+}
+
+/** Of a number that begins with this byte; the typographic minus is E2 88 92. */
+function signOf(byte: number): number {
+  return byte === MINUS || byte === 0xe2 ? -1 : 1;
+}
+
+function signLength(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === MINUS || bytes[at] === PLUS) return 1;
+  return bytes[at] === 0xe2 && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92 ? 3 : 0;
+}
+
+/** What is from `at` to `to` as an exponent; 0 where nothing is, NaN where something else is. */
+function exponentOf(bytes: Uint8Array, at: number, to: number): number {
+  if (at === to) return 0;
+  if ((bytes[at] | 0x20) !== 0x65) return Number.NaN;
+  const isNegative = bytes[at + 1] === MINUS;
+  const first = isNegative || bytes[at + 1] === PLUS ? at + 2 : at + 1;
+  let exponent = first < to ? 0 : Number.NaN;
+  for (let i = first; i < to; i++) {
+    const digit = bytes[i] - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    exponent = exponent * 10 + digit;
+  }
+  return isNegative ? -exponent : exponent;
+}
+
+/** mantissa·10^power where one rounding makes it exact: both whole and exact. NaN stays NaN. */
+function scaled(mantissa: number, power: number): number | null {
+  if (Number.isNaN(power)) return power;
+  if (mantissa > Number.MAX_SAFE_INTEGER || Math.abs(power) > 22) return null;
+  return power < 0 ? mantissa / powers[-power] : mantissa * powers[power];
+}
+
+function slowly(bytes: Uint8Array, from: number, to: number): number {
+  let text = '';
+  for (let i = from; i < to; i++) text += bytes[i] === COMMA ? '.' : String.fromCharCode(bytes[i]);
+  return Number(text);
+}
+
+const missingTexts = new Set(['na', 'n/a', 'nan', 'null']);
+
+/** Whether a cell says that there is no label: empty, ?, NA, N/A, NaN, null. */
+export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Content): boolean {
+  const length = to - from;
+  if (length === 0) return true;
+  if (length > 4 || isEscaped) return false;
+  if (length === 1) return bytes[from] === QUESTION;
+  if ((bytes[from] | 0x20) !== LETTER_N) return false;
+  return missingTexts.has(String.fromCharCode(...bytes.subarray(from, to)).toLowerCase());
+}
+
+/** Whether a cell says that there is no number; a dash may be a label, but not a number. */
+export function isMissingNumber(bytes: Uint8Array, content: Content): boolean {
+  return (content.to - content.from === 1 && bytes[content.from] === MINUS) || isMissingLabel(bytes, content);
+}

@@ -1,0 +1,69 @@
+import { useRef } from 'react';
+import { formatCount } from '../../../messages/format';
+import { words } from '../../../messages/words/metrics';
+import { selectPart } from '../../../store/selectors';
+import { selectSplit } from '../../../store/trainingInputs';
+import { Segments } from '../../kit/Segments';
+import { useLab, useLabState, usePainter } from '../../lab';
+import { ConfusionMatrix } from './ConfusionMatrix';
+import { MetricsCharts } from './MetricsCharts';
+import { Rates } from './Rates';
+import { Threshold } from './Threshold';
+import { type Metrics, useMetrics } from './useMetrics';
+import './metrics.css';
+
+/** The threshold, what it gets right and wrong, and what all others would. */
+export function MetricsView() {
+  const metrics = useMetrics();
+  const hasPoints = useLabState(({ dataset }) => dataset.points.y.length > 0);
+  return (
+    <>
+      <Threshold />
+      {hasPoints ? (
+        <>
+          <PartChoice />
+          <ConfusionMatrix metrics={metrics} />
+          <Sentence counts={metrics.counts} />
+          <Rates {...metrics} />
+          <MetricsCharts metrics={metrics} />
+        </>
+      ) : (
+        <p>{words.metrics.noPoints}</p>
+      )}
+    </>
+  );
+}
+
+/** Which part of the points is counted, where some are held back. */
+function PartChoice() {
+  const { actions } = useLab();
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  const part = useLabState(selectPart);
+  if (!hasTest) return null;
+  return (
+    <Segments
+      label={words.metrics.part}
+      chosen={part}
+      names={words.metrics.parts}
+      onChoose={(chosen) => actions.setView({ part: chosen })}
+    />
+  );
+}
+
+/** What the counts say, in a sentence that follows them. */
+function Sentence({ counts }: Pick<Metrics, 'counts'>) {
+  const text = useRef<HTMLParagraphElement>(null);
+  usePainter(() => {
+    const sentence = describe(counts());
+    if (text.current && text.current.textContent !== sentence) text.current.textContent = sentence;
+  });
+  return <p className="metrics-sentence" ref={text} />;
+}
+
+function describe(now: ReturnType<Metrics['counts']>): string {
+  if (!now) return words.metrics.counting;
+  const { tp, fp, tn, fn } = now;
+  const numbers = [tp + tn, tp + fp + tn + fn, tp, tp + fn, fp, tn + fp].map(formatCount);
+  const [right, total, found, ones, wrong, zeros] = numbers;
+  return words.metrics.sentence(right, total, found, ones, wrong, zeros);
+}

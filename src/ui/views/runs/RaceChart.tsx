@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { formatCount, formatLoss } from '../../../messages/format';
+import { words } from '../../../messages/words/runs';
+import { createRaceChart, type RaceLine } from '../../../render/charts/raceChart';
+import { selectLanes } from '../../../store/lanes';
+import { Chart } from '../../charts/Chart';
+import { useLab } from '../../lab';
+import { namesOfLanes } from './laneNames';
+
+/** The loss curves of all runs in one picture; the loss curve's own log switches are heeded. */
+export function RaceChart() {
+  const { store, race } = useLab();
+  const drawChart = useMemo(createRaceChart, []);
+
+  function linesNow(): RaceLine[] {
+    const names = namesOfLanes(selectLanes(store.getState()));
+    return race.live.lanes.flatMap(({ slot, curve }) =>
+      curve ? [{ slot, name: names.get(slot) ?? '', curve }] : [],
+    );
+  }
+  return (
+    <Chart
+      label={words.runs.chart}
+      className="race-chart"
+      basis={() => {
+        const state = store.getState();
+        const { isEpochLog, isLossLog } = state.view;
+        const curves = race.live.lanes.map(({ curve }) => curve);
+        return [selectLanes(state), state.settings.epochs, isEpochLog, isLossLog, ...curves];
+      }}
+      draw={(svg, box) => {
+        const { view, settings } = store.getState();
+        const { isEpochLog, isLossLog } = view;
+        const lines = linesNow();
+        drawChart(svg, box, { lines, lastEpoch: settings.epochs, isEpochLog, isLossLog });
+        return lines.map(sayLine).join(' ');
+      }}
+    />
+  );
+}
+
+function sayLine({ name, curve }: RaceLine): string {
+  return words.runs.reading(name, formatCount(curve.epochs), formatLoss(curve.latest));
+}

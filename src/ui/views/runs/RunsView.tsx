@@ -1,0 +1,37 @@
+import { words } from '../../../messages/words/runs';
+import { SaveNumbers } from '../../charts/SaveFile';
+import { Switch } from '../../kit/Switch';
+import { useLab, useLabState } from '../../lab';
+import { AddRun } from './AddRun';
+import { RaceBar } from './RaceBar';
+import { RaceChart } from './RaceChart';
+import { RaceTable } from './RaceTable';
+import { raceRows } from './raceRows';
+import './runs.css';
+
+/** Runs with different settings side by side, on the same points and from the same start. */
+export function RunsView() {
+  const lab = useLab();
+  const { actions } = lab;
+  const hasGhosts = useLabState(({ view }) => view.hasLaneGhosts);
+  const hasRuns = useLabState(({ view }) => view.pinned.length > 0);
+  return (
+    <div className="runs">
+      <p className="runs-about">{words.runs.about}</p>
+      <RaceBar />
+      {hasRuns && <RaceChart />}
+      <RaceTable />
+      <div className="runs-foot">
+        <AddRun />
+        <Switch
+          label={words.runs.ghosts}
+          shortLabel={words.runs.ghostsShort}
+          tip={words.runs.ghostsTip}
+          isOn={hasGhosts}
+          onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
+        />
+        <SaveNumbers title={words.runs.table} rows={() => raceRows(lab)} />
+      </div>
+    </div>
+  );
+}

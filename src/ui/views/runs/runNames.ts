@@ -1,0 +1,55 @@
+import { formatCell, formatCount } from '../../../messages/format';
+import { words } from '../../../messages/words/runs';
+import type { StepSettings } from '../../../store/settings';
+
+/** The settings of a run in words, all that matter to it. */
+export function describeRun(choice: StepSettings): string {
+  const { settings } = words.runs;
+  const parts: string[] = [words.optimizers[choice.optimizer]];
+  if (choice.optimizer === 'mini-batch') parts.push(settings.batchSize(formatCount(choice.batchSize)));
+  if (choice.optimizer !== 'newton') parts.push(settings.rate(formatCell(choice.learningRate)));
+  if (choice.l2 > 0) parts.push(settings.l2(formatCell(choice.l2)));
+  if (choice.l1 > 0) parts.push(settings.l1(formatCell(choice.l1)));
+  if (choice.loss !== 'log-loss') parts.push(words.runs.losses[choice.loss]);
+  return words.runs.list(parts);
+}
+
+/**
+ * A short name for each run that says in what it differs from the others; without others, optimizer and rate. Different
+ * runs have different names.
+ */
+export function nameRuns(choices: readonly StepSettings[]): string[] {
+  const { short } = words.runs;
+  const differs = (read: (choice: StepSettings) => unknown, among = choices) =>
+    new Set(among.map(read)).size > 1;
+  const rated = choices.filter(({ optimizer }) => optimizer !== 'newton');
+  const batched = choices.filter(({ optimizer }) => optimizer === 'mini-batch');
+  const has = {
+    rate: differs(({ learningRate }) => learningRate, rated),
+    batchSize: differs(({ batchSize }) => batchSize, batched),
+    l2: differs(({ l2 }) => l2),
+    l1: differs(({ l1 }) => l1),
+    loss: differs(({ loss }) => loss),
+  };
+  const isAlike = !Object.values(has).some(Boolean);
+  const hasOptimizer = isAlike || differs(({ optimizer }) => optimizer);
+  const partsOf = (choice: StepSettings): string[] => {
+    const parts: string[] = [];
+    if (hasOptimizer) parts.push(short.optimizers[choice.optimizer]);
+    if (has.batchSize && choice.optimizer === 'mini-batch')
+      parts.push(short.batchSize(formatCount(choice.batchSize)));
+    if ((has.rate || choices.length === 1) && choice.optimizer !== 'newton')
+      parts.push(short.rate(formatCell(choice.learningRate)));
+    return parts;
+  };
+  return choices.map((choice) => {
+    const parts = partsOf(choice);
+    // What is not there is named only where nothing else is.
+    const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
+    if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
+    if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));
+    if (has.loss && isWorthNaming(choice.loss !== 'log-loss')) parts.push(words.runs.losses[choice.loss]);
+    const name = words.runs.list(parts);
+    return name.replace(/^[a-z]/, (first) => first.toUpperCase());
+  });
+}

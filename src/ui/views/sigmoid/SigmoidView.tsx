@@ -1,0 +1,109 @@
+import { logit } from '../../../core/model/sigmoid';
+import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
+import { words } from '../../../messages/words/sigmoid';
+import { Help } from '../../kit/Help';
+import { type Lab, useLab, useLabState } from '../../lab';
+import { LiveText } from '../../readouts/LiveText';
+import { Readout } from '../../readouts/Readout';
+import { ClassMark } from '../../scene/ClassMark';
+import { drawnLimit, pointsOnCurve } from './curvePoints';
+import { hoveredPoint, pointTitle } from './pointOnCurve';
+import { SigmoidPicture } from './SigmoidPicture';
+import './sigmoid.css';
+
+/** Every point on the S-curve at its score, with its residual; the point pointed at on the plane lights up here too. */
+export function SigmoidView() {
+  const lab = useLab();
+  const count = useLabState(({ dataset }) => dataset.points.y.length);
+  return (
+    <section className="sigmoid" aria-labelledby="sigmoid-title">
+      <div className="section-head">
+        <h2 id="sigmoid-title">{words.sigmoid.title}</h2>
+        <Help about={words.sigmoid.title} text={words.sigmoid.help} />
+      </div>
+      <SigmoidPicture />
+      <PointedAt />
+      <p>{words.sigmoid.what}</p>
+      <LiveText name="threshold-score" read={() => sayThreshold(lab)} />
+      <LiveText name="weight-norm" read={() => saySteepness(lab)} />
+      {count > drawnLimit && (
+        <p className="note">
+          {words.sigmoid.chosen(
+            formatCount(pointsOnCurve(lab)?.index.length ?? drawnLimit),
+            formatCount(count),
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function sayThreshold({ store }: Lab): { value: number | null; text: string } {
+  const { threshold } = store.getState().view;
+  const z = logit(threshold);
+  const shown = formatPercent(threshold);
+  if (!Number.isFinite(z)) return { value: null, text: words.sigmoid.lineAtEnd(shown) };
+  return { value: z, text: words.sigmoid.line(shown, formatNumber(z)) };
+}
+
+/** How steep the model is over the plane; the way from 10% to 90% straight across the boundary is 2·ln 9/‖w‖. */
+function saySteepness({ live, store }: Lab): { value: number | null; text: string } {
+  if (!live.model) return { value: null, text: '' };
+  const { own } = live.model;
+  const norm = Math.hypot(...own.subarray(0, own.length - 1));
+  if (norm === 0) return { value: norm, text: words.sigmoid.flat };
+  const { dataset, settings } = store.getState();
+  const shown = formatNumber(norm);
+  if (settings.degree > 1) return { value: norm, text: words.sigmoid.steepCurved(shown) };
+  const way = formatNumber((2 * Math.log(9)) / norm);
+  const say = dataset.hasVertical ? words.sigmoid.steep : words.sigmoid.steepOne;
+  return { value: norm, text: say(shown, way) };
+}
+
+/** The point pointed at, here or on the plane, with its numbers; a hint while there is none. */
+function PointedAt() {
+  const lab = useLab();
+  const hovered = useLabState(({ view }) => view.hovered);
+  const title = useLabState((state) =>
+    state.view.hovered !== null && state.view.hovered < state.dataset.points.y.length
+      ? pointTitle(state, state.view.hovered)
+      : null,
+  );
+  const label = useLabState(({ dataset }) => (hovered !== null && dataset.points.y[hovered] === 1 ? 1 : 0));
+  if (title === null) return <p className="pointed-at pointed-at-hint">{words.sigmoid.hint}</p>;
+  return (
+    <div className="pointed-at">
+      <span>
+        <ClassMark label={label} /> {title}
+      </span>
+      <dl>
+        <div>
+          <dt>{words.sigmoid.score}</dt>
+          <dd>
+            <Readout name="point-score" read={() => hoveredPoint(lab)?.score ?? null} format={formatNumber} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.sigmoid.probability}</dt>
+          <dd>
+            <Readout
+              name="point-probability"
+              read={() => hoveredPoint(lab)?.p ?? null}
+              format={formatPercent}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.sigmoid.residual}</dt>
+          <dd>
+            <Readout
+              name="point-residual"
+              read={() => hoveredPoint(lab)?.error ?? null}
+              format={formatNumber}
+            />
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Sample } from '../../../core/data/dataset';
+import { chooseEvenly } from '../../../core/data/evenChoice';
+import { hasIndex, uniteIndices } from '../../../core/data/indices';
+import { score } from '../../../core/model/score';
+import type { CurvePoints } from '../../../render/charts/sigmoidGeometry';
+import { memoizeLast } from '../../../store/memoizeLast';
+import type { Lab } from '../../lab';
+
+/** So many points are drawn on the curve; of more an even choice. */
+export const drawnLimit = 2000;
+
+const chooseOnce = memoizeLast((n: number) => chooseEvenly(n, drawnLimit));
+
+const place = memoizeLast(
+  (points: Sample, parameters: Float64Array, chosen: Uint32Array): CurvePoints => ({
+    index: chosen,
+    z: Float64Array.from(chosen, (i) => score(parameters, points.x1[i], points.x2[i])),
+    y: Uint8Array.from(chosen, (i) => points.y[i]),
+  }),
+);
+
+const withPoint = memoizeLast((chosen: Uint32Array, extra: number) =>
+  hasIndex(chosen, extra) ? chosen : uniteIndices(chosen, Uint32Array.of(extra)),
+);
+
+/** The points drawn on the curve, with the one pointed at among them whatever was chosen; null before the first frame. */
+export function pointsOnCurve({ store, live }: Pick<Lab, 'store' | 'live'>): CurvePoints | null {
+  const { dataset, view } = store.getState();
+  const { points } = dataset;
+  if (!live.model) return null;
+  const chosen = chooseOnce(points.y.length);
+  const isThere = view.hovered !== null && view.hovered < points.y.length;
+  return place(
+    points,
+    live.model.parameters,
+    isThere && view.hovered !== null ? withPoint(chosen, view.hovered) : chosen,
+  );
+}
+
+/** 1 for the points that a view points out or that are selected; null where there are none. */
+export const pointedOut = memoizeLast(
+  (count: number, highlighted: Uint32Array | null, selection: Uint32Array): Uint8Array | null => {
+    const chosen = highlighted ?? (selection.length > 0 ? selection : null);
+    if (chosen === null) return null;
+    const isChosen = new Uint8Array(count);
+    for (const i of chosen) if (i < count) isChosen[i] = 1;
+    return isChosen;
+  },
+);

@@ -1,0 +1,112 @@
+import { Minus, Plus } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { words } from '../../../messages/words/surface';
+import type { Place } from '../../../render/charts/surfaceGeometry';
+import { useSpoken } from '../../kit/useSpoken';
+import { useLab } from '../../lab';
+import { AxisChoice } from './AxisChoice';
+import { SurfaceNotes } from './SurfaceNotes';
+import { SurfacePicture } from './SurfacePicture';
+import { SurfaceReading } from './SurfaceReading';
+import { sayPlace, sayStart } from './sentences';
+import { attachSurfaceInput } from './surfaceInput';
+import { createSurfaceKeys } from './surfaceKeys';
+import { createSurfaceModel } from './surfaceModel';
+import { useBands } from './useBands';
+import './surface.css';
+
+const buttonZoom = 1.5;
+
+/** The loss over two parameters as a map, with the way of the run on it; by mouse, touch and keyboard. */
+export function SurfaceView() {
+  const lab = useLab();
+  const model = useMemo(() => createSurfaceModel(lab), [lab]);
+  const map = useBands(model);
+  const box = useRef<HTMLDivElement>(null);
+  const { spoken, speak } = useSpoken();
+  const instructionsId = useId();
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onStart = (place: Place) => {
+      // Said before the new run changes what else is there.
+      const sentence = sayStart(model, place);
+      model.start.at(place);
+      speak(sentence);
+    };
+    const input = attachSurfaceInput(element, model, onStart);
+    const takeKey = createSurfaceKeys(model, {
+      onStart,
+      announce: speak,
+      describe: (place) => sayPlace(model, place),
+      cancelPress: input.cancel,
+    });
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!takeKey(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => {
+      element.removeEventListener('keydown', onKeyDown);
+      input.detach();
+    };
+  }, [model, speak]);
+
+  function zoom(factor: number): void {
+    const place = model.window.middle();
+    if (place) model.window.zoom(factor, place);
+  }
+  const { surface } = words;
+  return (
+    <section className="surface" aria-label={surface.name}>
+      <div className="surface-tools">
+        <AxisChoice />
+        <span className="surface-zoom">
+          <ZoomButton name={surface.zoomOut} onPress={() => zoom(buttonZoom)}>
+            <Minus size={16} aria-hidden="true" />
+          </ZoomButton>
+          <ZoomButton name={surface.zoomIn} onPress={() => zoom(1 / buttonZoom)}>
+            <Plus size={16} aria-hidden="true" />
+          </ZoomButton>
+          <button type="button" className="button" title={surface.fitTip} onClick={model.window.fit}>
+            {surface.fit}
+          </button>
+        </span>
+      </div>
+      <div
+        ref={box}
+        className="surface-box"
+        role="application"
+        aria-label={surface.name}
+        aria-describedby={instructionsId}
+        tabIndex={0}
+      >
+        <SurfacePicture model={model} map={map} box={box} />
+      </div>
+      <SurfaceReading model={model} />
+      <SurfaceNotes model={model} map={map} />
+      <p id={instructionsId} hidden>
+        {surface.instructions} {surface.startKeeps}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+    </section>
+  );
+}
+
+interface ZoomButtonProps {
+  name: string;
+  onPress: () => void;
+  children: React.ReactNode;
+}
+
+function ZoomButton({ name, onPress, children }: ZoomButtonProps) {
+  return (
+    <button type="button" className="icon-button" aria-label={name} title={name} onClick={onPress}>
+      {children}
+    </button>
+  );
+}

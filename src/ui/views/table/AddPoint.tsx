@@ -1,0 +1,98 @@
+import { type SubmitEvent, useRef, useState } from 'react';
+import { isCoordinate } from '../../../core/data/coordinate';
+import { formatCount } from '../../../messages/format';
+import { readNumber } from '../../../messages/readNumber';
+import { words } from '../../../messages/words/pointTable';
+import { limits } from '../../../store/limits';
+import { useLab, useLabState } from '../../lab';
+import { ClassMark } from '../../scene/ClassMark';
+import { columnName, rowNumber } from './columns';
+
+const { add } = words.table;
+
+interface AddPointProps {
+  say: (sentence: string) => void;
+  /** Called once the point is there. */
+  onAdded: (index: number) => void;
+}
+
+/** A point at typed values, of the class chosen to add. */
+export function AddPoint({ say, onAdded }: AddPointProps) {
+  const { store, actions } = useLab();
+  const source = useLabState(({ dataset }) => dataset.source);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const label = useLabState(({ view }) => view.classToAdd);
+  const form = useRef<HTMLFormElement>(null);
+  const [wrong, setWrong] = useState<'x1' | 'x2' | null>(null);
+  const columns = hasVertical ? (['x1', 'x2'] as const) : (['x1'] as const);
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const place = { x1: 0, x2: 0 };
+    for (const column of columns) {
+      const field = fieldOf(form.current, column);
+      const text = field?.value ?? '';
+      const value = readNumber(text);
+      if (value === null || !isCoordinate(value)) {
+        setWrong(column);
+        say(problemOf(text.trim().slice(0, 24), value, columnName(column, { source }).title));
+        field?.focus();
+        return;
+      }
+      place[column] = value;
+    }
+    setWrong(null);
+    const index = actions.addPoint(place.x1, place.x2, label);
+    if (index === null) return say(words.plane.full(formatCount(limits.points.max)));
+    form.current?.reset();
+    fieldOf(form.current, 'x1')?.focus({ preventScroll: true });
+    const { dataset } = store.getState();
+    say(add.done(formatCount(rowNumber(dataset.points.id[index], dataset))));
+    onAdded(index);
+  }
+
+  return (
+    <form ref={form} className="table-add" aria-label={add.name} onSubmit={onSubmit} noValidate>
+      {columns.map((column) => {
+        const { title } = columnName(column, { source });
+        return (
+          <input
+            key={column}
+            name={column}
+            type="text"
+            inputMode="decimal"
+            autoComplete="off"
+            spellCheck={false}
+            className="table-input"
+            placeholder={title}
+            aria-label={add.x(title)}
+            aria-invalid={wrong === column}
+          />
+        );
+      })}
+      <button
+        type="button"
+        className="button table-add-class"
+        aria-label={add.class[label]}
+        title={add.class[label]}
+        onClick={() => actions.setView({ classToAdd: label === 1 ? 0 : 1 })}
+      >
+        <ClassMark label={label} />
+        {formatCount(label)}
+      </button>
+      <button type="submit" className="button">
+        {add.button}
+      </button>
+    </form>
+  );
+}
+
+/** What is wrong with what was typed for a column. */
+function problemOf(typed: string, value: number | null, column: string): string {
+  if (typed === '') return add.missing(column);
+  return value === null ? add.notANumber(typed) : add.tooLarge(typed);
+}
+
+function fieldOf(form: HTMLFormElement | null, column: 'x1' | 'x2'): HTMLInputElement | null {
+  return form?.querySelector(`[name=${column}]`) ?? null;
+}

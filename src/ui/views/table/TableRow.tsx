@@ -1,0 +1,164 @@
+import { type KeyboardEvent, memo, useRef } from 'react';
+import type { Label } from '../../../core/data/dataset';
+import { exactDigits, formatCell, formatCount, formatExact } from '../../../messages/format';
+import { words } from '../../../messages/words/pointTable';
+import type { TableColumn } from '../../../store/state';
+import { ClassMark } from '../../scene/ClassMark';
+
+/** What is being typed over a number: from its own digits, or from the key that began it. */
+export interface Editing {
+  readonly column: 'x1' | 'x2';
+  readonly typed: string | null;
+}
+
+export type AfterEdit = 'stay' | 'down' | 'left' | 'right' | 'leave';
+
+export interface RowProps {
+  row: number;
+  top: number;
+  index: number;
+  number: string;
+  x1: number;
+  x2: number;
+  label: Label;
+  isTest: boolean;
+  isHovered: boolean;
+  isSelected: boolean;
+  columns: readonly TableColumn[];
+  /** The column of this row's cell that Tab leads to. */
+  active: TableColumn | null;
+  editing: Editing | null;
+  /** The name of the field that is typed in. */
+  editName: string;
+  /** Takes what was typed, or null to leave all as it was. */
+  onEdited: (text: string | null, after: AfterEdit) => void;
+}
+
+/** One point. The probability is written in by the table, on every frame. */
+export const TableRow = memo(function TableRow(props: RowProps) {
+  const { row, top, index, columns, isHovered, isSelected } = props;
+  return (
+    <div
+      role="row"
+      className="table-row"
+      aria-rowindex={row + 2}
+      aria-selected={isSelected}
+      data-row={row}
+      data-index={index}
+      data-hovered={isHovered}
+      style={{ top }}
+    >
+      {columns.map((column, at) => (
+        <TableCell key={column} column={column} at={at} {...props} />
+      ))}
+    </div>
+  );
+});
+
+function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at: number }) {
+  const { active, editing, editName, onEdited } = row;
+  const isEditing = editing?.column === column;
+  const isReadOnly = column === 'p' || column === 'test';
+  const tabIndex = column === active && !isEditing ? 0 : -1;
+  const className = isEditing ? 'table-cell is-edited' : 'table-cell';
+  const place = { className, 'data-column': column, 'aria-colindex': at + 1 };
+  if (column === 'number') {
+    return (
+      <div role="rowheader" tabIndex={tabIndex} {...place}>
+        {row.number}
+      </div>
+    );
+  }
+  return (
+    <div role="gridcell" aria-readonly={isReadOnly} tabIndex={tabIndex} {...place}>
+      {isEditing ? (
+        <CellEditor
+          name={editName}
+          text={editing.typed ?? formatExact(column === 'x1' ? row.x1 : row.x2)}
+          isTyped={editing.typed !== null}
+          onEdited={onEdited}
+        />
+      ) : (
+        <Content column={column} {...row} />
+      )}
+    </div>
+  );
+}
+
+type ContentProps = Pick<RowProps, 'x1' | 'x2' | 'label' | 'isTest'> & {
+  column: Exclude<TableColumn, 'number'>;
+};
+
+function Content({ column, x1, x2, label, isTest }: ContentProps) {
+  switch (column) {
+    case 'x1':
+    case 'x2': {
+      const value = column === 'x1' ? x1 : x2;
+      return (
+        <span data-readout={`table-${column}`} data-value={exactDigits(value)} title={formatExact(value)}>
+          {formatCell(value)}
+        </span>
+      );
+    }
+    case 'class':
+      return (
+        <>
+          <ClassMark label={label} />
+          <span data-readout="table-class" data-value={label}>
+            {formatCount(label)}
+          </span>
+        </>
+      );
+    case 'p':
+      return <span data-readout="table-p" />;
+    case 'test':
+      return isTest ? words.table.held : null;
+  }
+}
+
+interface CellEditorProps {
+  name: string;
+  text: string;
+  isTyped: boolean;
+  onEdited: RowProps['onEdited'];
+}
+
+/** The field that a number is typed in. Enter and Tab take it and go on, Escape leaves it, going elsewhere takes it. */
+function CellEditor({ name, text, isTyped, onEdited }: CellEditorProps) {
+  const isOver = useRef(false);
+
+  function end(typed: string | null, after: AfterEdit): void {
+    if (isOver.current) return;
+    isOver.current = true;
+    onEdited(typed, after);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
+    event.stopPropagation();
+    const typed = event.currentTarget.value;
+    if (event.key === 'Enter') end(typed, 'down');
+    else if (event.key === 'Tab') end(typed, event.shiftKey ? 'left' : 'right');
+    else if (event.key === 'Escape') end(null, 'stay');
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <input
+      ref={(input) => {
+        if (!input || input === document.activeElement) return;
+        input.focus({ preventScroll: true });
+        if (!isTyped) input.select();
+      }}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      className="table-input"
+      aria-label={name}
+      defaultValue={text}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => end(event.currentTarget.value, 'leave')}
+    />
+  );
+}

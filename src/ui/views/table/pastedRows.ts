@@ -1,0 +1,166 @@
+import { isCoordinate } from '../../../core/data/coordinate';
+import type { Label } from '../../../core/data/dataset';
+import { createCells, delimiterByte, rowTexts, scanRow } from '../../../csv/cells';
+import { parseNumber } from '../../../messages/readNumber';
+
+/** The columns of the table that can be pasted into, from left to right. */
+export type Field = 'x1' | 'x2' | 'class';
+
+export type WhyLeftOut = 'missing' | 'not-a-number' | 'too-large' | 'no-class' | 'too-many-cells' | 'full';
+
+/** How many rows were left out for a reason, and the line (from 1) of the first. */
+export type LeftOut = Map<WhyLeftOut, { readonly rows: number; readonly line: number }>;
+
+/** Pasted rows, field by field; NaN where a row has nothing for a field, and in all of a row that is left out. */
+export interface Pasted {
+  readonly x1: Float64Array;
+  readonly x2: Float64Array;
+  readonly label: Float64Array;
+  /** The line that each row begins in, from 1. */
+  readonly line: Uint32Array;
+  readonly leftOut: LeftOut;
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** So many rows are read at a time, a few milliseconds, before the page gets its turn. */
+const portion = 5000;
+
+/**
+ * Reads rows copied from a spreadsheet or a file: cells between tabs, else semicolons, else commas. The first cell of a
+ * row belongs to the first of `fields`, and so on; a first row without any value is a header and is skipped. Quoted cells
+ * may hold all of these, and line ends.
+ */
+export async function readPasted(
+  text: string,
+  fields: readonly Field[],
+  classOf: (text: string) => Label | null,
+): Promise<Pasted> {
+  const trimmed = text.replace(/[\r\n]+$/, '');
+  const bytes = new TextEncoder().encode(trimmed);
+  const lines = countLines(bytes);
+  const format = formatOf(trimmed, lines);
+  const columns = {
+    x1: new Float64Array(lines).fill(Number.NaN),
+    x2: new Float64Array(lines).fill(Number.NaN),
+    class: new Float64Array(lines).fill(Number.NaN),
+  };
+  const lineOf = new Uint32Array(lines);
+  const leftOut: LeftOut = new Map();
+  let size = 0;
+  for (const { cells, line } of rowsOf(bytes, format)) {
+    if (line === 1 && lines > 1 && cells && isHeader(cells, format, classOf)) continue;
+    if (size > 0 && size % portion === 0) await pause();
+    const values = cells ? readRow(cells, fields, format, classOf) : 'not-a-number';
+    if (typeof values === 'string') leave(leftOut, values, line);
+    else for (let j = 0; j < values.length; j++) columns[fields[j]][size] = values[j];
+    lineOf[size++] = line;
+  }
+  const [x1, x2, label] = [columns.x1, columns.x2, columns.class].map((column) => column.subarray(0, size));
+  return { x1, x2, label, line: lineOf.subarray(0, size), leftOut };
+}
+
+/** Counts a row as left out. */
+export function leave(leftOut: LeftOut, why: WhyLeftOut, line: number): void {
+  const before = leftOut.get(why);
+  leftOut.set(why, { rows: (before?.rows ?? 0) + 1, line: before?.line ?? line });
+}
+
+/** Whether text is more than what belongs into one cell. */
+export function hasManyCells(text: string): boolean {
+  const trimmed = text.replace(/[\r\n]+$/, '');
+  return /[\t\r\n;]/.test(trimmed) || (trimmed.includes(',') && parseNumber(trimmed) === null);
+}
+
+interface PastedRow {
+  readonly cells: readonly string[] | null;
+  readonly line: number;
+}
+
+interface Format {
+  /** Null: each line is one cell. */
+  readonly delimiter: '\t' | ';' | ',' | null;
+  readonly hasDecimalComma: boolean;
+}
+
+function formatOf(text: string, lines: number): Format {
+  const delimiter = text.includes('\t') ? '\t' : text.includes(';') ? ';' : text.includes(',') ? ',' : null;
+  if (delimiter === ',' && lines === 1 && parseNumber(text) !== null) {
+    return { delimiter: null, hasDecimalComma: false };
+  }
+  // 1,234 alone may be a thousand or a little more than one: the numbers around it tell.
+  const hasDecimalComma =
+    delimiter !== ',' && !text.includes('.') && (delimiter === ';' || /,(\d{1,2}|\d{4,})(?!\d)/.test(text));
+  return { delimiter, hasDecimalComma };
+}
+
+function isHeader(
+  cells: readonly string[],
+  format: Format,
+  classOf: (text: string) => Label | null,
+): boolean {
+  return (
+    cells.some((cell) => cell !== '') &&
+    cells.every((cell) => readNumber(cell, format) === null && classOf(cell) === null)
+  );
+}
+
+/** The texts of each row's cells; null for a line with a quote that is never closed. */
+function* rowsOf(bytes: Uint8Array, { delimiter }: Format): Generator<PastedRow> {
+  const none = -1;
+  const separator = delimiter === null ? none : delimiterByte(delimiter);
+  const cells = createCells();
+  let at = 0;
+  let line = 1;
+  do {
+    const end = scanRow(bytes, at, separator, cells);
+    const isOpen = cells.openQuote >= 0;
+    const texts = isOpen ? null : rowTexts(bytes, cells, Number.POSITIVE_INFINITY).map((text) => text.trim());
+    yield { cells: texts, line };
+    const next = isOpen ? nextLine(bytes, at) : end;
+    while (at < next) {
+      at = nextLine(bytes, at);
+      line++;
+    }
+  } while (at < bytes.length);
+}
+
+function countLines(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = nextLine(bytes, 0); at < bytes.length; at = nextLine(bytes, at)) lines++;
+  return lines;
+}
+
+/** Where the line after that of byte `at` begins, or the end. */
+function nextLine(bytes: Uint8Array, at: number): number {
+  let i = at;
+  while (i < bytes.length && bytes[i] !== lineFeed && bytes[i] !== carriageReturn) i++;
+  return Math.min(bytes.length, bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : i + 1);
+}
+
+function readRow(
+  cells: readonly string[],
+  fields: readonly Field[],
+  format: Format,
+  classOf: (text: string) => Label | null,
+): number[] | WhyLeftOut {
+  if (cells.length > fields.length) return 'too-many-cells';
+  const values: number[] = [];
+  for (let j = 0; j < cells.length; j++) {
+    if (cells[j] === '') return 'missing';
+    const isClass = fields[j] === 'class';
+    const value = isClass ? classOf(cells[j]) : readNumber(cells[j], format);
+    if (value === null) return isClass ? 'no-class' : 'not-a-number';
+    if (!isCoordinate(value)) return 'too-large';
+    values.push(value);
+  }
+  return values;
+}
+
+function readNumber(cell: string, { hasDecimalComma }: Format): number | null {
+  return parseNumber(hasDecimalComma ? cell.replace(',', '.') : cell);
+}
+
+/** Lets the page paint and hear. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,0 +1,115 @@
+import type { Label } from '../../../core/data/dataset';
+import { hasIndex } from '../../../core/data/indices';
+import { formatCount, pluralOf } from '../../../messages/format';
+import { readNumber } from '../../../messages/readNumber';
+import { words } from '../../../messages/words/pointTable';
+import { limits } from '../../../store/limits';
+import { readEntry } from '../../kit/entry';
+import type { Lab } from '../../lab';
+import { applyPaste } from './applyPaste';
+import type { Cell } from './cell';
+import { fieldsFrom, rowNumber } from './columns';
+import { type LeftOut, readPasted } from './pastedRows';
+import type { Rows } from './rowOrder';
+
+/**
+ * Takes what was typed for a coordinate of the point that stood at `index` with the number `id`. Returns why it cannot
+ * be used, or null.
+ */
+export function typeCoordinate(
+  { store, actions }: Lab,
+  { index, id }: { readonly index: number; readonly id: number },
+  column: 'x1' | 'x2',
+  text: string,
+): string | null {
+  const { points } = store.getState().dataset;
+  if (points.id[index] !== id) return null;
+  const place = { x1: points.x1[index], x2: points.x2[index] };
+  const { value, error } = readEntry(text, place[column], limits.coordinate);
+  if (error !== null || value === place[column]) return error;
+  const next = { ...place, [column]: value };
+  actions.movePoint(index, next.x1, next.x2);
+  return null;
+}
+
+/** Gives a point a class, or the other one than it has. */
+export function setClass({ store, actions }: Lab, index: number, label: Label | 'other'): void {
+  const before = store.getState().dataset.points.y[index];
+  const wanted = label === 'other' ? (before === 1 ? 0 : 1) : label;
+  if (wanted !== before) actions.relabelPoints([index], wanted);
+}
+
+/** Removes a row's point, or where the row is one of those selected all of them, and says so. */
+export function removeRow({ store, actions }: Lab, index: number): string {
+  const { dataset, view } = store.getState();
+  if (hasIndex(view.selection, index)) return removeSelected({ store, actions });
+  const number = formatCount(rowNumber(dataset.points.id[index], dataset));
+  actions.removePoints([index]);
+  return words.table.deleted(number);
+}
+
+export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'>): string {
+  const { dataset, view } = store.getState();
+  const { selection } = view;
+  const count = formatCount(selection.length);
+  const first = formatCount(rowNumber(dataset.points.id[selection[0]], dataset));
+  actions.removePoints(selection);
+  return selection.length === 1
+    ? words.table.deleted(first)
+    : pluralOf(words.table.deletedMany, selection.length)(count);
+}
+
+/** Pastes rows over those from `cell` on, or without one below the last row, and says what became of them. */
+export async function pasteRows(
+  lab: Lab,
+  text: string,
+  cell: Cell | null,
+  rowsNow: () => Rows,
+): Promise<string> {
+  const { store, actions } = lab;
+  const { hasVertical, source } = store.getState().dataset;
+  const fields = fieldsFrom(cell?.column ?? 'number', hasVertical);
+  if (fields.length === 0) return words.table.computed;
+  const positive = source?.reading.positive;
+  const pasted = await readPasted(text, fields, (name) => classOf(name, positive, source?.labels ?? []));
+  const { dataset, view } = store.getState();
+  const rows = rowsNow();
+  const outcome = applyPaste(pasted, {
+    points: dataset.points,
+    rows,
+    row: cell ? cell.row : rows.count,
+    hasVertical,
+    label: view.classToAdd,
+    limit: limits.points.max,
+  });
+  if (outcome.changed + outcome.added > 0) actions.setPoints(() => outcome.points);
+  return sayOutcome(outcome);
+}
+
+/** The class that a text stands for: as in the table that the points came from, else 0 or 1. */
+function classOf(text: string, positive: string | undefined, labels: readonly string[]): Label | null {
+  if (text === positive) return 1;
+  if (labels.includes(text)) return 0;
+  const number = readNumber(text);
+  return number === 0 || number === 1 ? number : null;
+}
+
+interface Outcome {
+  readonly changed: number;
+  readonly added: number;
+  readonly leftOut: LeftOut;
+}
+
+function sayOutcome({ changed, added, leftOut }: Outcome): string {
+  const { pasted, leftOut: reasons } = words.table;
+  const sentences: string[] = [];
+  if (changed > 0) sentences.push(pluralOf(pasted.changed, changed)(formatCount(changed)));
+  if (added > 0) sentences.push(pluralOf(pasted.added, added)(formatCount(added)));
+  if (sentences.length === 0) sentences.push(pasted.nothing);
+  for (const [why, { rows, line }] of leftOut) {
+    const { single, many } = reasons[why];
+    const say = rows === 1 ? single : pluralOf(many, rows);
+    sentences.push(say(formatCount(line), formatCount(rows)));
+  }
+  return sentences.join(' ');
+}

@@ -1,0 +1,115 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import type { Dataset } from '../../../core/data/dataset';
+import { score } from '../../../core/model/score';
+import { settled } from '../../../render/settled';
+import type { LabState, TableColumn, TableSort } from '../../../store/state';
+import { selectSplit } from '../../../store/trainingInputs';
+import { type Lab, useLab, useLabState } from '../../lab';
+import { presentOrder, type Rows, type SortedRows } from './rowOrder';
+
+/**
+ * The rows in the order asked for. An edit moves no row: they are sorted again when a heading is pressed, when other
+ * points come, and by probability also when training starts or stops.
+ */
+export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } {
+  const lab = useLab();
+  const { points, recipe, source } = useLabState(({ dataset }) => dataset);
+  const sort = useLabState(({ view }) => view.tableSort);
+  const basis = useLabState(basisOf);
+  const [sorted, setSorted] = useState<SortedRows | null>(null);
+  const [isSorting, setSorting] = useState(false);
+  // A new one asks for the rows to be sorted, though only how is read of it.
+  const occasion = useMemo(() => ({ sort, recipe, source, basis }), [sort, recipe, source, basis]);
+
+  const sortRows = useEffectEvent(({ sort }: { readonly sort: TableSort | null }) => {
+    setSorting(false);
+    if (sort === null || sort.column === 'number') return setSorted(null);
+    const { column, isFalling } = sort;
+    const { id } = lab.store.getState().dataset.points;
+    let cancel = () => {};
+    let isOver = false;
+    const setUnsorted = settled.flag();
+    setUnsorted(true);
+    setSorting(true);
+    columnValues(column, lab)
+      .then((values) => {
+        if (isOver) return null;
+        const task = lab.sorter.sort(values);
+        cancel = task.cancel;
+        return task.done;
+      })
+      .then((order) => {
+        if (isOver || !order) return;
+        setSorted({ order: isFalling ? order.reverse() : order, id });
+        setSorting(false);
+        setUnsorted(false);
+      })
+      .catch(() => {
+        if (isOver) return;
+        lab.actions.setView({ tableSort: null });
+        onFail();
+        setUnsorted(false);
+      });
+    return () => {
+      isOver = true;
+      cancel();
+      setUnsorted(false);
+    };
+  });
+  useEffect(() => sortRows(occasion), [occasion]);
+
+  const rows = useMemo(() => {
+    const count = points.y.length;
+    if (sort === null || sort.column === 'number') {
+      return { count, order: null, isFalling: sort?.isFalling ?? false };
+    }
+    return { count, order: sorted && presentOrder(sorted, points), isFalling: false };
+  }, [sort, sorted, points]);
+  return { rows, isSorting };
+}
+
+/** What else the column sorted by comes from. */
+function basisOf({ run, settings, view }: LabState): string | number | null {
+  switch (view.tableSort?.column) {
+    case 'p':
+      return `${run.status} ${run.stops}`;
+    case 'test':
+      return settings.testShare;
+    default:
+      return null;
+  }
+}
+
+/** So many scores are worked out at a time, a few milliseconds even for curved models. */
+const portion = 50_000;
+
+async function columnValues(
+  column: Exclude<TableColumn, 'number'>,
+  lab: Lab,
+): Promise<Float64Array | Uint8Array> {
+  const state = lab.store.getState();
+  const { points } = state.dataset;
+  switch (column) {
+    case 'x1':
+      return points.x1;
+    case 'x2':
+      return points.x2;
+    case 'class':
+      return points.y;
+    case 'test':
+      return selectSplit(state).isTest ?? new Uint8Array(points.y.length);
+    case 'p':
+      return await scoresOf(points, lab.live.model?.parameters ?? null);
+  }
+}
+
+/** Scores sort as their probabilities do, and still tell apart those that round to 1. */
+async function scoresOf({ x1, x2 }: Dataset, parameters: Float64Array | null): Promise<Float64Array> {
+  const out = new Float64Array(x1.length);
+  if (!parameters) return out;
+  for (let i = 0; i < out.length; i++) {
+    if (i > 0 && i % portion === 0) await new Promise<void>((resolve) => setTimeout(resolve));
+    out[i] = score(parameters, x1[i], x2[i]);
+  }
+  return out;
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import { exponents } from '../../../core/features/polynomial';
+import { formatFine } from '../../../messages/formatMore';
+import { parameterText } from '../../../messages/mathText';
+import { words } from '../../../messages/words/update';
+import { Letter } from '../../kit/Letter';
+import { useLab, useLabState, usePainter } from '../../lab';
+import { Feature } from '../../readouts/Feature';
+import { writeReadout } from '../../readouts/Readout';
+import { type ParameterColumn, parameterColumns, parameterValues } from './parameterColumns';
+import { presentUpdate } from './present';
+
+const parts: Record<ParameterColumn, string> = {
+  gradient: 'gradient',
+  step: 'update',
+  now: 'update',
+  next: 'update',
+};
+
+/** Gradient, step and new value of every parameter: the engine's own numbers, painted on every frame. */
+export function ParameterTable({ names }: { names: readonly string[] }) {
+  const lab = useLab();
+  const { optimizer, degree, isStandardized } = useLabState(({ settings }) => settings);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const columns = parameterColumns(optimizer);
+  const powers = exponents(hasVertical ? 2 : 1, degree);
+  usePainter(() => {
+    const update = presentUpdate(lab);
+    for (const cell of body.current?.querySelectorAll<HTMLElement>('[data-readout]') ?? []) {
+      const { column, at } = cell.dataset;
+      writeReadout(
+        cell,
+        update && parameterValues[column as ParameterColumn](update, Number(at)),
+        formatFine,
+      );
+    }
+  });
+  return (
+    // Where it is too wide it scrolls; then the keyboard must get there too.
+    <section className="update-weights" aria-label={words.update.weights.name} tabIndex={0}>
+      <table aria-label={words.update.weights.name}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">{words.update.weights.parameter}</span>
+            </th>
+            {columns.map((column) => (
+              <th
+                scope="col"
+                key={column}
+                data-part={parts[column]}
+                title={words.update.weights.about[column]}
+              >
+                {words.update.weights[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {names.map((name, at) => (
+            <tr key={name}>
+              <th scope="row">
+                <span className="visually-hidden">
+                  {name === 'bias' ? words.optimum.bias : parameterText(at)}
+                </span>
+                <math aria-hidden="true">
+                  {name === 'bias' ? (
+                    <Letter>b</Letter>
+                  ) : (
+                    <Feature powers={powers[at]} isStandardized={isStandardized} />
+                  )}
+                </math>
+              </th>
+              {columns.map((column) => (
+                <td key={column} data-part={parts[column]}>
+                  <span data-readout={`update-${column}-${name}`} data-column={column} data-at={at} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import type { Label } from '../../../core/data/dataset';
+import { formatCount } from '../../../messages/format';
+import { words } from '../../../messages/words/update';
+import { Letter } from '../../kit/Letter';
+import { useLabState } from '../../lab';
+import { Feature } from '../../readouts/Feature';
+import { ClassMark } from '../../scene/ClassMark';
+import type { RowColumn } from './rowColumns';
+import { Slope } from './Symbols';
+
+interface RowProps {
+  /** From 0 on, without the headings. */
+  row: number;
+  top: number;
+  index: number;
+  number: string;
+  label: Label;
+  isHovered: boolean;
+  columns: readonly RowColumn[];
+}
+
+/** One point. All but number and class is written in by the table, on every frame. */
+export function Row({ row, top, index, number, label, isHovered, columns }: RowProps) {
+  return (
+    <div
+      role="row"
+      className="update-row"
+      aria-rowindex={row + 2}
+      data-index={index}
+      data-hovered={isHovered}
+      style={{ top }}
+    >
+      <span role="rowheader">{number}</span>
+      <span role="cell" className="update-class">
+        <ClassMark label={label} />
+        {formatCount(label)}
+      </span>
+      {columns.slice(2).map(({ name, part }) => (
+        <span role="cell" key={name} data-part={part} data-readout={`row-${name}`} />
+      ))}
+    </div>
+  );
+}
+
+/** The sums over all points, written in by the table. */
+export function Foot({ row, columns }: { row: number; columns: readonly RowColumn[] }) {
+  return (
+    <div role="rowgroup" className="update-foot">
+      <div role="row" className="update-row" aria-rowindex={row + 2}>
+        <span role="rowheader" title={words.update.rows.sum}>
+          <span aria-hidden="true">Σ</span>
+          <span className="visually-hidden">{words.update.rows.sum}</span>
+        </span>
+        <span role="cell" />
+        {columns.slice(2).map(({ name, part }) => (
+          <span role="cell" key={name} data-part={part} data-readout={`total-${name}`} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface HeadProps {
+  columns: readonly RowColumn[];
+  powers: readonly (readonly number[])[];
+  isSquared: boolean;
+}
+
+/** What each column holds, as a symbol, and in words as a tooltip. */
+export function Head({ columns, powers, isSquared }: HeadProps) {
+  return (
+    <div role="rowgroup" className="update-head">
+      <div role="row" className="update-row" aria-rowindex={1}>
+        {columns.map((column) => (
+          <span role="columnheader" key={column.name} title={nameOf(column)} data-part={column.part}>
+            <span className="visually-hidden">{nameOf(column)}</span>
+            <span aria-hidden="true">
+              <Title column={column} powers={powers} isSquared={isSquared} />
+            </span>
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function nameOf({ about, at }: RowColumn): string {
+  if (about !== 'feature' && about !== 'pull') return words.update.rows[about];
+  return words.update.rows[about](formatCount((at ?? 0) + 1));
+}
+
+function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  const feature =
+    column.at === null ? null : <Feature powers={powers[column.at]} isStandardized={isStandardized} />;
+  switch (column.about) {
+    case 'point':
+      return words.update.rows.number;
+    case 'loss':
+      return words.update.rows.loss;
+    case 'feature':
+      return <math>{feature}</math>;
+    case 'slope':
+      return (
+        <math>
+          <Slope isSquared />
+        </math>
+      );
+    case 'pull':
+      return (
+        <math>
+          <Slope isSquared={isSquared} />
+          {feature}
+        </math>
+      );
+    case 'error':
+      return (
+        <math>
+          <Letter>p</Letter>
+          <mo>−</mo>
+          <Letter>y</Letter>
+        </math>
+      );
+    default:
+      return (
+        <math>
+          <Letter>{{ class: 'y', score: 'z', probability: 'p' }[column.about]}</Letter>
+        </math>
+      );
+  }
+}

@@ -1,0 +1,85 @@
+import type { Optimizer } from '../../../core/training/settings';
+import { Letter } from '../../kit/Letter';
+
+/** The j-th parameter, w₁ … or the bias b, in MathML. */
+export function Parameter({ at, d }: { at: number; d: number }) {
+  if (at === d) return <Letter>b</Letter>;
+  return (
+    <msub>
+      <Letter>w</Letter>
+      <mn>{at + 1}</mn>
+    </msub>
+  );
+}
+
+/** λ₁ or λ₂. */
+export function Lambda({ of }: { of: 1 | 2 }) {
+  return (
+    <msub>
+      <Letter>λ</Letter>
+      <mn>{of}</mn>
+    </msub>
+  );
+}
+
+/** What a point adds to the gradient for each unit of a feature: p − y, or for the squared error 2(p − y)·p(1 − p). */
+export function Slope({ isSquared }: { isSquared: boolean }) {
+  return (
+    <mrow>
+      {isSquared && <mn>2</mn>}
+      <mo stretchy="false">(</mo>
+      <Letter>p</Letter>
+      <mo>−</mo>
+      <Letter>y</Letter>
+      <mo stretchy="false">)</mo>
+      {isSquared && (
+        <>
+          <Letter>p</Letter>
+          <mo stretchy="false">(</mo>
+          <mn>1</mn>
+          <mo>−</mo>
+          <Letter>p</Letter>
+          <mo stretchy="false">)</mo>
+        </>
+      )}
+    </mrow>
+  );
+}
+
+/** The gradient's entry for the j-th parameter. */
+export function GradientEntry({ at, d }: { at: number; d: number }) {
+  return (
+    <msub>
+      <Letter>g</Letter>
+      {at === d ? <Letter>b</Letter> : <mn>{at + 1}</mn>}
+    </msub>
+  );
+}
+
+/** What the learning rate is multiplied with. */
+export function Direction({ of, at, d }: { of: Optimizer; at: number; d: number }) {
+  if (of === 'adam') {
+    return (
+      <mfrac>
+        <Hat letter="m" />
+        <mrow>
+          <msqrt>
+            <Hat letter="v" />
+          </msqrt>
+          <mo>+</mo>
+          <Letter>ε</Letter>
+        </mrow>
+      </mfrac>
+    );
+  }
+  return of === 'momentum' ? <Letter>v</Letter> : <GradientEntry at={at} d={d} />;
+}
+
+function Hat({ letter }: { letter: string }) {
+  return (
+    <mover accent="true">
+      <Letter>{letter}</Letter>
+      <mo>^</mo>
+    </mover>
+  );
+}

@@ -1,0 +1,232 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { formatCount, pluralOf } from '../../../messages/format';
+import { words } from '../../../messages/words/update';
+import { pullStride, pullsLimit } from '../../../render/plane/pulls';
+import type { LabState, UpdateStage } from '../../../store/state';
+import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
+import { canSumUp, selectTrainedRows } from '../../../store/update';
+import { SaveFile } from '../../charts/SaveFile';
+import { Help } from '../../kit/Help';
+import { Select } from '../../kit/Select';
+import { Switch } from '../../kit/Switch';
+import { useLab, useLabState, usePainter } from '../../lab';
+import { parameterNames } from '../../readouts/Equation';
+import { ExampleFormulas } from './ExampleFormulas';
+import { GradientFormula, StepFormula } from './ParameterFormulas';
+import { ParameterTable } from './ParameterTable';
+import { PointRows } from './PointRows';
+import { missingReason } from './present';
+import { SlowStepBar } from './SlowStepBar';
+import { parameterRows, pointRows } from './updateRows';
+import { type SlowStep, useSlowStep } from './useSlowStep';
+import './update.css';
+
+/** The next epoch worked out with its numbers, point by point, and a step in slow motion. */
+export function UpdateView() {
+  const lab = useLab();
+  const slow = useSlowStep();
+  const [missing, setMissing] = useState(() => missingReason(lab));
+  usePainter(() => setMissing(missingReason(lab)));
+  const box = useRef<HTMLDivElement>(null);
+  useStageInSight(box, slow.stage);
+  useEscape(box, slow);
+  return (
+    <div ref={box} className="update" data-stage={slow.stage ?? 'none'}>
+      <Intro isMissing={missing !== null} />
+      <SlowStepBar slow={slow} isOff={missing !== null} />
+      <PullsChoice />
+      {missing === null ? (
+        <WorkedOut />
+      ) : (
+        <p className="note" role="status">
+          {words.update.missing[missing]}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Intro({ isMissing }: { isMissing: boolean }) {
+  const { live } = useLab();
+  const text = useRef<HTMLParagraphElement>(null);
+  const count = useLabState((state) => selectSplit(state).train.y.length);
+  usePainter(() => {
+    if (!text.current || !live.frame) return;
+    const { epoch } = live.frame;
+    const form = pluralOf(words.update.intro, count);
+    const sentence = isMissing ? '' : form(formatCount(epoch), formatCount(epoch + 1), formatCount(count));
+    if (text.current.textContent !== sentence) text.current.textContent = sentence;
+  });
+  return <p ref={text} className="update-intro" />;
+}
+
+function PullsChoice() {
+  const { actions } = useLab();
+  const isOn = useLabState(({ view }) => view.hasPulls);
+  const note = useLabState(pullsNote);
+  return (
+    <div className="update-pulls">
+      <span className="update-switch">
+        <Switch
+          label={words.update.pulls.show}
+          isOn={isOn}
+          onChange={(hasPulls) => actions.setView({ hasPulls })}
+        />
+        <Help about={words.update.pulls.show} text={words.update.pulls.help} />
+        <SaveUpdate />
+      </span>
+      {isOn && <p className="note">{note}</p>}
+    </div>
+  );
+}
+
+/** The plane with its pulls as a picture, and the tables as numbers: of points no more than can be summed up at once. */
+function SaveUpdate() {
+  const lab = useLab();
+  const { pictures, exports } = lab;
+  const hasPoints = useLabState((state) =>
+    canSumUp(selectTrainedRows(state).count, selectFeatureCount(state) + 1),
+  );
+  const title = words.tabs.update;
+  const { files, rows, weights } = words.update;
+  const points = {
+    label: files.points,
+    onChoose: () => exports.saveTable(pointRows(lab), rows.name),
+  };
+  return (
+    <SaveFile
+      title={title}
+      items={[
+        { label: words.stills.png, onChoose: () => pictures.savePlane(title, 'png') },
+        { label: words.stills.svg, onChoose: () => pictures.savePlane(title, 'svg') },
+        ...(hasPoints ? [points] : []),
+        { label: files.weights, onChoose: () => exports.saveTable(parameterRows(lab), weights.name) },
+      ]}
+    />
+  );
+}
+
+function pullsNote({ dataset, settings }: LabState): string {
+  const { pulls } = words.update;
+  if (dataset.points.y.length > pullsLimit) return pulls.tooMany(formatCount(pullsLimit));
+  const note = settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
+  const stride = pullStride(dataset.points.y.length);
+  return stride > 1 ? `${note} ${pulls.stride(formatCount(stride))}` : note;
+}
+
+/** The four parts in their order: score and error of one point, all points, the gradient, and the update. */
+function WorkedOut() {
+  const example = useExample();
+  return (
+    <>
+      {example !== null && <ExampleFormulas index={example} />}
+      <section className="update-part" aria-labelledby="update-points">
+        <h3 id="update-points">{words.update.headings.points}</h3>
+        <PointRows />
+        <RowsNote />
+      </section>
+      <Parameters />
+    </>
+  );
+}
+
+function RowsNote() {
+  const { count } = useLabState(selectTrainedRows);
+  const size = useLabState(selectFeatureCount) + 1;
+  const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  const { rows, tooManySums } = words.update;
+  const sums = canSumUp(count, size) ? rows.note : tooManySums;
+  return (
+    <p className="note">
+      {sums(formatCount(count))} {hasTest && rows.heldBack}
+    </p>
+  );
+}
+
+function Parameters() {
+  const names = parameterNames(useLabState(selectFeatureCount));
+  const { l2 } = useLabState(({ settings }) => settings);
+  const [chosen, choose] = useState('w1');
+  const at = Math.max(0, names.indexOf(chosen));
+  const sentence = useLabState(optimizerSentence);
+  const isForetold = useLabState(
+    ({ settings: { optimizer } }) => optimizer !== 'mini-batch' && optimizer !== 'newton',
+  );
+  const { headings, parameter, gradientOfSmooth } = words.update;
+  return (
+    <>
+      <section className="update-part" data-part="gradient" aria-labelledby="update-gradient">
+        <h3 id="update-gradient">{headings.gradient}</h3>
+        <Select
+          label={parameter}
+          value={names[at]}
+          options={names.map((name) => ({ value: name, label: symbolOf(name) }))}
+          onChange={choose}
+        />
+        <GradientFormula at={at} />
+        {l2 > 0 && <p className="note">{gradientOfSmooth}</p>}
+      </section>
+      <section className="update-part" data-part="update" aria-labelledby="update-step">
+        <h3 id="update-step">{headings.update}</h3>
+        {isForetold && <StepFormula at={at} />}
+        {sentence && <p className="note">{sentence}</p>}
+        <ParameterTable names={names} />
+      </section>
+    </>
+  );
+}
+
+/** w12 as w₁₂. */
+function symbolOf(name: string): string {
+  if (name === 'bias') return 'b';
+  return name.replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));
+}
+
+function optimizerSentence(state: LabState): string | null {
+  const { optimizer, batchSize } = state.settings;
+  const { optimizers } = words.update;
+  if (optimizer === 'batch') return null;
+  if (optimizer !== 'mini-batch') return optimizers[optimizer];
+  const count = selectSplit(state).train.y.length;
+  return optimizers[optimizer](formatCount(Math.ceil(count / batchSize)), formatCount(batchSize));
+}
+
+/** The point that was pointed at last, else the first one selected, else the first: always one that is trained on. */
+function useExample(): number | null {
+  const last = useRef<number | null>(null);
+  const points = useLabState(({ dataset }) => dataset.points);
+  const lastPoints = useRef(points);
+  const rows = useLabState(selectTrainedRows);
+  const hovered = useLabState(({ view }) => view.hovered);
+  const selected = useLabState(({ view }) => view.selection.at(0) ?? null);
+  const isTrained = (index: number | null): index is number => index !== null && rows.rowOf(index) !== null;
+  if (lastPoints.current.id.length !== points.id.length) last.current = null;
+  lastPoints.current = points;
+  if (isTrained(hovered)) last.current = hovered;
+  if (isTrained(last.current)) return last.current;
+  if (isTrained(selected)) return selected;
+  return rows.count > 0 ? rows.indexAt(0) : null;
+}
+
+/** Escape leaves the slow motion wherever in the view the focus is. */
+function useEscape(box: { readonly current: HTMLElement | null }, slow: SlowStep): void {
+  const leave = useEffectEvent(({ key }: KeyboardEvent) => {
+    if (key === 'Escape' && slow.stage !== null) slow.leave();
+  });
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onKeyDown = (event: KeyboardEvent) => leave(event);
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [box]);
+}
+
+/** Scrolls to the part that a stage is about. */
+function useStageInSight(box: { readonly current: HTMLElement | null }, stage: UpdateStage | null): void {
+  useEffect(() => {
+    if (stage === null) return;
+    const part = box.current?.querySelector(`.update-part[data-part="${stage}"]`);
+    part?.scrollIntoView({ block: 'nearest' });
+  }, [box, stage]);
+}

@@ -1,0 +1,133 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { PointSums } from '../../../core/training/update';
+import { formatNumber } from '../../../messages/format';
+import type { UpdateStage } from '../../../store/state';
+import { type WorkedPoint, workOutPoints } from '../../../store/update';
+import { useLab, usePainter } from '../../lab';
+import { writeReadout } from '../../readouts/Readout';
+import { presentUpdate } from './present';
+
+/** A column of the points worked out. */
+export interface RowColumn {
+  readonly name: string;
+  readonly about:
+    | 'point'
+    | 'class'
+    | 'score'
+    | 'probability'
+    | 'error'
+    | 'loss'
+    | 'slope'
+    | 'feature'
+    | 'pull';
+  /** The feature that it is about, from 0. */
+  readonly at: number | null;
+  /** The stage of the update that it belongs to. */
+  readonly part: UpdateStage | undefined;
+  readonly read: (point: WorkedPoint) => number;
+  /** The sum over all points; null where it means nothing. */
+  readonly sum: (sums: PointSums) => number | null;
+}
+
+const noSum = () => null;
+
+/** Of d features. The products of each feature with the slope are left out where there are many. */
+export function rowColumns(d: number, isSquared: boolean): RowColumn[] {
+  const whole = { at: null, sum: noSum, read: () => 0, part: undefined };
+  const features = Array.from({ length: d }, (_, at) => at);
+  return [
+    { ...whole, name: 'number', about: 'point' },
+    { ...whole, name: 'class', about: 'class' },
+    { ...whole, name: 'score', about: 'score', part: 'scores', read: ({ score }) => score },
+    { ...whole, name: 'probability', about: 'probability', part: 'errors', read: ({ p }) => p },
+    {
+      ...whole,
+      name: 'error',
+      about: 'error',
+      part: 'errors',
+      read: ({ error }) => error,
+      sum: ({ pulls }) => (isSquared ? null : pulls[d]),
+    },
+    {
+      ...whole,
+      name: 'loss',
+      about: 'loss',
+      part: 'errors',
+      read: ({ loss }) => loss,
+      sum: ({ loss }) => loss,
+    },
+    ...(isSquared
+      ? [
+          {
+            ...whole,
+            name: 'slope',
+            about: 'slope',
+            part: 'gradient',
+            read: ({ slope }: WorkedPoint) => slope,
+            sum: ({ pulls }: PointSums) => pulls[d],
+          } as const,
+        ]
+      : []),
+    ...features.map(
+      (at): RowColumn => ({
+        ...whole,
+        name: `feature-${at + 1}`,
+        about: 'feature',
+        at,
+        part: 'scores',
+        read: (point) => point.features[at],
+      }),
+    ),
+    ...(d > 2 ? [] : features).map(
+      (at): RowColumn => ({
+        ...whole,
+        name: `pull-${at + 1}`,
+        about: 'pull',
+        at,
+        part: 'gradient',
+        read: ({ slope, features: values }) => slope * values[at],
+        sum: ({ pulls }) => pulls[at],
+      }),
+    ),
+  ];
+}
+
+/** Writes the numbers of the rows on the page, and their sums, on every frame. The first two columns never change. */
+export function usePaintedRows(
+  table: { readonly current: HTMLElement | null },
+  columns: readonly RowColumn[],
+): void {
+  const lab = useLab();
+  const painted = useRef(() => {});
+  painted.current = () => {
+    const { frame } = lab.live;
+    const state = lab.store.getState();
+    if (!table.current || !frame) return;
+    const rows = [...table.current.querySelectorAll<HTMLElement>('[data-index]')];
+    const size = state.dataset.points.y.length;
+    const present = rows.filter((row) => Number(row.dataset.index) < size);
+    const update = presentUpdate(lab);
+    const indices = present.map((row) => Number(row.dataset.index));
+    const points = update ? workOutPoints(state, frame, indices) : [];
+    for (const [k, row] of present.entries()) writeRow(row, columns, points[k] ?? null);
+    const foot = table.current.querySelector('.update-foot .update-row');
+    if (foot) writeSums(foot, columns, update?.sums ?? null);
+  };
+  // Before the browser paints rows that have just come into sight.
+  useLayoutEffect(() => painted.current());
+  usePainter(() => painted.current());
+}
+
+function writeRow(row: Element, columns: readonly RowColumn[], point: WorkedPoint | null): void {
+  for (let k = 2; k < columns.length; k++) {
+    writeReadout(row.children[k], point && columns[k].read(point), formatNumber);
+  }
+}
+
+function writeSums(foot: Element, columns: readonly RowColumn[], sums: PointSums | null): void {
+  for (let k = 2; k < columns.length; k++) {
+    const sum = sums && columns[k].sum(sums);
+    if (sum === null) foot.children[k].textContent = '';
+    else writeReadout(foot.children[k], sum, formatNumber);
+  }
+}

@@ -1,0 +1,41 @@
+import type { TableRow } from '../../../codec/tableFile';
+import { selectFeatureCount } from '../../../store/trainingInputs';
+import { selectTrainedRows, workOutPoints } from '../../../store/update';
+import type { Lab } from '../../lab';
+import { parameterNames } from '../../readouts/Equation';
+import { rowNumber } from '../table/columns';
+import { parameterColumns, parameterValues } from './parameterColumns';
+import { presentUpdate } from './present';
+import { rowColumns } from './rowColumns';
+
+type Source = Pick<Lab, 'store' | 'live'>;
+
+/** The points worked out, for a file; only the header before the first frame. */
+export function pointRows({ store, live }: Source): TableRow[] {
+  const state = store.getState();
+  const { dataset, settings } = state;
+  const d = selectFeatureCount(state);
+  const { count, indexAt } = selectTrainedRows(state);
+  const columns = rowColumns(d, settings.loss === 'squared-error');
+  const indices = Array.from({ length: count }, (_, row) => indexAt(row));
+  const worked = live.frame ? workOutPoints(state, live.frame, indices) : [];
+  const rows = worked.map((point, row) => [
+    rowNumber(dataset.points.id[indices[row]], dataset),
+    point.label,
+    ...columns.slice(2).map(({ read }) => read(point)),
+  ]);
+  return [columns.map(({ name }) => name), ...rows];
+}
+
+/** Gradient, step and new value of every parameter, for a file; only the header where there is no update to show. */
+export function parameterRows({ store, live }: Source): TableRow[] {
+  const state = store.getState();
+  const update = presentUpdate({ store, live });
+  const columns = parameterColumns(state.settings.optimizer);
+  const names = update ? parameterNames(selectFeatureCount(state)) : [];
+  const rows = names.map((name, at) => [
+    name,
+    ...columns.map((column) => update && parameterValues[column](update, at)),
+  ]);
+  return [['parameter', ...columns], ...rows];
+}

@@ -1,0 +1,202 @@
+import { useState } from 'react';
+import { exponents } from '../../../core/features/polynomial';
+import { shiftProbability } from '../../../core/model/odds';
+import { score } from '../../../core/model/score';
+import { logit, sigmoid } from '../../../core/model/sigmoid';
+import { formatNumber, formatPercent, formatShare } from '../../../messages/format';
+import { formatFactor, formatPoints } from '../../../messages/formatMore';
+import { powersText } from '../../../messages/mathText';
+import { words } from '../../../messages/words/weights';
+import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
+import { selectColumnNames } from '../../../store/selectors';
+import { selectFeatureCount } from '../../../store/trainingInputs';
+import { Chart } from '../../charts/Chart';
+import { Filled } from '../../kit/Filled';
+import { Help } from '../../kit/Help';
+import { RangeField } from '../../kit/RangeField';
+import { Select } from '../../kit/Select';
+import { type Lab, useLab, useLabState } from '../../lab';
+import { LiveText } from '../../readouts/LiveText';
+import { Readout } from '../../readouts/Readout';
+import { shownParameters, symbolsOf } from './shownWeights';
+
+const steps = { min: -3, max: 3, whole: false };
+const starts = [0.1, 0.5, 0.9] as const;
+
+/** What some units more of one feature do: to the odds the same everywhere, to the probability not. */
+export function UnitStep({ isTrained }: { isTrained: boolean }) {
+  const lab = useLab();
+  const count = useLabState(selectFeatureCount);
+  const [chosen, setChosen] = useState(0);
+  const [units, setUnits] = useState(1);
+  const feature = Math.min(chosen, count - 1);
+  const features = useFeatureNames();
+  /** Null while the frame is still one of other features. */
+  const shift = () => {
+    const parameters = shownParameters(lab.live, isTrained);
+    return parameters?.length === count + 1 ? parameters[feature] * units : null;
+  };
+  const symbol = symbolsOf(count)[feature];
+  const sayFactor = () => {
+    const by = shift();
+    if (by === null) return { value: null, text: '' };
+    const odds = Math.exp(by);
+    return { value: odds, text: words.unit.factor(symbol, formatNumber(by), formatFactor(odds)) };
+  };
+  return (
+    <section className="unit-step" aria-labelledby="unit-title">
+      <div className="section-head">
+        <h2 id="unit-title">{words.unit.title}</h2>
+        <Help about={words.unit.title} text={words.unit.help} />
+      </div>
+      {count > 1 && (
+        <Select
+          label={words.unit.feature}
+          value={String(feature)}
+          options={features.map((label, j) => ({ value: String(j), label }))}
+          onChange={(value) => setChosen(Number(value))}
+        />
+      )}
+      <RangeField
+        label={words.unit.step}
+        value={units}
+        range={steps}
+        scale="linear"
+        step={0.1}
+        onSlide={setUnits}
+        onEnd={() => {}}
+      />
+      <UnitMeaning feature={feature} name={features[feature]} isTrained={isTrained} />
+      <LiveText name="odds-factor" read={sayFactor} />
+      <p>{words.unit.differs}</p>
+      <Chart
+        label={words.unit.picture}
+        className="unit-chart"
+        basis={() => [lab.live.model, lab.store.getState().view.probe, shift()]}
+        draw={(svg, box) => {
+          const by = shift() ?? 0;
+          const shifts = shiftsOf(lab, by);
+          drawUnitShift(svg, box, shifts);
+          return summarise(shifts, by);
+        }}
+      />
+      <ShiftTable shift={shift} />
+    </section>
+  );
+}
+
+/** What the features are called, with the names of their columns where there are any. */
+function useFeatureNames(): string[] {
+  const degree = useLabState(({ settings }) => settings.degree);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const columns = useLabState(selectColumnNames);
+  return exponents(hasVertical ? 2 : 1, degree).map((powers, j) => {
+    const column = j === 0 ? columns?.x1 : j === 1 && hasVertical ? columns?.x2 : null;
+    const name = powersText(powers);
+    return column ? words.columns.key(name, column) : name;
+  });
+}
+
+interface UnitMeaningProps {
+  feature: number;
+  name: string;
+  isTrained: boolean;
+}
+
+/** What one unit is: on the axis, or a standard deviation; and where no feature can move alone. */
+function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
+  const { live } = useLab();
+  const { isStandardized, degree } = useLabState(({ settings }) => settings);
+  const read = () => {
+    const sd = live.frame?.standardization?.sd[feature] ?? null;
+    if (isTrained)
+      return { value: sd, text: words.unit.deviation(name, sd === null ? '–' : formatNumber(sd)) };
+    return { value: 1, text: isStandardized ? words.unit.ownStandardized(name) : words.unit.own(name) };
+  };
+  return (
+    <>
+      <LiveText name="unit-size" className="note" read={read} />
+      {degree > 1 && <p className="note">{words.unit.curved}</p>}
+    </>
+  );
+}
+
+/** The score of the probe; null before the first frame. */
+function probeScore({ live, store }: Lab): number | null {
+  const { probe } = store.getState().view;
+  return live.model && score(live.model.parameters, probe.x1, probe.x2);
+}
+
+/** Without those whose score is no number, as after a run that has left all numbers. */
+function shiftsOf(lab: Lab, by: number): Shift[] {
+  const z = probeScore(lab);
+  const named = starts.map((p) => ({ name: formatShare(p), z: logit(p) }));
+  if (z !== null) named.push({ name: words.unit.probe, z });
+  return named.flatMap((start) => shiftBy(start.name, start.z, by) ?? []);
+}
+
+function summarise(shifts: readonly Shift[], by: number): string {
+  const ways = shifts.map(({ before, after }) => words.unit.way(formatPercent(before), formatPercent(after)));
+  return words.unit.summary(formatNumber(by), ways);
+}
+
+/** The same in numbers, for the probe as well. */
+function ShiftTable({ shift }: { shift: () => number | null }) {
+  const lab = useLab();
+  const probability = () => {
+    const z = probeScore(lab);
+    return z === null ? null : sigmoid(z);
+  };
+  const afterProbe = () => {
+    const [z, by] = [probeScore(lab), shift()];
+    return z === null || by === null ? null : sigmoid(z + by);
+  };
+  const rows = starts.map((p) => ({
+    name: String(Math.round(100 * p)),
+    before: () => p as number | null,
+    after: () => {
+      const by = shift();
+      return by === null ? null : shiftProbability(p, by);
+    },
+  }));
+  rows.push({ name: 'probe', before: probability, after: afterProbe });
+  return (
+    <table className="weights-table" aria-label={words.unit.table}>
+      <thead>
+        <tr>
+          <th scope="col">{words.unit.before}</th>
+          <th scope="col">{words.unit.after}</th>
+          <th scope="col">{words.unit.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, before, after }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name === 'probe' ? (
+                <Filled sentence={words.unit.probeAt}>
+                  {[<Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />]}
+                </Filled>
+              ) : (
+                <Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />
+              )}
+            </th>
+            <td>
+              <Readout name={`after-${name}`} read={after} format={formatPercent} />
+            </td>
+            <td>
+              <Readout
+                name={`change-${name}`}
+                read={() => {
+                  const [from, to] = [before(), after()];
+                  return from === null || to === null ? null : to - from;
+                }}
+                format={formatPoints}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,110 @@
+import { useRef } from 'react';
+import { lossAt } from '../../../core/training/lossCurve';
+import type { WeightLines } from '../../../core/training/weightLines';
+import { formatCount, formatNumber } from '../../../messages/format';
+import { words } from '../../../messages/words/weights';
+import type { ChartBox } from '../../../render/charts/lossGeometry';
+import { namedColumns } from '../../../render/charts/weightGeometry';
+import { drawWeights } from '../../../render/charts/weights';
+import { selectFeatureCount } from '../../../store/trainingInputs';
+import { Chart } from '../../charts/Chart';
+import { ChartKeys, epochStep, type Stand } from '../../charts/ChartKeys';
+import { useScrub } from '../../charts/useScrub';
+import { type Lab, useLab, useLabState } from '../../lab';
+import { LiveText } from '../../readouts/LiveText';
+import { shownLines, symbolsOf } from './shownWeights';
+
+/** Weights, bias and ‖w‖ over epochs. Click or drag goes back to an epoch, as on the loss curve. */
+export function WeightCurves({ isTrained }: { isTrained: boolean }) {
+  const lab = useLab();
+  const { live, store } = lab;
+  const count = useLabState(selectFeatureCount);
+  const scale = useRef<ReturnType<typeof drawWeights> | null>(null);
+  const picture = useRef<SVGSVGElement | null>(null);
+
+  function draw(svg: SVGSVGElement, box: ChartBox): string {
+    const lines = shownLines(live, isTrained);
+    if (!lines || !live.frame) return '';
+    const { settings, view } = store.getState();
+    const names = symbolsOf(live.frame.parameters.length - 1);
+    const { epoch } = live.frame;
+    scale.current = drawWeights(svg, box, {
+      lines,
+      names,
+      epoch,
+      lastEpoch: settings.epochs,
+      isEpochLog: view.isEpochLog,
+      axis: isTrained ? words.weights.trainedAxis : words.weights.ownAxis,
+    });
+    return summarise(lines, epoch, names);
+  }
+  const scrub = useScrub(({ clientX }) => {
+    if (!picture.current || !scale.current) return null;
+    return Math.round(scale.current.invert(clientX - picture.current.getBoundingClientRect().left));
+  });
+  return (
+    <>
+      <div className="weights-picture" {...scrub}>
+        <Chart
+          label={words.weights.picture}
+          className="weights-chart"
+          basis={() => {
+            const { settings, view } = store.getState();
+            return [live.frame, live.trace, isTrained, settings.epochs, view.isEpochLog];
+          }}
+          draw={draw}
+          bind={(svg) => {
+            picture.current = svg;
+          }}
+        />
+        <EpochKeys />
+      </div>
+      <LiveText name="weights-length" className="weights-now" read={() => sayLength(lab, isTrained)} />
+      <p className="note">
+        {words.weights.level} {count > 5 && words.weights.fewNamed}
+      </p>
+    </>
+  );
+}
+
+/** How long the weights are, and by how much that has changed since half the epochs. */
+function sayLength({ live }: Lab, isTrained: boolean): { value: number | null; text: string } {
+  const lines = shownLines(live, isTrained);
+  if (!lines || !live.frame) return { value: null, text: '' };
+  const { epoch } = live.frame;
+  const { epochs, norms } = lines;
+  const norm = norms[epochs.indexOf(epoch)];
+  const now = [formatCount(epoch), formatNumber(norm)] as const;
+  if (epoch < 2) return { value: norm, text: words.weights.length(...now) };
+  const half = epochs.findLastIndex((other) => other <= epoch / 2);
+  const change = formatNumber(norm - norms[half]);
+  return { value: norm, text: words.weights.lengthSince(...now, formatCount(epochs[half]), change) };
+}
+
+function summarise(lines: WeightLines, epoch: number, names: readonly string[]): string {
+  const { epochs, columns, norms } = lines;
+  const at = epochs.indexOf(epoch);
+  const say = (name: string, value: number) => words.weights.value(name, formatNumber(value));
+  const values = namedColumns(lines, at).map((j) => say(names[j], columns[j][at]));
+  values.push(say(words.weights.norm, norms[at]));
+  return words.weights.summary(formatCount(epochs[epochs.length - 1]), formatCount(epoch), values);
+}
+
+/** Arrow keys go from epoch to epoch, each the nearest that was kept, as the loss curve does. */
+function EpochKeys() {
+  const { live, transport } = useLab();
+  function stand(): Stand | null {
+    const { curve, frame, isMoving } = live;
+    if (!curve || !frame) return null;
+    // While it runs the words would change with every frame; they follow once it stands still.
+    const text = isMoving ? null : words.weights.atEpoch(formatCount(frame.epoch));
+    return { at: frame.epoch, last: curve.epochs, step: epochStep(curve), text };
+  }
+  return (
+    <ChartKeys
+      label={words.weights.seek}
+      stand={stand}
+      onMove={(epoch) => live.curve && transport.seek(lossAt(live.curve, epoch).epoch)}
+    />
+  );
+}
