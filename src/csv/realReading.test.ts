@@ -45,7 +45,7 @@ describe('the reading of published data', () => {
 describe('the golden files', () => {
   it('are taken in without a question, every row a point', () => {
     for (const name of ['overlapping', 'reference-run', 'ridge', 'rings-quadratic']) {
-      const bytes = readFileSync(new URL(`../golden/${name}.csv`, import.meta.url));
+      const bytes = readFileSync(new URL(`../core/golden/${name}.csv`, import.meta.url));
       const { table, guess, isPlain } = openCsv(name, new Uint8Array(bytes));
       expect(isPlain).toBe(true);
       const { points, leftOut } = readCsv(table, guess);
