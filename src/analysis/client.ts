@@ -50,13 +50,13 @@ type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outlook'];
 
 /** As many points are copied for the worker in one go; of more, one part after another. */
-const mostCopiedAtOnce = 100_000;
+const maxCopiedAtOnce = 100_000;
 
 /** A worker busy this long with what nobody wants to know any more is ended; others get to their end. */
 const patience = 200;
 
 /** So often a worker may crash over the same question. */
-const mostCrashes = 2;
+const maxCrashes = 2;
 
 /**
  * The page's side of the analysis worker, which is spawned at the first question and told one question at a
@@ -154,7 +154,7 @@ class Client implements AnalysisClient {
         // A reply carries the answer to its own question.
         resolve: (answer) => resolve(answer as Answers[K] | null),
         reject,
-        crashes: new CrashPolicy(mostCrashes),
+        crashes: new CrashPolicy(maxCrashes),
         isStale: false,
       });
     });
@@ -167,7 +167,7 @@ class Client implements AnalysisClient {
   private begin(pending: Pending): void {
     const { data } = this;
     if (this.isLoaded || !data) return this.tell(pending, null);
-    if (data.labels.length <= mostCopiedAtOnce) return this.tell(pending, copyPoints(data));
+    if (data.labels.length <= maxCopiedAtOnce) return this.tell(pending, copyPoints(data));
     const turn = () => new Promise<void>((resolve) => this.clock.later(0, resolve));
     void copyPointsInParts(data, turn).then((copied) => {
       if (this.inFlight() !== pending) return;

@@ -14,10 +14,10 @@ import { stepWork } from '../kernel/work';
 import type { AnalysisData } from './protocol';
 
 /** Of more points an even choice of about so many is tried. */
-const mostPoints = 1000;
+const maxPoints = 1000;
 
 /** A try ends after so many numbers gone through: a fraction of a second. */
-const mostWork = 1e7;
+const maxWork = 1e7;
 
 /** Learning rates worth trying, where batch gradient descent lowers J from anywhere below `safe`. */
 const ratesFor: Readonly<Record<Optimizer, (safe: number) => readonly number[]>> = {
@@ -80,7 +80,7 @@ class Trials implements Attempts {
     private readonly epochs: number,
     private readonly start: Float64Array,
   ) {
-    const { columns, labels } = sampleEvenly(data.features, data.labels, mostPoints);
+    const { columns, labels } = sampleEvenly(data.features, data.labels, maxPoints);
     this.sample = { features: columns, labels };
   }
 
@@ -94,7 +94,7 @@ class Trials implements Attempts {
       this.ground(data.isStandardized).attainable,
       guessLoss[settings.loss],
     );
-    return nearness === 'best' || epochs <= this.mostEpochs(settings) ? nearness : null;
+    return nearness === 'best' || epochs <= this.maxEpochs(settings) ? nearness : null;
   }
 
   epochsNeeded(learningRate: number, isStandardized: boolean): number {
@@ -122,8 +122,8 @@ class Trials implements Attempts {
   }
 
   /** So many epochs are tried. */
-  private mostEpochs(settings: TrainingSettings): number {
-    return Math.ceil(mostWork / stepWork(settings, this.sample.labels.length, this.start.length));
+  private maxEpochs(settings: TrainingSettings): number {
+    return Math.ceil(maxWork / stepWork(settings, this.sample.labels.length, this.start.length));
   }
 
   private aim(isStandardized: boolean): number {
@@ -143,7 +143,7 @@ class Trials implements Attempts {
     const settings = { ...this.settings, learningRate };
     const { labels } = this.sample;
     const { columns } = this.ground(isStandardized);
-    const most = this.mostEpochs(settings);
+    const most = this.maxEpochs(settings);
     const kernel = createReferenceKernel();
     kernel.load(columns, labels);
     const points = { columns, labels, kernel };

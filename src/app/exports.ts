@@ -2,7 +2,7 @@ import { writeHistoryFile } from '../codec/historyFile';
 import { writeModelFile } from '../codec/modelFile';
 import { writeTableFile } from '../codec/tableFile';
 import { words } from '../messages/words/code';
-import { presentHistory, presentModel } from '../store/takeaway';
+import { presentHistory, presentModel } from '../store/exports';
 import type { Exports, LabParts } from '../ui/lab';
 import { fileName } from './fileName';
 import type { Outside } from './files';

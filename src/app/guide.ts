@@ -1,6 +1,6 @@
 import { adviceBeyondPlain } from '../store/status';
 import type { LabParts } from '../ui/lab';
-import { whenAtRest } from './rest';
+import { debounce } from './debounce';
 
 /** Advice is shown, and read out, once it has stood for so long. */
 const adviceMilliseconds = 1000;
@@ -11,12 +11,12 @@ const adviceMilliseconds = 1000;
  */
 export function wireGuide({ store, actions }: Pick<LabParts, 'store' | 'actions'>): void {
   let wanted: { readonly status: string; readonly text: string } | null = null;
-  const show = whenAtRest(
+  const show = debounce(
     adviceMilliseconds,
     () => {
       actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
     },
-    true,
+    { isComment: true },
   );
 
   function follow(): void {
@@ -28,7 +28,7 @@ export function wireGuide({ store, actions }: Pick<LabParts, 'store' | 'actions'
     if (text === (before?.text ?? 'null') && (!before || status === before.status)) return;
     wanted = advice && { status, text };
     if (advice) show.ask();
-    else show.drop();
+    else show.cancel();
     if (status !== before?.status || !advice) clear();
   }
 

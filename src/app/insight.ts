@@ -7,8 +7,8 @@ import { selectFittedData, selectNewRun, selectObjective } from '../store/traini
 import { whenOther } from '../store/whenOther';
 import type { LabParts } from '../ui/lab';
 import { compareWithPossible } from './comparison';
+import { debounce } from './debounce';
 import { createOutlooks } from './outlooks';
-import { whenAtRest } from './rest';
 import { spawnAnalysis } from './spawnWorker';
 import { createStableRates } from './stableRates';
 
@@ -21,9 +21,9 @@ const restMilliseconds = 300;
  */
 export function wireInsight({ store, actions, live, frames }: LabParts): void {
   const client = createAnalysisClient({ spawn: spawnAnalysis });
-  const reload = whenAtRest(restMilliseconds, load);
-  const stableRates = createStableRates({ store, live, frames }, client, reload.isDue);
-  const outlooks = createOutlooks({ store, actions }, client, reload.isDue);
+  const reload = debounce(restMilliseconds, load);
+  const stableRates = createStableRates({ store, live, frames }, client, reload.isPending);
+  const outlooks = createOutlooks({ store, actions }, client, reload.isPending);
 
   function forgetOptimum(): void {
     live.optimum = null;
@@ -32,14 +32,14 @@ export function wireInsight({ store, actions, live, frames }: LabParts): void {
 
   function askOptimum(): void {
     forgetOptimum();
-    if (reload.isDue()) return;
+    if (reload.isPending()) return;
     const { loss, penalties } = selectObjective(store.getState());
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
     settled.during(client.optimum(penalties)).then(
       (answer) => {
         // What comes while other points wait to be loaded is about those before.
-        if (answer && !reload.isDue()) showOptimum(answer);
+        if (answer && !reload.isPending()) showOptimum(answer);
       },
       () => actions.setInsight({ optimum: null }),
     );

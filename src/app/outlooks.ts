@@ -1,7 +1,7 @@
 import type { AnalysisClient } from '../analysis/client';
 import { selectNewRun } from '../store/trainingInputs';
 import type { LabParts } from '../ui/lab';
-import { whenAtRest } from './rest';
+import { debounce } from './debounce';
 
 /** What a run comes to is asked once nothing it depends on has changed for so long. */
 const outlookMilliseconds = 150;
@@ -18,7 +18,7 @@ export function createOutlooks(
   /** Answers to older questions are of the past. */
   let count = 0;
   let isWanted = true;
-  const rest = whenAtRest(outlookMilliseconds, ask, true);
+  const rest = debounce(outlookMilliseconds, ask, { isComment: true });
 
   function ask(): void {
     const state = store.getState();
@@ -45,7 +45,7 @@ export function createOutlooks(
     },
     /** Asks what is not known yet and may be wanted by now. */
     follow(): void {
-      if (isWanted && !rest.isDue()) ask();
+      if (isWanted && !rest.isPending()) ask();
     },
   };
 }

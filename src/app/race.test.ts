@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../bridge/testing/fakeClock';
 import { createActions } from '../store/actions';
 import { sampleSlice } from '../store/datasetSlice';
-import { mostLanePoints, selectLanes, selectRaceHindrance } from '../store/lanes';
+import { maxLanePoints, selectLanes, selectRaceHindrance } from '../store/lanes';
 import { createLiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import { createLabStore } from '../store/store';
@@ -199,7 +199,7 @@ describe('a race', () => {
     actions.setSettings({ learningRate: 5 });
     expect(selectRaceHindrance(store.getState())).toBeNull();
     const { recipe } = store.getState().dataset;
-    store.setState({ dataset: sampleSlice({ ...recipe, count: mostLanePoints / 2 + 1 }) });
+    store.setState({ dataset: sampleSlice({ ...recipe, count: maxLanePoints / 2 + 1 }) });
     expect(selectRaceHindrance(store.getState())).toBe('too-many');
     race.start();
     expect(workers).toEqual([]);

@@ -3,7 +3,7 @@ const heat = { shortest: 50, longest: 150, most: 1000 };
 /** A heat twice as long pays when so many times the epochs get done in the same time. */
 const worthwhile = 1.4;
 /** Lag behind the pace that is let go rather than made up, in milliseconds. */
-const mostLag = 250;
+const maxLag = 250;
 
 /**
  * The one clock of a race. It is run in heats: all runs train to the same epoch, and only when the last of them stands
@@ -27,7 +27,7 @@ export function createRaceClock(
   let size = 1;
   /** Epochs a millisecond in heats half as long. */
   let rateOfHalf = 0;
-  let underWay: { readonly since: number; readonly epochs: number } | null = null;
+  let inFlight: { readonly since: number; readonly epochs: number } | null = null;
   // The first epoch is due at once.
   let pace = { time: now - interval, epoch };
 
@@ -36,12 +36,12 @@ export function createRaceClock(
    * training: then longer heats get more done.
    */
   function learn(time: number): void {
-    if (!underWay || underWay.epochs === 0) return;
-    const took = time - underWay.since;
-    const isFull = underWay.epochs === size;
-    const rate = underWay.epochs / Math.max(took, 1);
+    if (!inFlight || inFlight.epochs === 0) return;
+    const took = time - inFlight.since;
+    const isFull = inFlight.epochs === size;
+    const rate = inFlight.epochs / Math.max(took, 1);
     const pays = isFull && rate > worthwhile * rateOfHalf;
-    underWay = { ...underWay, epochs: 0 };
+    inFlight = { ...inFlight, epochs: 0 };
     if (took > heat.most || (took > heat.longest && !pays)) {
       size = Math.max(1, Math.floor(size / 2));
       rateOfHalf = Number.POSITIVE_INFINITY;
@@ -57,16 +57,16 @@ export function createRaceClock(
   return {
     next(time, present) {
       learn(time);
-      if (underWay && time < underWay.since + beat) return null;
+      if (inFlight && time < inFlight.since + beat) return null;
       const latest = due(time);
       if (latest <= present) return null;
       const target = Math.min(latest, present + size);
-      if (interval > 0 && (latest - target) * interval > mostLag) pace = { time, epoch: target };
-      underWay = { since: time, epochs: target - present };
+      if (interval > 0 && (latest - target) * interval > maxLag) pace = { time, epoch: target };
+      inFlight = { since: time, epochs: target - present };
       return target;
     },
     wait(time, present) {
-      const rest = underWay ? underWay.since + beat - time : 0;
+      const rest = inFlight ? inFlight.since + beat - time : 0;
       const paced = interval === 0 ? 0 : pace.time + (present + 1 - pace.epoch) * interval - time;
       return Math.max(0, rest, paced);
     },

@@ -20,7 +20,7 @@ import { createSharing } from './sharing/createSharing';
 import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
-import type { Recalled } from './storage/recallWork';
+import type { RestoredPage } from './storage/restorePage';
 import { followTheme } from './theme';
 import { touchOnNews } from './touchOnNews';
 import { createViews } from './views';
@@ -34,7 +34,7 @@ export interface Started {
 }
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
-export function startLab(recalled: Recalled, theme: Theme): Started {
+export function startLab(recalled: RestoredPage, theme: Theme): Started {
   const { work, run, problem, notice } = recalled;
   const store = createLabStore({ ...work?.view, theme }, work ?? {});
   const actions = createActions(store);

@@ -5,7 +5,7 @@ import type { LabStore } from '../store/store';
 import { selectTrainingData } from '../store/trainingInputs';
 import type { TrainingData } from '../trainer/protocol';
 import type { Views } from '../ui/lab';
-import { restMilliseconds } from './rest';
+import { manyPointsDelay } from './debounce';
 import { spawnAnalysis } from './spawnWorker';
 
 /**
@@ -27,7 +27,7 @@ export function createViews(store: LabStore): Views {
     let data = selectTrainingData(store.getState());
     while (data.labels.length >= manyPoints && data !== loaded) {
       const before = data;
-      await new Promise((resolve) => setTimeout(resolve, restMilliseconds));
+      await new Promise((resolve) => setTimeout(resolve, manyPointsDelay));
       data = selectTrainingData(store.getState());
       if (data === before) break;
     }

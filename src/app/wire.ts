@@ -4,9 +4,9 @@ import { consequenceOf } from '../store/settings';
 import type { LabState } from '../store/state';
 import type { HandMade, LabParts, Transport, Views } from '../ui/lab';
 import { watchChanges } from './changed';
+import { debounce, manyPointsDelay } from './debounce';
 import { createDriver } from './driver';
 import { createHandMade } from './handMade';
-import { restMilliseconds, whenAtRest } from './rest';
 import { isQuickToTrain } from './storage/retraining';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
@@ -39,7 +39,7 @@ export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null
   const { store, actions, live, frames } = parts;
   const driver = createDriver(parts, () => hand.cover());
   // A drag of very many points would copy them on every frame.
-  const revision = whenAtRest(restMilliseconds, driver.revisePoints);
+  const revision = debounce(manyPointsDelay, driver.revisePoints);
   const changes = watchChanges(parts);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
@@ -87,7 +87,7 @@ export function wireTraining(parts: LabParts, views: Views, kept: KeptRun | null
 
   /** A new run takes the present points. */
   function startRun(): void {
-    revision.drop();
+    revision.cancel();
     driver.startRun();
   }
 

@@ -3,7 +3,7 @@ import type { Dataset } from '../core/data/dataset';
 import { type ByteReader, type ByteWriter, createByteReader, createByteWriter } from './byteStream';
 
 /** Decimals up to which a column is written as whole numbers. */
-const mostDecimals = 12;
+const maxDecimals = 12;
 /** Stands for a column of doubles as they are. */
 const raw = 15;
 
@@ -61,7 +61,7 @@ function writeColumn(writer: ByteWriter, values: Float64Array): void {
 
 function readColumn(reader: ByteReader, n: number): Float64Array<ArrayBuffer> {
   const decimals = reader.varint();
-  if (decimals > mostDecimals && decimals !== raw) throw new RangeError('no such number of decimals');
+  if (decimals > maxDecimals && decimals !== raw) throw new RangeError('no such number of decimals');
   const values = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     values[i] = decimals === raw ? reader.double() : reader.signed() / 10 ** decimals;
@@ -72,7 +72,7 @@ function readColumn(reader: ByteReader, n: number): Float64Array<ArrayBuffer> {
 
 /** The least number of decimals that gives every value back exactly; null where there is none. */
 function decimalsOf(values: Float64Array): number | null {
-  for (let decimals = 0; decimals <= mostDecimals; decimals++) {
+  for (let decimals = 0; decimals <= maxDecimals; decimals++) {
     const factor = 10 ** decimals;
     const isExact = values.every((value) => {
       const whole = Math.round(value * factor);

@@ -9,12 +9,12 @@ export interface Unpacked {
 }
 
 /** Columns that a session has at most, and the characters of its lines of JSON: that of their lengths, that of the record. */
-const mostColumns = 16;
-const mostCharacters = { lengths: 2 ** 12, record: 2 ** 20 };
+const maxColumns = 16;
+const maxCharacters = { lengths: 2 ** 12, record: 2 ** 20 };
 /** DEFLATE packs no more bytes than these into one. */
-const mostPacked = 1032;
+const maxPacked = 1032;
 /** More than all columns of the most points, and of the largest table that they can come from. */
-const mostBytes = csvLimits.bytes + 32 * csvLimits.rows;
+const maxBytes = csvLimits.bytes + 32 * csvLimits.rows;
 /** Bytes copied at once: more would hold up the page. */
 const pieceBytes = 2 ** 22;
 
@@ -72,8 +72,8 @@ export async function unpack(packed: Blob, onProgress: OnProgress = () => {}): P
 }
 
 async function readContent(source: Source, packedBytes: number): Promise<Unpacked> {
-  const columns = createColumns(JSON.parse(await source.line(mostCharacters.lengths)), packedBytes);
-  const record = await source.line(mostCharacters.record);
+  const columns = createColumns(JSON.parse(await source.line(maxCharacters.lengths)), packedBytes);
+  const record = await source.line(maxCharacters.record);
   for (const [, column] of columns) await source.fill(column);
   // Only at its end does the stream compare the checksum.
   if (!(await source.isAtEnd())) throw new RangeError('the content goes on');
@@ -85,8 +85,8 @@ function createColumns(
   lengths: unknown,
   packedBytes: number,
 ): readonly (readonly [string, Uint8Array<ArrayBuffer>])[] {
-  if (!Array.isArray(lengths) || lengths.length > mostColumns) throw new RangeError('no columns');
-  let room = Math.min(mostBytes, packedBytes * mostPacked);
+  if (!Array.isArray(lengths) || lengths.length > maxColumns) throw new RangeError('no columns');
+  let room = Math.min(maxBytes, packedBytes * maxPacked);
   return lengths.map(([name, length]) => {
     if (!(Number.isInteger(length) && length >= 0 && length <= room)) throw new RangeError('no such length');
     room -= length;

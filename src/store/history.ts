@@ -35,14 +35,14 @@ export interface History {
   noteLook(look: Look): void;
 }
 
-const mostSteps = 200;
+const maxSteps = 200;
 /** What the points of all steps together may take up, in bytes. */
-const mostBytes = 128e6;
+const maxBytes = 128e6;
 
 /** Follows the store from now on. It must be the first to do so, as others change the view when the points change. */
 export function createHistory(
   store: StoreApi<LabState>,
-  most = { steps: mostSteps, bytes: mostBytes },
+  most = { steps: maxSteps, bytes: maxBytes },
 ): History {
   const steps = createStore<Steps>(() => ({ past: [], future: [] }));
   let isRestoring = false;

@@ -4,7 +4,7 @@ import { areSameSteps, type SettingsSlice, stepSettingsOf } from './settings';
 import type { LabState } from './state';
 
 /** Lanes times points that a race may hold at most: every lane has a worker with points of its own. */
-export const mostLanePoints = 200_000;
+export const maxLanePoints = 200_000;
 
 /** A run that takes part in a race. */
 export interface Lane extends PinnedRun {
@@ -35,5 +35,5 @@ export function selectRaceHindrance(state: LabState): 'no-points' | 'no-runs' | 
   const count = state.dataset.points.y.length;
   if (count === 0) return 'no-points';
   if (state.view.pinned.length === 0) return 'no-runs';
-  return selectLanes(state).length * count > mostLanePoints ? 'too-many' : null;
+  return selectLanes(state).length * count > maxLanePoints ? 'too-many' : null;
 }

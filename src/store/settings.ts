@@ -1,7 +1,7 @@
 import { featureCount } from '../core/features/polynomial';
 import {
   learningRateRange,
-  mostEpochs,
+  maxEpochs,
   type Optimizer,
   type TrainingSettings,
 } from '../core/training/settings';
@@ -91,7 +91,7 @@ export const settingTable = {
     initial: 'log-loss',
     options: { 'log-loss': true, 'squared-error': true },
   },
-  epochs: { effect: 'goal', kind: 'number', initial: 1000, range: whole(1, mostEpochs) },
+  epochs: { effect: 'goal', kind: 'number', initial: 1000, range: whole(1, maxEpochs) },
   epochsPerSecond: {
     effect: 'goal',
     kind: 'number',

@@ -48,7 +48,7 @@ describe.each(Object.entries(cases))('the next update with %s', (_, change) => {
     for (let epoch = 0; epoch < 5; epoch++) {
       const update = selectUpdate(state, frame());
       step();
-      expect(update?.foretold?.next).toEqual(run.parameters);
+      expect(update?.predicted?.next).toEqual(run.parameters);
     }
   });
 
@@ -76,11 +76,11 @@ describe.each(Object.entries(cases))('the next update with %s', (_, change) => {
   });
 });
 
-it('does not foretell mini-batch and Newton, whose table stays', () => {
+it('does not predictUpdate mini-batch and Newton, whose table stays', () => {
   for (const optimizer of ['mini-batch', 'newton'] as const) {
     const { state, frame } = open({ optimizer });
     const update = selectUpdate(state, frame());
-    expect(update?.foretold).toBeNull();
+    expect(update?.predicted).toBeNull();
     expect(update?.sums?.pulls.length).toBe(3);
   }
 });

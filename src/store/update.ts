@@ -1,7 +1,7 @@
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
 import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { TrainingSettings } from '../core/training/settings';
-import { type Foretold, foretell, type PointSums, sumPoints } from '../core/training/update';
+import { type PointSums, type PredictedUpdate, predictUpdate, sumPoints } from '../core/training/update';
 import type { Frame, TrainingData } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import type { Undoable } from './state';
@@ -19,7 +19,7 @@ export interface NextUpdate {
   /** Summed over all points trained on; null where they are too many to sum up on every frame. */
   readonly sums: PointSums | null;
   /** Null where the epoch does not follow from the gradient alone (mini-batch, Newton). */
-  readonly foretold: Foretold | null;
+  readonly predicted: PredictedUpdate | null;
 }
 
 /**
@@ -38,8 +38,7 @@ const workOutOnce = memoizeLast(
 function workOut(state: Undoable, frame: Frame): NextUpdate | null {
   const { train } = selectSplit(state);
   const count = train.y.length;
-  if (count === 0 || isOfBefore(frame) || frame.parameters.length !== selectFeatureCount(state) + 1)
-    return null;
+  if (count === 0 || isStale(frame) || frame.parameters.length !== selectFeatureCount(state) + 1) return null;
   const settings = selectTrainingSettings(state);
   return {
     frame,
@@ -48,7 +47,7 @@ function workOut(state: Undoable, frame: Frame): NextUpdate | null {
     sums: canSumUp(count, frame.parameters.length)
       ? sumPoints(columnsOnce(selectFittedData(state)), train.y, frame.parameters, settings.loss)
       : null,
-    foretold: foretell(settings, frame),
+    predicted: predictUpdate(settings, frame),
   };
 }
 
@@ -58,7 +57,7 @@ export function canSumUp(count: number, size: number): boolean {
 }
 
 /** Whether the run has gone back to an epoch before its newest points and settings took effect. */
-export function isOfBefore({ epoch, since }: Frame): boolean {
+export function isStale({ epoch, since }: Frame): boolean {
   return epoch < since;
 }
 

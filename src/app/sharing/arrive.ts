@@ -1,15 +1,15 @@
 import type { PageStates } from '../../lab/pageState/pageState';
 import { settled } from '../../render/settled';
 import type { Actions } from '../../store/actions';
-import type { Recalled } from '../storage/recallWork';
-import { recallWork } from '../storage/recallWork';
+import type { RestoredPage } from '../storage/restorePage';
+import { restorePage } from '../storage/restorePage';
 import { isLink } from './isLink';
 import type { OpenedLink } from './openLink';
 
 /** What the page opens with: what the link in its address says, else what was kept. The address is short again then. Never rejects. */
-export async function arrive(): Promise<Recalled> {
+export async function arrive(): Promise<RestoredPage> {
   const linked = await takeLink();
-  const recalled = await recallWork(linked?.work ?? null);
+  const recalled = await restorePage(linked?.work ?? null);
   return linked?.notice ? { ...recalled, notice: linked.notice } : recalled;
 }
 

@@ -14,13 +14,13 @@ import { initialView } from '../../store/state';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
 
-const mostLinkPoints = limits.linkPoints.max;
+const maxLinkPoints = limits.linkPoints.max;
 /** Recipes of no more points are drawn before the page opens. */
-const mostDrawnAtOnce = 20_000;
+const maxDrawnAtOnce = 20_000;
 /** The beginning of every link's fragment; the number is the version of what follows. */
 const prefix = 'v1.';
 /** No link that this page has written is longer when unpacked. */
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
 /** How the points stand in a link: by their recipe, by a real data set's name, as they are, or as a small table. */
 type PointsKind = 'recipe' | 'real' | 'points' | 'table';
@@ -45,7 +45,7 @@ export type ReadLink = LinkedWork | 'broken' | 'newer';
 export async function writeLink({ dataset, settings, view, epoch }: PageState): Promise<string | null> {
   const { recipe, source, points, hasVertical, home } = dataset;
   const kind = kindOf(dataset);
-  if ((kind === 'points' || kind === 'table') && points.y.length > mostLinkPoints) return null;
+  if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
   const header = {
     kind,
     recipe,
@@ -82,7 +82,7 @@ function without(initial: object, values: object): object {
 function kindOf({ source, isEdited, points }: DatasetSlice): PointsKind {
   if (!isEdited) return source ? (source.real ? 'real' : 'table') : 'recipe';
   // A table without a point in it, or of points with numbers far above their number, is no table to send around.
-  const isTable = source !== null && points.y.length > 0 && points.nextId <= 2 * mostLinkPoints;
+  const isTable = source !== null && points.y.length > 0 && points.nextId <= 2 * maxLinkPoints;
   return isTable ? 'table' : 'points';
 }
 
@@ -92,7 +92,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
   if (version !== 1) return version > 1 ? 'newer' : 'broken';
   try {
     const packed = fromBase64Url(fragment.slice(1 + prefix.length));
-    return packed ? unpack(await inflate(packed, mostBytes)) : 'broken';
+    return packed ? unpack(await inflate(packed, maxBytes)) : 'broken';
   } catch {
     return 'broken';
   }
@@ -108,7 +108,7 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
   const settings = readSettings(header.settings);
   const view = readView(header.view);
   const recipe = readRecipe(header.recipe);
-  const isToSample = kind === 'recipe' && recipe.count > mostDrawnAtOnce;
+  const isToSample = kind === 'recipe' && recipe.count > maxDrawnAtOnce;
   const drawn = sampleSlice(
     recipe,
     kind === 'recipe' && !isToSample ? undefined : sampleDataset({ ...recipe, count: 2 }),
@@ -147,7 +147,7 @@ function readPointsOf(
 ): Partial<DatasetSlice> {
   if (kind === 'points') {
     const home = fields({ x1: axis(restDomain), x2: axis(restDomain) })(header.home);
-    return { points: readPoints(bytes, mostLinkPoints), home, isEdited: true };
+    return { points: readPoints(bytes, maxLinkPoints), home, isEdited: true };
   }
   if (kind === 'table') return readLinkTable(text(header.name), bytes, text(header.positive));
   return {};

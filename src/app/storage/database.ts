@@ -46,7 +46,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
   const database = await answerOf(opening);
   // A newer version of the page, in another tab, must not wait for this one.
   database.onversionchange = () => database.close();
-  const underWay = new Set<Write>();
+  const inFlight = new Set<Write>();
   return {
     async list() {
       const all: unknown[] = await answerOf(
@@ -65,13 +65,13 @@ export async function openDatabase(): Promise<SessionDatabase> {
       return readSession(database.transaction(['sessions', 'pieces']), id, onProgress);
     },
     async write(session, columns, isClosing) {
-      if (isClosing) callOff(underWay);
+      if (isClosing) callOff(inFlight);
       // A closing page has no time to wait for the disk.
       const durability = isClosing ? 'relaxed' : 'strict';
       const writing = database.transaction(['sessions', 'pieces'], 'readwrite', { durability });
       const own = { writing, isOff: false };
-      underWay.add(own);
-      const done = endOf(writing).finally(() => underWay.delete(own));
+      inFlight.add(own);
+      const done = endOf(writing).finally(() => inFlight.delete(own));
       // What fails also ends the transaction, which is awaited last.
       done.catch(() => {});
       try {

@@ -4,11 +4,11 @@ import { type Changes, changedColumns, recordOf } from '../../lab/pageState/reco
 import type { KeepingProblem } from '../../store/state';
 import type { LabParts } from '../../ui/lab';
 import type { Training } from '../wire';
-import { forgetLeaving, noteLeaving } from './leaving';
 import { nextOrder } from './order';
-import type { Recalled } from './recallWork';
+import type { RestoredPage } from './restorePage';
 import { createSaveTimer } from './saveTimer';
 import { rememberSession } from './tab';
+import { removeUnloadBackup, writeUnloadBackup } from './unloadBackup';
 
 interface Save {
   readonly changes: Changes;
@@ -21,7 +21,7 @@ interface Save {
  */
 export function keepWork(
   { store, actions, frames }: LabParts,
-  { session, work, isCopy }: Recalled,
+  { session, work, isCopy }: RestoredPage,
   { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
   pageStates: Pick<PageStates, 'watch'>,
 ): () => boolean {
@@ -31,7 +31,7 @@ export function keepWork(
   const timer = createSaveTimer(browserClock, () => save(false));
   /** The columns stored, but for what the writes under way do to them. Of a copy there may be a table of before. */
   let stored: Changes = work && !isCopy ? recordOf(work).columns : { bytes: null, rowStart: null };
-  const underWay = new Set<Save>();
+  const inFlight = new Set<Save>();
   let isDirty = false;
   /** Whether a save waits for the one under way to end. */
   let isPutOff = false;
@@ -44,12 +44,12 @@ export function keepWork(
 
   /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
   function surelyStored(): Changes {
-    const unknown = Array.from(underWay).flatMap(({ changes }) => Object.keys(changes));
+    const unknown = Array.from(inFlight).flatMap(({ changes }) => Object.keys(changes));
     return { ...stored, ...Object.fromEntries(unknown.map((name) => [name, null])) };
   }
 
   function save(isClosing: boolean): void {
-    isPutOff = !isClosing && underWay.size > 0;
+    isPutOff = !isClosing && inFlight.size > 0;
     if (isPutOff) return;
     timer.clear();
     isDirty = false;
@@ -58,13 +58,13 @@ export function keepWork(
     const { record, columns } = recordOf(pageStateOf(store.getState(), epoch), run);
     const changes = changedColumns(columns, surelyStored());
     const own = { changes, isClosing };
-    underWay.add(own);
+    inFlight.add(own);
     order = nextOrder(order);
     const stamped = { ...record, id, order, savedAt: Date.now() };
     if (isClosing) {
       // A page that is gone by then hears of no end, and loaded again it is to look here.
       rememberSession(id);
-      noteLeaving(stamped, columns);
+      writeUnloadBackup(stamped, columns);
     }
     database
       .write(stamped, changes, isClosing)
@@ -72,11 +72,11 @@ export function keepWork(
         if (!isWritten) return;
         stored = columns;
         rememberSession(id);
-        forgetLeaving(stamped);
+        removeUnloadBackup(stamped);
         tellProblem(null);
       }, tell)
       .finally(() => {
-        underWay.delete(own);
+        inFlight.delete(own);
         if (isPutOff) timer.note(isDirty ? 'work' : 'epoch');
       });
   }
@@ -97,7 +97,7 @@ export function keepWork(
    * may have gone on by a moment: the last save has the least time.
    */
   function saveBeforeLeaving(): void {
-    const newest = Array.from(underWay).at(-1);
+    const newest = Array.from(inFlight).at(-1);
     const isBehind = newest ? !newest.isClosing : aimedEpoch() !== savedEpoch;
     if (isDirty || isBehind) save(true);
   }

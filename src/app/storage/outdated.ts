@@ -1,5 +1,5 @@
 import type { Stored } from './database';
-import type { Session } from './recallWork';
+import type { Session } from './restorePage';
 import { lockName } from './tab';
 
 /** Sessions that no page has are kept up to so many. */

@@ -7,9 +7,9 @@ import { initialSettings } from '../../store/settings';
 import { createLabStore } from '../../store/store';
 import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
 import { LoopWorker, openClient } from '../../trainer/testing/openClient';
-import { forgetLeaving, noteKey, noteLeaving } from './leaving';
-import { withNoted } from './noted';
 import { readNewest } from './readKept';
+import { withUnloadBackups } from './readUnloadBackup';
+import { removeUnloadBackup, unloadBackupKey, writeUnloadBackup } from './unloadBackup';
 
 /** The work of a page that has trained to an epoch, and its run. */
 function trained(epoch: number, testShare: number): { work: PageState; run: KeptRun } {
@@ -143,7 +143,7 @@ describe('what a closing page has noted down', () => {
 
   const { record, columns } = recordOf(work, run);
   const stored = { record: structuredClone({ ...record, order: 7 }), bytes };
-  const note = (id: string, order: number) => noteLeaving({ ...record, id, order }, columns);
+  const note = (id: string, order: number) => writeUnloadBackup({ ...record, id, order }, columns);
 
   test('comes back to the last byte where the database has nothing, or something older', () => {
     note('a', 7);
@@ -158,7 +158,7 @@ describe('what a closing page has noted down', () => {
       ...run,
       testCurve: { ...curve, losses: curve.losses.fill(Number.NaN, 0, 1) },
     });
-    noteLeaving({ ...told.record, id: 'a', order: 7 }, told.columns);
+    writeUnloadBackup({ ...told.record, id: 'a', order: 7 }, told.columns);
     expect(readNewest('a', null)).toMatchObject({ run: { testCurve: { latest: Number.NaN } } });
   });
 
@@ -171,21 +171,21 @@ describe('what a closing page has noted down', () => {
   });
 
   test('is left where the database has something newer, though the clock was set back meanwhile', () => {
-    noteLeaving(
+    writeUnloadBackup(
       { ...record, id: 'a', order: 7, savedAt: 2000 } as object & { id: string; order: number },
       columns,
     );
     const newer = { ...stored, record: { ...stored.record, order: 8, savedAt: 1000 } };
     expect(readNewest('a', newer)).toMatchObject({ isStored: true, order: 8 });
-    expect(withNoted([{ id: 'a', order: 8 }])).toEqual([{ id: 'a', order: 8 }]);
+    expect(withUnloadBackups([{ id: 'a', order: 8 }])).toEqual([{ id: 'a', order: 8 }]);
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
   test('goes once it is stored, and not before', () => {
     note('a', 7);
-    forgetLeaving({ id: 'a', order: 6 });
-    expect(Object.keys(localStorage)).toEqual([noteKey('a')]);
-    forgetLeaving({ id: 'a', order: 7 });
+    removeUnloadBackup({ id: 'a', order: 6 });
+    expect(Object.keys(localStorage)).toEqual([unloadBackupKey('a')]);
+    removeUnloadBackup({ id: 'a', order: 7 });
     expect(Object.keys(localStorage)).toEqual([]);
   });
 
@@ -193,31 +193,31 @@ describe('what a closing page has noted down', () => {
     note('a', 7);
     note('b', 9);
     note('c', 3);
-    const all = withNoted([
+    const all = withUnloadBackups([
       { id: 'a', order: 8 },
       { id: 'c', order: 2 },
     ]);
     expect(all.map(({ id }) => id)).toEqual(['b', 'a', 'c', 'c']);
-    expect(Object.keys(localStorage)).toEqual([noteKey('b'), noteKey('c')]);
+    expect(Object.keys(localStorage)).toEqual([unloadBackupKey('b'), unloadBackupKey('c')]);
   });
 
   test('is of no use where it is not whole, and then said to be unreadable unless there is something else', () => {
     note('a', 9);
-    const text = localStorage.getItem(noteKey('a'));
+    const text = localStorage.getItem(unloadBackupKey('a'));
     for (const cut of [text.slice(0, -9), '9 {}', '9 null', '9', text.replaceAll('"f64"', '"f63"')]) {
-      localStorage.setItem(noteKey('a'), cut);
+      localStorage.setItem(unloadBackupKey('a'), cut);
       expect(readNewest('a', stored)).toMatchObject({ isStored: true });
       expect(readNewest('a', null)).toBe('unreadable');
-      expect(withNoted([])).toEqual([{ id: 'a', order: 9 }]);
+      expect(withUnloadBackups([])).toEqual([{ id: 'a', order: 9 }]);
     }
-    localStorage.setItem(noteKey('a'), 'mangled');
-    expect(withNoted([])).toEqual([{ id: 'a', order: 0 }]);
+    localStorage.setItem(unloadBackupKey('a'), 'mangled');
+    expect(withUnloadBackups([])).toEqual([{ id: 'a', order: 0 }]);
   });
 
   test('is not noted down where it is large, and takes away what was noted before', () => {
     note('a', 7);
     note('b', 7);
-    noteLeaving({ ...record, id: 'a', order: 8 }, { x1: new Float64Array(40_000) });
-    expect(Object.keys(localStorage)).toEqual([noteKey('b')]);
+    writeUnloadBackup({ ...record, id: 'a', order: 8 }, { x1: new Float64Array(40_000) });
+    expect(Object.keys(localStorage)).toEqual([unloadBackupKey('b')]);
   });
 });

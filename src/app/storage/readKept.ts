@@ -6,8 +6,8 @@ import { asObject } from '../../lab/pageState/readers';
 import { readPageState } from '../../lab/pageState/readPageState';
 import type { ColumnBytes, KeptRun } from '../../lab/pageState/record';
 import { selectFeatureCount } from '../../store/trainingInputs';
-import { notedWork } from './noted';
 import { orderOf } from './order';
+import { readUnloadBackup } from './readUnloadBackup';
 
 /** Entries that a curve, a trace and the marks of changes have at most. */
 const most = { buckets: 2048, moments: 512, changes: 201 };
@@ -33,7 +33,7 @@ export interface Kept {
  * nothing in what there is, 'unreadable'.
  */
 export function readNewest(id: string, stored: Recorded | null): Kept | 'unreadable' | null {
-  const noted = notedWork(id);
+  const noted = readUnloadBackup(id);
   const order = orderOf(asObject(stored?.record));
   const isNewer = noted !== null && !(stored && order >= noted.order);
   const kept =

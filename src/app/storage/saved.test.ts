@@ -6,8 +6,8 @@ import saved from '../../codec/golden/saved.json';
 import { unpack } from '../../loader/columnFile';
 import { isSession, readSession } from '../session/sessionFile';
 import { readLink } from '../sharing/link';
-import { noteKey } from './leaving';
 import { readNewest } from './readKept';
+import { unloadBackupKey } from './unloadBackup';
 
 const folder = new URL('../../codec/golden/', import.meta.url);
 
@@ -37,7 +37,7 @@ async function ofFile(name: string) {
 }
 
 function ofNote(text: string) {
-  const items = new Map([[noteKey('x'), `5 ${text}`]]);
+  const items = new Map([[unloadBackupKey('x'), `5 ${text}`]]);
   vi.stubGlobal('window', { localStorage: { getItem: (key: string) => items.get(key) ?? null } });
   return plain(readNewest('x', null));
 }

@@ -2,7 +2,7 @@ import type { Label } from '../data/dataset';
 import type { Trend } from './diagnosis';
 import type { Nearness } from './nearness';
 import type { Remedy } from './remedy';
-import { mostEpochs } from './settings';
+import { maxEpochs } from './settings';
 
 /** How a run stands. */
 export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
@@ -154,5 +154,5 @@ function remedyFor({ prospect, nearness, isMixed, epochs }: Situation): Advice['
   if (prospect.remedy) return prospect.remedy;
   if (prospect.end !== 'best' || nearness === null || nearness === 'best') return null;
   if (isMixed) return { kind: 'again' };
-  return epochs < mostEpochs ? { kind: 'epochs', to: Math.min(mostEpochs, 2 * epochs) } : null;
+  return epochs < maxEpochs ? { kind: 'epochs', to: Math.min(maxEpochs, 2 * epochs) } : null;
 }

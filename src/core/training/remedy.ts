@@ -1,5 +1,5 @@
 import type { Nearness } from './nearness';
-import { isNewtonDefined, learningRateRange, mostEpochs, type TrainingSettings } from './settings';
+import { isNewtonDefined, learningRateRange, maxEpochs, type TrainingSettings } from './settings';
 
 /** One change of the settings, after which a new run comes nearer to the best. */
 export type Remedy =
@@ -40,10 +40,10 @@ const GENTLEST = 0.05;
 /** The epochs of a run and the round numbers above them, 1, 2 or 5 times a power of ten. */
 export function epochLadder(epochs: number): number[] {
   const steps = [epochs];
-  for (let power = 1; power <= mostEpochs; power *= 10) {
+  for (let power = 1; power <= maxEpochs; power *= 10) {
     for (const digit of [1, 2, 5]) if (digit * power > epochs) steps.push(digit * power);
   }
-  return steps.filter((step) => step <= mostEpochs);
+  return steps.filter((step) => step <= maxEpochs);
 }
 
 /** The largest of 1, 2 and 5 times a power of ten that is no more than `value` and can be set; null where there is none. */
@@ -120,5 +120,5 @@ function lastResort(settings: TrainingSettings, epochs: number, rate: number): R
   const isFarOff = rate < settings.learningRate || rate > 100 * settings.learningRate;
   if (isNewtonDefined(settings) && settings.optimizer !== 'newton') return { kind: 'newton' };
   if (isFarOff) return { kind: 'rate', to: rate };
-  return epochs < mostEpochs ? { kind: 'epochs', to: Math.min(mostEpochs, 10 * epochs) } : null;
+  return epochs < maxEpochs ? { kind: 'epochs', to: Math.min(maxEpochs, 10 * epochs) } : null;
 }

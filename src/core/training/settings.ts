@@ -24,7 +24,7 @@ export interface TrainingSettings {
 
 /** What learning rates can be set, and how many epochs at most. */
 export const learningRateRange = { min: 1e-6, max: 100 };
-export const mostEpochs = 10_000_000;
+export const maxEpochs = 10_000_000;
 
 /** The loss of always answering 50%. */
 export const guessLoss: Readonly<Record<LossKind, number>> = { 'log-loss': Math.LN2, 'squared-error': 0.25 };

@@ -7,7 +7,7 @@ import { createBatchStep } from '../optim/descent';
 import { createMomentumStep } from '../optim/momentum';
 import { memoryLength, type Step } from '../optim/step';
 import { plainSettings, type TrainingSettings } from './settings';
-import { foretell, sumPoints } from './update';
+import { predictUpdate, sumPoints } from './update';
 
 const label = fc.constantFrom(0, 1);
 
@@ -34,7 +34,7 @@ it('sums to n times loss and gradient', () => {
   );
 });
 
-describe('the next epoch foretold', () => {
+describe('the next epoch predicted', () => {
   const engines: Record<'batch' | 'momentum' | 'adam', (settings: TrainingSettings) => Step> = {
     batch: createBatchStep,
     momentum: createMomentumStep,
@@ -56,12 +56,12 @@ describe('the next epoch foretold', () => {
         gradients.forEach((slope, epoch) => {
           const moment = { epoch, parameters: theta, gradient: slope, objective: 1, memory };
           const before = [theta, slope, memory].map((array) => array.slice());
-          const foretold = foretell(settings, moment);
+          const predicted = predictUpdate(settings, moment);
           expect([theta, slope, memory]).toEqual(before);
           step({ ...moment, gradient: slope.slice() });
-          expect(foretold?.next).toEqual(theta);
-          foretold?.moved.forEach((value, j) => {
-            expect(value).toBeCloseTo(before[0][j] - 0.37 * foretold.direction[j], 12);
+          expect(predicted?.next).toEqual(theta);
+          predicted?.moved.forEach((value, j) => {
+            expect(value).toBeCloseTo(before[0][j] - 0.37 * predicted.direction[j], 12);
           });
         });
       }),
@@ -76,7 +76,7 @@ describe('the next epoch foretold', () => {
       objective: 1,
       memory: new Float64Array(memoryLength(3)),
     };
-    expect(foretell({ ...plainSettings, optimizer: 'mini-batch' }, moment)).toBeNull();
-    expect(foretell({ ...plainSettings, optimizer: 'newton' }, moment)).toBeNull();
+    expect(predictUpdate({ ...plainSettings, optimizer: 'mini-batch' }, moment)).toBeNull();
+    expect(predictUpdate({ ...plainSettings, optimizer: 'newton' }, moment)).toBeNull();
   });
 });

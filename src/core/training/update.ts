@@ -33,7 +33,7 @@ export function sumPoints(
 }
 
 /** The next epoch of a descent that takes one step on all points; arrays of length d + 1. */
-export interface Foretold {
+export interface PredictedUpdate {
   /** What η is multiplied with: the gradient, momentum's velocity, or Adam's m̂/(√v̂ + ε). */
   readonly direction: Float64Array;
   /** θ − η·direction. */
@@ -46,7 +46,7 @@ export interface Foretold {
  * Where the next epoch leads, to the last bit: the engine's own steps, taken on copies. Null for mini-batch and Newton,
  * whose epoch does not follow from the gradient alone.
  */
-export function foretell(settings: TrainingSettings, moment: Iterate): Foretold | null {
+export function predictUpdate(settings: TrainingSettings, moment: Iterate): PredictedUpdate | null {
   const create = steps[settings.optimizer];
   if (!create) return null;
   const plain = take(create({ ...settings, l1: 0 }), moment);

@@ -3,7 +3,7 @@ import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import type { KeptView } from '../../store/keptView';
 import { limits } from '../../store/limits';
-import { mostLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
+import { maxLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
 import {
   initialSettings,
   keysWith,
@@ -45,10 +45,10 @@ function readerOf(key: SettingKey): Reader<unknown> {
 
 const readPinned = listOf(
   fields<PinnedRun>({
-    slot: numberIn({ min: 0, max: mostLanes - 1, whole: true }, 0),
+    slot: numberIn({ min: 0, max: maxLanes - 1, whole: true }, 0),
     choice: fields<StepSettings>(readersOf(keysWith('steps'))),
   }),
-  mostLanes,
+  maxLanes,
 );
 
 const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
@@ -98,13 +98,13 @@ export const readRecipe: Reader<Recipe> = fields<Recipe>({
 });
 
 /** An axis has a margin beyond its points. */
-const mostOfAxis = 10 * limits.coordinate.max;
+const maxOfAxis = 10 * limits.coordinate.max;
 
 /** Limits of an axis; `fallback` where they are none. */
 export function axis(fallback: Domain): Reader<Domain> {
   return (value) => {
     const { min, max } = asObject(value);
     if (typeof min !== 'number' || typeof max !== 'number' || !(min < max)) return fallback;
-    return Math.max(-min, max) <= mostOfAxis ? { min, max } : fallback;
+    return Math.max(-min, max) <= maxOfAxis ? { min, max } : fallback;
   };
 }

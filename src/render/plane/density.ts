@@ -91,7 +91,7 @@ function addPixel(into: PixelCounts, pixel: number, count: number): void {
 }
 
 /** The most points on one pixel. */
-function mostOf({ counts, places, occupied }: PixelCounts): number {
+function maxOf({ counts, places, occupied }: PixelCounts): number {
   let most = 0;
   const isListed = occupied < counts.length / 8;
   const size = isListed ? occupied : counts.length;
@@ -116,7 +116,7 @@ const tabled = 4096;
  */
 export function paintCounts(from: PixelCounts, palette: Palette, image: Uint32Array): void {
   const { counts, places, occupied } = from;
-  const most = mostOf(from);
+  const most = maxOf(from);
   const colours = mixedColours(palette);
   const perLog = most > 0 ? (shades - 1) / Math.log1p(most) : 0;
   const shadeOf = (total: number) => Math.round(Math.log1p(total) * perLog);

@@ -3,7 +3,7 @@ import { words } from '../../messages/words/code';
 import { createLiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
 import { createLabStore } from '../../store/store';
-import { mostPoints, notesOn, refusalOf } from './codeNotes';
+import { maxPoints, notesOn, refusalOf } from './codeNotes';
 
 const { notes, refusals } = words.code;
 const live = createLiveRun();
@@ -57,8 +57,8 @@ describe('what is said of a program that trains', () => {
 describe('a program that trains', () => {
   it('is refused without points, with too many, and by scikit-learn with one class', () => {
     expect(refusalOf(new Uint8Array(0), 'rust')).toBe(refusals.noPoints);
-    expect(refusalOf(new Uint8Array(mostPoints), 'rust')).toBeNull();
-    expect(refusalOf(new Uint8Array(mostPoints + 1), 'r')).toBe(refusals.tooMany('5,001', '5,000'));
+    expect(refusalOf(new Uint8Array(maxPoints), 'rust')).toBeNull();
+    expect(refusalOf(new Uint8Array(maxPoints + 1), 'r')).toBe(refusals.tooMany('5,001', '5,000'));
     expect(refusalOf(Uint8Array.of(1, 1), 'scikitLearn')).toBe(refusals.oneClass);
     expect(refusalOf(Uint8Array.of(1, 0), 'scikitLearn')).toBeNull();
   });

@@ -5,14 +5,13 @@ import type { LiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
 
 /** What a program can hold before it is too long to read and to copy. */
-export const mostPoints = 5000;
+export const maxPoints = 5000;
 
 /** Why there is no program that trains on these labels in this language; null where there is one. */
 export function refusalOf(labels: Uint8Array, language: Language): string | null {
   const { refusals } = words.code;
   if (labels.length === 0) return refusals.noPoints;
-  if (labels.length > mostPoints)
-    return refusals.tooMany(formatCount(labels.length), formatCount(mostPoints));
+  if (labels.length > maxPoints) return refusals.tooMany(formatCount(labels.length), formatCount(maxPoints));
   const hasBoth = labels.includes(0) && labels.includes(1);
   return language === 'scikitLearn' && !hasBoth ? refusals.oneClass : null;
 }

@@ -5,8 +5,8 @@ import { words } from '../../messages/words/importing';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 
-const mostRows = 4;
-const mostColumns = 30;
+const maxRows = 4;
+const maxColumns = 30;
 
 type Role = 'horizontal' | 'vertical' | 'label';
 
@@ -14,7 +14,7 @@ type Role = 'horizontal' | 'vertical' | 'label';
 export function Preview({ opened: { table, rows }, reading }: { opened: Opened; reading: Reading }) {
   const shown = table.header
     .map((_, index) => index)
-    .filter((index) => index < mostColumns || roleOf(reading, index) !== null);
+    .filter((index) => index < maxColumns || roleOf(reading, index) !== null);
   return (
     <>
       {/* What scrolls has to be reached by keyboard. */}
@@ -31,7 +31,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, mostRows).map((cells, row) => (
+            {rows.slice(0, maxRows).map((cells, row) => (
               <tr key={table.rowStart[row]}>
                 {shown.map((index) => (
                   <td key={index} data-role={roleOf(reading, index)}>

@@ -3,7 +3,7 @@ import { formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words/oneFeatureMeaning';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
-import { Filled } from '../kit/Filled';
+import { Interpolate } from '../kit/Interpolate';
 import { useLab, useLabState } from '../lab';
 import { Readout } from './Readout';
 
@@ -40,7 +40,7 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
       {w1 !== 'none' && (
         <>
           <li>
-            <Filled
+            <Interpolate
               sentence={(x1) =>
                 threshold === 0.5
                   ? oneFeature.boundary(x1)
@@ -56,7 +56,7 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
                   className="meaning-number"
                 />,
               ]}
-            </Filled>
+            </Interpolate>
           </li>
           <li>{threshold === 0.5 ? oneFeature.steepness : oneFeature.steepnessElsewhere}</li>
         </>

@@ -47,7 +47,7 @@ export async function stillOf(
 
 /** Milliseconds between two looks, and looks after which the picture is of what there is. */
 const pause = 20;
-const mostLooks = 100;
+const maxLooks = 100;
 
 /** Waits until a curved model that stands still is traced as it is now, and painted. */
 async function drawnAsItIs(lab: Lab, frame: PlaneFrame): Promise<void> {
@@ -58,7 +58,7 @@ async function drawnAsItIs(lab: Lab, frame: PlaneFrame): Promise<void> {
     const traced = tracedModel(lab.tracer, frame.view(), state, lab.frames.invalidate);
     return traced !== null && (lab.live.isMoving || traced.question.parameters === parameters);
   };
-  for (let looks = 0; looks < mostLooks && !isDrawn(); looks++) {
+  for (let looks = 0; looks < maxLooks && !isDrawn(); looks++) {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   await new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { clearCanvas } from '../../render/canvas';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
-import { isOfBefore } from '../../store/update';
+import { isStale } from '../../store/update';
 import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';
 
@@ -26,7 +26,7 @@ const noOrigin = [0, 0] as const;
 export function pullsOn({ store, live }: Lab, frame: PlaneFrame): Picture | null {
   const state = store.getState();
   const { points, hasVertical } = state.dataset;
-  if (!live.frame || !live.model || points.y.length > pullsLimit || isOfBefore(live.frame)) return null;
+  if (!live.frame || !live.model || points.y.length > pullsLimit || isStale(live.frame)) return null;
   return {
     points: frame.drawn(),
     isTest: selectSplit(state).isTest,

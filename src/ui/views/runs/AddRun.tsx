@@ -4,7 +4,7 @@ import { isNewtonDefined, type Optimizer } from '../../../core/training/settings
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/runs';
 import { selectLanes } from '../../../store/lanes';
-import { mostLanes, withRun } from '../../../store/pinnedRuns';
+import { maxLanes, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
 import { NumberField } from '../../kit/NumberField';
 import { Select } from '../../kit/Select';
@@ -22,9 +22,9 @@ export function AddRun() {
   const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
-  const isFull = pinned.length >= mostLanes;
+  const isFull = pinned.length >= maxLanes;
   const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
-  const note = isFull ? words.runs.full(formatCount(mostLanes)) : isKnown ? words.runs.addSame : null;
+  const note = isFull ? words.runs.full(formatCount(maxLanes)) : isKnown ? words.runs.addSame : null;
 
   function add(): void {
     if (note !== null) return;

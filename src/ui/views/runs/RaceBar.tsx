@@ -1,9 +1,9 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { words } from '../../../messages/words/runs';
-import { mostLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
+import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
 import type { LiveLane } from '../../../store/liveRace';
-import { mostLanes } from '../../../store/pinnedRuns';
+import { maxLanes } from '../../../store/pinnedRuns';
 import { useLab, useLabState } from '../../lab';
 import { namesOfLanes } from './laneNames';
 
@@ -48,9 +48,9 @@ export function RaceBar() {
 function PinButton() {
   const { race } = useLab();
   const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ view }) => view.pinned.length >= mostLanes);
+  const isFull = useLabState(({ view }) => view.pinned.length >= maxLanes);
   const { runs } = words;
-  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(mostLanes)) : null;
+  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxLanes)) : null;
   return (
     <button
       type="button"
@@ -78,11 +78,7 @@ function RaceStatus() {
     if (status !== 'idle') return words.runs.statuses[status];
     if (hindrance === 'too-many') {
       const { hindrances } = words.runs;
-      return hindrances[hindrance](
-        formatCount(lanes.length),
-        formatCount(count),
-        formatCount(mostLanePoints),
-      );
+      return hindrances[hindrance](formatCount(lanes.length), formatCount(count), formatCount(maxLanePoints));
     }
     if (hindrance !== null) return words.runs.hindrances[hindrance];
     if (isOutdated) return words.runs.outdated;

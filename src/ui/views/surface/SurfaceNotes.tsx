@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../../messages/format';
 import { words } from '../../../messages/words/surface';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/trainingInputs';
-import { Filled } from '../../kit/Filled';
+import { Interpolate } from '../../kit/Interpolate';
 import { useLab, useLabState, usePainter } from '../../lab';
 import { Readout } from '../../readouts/Readout';
 import { axesOf, selectParameters } from './parameters';
@@ -39,7 +39,7 @@ function Held({ model }: { model: SurfaceModel }) {
   const [other] = others;
   const isReady = () => model.now() !== null;
   return (
-    <Filled sentence={(value) => surface.holds(parameters[other].symbol, value)}>
+    <Interpolate sentence={(value) => surface.holds(parameters[other].symbol, value)}>
       {[
         <Readout
           key="held"
@@ -49,7 +49,7 @@ function Held({ model }: { model: SurfaceModel }) {
           format={formatNumber}
         />,
       ]}
-    </Filled>
+    </Interpolate>
   );
 }
 

@@ -68,7 +68,7 @@ export function GradientFormula({ at }: { at: number }) {
   );
 }
 
-/** The step of one parameter, with its numbers put in; for an optimizer whose epoch is not foretold, nothing. */
+/** The step of one parameter, with its numbers put in; for an optimizer whose epoch is not predicted, nothing. */
 export function StepFormula({ at }: { at: number }) {
   const d = useLabState(selectFeatureCount);
   const { learningRate, l1, optimizer } = useLabState(({ settings }) => settings);
@@ -92,11 +92,11 @@ export function StepFormula({ at }: { at: number }) {
           <mo>−</mo>
           <Num name="update-rate" read={() => learningRate} format={formatExact} />
           <mo>·</mo>
-          <Num name="update-direction" read={read(({ foretold }) => foretold?.direction[at])} isInside />
+          <Num name="update-direction" read={read(({ predicted }) => predicted?.direction[at])} isInside />
         </math>
         <math>
           <mo form="infix">=</mo>
-          <Num name="update-moved" read={read(({ foretold }) => foretold?.moved[at])} />
+          <Num name="update-moved" read={read(({ predicted }) => predicted?.moved[at])} />
         </math>
       </div>
       {hasShrinkage && (
@@ -105,7 +105,7 @@ export function StepFormula({ at }: { at: number }) {
             ? words.update.shrinkByOwn
             : words.update.shrink(formatFine(learningRate * l1))}{' '}
           <math>
-            <Num name="update-shrunk" read={read(({ foretold }) => foretold?.next[at])} />
+            <Num name="update-shrunk" read={read(({ predicted }) => predicted?.next[at])} />
           </math>
         </p>
       )}

@@ -5,12 +5,12 @@ export type ParameterColumn = 'gradient' | 'step' | 'now' | 'next';
 /** What stands in a column for a parameter; null where it is not known. */
 export const parameterValues: Record<ParameterColumn, (update: NextUpdate, at: number) => number | null> = {
   gradient: ({ frame }, at) => frame.gradient[at],
-  step: ({ foretold, settings }, at) => foretold && settings.learningRate * foretold.direction[at],
+  step: ({ predicted, settings }, at) => predicted && settings.learningRate * predicted.direction[at],
   now: ({ frame }, at) => frame.parameters[at],
-  next: ({ foretold }, at) => foretold?.next[at] ?? null,
+  next: ({ predicted }, at) => predicted?.next[at] ?? null,
 };
 
-/** Where an epoch does not follow from the gradient alone, nothing is foretold. */
+/** Where an epoch does not follow from the gradient alone, nothing is predicted. */
 export function parameterColumns(optimizer: NextUpdate['settings']['optimizer']): ParameterColumn[] {
   if (optimizer === 'mini-batch' || optimizer === 'newton') return ['gradient', 'now'];
   return ['gradient', 'step', 'now', 'next'];

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { Undoable } from '../../../store/state';
 import {
-  isOfBefore,
+  isStale,
   type NextUpdate,
   selectUpdate,
   type WorkedPoint,
@@ -20,7 +20,7 @@ export function presentUpdate({ store, live }: Source): NextUpdate | null {
 /** Why there is no update to show; null when there is one. */
 export function missingReason({ store, live }: Source): 'points' | 'earlier' | 'waiting' | null {
   if (store.getState().dataset.points.y.length === 0) return 'points';
-  if (live.frame && isOfBefore(live.frame)) return 'earlier';
+  if (live.frame && isStale(live.frame)) return 'earlier';
   return presentUpdate({ store, live }) ? null : 'waiting';
 }
 

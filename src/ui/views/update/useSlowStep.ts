@@ -10,7 +10,7 @@ const stageMilliseconds = 1200;
 /** How the epoch that slow motion has taken came out. */
 export interface Outcome {
   readonly epoch: number;
-  /** Whether the weights are, bit for bit, those that were foretold; null where none were. */
+  /** Whether the weights are, bit for bit, those that were predicted; null where none were. */
   readonly isExact: boolean | null;
 }
 
@@ -108,7 +108,7 @@ function useAwaitedStep(tell: (outcome: Outcome) => void) {
     if (!update || !frame || frame === update.frame) return;
     awaited.current = null;
     if (frame.runId !== update.frame.runId || frame.epoch !== update.frame.epoch + 1) return;
-    const next = update.foretold?.next ?? null;
+    const next = update.predicted?.next ?? null;
     tell({
       epoch: frame.epoch,
       isExact: next?.every((value, j) => Object.is(value, frame.parameters[j])) ?? null,

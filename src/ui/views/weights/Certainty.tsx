@@ -6,8 +6,8 @@ import { formatFactor } from '../../../messages/formatMore';
 import { words } from '../../../messages/words/weights';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { NoOptimum } from '../../insight/NoOptimum';
-import { Filled } from '../../kit/Filled';
 import { Help } from '../../kit/Help';
+import { Interpolate } from '../../kit/Interpolate';
 import { useLabState } from '../../lab';
 import { parameterNames } from '../../readouts/Equation';
 import { ParameterName } from './ParameterName';
@@ -118,12 +118,12 @@ interface RangeProps {
 
 function Range({ name, low, high, format }: RangeProps) {
   return (
-    <Filled sentence={words.weights.range}>
+    <Interpolate sentence={words.weights.range}>
       {[
         <Figure key="low" name={`${name}-low`} value={low} format={format} />,
         <Figure key="high" name={`${name}-high`} value={high} format={format} />,
       ]}
-    </Filled>
+    </Interpolate>
   );
 }
 

@@ -11,8 +11,8 @@ import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitS
 import { selectColumnNames } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
-import { Filled } from '../../kit/Filled';
 import { Help } from '../../kit/Help';
+import { Interpolate } from '../../kit/Interpolate';
 import { RangeField } from '../../kit/RangeField';
 import { Select } from '../../kit/Select';
 import { type Lab, useLab, useLabState } from '../../lab';
@@ -174,9 +174,9 @@ function ShiftTable({ shift }: { shift: () => number | null }) {
           <tr key={name}>
             <th scope="row">
               {name === 'probe' ? (
-                <Filled sentence={words.unit.probeAt}>
+                <Interpolate sentence={words.unit.probeAt}>
                   {[<Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />]}
-                </Filled>
+                </Interpolate>
               ) : (
                 <Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />
               )}

@@ -24,7 +24,7 @@ export interface ClaimSetting {
  * duplicate of a living tab: a copy. Opened anew: the last saved one that no living page has. Where pages cannot be told
  * apart it is always a copy.
  */
-export async function claimSession({ own, list, lock, newId }: ClaimSetting): Promise<Claim> {
+export async function lockSession({ own, list, lock, newId }: ClaimSetting): Promise<Claim> {
   if (!lock) return { id: newId(), from: own ?? (await list())[0]?.id ?? null };
   if (own !== null && (await lock(own, true))) return { id: own, from: own };
   for (const { id } of own === null ? await list() : []) {

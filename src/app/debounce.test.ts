@@ -1,40 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenAtRest } from './rest';
+import { debounce } from './debounce';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-describe('a task that waits for rest', () => {
+describe('a debounced task', () => {
   it('runs once, so long after the last of many calls', () => {
     const task = vi.fn();
-    const resting = whenAtRest(150, task);
+    const debounced = debounce(150, task);
     for (let i = 0; i < 5; i++) {
-      resting.ask();
+      debounced.ask();
       vi.advanceTimersByTime(100);
     }
     expect(task).not.toHaveBeenCalled();
-    expect(resting.isDue()).toBe(true);
+    expect(debounced.isPending()).toBe(true);
     vi.advanceTimersByTime(50);
     expect(task).toHaveBeenCalledTimes(1);
-    expect(resting.isDue()).toBe(false);
+    expect(debounced.isPending()).toBe(false);
   });
 
   it('runs at once when flushed, and then not again', () => {
     const task = vi.fn();
-    const resting = whenAtRest(150, task);
-    resting.ask();
-    resting.flush();
-    resting.flush();
+    const debounced = debounce(150, task);
+    debounced.ask();
+    debounced.flush();
+    debounced.flush();
     vi.advanceTimersByTime(1000);
     expect(task).toHaveBeenCalledTimes(1);
   });
 
-  it('never runs once dropped', () => {
+  it('never runs once cancelled', () => {
     const task = vi.fn();
-    const resting = whenAtRest(150, task);
-    resting.ask();
-    resting.drop();
-    resting.flush();
+    const debounced = debounce(150, task);
+    debounced.ask();
+    debounced.cancel();
+    debounced.flush();
     vi.advanceTimersByTime(1000);
     expect(task).not.toHaveBeenCalled();
   });

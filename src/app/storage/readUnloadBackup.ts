@@ -1,7 +1,7 @@
 import { asObject } from '../../lab/pageState/readers';
 import type { ColumnBytes } from '../../lab/pageState/record';
 import { newestFirst, type Stored } from './database';
-import { forgetLeaving, noteKey } from './leaving';
+import { removeUnloadBackup, unloadBackupKey } from './unloadBackup';
 
 /** What a page that was closed or hidden has noted down of a session; `record` null where that cannot be read. */
 interface Noted {
@@ -13,7 +13,7 @@ interface Noted {
 type Saved = Pick<Stored, 'id' | 'order'>;
 
 /** What is noted down of a session; null where nothing is. */
-export function notedWork(id: string): Noted | null {
+export function readUnloadBackup(id: string): Noted | null {
   const note = noteOf(id);
   if (note === null) return null;
   const order = Number.parseFloat(note);
@@ -27,15 +27,15 @@ export function notedWork(id: string): Noted | null {
 }
 
 /** The sessions stored and those only noted down, the one last saved first. Notes of what is stored go. */
-export function withNoted(stored: readonly Saved[]): readonly Saved[] {
-  for (const session of stored) forgetLeaving(session);
+export function withUnloadBackups(stored: readonly Saved[]): readonly Saved[] {
+  for (const session of stored) removeUnloadBackup(session);
   const noted = notedIds().map((id) => ({ id, order: Number.parseFloat(noteOf(id) ?? '') || 0 }));
   return newestFirst([...noted, ...stored]);
 }
 
 function noteOf(id: string): string | null {
   try {
-    return window.localStorage.getItem(noteKey(id));
+    return window.localStorage.getItem(unloadBackupKey(id));
   } catch {
     return null;
   }
@@ -43,7 +43,7 @@ function noteOf(id: string): string | null {
 
 /** The sessions that have a note; asked only where there is one. */
 function notedIds(): string[] {
-  const start = noteKey('');
+  const start = unloadBackupKey('');
   const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
   return keys.map((key) => key.slice(start.length));
 }

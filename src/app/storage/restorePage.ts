@@ -1,11 +1,11 @@
 import type { PageState } from '../../lab/pageState/pageState';
 import type { KeptRun } from '../../lab/pageState/record';
 import type { KeepingProblem, Notice } from '../../store/state';
-import { claimSession } from './claim';
 import { openDatabase, type SessionDatabase } from './database';
-import { hasNotes } from './leaving';
 import type { Kept } from './readKept';
+import { lockSession } from './sessionLock';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
+import { hasUnloadBackups } from './unloadBackup';
 
 /** Where this page keeps its work. */
 export interface Session {
@@ -15,7 +15,7 @@ export interface Session {
   readonly lastOrder: number;
 }
 
-export interface Recalled {
+export interface RestoredPage {
   /** Null where the browser keeps nothing. */
   readonly session: Session | null;
   /** What was kept; null on a first visit. */
@@ -36,10 +36,10 @@ const patience = 3000;
  * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left
  * as it is, and the page keeps its work elsewhere.
  */
-export async function recallWork(linked: PageState | null = null): Promise<Recalled> {
+export async function restorePage(linked: PageState | null = null): Promise<RestoredPage> {
   let database: SessionDatabase | null = null;
   const silence = createSilence();
-  const recall = async (): Promise<Recalled> => {
+  const recall = async (): Promise<RestoredPage> => {
     const opened = await openDatabase();
     database = opened;
     silence.end();
@@ -56,13 +56,15 @@ export async function recallWork(linked: PageState | null = null): Promise<Recal
   }
 }
 
-async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<Recalled> {
+async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<RestoredPage> {
   let lastOrder = 0;
-  const claim = await claimSession({
+  const claim = await lockSession({
     own: sessionOfTab(),
     list: async () => {
       const stored = await database.list();
-      const all = hasNotes() ? (await import('./noted')).withNoted(stored) : stored;
+      const all = hasUnloadBackups()
+        ? (await import('./readUnloadBackup')).withUnloadBackups(stored)
+        : stored;
       lastOrder = all[0]?.order ?? 0;
       return all;
     },
@@ -92,13 +94,13 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
 }
 
 /** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
-function beginWith(work: PageState, database: SessionDatabase): Recalled {
+function beginWith(work: PageState, database: SessionDatabase): RestoredPage {
   const session = newSession(database);
   rememberSession(session.id);
   return { session, work, run: null, isCopy: true, problem: null, notice: null };
 }
 
-function unreadable(database: SessionDatabase): Recalled {
+function unreadable(database: SessionDatabase): RestoredPage {
   const notice = { kind: 'unreadableWork' } as const;
   return { session: newSession(database), work: null, run: null, isCopy: false, problem: null, notice };
 }

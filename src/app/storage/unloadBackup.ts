@@ -6,28 +6,28 @@ const most = 2 ** 18;
 
 const prefix = 'logit-lab/leaving/';
 /** Where the note of a session stands: its order among all saves, and JSON behind it. */
-export const noteKey = (id: string) => `${prefix}${id}`;
+export const unloadBackupKey = (id: string) => `${prefix}${id}`;
 
 /**
  * Notes down what a page that is closed or hidden also writes to the database: browsers drop that write now and then
- * (Chromium about one in a hundred), as the page is gone before it has come to its end. Read by `notedWork`.
+ * (Chromium about one in a hundred), as the page is gone before it has come to its end. Read by `readUnloadBackup`.
  */
-export function noteLeaving(record: Pick<Stored, 'id' | 'order'> & object, columns: Columns): void {
+export function writeUnloadBackup(record: Pick<Stored, 'id' | 'order'> & object, columns: Columns): void {
   const all = Object.entries(columns);
   const isSmall = all.reduce((sum, [, { byteLength }]) => sum + byteLength, 0) <= most;
   try {
     // Before there is no room for another.
-    window.localStorage.removeItem(noteKey(record.id));
+    window.localStorage.removeItem(unloadBackupKey(record.id));
     if (!isSmall) return;
     const text = JSON.stringify({ record, columns }, withMore);
-    window.localStorage.setItem(noteKey(record.id), `${record.order} ${text}`);
+    window.localStorage.setItem(unloadBackupKey(record.id), `${record.order} ${text}`);
   } catch {
     // Then there is the database alone.
   }
 }
 
 /** Whether anything at all is noted down. */
-export function hasNotes(): boolean {
+export function hasUnloadBackups(): boolean {
   try {
     return Object.keys(window.localStorage).some((key) => key.startsWith(prefix));
   } catch {
@@ -36,10 +36,11 @@ export function hasNotes(): boolean {
 }
 
 /** Takes the note of a session away once the database has what it says, or something newer. */
-export function forgetLeaving({ id, order }: Pick<Stored, 'id' | 'order'>): void {
+export function removeUnloadBackup({ id, order }: Pick<Stored, 'id' | 'order'>): void {
   try {
-    const note = window.localStorage.getItem(noteKey(id));
-    if (note !== null && Number.parseFloat(note) <= order) window.localStorage.removeItem(noteKey(id));
+    const note = window.localStorage.getItem(unloadBackupKey(id));
+    if (note !== null && Number.parseFloat(note) <= order)
+      window.localStorage.removeItem(unloadBackupKey(id));
   } catch {
     // Where nothing can be read, nothing was noted.
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimSession } from './claim';
+import { lockSession } from './sessionLock';
 
 /** A browser with stored sessions, the newest first, some of which living pages have. */
 function browser(stored: readonly string[], living: readonly string[] = []) {
@@ -14,8 +14,8 @@ function browser(stored: readonly string[], living: readonly string[] = []) {
   const newId = () => `new${++made}`;
   return {
     held,
-    open: (own: string | null = null) => claimSession({ own, list, lock, newId }),
-    openWithoutLocks: (own: string | null = null) => claimSession({ own, list, lock: null, newId }),
+    open: (own: string | null = null) => lockSession({ own, list, lock, newId }),
+    openWithoutLocks: (own: string | null = null) => lockSession({ own, list, lock: null, newId }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../trainer/protocol';
+import { presentHistory, presentModel, presentPredictor, presentProgram } from './exports';
 import { createLiveRun, type LiveRun, modelOf } from './live';
 import type { LabState } from './state';
 import { createLabStore } from './store';
-import { presentHistory, presentModel, presentPredictor, presentProgram } from './takeaway';
 
 const standardization = { mean: Float64Array.of(1, 2), sd: Float64Array.of(2, 4) };
 
