@@ -1,0 +1,135 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createActions } from '../store/actions';
+import { limits } from '../store/limits';
+import { createLabStore } from '../store/store';
+import type { Lab } from '../ui/lab';
+import { bindShortcuts } from './shortcuts';
+
+/** An element as far as keys ask for it: which selectors it or what is around it matches. */
+class FakeElement {
+  constructor(private readonly tag: string) {}
+  closest(selector: string): FakeElement | null {
+    return selector.split(', ').some((part) => part.startsWith(this.tag)) ? this : null;
+  }
+}
+
+let hasDialog = false;
+
+beforeEach(() => {
+  hasDialog = false;
+  vi.stubGlobal('Element', FakeElement);
+  vi.stubGlobal('document', {
+    body: new FakeElement('body'),
+    querySelector: () => (hasDialog ? new FakeElement('dialog') : null),
+  });
+});
+
+function open(parts?: { hasTraining: boolean; hasTools: boolean }) {
+  // A window of its own for each page.
+  const page = new EventTarget();
+  vi.stubGlobal('window', page);
+  const store = createLabStore();
+  const actions = createActions(store);
+  const transport = { toggle: vi.fn(), step: vi.fn(), reset: vi.fn() };
+  bindShortcuts({ store, actions, transport } as unknown as Lab, parts);
+  /** Presses a key with the focus on an element; tells whether the page took it. */
+  function press(
+    key: string,
+    { on = 'body', ...modifiers }: Partial<KeyboardEvent> & { on?: string } = {},
+  ): boolean {
+    const event = Object.assign(new Event('keydown', { cancelable: true }), {
+      key,
+      altKey: false,
+      ctrlKey: false,
+      metaKey: false,
+      shiftKey: false,
+      ...modifiers,
+    });
+    Object.defineProperty(event, 'target', { value: new FakeElement(on) });
+    page.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+  const view = () => store.getState().view;
+  return { store, actions, transport, press, view };
+}
+
+describe('the keys of the page', () => {
+  it('train, step and reset', () => {
+    const { press, transport } = open();
+    expect([press(' '), press('s'), press('R')]).toEqual([true, true, true]);
+    for (const verb of [transport.toggle, transport.step, transport.reset])
+      expect(verb).toHaveBeenCalledOnce();
+  });
+
+  it('choose class and tool, and size the brush within its limits', () => {
+    const { press, view } = open();
+    press('0');
+    expect(view().classToAdd).toBe(0);
+    press('x');
+    expect(view().classToAdd).toBe(1);
+    const tools = ['b', 'e', 'l', 'v'].map((key) => press(key) && view().tool);
+    expect(tools).toEqual(['spray', 'erase', 'select', 'point']);
+    for (let i = 0; i < 40; i++) press(']');
+    expect(view().brushSize).toBe(limits.brushSize.max);
+    for (let i = 0; i < 40; i++) press('[');
+    expect(view().brushSize).toBe(limits.brushSize.min);
+  });
+
+  it('undo and redo as on any system', () => {
+    const { actions, press, store } = open();
+    const count = () => store.getState().dataset.points.y.length;
+    actions.addPoint(0, 0, 1);
+    const added = count();
+    press('z', { ctrlKey: true });
+    expect(count()).toBe(added - 1);
+    press('Z', { metaKey: true, shiftKey: true });
+    expect(count()).toBe(added);
+    press('z', { metaKey: true });
+    press('y', { ctrlKey: true });
+    expect(count()).toBe(added);
+    expect(press('y', { ctrlKey: true, shiftKey: true })).toBe(false);
+  });
+
+  it('remove the selected points, else the one pointed at, also where single keys are off', () => {
+    const { actions, press, store } = open();
+    const count = () => store.getState().dataset.points.y.length;
+    const before = count();
+    actions.setView({ selection: Uint32Array.of(0, 3), hasSingleKeys: false });
+    press('Delete');
+    expect(count()).toBe(before - 2);
+    actions.setView({ hovered: 1 });
+    press('Backspace');
+    expect(count()).toBe(before - 3);
+    press('Delete');
+    expect(count()).toBe(before - 3);
+  });
+
+  it('are left to fields, dialogs and menus, and Space to whatever it presses', () => {
+    const { press, transport } = open();
+    expect([press('s', { on: 'textarea' }), press('s', { on: 'select' })]).toEqual([false, false]);
+    expect(press(' ', { on: 'button' })).toBe(false);
+    expect(press('s', { on: 'button' })).toBe(true);
+    hasDialog = true;
+    expect(press('s')).toBe(false);
+    expect(transport.step).toHaveBeenCalledOnce();
+  });
+
+  it('are off one by one with the setting, and those of parts that are not shown', () => {
+    const { actions, press } = open();
+    actions.setView({ hasSingleKeys: false });
+    expect([press('s'), press('n'), press('[', { altKey: true })]).toEqual([false, false, false]);
+    const embedded = open({ hasTraining: false, hasTools: true });
+    expect([embedded.press('s'), embedded.press('b')]).toEqual([false, true]);
+    const plane = open({ hasTraining: true, hasTools: false });
+    expect([plane.press('s'), plane.press('b')]).toEqual([true, false]);
+  });
+
+  it('take brackets that are typed with AltGr or Option, and no other key with Alt', () => {
+    const { press, view } = open();
+    const before = view().brushSize;
+    expect(press(']', { altKey: true, ctrlKey: true })).toBe(true);
+    expect(view().brushSize).toBeGreaterThan(before);
+    expect(press('s', { altKey: true })).toBe(false);
+    expect(press(']', { altKey: true, metaKey: true })).toBe(false);
+  });
+});
