@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { writeSession } from '../src/app/session/sessionFile';
 import { recipeOfKind } from '../src/core/data/catalog';
+import { writeSession } from '../src/lab/files/sessionFile';
 import type { PageState } from '../src/lab/pageState/pageState';
 import { pack } from '../src/loader/columnFile';
 import { sampleSlice } from '../src/store/datasetSlice';

@@ -39,9 +39,14 @@ const importOf = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 const roomOf = (file: string) =>
   file.startsWith('ui/kit/') ? 'ui/kit' : file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
 
-/** What is wrong with the imports of a file, by its path below src and its text; nothing for a room's own files. */
+/** Rooms that work without a page: they are given what they need of the browser. */
+const pageless: readonly string[] = ['store', 'lab'];
+
+/** What is wrong with a file, by its path below src and its text: what it imports, and that it takes hold of the page. */
 export function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file);
+  if (pageless.includes(room) && !file.includes('.test.') && /\b(window|document|localStorage)\./.test(text))
+    return [`${file} takes hold of the page: ${room} works without one.`];
   return Array.from(text.matchAll(importOf), ([, name]) => problemOf(room, file, name)).filter(
     (problem) => problem !== null,
   );

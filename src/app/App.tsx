@@ -1,3 +1,4 @@
+import type { Lab } from '../lab/ports';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { DataPanel } from '../ui/controls/DataPanel';
 import { ProbePanel } from '../ui/controls/ProbePanel';
@@ -6,11 +7,11 @@ import { Header } from '../ui/header/Header';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { UpdateBar } from '../ui/header/UpdateBar';
 import { Main } from '../ui/kit/Main';
-import { type Lab, LabContext } from '../ui/lab';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
+import { LabContext } from '../ui/useLab';
 import { Views } from '../ui/views/Views';
 import './theme.css';
 import './contrast.css';

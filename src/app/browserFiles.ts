@@ -1,6 +1,6 @@
+import type { Outside } from '../lab/files/files';
 import { fetchFile } from '../ui/gallery/servedFiles';
 import { download } from './download';
-import type { Outside } from './files';
 import { spawnLoader } from './spawnWorker';
 
 /** Files by way of the browser: those of the page itself, and downloads. */

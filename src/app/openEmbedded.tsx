@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { readEmbed } from '../codec/embed';
 import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
-import { LabContext } from '../ui/lab';
-import { openAddress } from './sharing/arrive';
+import { LabContext } from '../ui/useLab';
+import { openAddress } from './arrive';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { App } from './App';
-import { arrive, followLinks } from './sharing/arrive';
+import { arrive, followLinks } from './arrive';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme, storedTheme } from './theme';

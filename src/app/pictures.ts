@@ -1,4 +1,4 @@
-import type { LabParts, MakeStill, PictureFormat, Pictures } from '../ui/lab';
+import type { LabParts, MakeStill, PictureFormat, Pictures } from '../lab/ports';
 
 /** Saves what is on the page as pictures; what that takes is fetched when one is asked for. */
 export function createPictures({ actions, live }: Pick<LabParts, 'actions' | 'live'>): Pictures {

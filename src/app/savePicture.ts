@@ -1,8 +1,8 @@
+import { fileName } from '../lab/files/fileName';
+import type { MakeStill, PictureFormat } from '../lab/ports';
 import { toPng, toSvg } from '../render/still/still';
 import type { LiveRun } from '../store/live';
-import type { MakeStill, PictureFormat } from '../ui/lab';
 import { download } from './download';
-import { fileName } from './fileName';
 
 /** Saves a picture. Rejects where it cannot be drawn. */
 export async function savePicture(

@@ -3,6 +3,7 @@ import { writers } from '../codegen/languages';
 import { pageStateOf } from '../lab/pageState/pageState';
 import { readPageState } from '../lab/pageState/readPageState';
 import { recordOf } from '../lab/pageState/record';
+import { readLink, writeLink } from '../lab/share/link';
 import { createActions } from '../store/actions';
 import {
   areSameSteps,
@@ -27,7 +28,6 @@ import {
 } from '../store/trainingInputs';
 import { printedSettings } from '../ui/print/printedSettings';
 import { describeRun } from '../ui/views/runs/runNames';
-import { readLink, writeLink } from './sharing/link';
 
 /** Another value that a setting can have: as the table says, so that a new setting is tried without a word here. */
 function otherValue(key: SettingKey): SettingsSlice[SettingKey] {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Lab } from '../lab/ports';
 import { createActions } from '../store/actions';
 import { limits } from '../store/limits';
 import { createLabStore } from '../store/store';
-import type { Lab } from '../ui/lab';
 import { bindShortcuts } from './shortcuts';
 
 /** An element as far as keys ask for it: which selectors it or what is around it matches. */

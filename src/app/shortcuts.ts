@@ -1,5 +1,5 @@
+import type { Lab } from '../lab/ports';
 import { limits } from '../store/limits';
-import type { Lab } from '../ui/lab';
 
 /** By how many pixels a key changes the brush. */
 const brushStep = 4;

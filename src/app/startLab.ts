@@ -1,5 +1,15 @@
 import { browserClock } from '../bridge/clock';
+import { wireAccuracy } from '../lab/analysis/accuracy';
+import { wireInsight } from '../lab/analysis/insight';
+import { createViews } from '../lab/analysis/questions';
+import { wireLoading } from '../lab/files/loading';
+import { createSorter } from '../lab/files/sorter';
+import { createLazyExports, createLazyFiles, createLazyRace } from '../lab/lazyParts';
 import { createPageStates, type PageStates } from '../lab/pageState/pageState';
+import type { Lab } from '../lab/ports';
+import { wireGuide } from '../lab/run/guide';
+import { wireTraining } from '../lab/run/training';
+import { createSharing } from '../lab/share/createSharing';
 import { createFrameLoop } from '../render/frameLoop';
 import { lazyService } from '../render/lazyService';
 import { settled } from '../render/settled';
@@ -7,24 +17,14 @@ import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
 import type { Theme } from '../store/state';
 import { createLabStore } from '../store/store';
-import type { Lab } from '../ui/lab';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
-import { wireAccuracy } from './accuracy';
-import { wireGuide } from './guide';
-import { wireInsight } from './insight';
-import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';
-import { wireLoading } from './loading';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
-import { createSharing } from './sharing/createSharing';
-import { createSorter } from './sorter';
 import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
 import { keepWork } from './storage/keepWork';
 import type { RestoredPage } from './storage/restorePage';
 import { followTheme } from './theme';
 import { touchOnNews } from './touchOnNews';
-import { createViews } from './views';
-import { wireTraining } from './wire';
 
 export interface Started {
   readonly lab: Lab;
@@ -44,12 +44,15 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
   wireAccuracy({ store, actions, live, frames });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
-  const views = createViews(store);
-  const training = wireTraining({ store, actions, live, frames }, views, run);
+  const views = createViews(store, spawnAnalysis);
+  const training = wireTraining({ store, actions, live, frames }, views, run, {
+    spawn: spawnTrainer,
+    pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
+  });
   const { transport, hand, repeatableEpoch } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (work && !run) training.trainTo(work.epoch);
-  wireInsight({ store, actions, live, frames });
+  wireInsight({ store, actions, live, frames }, spawnAnalysis);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -69,14 +72,14 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
     transport,
     files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([
-        import('./files'),
+        import('../lab/files/files'),
         import('./browserFiles'),
       ]);
       return createFiles({ store, actions, live, pageStates }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
-        import('./exports'),
+        import('../lab/files/exports'),
         import('./browserFiles'),
       ]);
       return createExports({ store, live }, browserFiles);
@@ -84,10 +87,17 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
     views,
     hand,
     pictures: createPictures({ actions, live }),
-    sorter: createSorter(),
-    sharing: createSharing(pageStates, () => live.frame?.epoch ?? 0),
+    sorter: createSorter(spawnLoader),
+    sharing: createSharing(
+      pageStates,
+      () => live.frame?.epoch ?? 0,
+      () => window.location.href,
+    ),
     race: createLazyRace({ store, actions, frames }, async (liveRace) => {
-      const [{ createRace }, { createOptima }] = await Promise.all([import('./race'), import('./optima')]);
+      const [{ createRace }, { createOptima }] = await Promise.all([
+        import('../lab/race/race'),
+        import('../lab/analysis/optima'),
+      ]);
       return createRace({ store, actions, live, frames }, liveRace, {
         spawn: spawnTrainer,
         clock: browserClock,

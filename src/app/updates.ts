@@ -1,4 +1,4 @@
-import type { LabParts } from '../ui/lab';
+import type { LabParts } from '../lab/ports';
 import { ownScript } from './spawnWorker';
 
 /**

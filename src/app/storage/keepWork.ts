@@ -1,9 +1,9 @@
 import { browserClock } from '../../bridge/clock';
 import { type PageStates, pageStateOf } from '../../lab/pageState/pageState';
 import { type Changes, changedColumns, recordOf } from '../../lab/pageState/record';
+import type { LabParts } from '../../lab/ports';
+import type { Training } from '../../lab/run/training';
 import type { KeepingProblem } from '../../store/state';
-import type { LabParts } from '../../ui/lab';
-import type { Training } from '../wire';
 import { nextOrder } from './order';
 import type { RestoredPage } from './restorePage';
 import { createSaveTimer } from './saveTimer';

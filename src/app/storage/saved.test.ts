@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import expected from '../../codec/golden/expected.json';
 import saved from '../../codec/golden/saved.json';
+import { isSession, readSession } from '../../lab/files/sessionFile';
+import { readLink } from '../../lab/share/link';
 import { unpack } from '../../loader/columnFile';
-import { isSession, readSession } from '../session/sessionFile';
-import { readLink } from '../sharing/link';
 import { readNewest } from './readKept';
 import { unloadBackupKey } from './unloadBackup';
 

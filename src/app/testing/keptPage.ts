@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest';
 import { createPageStates } from '../../lab/pageState/pageState';
 import { readPageState } from '../../lab/pageState/readPageState';
 import type { ColumnBytes } from '../../lab/pageState/record';
+import { testFrames } from '../../lab/testing/frames';
 import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { keptView } from '../../store/keptView';
@@ -9,7 +10,6 @@ import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { SessionDatabase } from '../storage/database';
 import { keepWork } from '../storage/keepWork';
-import { testFrames } from './frames';
 
 type Write = Parameters<SessionDatabase['write']>;
 interface Pending {

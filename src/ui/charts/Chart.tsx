@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import type { PaintOver } from '../../render/still/chartStill';
-import { usePainter } from '../lab';
+import { usePainter } from '../useLab';
 import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import './charts.css';

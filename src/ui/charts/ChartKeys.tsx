@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { usePainter } from '../lab';
+import { usePainter } from '../useLab';
 
 /** Where a slider stands between 0 and `last`, how far an arrow key takes it, and what it says; null leaves that as it is. */
 export interface Stand {

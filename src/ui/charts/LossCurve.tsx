@@ -7,7 +7,7 @@ import type { LossScales } from '../../render/charts/lossGeometry';
 import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { ChartKeys, epochStep, type Stand } from './ChartKeys';
 import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';

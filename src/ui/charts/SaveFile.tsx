@@ -2,7 +2,7 @@ import { FileDown } from 'lucide-react';
 import type { TableRow } from '../../codec/tableFile';
 import { words } from '../../messages/words/saving';
 import { LazyMenu, MenuButton } from '../kit/MenuButton';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 
 interface SaveFileProps {
   title: string;

@@ -1,8 +1,9 @@
 import { ImageDown } from 'lucide-react';
+import type { PictureFormat } from '../../lab/ports';
 import { words } from '../../messages/words';
 import type { PaintOver } from '../../render/still/chartStill';
 import { LazyMenu, MenuButton } from '../kit/MenuButton';
-import { type PictureFormat, useLab } from '../lab';
+import { useLab } from '../useLab';
 
 /** Saves a chart as a picture: a small menu in the chart's upper right corner, where its margin leaves room. */
 export function SavePicture({

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 
 const margins = { left: 46, right: 24, top: 24, bottom: 38 };
 

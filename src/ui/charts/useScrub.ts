@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef } from 'react';
 import { lossAt } from '../../core/training/lossCurve';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 
 /** A finger that moves less than this to the side is scrolling, not scrubbing. */
 const slack = 8;

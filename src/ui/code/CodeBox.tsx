@@ -2,7 +2,7 @@ import { Copy, FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type Language, writers } from '../../codegen/languages';
 import { words } from '../../messages/words/code';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 
 interface CodeBoxProps {
   text: string;

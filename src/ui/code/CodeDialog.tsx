@@ -8,7 +8,7 @@ import type { LabState } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
 import { Switch } from '../kit/Switch';
 import { Tabs } from '../kit/Tabs';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { CodeBox } from './CodeBox';
 import { notesOn, refusalOf } from './codeNotes';
 import './code.css';

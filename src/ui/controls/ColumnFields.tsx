@@ -3,7 +3,7 @@ import { words } from '../../messages/words';
 import { selectScaleTrouble } from '../../store/scales';
 import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const TableFields = lazyView(() => import('./TableFields').then(({ TableFields }) => TableFields));
 const ScaleHint = lazyView(() => import('./ScaleHint').then(({ ScaleHint }) => ScaleHint));

@@ -3,7 +3,7 @@ import { words } from '../../messages/words/moreSettings';
 import { settingTable } from '../../store/settings';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { NumberField } from '../kit/NumberField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 

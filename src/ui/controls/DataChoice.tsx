@@ -6,7 +6,7 @@ import { words } from '../../messages/words';
 import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { type Choice, isReal } from './choice';
 
 const ChoiceNote = lazyView(() => import('./ChoiceNote').then(({ ChoiceNote }) => ChoiceNote));

@@ -3,7 +3,7 @@ import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
 import { lazyView } from '../kit/lazyView';
 import { NumberField } from '../kit/NumberField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { ColumnFields } from './ColumnFields';
 import { DataChoice } from './DataChoice';
 import { RecipeFields } from './RecipeFields';

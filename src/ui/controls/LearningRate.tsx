@@ -1,7 +1,7 @@
 import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 /** The size of a training step. */
 export function LearningRate() {

@@ -6,7 +6,7 @@ import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { CustomStart } from './CustomStart';
 
 const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'adam', 'newton'];

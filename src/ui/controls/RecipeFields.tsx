@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
 import type { HelpContent } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 /** What random points are drawn with, as far as their kind heeds it. Every change draws fresh points. */
 export function RecipeFields() {

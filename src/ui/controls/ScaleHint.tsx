@@ -6,7 +6,7 @@ import { words } from '../../messages/words/scaleHint';
 import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
 import { focusMain } from '../kit/focusMain';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import './scaleHint.css';
 
 /** What a person has answered. */

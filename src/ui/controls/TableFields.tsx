@@ -5,7 +5,7 @@ import type { TableSource } from '../../store/datasetSlice';
 import { chooseHorizontal, chooseVertical } from '../files/chooseColumn';
 import { shorten } from '../files/shorten';
 import { Select } from '../kit/Select';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const none = 'none';
 

@@ -3,7 +3,7 @@ import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { selectSplit } from '../../store/trainingInputs';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const { min, max } = settingTable.testShare.range;
 const inPercent = { min: 100 * min, max: 100 * max, whole: false };

@@ -2,7 +2,7 @@ import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { Stability } from '../insight/Stability';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { LearningRate } from './LearningRate';
 import { MoreSettings } from './MoreSettings';
 import { Section } from './Section';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 import { looksLikeTable } from './pastedTable';
 import './files.css';
 

@@ -1,6 +1,6 @@
 import { words } from '../../messages/words/exporting';
 import { Menu, type MenuPlace } from '../kit/Menu';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 
 /** The menu of what can be saved as a file. */
 export function ExportItems(place: MenuPlace) {

@@ -3,7 +3,7 @@ import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { ColumnChoice } from './ColumnChoice';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';

@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useRef } from 'react';
 import { words } from '../../messages/words';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 import './files.css';
 
 /** The button that opens a file. The input behind it would only say the same once more, to those who listen. */

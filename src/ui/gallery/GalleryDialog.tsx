@@ -3,7 +3,7 @@ import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
 import { words } from '../../messages/words/galleryNotes';
 import { Dialog } from '../kit/Dialog';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { type CardKind, usePictures } from './usePictures';
 import './gallery.css';
 

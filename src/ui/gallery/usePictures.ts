@@ -4,7 +4,7 @@ import { type RealKind, realData } from '../../core/data/realData';
 import { type Palette, readPalette } from '../../render/palette';
 import { drawPicture, type Picture } from '../../render/picture';
 import { settled } from '../../render/settled';
-import { useLab, usePainter } from '../lab';
+import { useLab, usePainter } from '../useLab';
 import { pictureOfFile, pictureOfKind } from './pictures';
 import { fetchFile } from './servedFiles';
 

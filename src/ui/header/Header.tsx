@@ -6,7 +6,7 @@ import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import './header.css';
 
 const CodeDialog = lazyView(() => import('../code/CodeDialog').then(({ CodeDialog }) => CodeDialog));

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { words } from '../../messages/words';
 import { focusMain } from '../kit/focusMain';
 import { lazyView } from '../kit/lazyView';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const NoticeText = lazyView(() => import('./NoticeText').then(({ NoticeText }) => NoticeText));
 const KeepingText = lazyView(() => import('./NoticeText').then(({ KeepingText }) => KeepingText));

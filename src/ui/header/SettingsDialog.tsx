@@ -3,7 +3,7 @@ import { words } from '../../messages/words/settings';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { actions } = useLab();

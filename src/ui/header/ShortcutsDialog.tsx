@@ -1,6 +1,6 @@
 import { words } from '../../messages/words/shortcuts';
 import { Dialog } from '../kit/Dialog';
-import { useLabState } from '../lab';
+import { useLabState } from '../useLab';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);

@@ -1,5 +1,5 @@
 import { lazyView } from '../kit/lazyView';
-import { useLabState } from '../lab';
+import { useLabState } from '../useLab';
 
 const UpdateOffer = lazyView(() => import('./UpdateOffer').then(({ UpdateOffer }) => UpdateOffer));
 

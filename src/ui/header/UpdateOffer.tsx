@@ -1,6 +1,6 @@
 import { words } from '../../messages/words/updates';
 import { focusMain } from '../kit/focusMain';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 /** A newer version of the page is there: it waits until it is wanted. */
 export function UpdateOffer() {

@@ -1,7 +1,7 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { words } from '../../messages/words/noOptimum';
 import { selectSplit } from '../../store/trainingInputs';
-import { useLabState } from '../lab';
+import { useLabState } from '../useLab';
 
 /** Why there is no exact optimum, or that it is being worked out. */
 export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: 'found' }> | null }) {

@@ -9,10 +9,10 @@ import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
 import { lazyView } from '../kit/lazyView';
 import { Switch } from '../kit/Switch';
-import { useLab, useLabState } from '../lab';
 import { parameterNames } from '../readouts/Equation';
 import { Feature } from '../readouts/Feature';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState } from '../useLab';
 import './insight.css';
 
 const NoOptimum = lazyView(() => import('./NoOptimum').then(({ NoOptimum }) => NoOptimum));

@@ -3,8 +3,8 @@ import { formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { toPosition } from '../kit/scale';
-import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState, usePainter } from '../useLab';
 import './insight.css';
 
 /** A mark on the learning-rate slider: up to where steps settle at the best weights or, where there are none, anywhere. */

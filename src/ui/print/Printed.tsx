@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { words } from '../../messages/words';
-import { useLab } from '../lab';
+import { useLab } from '../useLab';
 import { printedSettings } from './printedSettings';
 
 /** What a sheet of paper says of the settings. It is on the page only while that is printed. */

@@ -5,7 +5,7 @@ import { words } from '../../messages/words';
 import { selectColumnNames } from '../../store/selectors';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { Letter } from '../kit/Letter';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { Feature } from './Feature';
 import { writeReadout } from './Readout';
 import './readouts.css';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { exactDigits } from '../../messages/format';
-import { usePainter } from '../lab';
+import { usePainter } from '../useLab';
 
 interface LiveTextProps {
   name: string;

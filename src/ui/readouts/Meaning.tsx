@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import type { LiveRun, Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
 import { lazyView } from '../kit/lazyView';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 
 const MeaningOfOne = lazyView(() => import('./MeaningOfOne').then(({ MeaningOfOne }) => MeaningOfOne));
 

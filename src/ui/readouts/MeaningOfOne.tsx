@@ -4,7 +4,7 @@ import { words } from '../../messages/words/oneFeatureMeaning';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { Readout } from './Readout';
 
 type Sign = keyof typeof words.oneFeatureMeaning.bias;

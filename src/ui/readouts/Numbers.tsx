@@ -4,7 +4,7 @@ import { formatLoss, formatPercent, formatThreshold } from '../../messages/forma
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { Readout } from './Readout';
 
 /**

@@ -10,7 +10,7 @@ import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
 import { NumberField } from '../kit/NumberField';
 import { useSpoken } from '../kit/useSpoken';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { Readout } from './Readout';
 import './readouts.css';
 

@@ -1,8 +1,8 @@
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectClassCounts } from '../../store/selectors';
-import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState } from '../useLab';
 import { ClassMark } from './ClassMark';
 
 const classes = [0, 1] as const;

@@ -5,7 +5,7 @@ import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { formatLoss } from '../../messages/format';
 import { words } from '../../messages/words/handLine';
 import type { HandMadeLine } from '../../store/state';
-import { useLab } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab } from '../useLab';
 import { bestLoss, lowestLoss } from './handWords';
 import './handLine.css';
 

@@ -7,7 +7,7 @@ import { traceIfCurved } from '../../render/plane/traced';
 import { selectLanes } from '../../store/lanes';
 import type { Model } from '../../store/live';
 import type { Traced } from '../../tracer/client';
-import { useLab, usePainter } from '../lab';
+import { useLab, usePainter } from '../useLab';
 import { namesOfLanes } from '../views/runs/laneNames';
 import type { PlaneFrame } from './planeView';
 

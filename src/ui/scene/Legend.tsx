@@ -2,8 +2,8 @@ import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/trainingInputs';
-import { useLab, useLabState } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState } from '../useLab';
 
 /** What the marks on the plane mean, and how many points there are. */
 export function Legend() {

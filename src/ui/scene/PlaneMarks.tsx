@@ -4,7 +4,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
 import { looksName } from '../../render/palette';
 import { drawSelection } from '../../render/plane/selection';
-import { useLab, usePainter } from '../lab';
+import { useLab, usePainter } from '../useLab';
 import type { PlaneFrame } from './planeView';
 
 /** What was marked last; any of it new, and the marks are drawn anew. */

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { drawTools } from '../../render/plane/tools';
 import type { ViewSlice } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { type PlaneFrame, placeOfPoint } from './planeView';
 import type { Sketch } from './tools/tool';
 

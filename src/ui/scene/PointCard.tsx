@@ -1,12 +1,13 @@
 import { useRef } from 'react';
+import type { Lab } from '../../lab/ports';
 import { formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words/pointCard';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
-import { type Lab, useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
 import { type PlaneFrame, placeOfPoint } from './planeView';
 import './pointCard.css';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { looksName } from '../../render/palette';
-import { useLab, useLabState, usePainter } from '../lab';
+import { useLab, useLabState, usePainter } from '../useLab';
 import type { PlaneFrame } from './planeView';
 import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
 

@@ -1,6 +1,6 @@
 import { BrushCleaning, Dices } from 'lucide-react';
 import { words } from '../../messages/words';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { ClassToggle } from './ClassToggle';
 import { ToolChoice } from './ToolChoice';
 import { hasSelectionBar } from './ToolOptions';

@@ -1,7 +1,7 @@
 import { CirclePlus, Eraser, Lasso, type LucideIcon, SprayCan } from 'lucide-react';
 import { words } from '../../messages/words';
 import type { Tool } from '../../store/state';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 const tools: readonly (readonly [Tool, LucideIcon])[] = [
   ['point', CirclePlus],

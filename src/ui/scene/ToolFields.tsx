@@ -4,7 +4,7 @@ import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/drawingTools';
 import { limits } from '../../store/limits';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import { ClassMark } from './ClassMark';
 import { clearSelection, deleteSelection, relabelSelection } from './tools/selectionEdits';
 

@@ -2,7 +2,7 @@ import { words } from '../../messages/words';
 import type { ViewSlice } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
-import { useLabState } from '../lab';
+import { useLabState } from '../useLab';
 
 const BrushSize = lazyView(() => import('./ToolFields').then(({ BrushSize }) => BrushSize));
 const SelectionBar = lazyView(() => import('./ToolFields').then(({ SelectionBar }) => SelectionBar));

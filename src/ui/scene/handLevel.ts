@@ -1,6 +1,6 @@
 import { shiftBias } from '../../core/model/bias';
 import { logit } from '../../core/model/sigmoid';
-import type { Lab } from '../lab';
+import type { Lab } from '../../lab/ports';
 
 /** The model (w₁, w₂, b) as a line whose score is 0 where the boundary is drawn, whatever the threshold; null without a model. */
 export function boundaryLine({ live, store }: Pick<Lab, 'live' | 'store'>): Float64Array | null {

@@ -1,5 +1,5 @@
+import type { Lab } from '../../lab/ports';
 import { formatLoss } from '../../messages/format';
-import type { Lab } from '../lab';
 
 /** The lowest data loss there can be, in words; null where it is not known or, with penalties, not what is aimed at. */
 export function bestLoss({ live, store }: Pick<Lab, 'live' | 'store'>): string | null {

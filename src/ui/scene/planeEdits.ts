@@ -1,11 +1,11 @@
 import type { Label } from '../../core/data/dataset';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
+import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { explainPoint } from '../../store/derived';
 import { limits } from '../../store/limits';
-import type { Lab } from '../lab';
 
 /** Adds a point of the chosen class and says what happened, for the live region. */
 export function addAt({ store, actions }: Lab, x1: number, x2: number): string {

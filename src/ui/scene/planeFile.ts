@@ -1,3 +1,4 @@
+import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/planeFile';
 import { readPalette } from '../../render/palette';
@@ -6,7 +7,6 @@ import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
-import type { Lab } from '../lab';
 import { pictureOf } from './planePicture';
 import type { PlaneFrame } from './planeView';
 import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';

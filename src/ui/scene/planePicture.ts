@@ -1,7 +1,7 @@
+import type { Lab } from '../../lab/ports';
 import type { PlaneState } from '../../render/plane/painter';
 import { isDense } from '../../render/plane/points';
 import { selectSplit } from '../../store/trainingInputs';
-import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';
 import type { Sketch } from './tools/tool';
 

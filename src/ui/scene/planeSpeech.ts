@@ -1,6 +1,6 @@
+import type { Lab } from '../../lab/ports';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import type { Lab } from '../lab';
 
 /** Says what keys change that no control in focus tells of: undo, redo, and the class to add. Returns the way to stop. */
 export function speakOfChanges({ store }: Lab, speak: (sentence: string) => void): () => void {

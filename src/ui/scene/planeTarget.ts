@@ -1,6 +1,6 @@
+import type { Lab } from '../../lab/ports';
 import { type Grab, grabAt } from '../../render/plane/hand';
 import { isDense, nearestPoint, pointRadius } from '../../render/plane/points';
-import type { Lab } from '../lab';
 import { boundaryLine } from './handLevel';
 import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
 

@@ -4,12 +4,12 @@ import { domainOf } from '../../core/data/domain';
 import { clampToView, fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
+import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
 import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
 import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/labelHeights';
 import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState } from '../../store/state';
-import type { Lab } from '../lab';
 
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */
 export interface PlaneFrame {

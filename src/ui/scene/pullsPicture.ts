@@ -1,10 +1,10 @@
 import type { PlaneView } from '../../core/data/planeView';
+import type { Lab } from '../../lab/ports';
 import { clearCanvas } from '../../render/canvas';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { isStale } from '../../store/update';
-import type { Lab } from '../lab';
 import type { PlaneFrame } from './planeView';
 
 type Picture = PullsState & Omit<PullsLook, 'ink' | 'paper'>;

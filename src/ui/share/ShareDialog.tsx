@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { MadeLink } from '../../lab/ports';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/sharing';
 import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
-import { type MadeLink, useLab } from '../lab';
+import { useLab } from '../useLab';
 import { CopyBox } from './CopyBox';
 import { EmbedBox } from './EmbedBox';
 import './share.css';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import { useLab, useLabState, usePainter } from '../lab';
 import { Readout } from '../readouts/Readout';
+import { useLab, useLabState, usePainter } from '../useLab';
 
 /** Where training stands between epoch 0 and the last one; drag to go back through what was trained. */
 export function EpochSlider() {

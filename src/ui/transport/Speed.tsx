@@ -2,7 +2,7 @@ import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 /** How many epochs a second are trained at most. */
 export function Speed({ isCompact }: { isCompact: boolean }) {

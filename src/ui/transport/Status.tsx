@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { settled } from '../../render/settled';
 import type { LiveRun } from '../../store/live';
 import { selectShownStatus, selectStatusSentence } from '../../store/status';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 
 /** Screen readers hear the numbers of a run at most this often. */
 const summaryMilliseconds = 5000;

@@ -1,6 +1,6 @@
 import { Pause, Play, RotateCcw, StepForward } from 'lucide-react';
 import { words } from '../../messages/words';
-import { useLab, useLabState } from '../lab';
+import { useLab, useLabState } from '../useLab';
 import './transport.css';
 
 /** Train or pause, one epoch, and back to the start. */

@@ -2,8 +2,8 @@ import { words } from '../../messages/words';
 import { Optimum } from '../insight/Optimum';
 import { lazyView } from '../kit/lazyView';
 import { Tabs } from '../kit/Tabs';
-import { useLab, useLabState } from '../lab';
 import { Meaning } from '../readouts/Meaning';
+import { useLab, useLabState } from '../useLab';
 
 const SurfaceView = lazyView(() => import('./surface/SurfaceView').then(({ SurfaceView }) => SurfaceView));
 const SigmoidView = lazyView(() => import('./sigmoid/SigmoidView').then(({ SigmoidView }) => SigmoidView));

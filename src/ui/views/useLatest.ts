@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLab, usePainter } from '../lab';
+import { useLab, usePainter } from '../useLab';
 
 /**
  * Keeps the answer to a question that changes all the time: asks again on a frame on which one of `basis` is another,

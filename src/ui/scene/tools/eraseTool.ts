@@ -1,7 +1,7 @@
+import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import { type Pixel, pointsUnderBrush } from '../../../render/plane/brush';
-import type { Lab } from '../../lab';
 import type { PlaneFrame } from '../planeView';
 import { createBrushStroke } from './brushStroke';
 import type { PlaneTool, ToolParts } from './tool';

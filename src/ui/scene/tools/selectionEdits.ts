@@ -1,7 +1,7 @@
 import type { Label } from '../../../core/data/dataset';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
-import type { Lab } from '../../lab';
 
 export function deleteSelection({ store, actions }: Lab): string {
   const { selection } = store.getState().view;

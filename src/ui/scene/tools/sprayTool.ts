@@ -1,11 +1,11 @@
 import type { Label, Sample } from '../../../core/data/dataset';
 import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
-import type { Lab } from '../../lab';
 import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';

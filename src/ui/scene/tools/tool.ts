@@ -1,5 +1,5 @@
+import type { Lab } from '../../../lab/ports';
 import type { Pixel } from '../../../render/plane/brush';
-import type { Lab } from '../../lab';
 import type { Place, PlaneFrame } from '../planeView';
 
 /** What a tool shows on the plane while it is in use. Changing it asks for no frame by itself. */

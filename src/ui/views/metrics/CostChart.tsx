@@ -6,8 +6,8 @@ import { limits } from '../../../store/limits';
 import { Chart } from '../../charts/Chart';
 import { NumberField } from '../../kit/NumberField';
 import { nextValue } from '../../kit/scale';
-import { useLab, useLabState } from '../../lab';
 import { Readout } from '../../readouts/Readout';
+import { useLab, useLabState } from '../../useLab';
 import type { Metrics } from './useMetrics';
 
 /** What mistakes cost at every threshold, what each costs, and the threshold at which they cost least. */

@@ -4,7 +4,7 @@ import { words } from '../../../messages/words/metrics';
 import { selectPart } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Segments } from '../../kit/Segments';
-import { useLab, useLabState, usePainter } from '../../lab';
+import { useLab, useLabState, usePainter } from '../../useLab';
 import { ConfusionMatrix } from './ConfusionMatrix';
 import { MetricsCharts } from './MetricsCharts';
 import { Rates } from './Rates';

@@ -16,7 +16,7 @@ import { limits } from '../../../store/limits';
 import { memoizeLast } from '../../../store/memoizeLast';
 import { Chart } from '../../charts/Chart';
 import { ChartKeys, type Stand } from '../../charts/ChartKeys';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import type { Metrics } from './useMetrics';
 import { useThresholdDrag } from './useThresholdDrag';
 

@@ -3,7 +3,7 @@ import { words } from '../../../messages/words/metrics';
 import { limits } from '../../../store/limits';
 import { Letter } from '../../kit/Letter';
 import { RangeField } from '../../kit/RangeField';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 
 /** From which probability on class 1 is predicted. */
 export function Threshold() {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePainter } from '../../lab';
+import { usePainter } from '../../useLab';
 
 /** What `read` gives on each frame; the component renders again only where it is another. */
 export function useFollowed<T extends string | number | boolean | null>(read: () => T): T {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { score } from '../../../core/model/score';
 import { logit } from '../../../core/model/sigmoid';
+import type { Lab } from '../../../lab/ports';
 import { createOutcomeFinder, type Outcome, outcomeOf } from '../../../store/outcomes';
 import { selectPart } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
-import { type Lab, useLab, usePainter } from '../../lab';
+import { useLab, usePainter } from '../../useLab';
 import { useFollowed } from './useFollowed';
 
 /** Points out on the plane the points of one cell of the confusion matrix, while the model and the threshold move. */

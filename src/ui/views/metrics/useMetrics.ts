@@ -1,9 +1,10 @@
 import type { MetricsAnswer } from '../../../analysis/protocol';
 import type { Confusion } from '../../../core/metrics/confusion';
+import type { Lab } from '../../../lab/ports';
 import { limits } from '../../../store/limits';
 import { selectPart } from '../../../store/selectors';
 import { selectTrainingData } from '../../../store/trainingInputs';
-import { type Lab, useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { useLatest } from '../useLatest';
 
 /** What the metrics of the part looked at are read from, on each frame. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 
 /**
  * Lets a pointer on a chart set the threshold to what `thresholdAt` says of a pixel of it (null: nothing): a mouse by press

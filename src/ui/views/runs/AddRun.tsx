@@ -9,7 +9,7 @@ import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '.
 import { NumberField } from '../../kit/NumberField';
 import { Select } from '../../kit/Select';
 import { nextValue, type Range, type ScaleKind } from '../../kit/scale';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 
 const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'adam', 'newton'];
 

@@ -4,7 +4,7 @@ import { words } from '../../../messages/words/runs';
 import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
 import type { LiveLane } from '../../../store/liveRace';
 import { maxLanes } from '../../../store/pinnedRuns';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { namesOfLanes } from './laneNames';
 
 /** Keeps the present run, starts, pauses and resets the race, and says how it stands. */

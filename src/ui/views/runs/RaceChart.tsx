@@ -4,7 +4,7 @@ import { words } from '../../../messages/words/runs';
 import { createRaceChart, type RaceLine } from '../../../render/charts/raceChart';
 import { selectLanes } from '../../../store/lanes';
 import { Chart } from '../../charts/Chart';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { namesOfLanes } from './laneNames';
 
 /** The loss curves of all runs in one picture; the loss curve's own log switches are heeded. */

@@ -5,8 +5,8 @@ import { words } from '../../../messages/words/runs';
 import { type Lane, selectLanes } from '../../../store/lanes';
 import type { LiveLane } from '../../../store/liveRace';
 import { Help } from '../../kit/Help';
-import { useLab, useLabState, usePainter } from '../../lab';
 import { Readout } from '../../readouts/Readout';
+import { useLab, useLabState, usePainter } from '../../useLab';
 import { namesOfLanes } from './laneNames';
 import { describeRun } from './runNames';
 

@@ -1,7 +1,7 @@
 import { words } from '../../../messages/words/runs';
 import { SaveNumbers } from '../../charts/SaveFile';
 import { Switch } from '../../kit/Switch';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { AddRun } from './AddRun';
 import { RaceBar } from './RaceBar';
 import { RaceChart } from './RaceChart';

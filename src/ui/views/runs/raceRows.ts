@@ -1,6 +1,6 @@
 import type { TableRow } from '../../../codec/tableFile';
+import type { Lab } from '../../../lab/ports';
 import { selectLanes } from '../../../store/lanes';
-import type { Lab } from '../../lab';
 import { namesOfLanes } from './laneNames';
 import { describeRun } from './runNames';
 

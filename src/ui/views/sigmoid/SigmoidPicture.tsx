@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Domain } from '../../../core/data/domain';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
 import { words } from '../../../messages/words/sigmoid';
 import { clearCanvas } from '../../../render/canvas';
@@ -18,7 +19,7 @@ import {
 import { looksName, type Palette, readPalette } from '../../../render/palette';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
-import { type Lab, useLab, usePainter } from '../../lab';
+import { useLab, usePainter } from '../../useLab';
 import { pointedOut, pointsOnCurve } from './curvePoints';
 import { sayPoint } from './pointOnCurve';
 

@@ -1,11 +1,12 @@
 import { logit } from '../../../core/model/sigmoid';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/sigmoid';
 import { Help } from '../../kit/Help';
-import { type Lab, useLab, useLabState } from '../../lab';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';
+import { useLab, useLabState } from '../../useLab';
 import { drawnLimit, pointsOnCurve } from './curvePoints';
 import { hoveredPoint, pointTitle } from './pointOnCurve';
 import { SigmoidPicture } from './SigmoidPicture';

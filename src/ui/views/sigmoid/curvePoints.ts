@@ -2,9 +2,9 @@ import type { Sample } from '../../../core/data/dataset';
 import { chooseEvenly } from '../../../core/data/evenChoice';
 import { hasIndex, uniteIndices } from '../../../core/data/indices';
 import { score } from '../../../core/model/score';
+import type { Lab } from '../../../lab/ports';
 import type { CurvePoints } from '../../../render/charts/sigmoidGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
-import type { Lab } from '../../lab';
 
 /** So many points are drawn on the curve; of more an even choice. */
 export const drawnLimit = 2000;

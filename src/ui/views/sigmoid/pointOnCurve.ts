@@ -1,8 +1,8 @@
+import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/sigmoid';
 import { explainPoint } from '../../../store/derived';
 import type { LabState } from '../../../store/state';
-import type { Lab } from '../../lab';
 import { rowNumber } from '../table/columns';
 
 /** The point pointed at and what the model makes of it; null where none is, or no model is known yet. */

@@ -1,6 +1,6 @@
 import { words } from '../../../messages/words/surface';
 import type { SurfaceAxis } from '../../../store/state';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { axesOf, selectParameters } from './parameters';
 
 /** Which two parameters the map runs over. Choosing the one that the other axis has makes them change places. */

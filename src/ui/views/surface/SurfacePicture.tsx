@@ -4,7 +4,7 @@ import { words } from '../../../messages/words/surface';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { createSurfacePainter } from '../../../render/charts/surfaceChart';
 import { Chart } from '../../charts/Chart';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { sayMap } from './sentences';
 import type { SurfaceModel } from './surfaceModel';
 import type { SurfaceMap } from './useBands';

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { exactDigits, formatLoss } from '../../../messages/format';
 import { words } from '../../../messages/words/surface';
-import { usePainter } from '../../lab';
 import { writeReadout } from '../../readouts/Readout';
+import { usePainter } from '../../useLab';
 import { sayWhere } from './sentences';
 import type { SurfaceModel } from './surfaceModel';
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { words } from '../../../messages/words/surface';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { useSpoken } from '../../kit/useSpoken';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { AxisChoice } from './AxisChoice';
 import { SurfaceNotes } from './SurfaceNotes';
 import { SurfacePicture } from './SurfacePicture';

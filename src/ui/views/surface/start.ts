@@ -1,7 +1,7 @@
+import type { Lab } from '../../../lab/ports';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { manyPoints } from '../../../store/limits';
 import { startWith } from '../../../store/trainingInputs';
-import type { Lab } from '../../lab';
 
 /** Sets where training starts: the two parameters on the axes, all others as they are at epoch 0. */
 export function createStart(

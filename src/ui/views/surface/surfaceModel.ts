@@ -1,10 +1,10 @@
 import { slope } from '../../../core/model/penalty';
 import type { TraceSnapshot } from '../../../core/training/trace';
+import type { Lab } from '../../../lab/ports';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { type Place, pathPlaces, placeAt, type SurfaceScales } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { Frame } from '../../../trainer/protocol';
-import type { Lab } from '../../lab';
 import { lossAt } from './lossAt';
 import { axesOf, type Parameter, placeOf, selectParameters } from './parameters';
 import { createStart } from './start';

@@ -1,3 +1,4 @@
+import type { Lab } from '../../../lab/ports';
 import {
   fitWindow,
   isGoodWindow,
@@ -6,7 +7,6 @@ import {
   type SurfaceWindow,
   zoomWindow,
 } from '../../../render/charts/surfaceGeometry';
-import type { Lab } from '../../lab';
 import type { Parameter } from './parameters';
 
 /** What a window is fitted to. */

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { type Bands, cutBands } from '../../../render/charts/surfaceBands';
 import { widenWindow } from '../../../render/charts/surfaceGeometry';
 import { selectFittedData, selectObjective } from '../../../store/trainingInputs';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { useLatest } from '../useLatest';
 import type { SurfaceModel } from './surfaceModel';
 

@@ -4,8 +4,8 @@ import { formatCount } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { words } from '../../../messages/words/pointTable';
 import { limits } from '../../../store/limits';
-import { useLab, useLabState } from '../../lab';
 import { ClassMark } from '../../scene/ClassMark';
+import { useLab, useLabState } from '../../useLab';
 import { columnName, rowNumber } from './columns';
 
 const { add } = words.table;

@@ -4,7 +4,7 @@ import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/pointTable';
 import { settled } from '../../../render/settled';
 import { selectSplit } from '../../../store/trainingInputs';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { AddPoint } from './AddPoint';
 import { cellOf } from './cell';
 import { columnsOf } from './columns';

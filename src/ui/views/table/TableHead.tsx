@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { words } from '../../../messages/words/pointTable';
 import type { TableColumn, TableSort } from '../../../store/state';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { columnName } from './columns';
 
 interface TableHeadProps {

@@ -1,5 +1,5 @@
 import { hasIndex, toggleIndex } from '../../../core/data/indices';
-import type { Lab } from '../../lab';
+import type { Lab } from '../../../lab/ports';
 import { pointInRow, pointsInRows, type Rows } from './rowOrder';
 
 /** How a row is chosen: alone, with all since the one chosen before, or besides those chosen already. */

@@ -1,11 +1,11 @@
 import type { Label } from '../../../core/data/dataset';
 import { hasIndex } from '../../../core/data/indices';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { words } from '../../../messages/words/pointTable';
 import { limits } from '../../../store/limits';
 import { readEntry } from '../../kit/entry';
-import type { Lab } from '../../lab';
 import { applyPaste } from './applyPaste';
 import type { Cell } from './cell';
 import { fieldsFrom, rowNumber } from './columns';

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../../core/data/dataset';
 import { score } from '../../../core/model/score';
+import type { Lab } from '../../../lab/ports';
 import { settled } from '../../../render/settled';
 import type { LabState, TableColumn, TableSort } from '../../../store/state';
 import { selectSplit } from '../../../store/trainingInputs';
-import { type Lab, useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 
 /**

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'reac
 import { flushSync } from 'react-dom';
 import type { TableColumn } from '../../../store/state';
 import { keyAsRead } from '../../kit/keyAsRead';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { type Cell, cellAfter, cellByKey, cellOf, deedOf, elementOf, within } from './cell';
 import { pointInRow, type Rows } from './rowOrder';
 import { createRowSelection } from './rowSelection';

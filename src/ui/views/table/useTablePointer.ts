@@ -1,5 +1,5 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
-import { useLab } from '../../lab';
+import { useLab } from '../../useLab';
 import { type Cell, cellOf } from './cell';
 import { pointInRow, type Rows } from './rowOrder';
 import type { Choice } from './rowSelection';

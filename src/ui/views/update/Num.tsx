@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { formatFine } from '../../../messages/formatMore';
-import { usePainter } from '../../lab';
 import { writeReadout } from '../../readouts/Readout';
+import { usePainter } from '../../useLab';
 
 interface NumProps {
   name: string;

@@ -4,9 +4,9 @@ import { formatFine } from '../../../messages/formatMore';
 import { parameterText } from '../../../messages/mathText';
 import { words } from '../../../messages/words/update';
 import { Letter } from '../../kit/Letter';
-import { useLab, useLabState, usePainter } from '../../lab';
 import { Feature } from '../../readouts/Feature';
 import { writeReadout } from '../../readouts/Readout';
+import { useLab, useLabState, usePainter } from '../../useLab';
 import { type ParameterColumn, parameterColumns, parameterValues } from './parameterColumns';
 import { presentUpdate } from './present';
 

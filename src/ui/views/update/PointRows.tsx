@@ -3,7 +3,7 @@ import { exponents } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/update';
 import { selectTrainedRows } from '../../../store/update';
-import { useLabState } from '../../lab';
+import { useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
 import { useScroller } from '../table/useScroller';
 import { Foot, Head, Row } from './RowParts';

@@ -2,9 +2,9 @@ import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/update';
 import { Letter } from '../../kit/Letter';
-import { useLabState } from '../../lab';
 import { Feature } from '../../readouts/Feature';
 import { ClassMark } from '../../scene/ClassMark';
+import { useLabState } from '../../useLab';
 import type { RowColumn } from './rowColumns';
 import { Slope } from './Symbols';
 

@@ -3,7 +3,7 @@ import { formatCount, formatLoss } from '../../../messages/format';
 import { words } from '../../../messages/words/update';
 import { meanFactor } from '../../../render/plane/pulls';
 import { selectSplit } from '../../../store/trainingInputs';
-import { useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import type { SlowStep } from './useSlowStep';
 
 /** The buttons of a step in slow motion, and the sentence of its present stage. */

@@ -1,3 +1,4 @@
+import type { Lab } from '../../../lab/ports';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { Undoable } from '../../../store/state';
 import {
@@ -8,7 +9,6 @@ import {
   workOutPoints,
 } from '../../../store/update';
 import type { Frame } from '../../../trainer/protocol';
-import type { Lab } from '../../lab';
 
 type Source = Pick<Lab, 'store' | 'live'>;
 

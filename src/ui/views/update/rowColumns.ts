@@ -3,8 +3,8 @@ import type { PointSums } from '../../../core/training/update';
 import { formatNumber } from '../../../messages/format';
 import type { UpdateStage } from '../../../store/state';
 import { type WorkedPoint, workOutPoints } from '../../../store/update';
-import { useLab, usePainter } from '../../lab';
 import { writeReadout } from '../../readouts/Readout';
+import { useLab, usePainter } from '../../useLab';
 import { presentUpdate } from './present';
 
 /** A column of the points worked out. */

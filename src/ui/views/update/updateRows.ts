@@ -1,7 +1,7 @@
 import type { TableRow } from '../../../codec/tableFile';
+import type { Lab } from '../../../lab/ports';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { selectTrainedRows, workOutPoints } from '../../../store/update';
-import type { Lab } from '../../lab';
 import { parameterNames } from '../../readouts/Equation';
 import { rowNumber } from '../table/columns';
 import { parameterColumns, parameterValues } from './parameterColumns';

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { words } from '../../../messages/words/update';
 import { selectTrainedRows, type TrainedRows } from '../../../store/update';
-import { type Lab, useLab, useLabState } from '../../lab';
+import { useLab, useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
 import type { useScroller } from '../table/useScroller';
 import { presentPoint } from './present';

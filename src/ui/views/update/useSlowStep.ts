@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { settled } from '../../../render/settled';
 import { type UpdateStage, updateStages } from '../../../store/state';
-import { useLab, useLabState, usePainter } from '../../lab';
 import { prefersReducedMotion } from '../../reducedMotion';
+import { useLab, useLabState, usePainter } from '../../useLab';
 import { presentUpdate } from './present';
 
 const stageMilliseconds = 1200;

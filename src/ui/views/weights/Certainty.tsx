@@ -8,8 +8,8 @@ import { selectFeatureCount } from '../../../store/trainingInputs';
 import { NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
-import { useLabState } from '../../lab';
 import { parameterNames } from '../../readouts/Equation';
+import { useLabState } from '../../useLab';
 import { ParameterName } from './ParameterName';
 
 type Found = Extract<OptimumAnswer, { kind: 'found' }>;

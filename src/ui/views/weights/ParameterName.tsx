@@ -1,6 +1,6 @@
 import { exponents } from '../../../core/features/polynomial';
-import { useLabState } from '../../lab';
 import { Feature } from '../../readouts/Feature';
+import { useLabState } from '../../useLab';
 import { symbolsOf } from './shownWeights';
 
 /** A parameter's symbol; where features are powers and products, with its feature. */

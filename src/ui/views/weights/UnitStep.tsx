@@ -3,6 +3,7 @@ import { exponents } from '../../../core/features/polynomial';
 import { shiftProbability } from '../../../core/model/odds';
 import { score } from '../../../core/model/score';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
+import type { Lab } from '../../../lab/ports';
 import { formatNumber, formatPercent, formatShare } from '../../../messages/format';
 import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { powersText } from '../../../messages/mathText';
@@ -15,9 +16,9 @@ import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
 import { RangeField } from '../../kit/RangeField';
 import { Select } from '../../kit/Select';
-import { type Lab, useLab, useLabState } from '../../lab';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
+import { useLab, useLabState } from '../../useLab';
 import { shownParameters, symbolsOf } from './shownWeights';
 
 const steps = { min: -3, max: 3, whole: false };

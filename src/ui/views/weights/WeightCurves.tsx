@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { lossAt } from '../../../core/training/lossCurve';
 import type { WeightLines } from '../../../core/training/weightLines';
+import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
 import { words } from '../../../messages/words/weights';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
@@ -10,8 +11,8 @@ import { selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { ChartKeys, epochStep, type Stand } from '../../charts/ChartKeys';
 import { useScrub } from '../../charts/useScrub';
-import { type Lab, useLab, useLabState } from '../../lab';
 import { LiveText } from '../../readouts/LiveText';
+import { useLab, useLabState } from '../../useLab';
 import { shownLines, symbolsOf } from './shownWeights';
 
 /** Weights, bias and ‖w‖ over epochs. Click or drag goes back to an epoch, as on the loss curve. */

@@ -2,9 +2,9 @@ import { formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
 import { words } from '../../../messages/words/weights';
 import { selectFeatureCount } from '../../../store/trainingInputs';
-import { useLab, useLabState } from '../../lab';
 import { parameterNames } from '../../readouts/Equation';
 import { Readout } from '../../readouts/Readout';
+import { useLab, useLabState } from '../../useLab';
 import { ParameterName } from './ParameterName';
 import { shownParameters } from './shownWeights';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { words } from '../../../messages/words/weights';
 import { Help } from '../../kit/Help';
 import { Switch } from '../../kit/Switch';
-import { useLabState } from '../../lab';
+import { useLabState } from '../../useLab';
 import { Certainty } from './Certainty';
 import { UnitStep } from './UnitStep';
 import { WeightCurves } from './WeightCurves';

@@ -1,0 +1,49 @@
+import type { PageStates } from '../lab/pageState/pageState';
+import { isLink } from '../lab/share/isLink';
+import type { OpenedLink } from '../lab/share/openLink';
+import { settled } from '../render/settled';
+import type { Actions } from '../store/actions';
+import type { RestoredPage } from './storage/restorePage';
+import { restorePage } from './storage/restorePage';
+
+/** What the page opens with: what the link in its address says, else what was kept. The address is short again then. Never rejects. */
+export async function arrive(): Promise<RestoredPage> {
+  const linked = await takeLink();
+  const recalled = await restorePage(linked?.work ?? null);
+  return linked?.notice ? { ...recalled, notice: linked.notice } : recalled;
+}
+
+/** Opens links that are put into the address while the page is open, as one step of undo. */
+export function followLinks(actions: Pick<Actions, 'setRun'>, pageStates: PageStates): void {
+  async function follow(): Promise<void> {
+    const linked = await takeLink();
+    if (!linked) return;
+    const { work, notice } = linked;
+    if (work) pageStates.put(work, notice);
+    else actions.setRun({ notice });
+  }
+  window.addEventListener('hashchange', () => settled.during(follow()));
+}
+
+function takeLink(): Promise<OpenedLink | null> {
+  const { hash, pathname, search } = window.location;
+  const opening = openAddress();
+  if (isLink(hash)) window.history.replaceState(null, '', pathname + search);
+  return opening;
+}
+
+/** Opens the link in the address, if there is one. Never rejects. */
+export async function openAddress(): Promise<OpenedLink | null> {
+  const { hash } = window.location;
+  if (!isLink(hash)) return null;
+  try {
+    // Few visits come by a link: what reads one is fetched only then.
+    const [{ openLink }, { browserFiles }] = await Promise.all([
+      import('../lab/share/openLink'),
+      import('./browserFiles'),
+    ]);
+    return await openLink(hash, browserFiles);
+  } catch {
+    return { work: null, notice: { kind: 'linkDataMissing' } };
+  }
+}

@@ -1,0 +1,86 @@
+import { createAnalysisClient } from '../../analysis/client';
+import type { OptimumAnswer } from '../../analysis/protocol';
+import type { WorkerLike } from '../../bridge/port';
+import { settled } from '../../render/settled';
+import { manyPoints } from '../../store/limits';
+import { modelOf } from '../../store/live';
+import { selectFittedData, selectNewRun, selectObjective } from '../../store/trainingInputs';
+import { whenOther } from '../../store/whenOther';
+import { debounce } from '../debounce';
+import type { LabParts } from '../ports';
+import { compareWithPossible } from './comparison';
+import { createOutlooks } from './outlooks';
+import { createStableRates } from './stableRates';
+
+/** Very many points are looked into once they have not changed for so long; the trainer comes first. */
+const restMilliseconds = 300;
+
+/**
+ * Keeps what the page knows besides training up to date: the exact optimum of the present points, the learning rates that
+ * are stable, and what a run with the present settings comes to. All of it is computed in a worker of its own.
+ */
+export function wireInsight({ store, actions, live, frames }: LabParts, spawn: () => WorkerLike): void {
+  const client = createAnalysisClient({ spawn });
+  const reload = debounce(restMilliseconds, load);
+  const stableRates = createStableRates({ store, live, frames }, client, reload.isPending);
+  const outlooks = createOutlooks({ store, actions }, client, reload.isPending);
+
+  function forgetOptimum(): void {
+    live.optimum = null;
+    actions.setInsight({ optimum: null });
+  }
+
+  function askOptimum(): void {
+    forgetOptimum();
+    if (reload.isPending()) return;
+    const { loss, penalties } = selectObjective(store.getState());
+    // The optimum is that of the log-loss; squared error has many valleys.
+    if (loss !== 'log-loss') return;
+    settled.during(client.optimum(penalties)).then(
+      (answer) => {
+        // What comes while other points wait to be loaded is about those before.
+        if (answer && !reload.isPending()) showOptimum(answer);
+      },
+      () => actions.setInsight({ optimum: null }),
+    );
+  }
+
+  function showOptimum(answer: OptimumAnswer): void {
+    if (answer.kind === 'found') {
+      const { parameters, standardization } = answer;
+      live.optimum = {
+        ...modelOf(parameters, standardization, store.getState().dataset.hasVertical),
+        trained: parameters,
+        loss: answer.loss,
+      };
+    }
+    actions.setInsight({ optimum: answer });
+  }
+
+  function load(): void {
+    // The points held back are no business of the optimum's.
+    client.load(selectFittedData(store.getState()));
+    askOptimum();
+    outlooks.forget();
+  }
+
+  function loadAtRest(): void {
+    reload.ask();
+    if (store.getState().dataset.points.y.length < manyPoints) reload.flush();
+    else forgetOptimum();
+  }
+
+  const isOtherData = whenOther(selectFittedData, store.getState());
+  const isOtherObjective = whenOther(selectObjective, store.getState());
+  const isOtherRun = whenOther(selectNewRun, store.getState());
+  store.subscribe((state) => {
+    const asksOptimum = isOtherObjective(state);
+    if (isOtherData(state)) loadAtRest();
+    else if (asksOptimum) askOptimum();
+    if (isOtherRun(state)) outlooks.forget();
+    outlooks.follow();
+    stableRates.ask();
+  });
+  frames.subscribe(() => compareWithPossible({ store, actions, live }));
+  load();
+}

@@ -1,0 +1,41 @@
+import { createAnalysisClient } from '../../analysis/client';
+import type { WorkerLike } from '../../bridge/port';
+import { settled } from '../../render/settled';
+import { manyPoints } from '../../store/limits';
+import type { LabStore } from '../../store/store';
+import { selectTrainingData } from '../../store/trainingInputs';
+import type { TrainingData } from '../../trainer/protocol';
+import { manyPointsDelay } from '../debounce';
+import type { Views } from '../ports';
+
+/**
+ * Answers what the views ask about the present points, in a worker of its own that is started at the first question: a
+ * long search for the optimum then keeps no view waiting.
+ */
+export function createViews(store: LabStore, spawn: () => WorkerLike): Views {
+  const client = createAnalysisClient({ spawn });
+  let loaded: TrainingData | null = null;
+
+  function load(): void {
+    const data = selectTrainingData(store.getState());
+    if (data === loaded) return;
+    loaded = data;
+    client.load(data);
+  }
+  /** Very many points are loaded once they rest: a drag would copy them for every question. */
+  async function loadAtRest(): Promise<void> {
+    let data = selectTrainingData(store.getState());
+    while (data.labels.length >= manyPoints && data !== loaded) {
+      const before = data;
+      await new Promise((resolve) => setTimeout(resolve, manyPointsDelay));
+      data = selectTrainingData(store.getState());
+      if (data === before) break;
+    }
+    load();
+  }
+  return {
+    metrics: (question) => settled.during(loadAtRest().then(() => client.metrics(question))),
+    surface: (question) => settled.during(loadAtRest().then(() => client.surface(question))),
+    moment: (question) => settled.during(loadAtRest().then(() => client.moment(question))),
+  };
+}

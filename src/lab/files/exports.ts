@@ -1,0 +1,29 @@
+import { writeHistoryFile } from '../../codec/historyFile';
+import { writeModelFile } from '../../codec/modelFile';
+import { writeTableFile } from '../../codec/tableFile';
+import { words } from '../../messages/words/code';
+import { presentHistory, presentModel } from '../../store/exports';
+import type { Exports, LabParts } from '../ports';
+import { fileName } from './fileName';
+import type { Outside } from './files';
+
+/** What is saved of the run under way. Nothing is, as long as no frame of it has come. */
+export function createExports(
+  { store, live }: Pick<LabParts, 'store' | 'live'>,
+  outside: Pick<Outside, 'save'>,
+): Exports {
+  const saveText = (text: string, name: string, type: string) =>
+    outside.save(new TextEncoder().encode(text), name, `${type};charset=utf-8`);
+  return {
+    saveModel() {
+      const model = presentModel(store.getState(), live);
+      if (model) saveText(writeModelFile(model), words.code.modelFile, 'application/json');
+    },
+    saveHistory() {
+      const history = presentHistory(store.getState(), live);
+      if (history) saveText(writeHistoryFile(history), words.code.historyFile, 'text/csv');
+    },
+    saveTable: (rows, title) => saveText(writeTableFile(rows), fileName(title, live, 'csv'), 'text/csv'),
+    saveProgram: (text, name) => saveText(text, name, 'text/plain'),
+  };
+}

@@ -1,0 +1,222 @@
+import type { WorkerLike } from '../../bridge/port';
+import { type RealData, realData } from '../../core/data/realData';
+import { readingOf } from '../../core/data/realReading';
+import type { Reading } from '../../core/data/table';
+import { csvLimits } from '../../csv/csvLimits';
+import { FileRefused, runJob } from '../../loader/client';
+import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
+import { words } from '../../messages/words/exporting';
+import type { TableSource } from '../../store/datasetSlice';
+import type { Importing, Notice } from '../../store/state';
+import type { PageStates } from '../pageState/pageState';
+import type { Files, LabParts } from '../ports';
+import { createAttempts } from './attempts';
+import { headBytes, isSession, readSession, writeSession } from './sessionFile';
+import { readAs, savedName, sourceOf } from './tableSource';
+
+/** What is not in the page itself; tests put their own in its place. */
+export interface Outside {
+  spawn(): WorkerLike;
+  /** A file that comes with the page, by its address below the page's own. */
+  fetchFile(address: string): Promise<Blob>;
+  /** Saves a file of this media type. */
+  save(content: Blob | Uint8Array<ArrayBuffer>, name: string, type: string): void;
+}
+
+type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & { readonly pageStates: PageStates };
+
+/**
+ * Files on their way in and out. One is on its way in at a time: another file, another choice or Cancel ends the one
+ * before. The points in use stay until there are others to take their place.
+ */
+export function createFiles(parts: Parts, outside: Outside): Files {
+  const { store, actions, live, pageStates } = parts;
+  const intake = createIntake(parts, outside);
+
+  function openReal(real: RealData): void {
+    const name = real.file.slice(real.file.lastIndexOf('/') + 1);
+    intake.begin(name, 'notFetched', async (isCurrent) => {
+      intake.show({ stage: 'opening', name, share: 0 });
+      const file = await outside.fetchFile(real.file);
+      if (!isCurrent()) return;
+      const opened = await intake.openFile(file, name, isCurrent);
+      if (opened) await intake.takeAtOnce(opened, readingOf(real, opened.table.header), real);
+    });
+  }
+
+  return {
+    open: intake.open,
+    openText: (text) => intake.open(new Blob([text]), words.files.pasted),
+    openReal(kind) {
+      const real = realData.find((one) => one.kind === kind);
+      if (real) openReal(real);
+    },
+    read(reading) {
+      const { load, dataset } = store.getState();
+      const { importing } = load;
+      const { source } = dataset;
+      if (importing?.stage === 'choosing') {
+        const { opened } = importing;
+        intake.begin(opened.table.name, 'notRead', () => intake.ask(opened, reading));
+      } else if (source) {
+        intake.begin(source.table.name, 'notRead', () => intake.readAgain(source, reading));
+      }
+    },
+    accept() {
+      const { importing } = store.getState().load;
+      if (importing?.stage !== 'choosing') return;
+      const { opened, reading, outcome } = importing;
+      if (!outcome || 'problem' in outcome || outcome.points.y.length === 0) return;
+      intake.take(sourceOf(opened, reading, outcome, null), outcome);
+    },
+    cancel: intake.cancel,
+    saveCsv() {
+      const { source, points, hasVertical } = store.getState().dataset;
+      const sourceToWrite: WriteSource = source
+        ? { kind: 'table', table: source.table, reading: source.reading }
+        : { kind: 'plain', hasVertical };
+      const name = source ? savedName(source.table) : words.exporting.pointsFile;
+      save(work({ kind: 'write', points, source: sourceToWrite }), name, 'text/csv;charset=utf-8');
+    },
+    saveSession() {
+      const state = pageStates.read();
+      const file = writeSession(state, (content) => work({ kind: 'pack', content }));
+      save(file, words.exporting.sessionFile, 'application/octet-stream');
+      if (state.epoch === 0 && (live.frame?.epoch ?? 0) > 0)
+        actions.setRun({ notice: { kind: 'epochLost' } });
+    },
+  };
+
+  // Saving neither ends what comes in nor is ended by it.
+  function save(made: Promise<Blob | Uint8Array<ArrayBuffer>>, name: string, type: string): void {
+    made.then(
+      (content) => outside.save(content, name, type),
+      (error) => actions.setRun({ notice: { kind: 'notSaved', detail: String(error) } }),
+    );
+  }
+  function work<Kind extends Job['kind']>(job: Extract<Job, { kind: Kind }>): Promise<Answers[Kind]> {
+    return runJob<Kind>(outside.spawn, job).done;
+  }
+}
+
+type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved' }>['kind'];
+
+/** How much of the bar the opening of a file takes where its reading follows at once. */
+const openingShare = 0.7;
+
+/** The steps of a file's way in. */
+function createIntake(parts: Parts, outside: Outside) {
+  const { store, actions } = parts;
+  const attempts = createAttempts();
+  const run = <Kind extends Job['kind']>(
+    job: Extract<Job, { kind: Kind }>,
+    onProgress: (share: number) => void,
+  ) => attempts.follow(runJob<Kind>(outside.spawn, job, onProgress));
+  const show = (importing: Importing | null) => actions.setLoad({ importing });
+
+  /** Begins another attempt; `name` is what a refusal is about. */
+  function begin(name: string, failure: FailureKind, work: Parameters<typeof attempts.begin>[0]): void {
+    attempts.begin(work, (error) => {
+      if (error instanceof FileRefused) return show({ stage: 'refused', name, problem: error.problem });
+      show(null);
+      actions.setRun({ notice: { kind: failure, detail: String(error) } });
+    });
+  }
+
+  /** The file taken in, or null where the attempt is over by then. */
+  async function openFile(file: Blob, name: string, isCurrent: () => boolean): Promise<Opened | null> {
+    const bytes = await bytesOf(file);
+    if (!isCurrent()) return null;
+    return run({ kind: 'open', name, bytes }, (share) =>
+      show({ stage: 'opening', name, share: openingShare * share }),
+    );
+  }
+
+  async function takeAtOnce(opened: Opened, reading: Reading, real: RealData | null): Promise<void> {
+    const { table } = opened;
+    const outcome = await run({ kind: 'read', table, reading }, (share) =>
+      show({ stage: 'opening', name: table.name, share: openingShare + (1 - openingShare) * share }),
+    );
+    take(sourceOf(opened, reading, outcome, real), outcome);
+  }
+
+  /** Asks which columns are meant, and shows what the present choice gives. */
+  async function ask(opened: Opened, reading: Reading): Promise<void> {
+    const asking = { stage: 'choosing', opened, reading } as const;
+    show({ ...asking, outcome: null, share: 0 });
+    try {
+      const outcome = await run({ kind: 'read', table: opened.table, reading }, (share) =>
+        show({ ...asking, outcome: null, share }),
+      );
+      show({ ...asking, outcome, share: 1 });
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      show({ ...asking, outcome: { problem: error.problem }, share: 1 });
+    }
+  }
+
+  /** Reads the table in use in another way. */
+  async function readAgain(source: TableSource, reading: Reading): Promise<void> {
+    const { table } = source;
+    const outcome = await run({ kind: 'read', table, reading }, (share) =>
+      show({ stage: 'opening', name: table.name, share }),
+    );
+    // Undo may have brought other points by now.
+    if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome);
+    else show(null);
+  }
+
+  async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
+    const { work, isAdjusted } = await readSession(file, start, (packed) =>
+      run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
+    );
+    show(null);
+    parts.pageStates.put(work, isAdjusted ? { kind: 'adjusted' } : null);
+  }
+
+  function take(source: TableSource, outcome: ReadPoints): void {
+    actions.takeTable(source, outcome);
+    show(null);
+  }
+
+  return {
+    show,
+    begin,
+    openFile,
+    takeAtOnce,
+    ask,
+    readAgain,
+    take,
+    open(file: Blob, name: string): void {
+      begin(name, 'notRead', async (isCurrent) => {
+        requireSize(file);
+        show({ stage: 'opening', name, share: 0 });
+        const start = await bytesOf(file.slice(0, headBytes));
+        if (!isCurrent()) return;
+        if (isSession(start, name)) return openSession(file, name, start);
+        const opened = await openFile(file, name, isCurrent);
+        if (!opened) return;
+        if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);
+        else await ask(opened, opened.guess);
+      });
+    },
+    cancel(): void {
+      attempts.stop();
+      show(null);
+    },
+  };
+}
+
+function requireSize({ size }: Blob): void {
+  if (size <= csvLimits.bytes) return;
+  throw new FileRefused({ kind: 'too-large', megabytes: size / 1e6, limit: csvLimits.bytes / 1e6 });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that has gone or may not be read.
+    throw new FileRefused({ kind: 'unreadable' });
+  }
+}

@@ -1,0 +1,36 @@
+import type { RealData } from '../../core/data/realData';
+import type { Reading, Table } from '../../core/data/table';
+import type { Opened, ReadPoints } from '../../loader/protocol';
+import type { TableSource } from '../../store/datasetSlice';
+
+/** Where points read from a file came from; `real` where it is one of the gallery's. */
+export function sourceOf(
+  { table, columns }: Opened,
+  reading: Reading,
+  outcome: ReadPoints,
+  real: RealData | null,
+): TableSource {
+  return {
+    table,
+    reading,
+    labels: columns[reading.label].texts.map(({ text }) => text),
+    numeric: columns.flatMap(({ numbers }, index) => (numbers > 0 ? [index] : [])),
+    leftOut: countLeftOut(outcome),
+    real: real?.kind ?? null,
+  };
+}
+
+/** The same table read in another way. */
+export function readAs(source: TableSource, reading: Reading, outcome: ReadPoints): TableSource {
+  return { ...source, reading, leftOut: countLeftOut(outcome) };
+}
+
+function countLeftOut({ leftOut }: ReadPoints): number {
+  return leftOut.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** The name under which a table's points are saved: its own, with an ending that fits where it has none. */
+export function savedName({ name, delimiter }: Pick<Table, 'name' | 'delimiter'>): string {
+  if (/\.(csv|tsv|txt|tab)$/i.test(name)) return name;
+  return `${name}${delimiter === '\t' ? '.tsv' : '.csv'}`;
+}

@@ -1,0 +1,137 @@
+import type { AnalysisClient } from '../analysis/client';
+import type { TableRow } from '../codec/tableFile';
+import type { RealKind } from '../core/data/realData';
+import type { Reading } from '../core/data/table';
+import type { Task } from '../loader/client';
+import type { FrameLoop } from '../render/frameLoop';
+import type { LazyService } from '../render/lazyService';
+import type { Still } from '../render/still/still';
+import type { Actions } from '../store/actions';
+import type { LiveRun } from '../store/live';
+import type { LiveRace } from '../store/liveRace';
+import type { LabStore } from '../store/store';
+import type { Tracer } from '../tracer/client';
+
+/** What a person can ask of the training, one verb for each button. */
+export interface Transport {
+  train(): void;
+  pause(): void;
+  /** Train when standing still, pause when training. */
+  toggle(): void;
+  step(): void;
+  reset(): void;
+  /** Goes to an epoch that was already trained; clamped to what there is. */
+  seek(epoch: number): void;
+}
+
+/** What comes from files and goes into them. What is under way is in the store's `load.importing`. */
+export interface Files {
+  /** Takes in a file that a person has chosen or dropped: a session or a table that says what it means at once, else by asking. */
+  open(file: Blob, name: string): void;
+  /** Takes in pasted text. */
+  openText(text: string): void;
+  /** Takes in one of the gallery's real data sets. */
+  openReal(kind: RealKind): void;
+  /** Reads other columns, or another class as class 1: of the file being asked about, else of the table in use. */
+  read(reading: Reading): void;
+  /** Uses the points of the file being asked about. */
+  accept(): void;
+  /** Leaves everything as it was. */
+  cancel(): void;
+  /** Saves the points as a CSV file. */
+  saveCsv(): void;
+  /** Saves all that the page shows, so that opening the file brings it back. */
+  saveSession(): void;
+}
+
+/** What is saved of the run under way. */
+export interface Exports {
+  /** Saves the present model as a JSON file. */
+  saveModel(): void;
+  /** Saves losses and weights over the epochs as a CSV file. */
+  saveHistory(): void;
+  /** Saves the numbers of a table that the page shows as a CSV file; its name is made of the title. */
+  saveTable(rows: readonly TableRow[], title: string): void;
+  /** Saves a program under this name. */
+  saveProgram(text: string, name: string): void;
+}
+
+export type PictureFormat = 'png' | 'svg';
+
+/** Draws a picture of what is on the page, with work that is fetched for it. */
+export type MakeStill = () => Promise<Still>;
+
+/** What is on the page, as pictures in files. */
+export interface Pictures {
+  /** Saves a picture; the file's name is made of its title. A PNG has twice the size. */
+  save(make: MakeStill, title: string, format: PictureFormat): void;
+  /** Tells how the plane is drawn, for as long as it is on the page; returns what takes that back. */
+  offerPlane(make: MakeStill): () => void;
+  savePlane(title: string, format: PictureFormat): void;
+}
+
+/** What the views ask about the present points; null where a later question of the same kind came first. */
+export type Views = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
+
+/** A line made by hand: shown in place of the run's while it is made, and then trained on from. */
+export interface HandMade {
+  /** Pauses the training. False where there is no line that a hand could move. */
+  begin(): boolean;
+  /** Shows a model in original units (w₁, w₂, b) in place of the run's. Without `begin` nothing happens. */
+  show(parameters: Float64Array): void;
+  /** What is shown becomes the start of a new run; training goes on if it was under way. */
+  take(): void;
+  /** All is as it was before. */
+  giveUp(): void;
+  /** The newest loss known of what is shown; null before there is one. */
+  loss(): number | null;
+}
+
+/** Puts many numbers in order without holding up the page. */
+export interface Sorter {
+  /** The indices of the values in rising order, of equal ones in theirs. */
+  sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
+}
+
+/** A link, and whether it leads to the epoch stood at, not to epoch 0; or why there is none. */
+export type MadeLink =
+  | { readonly link: string; readonly isAtEpoch: boolean }
+  | { readonly link: null; readonly why: 'too-many-points' | 'no-compression' };
+
+/** Links to the page as it stands. */
+export interface Sharing {
+  makeLink(): Promise<MadeLink>;
+}
+
+/** Runs with other settings side by side, apart from the page's own. How the race stands is in the store's `race`. */
+export interface Race {
+  readonly live: LiveRace;
+  /** Keeps the run of the present settings, with what it has come to so far. */
+  pin(): void;
+  /** Trains all runs from epoch 0, or on from where a pause has left them, up to the last epoch of the settings. */
+  start(): void;
+  pause(): void;
+  /** Forgets what the runs have come to; their settings stay. */
+  reset(): void;
+}
+
+export interface Lab {
+  readonly store: LabStore;
+  readonly actions: Actions;
+  readonly transport: Transport;
+  readonly files: Files;
+  readonly exports: Exports;
+  readonly views: Views;
+  readonly hand: HandMade;
+  readonly pictures: Pictures;
+  readonly sorter: Sorter;
+  readonly sharing: Sharing;
+  readonly race: Race;
+  readonly live: LiveRun;
+  readonly frames: FrameLoop;
+  /** Traces curved models off the page's thread. */
+  readonly tracer: LazyService<Tracer>;
+}
+
+/** What everything else is wired to. */
+export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'frames'>;

@@ -1,0 +1,144 @@
+import type { Clock } from '../../bridge/clock';
+import type { WorkerLike } from '../../bridge/port';
+import { type Lane, selectLanes, selectRaceHindrance } from '../../store/lanes';
+import { freshLane, type LiveLane, type LiveRace } from '../../store/liveRace';
+import { withRun } from '../../store/pinnedRuns';
+import { areSameSteps } from '../../store/settings';
+import type { LabState } from '../../store/state';
+import { selectBeginning, selectFittedData } from '../../store/trainingInputs';
+import { whenOther } from '../../store/whenOther';
+import type { Optima } from '../analysis/optima';
+import type { FetchedRace } from '../lazyParts';
+import type { LabParts } from '../ports';
+import { Heats } from './raceHeats';
+import { createLaneInsight } from './raceLanes';
+import { createRunner, type Runner } from './raceRunner';
+
+export interface RaceSetting {
+  /** Starts a trainer's worker, one for each run. */
+  readonly spawn: () => WorkerLike;
+  readonly clock: Clock;
+  readonly optima: Optima;
+  /** The epoch at which the page's own run stands, as far as its settings alone have led there; else 0. */
+  readonly epochNow: () => number;
+  /** Milliseconds between the beginnings of two heats. */
+  readonly beat: () => number;
+}
+
+/**
+ * Trains several runs side by side, each in a worker of its own, in heats of one clock. The page's own run goes on as if
+ * they were not there. Workers live from the start of a race to its end.
+ */
+export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
+  const { store, actions, frames } = parts;
+  const insight = createLaneInsight(parts, live, setting.optima);
+  const heats = new Heats({ ...setting, goal: () => store.getState().settings });
+  const status = () => store.getState().race.status;
+
+  function begin(lanes: readonly Lane[]): void {
+    clear();
+    live.lanes = lanes.map(freshLane);
+    heats.take(createRunners());
+    insight.findOptima();
+  }
+  function createRunners(): readonly Runner[] {
+    const state = store.getState();
+    const { parameters, seed } = selectBeginning(state);
+    const data = selectFittedData(state);
+    const { hasVertical } = state.dataset;
+    return live.lanes.map((lane) =>
+      createRunner(lane, {
+        spawn: setting.spawn,
+        clock: setting.clock,
+        hasVertical,
+        run: { settings: { ...lane.choice, seed }, data, parameters },
+        onFrame: frames.invalidate,
+        onRest() {
+          heats.goOn();
+          frames.invalidate();
+        },
+      }),
+    );
+  }
+
+  function clear(): void {
+    heats.end();
+    setting.optima.stop();
+    live.lanes = [];
+    frames.invalidate();
+  }
+
+  /** Takes out what is no run of the list any more. */
+  function follow(state: LabState): void {
+    const slots = new Map(live.lanes.map((lane) => [lane, slotOf(lane, selectLanes(state))]));
+    for (const [lane, slot] of slots) lane.slot = slot ?? lane.slot;
+    const isListed = (lane: LiveLane) => slots.get(lane) !== null;
+    if (live.lanes.every(isListed)) return;
+    live.lanes = live.lanes.filter(isListed);
+    heats.keep(({ lane }) => isListed(lane));
+    if (heats.runners.length > 0 || (status() === 'finished' && live.lanes.length > 0)) return;
+    heats.end();
+    actions.setRace({ status: 'idle' });
+  }
+
+  // What the runs have in common: once a part of it is another, what they have led to is of the past.
+  const isOtherBeginning = whenOther(selectBeginning, store.getState());
+  store.subscribe((state, before) => {
+    if (isOtherBeginning(state)) {
+      if (live.lanes.length === 0) return;
+      clear();
+      return actions.setRace({ status: 'idle', isOutdated: true });
+    }
+    if (state.view.pinned !== before.view.pinned || state.settings !== before.settings) follow(state);
+    const isOtherPace = state.settings.epochsPerSecond !== before.settings.epochsPerSecond;
+    if (isOtherPace && status() === 'racing') heats.run();
+  });
+
+  return {
+    beforePaint() {
+      insight.countRight(status() === 'racing' && !heats.isOver);
+      for (const runner of heats.runners) runner.acknowledge();
+      if (!heats.isOver) return;
+      heats.end();
+      actions.setRace({ status: 'finished' });
+    },
+    pin() {
+      const state = store.getState();
+      const { frame, model, curve, trace } = parts.live;
+      const isRaced = live.lanes.some(({ choice }) => areSameSteps(choice, state.settings));
+      const pinned = withRun(state.view.pinned, state.settings);
+      const added = pinned.find((run) => !state.view.pinned.includes(run));
+      if (!added) return;
+      actions.setView({ pinned });
+      const isKnown = frame !== null && frame.epoch > 0 && frame.epoch === setting.epochNow();
+      if (isRaced || !isKnown || !curve) return;
+      live.lanes = [...live.lanes, { ...freshLane(added), frame, model, curve, trace }];
+      actions.setRace({ isOutdated: false });
+      insight.findOptima();
+    },
+    start() {
+      const state = store.getState();
+      if (selectRaceHindrance(state) !== null || status() === 'racing') return;
+      const lanes = selectLanes(state);
+      const isWhole = heats.runners.length > 0 && heats.runners.length === lanes.length;
+      const goesOn = status() === 'paused' && isWhole && heats.epoch < state.settings.epochs;
+      if (!goesOn) begin(lanes);
+      actions.setRace({ status: 'racing', isOutdated: false });
+      heats.run();
+    },
+    pause() {
+      if (status() !== 'racing') return;
+      heats.rest();
+      actions.setRace({ status: 'paused' });
+    },
+    reset() {
+      clear();
+      actions.setRace({ status: 'idle', isOutdated: false });
+    },
+  };
+}
+
+/** The slot that a run has in the list now; null where it is not in it. */
+function slotOf({ choice }: LiveLane, lanes: readonly Lane[]): number | null {
+  return lanes.find((lane) => areSameSteps(lane.choice, choice))?.slot ?? null;
+}

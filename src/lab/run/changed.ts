@@ -1,0 +1,38 @@
+import { consequenceOf } from '../../store/settings';
+import type { LabState } from '../../store/state';
+import type { LabParts } from '../ports';
+
+type Trained = Pick<LabState, 'dataset' | 'settings'>;
+
+/** Keeps whether settings or points at rest are others than those of the last step; put back, they are not. */
+export function watchChanges({ store, actions }: Pick<LabParts, 'store' | 'actions'>) {
+  let trained: Trained = store.getState();
+
+  function follow(): void {
+    const state = store.getState();
+    const { status, isChanged } = state.run;
+    if (status === 'training' || status === 'idle') trained = state;
+    const differs = isOther(state, trained);
+    if (differs !== isChanged) actions.setRun({ isChanged: differs });
+  }
+
+  store.subscribe(follow);
+  return {
+    /** A step is taken with what there is now. */
+    step(): void {
+      trained = store.getState();
+      follow();
+    },
+  };
+}
+
+/** What begins a new run is none: that is told by where it stands. */
+function isOther({ dataset, settings }: Trained, trained: Trained): boolean {
+  const consequence = consequenceOf(settings, trained.settings);
+  if (consequence === 'restart' || dataset.recipe !== trained.dataset.recipe) return false;
+  return (
+    consequence === 'revise' ||
+    settings.epochs !== trained.settings.epochs ||
+    dataset.points !== trained.dataset.points
+  );
+}

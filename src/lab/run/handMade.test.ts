@@ -1,0 +1,132 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { MomentAnswer } from '../../analysis/protocol';
+import { createActions } from '../../store/actions';
+import { createLiveRun, modelOf } from '../../store/live';
+import { createLabStore } from '../../store/store';
+import type { Frame } from '../../trainer/protocol';
+import { testFrames } from '../testing/frames';
+import { createHandMade } from './handMade';
+
+const frame = {
+  epoch: 40,
+  loss: 0.5,
+  parameters: Float64Array.of(1, 2, 3),
+  standardization: null,
+} as unknown as Frame;
+const answer: MomentAnswer = {
+  loss: 0.4,
+  testLoss: null,
+  objective: 0.4,
+  gradient: Float64Array.of(0, 0, 0.1),
+};
+const made = Float64Array.of(1, 2, 5);
+const heard = () => new Promise((resolve) => setTimeout(resolve));
+
+function open({ isRunning = false } = {}) {
+  const store = createLabStore();
+  const actions = createActions(store);
+  const live = createLiveRun();
+  live.frame = frame;
+  live.model = modelOf(frame.parameters, null, true);
+  const frames = testFrames();
+  const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
+  const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
+  const hand = createHandMade({ store, actions, live, frames }, training, ask);
+  return { store, actions, live, training, ask, hand };
+}
+
+describe('a line made by hand', () => {
+  it('is shown at once, and with its loss as soon as that is known', async () => {
+    const { hand, live } = open();
+    expect(hand.begin()).toBe(true);
+    hand.show(made);
+    expect(live.model?.parameters).toBe(made);
+    expect(live.frame).toBe(frame);
+    await heard();
+    expect(live.frame).toMatchObject({ epoch: 40, loss: 0.4, gradientNorm: 0.1 });
+    expect(hand.loss()).toBe(0.4);
+  });
+
+  it('lies over frames of the run that come meanwhile', async () => {
+    const { hand, live } = open();
+    hand.begin();
+    hand.show(made);
+    await heard();
+    const later = { ...frame, epoch: 41 };
+    live.frame = later;
+    live.model = modelOf(later.parameters, null, true);
+    hand.cover();
+    expect(live.frame).toMatchObject({ epoch: 41, loss: 0.4 });
+    expect(live.model.parameters).toBe(made);
+    hand.giveUp();
+    expect(live.frame).toBe(later);
+  });
+
+  it('becomes the start of a run in one step of undo, in the units that are trained in', async () => {
+    const { hand, live, store } = open();
+    live.frame = { ...frame, standardization: { mean: Float64Array.of(2, 0), sd: Float64Array.of(4, 1) } };
+    hand.begin();
+    for (const b of [3, 4, 5]) hand.show(Float64Array.of(1, 2, b));
+    await heard();
+    hand.take();
+    expect(store.getState().settings).toMatchObject({ start: 'custom', customStart: [4, 2, 7] });
+    expect(store.history.steps.getState().past).toHaveLength(1);
+    expect(store.getState().view.hand).toMatchObject({ stage: 'taken', before: 0.5 });
+  });
+
+  it('leaves run and settings alone when given up, or when nothing was made', () => {
+    const { hand, live, store } = open();
+    const { settings } = store.getState();
+    for (const end of [hand.giveUp, hand.take]) {
+      hand.begin();
+      if (end === hand.giveUp) hand.show(made);
+      end();
+      expect(live.frame).toBe(frame);
+      expect(store.getState().settings).toBe(settings);
+      expect(store.getState().view.hand).toBeNull();
+    }
+  });
+
+  it('pauses the training, which goes on whether it is taken or given up', () => {
+    for (const end of ['take', 'giveUp'] as const) {
+      const { hand, training } = open({ isRunning: true });
+      hand.begin();
+      expect(training.pause).toHaveBeenCalledOnce();
+      hand.show(made);
+      hand[end]();
+      expect(training.train).toHaveBeenCalledOnce();
+    }
+  });
+
+  it('ends when the points or settings become others', () => {
+    const { hand, actions, live, store } = open();
+    hand.begin();
+    hand.show(made);
+    actions.addPoint(0, 0, 1);
+    expect(hand.isMaking()).toBe(false);
+    expect(live.frame).toBe(frame);
+    expect(store.getState().view.hand).toBeNull();
+  });
+
+  it('asks one question at a time, and for the newest line last', async () => {
+    const { hand, ask } = open();
+    hand.begin();
+    for (const b of [1, 2, 3]) hand.show(Float64Array.of(1, 2, b));
+    expect(ask).toHaveBeenCalledTimes(1);
+    await heard();
+    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask).toHaveBeenLastCalledWith(expect.objectContaining({ parameters: Float64Array.of(1, 2, 3) }));
+  });
+
+  it('cannot be begun where there is no line, no point or no run', () => {
+    const curved = open();
+    curved.actions.setSettings({ degree: 2 });
+    expect(curved.hand.begin()).toBe(false);
+    const empty = open();
+    empty.actions.clearPoints();
+    expect(empty.hand.begin()).toBe(false);
+    const early = open();
+    early.live.frame = null;
+    expect(early.hand.begin()).toBe(false);
+  });
+});

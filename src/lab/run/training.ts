@@ -1,0 +1,146 @@
+import { manyPoints } from '../../store/limits';
+import { consequenceOf } from '../../store/settings';
+import type { LabState } from '../../store/state';
+import { debounce, manyPointsDelay } from '../debounce';
+import type { KeptRun } from '../pageState/record';
+import type { HandMade, LabParts, Transport, Views } from '../ports';
+import { watchChanges } from './changed';
+import { createDriver, type TrainingOutside } from './driver';
+import { createHandMade } from './handMade';
+import { isQuickToTrain } from './retraining';
+
+/** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
+function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
+  return (
+    dataset.recipe !== before.recipe ||
+    dataset.source !== before.source ||
+    dataset.hasVertical !== before.hasVertical
+  );
+}
+
+export interface Training {
+  readonly transport: Transport;
+  readonly hand: HandMade;
+  /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
+  readonly repeatableEpoch: () => number;
+  /** Trains a new run to an epoch where that is a matter of seconds; false where it is not. */
+  readonly trainTo: (epoch: number) => boolean;
+  /** The epoch stood at or gone to. */
+  readonly aimedEpoch: () => number;
+  /** What is to be kept of the training: the epoch that is repeatable, and where that is not all or takes long, the run. */
+  readonly kept: () => { epoch: number; run: KeptRun | null };
+}
+
+/**
+ * Ties the store to the trainer: what a person asks for and what changes in the store is sent there. The first run goes on
+ * where `kept` stood.
+ */
+export function wireTraining(
+  parts: LabParts,
+  views: Views,
+  kept: KeptRun | null,
+  outside: TrainingOutside,
+): Training {
+  const { store, actions, live, frames } = parts;
+  const driver = createDriver(parts, outside, () => hand.cover());
+  // A drag of very many points would copy them on every frame.
+  const revision = debounce(manyPointsDelay, driver.revisePoints);
+  const changes = watchChanges(parts);
+  const hasPoints = () => store.getState().dataset.points.y.length > 0;
+
+  const transport: Transport = {
+    train() {
+      if (!hasPoints()) return;
+      hand.take();
+      const { run, settings } = store.getState();
+      const isOver =
+        driver.epochNow() >= settings.epochs || run.status === 'failed' || run.status === 'diverged';
+      actions.setRun({ status: 'training', notice: null });
+      if (isOver) startRun();
+      else revision.flush();
+      driver.pursueEpochs();
+    },
+    pause: driver.pause,
+    toggle() {
+      if (driver.isRunning()) driver.pause();
+      else transport.train();
+    },
+    step() {
+      hand.take();
+      revision.flush();
+      if (!hasPoints()) return;
+      changes.step();
+      driver.step();
+    },
+    reset() {
+      hand.giveUp();
+      actions.setRun({ notice: null });
+      startRun();
+    },
+    seek(epoch) {
+      hand.giveUp();
+      revision.flush();
+      driver.seek(epoch);
+    },
+  };
+
+  const hand = createHandMade(
+    parts,
+    { isRunning: driver.isRunning, pause: driver.pause, train: transport.train },
+    views.moment,
+  );
+
+  /** A new run takes the present points. */
+  function startRun(): void {
+    revision.cancel();
+    driver.startRun();
+  }
+
+  function onPointsChange(): void {
+    revision.ask();
+    if (store.getState().dataset.points.y.length < manyPoints) revision.flush();
+    if (driver.isRunning() && !hasPoints()) driver.pause();
+  }
+
+  function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
+    const consequence = consequenceOf(settings, before);
+    if (consequence === 'restart') startRun();
+    if (consequence === 'revise') driver.reviseSettings();
+    if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
+      driver.followGoal();
+    }
+  }
+
+  store.subscribe((state, before) => {
+    frames.invalidate();
+    if (isOtherData(state.dataset, before.dataset)) startRun();
+    else {
+      if (state.dataset.points !== before.dataset.points) onPointsChange();
+      if (state.settings !== before.settings) onSettingsChange(state, before.settings);
+    }
+    const { stepped } = state.run;
+    if (stepped !== before.run.stepped && stepped?.epoch) trainTo(stepped.epoch);
+  });
+  function trainTo(epoch: number): boolean {
+    const isQuick = isQuickToTrain(store.getState(), epoch);
+    if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
+    return isQuick;
+  }
+
+  driver.startRun(kept);
+  return {
+    transport,
+    hand,
+    repeatableEpoch: driver.repeatableEpoch,
+    trainTo,
+    aimedEpoch: driver.aimedEpoch,
+    kept() {
+      // The run is to know of the points that it is kept with.
+      revision.flush();
+      const epoch = driver.repeatableEpoch();
+      const run = driver.standing();
+      const isAgain = epoch >= (run?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
+      return { epoch, run: run && !isAgain ? { ...run, changes: live.changes } : null };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { PageStates } from '../pageState/pageState';
+import type { Sharing } from '../ports';
+
+/** Links to the page as it stands; `epochNow` is the epoch shown, `address` that of the page. */
+export function createSharing(
+  pageStates: PageStates,
+  epochNow: () => number,
+  address: () => string,
+): Sharing {
+  return {
+    async makeLink() {
+      const [{ writeLink }, { canDeflate }] = await Promise.all([import('./link'), import('./deflate')]);
+      if (!canDeflate()) return { link: null, why: 'no-compression' };
+      const state = pageStates.read();
+      const fragment = await writeLink(state);
+      if (fragment === null) return { link: null, why: 'too-many-points' };
+      const page = address().replace(/#.*$/s, '');
+      return { link: `${page}#${fragment}`, isAtEpoch: state.epoch === epochNow() };
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { fromBase64Url, toBase64Url } from '../../codec/base64url';
+import { createByteReader, createByteWriter } from '../../codec/byteStream';
+import { readPoints, writePoints } from '../../codec/pointBytes';
+import { sampleDataset } from '../../core/data/catalog';
+import { restDomain } from '../../core/data/domain';
+import { type RealData, realData } from '../../core/data/realData';
+import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
+import { limits } from '../../store/limits';
+import { settingTable, unsaidSettings } from '../../store/settings';
+import { initialView } from '../../store/state';
+import type { PageState } from '../pageState/pageState';
+import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
+import { axis, readRecipe, readSettings, readView } from '../pageState/readSettings';
+import { deflate, inflate } from './deflate';
+import { readLinkTable, writeLinkTable } from './linkTable';
+
+const maxLinkPoints = limits.linkPoints.max;
+/** Recipes of no more points are drawn before the page opens. */
+const maxDrawnAtOnce = 20_000;
+/** The beginning of every link's fragment; the number is the version of what follows. */
+const prefix = 'v1.';
+/** No link that this page has written is longer when unpacked. */
+const maxBytes = 1_000_000;
+
+/** How the points stand in a link: by their recipe, by a real data set's name, as they are, or as a small table. */
+type PointsKind = 'recipe' | 'real' | 'points' | 'table';
+
+/** What a link opens. */
+export interface LinkedWork {
+  readonly work: PageState;
+  /** The real data set to fetch for it, and how to read that. */
+  readonly real: { readonly data: RealData; readonly reading: unknown } | null;
+  /** Whether so many random points are meant that they are to be drawn once the page is there. */
+  readonly isToSample: boolean;
+  /** Whether a number was out of range, or a choice unknown, and had to be changed. */
+  readonly isAdjusted: boolean;
+}
+
+export type ReadLink = LinkedWork | 'broken' | 'newer';
+
+/**
+ * The fragment of a link that opens the same page anywhere, without #; null where there are too many points for one.
+ * Random points stand in it by their recipe, real data by their name; edited and imported points are in it themselves.
+ */
+export async function writeLink({ dataset, settings, view, epoch }: PageState): Promise<string | null> {
+  const { recipe, source, points, hasVertical, home } = dataset;
+  const kind = kindOf(dataset);
+  if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
+  const header = {
+    kind,
+    recipe,
+    settings: without(unsaidSettings, settings),
+    view: without(initialView, view),
+    epoch,
+    hasVertical,
+  };
+  const more =
+    kind === 'real'
+      ? { real: source?.real, reading: source?.reading }
+      : kind === 'points'
+        ? { home }
+        : kind === 'table'
+          ? { name: source?.table.name, positive: source?.reading.positive }
+          : {};
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, ...more }));
+  const writer = createByteWriter();
+  writer.varint(json.length);
+  writer.bytes(json);
+  if (kind === 'points') writer.bytes(writePoints(points));
+  if (kind === 'table' && source) writer.bytes(writeLinkTable(points, source, source.labels));
+  return prefix + toBase64Url(await deflate(writer.finish()));
+}
+
+/** What of some values differs from those that are meant where nothing is said. */
+function without(initial: object, values: object): object {
+  const usual = new Map(Object.entries(initial));
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(usual.get(key)) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(values).filter((entry) => !isUsual(entry)));
+}
+
+function kindOf({ source, isEdited, points }: DatasetSlice): PointsKind {
+  if (!isEdited) return source ? (source.real ? 'real' : 'table') : 'recipe';
+  // A table without a point in it, or of points with numbers far above their number, is no table to send around.
+  const isTable = source !== null && points.y.length > 0 && points.nextId <= 2 * maxLinkPoints;
+  return isTable ? 'table' : 'points';
+}
+
+/** Reads the fragment of an address (with its #). Never rejects; what is missing in it is as on a first visit. */
+export async function readLink(fragment: string): Promise<ReadLink> {
+  const version = Number(/^#v(\d+)\./.exec(fragment)?.[1] ?? 0);
+  if (version !== 1) return version > 1 ? 'newer' : 'broken';
+  try {
+    const packed = fromBase64Url(fragment.slice(1 + prefix.length));
+    return packed ? unpack(await inflate(packed, maxBytes)) : 'broken';
+  } catch {
+    return 'broken';
+  }
+}
+
+const readKind = oneOf<PointsKind>({ recipe: true, real: true, points: true, table: true }, 'recipe');
+
+function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
+  const reader = createByteReader(bytes);
+  const json = new TextDecoder('utf-8', { fatal: true }).decode(reader.bytes(reader.varint()));
+  const header = asObject(JSON.parse(json));
+  const kind = readKind(header.kind);
+  const settings = readSettings(header.settings);
+  const view = readView(header.view);
+  const recipe = readRecipe(header.recipe);
+  const isToSample = kind === 'recipe' && recipe.count > maxDrawnAtOnce;
+  const drawn = sampleSlice(
+    recipe,
+    kind === 'recipe' && !isToSample ? undefined : sampleDataset({ ...recipe, count: 2 }),
+  );
+  const dataset = {
+    ...drawn,
+    ...readPointsOf(kind, header, reader.rest()),
+    hasVertical: flag(true)(header.hasVertical),
+  };
+  return {
+    work: {
+      dataset,
+      settings,
+      view,
+      epoch: numberIn({ ...settingTable.epochs.range, min: 0 }, 0)(header.epoch),
+    },
+    real: kind === 'real' ? realOf(header) : null,
+    isToSample,
+    isAdjusted:
+      isChanged(header.settings, settings) ||
+      isChanged(header.view, view) ||
+      isChanged(header.recipe, recipe),
+  };
+}
+
+function realOf({ real, reading }: Readonly<Record<string, unknown>>): LinkedWork['real'] {
+  const data = realData.find(({ kind }) => kind === real);
+  if (!data) throw new RangeError('no such data set');
+  return { data, reading };
+}
+
+function readPointsOf(
+  kind: PointsKind,
+  header: Readonly<Record<string, unknown>>,
+  bytes: Uint8Array,
+): Partial<DatasetSlice> {
+  if (kind === 'points') {
+    const home = fields({ x1: axis(restDomain), x2: axis(restDomain) })(header.home);
+    return { points: readPoints(bytes, maxLinkPoints), home, isEdited: true };
+  }
+  if (kind === 'table') return readLinkTable(text(header.name), bytes, text(header.positive));
+  return {};
+}
