@@ -19,7 +19,10 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'member startViewTransition',
     'member transition',
   ],
-  'The code of a program to be copied has a property of that name': ['attribute command'],
+  'The code of a program to be copied, or the page state, has a property of that name': [
+    'attribute command',
+    'attribute watch',
+  ],
   'A colour of d3 or an export of the kernel, no feature of a browser': ['member percent', 'member adopt'],
   'ui/kit/overAll.ts asks for it, and fixes help, menus and the sign for files to the window where it is not there':
     ['attribute popover', 'attribute popovertarget', 'member showPopover'],

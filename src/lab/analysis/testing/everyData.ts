@@ -51,7 +51,7 @@ export const everyData: readonly NamedData[] = [
     dataset: sampleSlice(recipeOfKind(kind, { seed: 1, count: 100 })),
   })),
   ...realData.map((data) => ({
-    ...tableOf(data.file, bytesOf(`../../../public/${data.file}`), (header) => readingOf(data, header)),
+    ...tableOf(data.file, bytesOf(`../../../../public/${data.file}`), (header) => readingOf(data, header)),
     name: data.kind,
   })),
   tableOf('unscaled', bytesOf('./unscaled.csv'), () => ({
