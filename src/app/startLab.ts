@@ -103,7 +103,7 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
         epochNow: repeatableEpoch,
-        beat: () => (prefersReducedMotion() ? reducedMotionStep : 15),
+        minInterval: () => (prefersReducedMotion() ? reducedMotionStep : 15),
       });
     }),
   };

@@ -28,7 +28,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
     clock,
     optima,
     epochNow: () => live.frame?.epoch ?? 0,
-    beat: () => 15,
+    minInterval: () => 15,
     spawn() {
       const worker = spawn(clock);
       workers.push(worker);
@@ -89,7 +89,7 @@ describe('a race', () => {
     for (let i = 0; i < 60; i++) {
       pass(16);
       const now = epochs().map((epoch) => epoch ?? 0);
-      // A heat of this pace is some five epochs.
+      // A round of this pace is some five epochs.
       expect(Math.max(...now) - Math.min(...now)).toBeLessThanOrEqual(10);
       seen.push(Math.max(...now));
     }

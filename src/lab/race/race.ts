@@ -10,8 +10,8 @@ import { whenOther } from '../../store/whenOther';
 import type { Optima } from '../analysis/optima';
 import type { FetchedRace } from '../lazyParts';
 import type { LabParts } from '../ports';
-import { Heats } from './raceHeats';
 import { createLaneInsight } from './raceLanes';
+import { Rounds } from './raceRounds';
 import { createRunner, type Runner } from './raceRunner';
 
 export interface RaceSetting {
@@ -21,24 +21,24 @@ export interface RaceSetting {
   readonly optima: Optima;
   /** The epoch at which the page's own run stands, as far as its settings alone have led there; else 0. */
   readonly epochNow: () => number;
-  /** Milliseconds between the beginnings of two heats. */
-  readonly beat: () => number;
+  /** Milliseconds between the beginnings of two rounds. */
+  readonly minInterval: () => number;
 }
 
 /**
- * Trains several runs side by side, each in a worker of its own, in heats of one clock. The page's own run goes on as if
+ * Trains several runs side by side, each in a worker of its own, in rounds of one clock. The page's own run goes on as if
  * they were not there. Workers live from the start of a race to its end.
  */
 export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
   const { store, actions, frames } = parts;
   const insight = createLaneInsight(parts, live, setting.optima);
-  const heats = new Heats({ ...setting, goal: () => store.getState().settings });
+  const rounds = new Rounds({ ...setting, goal: () => store.getState().settings });
   const status = () => store.getState().race.status;
 
   function begin(lanes: readonly Lane[]): void {
     clear();
     live.lanes = lanes.map(freshLane);
-    heats.take(createRunners());
+    rounds.take(createRunners());
     insight.findOptima();
   }
   function createRunners(): readonly Runner[] {
@@ -54,7 +54,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
         run: { settings: { ...lane.choice, seed }, data, parameters },
         onFrame: frames.invalidate,
         onRest() {
-          heats.goOn();
+          rounds.goOn();
           frames.invalidate();
         },
       }),
@@ -62,7 +62,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   }
 
   function clear(): void {
-    heats.end();
+    rounds.end();
     setting.optima.stop();
     live.lanes = [];
     frames.invalidate();
@@ -75,9 +75,9 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     const isListed = (lane: LiveLane) => slots.get(lane) !== null;
     if (live.lanes.every(isListed)) return;
     live.lanes = live.lanes.filter(isListed);
-    heats.keep(({ lane }) => isListed(lane));
-    if (heats.runners.length > 0 || (status() === 'finished' && live.lanes.length > 0)) return;
-    heats.end();
+    rounds.keep(({ lane }) => isListed(lane));
+    if (rounds.runners.length > 0 || (status() === 'finished' && live.lanes.length > 0)) return;
+    rounds.end();
     actions.setRace({ status: 'idle' });
   }
 
@@ -91,15 +91,15 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     }
     if (state.view.pinned !== before.view.pinned || state.settings !== before.settings) follow(state);
     const isOtherPace = state.settings.epochsPerSecond !== before.settings.epochsPerSecond;
-    if (isOtherPace && status() === 'racing') heats.run();
+    if (isOtherPace && status() === 'racing') rounds.run();
   });
 
   return {
     beforePaint() {
-      insight.countRight(status() === 'racing' && !heats.isOver);
-      for (const runner of heats.runners) runner.acknowledge();
-      if (!heats.isOver) return;
-      heats.end();
+      insight.countRight(status() === 'racing' && !rounds.isOver);
+      for (const runner of rounds.runners) runner.acknowledge();
+      if (!rounds.isOver) return;
+      rounds.end();
       actions.setRace({ status: 'finished' });
     },
     pin() {
@@ -120,15 +120,15 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
       const state = store.getState();
       if (selectRaceHindrance(state) !== null || status() === 'racing') return;
       const lanes = selectLanes(state);
-      const isWhole = heats.runners.length > 0 && heats.runners.length === lanes.length;
-      const goesOn = status() === 'paused' && isWhole && heats.epoch < state.settings.epochs;
+      const isWhole = rounds.runners.length > 0 && rounds.runners.length === lanes.length;
+      const goesOn = status() === 'paused' && isWhole && rounds.epoch < state.settings.epochs;
       if (!goesOn) begin(lanes);
       actions.setRace({ status: 'racing', isOutdated: false });
-      heats.run();
+      rounds.run();
     },
     pause() {
       if (status() !== 'racing') return;
-      heats.rest();
+      rounds.rest();
       actions.setRace({ status: 'paused' });
     },
     reset() {

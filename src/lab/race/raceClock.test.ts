@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRaceClock, type RaceClock } from './raceClock';
 
-/** Runs heats that take so many milliseconds an epoch until `end`; returns when each began and where it led. */
-function heatsUntil(clock: RaceClock, end: number, perEpoch: number) {
-  const heats: { readonly at: number; readonly to: number }[] = [];
+/** Runs rounds that take so many milliseconds an epoch until `end`; returns when each began and where it led. */
+function roundsUntil(clock: RaceClock, end: number, perEpoch: number) {
+  const rounds: { readonly at: number; readonly to: number }[] = [];
   let now = 0;
   let epoch = 0;
   while (now < end) {
@@ -12,71 +12,72 @@ function heatsUntil(clock: RaceClock, end: number, perEpoch: number) {
       now += clock.wait(now, epoch);
       continue;
     }
-    heats.push({ at: now, to: target });
+    rounds.push({ at: now, to: target });
     now += (target - epoch) * perEpoch;
     epoch = target;
   }
-  return heats;
+  return rounds;
 }
 
-const sizes = (heats: readonly { readonly to: number }[]) =>
-  heats.map(({ to }, i) => to - (heats[i - 1]?.to ?? 0));
+const sizes = (rounds: readonly { readonly to: number }[]) =>
+  rounds.map(({ to }, i) => to - (rounds[i - 1]?.to ?? 0));
 
 describe('the clock of a race', () => {
-  it('begins without a rate with one epoch and doubles the heats until they take long enough to be worth it', () => {
-    expect(sizes(heatsUntil(createRaceClock(null, 0, 0, 0), 200, 1)).slice(0, 8)).toEqual([
+  it('begins without a rate with one epoch and doubles the rounds until they take long enough to be worth it', () => {
+    expect(sizes(roundsUntil(createRaceClock(null, 0, 0, 0), 200, 1)).slice(0, 8)).toEqual([
       1, 2, 4, 8, 16, 32, 64, 64,
     ]);
   });
 
-  it('makes heats shorter that take long', () => {
+  it('makes rounds shorter that take long', () => {
     const clock = createRaceClock(null, 0, 0, 0);
     let now = 0;
     let epoch = 0;
-    const heat = (milliseconds: number) => {
+    const round = (milliseconds: number) => {
       const target = clock.next(now, epoch) ?? epoch;
       const size = target - epoch;
       epoch = target;
       now += milliseconds;
       return size;
     };
-    expect([heat(1), heat(1), heat(200), heat(200), heat(70), heat(1)]).toEqual([1, 2, 4, 2, 1, 1]);
+    expect([round(1), round(1), round(200), round(200), round(70), round(1)]).toEqual([1, 2, 4, 2, 1, 1]);
   });
 
-  it('makes heats longer as long as most of their time is not spent on training', () => {
+  it('makes rounds longer as long as most of their time is not spent on training', () => {
     const clock = createRaceClock(null, 0, 0, 0);
-    const heats: number[] = [];
+    const rounds: number[] = [];
     let now = 0;
     let epoch = 0;
     for (let i = 0; i < 12; i++) {
       const target = clock.next(now, epoch) ?? epoch;
-      heats.push(target - epoch);
-      // 180 ms on the way, whatever the heat.
+      rounds.push(target - epoch);
+      // 180 ms on the way, whatever the round.
       now += 180 + (target - epoch);
       epoch = target;
     }
-    expect(heats.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
-    expect(Math.max(...heats)).toBeLessThanOrEqual(512);
+    expect(rounds.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
+    expect(Math.max(...rounds)).toBeLessThanOrEqual(512);
   });
 
   it('keeps a pace: so many epochs a second, the first at once', () => {
-    const heats = heatsUntil(createRaceClock(200, 15, 0, 0), 1000, 0.1);
-    expect(heats[0]).toEqual({ at: 0, to: 1 });
-    for (const { at, to } of heats) expect(to).toBeLessThanOrEqual(1 + Math.floor(at / 5 + 1e-6));
-    expect(heats[heats.length - 1].to).toBeGreaterThan(195);
+    const rounds = roundsUntil(createRaceClock(200, 15, 0, 0), 1000, 0.1);
+    expect(rounds[0]).toEqual({ at: 0, to: 1 });
+    for (const { at, to } of rounds) expect(to).toBeLessThanOrEqual(1 + Math.floor(at / 5 + 1e-6));
+    expect(rounds[rounds.length - 1].to).toBeGreaterThan(195);
   });
 
-  it('begins no heat within a beat of the one before', () => {
-    const heats = heatsUntil(createRaceClock(null, 500, 0, 0), 5000, 0.01);
-    for (let i = 1; i < heats.length; i++) expect(heats[i].at - heats[i - 1].at).toBeGreaterThanOrEqual(500);
-    expect(heats).toHaveLength(10);
+  it('begins no round within the interval of the one before', () => {
+    const rounds = roundsUntil(createRaceClock(null, 500, 0, 0), 5000, 0.01);
+    for (let i = 1; i < rounds.length; i++)
+      expect(rounds[i].at - rounds[i - 1].at).toBeGreaterThanOrEqual(500);
+    expect(rounds).toHaveLength(10);
   });
 
   it('lets go of a lag that cannot be made up', () => {
     // Ten milliseconds an epoch: a tenth of the pace asked for.
     const clock = createRaceClock(1000, 15, 0, 0);
-    const heats = heatsUntil(clock, 3000, 10);
-    const last = heats[heats.length - 1];
+    const rounds = roundsUntil(clock, 3000, 10);
+    const last = rounds[rounds.length - 1];
     expect(last.to).toBeGreaterThan(250);
     // Once it is quick again it goes on at its pace and makes up for no more than a moment.
     const later = last.at + 10_000;

@@ -5,19 +5,19 @@ import type { Runner } from './raceRunner';
 
 interface HeatsSetting {
   readonly clock: Clock;
-  /** Milliseconds between the beginnings of two heats. */
-  readonly beat: () => number;
+  /** Milliseconds between the beginnings of two rounds. */
+  readonly minInterval: () => number;
   /** How far and how fast, as of now. */
   readonly goal: () => { readonly epochs: number; readonly epochsPerSecond: number | null };
 }
 
 /**
- * Sends runners from epoch to epoch in heats: the next begins when none is on its way any more. Who has diverged or failed
+ * Sends runners from epoch to epoch in rounds: the next begins when none is on its way any more. Who has diverged or failed
  * stays behind.
  */
-export class Heats {
+export class Rounds {
   runners: readonly Runner[] = [];
-  /** Where the last heat leads, or has led, all to. */
+  /** Where the last round leads, or has led, all to. */
   epoch = 0;
   /** No runner can or need go on. */
   isOver = false;
@@ -37,14 +37,14 @@ export class Heats {
 
   /** Runs, at the pace of now; also in the middle of a run whose pace has changed. */
   run(): void {
-    const { clock, beat, goal } = this.setting;
+    const { clock, minInterval, goal } = this.setting;
     this.isGoing = true;
     this.setGoing(true);
-    this.raceClock = createRaceClock(goal().epochsPerSecond, beat(), clock.now(), this.epoch);
+    this.raceClock = createRaceClock(goal().epochsPerSecond, minInterval(), clock.now(), this.epoch);
     this.goOn();
   }
 
-  /** The heat under way is the last, so that all come to stand at the same epoch. */
+  /** The round under way is the last, so that all come to stand at the same epoch. */
   rest(): void {
     this.isGoing = false;
     this.setGoing(false);
