@@ -16,6 +16,8 @@ test.each([
   ['ui/lab.ts', "import { startTrainer } from '../trainer/worker';"],
   ['app/spawn.ts', "import { startTrainer } from '../trainer/worker';"],
   ['lab/share/createSharing.ts', 'const address = window.location.href;'],
+  ['lab/files/files.ts', "const file = await fetch('x.csv');"],
+  ['ui/header/Header.tsx', "import { createFiles } from '../../lab/files/files';"],
   ['newRoom/file.ts', "import { score } from '../core/model/score';"],
 ])('%s may not have %s', (file, text) => {
   expect(wrongImports(file, text)).toHaveLength(1);

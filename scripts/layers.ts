@@ -41,11 +41,13 @@ const roomOf = (file: string) =>
 
 /** Rooms that work without a page: they are given what they need of the browser. */
 const pageless: readonly string[] = ['store', 'lab'];
+const ofPage =
+  /\b(window|document|navigator|location|localStorage|sessionStorage|indexedDB)\.|\b(fetch|matchMedia)\(/;
 
 /** What is wrong with a file, by its path below src and its text: what it imports, and that it takes hold of the page. */
 export function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file);
-  if (pageless.includes(room) && !file.includes('.test.') && /\b(window|document|localStorage)\./.test(text))
+  if (pageless.includes(room) && !file.includes('.test.') && ofPage.test(text))
     return [`${file} takes hold of the page: ${room} works without one.`];
   return Array.from(text.matchAll(importOf), ([, name]) => problemOf(room, file, name)).filter(
     (problem) => problem !== null,
@@ -67,6 +69,8 @@ function problemOf(room: string, file: string, name: string): string | null {
     .join('/');
   const other = roomOf(target);
   if (!room || other === room || target.startsWith('..')) return null;
+  if (room === 'ui' && other === 'lab' && target !== 'lab/ports')
+    return `${file} imports ${target}: ui sees of lab its ports only.`;
   return (rooms[room] ?? []).includes(other)
     ? null
     : `${file} imports ${target}: ${room} may not import from ${other}.`;

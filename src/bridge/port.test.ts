@@ -107,6 +107,22 @@ describe('a port', () => {
     expect([port.isOpen(), log]).toEqual([true, []]);
   });
 
+  it('takes a worker for dead that holds its lock and is silent while an answer is due', async () => {
+    const locks = browserWithLocks();
+    const { port, workers, clock, log } = open();
+    port.spawn();
+    port.expectAnswer(true);
+    workers[0].hold(locks);
+    clock.pass(10_001);
+    await settle();
+    expect(log).toEqual(['crash: it does not answer']);
+    port.spawn();
+    port.expectAnswer(true);
+    workers[1].say('reply');
+    clock.pass(60_000);
+    expect(log.slice(1)).toEqual(['reply']);
+  });
+
   it('delivers nothing of a worker that it has ended, nothing after a crash, and one crash for each worker', async () => {
     const step = fc.constantFrom(
       'spawn',

@@ -74,9 +74,13 @@ export function createPort<Command, Reply>(setting: PortSetting<Reply>): Port<Co
   }
 
   function takeIn(data: Reply | Hello): void {
+    if (isHello(data)) {
+      // Says that the worker lives, and answers nothing.
+      forgetLock = whenFree(data.heldLock, () => crash('ended without a word'));
+      return;
+    }
     watchdog.expect(false);
-    if (isHello(data)) forgetLock = whenFree(data.heldLock, () => crash('ended without a word'));
-    else setting.onMessage(data);
+    setting.onMessage(data);
   }
 
   return {

@@ -37,8 +37,10 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
   let service: Service | null = null;
   let fetching: Promise<Service> | null = null;
   let hasFailed = false;
-  let isResting = false;
+  let resting: ReturnType<typeof setTimeout> | null = null;
   let rest = shortestRest;
+  /** Whether the fetch in flight is one that nobody has asked for just now. */
+  let isAutomatic = false;
   const waiting = new Set<() => void>();
 
   function tellWaiting(): void {
@@ -59,23 +61,26 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
   function fail(error: unknown): never {
     fetching = null;
     hasFailed = true;
-    isResting = true;
-    setTimeout(() => {
-      isResting = false;
+    if (resting !== null) clearTimeout(resting);
+    resting = setTimeout(() => {
+      resting = null;
       tellWaiting();
     }, rest);
-    rest = Math.min(longestRest, 2 * rest);
+    if (isAutomatic) rest = Math.min(longestRest, 2 * rest);
     window.addEventListener('online', fetchAgain, { once: true });
     tellWaiting();
     throw error;
   }
   function fetchAgain(): void {
+    if (fetching) return;
+    isAutomatic = true;
     fetchOnce().catch(ignore);
   }
 
   function ask(task: (service: Service) => void, onFailure: (error: unknown) => void = ignore): void {
     if (service !== null) return task(service);
     hasFailed = false;
+    isAutomatic = false;
     fetchOnce().then(task, onFailure);
   }
   return {
@@ -83,7 +88,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
     get(onNews) {
       if (service !== null) return service;
       waiting.add(onNews);
-      if (!isResting) fetchAgain();
+      if (resting === null) fetchAgain();
       return null;
     },
     hasFailed: () => hasFailed,

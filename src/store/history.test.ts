@@ -70,6 +70,19 @@ describe('the history of points and settings', () => {
     );
   });
 
+  it('goes on recording after a listener has thrown in the middle of an undo', () => {
+    const { store, actions, steps } = open();
+    actions.addPoint(0, 0, 1);
+    const stop = store.subscribe(() => {
+      throw new Error('a listener');
+    });
+    expect(() => actions.undo()).toThrow('a listener');
+    stop();
+    actions.addPoint(0, 0, 1);
+    actions.addPoint(0.1, 0, 1);
+    expect(steps.getState().past).toHaveLength(2);
+  });
+
   it('leads back to another page with its view and its epoch, and forth again', () => {
     const { store, actions } = open();
     actions.setView({ threshold: 0.25 });

@@ -61,8 +61,11 @@ export function createHistory(
 
   function restore(change: (state: LabState) => Partial<LabState>): void {
     isRestoring = true;
-    store.setState(change);
-    isRestoring = false;
+    try {
+      store.setState(change);
+    } finally {
+      isRestoring = false;
+    }
   }
 
   /** Indices in the view may stand for points that are gone, and points on their way are not wanted any more. */

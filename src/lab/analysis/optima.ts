@@ -2,7 +2,7 @@ import { createAnalysisClient } from '../../analysis/client';
 import type { AnalysisData } from '../../analysis/protocol';
 import type { WorkerLike } from '../../bridge/port';
 import type { Penalties } from '../../core/model/penalty';
-import { createAttempts } from '../files/attempts';
+import { createAttempts } from '../attempts';
 
 /** Finds the lowest objectives that there are for some points. */
 export interface Optima {

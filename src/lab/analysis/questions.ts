@@ -15,21 +15,23 @@ import type { Views } from '../ports';
 export function createViews(store: LabStore, spawn: () => WorkerLike): Views {
   const client = createAnalysisClient({ spawn });
   let loaded: TrainingData | null = null;
+  let loadedPoints: object | null = null;
 
   function load(): void {
     const data = selectTrainingData(store.getState());
     if (data === loaded) return;
     loaded = data;
+    loadedPoints = store.getState().dataset.points;
     client.load(data);
   }
   /** Very many points are loaded once they rest: a drag would copy them for every question. */
   async function loadAtRest(): Promise<void> {
-    let data = selectTrainingData(store.getState());
-    while (data.labels.length >= manyPoints && data !== loaded) {
-      const before = data;
+    let { points } = store.getState().dataset;
+    while (points.y.length >= manyPoints && points !== loadedPoints) {
+      const before = points;
       await new Promise((resolve) => setTimeout(resolve, manyPointsDelay));
-      data = selectTrainingData(store.getState());
-      if (data === before) break;
+      ({ points } = store.getState().dataset);
+      if (points === before) break;
     }
     load();
   }

@@ -8,9 +8,9 @@ import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../../loader
 import { words } from '../../messages/words/exporting';
 import type { TableSource } from '../../store/datasetSlice';
 import type { Importing, Notice } from '../../store/state';
+import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
-import { createAttempts } from './attempts';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 import { readAs, savedName, sourceOf } from './tableSource';
 

@@ -1,7 +1,7 @@
 import type { WorkerLike } from '../../bridge/port';
 import { runJob } from '../../loader/client';
+import { createAttempts } from '../attempts';
 import type { LabParts } from '../ports';
-import { createAttempts } from './attempts';
 
 /**
  * Draws the points that `load.sampling` asks for in a worker, and hands them to the store; what is asked for next, or

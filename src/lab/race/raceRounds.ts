@@ -3,7 +3,7 @@ import { settled } from '../../render/settled';
 import { createRaceClock, type RaceClock } from './raceClock';
 import type { Runner } from './raceRunner';
 
-interface HeatsSetting {
+interface RoundsSetting {
   readonly clock: Clock;
   /** Milliseconds between the beginnings of two rounds. */
   readonly minInterval: () => number;
@@ -26,7 +26,7 @@ export class Rounds {
   private raceClock: RaceClock | null = null;
   private callOff: () => void = () => {};
 
-  constructor(private readonly setting: HeatsSetting) {}
+  constructor(private readonly setting: RoundsSetting) {}
 
   /** Takes up runners at epoch 0, in place of those before. */
   take(runners: readonly Runner[]): void {

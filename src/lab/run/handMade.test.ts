@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MomentAnswer } from '../../analysis/protocol';
 import { createActions } from '../../store/actions';
-import { createLiveRun, modelOf } from '../../store/live';
+import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { Frame } from '../../trainer/protocol';
 import { testFrames } from '../testing/frames';
 import { createHandMade } from './handMade';
+import { createShown } from './shown';
 
 const frame = {
+  runId: 1,
   epoch: 40,
   loss: 0.5,
   parameters: Float64Array.of(1, 2, 3),
@@ -22,17 +24,22 @@ const answer: MomentAnswer = {
 const made = Float64Array.of(1, 2, 5);
 const heard = () => new Promise((resolve) => setTimeout(resolve));
 
-function open({ isRunning = false } = {}) {
+function open({ isRunning = false, first = frame as Frame | null } = {}) {
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  live.frame = frame;
-  live.model = modelOf(frame.parameters, null, true);
-  const frames = testFrames();
+  const shown = createShown(live);
+  if (first) shown.takeFrame(first, true);
+  const paints: (() => void)[] = [];
+  const frames = testFrames((paint) => paints.push(paint));
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
   const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
-  const hand = createHandMade({ store, actions, live, frames }, training, ask);
-  return { store, actions, live, training, ask, hand };
+  const hand = createHandMade({ store, actions, frames }, training, shown, ask);
+  const paint = () => {
+    frames.invalidate();
+    for (const each of paints.splice(0)) each();
+  };
+  return { store, actions, live, shown, training, ask, hand, paint };
 }
 
 describe('a line made by hand', () => {
@@ -48,23 +55,23 @@ describe('a line made by hand', () => {
   });
 
   it('lies over frames of the run that come meanwhile', async () => {
-    const { hand, live } = open();
+    const { hand, live, shown } = open();
     hand.begin();
     hand.show(made);
     await heard();
     const later = { ...frame, epoch: 41 };
-    live.frame = later;
-    live.model = modelOf(later.parameters, null, true);
-    hand.cover();
+    shown.takeFrame(later, true);
     expect(live.frame).toMatchObject({ epoch: 41, loss: 0.4 });
-    expect(live.model.parameters).toBe(made);
+    expect(live.model?.parameters).toBe(made);
+    expect(live.isMoving).toBe(true);
     hand.giveUp();
     expect(live.frame).toBe(later);
+    expect(live.isMoving).toBe(false);
   });
 
   it('becomes the start of a run in one step of undo, in the units that are trained in', async () => {
-    const { hand, live, store } = open();
-    live.frame = { ...frame, standardization: { mean: Float64Array.of(2, 0), sd: Float64Array.of(4, 1) } };
+    const standardization = { mean: Float64Array.of(2, 0), sd: Float64Array.of(4, 1) };
+    const { hand, store } = open({ first: { ...frame, standardization } });
     hand.begin();
     for (const b of [3, 4, 5]) hand.show(Float64Array.of(1, 2, b));
     await heard();
@@ -72,6 +79,19 @@ describe('a line made by hand', () => {
     expect(store.getState().settings).toMatchObject({ start: 'custom', customStart: [4, 2, 7] });
     expect(store.history.steps.getState().past).toHaveLength(1);
     expect(store.getState().view.hand).toMatchObject({ stage: 'taken', before: 0.5 });
+  });
+
+  it('tells the loss of a line taken before that was known: that of its own run’s first frame', () => {
+    const { hand, paint, shown, store } = open({ first: { ...frame, epoch: 0, loss: 0.9 } });
+    const told = () => store.getState().view.hand?.loss;
+    hand.begin();
+    hand.show(made);
+    hand.take();
+    paint();
+    expect(told()).toBeNull();
+    shown.takeFrame({ ...frame, runId: 2, epoch: 0, loss: 0.3 }, true);
+    paint();
+    expect(told()).toBe(0.3);
   });
 
   it('leaves run and settings alone when given up, or when nothing was made', () => {
@@ -103,7 +123,6 @@ describe('a line made by hand', () => {
     hand.begin();
     hand.show(made);
     actions.addPoint(0, 0, 1);
-    expect(hand.isMaking()).toBe(false);
     expect(live.frame).toBe(frame);
     expect(store.getState().view.hand).toBeNull();
   });
@@ -125,8 +144,6 @@ describe('a line made by hand', () => {
     const empty = open();
     empty.actions.clearPoints();
     expect(empty.hand.begin()).toBe(false);
-    const early = open();
-    early.live.frame = null;
-    expect(early.hand.begin()).toBe(false);
+    expect(open({ first: null }).hand.begin()).toBe(false);
   });
 });

@@ -5,9 +5,10 @@ import { debounce, manyPointsDelay } from '../debounce';
 import type { KeptRun } from '../pageState/record';
 import type { HandMade, LabParts, Transport, Views } from '../ports';
 import { watchChanges } from './changed';
-import { createDriver, type TrainingOutside } from './driver';
+import { createRunController, type TrainingOutside } from './controller';
 import { createHandMade } from './handMade';
 import { isQuickToTrain } from './retraining';
+import { createShown } from './shown';
 
 /** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
@@ -42,27 +43,30 @@ export function wireTraining(
   outside: TrainingOutside,
 ): Training {
   const { store, actions, live, frames } = parts;
-  const driver = createDriver(parts, outside, () => hand.cover());
+  const shown = createShown(live);
+  const run = createRunController(parts, outside, shown);
   // A drag of very many points would copy them on every frame.
-  const revision = debounce(manyPointsDelay, driver.revisePoints);
+  const revision = debounce(manyPointsDelay, run.revisePoints);
   const changes = watchChanges(parts);
+  const hand = createHandMade(parts, { ...run, train }, shown, views.moment);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
+
+  function train(): void {
+    if (!hasPoints()) return;
+    actions.setRun({ status: 'training', notice: null });
+    if (run.isOver()) startRun();
+    else revision.flush();
+    run.train();
+  }
 
   const transport: Transport = {
     train() {
-      if (!hasPoints()) return;
       hand.take();
-      const { run, settings } = store.getState();
-      const isOver =
-        driver.epochNow() >= settings.epochs || run.status === 'failed' || run.status === 'diverged';
-      actions.setRun({ status: 'training', notice: null });
-      if (isOver) startRun();
-      else revision.flush();
-      driver.pursueEpochs();
+      train();
     },
-    pause: driver.pause,
+    pause: run.pause,
     toggle() {
-      if (driver.isRunning()) driver.pause();
+      if (run.isRunning()) run.pause();
       else transport.train();
     },
     step() {
@@ -70,7 +74,7 @@ export function wireTraining(
       revision.flush();
       if (!hasPoints()) return;
       changes.step();
-      driver.step();
+      run.step();
     },
     reset() {
       hand.giveUp();
@@ -80,34 +84,28 @@ export function wireTraining(
     seek(epoch) {
       hand.giveUp();
       revision.flush();
-      driver.seek(epoch);
+      run.seek(epoch);
     },
   };
-
-  const hand = createHandMade(
-    parts,
-    { isRunning: driver.isRunning, pause: driver.pause, train: transport.train },
-    views.moment,
-  );
 
   /** A new run takes the present points. */
   function startRun(): void {
     revision.cancel();
-    driver.startRun();
+    run.start();
   }
 
   function onPointsChange(): void {
     revision.ask();
     if (store.getState().dataset.points.y.length < manyPoints) revision.flush();
-    if (driver.isRunning() && !hasPoints()) driver.pause();
+    if (run.isRunning() && !hasPoints()) run.pause();
   }
 
   function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
     const consequence = consequenceOf(settings, before);
     if (consequence === 'restart') startRun();
-    if (consequence === 'revise') driver.reviseSettings();
+    if (consequence === 'revise') run.reviseSettings();
     if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
-      driver.followGoal();
+      run.followGoal();
     }
   }
 
@@ -119,28 +117,33 @@ export function wireTraining(
       if (state.settings !== before.settings) onSettingsChange(state, before.settings);
     }
     const { stepped } = state.run;
-    if (stepped !== before.run.stepped && stepped?.epoch) trainTo(stepped.epoch);
+    if (stepped !== before.run.stepped && stepped?.epoch && !trainTo(stepped.epoch))
+      actions.setRun({ notice: { kind: 'notTrained' } });
   });
   function trainTo(epoch: number): boolean {
     const isQuick = isQuickToTrain(store.getState(), epoch);
-    if (isQuick && epoch > 0 && hasPoints()) driver.trainTo(epoch);
+    if (isQuick && epoch > 0 && hasPoints()) run.trainTo(epoch);
     return isQuick;
   }
 
-  driver.startRun(kept);
+  function repeatableEpoch(): number {
+    return run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
+  }
+
+  run.start(kept);
   return {
     transport,
     hand,
-    repeatableEpoch: driver.repeatableEpoch,
+    repeatableEpoch,
     trainTo,
-    aimedEpoch: driver.aimedEpoch,
+    aimedEpoch: run.aimedEpoch,
     kept() {
       // The run is to know of the points that it is kept with.
       revision.flush();
-      const epoch = driver.repeatableEpoch();
-      const run = driver.standing();
-      const isAgain = epoch >= (run?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
-      return { epoch, run: run && !isAgain ? { ...run, changes: live.changes } : null };
+      const epoch = repeatableEpoch();
+      const standing = run.standing();
+      const isAgain = epoch >= (standing?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
+      return { epoch, run: standing && !isAgain ? { ...standing, changes: live.changes } : null };
     },
   };
 }

@@ -81,7 +81,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     const ratio = Math.max(1, window.devicePixelRatio);
     const traced = tracedModel(tracer, view, state, paintAgain);
     const ghostTraced = traceIfCurved(
-      { tracer, asker: 'ghost', levels: [state.threshold], isShaded: false },
+      { tracer, clientKey: 'ghost', levels: [state.threshold], isShaded: false },
       view,
       state.ghost,
       state,
@@ -157,7 +157,7 @@ export function tracedModel(
   state: PlaneState,
   onArrival: () => void,
 ): Traced | null {
-  const tracing = { tracer, asker: 'model', levels: levelsWith(state.threshold), isShaded: true };
+  const tracing = { tracer, clientKey: 'model', levels: levelsWith(state.threshold), isShaded: true };
   return traceIfCurved(tracing, view, state.parameters, state, onArrival);
 }
 

@@ -2,10 +2,10 @@ import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
 import type { LazyService } from '../lazyService';
 
-/** What of a model is to be traced, for whom (each asker has an answer of its own), by what. */
+/** What of a model is to be traced, for whom (each clientKey has an answer of its own), by what. */
 export interface Tracing {
   readonly tracer: LazyService<Tracer>;
-  readonly asker: string;
+  readonly clientKey: string;
   readonly levels: readonly number[];
   readonly isShaded: boolean;
 }
@@ -21,14 +21,14 @@ export interface Look {
  * one that is not curved. Asks for it to be traced, if it has not been.
  */
 export function traceIfCurved(
-  { tracer, asker, levels, isShaded }: Tracing,
+  { tracer, clientKey, levels, isShaded }: Tracing,
   view: PlaneView,
   parameters: Float64Array | null,
   { threshold, isOneFeature }: Look,
   onArrival: () => void,
 ): Traced | null {
   if (!parameters || !isCurved(parameters, isOneFeature)) return null;
-  return tracer.get(onArrival)?.trace(asker, { view, parameters, threshold, levels, isShaded }) ?? null;
+  return tracer.get(onArrival)?.trace(clientKey, { view, parameters, threshold, levels, isShaded }) ?? null;
 }
 
 /** Whether a model of two features has a boundary that is no straight line. */

@@ -1,7 +1,6 @@
 import { isNewtonDefined, type LossKind, type Optimizer } from '../../core/training/settings';
 import { words } from '../../messages/words/moreSettings';
 import { type StartKind, settingTable } from '../../store/settings';
-
 import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
@@ -9,9 +8,9 @@ import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../useLab';
 import { CustomStart } from './CustomStart';
 
-const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'adam', 'newton'];
-const losses: readonly LossKind[] = ['log-loss', 'squared-error'];
-const starts: readonly StartKind[] = ['small-random', 'zeros', 'custom'];
+const optimizers = Object.keys(settingTable.optimizer.options) as Optimizer[];
+const losses = Object.keys(settingTable.loss.options) as LossKind[];
+const starts = Object.keys(settingTable.start.options) as StartKind[];
 
 /** What only some readers need: the optimiser, the features, penalties, the loss and the start. */
 export function MoreFields() {

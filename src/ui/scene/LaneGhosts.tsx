@@ -38,7 +38,7 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
     for (const { slot, model } of race.live.lanes) {
       if (!model) continue;
       const look = { threshold, isOneFeature };
-      const tracing = { tracer, asker: `run ${slot}`, levels: [threshold], isShaded: false };
+      const tracing = { tracer, clientKey: `run ${slot}`, levels: [threshold], isShaded: false };
       const traced = traceIfCurved(tracing, view, model.parameters, look, onArrival);
       const now = { view, threshold, model, traced };
       const before = known.current.get(slot);

@@ -10,7 +10,7 @@ import { selectStart, selectTrainingData, selectTrainingSettings } from '../../.
 import type { Frame } from '../../../trainer/protocol';
 import { freshKernels } from '../../../trainer/testing/straightRun';
 import { TrainingRun } from '../../../trainer/trainingRun';
-import { standingStatus } from '../../run/runStatus';
+import { standingStatus } from '../../run/controller';
 import { compareWithPossible } from '../comparison';
 
 /** The page without a browser, waiting for everything: the same store, engine, analysis and sentence. */

@@ -25,11 +25,11 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   });
   const ask = (task: (drawing: Drawing) => void) =>
     drawing.ask(task, () => parts.announce(words.notices.partMissing));
-  const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(() => {});
+  const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(nothing);
   const waiting: PlaneTool = {
     finger: () => 'draws',
     begin() {
-      ask(() => {});
+      ask(nothing);
       return idleStroke;
     },
     hover: () => 'empty',
@@ -41,7 +41,10 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   });
   function chosen(): PlaneTool {
     const { tool } = store.getState().view;
-    return tool === 'point' ? point : (drawing.get(() => {})?.tools[tool] ?? waiting);
+    return tool === 'point' ? point : (drawing.get(nothing)?.tools[tool] ?? waiting);
   }
   return { chosen, ask, stop };
 }
+
+/** One for all: a service keeps each callback that is new to it. */
+function nothing(): void {}

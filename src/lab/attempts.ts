@@ -1,4 +1,4 @@
-import { settled } from '../../render/settled';
+import { settled } from '../render/settled';
 
 /**
  * Work that can be overtaken: one piece at a time, each in the place of the one before, whose task ends and whose result
