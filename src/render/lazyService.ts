@@ -72,7 +72,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
     throw error;
   }
   function fetchAgain(): void {
-    if (fetching) return;
+    if (fetching !== null) return;
     isAutomatic = true;
     fetchOnce().catch(ignore);
   }

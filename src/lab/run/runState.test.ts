@@ -18,7 +18,7 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
 );
 
 /** The state after some events, and the goal that the trainer was last sent after. */
-function after(events: readonly RunEvent[]) {
+function outcome(events: readonly RunEvent[]) {
   let state = initialRun;
   let goal = 'none';
   for (const event of events) {
@@ -30,7 +30,7 @@ function after(events: readonly RunEvent[]) {
   }
   return { state, goal };
 }
-const play = (...events: RunEvent[]) => after(events).state;
+const play = (...events: RunEvent[]) => outcome(events).state;
 const frame = (epoch: number, furthest = epoch): RunEvent => ({ kind: 'frame', epoch, furthest });
 const started: RunEvent = { kind: 'started', epoch: 0, furthest: 0 };
 const train: RunEvent = { kind: 'train', ...until };
@@ -42,7 +42,7 @@ describe('a run, whatever happens to it in whatever order', () => {
   it('has one goal at most, and it is what the trainer was last sent after', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
-        const { state, goal } = after(events);
+        const { state, goal } = outcome(events);
         if (state.aim !== 'none') expect(goal).toBe(goals[state.aim]);
         expect(state.target !== null).toBe(state.aim === 'reach');
       }),
@@ -52,7 +52,7 @@ describe('a run, whatever happens to it in whatever order', () => {
   it('stands still and moves, never both, and tells of its rest with the next paint', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
-        const { state } = after(events);
+        const { state } = outcome(events);
         if (state.rest) expect(isMoving(state)).toBe(false);
         const [painted, commands] = advance(state, { kind: 'painted' });
         expect(painted.rest).toBeNull();
