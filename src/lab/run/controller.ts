@@ -114,7 +114,6 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
 
   return {
     isRunning: () => state.aim === 'run',
-    isMoving: () => isMoving(state),
     aimedEpoch: () => aimedEpoch(state),
     /** Whether a run at its last epoch, or one that went wrong, has nothing to go on with. */
     isOver: () => state.epoch >= store.getState().settings.epochs || state.end !== null,

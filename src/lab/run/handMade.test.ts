@@ -63,7 +63,11 @@ describe('a line made by hand', () => {
     shown.takeFrame(later, true);
     expect(live.frame).toMatchObject({ epoch: 41, loss: 0.4 });
     expect(live.model?.parameters).toBe(made);
+    const laid = live.frame;
+    shown.setMoving(false);
     expect(live.isMoving).toBe(true);
+    // The very same, so that nobody takes it for news.
+    expect(live.frame).toBe(laid);
     hand.giveUp();
     expect(live.frame).toBe(later);
     expect(live.isMoving).toBe(false);

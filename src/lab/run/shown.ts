@@ -36,8 +36,12 @@ export function createShown(live: LiveRun): Shown {
   let hand: HandLayer | null = null;
   let isRunMoving = false;
 
-  function lay(): void {
+  function tellMoving(): void {
     live.isMoving = isRunMoving || hand !== null;
+  }
+
+  function lay(): void {
+    tellMoving();
     if (!run) return;
     live.frame = hand ? hand.frame(run.frame) : run.frame;
     live.model = hand?.model ?? run.model;
@@ -59,7 +63,7 @@ export function createShown(live: LiveRun): Shown {
     },
     setMoving(isMoving) {
       isRunMoving = isMoving;
-      lay();
+      tellMoving();
     },
     layHand(layer) {
       hand = layer;
