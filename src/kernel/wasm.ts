@@ -15,7 +15,7 @@ interface Exports {
 }
 
 /** Milliseconds that the module may take to come. */
-const PATIENCE = 5000;
+const PATIENCE = 8000;
 
 /** A memory cannot shrink: one above so many bytes gives way to a new one when it is four times too large. */
 const LARGE = 16 * 2 ** 20;
