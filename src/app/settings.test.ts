@@ -44,15 +44,15 @@ function otherValue(key: SettingKey): SettingsSlice[SettingKey] {
   }
 }
 
-/** What a setting is heeded together with: a custom start with its values, a size of batches with an optimizer that has any. */
-function companionsOf(key: SettingKey): Partial<SettingsSlice> {
+/** Other settings with which this one makes a difference, as the table says: the batch size does with mini-batch only. */
+function usedWith(key: SettingKey): Partial<SettingsSlice> {
   const setting = settingTable[key];
-  if (key === 'customStart') return { start: 'custom' };
-  return 'heededBy' in setting ? { optimizer: setting.heededBy[0] } : {};
+  if (!('usedWith' in setting)) return {};
+  return Object.fromEntries(Object.entries(setting.usedWith).map(([other, [first]]) => [other, first]));
 }
 
 function open(key: SettingKey) {
-  const store = createLabStore({}, { settings: { ...initialSettings, ...companionsOf(key) } });
+  const store = createLabStore({}, { settings: { ...initialSettings, ...usedWith(key) } });
   const actions = createActions(store);
   const state = () => store.getState();
   const all = () => ({
@@ -166,9 +166,7 @@ describe.each(settingKeys)('the setting %s', (key) => {
       ...(key === 'epochsPerSecond' ? [] : languages),
     ];
     expect(changed.sort()).toEqual(expected.sort());
-    expect(areSameSteps(state().settings, { ...initialSettings, ...companionsOf(key) })).toBe(
-      effect !== 'steps',
-    );
+    expect(areSameSteps(state().settings, { ...initialSettings, ...usedWith(key) })).toBe(effect !== 'steps');
   });
 
   it('is as the table says where nothing is said of it, or what cannot be', () => {

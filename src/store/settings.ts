@@ -35,14 +35,16 @@ export interface Range {
   readonly whole: boolean;
 }
 
+type UsedWith = { readonly optimizer: readonly Optimizer[] } | { readonly start: readonly StartKind[] };
+
 /** One setting: what it decides, its value on a first visit, and what else it can be. */
 type Setting<Value> = {
   readonly effect: Effect;
   readonly initial: Value;
   /** Its value where a link, a file or kept work says nothing of it, if that is another: what the page opened with once. */
   readonly unsaid?: Value;
-  /** The optimizers that heed it, if not all do. */
-  readonly heededBy?: readonly Optimizer[];
+  /** The choices of another setting with which it makes a difference, if it does not with all; the first stands for them in tests. */
+  readonly usedWith?: UsedWith;
 } & (Value extends boolean
   ? { readonly kind: 'flag' }
   : Value extends string
@@ -67,7 +69,7 @@ export const settingTable = {
     // A run that ends close to the best after five seconds, which the reference program's does not.
     initial: 0.5,
     unsaid: 0.01,
-    heededBy: ['batch', 'mini-batch', 'momentum', 'adam'],
+    usedWith: { optimizer: ['batch', 'mini-batch', 'momentum', 'adam'] },
     range: { ...learningRateRange, whole: false },
   },
   optimizer: {
@@ -81,7 +83,7 @@ export const settingTable = {
     kind: 'number',
     initial: 16,
     range: whole(1, 10_000),
-    heededBy: ['mini-batch'],
+    usedWith: { optimizer: ['mini-batch'] },
   },
   l1: { effect: 'steps', kind: 'number', initial: 0, range: real(0, 10) },
   l2: { effect: 'steps', kind: 'number', initial: 0, range: real(0, 10) },
@@ -113,6 +115,7 @@ export const settingTable = {
     initial: [],
     each: real(-1e6, 1e6),
     most: featureCount(2, 5) + 1,
+    usedWith: { start: ['custom'] },
   },
   testShare: { effect: 'split', kind: 'number', initial: 0, range: real(0, 0.9) },
 } as const satisfies SettingTable;
@@ -150,12 +153,12 @@ export function stepSettingsOf(settings: StepSettings): StepSettings {
   return Object.fromEntries(stepKeys.map((key) => [key, settings[key]])) as unknown as StepSettings;
 }
 
-/** Whether two runs with these steps are one, on the same points and from the same start: what an optimizer does not heed makes no difference. */
+/** Whether two runs with these steps are one, on the same points and from the same start: what an optimizer does not use makes no difference. */
 export function areSameSteps(one: StepSettings, other: StepSettings): boolean {
   return stepKeys.every((key) => {
     const setting = settingTable[key];
-    const heeding: readonly Optimizer[] | null = 'heededBy' in setting ? setting.heededBy : null;
-    return heeding?.includes(one.optimizer) === false || Object.is(one[key], other[key]);
+    const users: readonly Optimizer[] | null = 'usedWith' in setting ? setting.usedWith.optimizer : null;
+    return users?.includes(one.optimizer) === false || Object.is(one[key], other[key]);
   });
 }
 
