@@ -3,8 +3,7 @@ import { isLink } from '../lab/share/isLink';
 import type { OpenedLink } from '../lab/share/openLink';
 import { settled } from '../render/settled';
 import type { Actions } from '../store/actions';
-import type { RestoredPage } from './storage/restorePage';
-import { restorePage } from './storage/restorePage';
+import { type RestoredPage, restorePage } from './storage/restorePage';
 
 /** What the page opens with: what the link in its address says, else what was kept. The address is short again then. Never rejects. */
 export async function arrive(): Promise<RestoredPage> {

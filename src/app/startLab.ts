@@ -1,7 +1,7 @@
 import { browserClock } from '../bridge/clock';
 import { wireAccuracy } from '../lab/analysis/accuracy';
 import { wireInsight } from '../lab/analysis/insight';
-import { createViews } from '../lab/analysis/questions';
+import { createQuestions } from '../lab/analysis/questions';
 import { wireLoading } from '../lab/files/loading';
 import { createSorter } from '../lab/files/sorter';
 import { createLazyExports, createLazyFiles, createLazyRace } from '../lab/lazyParts';
@@ -44,7 +44,7 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
   wireAccuracy({ store, actions, live, frames });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
-  const views = createViews(store, spawnAnalysis);
+  const views = createQuestions(store, spawnAnalysis);
   const training = wireTraining({ store, actions, live, frames }, views, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),

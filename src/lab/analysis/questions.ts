@@ -12,7 +12,7 @@ import type { Views } from '../ports';
  * Answers what the views ask about the present points, in a worker of its own that is started at the first question: a
  * long search for the optimum then keeps no view waiting.
  */
-export function createViews(store: LabStore, spawn: () => WorkerLike): Views {
+export function createQuestions(store: LabStore, spawn: () => WorkerLike): Views {
   const client = createAnalysisClient({ spawn });
   let loaded: TrainingData | null = null;
   let loadedPoints: object | null = null;
