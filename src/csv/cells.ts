@@ -85,6 +85,21 @@ export function isBlank(bytes: Uint8Array, cells: Cells): boolean {
   return true;
 }
 
+/** True for a row of so many cells at most, but for empty ones at its end. */
+export function fits(bytes: Uint8Array, cells: Cells, columns: number): boolean {
+  const known = Math.min(cells.count, cells.from.length);
+  for (let k = columns; k < known; k++) {
+    for (let i = cells.from[k]; i < cells.to[k]; i++) if (!isSpace(bytes[i])) return false;
+  }
+  return known === cells.count;
+}
+
+/** Sets `content` to what cell `k` of a row holds; a row that ends before it holds nothing there. */
+export function findCell(bytes: Uint8Array, cells: Cells, k: number, content: Content): void {
+  if (k < cells.count) findContent(bytes, cells.from[k], cells.to[k], content);
+  else [content.from, content.to, content.isEscaped] = [0, 0, false];
+}
+
 /** What a cell holds without its quotes, the spaces around and the mark of `marked`; doubled quotes are still doubled where `isEscaped`. */
 export interface Content {
   from: number;

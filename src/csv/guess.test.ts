@@ -88,7 +88,7 @@ describe('the guess', () => {
   });
 
   it('needs numbers beside the label', () => {
-    expect(problemOf(() => open(table({ name: ['a', 'b'], label: [0, 1] })))).toEqual({ kind: 'no-numbers' });
+    expect(problemOf(() => open(table({ name: ['a', 'b'], label: [0, 1] })))).toEqual({ kind: 'only-label' });
     expect(guess(table({ size: [0, 1], name: ['a', 'b', 'c'] }))).toEqual(['size', null, 'name', 'c']);
   });
 
@@ -149,7 +149,6 @@ describe('a file that says what it means', () => {
     for (const text of [
       'x1,x2,label\n1,2,0\n2,1,2\n',
       'x1,x2,label\n1,2,0\n2,1,yes\n',
-      'x1,x2,label\n1,2,1\n2,1,1.0\n',
       'x1,x2,x3,label\n1,2,3,0\n2,1,3,1\n',
       'x1,x2,class\n1,2,0\n2,1,1\n',
       'x2,x1,label\n1,2,0\n2,1,1\n',

@@ -124,7 +124,7 @@ describe('what columns hold', () => {
   it('is counted by kind and by text, missing cells being no text, the most frequent first', () => {
     const [a, b] = open('a,b\n1,u\nNA,v\nmuch,v\n-,\n2,"v"\n').columns;
     expect(a).toMatchObject({ name: 'a', numbers: 2, empty: 2 });
-    expect(a.texts.map(({ text }) => text)).toEqual(['1', 'much', '-', '2']);
+    expect(a.texts.map(({ text }) => text)).toEqual(['1', 'much', '2']);
     expect(b).toMatchObject({ numbers: 0, empty: 1 });
     expect(b.texts).toEqual([
       { text: 'v', rows: 3 },
@@ -150,8 +150,8 @@ describe('what columns hold', () => {
     expect(open(`a,b,c\n1,${long},u\n2,y,v\n3,y,v\n`).columns[1].texts).toEqual([]);
   });
 
-  it('leaves rows with too many or too few cells out of account', () => {
-    expect(open('a,b\n1,u\n2\n3,v,w\n4,v\n').columns[0].numbers).toBe(2);
+  it('leaves rows with too many cells out of account, but not those that end early or in empty cells', () => {
+    expect(open('a,b\n1,u\n2\n3,v,w\n4,v,,\n').columns[0].numbers).toBe(3);
   });
 });
 
@@ -162,21 +162,30 @@ describe('a file that cannot be used', () => {
     expect(whyBytes(0xef, 0xbb, 0xbf)).toEqual({ kind: 'empty' });
     expect(why('a,b,c\n')).toEqual({ kind: 'no-rows' });
     expect(why('a,b\nu,v\nw,u\n')).toEqual({ kind: 'no-numbers' });
-    expect(why('name,label\nu,0\nw,1\n')).toEqual({ kind: 'no-numbers' });
+    expect(why('name,label\nu,0\nw,1\n')).toEqual({ kind: 'only-label' });
     expect(why('a\n1\n2\n3\n')).toEqual({ kind: 'no-label' });
     const distinct = Array.from({ length: 30 }, (_, i) => `${i / 3},${i / 7}`).join('\n');
     expect(why(`a,b\n${distinct}`)).toEqual({ kind: 'no-label' });
   });
 
   it('is no text', () => {
-    expect(whyBytes(0x50, 0x4b, 3, 4, 0, 0)).toEqual({ kind: 'binary' });
-    expect(why('a,b\n1,\u0000\n')).toEqual({ kind: 'binary' });
     expect(why('\u0001\u0002\u0003,a')).toEqual({ kind: 'binary' });
-    expect(problemOf(() => openCsv('file', utf16('a,b\n1,2\n', true)))).toEqual({ kind: 'binary' });
+    expect(whyBytes(1, 0, 0, 0, 2, 0, 0, 0, 44, 0, 0, 0)).toEqual({ kind: 'binary' });
+    expect(whyBytes(0, 0, 0)).toEqual({ kind: 'binary' });
   });
 
-  it('is not UTF-8, which is said with the line', () => {
-    expect(whyBytes(...bytesOf('a,b\n1,u\r\n2,'), 0xe9, 0x0a)).toEqual({ kind: 'not-utf8', line: 3 });
+  it('is of another kind, which is named', () => {
+    expect(whyBytes(0x50, 0x4b, 3, 4, 0, 0)).toEqual({ kind: 'zip' });
+    expect(why('PK\u0003\u0004\u0014\u0000[Content_Types].xml')).toEqual({ kind: 'excel' });
+    expect(whyBytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1)).toEqual({ kind: 'excel' });
+    expect(why('%PDF-1.7')).toEqual({ kind: 'pdf' });
+    expect(whyBytes(0x1f, 0x8b, 8)).toEqual({ kind: 'gzip' });
+    expect(why('<!DOCTYPE html><table>')).toEqual({ kind: 'html' });
+    expect(why('[{"a": 1}]')).toEqual({ kind: 'json' });
+    expect(why('@relation r\n@attribute a numeric\n@data\n{0 1}\n')).toEqual({ kind: 'sparse-arff' });
+  });
+
+  it('is UTF-16 with half a character, which is said with the line', () => {
     expect(problemOf(() => openCsv('file', utf16('\uFEFFa,b\n1,\uD83Du\n', true)))).toEqual({
       kind: 'not-utf8',
       line: 2,

@@ -1,74 +1,97 @@
 import type { Opened, Table } from '../core/data/table';
-import {
-  type Cells,
-  createCells,
-  createContent,
-  delimiterByte,
-  findContent,
-  isBlank,
-  isSpace,
-  rowTexts,
-  scanRow,
-} from './cells';
+import { type Cells, createCells, delimiterByte, fits, isBlank, isSpace, rowTexts, scanRow } from './cells';
 import { columnNames } from './columnNames';
 import { csvLimits } from './csvLimits';
-import { detectDelimiter } from './detectDelimiter';
 import { directionless } from './directionless';
 import { guessReading, plainReading } from './guess';
 import { takeIn } from './intake';
 import { lineAt } from './lines';
-import { createProfiler, type Profiler } from './profile';
+import { plainNumbers } from './plainNumbers';
+import { arffToCsv, hasBackslashes, isArff, spacesToTabs, withoutBackslashes } from './plainSyntax';
+import { createProfiler, type Profiler, type Tally } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
-import { hasDecimalComma, isMissingNumber, numberOf } from './values';
-
-const LF = 10;
-const CR = 13;
+import { findStructure, type Layout, type Structure } from './structure';
+import { hasDecimalComma } from './values';
 
 /** Part of the work that is done when the bytes are known to be text. */
 const intakeShare = 0.1;
 
+/** The name of a column that names the rows and has no name of its own. */
+const rowNames = 'row';
+
 /**
- * Takes in a CSV file: comma, semicolon or tab, any line ends, quotes, with or without a header. A first row of nothing but
- * numbers is data, and the columns are then called "column 1" and so on. Blank lines belong to the row before. Throws
+ * Takes in a table of text. Understood are the delimiters comma, semicolon, tab, pipe and runs of spaces, any line ends,
+ * quotes (a quote within doubled, or behind a backslash), lines before the table, a first row with names or without, names
+ * of rows, ARFF, and numbers as people write them. The bytes are kept as they are where the page can write rows like them; else the
+ * table is put into a plain form once: spaces become tabs, ARFF becomes CSV, numbers of a column written with thousands, currency or per
+ * cent become plain. What is `asked` of the layout is done instead of guessed. Blank lines belong to the row before. Throws
  * FileRefused when the file cannot be used, whatever its bytes.
  */
-export function openCsv(name: string, file: Uint8Array, onProgress: OnProgress = () => {}): Opened {
-  const bytes = takeIn(file, (share) => onProgress(share * intakeShare));
-  const start = firstRow(bytes);
-  const delimiter = detectDelimiter(bytes, start);
-  const cells = createCells();
-  const next = scanSound(bytes, start, delimiterByte(delimiter), cells);
-  const { count } = cells;
-  if (count > csvLimits.columns) {
-    throw new FileRefused({ kind: 'too-many-columns', columns: count, limit: csvLimits.columns });
+export function openCsv(
+  name: string,
+  file: Uint8Array,
+  onProgress: OnProgress = () => {},
+  asked: Partial<Layout> = {},
+): Opened {
+  const taken = takeIn(file, (share) => onProgress(share * intakeShare));
+  requireContent(taken.bytes);
+  const isWeka = isArff(taken.bytes);
+  let bytes = isWeka ? arffToCsv(taken.bytes) : taken.bytes;
+  if (hasBackslashes(bytes)) bytes = withoutBackslashes(bytes);
+  let structure = findStructure(bytes, asked);
+  if (structure.delimiter === ' ') {
+    bytes = spacesToTabs(bytes);
+    structure = { ...findStructure(bytes, { ...asked, delimiter: '\t' }), delimiter: ' ' };
   }
-  const isComma = hasDecimalComma(delimiter);
-  const isData = isAllNumbers(bytes, cells, isComma);
-  const texts = rowTexts(bytes, cells, csvLimits.rowBytes);
-  const header = columnNames(isData ? texts.map(() => '') : texts);
-  const profiler = createProfiler(count, isComma);
   const meter = createMeter(bytes.length, (share) => onProgress(intakeShare + (1 - intakeShare) * share));
-  const found = findRows(bytes, isData ? start : next, delimiterByte(delimiter), count, profiler, meter);
-  const table: Table = { name: directionless(name), bytes, rowStart: found.rowStart, header, delimiter };
-  const tallies = profiler.tallies(header);
-  const plain = isData ? null : plainReading(tallies);
+  let read = readRows(bytes, structure, meter);
+  const formats = read.tallies.map(({ format }) => format);
+  const written = read.header.filter((_, k) => formats[k] !== null);
+  if (written.length > 0) {
+    bytes = plainNumbers(bytes, read.from, read.delimiter, formats);
+    read = readRows(bytes, structure, () => {});
+  }
+  const { header, tallies, delimiter, rowStart, rows, whole } = read;
+  const table: Table = { name: directionless(name), bytes, rowStart, header, delimiter };
+  const plain = structure.hasNames ? plainReading(tallies) : null;
+  const { linesBefore } = structure;
   return {
     table,
     columns: tallies.map(({ profile }) => profile),
-    rows: found.rows,
-    guess: plain ?? guessReading(tallies, found.whole),
+    rows,
+    guess: plain ?? guessReading(tallies, whole),
     isPlain: plain !== null,
+    layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
+    understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written },
   };
 }
 
-/** Where the first line begins that is not blank. */
-function firstRow(bytes: Uint8Array): number {
-  let start = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    if (!isSpace(bytes[i])) return start;
-    if (bytes[i] === LF || bytes[i] === CR) start = i + 1;
+/** The rows below the names, and what their columns hold. */
+function readRows(bytes: Uint8Array, structure: Structure, meter: (done: number) => void) {
+  const { start, hasNames, hasRowNames } = structure;
+  const delimiter = structure.delimiter === ' ' ? '\t' : structure.delimiter;
+  const isComma = hasDecimalComma(delimiter);
+  const cells = createCells();
+  const next = scanSound(bytes, start, delimiterByte(delimiter), cells);
+  const { columns } = structure;
+  // Of wider rows only so many cells are told apart.
+  if (columns >= csvLimits.columns && cells.count > csvLimits.columns) {
+    throw new FileRefused({ kind: 'too-many-columns', columns: cells.count, limit: csvLimits.columns });
   }
+  const texts = hasNames ? rowTexts(bytes, cells, csvLimits.rowBytes) : [];
+  const names = hasRowNames ? [rowNames, ...texts] : texts;
+  const header = columnNames(Array.from({ length: columns }, (_, k) => names[k] ?? ''));
+  const profiler = createProfiler(columns, isComma);
+  const from = hasNames ? next : start;
+  const found = findRows(bytes, from, delimiterByte(delimiter), columns, profiler, meter);
+  const tallies: Tally[] = profiler.tallies(header);
+  return { ...found, header, tallies, delimiter, from };
+}
+
+/** Refuses a text of nothing but spaces. */
+function requireContent(bytes: Uint8Array): void {
+  for (const byte of bytes) if (!isSpace(byte)) return;
   throw new FileRefused({ kind: 'empty' });
 }
 
@@ -82,21 +105,10 @@ function scanSound(bytes: Uint8Array, at: number, delimiter: number, cells: Cell
   return next;
 }
 
-function isAllNumbers(bytes: Uint8Array, cells: Cells, isComma: boolean): boolean {
-  const content = createContent();
-  let numbers = 0;
-  for (let k = 0; k < cells.count; k++) {
-    findContent(bytes, cells.from[k], cells.to[k], content);
-    if (!Number.isNaN(numberOf(bytes, content, isComma))) numbers++;
-    else if (!isMissingNumber(bytes, content)) return false;
-  }
-  return numbers > 0;
-}
-
 interface Rows {
   readonly rowStart: Uint32Array;
   readonly rows: readonly (readonly string[])[];
-  /** How many rows have as many cells as the header. */
+  /** How many rows have no more cells than the header. */
   readonly whole: number;
 }
 
@@ -117,7 +129,7 @@ function findRows(
     if (!isBlank(bytes, cells)) {
       starts.add(at);
       if (rows.length < csvLimits.previewRows) rows.push(rowTexts(bytes, cells, csvLimits.previewCharacters));
-      if (cells.count === columns) {
+      if (fits(bytes, cells, columns)) {
         whole++;
         profiler.take(bytes, cells);
       }

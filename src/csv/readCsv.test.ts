@@ -51,9 +51,9 @@ describe('reading a table', () => {
     ];
     expect(read(`a,b,c\n${rows.join('\n')}\n`).leftOut).toEqual([
       { why: 'not-a-number', column: 'b', rows: 1, line: 3 },
-      { why: 'wrong-cells', column: '', rows: 2, line: 5 },
+      { why: 'no-label', column: 'c', rows: 2, line: 5 },
       { why: 'missing', column: 'a', rows: 2, line: 6 },
-      { why: 'no-label', column: 'c', rows: 1, line: 7 },
+      { why: 'wrong-cells', column: '', rows: 1, line: 9 },
       { why: 'too-large', column: 'a', rows: 1, line: 11 },
     ]);
   });

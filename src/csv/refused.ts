@@ -1,6 +1,10 @@
 /** Why a file cannot be used, with the line where there is one. */
 export type FileProblem =
   | { readonly kind: 'empty' | 'binary' | 'no-rows' | 'no-numbers' | 'no-label' | 'no-points' | 'unreadable' }
+  /** A file of another kind than a table of text, told by its first bytes. */
+  | { readonly kind: 'excel' | 'zip' | 'pdf' | 'gzip' | 'html' | 'json' | 'sparse-arff' }
+  /** The only column of numbers is the one that says the class. */
+  | { readonly kind: 'only-label' }
   /** No row is a point, and a number beyond what points may have is one reason. */
   | { readonly kind: 'numbers-too-large' }
   /** A file of a session that is not whole, or was saved with a newer page. */

@@ -1,6 +1,19 @@
 import type { LeftOut, Reading, Table } from '../core/data/table';
-import { type Cells, createCells, createContent, delimiterByte, findContent, scanRow, textOf } from './cells';
+import {
+  type Cells,
+  createCells,
+  createContent,
+  delimiterByte,
+  findCell,
+  fits,
+  scanRow,
+  textOf,
+} from './cells';
+import { labelKey } from './labelKey';
 import { hasDecimalComma, isMissingLabel, isMissingNumber, numberOf } from './values';
+
+/** Of label columns with more spellings than these not all are remembered. */
+const rememberedLabels = 1000;
 
 /** Reads one row after the other of a table; what the last one holds stands in `row`. */
 export interface RowReader {
@@ -20,8 +33,9 @@ export interface Row {
 }
 
 /**
- * A row is a point when it has as many cells as the header, numbers up to 1e100 in the feature columns (x2 is 0 where there is but one)
- * and a text in the label column; that of class 1 is `positive`, every other class 0.
+ * A row is a point when it has no more cells than the header (but for empty ones), numbers up to 1e100 in the feature columns
+ * (x2 is 0 where there is but one) and a text in the label column; that of class 1 is `positive` however it is spelled (see
+ * `labelKey`), every other class 0. A dash is no label, unless the labels are + and -.
  */
 export function createRowReader(table: Table, reading: Reading): RowReader {
   const { bytes, rowStart, header } = table;
@@ -37,8 +51,20 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
     row.column = column;
   }
 
+  const positive = labelKey(reading.positive);
+  const labels = new Map<string, 0 | 1>();
+  const areSigns = positive === '+' || positive === '-';
+
   function find(column: number): void {
-    findContent(bytes, cells.from[column], cells.to[column], content);
+    findCell(bytes, cells, column, content);
+  }
+
+  function classOf(text: string): 0 | 1 {
+    const known = labels.get(text);
+    if (known !== undefined) return known;
+    const found = labelKey(text) === positive ? 1 : 0;
+    if (labels.size < rememberedLabels) labels.set(text, found);
+    return found;
   }
 
   function number(column: number): number {
@@ -51,8 +77,9 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
 
   function label(): 0 | 1 {
     find(reading.label);
-    if (isMissingLabel(bytes, content)) blame('no-label', reading.label);
-    return textOf(bytes, content) === reading.positive ? 1 : 0;
+    const isMissing = areSigns ? isMissingLabel : isMissingNumber;
+    if (isMissing(bytes, content)) blame('no-label', reading.label);
+    return classOf(textOf(bytes, content));
   }
 
   return {
@@ -61,7 +88,7 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
     read(index) {
       row.why = null;
       scanRow(bytes, rowStart[index], delimiter, cells);
-      if (cells.count !== header.length) {
+      if (!fits(bytes, cells, header.length)) {
         blame('wrong-cells', -1);
         return false;
       }

@@ -85,7 +85,10 @@ describe('a number in a cell', () => {
 
 describe('a missing value', () => {
   it('is written in one of the usual ways', () => {
-    for (const text of ['', '  ', '""', 'NA', 'na', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?']) {
+    for (const text of [
+      ...['', '  ', '""', 'NA', 'na', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?', '.', 'None', 'NaT'],
+      ...['<NA>', '#N/A', '#NA', '#N/A N/A', '-nan', '1.#IND', '-1.#QNAN', '#DIV/0!', '#VALUE!', 'n.a.'],
+    ]) {
       const { bytes, content } = contentOf(text);
       expect(isMissingLabel(bytes, content)).toBe(true);
       expect(isMissingNumber(bytes, content)).toBe(true);

@@ -8,7 +8,6 @@ const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
 const QUESTION = 63;
-const LETTER_N = 110;
 
 /** Powers of ten that are exact. */
 const powers = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
@@ -84,19 +83,32 @@ function slowly(bytes: Uint8Array, from: number, to: number): number {
   return Number(text);
 }
 
-const missingTexts = new Set(['na', 'n/a', 'nan', 'null']);
+/** Besides nothing and "?": the codes that pandas knows, those of spreadsheets and statistics programs, in small letters. */
+const missingTexts = new Set(
+  'na n/a n.a. nan -nan null nat <na> #na #n/a #null! #div/0! #value! #ref! #name? #num! . 1.#ind -1.#ind 1.#qnan -1.#qnan'.split(
+    ' ',
+  ),
+);
+missingTexts.add('#n/a n/a');
+const longestMissing = Math.max(...[...missingTexts].map((text) => text.length));
+/** What codes for a missing value begin with: # ? < - . 1 N n. */
+const missingStarts = new Set([...'#?<-.1Nn'].map((start) => start.charCodeAt(0)));
 
-/** Whether a cell says that there is no label: empty, ?, NA, N/A, NaN, null. */
+/** A cell that says that there is no label: empty, ?, NA, #N/A, None and the like; "none" may be a label. */
 export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Content): boolean {
   const length = to - from;
   if (length === 0) return true;
-  if (length > 4 || isEscaped) return false;
-  if (length === 1) return bytes[from] === QUESTION;
-  if ((bytes[from] | 0x20) !== LETTER_N) return false;
-  return missingTexts.has(String.fromCharCode(...bytes.subarray(from, to)).toLowerCase());
+  if (length > longestMissing || isEscaped || !missingStarts.has(bytes[from])) return false;
+  if (length === 1) return bytes[from] === QUESTION || bytes[from] === POINT;
+  return isMissingText(String.fromCharCode(...bytes.subarray(from, to)));
 }
 
-/** Whether a cell says that there is no number; a dash may be a label, but not a number. */
+/** A text that stands for a missing value, nothing and "?" among them. */
+export function isMissingText(text: string): boolean {
+  return text === '' || text === '?' || text === 'None' || missingTexts.has(text.toLowerCase());
+}
+
+/** A cell that says that there is no number; a dash, which may be a label, is no number. */
 export function isMissingNumber(bytes: Uint8Array, content: Content): boolean {
   return (content.to - content.from === 1 && bytes[content.from] === MINUS) || isMissingLabel(bytes, content);
 }

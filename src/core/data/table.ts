@@ -16,7 +16,7 @@ export interface Table {
   readonly delimiter: Delimiter;
 }
 
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 /** What of a table is a point: indices of columns, and the text in the label column that stands for class 1. */
 export interface Reading {
@@ -54,6 +54,16 @@ export interface Opened {
   /** The first rows, cell by cell; long texts are cut. */
   readonly rows: readonly (readonly string[])[];
   readonly guess: Reading;
+  /** How the text is read as a table; a delimiter of a space means any run of spaces and tabs. */
+  readonly layout: { readonly delimiter: Delimiter | ' '; readonly hasNames: boolean };
+  /** What was understood of the file that a person may want to know. */
+  readonly understood: {
+    readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+    /** Lines with something in them that stand before the table and are left out. */
+    readonly linesBefore: number;
+    /** Names of the columns whose numbers were written with thousands, a currency or the like. */
+    readonly written: readonly string[];
+  };
   /** Whether the file says by itself what it means, so that nobody need be asked: `x1,x2,label` with labels 0 and 1. */
   readonly isPlain: boolean;
 }
