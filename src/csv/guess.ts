@@ -40,7 +40,7 @@ export function guessReading(tallies: readonly Tally[], rows: number): Reading {
     numeric[k] && k !== label ? [{ k, rank: featureRank(tally) }] : [],
   );
   if (offered.length === 0) throw new FileRefused({ kind: 'only-label' });
-  const ranked = offered.toSorted((a, b) => a.rank - b.rank || a.k - b.k);
+  const ranked = [...offered].sort((a, b) => a.rank - b.rank || a.k - b.k);
   const features = ranked.filter(({ rank }) => rank < ids).map(({ k }) => k);
   const [first, second = null] = features.length > 0 ? features : [offered[0].k];
   // In the order of the file.

@@ -139,11 +139,17 @@ function close(tally: OpenTally, name: string, isComma: boolean): Tally {
   const read =
     format === null ? 0 : written.filter((text) => !Number.isNaN(writtenNumber(text, format))).length;
   return {
-    profile: { name, numbers, empty, texts: textsOf(tally) },
+    profile: { name, numbers, empty, texts: textsOf(tally), stray: strayOf(tally) },
     isCounting: rows >= 10 && !Number.isNaN(next),
     isNearUnique: isWhole && numbers >= 20 && distinct.size >= 0.95 * Math.min(numbers, maxDistinct),
     format: read * 2 > written.length && written.length > 0 ? format : null,
   };
+}
+
+function strayOf({ numbers, written }: OpenTally): string | null {
+  const isNone = (text: string) =>
+    Number.isNaN(writtenNumber(text, 'point')) && Number.isNaN(writtenNumber(text, 'comma'));
+  return written.find((text) => (numbers > 0 || /^[^\p{L}<]*\d/u.test(text)) && isNone(text)) ?? null;
 }
 
 /** Each label as it is spelled most often; a dash is one where the other is a plus. */
@@ -154,7 +160,7 @@ function textsOf({ isLong, labels, spellings }: OpenTally): TextCount[] {
     .filter(({ key }) => areSigns || key !== '-')
     .map((label) => {
       const own = spellings.filter((one) => one.label === label);
-      const [first] = own.toSorted((a, b) => b.rows - a.rows);
+      const [first] = [...own].sort((a, b) => b.rows - a.rows);
       return { text: first?.text ?? label.key, rows: label.rows };
     });
   // Sorting keeps the order of those with as many rows: that of the file.

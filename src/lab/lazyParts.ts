@@ -24,6 +24,8 @@ export function createLazyFiles(
     openText: notRead,
     openReal: notice('notFetched'),
     read: notRead,
+    layOut: notRead,
+    askAgain: notRead,
     accept: notRead,
     cancel: notRead,
     saveCsv: notSaved,

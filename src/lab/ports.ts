@@ -3,6 +3,7 @@ import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
+import type { Layout } from '../loader/protocol';
 import type { FrameLoop } from '../render/frameLoop';
 import type { LazyService } from '../render/lazyService';
 import type { Still } from '../render/still/still';
@@ -34,6 +35,10 @@ export interface Files {
   openReal(kind: RealKind): void;
   /** Reads other columns, or another class as class 1: of the file being asked about, else of the table in use. */
   read(reading: Reading): void;
+  /** Reads the file being asked about with another delimiter, or its first row as names or not. */
+  layOut(asked: Partial<Layout>): void;
+  /** Asks once more about the table in use: its columns, its label, its layout. */
+  askAgain(): void;
   /** Uses the points of the file being asked about. */
   accept(): void;
   /** Leaves everything as it was. */

@@ -17,7 +17,7 @@ export function doJob(
     case 'sample':
       return sampleDataset(job.recipe);
     case 'open':
-      return openCsv(job.name, job.bytes, onProgress);
+      return openCsv(job.name, job.bytes, onProgress, job.asked);
     case 'read':
       return readCsv(job.table, job.reading, onProgress);
     case 'write':

@@ -2,10 +2,12 @@ import type { Recipe } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
 import type { Opened, Reading, ReadPoints, Table, WriteSource } from '../core/data/table';
 import type { FileProblem } from '../csv/refused';
+import type { Layout } from '../csv/structure';
 import type { Unpacked } from './columnFile';
 
 export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
 export type { FileProblem } from '../csv/refused';
+export type { Layout } from '../csv/structure';
 
 /** What is asked of a worker that lives for one job. */
 export type Job =
@@ -13,9 +15,14 @@ export type Job =
   | { readonly kind: 'sample'; readonly recipe: Recipe }
   /**
    * Takes in a file: where its rows are, what its columns hold, and which of them are probably meant. The bytes are given
-   * away: whoever asks has them no more.
+   * away: whoever asks has them no more. What is `asked` of the layout is done instead of guessed.
    */
-  | { readonly kind: 'open'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly asked?: Partial<Layout>;
+    }
   /** Reads the points of a table. */
   | { readonly kind: 'read'; readonly table: Table; readonly reading: Reading }
   /** Writes points as a file; see `writeCsv`. */

@@ -67,6 +67,8 @@ export type Importing =
   | { readonly stage: 'opening'; readonly name: string; readonly share: number }
   | {
       readonly stage: 'choosing';
+      /** What it was read from, to be read again with another layout. */
+      readonly file: Blob;
       readonly opened: Opened;
       readonly reading: Reading;
       /** What the reading gives; null while it is read. */

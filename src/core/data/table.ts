@@ -40,6 +40,8 @@ export interface ColumnProfile {
    * counted; none where there is a text too long to be a label.
    */
   readonly texts: readonly TextCount[];
+  /** A text that is no number, in a column where there are numbers, or that begins like one; null where there is none. */
+  readonly stray: string | null;
 }
 
 export interface TextCount {

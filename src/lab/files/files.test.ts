@@ -12,6 +12,7 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     numbers,
     empty: 0,
     texts: texts.map((text) => ({ text, rows: 1 })),
+    stray: null,
   });
   return {
     table: {
@@ -24,6 +25,8 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     columns: header.map((name, k) => column(name, k === 2 ? 0 : 3, k === 2 ? ['no', 'yes'] : ['1', '2'])),
     rows: [],
     guess,
+    layout: { delimiter: ',', hasNames: true },
+    understood: { encoding: 'utf-8', linesBefore: 0, written: [] },
     isPlain,
   };
 }

@@ -4,7 +4,7 @@ import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { FileRefused, runJob } from '../../loader/client';
-import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
+import type { Answers, Job, Layout, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words/exporting';
 import type { TableSource } from '../../store/datasetSlice';
 import type { Importing, Notice } from '../../store/state';
@@ -56,11 +56,28 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       const { importing } = load;
       const { source } = dataset;
       if (importing?.stage === 'choosing') {
-        const { opened } = importing;
-        intake.begin(opened.table.name, 'notRead', () => intake.ask(opened, reading));
+        const { opened, file } = importing;
+        intake.begin(opened.table.name, 'notRead', () => intake.ask(file, opened, reading));
       } else if (source) {
         intake.begin(source.table.name, 'notRead', () => intake.readAgain(source, reading));
       }
+    },
+    layOut(asked) {
+      const { importing } = store.getState().load;
+      if (importing?.stage !== 'choosing') return;
+      intake.begin(importing.opened.table.name, 'notRead', () => intake.layOut(importing, asked));
+    },
+    askAgain() {
+      const { source } = store.getState().dataset;
+      if (!source) return;
+      const { name, bytes } = source.table;
+      const file = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+      intake.begin(name, 'notRead', async (isCurrent) => {
+        const opened = await intake.openFile(file, name, isCurrent);
+        if (!opened) return;
+        const isSame = opened.table.header.join() === source.table.header.join();
+        await intake.ask(file, opened, isSame ? source.reading : opened.guess);
+      });
     },
     accept() {
       const { importing } = store.getState().load;
@@ -98,6 +115,8 @@ export function createFiles(parts: Parts, outside: Outside): Files {
     return runJob<Kind>(outside.spawn, job).done;
   }
 }
+
+type Choosing = Extract<Importing, { stage: 'choosing' }>;
 
 type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved' }>['kind'];
 
@@ -141,8 +160,8 @@ function createIntake(parts: Parts, outside: Outside) {
   }
 
   /** Asks which columns are meant, and shows what the present choice gives. */
-  async function ask(opened: Opened, reading: Reading): Promise<void> {
-    const asking = { stage: 'choosing', opened, reading } as const;
+  async function ask(file: Blob, opened: Opened, reading: Reading): Promise<void> {
+    const asking = { stage: 'choosing', file, opened, reading } as const;
     show({ ...asking, outcome: null, share: 0 });
     try {
       const outcome = await run({ kind: 'read', table: opened.table, reading }, (share) =>
@@ -152,6 +171,24 @@ function createIntake(parts: Parts, outside: Outside) {
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       show({ ...asking, outcome: { problem: error.problem }, share: 1 });
+    }
+  }
+
+  /** Takes in the file being asked about once more; where that gives no table, the choice stays, with the reason. */
+  async function layOut(choosing: Choosing, asked: Partial<Layout>): Promise<void> {
+    const { file, opened } = choosing;
+    const { name } = opened.table;
+    const waiting = { ...choosing, outcome: null, share: 0 };
+    show(waiting);
+    try {
+      const job = { kind: 'open', name, bytes: await bytesOf(file), asked } as const;
+      const again = await run(job, (share) => show({ ...waiting, share }));
+      await ask(file, again, again.guess);
+    } catch (error) {
+      if (!(error instanceof FileRefused)) throw error;
+      const layout = { ...opened.layout, ...asked };
+      const outcome = { problem: error.problem };
+      show({ ...choosing, opened: { ...opened, layout }, outcome, share: 1 });
     }
   }
 
@@ -185,6 +222,7 @@ function createIntake(parts: Parts, outside: Outside) {
     openFile,
     takeAtOnce,
     ask,
+    layOut,
     readAgain,
     take,
     open(file: Blob, name: string): void {
@@ -197,7 +235,7 @@ function createIntake(parts: Parts, outside: Outside) {
         const opened = await openFile(file, name, isCurrent);
         if (!opened) return;
         if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);
-        else await ask(opened, opened.guess);
+        else await ask(file, opened, opened.guess);
       });
     },
     cancel(): void {

@@ -87,7 +87,10 @@ function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnByte
 
 const name: Reader<string> = (value) => directionless(text(value));
 
-const readDelimiter: Reader<Delimiter> = oneOf<Delimiter>({ ',': true, ';': true, '\t': true }, ',');
+const readDelimiter: Reader<Delimiter> = oneOf<Delimiter>(
+  { ',': true, ';': true, '\t': true, '|': true },
+  ',',
+);
 
 function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }: ColumnBytes): Table | null {
   const rows = columnOf(Uint32Array, rowStart);

@@ -13,6 +13,26 @@ export const importing = {
     wait: 'The rows are still being read.',
     question: 'Which columns are meant? The page has made a guess.',
     preview: 'First rows',
+    hasNames: 'First row has the names',
+    delimiter: 'Cells are parted by',
+    delimiters: {
+      ',': 'Comma',
+      ';': 'Semicolon',
+      '\t': 'Tab',
+      '|': 'Vertical bar |',
+      ' ': 'Spaces',
+    },
+    stray: (text: string) => `“${text}” is no number`,
+    linesBefore: {
+      one: (lines: string) => `${lines} line above the table was left out.`,
+      other: (lines: string) => `${lines} lines above the table were left out.`,
+    },
+    encodings: {
+      'windows-1252': 'The text is not UTF-8; it was read as Windows-1252.',
+      'utf-16': 'The text is UTF-16.',
+    },
+    written: (columns: string) =>
+      `Thousands, currency and per cent signs were taken out of the numbers in ${columns}. 1.5% is 1.5.`,
     roles: { horizontal: 'horizontal', vertical: 'vertical', label: 'label' },
     columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
     help: {
@@ -20,6 +40,7 @@ export const importing = {
       vertical:
         'The column that is drawn upwards: x₂ of the model. With None, the model has one feature and the plane shows the probability over it.',
       label: 'The column that says which class a row belongs to.',
+      delimiter: 'What stands between two cells of a row. The page has made a guess.',
       positive: 'The label that becomes class 1. All others together become class 0.',
     },
     reading: 'Reading the rows …',
@@ -29,6 +50,7 @@ export const importing = {
       other: (points: string, class0: string, class1: string) =>
         `${points} points: ${class0} of class 0, ${class1} of class 1.`,
     },
+    notLikeThis: (problem: string) => `Read like this, the file gives no table. ${problem}`,
     noPoints: 'No row gives a point with these columns. Choose others.',
     noNumbers: 'A feature has to be a column of numbers. Choose another one.',
     against: (positive: string, others: string) => `Class 1 is ${positive}, class 0 is ${others}.`,
@@ -68,6 +90,17 @@ export const importing = {
         'The file has column names but no rows below them. Add at least one row, or choose another file.',
       'no-numbers':
         'No column of the file holds numbers, so there is nothing to draw the points by. It takes at least one column of numbers.',
+      'only-label':
+        'The only column of numbers is the one that says the class, so there is nothing to draw the points by. It takes one more column of numbers.',
+      excel:
+        'This is a spreadsheet of Excel or OpenDocument. Open it there and save the sheet as CSV (in most programs: File, Save as, CSV), then open that file here.',
+      zip: 'This is a packed file (zip). Unpack it first, then open the CSV file that is in it.',
+      gzip: 'This is a packed file (gzip). Unpack it first, then open the CSV file that is in it.',
+      pdf: 'This is a PDF, which has no table that can be read. Look for the data as CSV where the PDF came from.',
+      html: 'This is a web page, not a table of text. It may be what the server sent instead of the file. Download the CSV file itself, or copy the table and paste it here.',
+      json: 'This is JSON, not a table of text. Save the data as CSV and open that.',
+      'sparse-arff':
+        'This ARFF file is sparse: its rows tell only what is not 0. Save it as CSV in Weka and open that.',
       'no-label':
         'No column of the file says which class a row belongs to. It takes a column with a few labels (two to 20) that come again and again.',
       'no-points':

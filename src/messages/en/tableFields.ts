@@ -11,6 +11,8 @@ export const tableFields = {
     allRows: (rows: string) => `All ${rows} rows are points.`,
     leftOut: (left: string, rows: string) =>
       `${left} of ${rows} rows are left out: a number or the label is missing.`,
+    askAgain: 'Change label and reading …',
+    askAgainTip: 'Opens the import dialog for this table once more: label column, first row, delimiter.',
     editsGo:
       'Another choice reads the file again and drops your changes to the points. Undo brings them back.',
   },

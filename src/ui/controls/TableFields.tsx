@@ -62,6 +62,16 @@ export function TableFields({ source }: { source: TableSource }) {
           ? words.tableFields.allRows(formatCount(rows))
           : words.tableFields.leftOut(formatCount(leftOut), formatCount(rows))}
       </p>
+      {table.bytes.length > 0 && (
+        <button
+          type="button"
+          className="button"
+          title={words.tableFields.askAgainTip}
+          onClick={files.askAgain}
+        >
+          {words.tableFields.askAgain}
+        </button>
+      )}
       {isEdited && <p className="note">{words.tableFields.editsGo}</p>}
     </>
   );

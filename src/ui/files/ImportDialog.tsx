@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Opened } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
+import { Select } from '../kit/Select';
+import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../useLab';
 import { ColumnChoice } from './ColumnChoice';
 import { Outcome } from './Outcome';
@@ -93,6 +96,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   return (
     <>
       <p className="note">{words.importing.question}</p>
+      <TableLayout opened={opened} />
       <Preview opened={opened} reading={reading} />
       <ColumnChoice opened={opened} reading={reading} onChange={files.read} />
       <Outcome opened={opened} reading={reading} outcome={outcome} share={share} />
@@ -111,6 +115,47 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
             : pluralOf(words.importing.accept, count)(formatCount(count))}
         </FocusedButton>
       </div>
+    </>
+  );
+}
+
+const delimiters = [',', ';', '\t', '|', ' '] as const;
+
+/** How the text is read as a table, and what was understood of it. */
+function TableLayout({ opened: { layout, understood } }: { opened: Opened }) {
+  const { files } = useLab();
+  const { hasNames, delimiter } = layout;
+  const { encoding, linesBefore, written } = understood;
+  const { help, encodings } = words.importing;
+  const notes = [
+    encoding !== 'utf-8' && encodings[encoding],
+    linesBefore > 0 && pluralOf(words.importing.linesBefore, linesBefore)(formatCount(linesBefore)),
+    written.length > 0 && words.importing.written(written.map(shorten).join(', ')),
+  ];
+  return (
+    <>
+      <div className="import-fields import-layout">
+        <Select
+          label={words.importing.delimiter}
+          help={help.delimiter}
+          value={delimiter}
+          options={delimiters.map((value) => ({ value, label: words.importing.delimiters[value] }))}
+          onChange={(value) => files.layOut({ delimiter: value })}
+        />
+        <Switch
+          label={words.importing.hasNames}
+          isOn={hasNames}
+          onChange={(isOn) => files.layOut({ delimiter, hasNames: isOn })}
+        />
+      </div>
+      {notes.map(
+        (note) =>
+          note && (
+            <p key={note} className="note">
+              {note}
+            </p>
+          ),
+      )}
     </>
   );
 }

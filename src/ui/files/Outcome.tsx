@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
+import { labelKey } from '../../csv/labelKey';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
+import { problemSentence } from './problemSentence';
 import { shorten } from './shorten';
 
 interface OutcomeProps {
@@ -27,9 +29,11 @@ export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
   );
 }
 
-function reasonFor({ kind }: FileProblem): string {
-  if (kind === 'numbers-too-large') return words.importing.problems[kind];
-  return kind === 'no-numbers' ? words.importing.noNumbers : words.importing.noPoints;
+/** Where other columns may do, that is said; else what is wrong with the file as it is read. */
+function reasonFor(problem: FileProblem): string {
+  if (problem.kind === 'no-points') return words.importing.noPoints;
+  if (problem.kind === 'numbers-too-large') return problemSentence(problem);
+  return words.importing.notLikeThis(problemSentence(problem));
 }
 
 function Progress({ share }: { share: number }) {
@@ -85,7 +89,8 @@ function classesSentence({ columns }: Opened, reading: Reading, only: Label | nu
   if (only !== null) return words.importing.oneClass[only](positive);
   if (texts.length > csvLimits.texts) return words.importing.againstVery(positive);
   if (texts.length > 2) return words.importing.againstAll(positive, formatCount(texts.length));
-  const other = texts.find(({ text }) => text !== reading.positive);
+  const own = labelKey(reading.positive);
+  const other = texts.find(({ text }) => labelKey(text) !== own);
   return words.importing.against(positive, shorten(other?.text ?? ''));
 }
 

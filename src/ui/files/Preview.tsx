@@ -1,4 +1,5 @@
-import type { Reading } from '../../core/data/table';
+import type { ColumnProfile, Reading } from '../../core/data/table';
+import { labelKey } from '../../csv/labelKey';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words/importing';
@@ -11,7 +12,7 @@ const maxColumns = 30;
 type Role = 'horizontal' | 'vertical' | 'label';
 
 /** The first rows of a file, with what each chosen column is for. */
-export function Preview({ opened: { table, rows }, reading }: { opened: Opened; reading: Reading }) {
+export function Preview({ opened: { table, rows, columns }, reading }: { opened: Opened; reading: Reading }) {
   const shown = table.header
     .map((_, index) => index)
     .filter((index) => index < maxColumns || roleOf(reading, index) !== null);
@@ -26,6 +27,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
                 <th key={index} scope="col" data-role={roleOf(reading, index)}>
                   <span className="preview-name">{table.header[index]}</span>
                   <RoleTag role={roleOf(reading, index)} />
+                  {index !== reading.label && <Stray column={columns[index]} />}
                 </th>
               ))}
             </tr>
@@ -56,11 +58,16 @@ function RoleTag({ role }: { role: Role | null }) {
   return role && <span className="preview-role">{words.importing.roles[role]}</span>;
 }
 
+/** Why a column is not all numbers. */
+function Stray({ column: { stray } }: { column: ColumnProfile }) {
+  return stray !== null && <span className="preview-stray">{words.importing.stray(shorten(stray))}</span>;
+}
+
 function Cell({ text, index, reading }: { text: string; index: number; reading: Reading }) {
   const isLabel = index === reading.label && text !== '';
   return (
     <>
-      {isLabel && <ClassMark label={text === reading.positive ? 1 : 0} />}
+      {isLabel && <ClassMark label={labelKey(text) === labelKey(reading.positive) ? 1 : 0} />}
       {shorten(text)}
     </>
   );

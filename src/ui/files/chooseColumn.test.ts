@@ -5,7 +5,7 @@ import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
 const reading: Reading = { horizontal: 0, vertical: 1, label: 2, positive: '1' };
 
 function column(name: string, numbers: number, ...texts: string[]) {
-  return { name, numbers, empty: 0, texts: texts.map((text) => ({ text, rows: 1 })) };
+  return { name, numbers, empty: 0, texts: texts.map((text) => ({ text, rows: 1 })), stray: null };
 }
 
 describe('choosing columns', () => {

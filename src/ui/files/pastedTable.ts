@@ -1,8 +1,9 @@
-const delimiters = [',', ';', '\t'];
+const delimiters = [',', ';', '\t', '|'];
+const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /**
- * Whether text looks like rows of a table rather than prose: two lines at least, the first two of them with the same
- * delimiter, and a digit in the second.
+ * True for text that looks like rows of a table rather than prose: two lines at least, a digit in the second, and the same delimiter in
+ * both, or as many words parted by spaces, two of them numbers.
  */
 export function looksLikeTable(text: string): boolean {
   // What follows the first lines says nothing more, and a paste can be very long.
@@ -11,5 +12,9 @@ export function looksLikeTable(text: string): boolean {
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '');
   if (second === undefined || !/\d/.test(second)) return false;
-  return delimiters.some((delimiter) => first.includes(delimiter) && second.includes(delimiter));
+  if (delimiters.some((delimiter) => first.includes(delimiter) && second.includes(delimiter))) return true;
+  const cells = (line: string) => line.trim().split(/[ \t]+/);
+  const numbers = cells(second).filter((cell) => number.test(cell)).length;
+  const isMost = numbers >= 2 && numbers * 2 >= cells(second).length;
+  return isMost && cells(first).length === cells(second).length;
 }
