@@ -1,4 +1,4 @@
-import { words } from '../../messages/words/updates';
+import { words } from '#words/updates';
 import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState } from '../useLab';
 
@@ -8,10 +8,10 @@ export function UpdateOffer() {
   const update = useLabState(({ view }) => view.update);
   return (
     <p className="notice offer">
-      <span>{update === 'refused' ? words.updates.refused : words.updates.ready}</span>
+      <span>{update === 'refused' ? words.refused : words.ready}</span>
       <span className="offer-buttons">
         <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
-          {words.updates.now}
+          {words.now}
         </button>
         <button
           type="button"
@@ -21,7 +21,7 @@ export function UpdateOffer() {
             actions.setView({ update: null });
           }}
         >
-          {words.updates.later}
+          {words.later}
         </button>
       </span>
     </p>
