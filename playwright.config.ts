@@ -16,6 +16,8 @@ const firefoxSpecs =
 
 export default defineConfig({
   testDir: 'e2e',
+  // Those of e2e/thorough take two thirds of the time: `npm test` leaves them out, `npm test -- --all` does not.
+  testIgnore: process.env.E2E === 'everyday' ? '**/thorough/**' : [],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
@@ -27,7 +29,7 @@ export default defineConfig({
   use: {
     ...(process.env.SERVED_AT ? { baseURL: process.env.SERVED_AT } : {}),
     locale: 'en-US',
-    // Keeping the page for visits without a network would be repeated for every test; e2e/offline.spec.ts is about it.
+    // Keeping the page for visits without a network would be repeated for every test; e2e/thorough/offline.spec.ts is about it.
     serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     trace: 'off',

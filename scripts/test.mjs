@@ -1,13 +1,16 @@
-// npm test: everything, in order, up to the first stage that fails. What could not be tested here is named at the end.
+// npm test: in order, up to the first stage that fails. Of the end-to-end tests those of e2e/ itself; with --all those of
+// e2e/thorough too. What was not tested is named at the end.
 // The last line is "N passed, N failed".
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { buildAll } from './build.mjs';
 import { missingTools } from './languages.mjs';
 import { run } from './run.mjs';
 
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 const reports = await mkdtemp(join(tmpdir(), 'logit-lab-'));
 const unitReport = join(reports, 'unit.json');
 const endToEndReport = join(reports, 'end-to-end.json');
@@ -46,7 +49,10 @@ async function testUnits() {
 }
 
 async function testEndToEnd() {
-  const succeeded = await succeeds(['playwright', 'test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport });
+  const succeeded = await succeeds(['playwright', 'test'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: endToEndReport,
+    ...(values.all ? {} : { E2E: 'everyday' }),
+  });
   const { stats } = JSON.parse(await readFile(endToEndReport, 'utf8'));
   passed += stats.expected + stats.flaky;
   failed += stats.unexpected;
@@ -76,6 +82,7 @@ function nameWhatIsLeftOut() {
       `NOT TESTED: generated programs that need ${missing.join(', ')} (not here; .ci/run installs them)`,
     );
   }
+  if (!values.all) console.log('NOT TESTED: the rarer things in e2e/thorough (npm test -- --all does)');
   console.log('NOT TESTED: Firefox and WebKit (npm run test:browsers does)');
 }
 
