@@ -17,7 +17,7 @@ export function ExportItems(place: MenuPlace) {
         { label: exportingWords.session, onChoose: () => files.saveSession() },
         { label: words.stills.png, onChoose: () => pictures.savePlane(name, 'png') },
         { label: words.stills.svg, onChoose: () => pictures.savePlane(name, 'svg') },
-        { label: exportingWords.code, onChoose: () => actions.setView({ dialog: 'code' }) },
+        { label: exportingWords.code, onChoose: () => actions.setShell({ dialog: 'code' }) },
       ]}
     />
   );

@@ -45,7 +45,7 @@ function PartChoice() {
       label={words.part}
       chosen={part}
       names={words.parts}
-      onChoose={(chosen) => actions.setView({ part: chosen })}
+      onChoose={(chosen) => actions.setTabs({ part: chosen })}
     />
   );
 }
