@@ -34,7 +34,7 @@ const lineHeight = 20;
 const apart = 20;
 const shadingWidth = 64;
 /** What belongs to pointer and keyboard, not to the picture. */
-const passing = '.hovered-ring, .held-ring, .newest-ring, .plane-cursor, .highlight-ring';
+const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .highlight-ring';
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {

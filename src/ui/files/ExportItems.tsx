@@ -16,7 +16,7 @@ export function ExportItems(place: MenuPlace) {
         { label: words.exporting.session, onChoose: () => files.saveSession() },
         { label: words.stills.png, onChoose: () => pictures.savePlane(name, 'png') },
         { label: words.stills.svg, onChoose: () => pictures.savePlane(name, 'svg') },
-        { label: words.exporting.code, onChoose: () => actions.setView({ dialog: 'code' }) },
+        { label: words.exporting.code, onChoose: () => actions.setShell({ dialog: 'code' }) },
       ]}
     />
   );

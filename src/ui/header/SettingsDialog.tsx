@@ -7,8 +7,8 @@ import { useLab, useLabState } from '../useLab';
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { actions } = useLab();
-  const chosen = useLabState(({ view }) => view.theme);
-  const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
+  const chosen = useLabState(({ preferences }) => preferences.theme);
+  const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
   const startFresh = () => {
     actions.startFresh();
     onClose();
@@ -23,14 +23,14 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           label={words.settings.theme}
           chosen={chosen}
           names={words.settings.themes}
-          onChoose={(theme) => actions.setView({ theme })}
+          onChoose={(theme) => actions.setPreferences({ theme })}
         />
       </div>
       <div className="setting">
         <Switch
           label={words.settings.singleKeys}
           isOn={hasSingleKeys}
-          onChange={(isOn) => actions.setView({ hasSingleKeys: isOn })}
+          onChange={(isOn) => actions.setPreferences({ hasSingleKeys: isOn })}
         />
         <p className="note">{words.settings.singleKeysHelp}</p>
       </div>

@@ -3,7 +3,7 @@ import { Dialog } from '../kit/Dialog';
 import { useLabState } from '../useLab';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const hasSingleKeys = useLabState(({ view }) => view.hasSingleKeys);
+  const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
   const { rows, touch, tools, surface, table } = words.shortcuts;
   return (
     <Dialog title={words.shortcuts.title} onClose={onClose}>

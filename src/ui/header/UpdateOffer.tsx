@@ -5,12 +5,12 @@ import { useLab, useLabState } from '../useLab';
 /** A newer version of the page is there: it waits until it is wanted. */
 export function UpdateOffer() {
   const { actions } = useLab();
-  const update = useLabState(({ view }) => view.update);
+  const update = useLabState(({ shell }) => shell.newVersion);
   return (
     <p className="notice offer">
       <span>{update === 'refused' ? words.updates.refused : words.updates.ready}</span>
       <span className="offer-buttons">
-        <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
+        <button type="button" className="button" onClick={() => actions.setShell({ newVersion: 'taken' })}>
           {words.updates.now}
         </button>
         <button
@@ -18,7 +18,7 @@ export function UpdateOffer() {
           className="button"
           onClick={() => {
             focusMain();
-            actions.setView({ update: null });
+            actions.setShell({ newVersion: null });
           }}
         >
           {words.updates.later}

@@ -24,7 +24,7 @@ interface MeaningOfOneProps {
 export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained }: MeaningOfOneProps) {
   const { live, store } = useLab();
   const names = useLabState(selectColumnNames);
-  const threshold = useLabState(({ view }) => view.threshold);
+  const threshold = useLabState(({ tabs }) => tabs.threshold);
   const { meaning, oneFeatureMeaning: oneFeature } = words;
   if (isCurved) return <p>{oneFeature.curved}</p>;
   if (isUntrained) return <p>{oneFeature.untrained}</p>;
@@ -51,7 +51,7 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
                 <Readout
                   key="boundary"
                   name="boundary-x1"
-                  read={() => live.model && boundaryOf(live.model, store.getState().view.threshold)}
+                  read={() => live.model && boundaryOf(live.model, store.getState().tabs.threshold)}
                   format={formatNumber}
                   className="meaning-number"
                 />,

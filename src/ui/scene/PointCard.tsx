@@ -105,12 +105,12 @@ function titleOf({ store }: Lab, index: number): string {
 
 /** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */
 function chosenPoint({ store }: Lab, frame: PlaneFrame): number | null {
-  const { view, dataset } = store.getState();
+  const { marks, dataset } = store.getState();
   const count = dataset.points.y.length;
-  if (view.hovered !== null) return view.hovered < count ? view.hovered : null;
+  if (marks.hovered !== null) return marks.hovered < count ? marks.hovered : null;
   const cursor = frame.cursor();
   if (cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
-  if (view.held !== null) return view.held < count ? view.held : null;
+  if (marks.dragged !== null) return marks.dragged < count ? marks.dragged : null;
   const { px, py } = placeOfPoint(frame.view(), cursor.x1, cursor.x2);
   return nearestPoint(frame.view(), frame.drawn(), px, py, pointRadius(count) + cursorReach);
 }

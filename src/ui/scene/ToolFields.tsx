@@ -11,7 +11,7 @@ import { clearSelection, deleteSelection, relabelSelection } from './tools/selec
 /** How far the spray and the eraser reach. */
 export function BrushSize() {
   const { actions } = useLab();
-  const brushSize = useLabState(({ view }) => view.brushSize);
+  const brushSize = useLabState(({ plane }) => plane.brushSize);
   return (
     <RangeField
       label={words.drawing.brushSize}
@@ -20,7 +20,7 @@ export function BrushSize() {
       scale="linear"
       isCompact
       valueText={words.drawing.brushPixels(formatCount(brushSize))}
-      onSlide={(size) => actions.setView({ brushSize: size })}
+      onSlide={(size) => actions.setPlane({ brushSize: size })}
       onEnd={() => {}}
     />
   );

@@ -31,7 +31,7 @@ export function eraseOnce(lab: Lab, frame: PlaneFrame, at: Pixel): string {
 
 /** Returns how many points are gone. */
 function erase({ store, actions }: Lab, frame: PlaneFrame, path: readonly Pixel[]): number {
-  const below = pointsUnderBrush(frame.view(), frame.drawn(), path, store.getState().view.brushSize);
+  const below = pointsUnderBrush(frame.view(), frame.drawn(), path, store.getState().plane.brushSize);
   if (below.length > 0) actions.duringGesture(() => actions.removePoints(below));
   return below.length;
 }

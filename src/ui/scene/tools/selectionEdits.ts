@@ -4,19 +4,19 @@ import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words/drawingTools';
 
 export function deleteSelection({ store, actions }: Lab): string {
-  const { selection } = store.getState().view;
+  const { selection } = store.getState().marks;
   actions.removePoints(selection);
   return pluralOf(words.drawing.removed, selection.length)(formatCount(selection.length));
 }
 
 export function relabelSelection({ store, actions }: Lab, label: Label): string {
-  const { selection } = store.getState().view;
+  const { selection } = store.getState().marks;
   actions.relabelPoints(selection, label);
   return pluralOf(words.drawing.changed[label], selection.length)(formatCount(selection.length));
 }
 
 export function clearSelection({ actions }: Lab): string {
-  actions.setView({ selection: new Uint32Array(0) });
+  actions.setMarks({ selection: new Uint32Array(0) });
   return saySelection(0);
 }
 

@@ -44,16 +44,16 @@ export function sprayBurst(lab: Lab, frame: PlaneFrame, at: Pixel): string {
 
 /** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
 function openCan({ store, actions }: Lab, frame: PlaneFrame) {
-  const { dataset, view } = store.getState();
+  const { dataset, plane } = store.getState();
   const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
-  const label = view.classToAdd;
+  const label = plane.classToAdd;
   let added = 0;
   let isFull = false;
 
   return {
     spray(path: readonly Pixel[], count: number): void {
       const plane = frame.view();
-      const dots = sprayDots(random, path, count, store.getState().view.brushSize, plane);
+      const dots = sprayDots(random, path, count, store.getState().plane.brushSize, plane);
       if (dots.length === 0) return;
       const places = dots.map(({ px, py }) => {
         const place = roundPlace(plane, ...fromPixel(plane, px, py));

@@ -24,7 +24,7 @@ export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
   const { matrix } = words.metrics;
   function rows() {
     const state = store.getState();
-    return metricsRows(metrics, selectPart(state), state.view.threshold);
+    return metricsRows(metrics, selectPart(state), state.tabs.threshold);
   }
   return (
     <div>

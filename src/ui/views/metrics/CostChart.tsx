@@ -13,10 +13,10 @@ import type { Metrics } from './useMetrics';
 /** What mistakes cost at every threshold, what each costs, and the threshold at which they cost least. */
 export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics }) {
   const { store, actions } = useLab();
-  const costs = useLabState(({ view }) => view.costs);
+  const costs = useLabState(({ tabs }) => tabs.costs);
   const costNow = () => {
     const now = counts();
-    const { falsePositive, falseNegative } = store.getState().view.costs;
+    const { falsePositive, falseNegative } = store.getState().tabs.costs;
     return now && now.fp * falsePositive + now.fn * falseNegative;
   };
   const cheapest = () => answer()?.cheapest ?? null;
@@ -27,10 +27,10 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
         <Chart
           label={words.metrics.chartNames.costs}
           className="metrics-picture"
-          basis={() => [answer(), counts(), store.getState().view.threshold, store.getState().view.costs]}
+          basis={() => [answer(), counts(), store.getState().tabs.threshold, store.getState().tabs.costs]}
           draw={(svg, box) => {
             const known = answer();
-            const { threshold, costs } = store.getState().view;
+            const { threshold, costs } = store.getState().tabs;
             const cost = costNow();
             if (!known) return texts.waiting;
             drawCosts(svg, box, { ...known, costs, threshold, cost });
@@ -50,13 +50,13 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
           label={words.metrics.falsePositiveCost}
           costs={costs}
           name="falsePositive"
-          onChange={(next) => actions.setView({ costs: next })}
+          onChange={(next) => actions.setTabs({ costs: next })}
         />
         <CostField
           label={words.metrics.falseNegativeCost}
           costs={costs}
           name="falseNegative"
-          onChange={(next) => actions.setView({ costs: next })}
+          onChange={(next) => actions.setTabs({ costs: next })}
         />
       </div>
       <dl className="metrics-numbers">
@@ -88,7 +88,7 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
         className="button"
         onClick={() => {
           const best = cheapest();
-          if (best) actions.setView({ threshold: best.threshold });
+          if (best) actions.setTabs({ threshold: best.threshold });
         }}
       >
         {words.metrics.takeCheapest}

@@ -15,14 +15,14 @@ import type { Metrics } from './useMetrics';
 /** One picture at a time of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
   const { actions } = useLab();
-  const chosen = useLabState(({ view }) => view.metricsChart);
+  const chosen = useLabState(({ tabs }) => tabs.metricsChart);
   return (
     <section className="metrics-charts">
       <Segments
         label={words.metrics.chart}
         chosen={chosen}
         names={words.metrics.charts}
-        onChoose={(metricsChart) => actions.setView({ metricsChart })}
+        onChoose={(metricsChart) => actions.setTabs({ metricsChart })}
       />
       <ChosenChart key={chosen} kind={chosen} metrics={metrics} />
     </section>
@@ -65,7 +65,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
 
 function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
   const { store } = useLab();
-  const threshold = () => store.getState().view.threshold;
+  const threshold = () => store.getState().tabs.threshold;
   return (
     <div className="metrics-chart">
       <Chart

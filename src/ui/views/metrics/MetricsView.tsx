@@ -45,7 +45,7 @@ function PartChoice() {
       label={words.metrics.part}
       chosen={part}
       names={words.metrics.parts}
-      onChoose={(chosen) => actions.setView({ part: chosen })}
+      onChoose={(chosen) => actions.setTabs({ part: chosen })}
     />
   );
 }

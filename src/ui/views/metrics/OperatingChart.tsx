@@ -27,7 +27,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
   const { store, actions } = useLab();
   const { counts, answer } = metrics;
   const scales = useRef<Scales | null>(null);
-  const threshold = () => store.getState().view.threshold;
+  const threshold = () => store.getState().tabs.threshold;
 
   const drag = useThresholdDrag((px, py) => {
     const curve = answer()?.curve;
@@ -49,7 +49,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
         }}
         bind={drag}
       />
-      <DotKeys kind={kind} metrics={metrics} onChoose={(to) => actions.setView({ threshold: to })} />
+      <DotKeys kind={kind} metrics={metrics} onChoose={(to) => actions.setTabs({ threshold: to })} />
     </div>
   );
 }
@@ -79,7 +79,7 @@ function DotKeys({ kind, metrics: { counts, answer }, onChoose }: DotKeysProps) 
   function stand(): Stand | null {
     const curve = answer()?.curve;
     if (!curve) return null;
-    const { threshold } = store.getState().view;
+    const { threshold } = store.getState().tabs;
     const choices = choicesOnce(curve);
     const now = counts();
     const text = now && describe(kind, curve, now, threshold);
@@ -89,7 +89,7 @@ function DotKeys({ kind, metrics: { counts, answer }, onChoose }: DotKeysProps) 
     const curve = answer()?.curve;
     if (!curve) return;
     const choices = choicesOnce(curve);
-    const isOther = to !== choiceAt(choices, store.getState().view.threshold);
+    const isOther = to !== choiceAt(choices, store.getState().tabs.threshold);
     if (isOther && to < choices.length) onChoose(choices[to].threshold);
   }
   return <ChartKeys label={words.metrics.dot} stand={stand} onMove={go} />;

@@ -8,7 +8,7 @@ import { useLab, useLabState } from '../../useLab';
 /** From which probability on class 1 is predicted. */
 export function Threshold() {
   const { actions } = useLab();
-  const threshold = useLabState(({ view }) => view.threshold);
+  const threshold = useLabState(({ tabs }) => tabs.threshold);
   return (
     <RangeField
       label={words.metrics.threshold}
@@ -24,7 +24,7 @@ export function Threshold() {
       step={0.01}
       shownAs={twoDecimals(threshold)}
       valueText={words.metrics.thresholdValue(formatShare(threshold))}
-      onSlide={(to) => actions.setView({ threshold: to })}
+      onSlide={(to) => actions.setTabs({ threshold: to })}
       onEnd={() => {}}
     />
   );

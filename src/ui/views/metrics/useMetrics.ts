@@ -21,13 +21,13 @@ export function useMetrics(): Metrics {
   const latest = useLatest(
     () => {
       const state = store.getState();
-      return [live.frame?.parameters, selectTrainingData(state), selectPart(state), state.view.costs];
+      return [live.frame?.parameters, selectTrainingData(state), selectPart(state), state.tabs.costs];
     },
     () => {
       const state = store.getState();
       const parameters = live.frame?.parameters;
       if (!parameters) return Promise.resolve(null);
-      const { costs } = state.view;
+      const { costs } = state.tabs;
       return views.metrics({ parameters, part: selectPart(state), costs, thresholds: limits.threshold });
     },
   );

@@ -17,7 +17,7 @@ const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'ad
 export function AddRun() {
   const { actions, store } = useLab();
   const settings = useLabState((state) => state.settings);
-  const pinned = useLabState(({ view }) => view.pinned);
+  const pinned = useLabState(({ race }) => race.pinned);
   const [changed, setChanged] = useState<Partial<StepSettings>>({});
   const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
@@ -28,11 +28,11 @@ export function AddRun() {
 
   function add(): void {
     if (note !== null) return;
-    const { view } = store.getState();
+    const { race } = store.getState();
     const present = selectLanes(store.getState()).find(({ isPinned }) => !isPinned);
     // What the new run is to be compared with is kept as well.
-    const withPresent = view.pinned.length === 0 && present ? withRun([], present.choice) : view.pinned;
-    actions.setView({ pinned: withRun(withPresent, choice) });
+    const withPresent = race.pinned.length === 0 && present ? withRun([], present.choice) : race.pinned;
+    actions.setRace({ pinned: withRun(withPresent, choice) });
     setChanged({});
   }
 

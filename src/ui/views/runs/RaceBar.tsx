@@ -48,7 +48,7 @@ export function RaceBar() {
 function PinButton() {
   const { race } = useLab();
   const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ view }) => view.pinned.length >= maxLanes);
+  const isFull = useLabState(({ race }) => race.pinned.length >= maxLanes);
   const { runs } = words;
   const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxLanes)) : null;
   return (

@@ -24,13 +24,13 @@ export function RaceChart() {
       className="race-chart"
       basis={() => {
         const state = store.getState();
-        const { isEpochLog, isLossLog } = state.view;
+        const { isEpochLog, isLossLog } = state.preferences;
         const curves = race.live.lanes.map(({ curve }) => curve);
         return [selectLanes(state), state.settings.epochs, isEpochLog, isLossLog, ...curves];
       }}
       draw={(svg, box) => {
-        const { view, settings } = store.getState();
-        const { isEpochLog, isLossLog } = view;
+        const { preferences, settings } = store.getState();
+        const { isEpochLog, isLossLog } = preferences;
         const lines = linesNow();
         drawChart(svg, box, { lines, lastEpoch: settings.epochs, isEpochLog, isLossLog });
         return lines.map(sayLine).join(' ');

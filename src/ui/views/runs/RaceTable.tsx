@@ -99,8 +99,8 @@ function RemoveButton({ slot, name }: { slot: number; name: string }) {
       aria-label={label}
       title={label}
       onClick={() => {
-        const { pinned } = store.getState().view;
-        actions.setView({ pinned: pinned.filter((run) => run.slot !== slot) });
+        const { pinned } = store.getState().race;
+        actions.setRace({ pinned: pinned.filter((run) => run.slot !== slot) });
       }}
     >
       <X size={16} aria-hidden="true" />

@@ -13,8 +13,8 @@ import './runs.css';
 export function RunsView() {
   const lab = useLab();
   const { actions } = lab;
-  const hasGhosts = useLabState(({ view }) => view.hasLaneGhosts);
-  const hasRuns = useLabState(({ view }) => view.pinned.length > 0);
+  const hasGhosts = useLabState(({ race }) => race.hasBoundaries);
+  const hasRuns = useLabState(({ race }) => race.pinned.length > 0);
   return (
     <div className="runs">
       <p className="runs-about">{words.runs.about}</p>
@@ -28,7 +28,7 @@ export function RunsView() {
           shortLabel={words.runs.ghostsShort}
           tip={words.runs.ghostsTip}
           isOn={hasGhosts}
-          onChange={(isOn) => actions.setView({ hasLaneGhosts: isOn })}
+          onChange={(isOn) => actions.setRace({ hasBoundaries: isOn })}
         />
         <SaveNumbers title={words.runs.table} rows={() => raceRows(lab)} />
       </div>

@@ -40,7 +40,7 @@ export function SigmoidView() {
 }
 
 function sayThreshold({ store }: Lab): { value: number | null; text: string } {
-  const { threshold } = store.getState().view;
+  const { threshold } = store.getState().tabs;
   const z = logit(threshold);
   const shown = formatPercent(threshold);
   if (!Number.isFinite(z)) return { value: null, text: words.sigmoid.lineAtEnd(shown) };
@@ -64,10 +64,10 @@ function saySteepness({ live, store }: Lab): { value: number | null; text: strin
 /** The point pointed at, here or on the plane, with its numbers; a hint while there is none. */
 function PointedAt() {
   const lab = useLab();
-  const hovered = useLabState(({ view }) => view.hovered);
+  const hovered = useLabState(({ marks }) => marks.hovered);
   const title = useLabState((state) =>
-    state.view.hovered !== null && state.view.hovered < state.dataset.points.y.length
-      ? pointTitle(state, state.view.hovered)
+    state.marks.hovered !== null && state.marks.hovered < state.dataset.points.y.length
+      ? pointTitle(state, state.marks.hovered)
       : null,
   );
   const label = useLabState(({ dataset }) => (hovered !== null && dataset.points.y[hovered] === 1 ? 1 : 0));

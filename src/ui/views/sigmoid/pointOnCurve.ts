@@ -8,7 +8,7 @@ import { rowNumber } from '../table/columns';
 /** The point pointed at and what the model makes of it; null where none is, or no model is known yet. */
 export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {
   const state = store.getState();
-  const index = state.view.hovered;
+  const index = state.marks.hovered;
   if (index === null || index >= state.dataset.points.y.length) return null;
   const explained = explainPoint(state, live, index);
   return explained && { index, ...explained };

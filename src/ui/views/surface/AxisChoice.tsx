@@ -11,7 +11,7 @@ export function AxisChoice() {
   const { surface } = words;
   function choose(next: readonly [number, number]): void {
     const [across, up] = next.map((index): SurfaceAxis => parameters[index].axis);
-    actions.setView({ surfaceAxes: [across, up] });
+    actions.setTabs({ surfaceAxes: [across, up] });
   }
   const options = parameters.map(({ axis, title }, index) => (
     <option key={axis} value={index}>

@@ -56,12 +56,12 @@ const describeOnce = memoizeLast(
 );
 
 /** Which parameters run along the axes, by index; the first two where none, or none of this model, are chosen. */
-export function axesOf({ view }: LabState, count: number): readonly [number, number] {
-  return resolveOnce(view.surfaceAxes, count);
+export function axesOf({ tabs }: LabState, count: number): readonly [number, number] {
+  return resolveOnce(tabs.surfaceAxes, count);
 }
 
 const resolveOnce = memoizeLast(
-  (chosen: LabState['view']['surfaceAxes'], count: number): readonly [number, number] => {
+  (chosen: LabState['tabs']['surfaceAxes'], count: number): readonly [number, number] => {
     const [x, y] = (chosen ?? []).map((axis) => (axis === 'bias' ? count - 1 : axis));
     const isThere = (index: number | undefined) => index !== undefined && index < count;
     return isThere(x) && isThere(y) && x !== y ? [x, y] : [0, 1];

@@ -21,7 +21,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   const { store, actions } = useLab();
   const source = useLabState(({ dataset }) => dataset.source);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const label = useLabState(({ view }) => view.classToAdd);
+  const label = useLabState(({ plane }) => plane.classToAdd);
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<'x1' | 'x2' | null>(null);
   const columns = hasVertical ? (['x1', 'x2'] as const) : (['x1'] as const);
@@ -75,7 +75,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
         className="button table-add-class"
         aria-label={add.class[label]}
         title={add.class[label]}
-        onClick={() => actions.setView({ classToAdd: label === 1 ? 0 : 1 })}
+        onClick={() => actions.setPlane({ classToAdd: label === 1 ? 0 : 1 })}
       >
         <ClassMark label={label} />
         {formatCount(label)}

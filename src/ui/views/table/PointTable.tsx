@@ -80,7 +80,7 @@ export function PointTable() {
 /** What can be done with the rows selected. */
 function SelectionBar({ say }: { say: (sentence: string) => void }) {
   const lab = useLab();
-  const count = useLabState(({ view }) => view.selection.length);
+  const count = useLabState(({ marks }) => marks.selection.length);
   if (count === 0) return null;
   return (
     <div className="table-selection">

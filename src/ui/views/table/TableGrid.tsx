@@ -30,8 +30,8 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
   const { active, editing, handlers, onEdited } = input;
   const dataset = useLabState((state) => state.dataset);
   const isTest = useLabState((state) => selectSplit(state).isTest);
-  const hovered = useLabState(({ view }) => view.hovered);
-  const selection = useLabState(({ view }) => view.selection);
+  const hovered = useLabState(({ marks }) => marks.hovered);
+  const selection = useLabState(({ marks }) => marks.selection);
   usePaintedProbabilities(grid);
 
   const { points } = dataset;

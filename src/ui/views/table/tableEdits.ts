@@ -41,16 +41,16 @@ export function setClass({ store, actions }: Lab, index: number, label: Label | 
 
 /** Removes a row's point, or where the row is one of those selected all of them, and says so. */
 export function removeRow({ store, actions }: Lab, index: number): string {
-  const { dataset, view } = store.getState();
-  if (hasIndex(view.selection, index)) return removeSelected({ store, actions });
+  const { dataset, marks } = store.getState();
+  if (hasIndex(marks.selection, index)) return removeSelected({ store, actions });
   const number = formatCount(rowNumber(dataset.points.id[index], dataset));
   actions.removePoints([index]);
   return words.table.deleted(number);
 }
 
 export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'>): string {
-  const { dataset, view } = store.getState();
-  const { selection } = view;
+  const { dataset, marks } = store.getState();
+  const { selection } = marks;
   const count = formatCount(selection.length);
   const first = formatCount(rowNumber(dataset.points.id[selection[0]], dataset));
   actions.removePoints(selection);
@@ -72,14 +72,14 @@ export async function pasteRows(
   if (fields.length === 0) return words.table.computed;
   const positive = source?.reading.positive;
   const pasted = await readPasted(text, fields, (name) => classOf(name, positive, source?.labels ?? []));
-  const { dataset, view } = store.getState();
+  const { dataset, plane } = store.getState();
   const rows = rowsNow();
   const outcome = applyPaste(pasted, {
     points: dataset.points,
     rows,
     row: cell ? cell.row : rows.count,
     hasVertical,
-    label: view.classToAdd,
+    label: plane.classToAdd,
     limit: limits.points.max,
   });
   if (outcome.changed + outcome.added > 0) actions.setPoints(() => outcome.points);

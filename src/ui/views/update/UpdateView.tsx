@@ -62,7 +62,7 @@ function Intro({ isMissing }: { isMissing: boolean }) {
 
 function PullsChoice() {
   const { actions } = useLab();
-  const isOn = useLabState(({ view }) => view.hasPulls);
+  const isOn = useLabState(({ tabs }) => tabs.hasPulls);
   const note = useLabState(pullsNote);
   return (
     <div className="update-pulls">
@@ -70,7 +70,7 @@ function PullsChoice() {
         <Switch
           label={words.update.pulls.show}
           isOn={isOn}
-          onChange={(hasPulls) => actions.setView({ hasPulls })}
+          onChange={(hasPulls) => actions.setTabs({ hasPulls })}
         />
         <Help about={words.update.pulls.show} text={words.update.pulls.help} />
         <SaveUpdate />
@@ -197,8 +197,8 @@ function useExample(): number | null {
   const points = useLabState(({ dataset }) => dataset.points);
   const lastPoints = useRef(points);
   const rows = useLabState(selectTrainedRows);
-  const hovered = useLabState(({ view }) => view.hovered);
-  const selected = useLabState(({ view }) => view.selection.at(0) ?? null);
+  const hovered = useLabState(({ marks }) => marks.hovered);
+  const selected = useLabState(({ marks }) => marks.selection.at(0) ?? null);
   const isTrained = (index: number | null): index is number => index !== null && rows.rowOf(index) !== null;
   if (lastPoints.current.id.length !== points.id.length) last.current = null;
   lastPoints.current = points;

@@ -15,7 +15,7 @@ import { presentPoint } from './present';
 export function usePointedRow(rows: TrainedRows, scroll: ReturnType<typeof useScroller>) {
   const lab = useLab();
   const { store, actions } = lab;
-  const hovered = useLabState(({ view }) => view.hovered);
+  const hovered = useLabState(({ marks }) => marks.hovered);
   const [spoken, setSpoken] = useState('');
   const isOwn = useRef(false);
 
@@ -23,18 +23,18 @@ export function usePointedRow(rows: TrainedRows, scroll: ReturnType<typeof useSc
   reveal.current = scroll.reveal;
   useEffect(
     () =>
-      store.subscribe(({ view }, before) => {
-        if (view.hovered === before.view.hovered || view.hovered === null || isOwn.current) return;
-        const row = selectTrainedRows(store.getState()).rowOf(view.hovered);
+      store.subscribe(({ marks }, before) => {
+        if (marks.hovered === before.marks.hovered || marks.hovered === null || isOwn.current) return;
+        const row = selectTrainedRows(store.getState()).rowOf(marks.hovered);
         if (row !== null) reveal.current(row);
       }),
     [store],
   );
 
   function hover(index: number | null): void {
-    if (store.getState().view.hovered === index) return;
+    if (store.getState().marks.hovered === index) return;
     isOwn.current = true;
-    actions.setView({ hovered: index });
+    actions.setMarks({ hovered: index });
     isOwn.current = false;
   }
   function onPointer(event: PointerEvent): void {

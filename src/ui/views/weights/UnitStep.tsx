@@ -73,7 +73,7 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
       <Chart
         label={words.unit.picture}
         className="unit-chart"
-        basis={() => [lab.live.model, lab.store.getState().view.probe, shift()]}
+        basis={() => [lab.live.model, lab.store.getState().plane.probe, shift()]}
         draw={(svg, box) => {
           const by = shift() ?? 0;
           const shifts = shiftsOf(lab, by);
@@ -124,7 +124,7 @@ function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
 
 /** The score of the probe; null before the first frame. */
 function probeScore({ live, store }: Lab): number | null {
-  const { probe } = store.getState().view;
+  const { probe } = store.getState().plane;
   return live.model && score(live.model.parameters, probe.x1, probe.x2);
 }
 
