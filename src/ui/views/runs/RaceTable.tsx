@@ -10,7 +10,7 @@ import { useLab, useLabState, usePainter } from '../../useLab';
 import { namesOfLanes } from './laneNames';
 import { describeRun } from './runNames';
 
-/** What the runs are and what they have come to, row by row. */
+/** The runs and their results, row by row. */
 export function RaceTable() {
   const lanes = useLabState(selectLanes);
   const names = namesOfLanes(lanes);
