@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { dragFile, importFile, paste } from './pages/fileIn';
 import type { Lab } from './pages/lab';
@@ -110,7 +111,10 @@ test('changes nothing on Cancel and on Escape, and says why a file cannot be use
     ['x1,x2,label\n1,2,0\n3,"4,1\n5,6,1\n', 'A quotation mark that opens in line 3 is never closed.'],
     ['name,kind\nann,a\nbob,b\n', 'No column of the file holds numbers'],
     ['x1,x2,label\n', 'The file has column names but no rows'],
-    [Buffer.from('x1,x2,label\n1,2,0\n3,4,\xe9\n', 'latin1'), 'The text in line 3 is not encoded as UTF-8.'],
+    ['name,ill\nann,0\nbob,1\n', 'The only column of numbers is the one that says the class'],
+    [Buffer.from('PK\x03\x04\x14\0[Content_Types].xml', 'latin1'), 'This is a spreadsheet'],
+    ['<!doctype html><title>404</title>', 'This is a web page'],
+    ['[{"dose": 1.5, "ill": 0}]', 'This is JSON'],
   ] as const) {
     await importFile(page, 'bad.csv', content);
     const refusal = page.getByRole('dialog', { name: '“bad.csv” was not imported' });
@@ -252,4 +256,38 @@ test('suggests standardising where scales differ, and says what it does to the s
   await expect(page.getByRole('switch', { name: 'Standardize features' })).toBeChecked();
   await hint.getByRole('button', { name: 'Dismiss' }).click();
   await expect(hint).toHaveCount(0);
+});
+
+test('asks how the table is read: names in the first row, what parts the cells, the label, also later', async ({
+  lab,
+  page,
+}) => {
+  const cases = new URL('../src/csv/cases/', import.meta.url);
+  await page.getByLabel('Import CSV').setInputFiles(fileURLToPath(new URL('10-numeric-header.csv', cases)));
+  const names = dialog(page).getByRole('switch', { name: 'First row has the names' });
+  await expect(names).toBeChecked();
+  await names.click();
+  await expect(dialog(page).getByRole('columnheader', { name: 'column 1' })).toBeVisible();
+  await expect(dialog(page).getByText('41 points')).toBeVisible();
+  const delimiter = dialog(page).getByRole('combobox', { name: 'Cells are parted by' });
+  await delimiter.selectOption('Tab');
+  await expect(dialog(page).getByText('Read like this, the file gives no table.')).toBeVisible();
+  await delimiter.selectOption('Comma');
+  await dialog(page).getByRole('button', { name: 'Import 40 points' }).click();
+  await hasPoints(lab, 40, 18);
+
+  await importFile(
+    page,
+    'pay.csv',
+    'A title\npay;note;ill\n"1.200,50 €";x;no\n"900 €";y;YES\n"50 €";x;Yes\n"70 €";y;no\n',
+  );
+  await expect(dialog(page).getByText('1 line above the table was left out.')).toBeVisible();
+  await expect(dialog(page).getByText('taken out of the numbers in pay')).toBeVisible();
+  await expect(dialog(page).getByRole('cell', { name: '1200.5' })).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
+  await hasPoints(lab, 4, 2);
+  await page.getByRole('button', { name: 'Change label and reading …' }).click();
+  await lab.choose('Label column', 'note');
+  await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
+  await expect(page.getByRole('combobox', { name: 'Positive class' })).toHaveValue('y');
 });

@@ -5,9 +5,8 @@ import { writeSession } from '../src/lab/files/sessionFile';
 import type { PageState } from '../src/lab/pageState/pageState';
 import { pack } from '../src/loader/columnFile';
 import { sampleSlice } from '../src/store/datasetSlice';
-import { keptView } from '../src/store/keptView';
+import { initialDisplay } from '../src/store/display';
 import { initialSettings } from '../src/store/settings';
-import { initialView } from '../src/store/state';
 import { putInAxe, violations } from './pages/axe';
 import { openElsewhere } from './pages/elsewhere';
 import { dragFile, importFile } from './pages/fileIn';
@@ -21,7 +20,7 @@ async function sessionOf(change: Partial<PageState> = {}): Promise<Buffer> {
   const work: PageState = {
     dataset: sampleSlice(recipeOfKind('moons', { seed: 5, count: 60 })),
     settings: { ...initialSettings, learningRate: 0.5, epochs: 40 },
-    view: { ...keptView(initialView), probe: { x1: 0.25, x2: 0.75 } },
+    display: { ...initialDisplay, probe: { x1: 0.25, x2: 0.75 } },
     epoch: 30,
     ...change,
   };

@@ -18,7 +18,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   const { work, notice } = (await openAddress()) ?? { work: null, notice: null };
   const { lab } = startLab({ session: null, work, run: null, isCopy: false, problem: null, notice }, theme);
   const hasTools = parts.includes('tools');
-  if (!hasTools) lab.actions.setView({ tool: 'point' });
+  if (!hasTools) lab.actions.setPlane({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools });
   window.addEventListener('hashchange', () => window.location.reload());
   return (

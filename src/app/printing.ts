@@ -22,7 +22,7 @@ export function followPrinting(store: LabStore, frames: FrameLoop): void {
     showOnPaper(frames, areLate ? '.plane canvas:not(.plane-points)' : '.plane canvas');
   });
   window.addEventListener('afterprint', () => {
-    showTheme(store.getState().view.theme);
+    showTheme(store.getState().preferences.theme);
     frames.invalidate();
   });
 }

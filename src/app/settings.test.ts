@@ -52,7 +52,7 @@ function usedWith(key: SettingKey): Partial<SettingsSlice> {
 }
 
 function open(key: SettingKey) {
-  const store = createLabStore({}, { settings: { ...initialSettings, ...usedWith(key) } });
+  const store = createLabStore({ settings: { ...initialSettings, ...usedWith(key) } });
   const actions = createActions(store);
   const state = () => store.getState();
   const all = () => ({

@@ -49,8 +49,8 @@ function open(parts?: { hasTraining: boolean; hasTools: boolean }) {
     page.dispatchEvent(event);
     return event.defaultPrevented;
   }
-  const view = () => store.getState().view;
-  return { store, actions, transport, press, view };
+  const plane = () => store.getState().plane;
+  return { store, actions, transport, press, plane };
 }
 
 describe('the keys of the page', () => {
@@ -62,17 +62,17 @@ describe('the keys of the page', () => {
   });
 
   it('choose class and tool, and size the brush within its limits', () => {
-    const { press, view } = open();
+    const { press, plane } = open();
     press('0');
-    expect(view().classToAdd).toBe(0);
+    expect(plane().classToAdd).toBe(0);
     press('x');
-    expect(view().classToAdd).toBe(1);
-    const tools = ['b', 'e', 'l', 'v'].map((key) => press(key) && view().tool);
+    expect(plane().classToAdd).toBe(1);
+    const tools = ['b', 'e', 'l', 'v'].map((key) => press(key) && plane().tool);
     expect(tools).toEqual(['spray', 'erase', 'select', 'point']);
     for (let i = 0; i < 40; i++) press(']');
-    expect(view().brushSize).toBe(limits.brushSize.max);
+    expect(plane().brushSize).toBe(limits.brushSize.max);
     for (let i = 0; i < 40; i++) press('[');
-    expect(view().brushSize).toBe(limits.brushSize.min);
+    expect(plane().brushSize).toBe(limits.brushSize.min);
   });
 
   it('undo and redo as on any system', () => {
@@ -94,10 +94,11 @@ describe('the keys of the page', () => {
     const { actions, press, store } = open();
     const count = () => store.getState().dataset.points.y.length;
     const before = count();
-    actions.setView({ selection: Uint32Array.of(0, 3), hasSingleKeys: false });
+    actions.setMarks({ selection: Uint32Array.of(0, 3) });
+    actions.setPreferences({ hasSingleKeys: false });
     press('Delete');
     expect(count()).toBe(before - 2);
-    actions.setView({ hovered: 1 });
+    actions.setMarks({ hovered: 1 });
     press('Backspace');
     expect(count()).toBe(before - 3);
     press('Delete');
@@ -116,7 +117,7 @@ describe('the keys of the page', () => {
 
   it('are off one by one with the setting, and those of parts that are not shown', () => {
     const { actions, press } = open();
-    actions.setView({ hasSingleKeys: false });
+    actions.setPreferences({ hasSingleKeys: false });
     expect([press('s'), press('n'), press('[', { altKey: true })]).toEqual([false, false, false]);
     const embedded = open({ hasTraining: false, hasTools: true });
     expect([embedded.press('s'), embedded.press('b')]).toEqual([false, true]);
@@ -125,10 +126,10 @@ describe('the keys of the page', () => {
   });
 
   it('take brackets that are typed with AltGr or Option, and no other key with Alt', () => {
-    const { press, view } = open();
-    const before = view().brushSize;
+    const { press, plane } = open();
+    const before = plane().brushSize;
     expect(press(']', { altKey: true, ctrlKey: true })).toBe(true);
-    expect(view().brushSize).toBeGreaterThan(before);
+    expect(plane().brushSize).toBeGreaterThan(before);
     expect(press('s', { altKey: true })).toBe(false);
     expect(press(']', { altKey: true, metaKey: true })).toBe(false);
   });

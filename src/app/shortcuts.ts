@@ -23,28 +23,28 @@ export function bindShortcuts(
   };
   const toolKeys: Record<string, () => void> = {
     n: () => actions.newPoints(),
-    '0': () => actions.setView({ classToAdd: 0 }),
-    '1': () => actions.setView({ classToAdd: 1 }),
-    x: () => actions.setView({ classToAdd: store.getState().view.classToAdd === 1 ? 0 : 1 }),
-    v: () => actions.setView({ tool: 'point' }),
-    b: () => actions.setView({ tool: 'spray' }),
-    e: () => actions.setView({ tool: 'erase' }),
-    l: () => actions.setView({ tool: 'select' }),
+    '0': () => actions.setPlane({ classToAdd: 0 }),
+    '1': () => actions.setPlane({ classToAdd: 1 }),
+    x: () => actions.setPlane({ classToAdd: store.getState().plane.classToAdd === 1 ? 0 : 1 }),
+    v: () => actions.setPlane({ tool: 'point' }),
+    b: () => actions.setPlane({ tool: 'spray' }),
+    e: () => actions.setPlane({ tool: 'erase' }),
+    l: () => actions.setPlane({ tool: 'select' }),
     '[': () => resizeBrush(-brushStep),
     ']': () => resizeBrush(brushStep),
-    '?': () => actions.setView({ dialog: 'shortcuts' }),
+    '?': () => actions.setShell({ dialog: 'shortcuts' }),
   };
   const singleKeys = { ...(hasTraining && trainingKeys), ...(hasTools && toolKeys) };
 
   function resizeBrush(pixels: number): void {
     const { min, max } = limits.brushSize;
-    const { brushSize } = store.getState().view;
-    actions.setView({ brushSize: Math.max(min, Math.min(max, brushSize + pixels)) });
+    const { brushSize } = store.getState().plane;
+    actions.setPlane({ brushSize: Math.max(min, Math.min(max, brushSize + pixels)) });
   }
 
   /** The selected points, or else the one that the pointer is over, whatever has the focus. */
   function removeChosen(): void {
-    const { hovered, selection } = store.getState().view;
+    const { hovered, selection } = store.getState().marks;
     if (selection.length > 0) actions.removePoints(selection);
     else if (hovered !== null) actions.removePoints([hovered]);
   }
@@ -55,13 +55,13 @@ export function bindShortcuts(
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) return undoCommand(key, event.shiftKey);
     const isTaken = key === ' ' && target.closest(pressable) !== null;
-    return store.getState().view.hasSingleKeys && !isTaken ? singleKeys[key] : undefined;
+    return store.getState().preferences.hasSingleKeys && !isTaken ? singleKeys[key] : undefined;
   }
 
   /** On many keyboards brackets are typed with AltGr, which counts as Control and Alt, or with Option. */
   function bracketCommand({ key, metaKey }: KeyboardEvent): (() => void) | undefined {
     const isBracket = !metaKey && (key === '[' || key === ']');
-    return isBracket && store.getState().view.hasSingleKeys ? singleKeys[key] : undefined;
+    return isBracket && store.getState().preferences.hasSingleKeys ? singleKeys[key] : undefined;
   }
 
   function undoCommand(key: string, isShifted: boolean): (() => void) | undefined {

@@ -36,8 +36,9 @@ export interface Started {
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
 export function startLab(recalled: RestoredPage, theme: Theme): Started {
   const { work, run, problem, notice } = recalled;
-  const store = createLabStore({ ...work?.view, theme }, work ?? {});
+  const store = createLabStore(work ?? {});
   const actions = createActions(store);
+  actions.setPreferences({ theme });
   touchOnNews(store);
   const live = createLiveRun();
   const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);

@@ -33,16 +33,16 @@ export function showTheme(theme: Theme): void {
 /** Keeps `data-theme` of the page at the theme in force, following the system where that is chosen. */
 export function followTheme(store: LabStore, onChange: () => void): void {
   function apply(): void {
-    showTheme(store.getState().view.theme);
+    showTheme(store.getState().preferences.theme);
     onChange();
   }
   apply();
   prefersDark().addEventListener('change', apply);
   for (const [, query] of contrasts) window.matchMedia(query).addEventListener('change', apply);
-  store.subscribe(({ view }, before) => {
-    if (view.theme === before.view.theme) return;
+  store.subscribe(({ preferences }, before) => {
+    if (preferences.theme === before.preferences.theme) return;
     apply();
-    remember(view.theme);
+    remember(preferences.theme);
   });
 }
 

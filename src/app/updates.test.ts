@@ -33,7 +33,7 @@ async function open({ isKept = true, registration = new Registration() } = {}) {
   const store = createLabStore();
   const actions = createActions(store);
   await keepUpToDate({ store, actions }, () => isKept);
-  return { registration, reload, actions, update: () => store.getState().view.update };
+  return { registration, reload, actions, update: () => store.getState().shell.newVersion };
 }
 
 function install(registration: Registration): Newer {
@@ -53,7 +53,7 @@ describe('A newer version of the page', () => {
     const newer = install(registration);
     expect(update()).toBe('offered');
     expect(newer.heard).toEqual([]);
-    actions.setView({ update: 'taken' });
+    actions.setShell({ newVersion: 'taken' });
     expect(newer.heard).toEqual(['take over']);
     newer.become('activating');
     expect(reload).not.toHaveBeenCalled();
@@ -74,18 +74,18 @@ describe('A newer version of the page', () => {
     const { registration, reload, actions } = await open();
     install(registration);
     registration.waiting = null;
-    actions.setView({ update: 'taken' });
+    actions.setShell({ newVersion: 'taken' });
     expect(reload).toHaveBeenCalledOnce();
   });
 
   it('is refused where the work would be lost', async () => {
     const { registration, reload, actions, update } = await open({ isKept: false });
     const newer = install(registration);
-    actions.setView({ update: 'taken' });
+    actions.setShell({ newVersion: 'taken' });
     expect(update()).toBe('refused');
     expect(newer.heard).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
-    actions.setView({ update: 'taken' });
+    actions.setShell({ newVersion: 'taken' });
     expect(update()).toBe('refused');
   });
 });

@@ -11,16 +11,16 @@ export async function keepUpToDate(
 ): Promise<void> {
   const registration = await navigator.serviceWorker.register(ownScript('./serviceWorker.js'));
   const offer = () => {
-    if (registration.waiting && registration.active) actions.setView({ update: 'offered' });
+    if (registration.waiting && registration.active) actions.setShell({ newVersion: 'offered' });
   };
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
   });
   offer();
-  store.subscribe(({ view }, before) => {
-    if (view.update !== 'taken' || before.view.update === 'taken') return;
+  store.subscribe(({ shell }, before) => {
+    if (shell.newVersion !== 'taken' || before.shell.newVersion === 'taken') return;
     if (isWorkKept()) load(registration.waiting);
-    else actions.setView({ update: 'refused' });
+    else actions.setShell({ newVersion: 'refused' });
   });
   await registration.update();
 }

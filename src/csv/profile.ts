@@ -61,7 +61,7 @@ interface OpenTally {
   rows: number;
   numbers: number;
   empty: number;
-  /** What the next number must be for the column to go on counting rows; NaN once it does not. */
+  /** The next number of a column that counts the rows; NaN once it does not. */
   next: number;
   isWhole: boolean;
   readonly distinct: Set<number>;

@@ -17,7 +17,7 @@ const rememberedLabels = 1000;
 
 /** Reads one row after the other of a table; what the last one holds stands in `row`. */
 export interface RowReader {
-  /** Whether the row with this index is a point. */
+  /** True if the row with this index is a point. */
   read(index: number): boolean;
   readonly row: Row;
   readonly cells: Cells;

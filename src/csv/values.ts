@@ -55,7 +55,7 @@ function signLength(bytes: Uint8Array, at: number): number {
   return bytes[at] === 0xe2 && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92 ? 3 : 0;
 }
 
-/** What is from `at` to `to` as an exponent; 0 where nothing is, NaN where something else is. */
+/** The exponent written from `at` to `to`; 0 for nothing, NaN for anything else. */
 function exponentOf(bytes: Uint8Array, at: number, to: number): number {
   if (at === to) return 0;
   if ((bytes[at] | 0x20) !== 0x65) return Number.NaN;

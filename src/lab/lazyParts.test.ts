@@ -116,9 +116,9 @@ describe('a race fetched when it is asked for', () => {
   it('is fetched once, when its view is opened, and does in order what it was asked until then', async () => {
     const asked: string[] = [];
     const { race, actions, fetchRace } = openRace(raceOf(asked));
-    actions.setView({ tab: 'metrics' });
+    actions.setTabs({ tab: 'metrics' });
     expect(fetchRace).not.toHaveBeenCalled();
-    actions.setView({ tab: 'runs' });
+    actions.setTabs({ tab: 'runs' });
     expect(fetchRace).toHaveBeenCalledOnce();
     race.pin();
     race.start();
@@ -134,7 +134,7 @@ describe('a race fetched when it is asked for', () => {
     const { actions, frames, paint } = openRace(raceOf(asked));
     frames.subscribe(() => asked.push('view'));
     paint();
-    actions.setView({ tab: 'runs' });
+    actions.setTabs({ tab: 'runs' });
     await settled();
     frames.invalidate();
     paint();
@@ -144,7 +144,7 @@ describe('a race fetched when it is asked for', () => {
   it('says where it cannot be fetched, and is fetched again when asked again', async () => {
     const asked: string[] = [];
     const { race, actions, notice, fetchRace } = openRace(offline, raceOf(asked));
-    actions.setView({ tab: 'runs' });
+    actions.setTabs({ tab: 'runs' });
     await settled();
     expect(notice()).toEqual({ kind: 'partMissing' });
     expect(fetchRace).toHaveBeenCalledOnce();

@@ -65,8 +65,8 @@ export function createLazyRace(
     return fetched;
   });
   const sayMissing = () => actions.setRun({ notice: { kind: 'partMissing' } });
-  store.subscribe(({ view }, before) => {
-    if (view.tab === 'runs' && before.view.tab !== 'runs') race.ask(() => {}, sayMissing);
+  store.subscribe(({ tabs }, before) => {
+    if (tabs.tab === 'runs' && before.tabs.tab !== 'runs') race.ask(() => {}, sayMissing);
   });
   // Here and not once it is fetched: what came since the last frame is painted by those who subscribe after this.
   frames.subscribe(() => beforePaint());

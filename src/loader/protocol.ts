@@ -9,7 +9,7 @@ export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/tabl
 export type { FileProblem } from '../csv/refused';
 export type { Layout } from '../csv/structure';
 
-/** What is asked of a worker that lives for one job. */
+/** The commands to a worker that lives for one job. */
 export type Job =
   /** Draws the points of a recipe. */
   | { readonly kind: 'sample'; readonly recipe: Recipe }

@@ -16,7 +16,9 @@ export interface LazyService<Service> {
    * there, when it could not be fetched, and when it is time to try again. Cheap enough to be called on every frame.
    */
   get(onNews: () => void): Service | null;
-  /** Whether the last fetch failed. */
+  /** The service, or null until it is there. Asks for nothing. */
+  present(): Service | null;
+  /** True once the last fetch has failed. */
   hasFailed(): boolean;
   /** Methods of the service by their names, each of which asks for it; with what is done where it cannot be fetched. */
   methods<Name extends keyof Service>(
@@ -39,7 +41,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
   let hasFailed = false;
   let resting: ReturnType<typeof setTimeout> | null = null;
   let rest = shortestRest;
-  /** Whether the fetch in flight is one that nobody has asked for just now. */
+  /** True while the fetch in flight is one that nobody has asked for just now. */
   let isAutomatic = false;
   const waiting = new Set<() => void>();
 
@@ -91,6 +93,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
       if (resting === null) fetchAgain();
       return null;
     },
+    present: () => service,
     hasFailed: () => hasFailed,
     methods<Name extends keyof Service>(onFailures: Readonly<Record<Name, (error: unknown) => void>>) {
       const names = Object.keys(onFailures) as Name[];

@@ -127,17 +127,17 @@ describe('undo', () => {
 
   it('leaves the way the page is looked at alone', () => {
     const { store, actions } = open();
-    actions.setView({ classToAdd: 0 });
+    actions.setPlane({ classToAdd: 0 });
     actions.setRun({ status: 'training' });
     expect(store.history.steps.getState().past).toHaveLength(0);
   });
 
-  it('forgets which point is hovered or held, as it may be gone', () => {
+  it('forgets which point is hovered or dragged, as it may be gone', () => {
     const { store, actions } = open();
     const index = actions.addPoint(0.1, 0.2, 1);
-    actions.setView({ hovered: index, held: index });
+    actions.setMarks({ hovered: index, dragged: index });
     actions.undo();
-    expect(store.getState().view).toMatchObject({ hovered: null, held: null, newest: null });
+    expect(store.getState().marks).toMatchObject({ hovered: null, dragged: null, newest: null });
   });
 });
 
@@ -167,10 +167,10 @@ describe('the probe', () => {
     };
     const { points } = store.getState().dataset;
     actions.takeTable(source as TableSource, { points, home, leftOut: [] });
-    expect(store.getState().view.probe).toEqual({ x1: 67, x2: -4.9 });
-    actions.setView({ probe: { x1: 51, x2: -1 } });
+    expect(store.getState().plane.probe).toEqual({ x1: 67, x2: -4.9 });
+    actions.setPlane({ probe: { x1: 51, x2: -1 } });
     actions.takeTable(source as TableSource, { points, home, leftOut: [] });
-    expect(store.getState().view.probe).toEqual({ x1: 51, x2: -1 });
+    expect(store.getState().plane.probe).toEqual({ x1: 51, x2: -1 });
   });
 });
 

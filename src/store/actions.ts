@@ -1,8 +1,6 @@
-import { changesNothing } from './changes';
-import { createDatasetActions } from './datasetActions';
+import { changesNothing, createDatasetActions } from './datasetActions';
 import { createPointActions } from './pointActions';
-import type { SettingsSlice } from './settings';
-import type { InsightSlice, KeepingSlice, LoadSlice, RaceSlice, RunSlice, ViewSlice } from './state';
+import type { LabState } from './state';
 import type { LabStore } from './store';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -10,6 +8,16 @@ export type Actions = ReturnType<typeof createActions>;
 /** Everything a person can change, as verbs over the store. Changes of points and settings can be undone. */
 export function createActions(store: LabStore) {
   const { getState, setState, history } = store;
+
+  /** Changes some of a slice. What is the same already is no change: a slider let go where it was is no step of undo. */
+  function setter<Name extends keyof LabState>(name: Name) {
+    return (change: Partial<LabState[Name]>): void => {
+      const slice = getState()[name];
+      if (changesNothing(slice, change)) return;
+      setState({ [name]: { ...slice, ...change } } as unknown as Pick<LabState, Name>);
+    };
+  }
+
   return {
     /** Runs a change as part of the gesture under way (a drag): all changes until `endGesture` are one undo step. */
     duringGesture: history.during,
@@ -20,30 +28,17 @@ export function createActions(store: LabStore) {
     ...createPointActions(store),
     ...createDatasetActions(store),
 
-    setLoad(change: Partial<LoadSlice>): void {
-      setState((state) => ({ load: { ...state.load, ...change } }));
-    },
-    setSettings(change: Partial<SettingsSlice>): void {
-      if (changesNothing(getState().settings, change)) return;
-      setState((state) => ({ settings: { ...state.settings, ...change } }));
-    },
-    setView(change: Partial<ViewSlice>): void {
-      setState((state) => ({ view: { ...state.view, ...change } }));
-    },
-    setInsight(change: Partial<InsightSlice>): void {
-      setState((state) => ({ insight: { ...state.insight, ...change } }));
-    },
-    setRun(change: Partial<RunSlice>): void {
-      setState((state) => ({ run: { ...state.run, ...change } }));
-    },
-    setKeeping(change: Partial<KeepingSlice>): void {
-      if (changesNothing(getState().keeping, change)) return;
-      setState((state) => ({ keeping: { ...state.keeping, ...change } }));
-    },
-    setRace(change: Partial<RaceSlice>): void {
-      if (changesNothing(getState().race, change)) return;
-      setState((state) => ({ race: { ...state.race, ...change } }));
-    },
+    setSettings: setter('settings'),
+    setRun: setter('run'),
+    setRace: setter('race'),
+    setInsight: setter('insight'),
+    setLoad: setter('load'),
+    setKeeping: setter('keeping'),
+    setPreferences: setter('preferences'),
+    setPlane: setter('plane'),
+    setMarks: setter('marks'),
+    setTabs: setter('tabs'),
+    setShell: setter('shell'),
 
     undo(): void {
       history.step('undone');

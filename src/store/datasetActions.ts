@@ -2,12 +2,11 @@ import { defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
-import { changesNothing, noIndices } from './changes';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
-import { type KeptView, keptView } from './keptView';
+import { type Display, displayOf, withDisplay } from './display';
 import { limits } from './limits';
 import { initialSettings, type SettingsSlice } from './settings';
-import type { Undoable, ViewSlice } from './state';
+import { noMarks, type PlaneSlice, type Undoable } from './state';
 import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
@@ -17,7 +16,8 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       dataset,
       settings: settingsFor(dataset, state),
       load: { ...state.load, sampling: null },
-      view: { ...state.view, ...noIndices, probe: probeWithin(dataset, state.view.probe) },
+      plane: { ...state.plane, probe: probeWithin(dataset, state.plane.probe) },
+      marks: { ...state.marks, ...noMarks },
     }));
   }
 
@@ -70,28 +70,29 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
 
     /** Another page that stands at `epoch`, as one step of undo, which leads back to this one and the epoch that it `leaves`. */
     takePage(
-      { dataset, settings, view, epoch }: Undoable & { view: KeptView; epoch: number },
+      { dataset, settings, display, epoch }: Undoable & { display: Display; epoch: number },
       leaves: number,
     ): void {
-      const look = { view: keptView(getState().view), epoch: leaves, leaves: epoch };
+      const before = { display: displayOf(getState()), epoch: leaves, leaves: epoch };
       setState((state) => ({
         // A recipe of its own makes it a new run.
         dataset: { ...dataset, recipe: { ...dataset.recipe } },
         settings,
         load: { ...state.load, sampling: null },
-        view: { ...state.view, ...view, ...noIndices },
+        ...withDisplay(state, display),
+        marks: { ...state.marks, ...noMarks },
       }));
-      history.noteLook(look);
+      history.notePage(before);
     },
     /** Points and settings as on a first visit, as one step of undo. */
     startFresh(): void {
       // A recipe of its own makes it a new run, also where only points were edited before.
       const dataset = sampleSlice({ ...defaultRecipe });
-      setState(({ load, view }) => ({
+      setState(({ load, marks }) => ({
         dataset,
         settings: initialSettings,
         load: { ...load, sampling: null },
-        view: { ...view, ...noIndices },
+        marks: { ...marks, ...noMarks },
       }));
     },
   };
@@ -112,7 +113,7 @@ const hasReferencePoints = ({ source, recipe }: DatasetSlice) =>
   source === null && recipe.kind === 'coin-flip';
 
 /** The probe where it is if that is in sight, else the middle of the plane. */
-function probeWithin({ home }: DatasetSlice, probe: ViewSlice['probe']): ViewSlice['probe'] {
+function probeWithin({ home }: DatasetSlice, probe: PlaneSlice['probe']): PlaneSlice['probe'] {
   const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
   if (isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2)) return probe;
   return { x1: middleOf(home.x1), x2: middleOf(home.x2) };
@@ -130,4 +131,9 @@ const countAtOnce = 20_000;
 /** Random points have both features: a table's one feature goes with the table, a person's choice of one stays. */
 function hasVerticalNext({ source, hasVertical }: DatasetSlice): boolean {
   return source !== null || hasVertical;
+}
+
+/** Whether all that `change` gives is as it is already. */
+export function changesNothing<T extends object>(present: T, change: Partial<T>): boolean {
+  return (Object.keys(change) as (keyof T)[]).every((key) => Object.is(present[key], change[key]));
 }

@@ -23,8 +23,8 @@ function baseColumns(state: LabState): readonly string[] | null {
   return state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
 }
 
-function probeOf({ dataset, view }: LabState): readonly number[] {
-  const { x1, x2 } = view.probe;
+function probeOf({ dataset, plane }: LabState): readonly number[] {
+  const { x1, x2 } = plane.probe;
   return dataset.hasVertical ? [x1, x2] : [x1];
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createActions } from './actions';
 import { sampleSlice } from './datasetSlice';
+import { displayOf } from './display';
 import { createHistory } from './history';
-import { keptView } from './keptView';
 import type { LabState } from './state';
 import { createLabStore } from './store';
 
@@ -83,17 +83,17 @@ describe('the history of points and settings', () => {
     expect(steps.getState().past).toHaveLength(2);
   });
 
-  it('leads back to another page with its view and its epoch, and forth again', () => {
+  it('leads back to another page with its display and its epoch, and forth again', () => {
     const { store, actions } = open();
-    actions.setView({ threshold: 0.25 });
-    const { dataset, settings, view } = store.getState();
-    const other = { ...keptView(view), threshold: 0.75 };
-    actions.takePage({ dataset: sampleSlice(dataset.recipe), settings, view: other, epoch: 120 }, 70);
+    actions.setTabs({ threshold: 0.25 });
+    const { dataset, settings } = store.getState();
+    const display = { ...displayOf(store.getState()), threshold: 0.75 };
+    actions.takePage({ dataset: sampleSlice(dataset.recipe), settings, display, epoch: 120 }, 70);
     actions.undo();
-    expect(store.getState().view.threshold).toBe(0.25);
+    expect(store.getState().tabs.threshold).toBe(0.25);
     expect(store.getState().run.stepped).toEqual({ kind: 'undone', epoch: 70 });
     actions.redo();
-    expect(store.getState().view.threshold).toBe(0.75);
+    expect(store.getState().tabs.threshold).toBe(0.75);
     expect(store.getState().run.stepped).toEqual({ kind: 'redone', epoch: 120 });
     actions.addPoint(0, 0, 1);
     actions.undo();

@@ -1,18 +1,18 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { noIndices } from './changes';
-import { type KeptView, keptView } from './keptView';
-import type { LabState, Undoable } from './state';
+import { type Display, displayOf, withDisplay } from './display';
+import { type LabState, noMarks, type Undoable } from './state';
 
-/** Another look at the page that belongs to a step: the view and the epoch it leads to, and the epoch it leads away from. */
-interface Look {
-  readonly view: KeptView;
+/** Another page that belongs to a step: the display and the epoch it leads to, and the epoch it leads away from. */
+interface OtherPage {
+  readonly display: Display;
   readonly epoch: number;
   readonly leaves: number;
 }
 
-/** Points and settings as they were; with a look where the whole page was another. */
+/** Points and settings as they were. */
 interface Step extends Undoable {
-  readonly look: Look | null;
+  /** Null where only these were others. */
+  readonly page: OtherPage | null;
 }
 
 interface Steps {
@@ -31,15 +31,15 @@ export interface History {
   end(): void;
   /** Takes back what the gesture has changed, as if it had never begun. */
   cancel(): void;
-  /** The newest step led from the page as `look` says. */
-  noteLook(look: Look): void;
+  /** The newest step leads back to this page. */
+  notePage(page: OtherPage): void;
 }
 
 const maxSteps = 200;
 /** What the points of all steps together may take up, in bytes. */
 const maxBytes = 128e6;
 
-/** Follows the store from now on. It must be the first to do so, as others change the view when the points change. */
+/** Follows the store from now on. It must be the first to do so, as others change the marks when the points change. */
 export function createHistory(
   store: StoreApi<LabState>,
   most = { steps: maxSteps, bytes: maxBytes },
@@ -56,7 +56,7 @@ export function createHistory(
     const { past, future } = steps.getState();
     gesture = isPartOfGesture ? { future } : null;
     const { dataset, settings } = before;
-    steps.setState({ past: bounded([...past, { dataset, settings, look: null }], most), future: [] });
+    steps.setState({ past: bounded([...past, { dataset, settings, page: null }], most), future: [] });
   });
 
   function restore(change: (state: LabState) => Partial<LabState>): void {
@@ -68,14 +68,15 @@ export function createHistory(
     }
   }
 
-  /** Indices in the view may stand for points that are gone, and points on their way are not wanted any more. */
-  function restoreStep({ dataset, settings, look }: Step, kind: 'undone' | 'redone'): void {
-    restore(({ load, view, run }) => ({
+  /** Indices in the marks may stand for points that are gone, and points on their way are not wanted any more. */
+  function restoreStep({ dataset, settings, page }: Step, kind: 'undone' | 'redone'): void {
+    restore((state) => ({
       dataset,
       settings,
-      load: { ...load, sampling: null },
-      view: { ...view, ...look?.view, ...noIndices },
-      run: { ...run, stepped: { kind, epoch: look?.epoch ?? null } },
+      ...(page && withDisplay(state, page.display)),
+      load: { ...state.load, sampling: null },
+      marks: { ...state.marks, ...noMarks },
+      run: { ...state.run, stepped: { kind, epoch: page?.epoch ?? null } },
     }));
   }
 
@@ -87,10 +88,11 @@ export function createHistory(
       const [from, to] = kind === 'undone' ? [past, future] : [future, past];
       const next = from.at(-1);
       if (!next) return;
-      const { dataset, settings, view } = store.getState();
-      const { look } = next;
-      const back = look && { view: keptView(view), epoch: look.leaves, leaves: look.epoch };
-      const [shorter, longer] = [from.slice(0, -1), [...to, { dataset, settings, look: back }]];
+      const state = store.getState();
+      const { dataset, settings } = state;
+      const { page } = next;
+      const back = page && { display: displayOf(state), epoch: page.leaves, leaves: page.epoch };
+      const [shorter, longer] = [from.slice(0, -1), [...to, { dataset, settings, page: back }]];
       steps.setState(
         kind === 'undone' ? { past: shorter, future: longer } : { past: longer, future: shorter },
       );
@@ -116,10 +118,10 @@ export function createHistory(
       if (before) restore(() => ({ dataset: before.dataset, settings: before.settings }));
       steps.setState({ past: past.slice(0, -1), future });
     },
-    noteLook(look) {
+    notePage(page) {
       const { past } = steps.getState();
       const newest = past.at(-1);
-      if (newest) steps.setState({ past: [...past.slice(0, -1), { ...newest, look }] });
+      if (newest) steps.setState({ past: [...past.slice(0, -1), { ...newest, page }] });
     },
   };
 }

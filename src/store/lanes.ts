@@ -14,8 +14,8 @@ export interface Lane extends PinnedRun {
 }
 
 /** The pinned runs and, where it is none of them and there is room, the run of the present settings. */
-export function selectLanes({ view, settings }: LabState): readonly Lane[] {
-  return lanesOnce(view.pinned, settings);
+export function selectLanes({ race, settings }: LabState): readonly Lane[] {
+  return lanesOnce(race.pinned, settings);
 }
 
 const lanesOnce = memoizeLast((pinned: readonly PinnedRun[], settings: SettingsSlice): readonly Lane[] => {
@@ -34,6 +34,6 @@ const lanesOnce = memoizeLast((pinned: readonly PinnedRun[], settings: SettingsS
 export function selectRaceHindrance(state: LabState): 'no-points' | 'no-runs' | 'too-many' | null {
   const count = state.dataset.points.y.length;
   if (count === 0) return 'no-points';
-  if (state.view.pinned.length === 0) return 'no-runs';
+  if (state.race.pinned.length === 0) return 'no-runs';
   return selectLanes(state).length * count > maxLanePoints ? 'too-many' : null;
 }

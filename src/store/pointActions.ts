@@ -9,17 +9,16 @@ import {
   type Sample,
   shiftPoints,
 } from '../core/data/dataset';
-import { noIndices } from './changes';
 import { limits } from './limits';
-import type { ViewSlice } from './state';
+import { type MarksSlice, noMarks } from './state';
 import type { LabStore } from './store';
 
 /** Edits of the points, each a step of undo. */
 export function createPointActions({ getState, setState }: LabStore) {
-  function changePoints(change: (points: Dataset) => Dataset, view: Partial<ViewSlice>): void {
+  function changePoints(change: (points: Dataset) => Dataset, marks: Partial<MarksSlice>): void {
     setState((state) => ({
       dataset: { ...state.dataset, points: change(state.dataset.points), isEdited: true },
-      view: { ...state.view, ...view },
+      marks: { ...state.marks, ...marks },
     }));
   }
 
@@ -55,14 +54,14 @@ export function createPointActions({ getState, setState }: LabStore) {
       changePoints((points) => relabelPoints(points, indices, label), {});
     },
     removePoints(indices: ArrayLike<number>): void {
-      if (indices.length > 0) changePoints((points) => removePoints(points, indices), noIndices);
+      if (indices.length > 0) changePoints((points) => removePoints(points, indices), noMarks);
     },
     /** Any other change of the points, as one step of undo. */
     setPoints(change: (points: Dataset) => Dataset): void {
-      changePoints(change, noIndices);
+      changePoints(change, noMarks);
     },
     clearPoints(): void {
-      if (getState().dataset.points.y.length > 0) changePoints(withoutPoints, noIndices);
+      if (getState().dataset.points.y.length > 0) changePoints(withoutPoints, noMarks);
     },
   };
 }

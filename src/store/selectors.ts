@@ -1,7 +1,7 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
-import type { LabState, ViewSlice } from './state';
+import type { LabState, TabsSlice } from './state';
 import { selectSplit } from './trainingInputs';
 
 const countOnce = memoizeLast(countClasses);
@@ -19,8 +19,8 @@ export function onlyClass(state: LabState): Label | null {
 }
 
 /** The part of the points that the views are about: the training part where none are held back. */
-export function selectPart(state: LabState): ViewSlice['part'] {
-  return state.view.part === 'test' && selectSplit(state).test ? 'test' : 'training';
+export function selectPart(state: LabState): TabsSlice['part'] {
+  return state.tabs.part === 'test' && selectSplit(state).test ? 'test' : 'training';
 }
 
 /** What the columns that the points were read from are called; null for points that no table has named. */

@@ -112,56 +112,73 @@ export interface HandMadeLine {
   readonly loss: number | null;
 }
 
-/** How the page is looked at; not part of undo. `hovered`, `held` and `newest` are indices of points. */
-export interface ViewSlice {
-  readonly classToAdd: Label;
-  readonly probe: { readonly x1: number; readonly x2: number };
+/** What a person likes, whatever is on the page. */
+export interface PreferencesSlice {
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
-  /** A newer version of the page: offered, taken, or refused by the page as its work would be lost. */
-  readonly update: 'offered' | 'taken' | 'refused' | null;
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
+  /** Whether charts over the epochs have logarithmic axes. */
+  readonly isEpochLog: boolean;
+  readonly isLossLog: boolean;
+}
+
+/** What a press on the plane does, and what lies on the plane besides the points and the model. */
+export interface PlaneSlice {
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
   readonly brushSize: number;
-  /** Indices of the points selected, rising. */
+  readonly classToAdd: Label;
+  readonly probe: { readonly x1: number; readonly x2: number };
+  readonly hand: HandMadeLine | null;
+  /** Whether the exact optimum's boundary is drawn. */
+  readonly hasOptimum: boolean;
+}
+
+/** The points marked out from the others, by their index, and the keyboard's cursor. */
+export interface MarksSlice {
+  readonly hovered: number | null;
+  /** Moved along by pointer or keyboard. */
+  readonly dragged: number | null;
+  readonly newest: number | null;
+  /** Rising. */
   readonly selection: Uint32Array;
+  /** Those that a view points out; null when none does. */
+  readonly highlighted: Uint32Array | null;
+  readonly cursor: { readonly x1: number; readonly x2: number } | null;
+}
+
+/** Which tab is open, and what is chosen in each. */
+export interface TabsSlice {
   readonly tab: ViewTab;
   /** Class 1 is predicted where the probability is at least this; see `limits`. */
   readonly threshold: number;
   /** What wrong predictions cost. */
   readonly costs: Costs;
-  /** Which picture the metrics show. */
   readonly metricsChart: MetricsChart;
   /** Which points the views are about; the test part only where points are held back. */
   readonly part: 'training' | 'test';
   /** The parameters along the axes of the loss surface, by index of the weight; null: the first two there are. */
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
-  /** Indices of the points that a view points out; null when none does. */
-  readonly highlighted: Uint32Array | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
   /** Whether the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** Where a step in slow motion stands; null when there is none. */
   readonly updateStage: UpdateStage | null;
-  /** Whether the exact optimum's boundary is drawn. */
-  readonly hasGhost: boolean;
-  /** Runs kept for comparison, in the order of their slots. */
-  readonly pinned: readonly PinnedRun[];
-  /** Whether the boundaries of the runs compared are drawn. */
-  readonly hasLaneGhosts: boolean;
-  readonly isEpochLog: boolean;
-  readonly isLossLog: boolean;
-  readonly hovered: number | null;
-  readonly held: number | null;
-  readonly newest: number | null;
-  readonly cursor: { readonly x1: number; readonly x2: number } | null;
-  readonly hand: HandMadeLine | null;
 }
 
-/** The race of runs side by side. What of it changes every frame is in the live race (liveRace.ts). */
+/** What stands around the lab: dialogs, and a newer version of the page. */
+export interface ShellSlice {
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
+  /** Offered, taken, or refused by the page as its work would be lost. */
+  readonly newVersion: 'offered' | 'taken' | 'refused' | null;
+}
+
+/** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */
 export interface RaceSlice {
+  /** Runs kept for comparison, in the order of their slots. */
+  readonly pinned: readonly PinnedRun[];
+  /** Whether their boundaries are drawn. */
+  readonly hasBoundaries: boolean;
   readonly status: 'idle' | 'racing' | 'paused' | 'finished';
   /** Points or start have changed since runs were last compared. */
   readonly isOutdated: boolean;
@@ -188,39 +205,59 @@ export interface LabState {
   readonly insight: InsightSlice;
   readonly load: LoadSlice;
   readonly keeping: KeepingSlice;
-  readonly view: ViewSlice;
+  readonly preferences: PreferencesSlice;
+  readonly plane: PlaneSlice;
+  readonly marks: MarksSlice;
+  readonly tabs: TabsSlice;
+  readonly shell: ShellSlice;
 }
 
 export type Undoable = Pick<LabState, 'dataset' | 'settings'>;
-/** How a first visit looks at the page. */
-export const initialView: ViewSlice = {
-  classToAdd: 1,
-  tool: 'point',
-  brushSize: 24,
-  selection: new Uint32Array(0),
-  tab: 'meaning',
-  threshold: 0.5,
-  costs: { falsePositive: 1, falseNegative: 1 },
-  metricsChart: 'roc',
-  part: 'training',
-  surfaceAxes: null,
-  highlighted: null,
-  tableSort: null,
-  probe: { x1: 0.5, x2: -0.2 },
-  theme: 'system',
-  hasSingleKeys: true,
-  dialog: null,
-  hasPulls: true,
-  updateStage: null,
-  update: null,
-  hasGhost: false,
-  pinned: [],
-  hasLaneGhosts: true,
-  isEpochLog: false,
-  isLossLog: false,
+
+/** What indices of points become when points come, go or change places. */
+export const noMarks = {
   hovered: null,
-  held: null,
+  dragged: null,
   newest: null,
-  cursor: null,
-  hand: null,
+  selection: new Uint32Array(0),
+  highlighted: null,
+} as const;
+
+/** All but points and settings as on a first visit. */
+export const firstVisit: Omit<LabState, keyof Undoable> = {
+  run: {
+    status: 'idle',
+    isChanged: false,
+    trend: 'falling',
+    awaited: null,
+    notice: null,
+    stops: 0,
+    stepped: null,
+  },
+  race: { status: 'idle', isOutdated: false, pinned: [], hasBoundaries: true },
+  insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
+  load: { sampling: null, importing: null },
+  keeping: { problem: null, isShort: false },
+  preferences: { theme: 'system', hasSingleKeys: true, isEpochLog: false, isLossLog: false },
+  plane: {
+    tool: 'point',
+    brushSize: 24,
+    classToAdd: 1,
+    probe: { x1: 0.5, x2: -0.2 },
+    hand: null,
+    hasOptimum: false,
+  },
+  marks: { ...noMarks, cursor: null },
+  tabs: {
+    tab: 'meaning',
+    threshold: 0.5,
+    costs: { falsePositive: 1, falseNegative: 1 },
+    metricsChart: 'roc',
+    part: 'training',
+    surfaceAxes: null,
+    tableSort: null,
+    hasPulls: true,
+    updateStage: null,
+  },
+  shell: { dialog: null, newVersion: null },
 };

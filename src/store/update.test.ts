@@ -10,7 +10,7 @@ import { selectTrainedRows, selectUpdate, workOutPoints } from './update';
 
 /** A page with these settings, and its engine. */
 function open(change: Partial<SettingsSlice>) {
-  const store = createLabStore({}, { settings: { ...initialSettings, learningRate: 0.5, ...change } });
+  const store = createLabStore({ settings: { ...initialSettings, learningRate: 0.5, ...change } });
   const state = store.getState();
   const start = selectStart(state);
   const problem = new Problem(

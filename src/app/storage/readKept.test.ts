@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageState } from '../../lab/pageState/pageState';
 import { type ColumnBytes, type KeptRun, recordOf } from '../../lab/pageState/record';
-import { keptView } from '../../store/keptView';
+import { displayOf } from '../../store/display';
 import { initialSettings } from '../../store/settings';
 import { createLabStore } from '../../store/store';
 import { selectStart, selectTrainingData, selectTrainingSettings } from '../../store/trainingInputs';
@@ -14,7 +14,7 @@ import { removeUnloadBackup, unloadBackupKey, writeUnloadBackup } from './unload
 /** The work of a page that has trained to an epoch, and its run. */
 function trained(epoch: number, testShare: number): { work: PageState; run: KeptRun } {
   const settings = { ...initialSettings, optimizer: 'adam' as const, testShare };
-  const state = createLabStore({}, { settings }).getState();
+  const state = createLabStore({ settings }).getState();
   const { client, clock, log } = openClient((fakeClock) => new LoopWorker(fakeClock));
   clock.tick = 0.5;
   client.start({
@@ -29,9 +29,8 @@ function trained(epoch: number, testShare: number): { work: PageState; run: Kept
   }
   const standing = client.standing();
   if (!standing) throw new Error('nothing was trained');
-  const { dataset, view } = state;
   return {
-    work: { dataset, settings, view: keptView(view), epoch: 0 },
+    work: { dataset: state.dataset, settings, display: displayOf(state), epoch: 0 },
     run: { ...standing, changes: [3, 8] },
   };
 }

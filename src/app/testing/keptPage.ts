@@ -5,7 +5,7 @@ import type { ColumnBytes } from '../../lab/pageState/record';
 import { testFrames } from '../../lab/testing/frames';
 import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
-import { keptView } from '../../store/keptView';
+import { displayOf } from '../../store/display';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { SessionDatabase } from '../storage/database';
@@ -70,7 +70,7 @@ function fakeStorage(shown: () => DatasetSlice) {
 
 /** A page that keeps its work in such a storage. Time is the test's: see `startTime`. */
 export function openPage(dataset: DatasetSlice) {
-  const store = createLabStore({}, { dataset });
+  const store = createLabStore({ dataset });
   const storage = fakeStorage(() => store.getState().dataset);
   const actions = createActions(store);
   const frames = testFrames((paint) => setTimeout(paint, 16));
@@ -111,9 +111,10 @@ export function openPage(dataset: DatasetSlice) {
       expect(storage.writes).toHaveLength(0);
     },
     expectKept() {
-      const { dataset, settings, view } = store.getState();
+      const { dataset, settings } = store.getState();
       const work = readPageState(storage.record, storage.columns);
-      expect(work).toEqual({ dataset, settings, view: keptView(view), epoch: run.epoch });
+      const display = displayOf(store.getState());
+      expect(work).toEqual({ dataset, settings, display, epoch: run.epoch });
     },
   };
 }

@@ -13,7 +13,7 @@ export function wireAccuracy({ store, live, frames }: LabParts): void {
   frames.subscribe(() => {
     const state = store.getState();
     const { train, test } = selectSplit(state);
-    const { threshold } = state.view;
+    const { threshold } = state.tabs;
     live.confusion = training.read(train, live.model, threshold, live.isMoving);
     live.testConfusion = testing.read(test, live.model, threshold, live.isMoving);
     live.accuracy = shareRight(live.confusion);

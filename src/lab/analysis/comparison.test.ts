@@ -34,9 +34,9 @@ describe('the comparison with what is possible', () => {
 
   it('says nothing of a line that is held', () => {
     const { actions, compare } = open();
-    actions.setView({ hand: { stage: 'making', before: 0.4, loss: null } });
+    actions.setPlane({ hand: { stage: 'making', before: 0.4, loss: null } });
     expect(compare(0.504).nearness).toBeNull();
-    actions.setView({ hand: null });
+    actions.setPlane({ hand: null });
     expect(compare(0.504).nearness).toBe('best');
   });
 

@@ -4,13 +4,13 @@ import type { LabParts } from '../ports';
 
 /** Tells the store how the run compares with what is possible, for the status; only when it changes. */
 export function compareWithPossible({ store, actions, live }: Omit<LabParts, 'frames'>): void {
-  const { insight, settings, view } = store.getState();
+  const { insight, settings, plane } = store.getState();
   // What is shown then is not the run.
-  if (view.hand?.stage === 'making') return;
+  if (plane.hand?.stage === 'making') return;
   const { frame } = live;
   const { outlook } = insight;
   const isKnown = frame !== null && outlook !== null;
   const nearness = isKnown ? nearnessOf(frame.objective, outlook.attainable, guessLoss[settings.loss]) : null;
   const isMixed = frame !== null && frame.since > 0;
-  if (nearness !== insight.nearness || isMixed !== insight.isMixed) actions.setInsight({ nearness, isMixed });
+  actions.setInsight({ nearness, isMixed });
 }

@@ -55,7 +55,8 @@ describe('a session', () => {
     expect(loaders[1].isTerminated).toBe(true);
     expect(store.getState().dataset).toBe(before.dataset);
     expect(store.getState().settings).toBe(before.settings);
-    expect(store.getState().view).toBe(before.view);
+    for (const slice of ['plane', 'tabs', 'race', 'preferences'] as const)
+      expect(store.getState()[slice]).toBe(before[slice]);
     actions.undo();
     expect(store.getState().dataset).toBe(before.dataset);
   });

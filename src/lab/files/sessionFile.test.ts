@@ -45,7 +45,7 @@ describe('a session file', () => {
     const pinned = [{ slot: 2, choice: { ...choice, optimizer: 'adam' as const } }];
     const watched = {
       ...imported,
-      view: { ...imported.view, pinned, probe: { x1: 7, x2: -1e-9 }, threshold: 0.3 },
+      display: { ...imported.display, pinned, probe: { x1: 7, x2: -1e-9 }, threshold: 0.3 },
     };
     expect(await open(await bytesOf(await write(watched)))).toEqual({ work: watched, isAdjusted: false });
   });

@@ -61,13 +61,13 @@ function workOf({ record: json, columns }: Unpacked): OpenedSession | null {
 
 function isAdjusted(
   given: Readonly<Record<string, unknown>>,
-  { dataset, settings, view, epoch }: PageState,
+  { dataset, settings, display, epoch }: PageState,
 ): boolean {
   const { recipe, home } = dataset;
   return (
     isChanged(given, { epoch }) ||
     isChanged(given.settings, settings) ||
-    isChanged(given.view, view) ||
+    isChanged(given.view, display) ||
     isChanged(given.dataset, { home }) ||
     isChanged(asObject(given.dataset).recipe, recipe)
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../../store/actions';
 import { sampleSlice } from '../../store/datasetSlice';
-import { keptView } from '../../store/keptView';
+import { displayOf } from '../../store/display';
 import type { Notice } from '../../store/state';
 import { createLabStore } from '../../store/store';
 import { createPageStates, pageStateOf } from './pageState';
@@ -50,15 +50,17 @@ describe('a page state put on a page in use', () => {
     expect(store.getState().run.notice).toBeNull();
   });
 
-  it('is one step of undo, which brings back points, settings, view and epoch; redo brings the work again', () => {
+  it('is one step of undo, which brings back points, settings, display and epoch; redo brings the work again', () => {
     const { store, actions, open, sentTo, standAt } = openLab();
     actions.addPoint(0.5, 0.5, 1);
     actions.setSettings({ learningRate: 0.3 });
-    actions.setView({ pinned, threshold: 0.25, probe: { x1: 9, x2: 9 } });
+    actions.setRace({ pinned });
+    actions.setTabs({ threshold: 0.25 });
+    actions.setPlane({ probe: { x1: 9, x2: 9 } });
     const before = pageStateOf(store.getState(), 0);
     standAt(70);
     open();
-    actions.setView({ threshold: 0.75 });
+    actions.setTabs({ threshold: 0.75 });
     actions.movePoint(0, 5, 5);
     actions.undo();
     expect(sentTo).toEqual([120]);
@@ -68,18 +70,18 @@ describe('a page state put on a page in use', () => {
     actions.redo();
     expect(pageStateOf(store.getState(), 120)).toEqual({
       ...imported,
-      view: { ...imported.view, threshold: 0.75 },
+      display: { ...imported.display, threshold: 0.75 },
     });
     expect(sentTo).toEqual([120, 70, 120]);
     actions.undo();
-    expect(keptView(store.getState().view)).toEqual(before.view);
+    expect(displayOf(store.getState())).toEqual(before.display);
   });
 
   it('can be opened again and again, each a step of undo', () => {
     const { store, actions, open } = openLab();
     const other = {
       ...imported,
-      view: { ...imported.view, threshold: 0.1 },
+      display: { ...imported.display, threshold: 0.1 },
       dataset: sampleSlice(imported.dataset.recipe),
     };
     open();
@@ -87,7 +89,7 @@ describe('a page state put on a page in use', () => {
     open();
     const thresholds = [];
     for (let k = 0; k < 3; k++) {
-      thresholds.push(store.getState().view.threshold);
+      thresholds.push(store.getState().tabs.threshold);
       actions.undo();
     }
     expect(thresholds).toEqual([0.5, 0.1, 0.5]);
@@ -113,15 +115,17 @@ describe('the page state', () => {
     expect(pageStates.read()).toEqual(imported);
   });
 
-  it('is watched for changes of points, settings and what is kept of the view, and nothing else', () => {
+  it('is watched for changes of points, settings and display, and nothing else', () => {
     const { actions, pageStates } = openLab();
     let changes = 0;
     const end = pageStates.watch(() => changes++);
     actions.addPoint(0, 0, 1);
     actions.setSettings({ l2: 1 });
-    actions.setView({ threshold: 0.25 });
+    actions.setTabs({ threshold: 0.25 });
     expect(changes).toBe(3);
-    actions.setView({ tab: 'metrics', hovered: 2, dialog: 'share' });
+    actions.setTabs({ tab: 'metrics' });
+    actions.setMarks({ hovered: 2 });
+    actions.setShell({ dialog: 'share' });
     actions.setRun({ status: 'training' });
     expect(changes).toBe(3);
     end();

@@ -1,6 +1,6 @@
 import type { Actions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
-import { isSameView, type KeptView, keptView } from '../../store/keptView';
+import { type Display, displayOf, isSameDisplay } from '../../store/display';
 import type { SettingsSlice } from '../../store/settings';
 import type { LabState, Notice } from '../../store/state';
 import type { LabStore } from '../../store/store';
@@ -9,13 +9,13 @@ import type { LabStore } from '../../store/store';
 export interface PageState {
   readonly dataset: DatasetSlice;
   readonly settings: SettingsSlice;
-  readonly view: KeptView;
+  readonly display: Display;
   /** Where training stood, as far as the points and settings alone lead there again. */
   readonly epoch: number;
 }
 
-export function pageStateOf({ dataset, settings, view }: LabState, epoch: number): PageState {
-  return { dataset, settings, view: keptView(view), epoch };
+export function pageStateOf(state: LabState, epoch: number): PageState {
+  return { dataset: state.dataset, settings: state.settings, display: displayOf(state), epoch };
 }
 
 /** What the page state needs of the training. */
@@ -30,11 +30,11 @@ export interface EpochPort {
 export interface PageStates {
   read(): PageState;
   /**
-   * Takes the place of all that stands there: one step of undo, which brings back view and epoch too. Where training to the
+   * Takes the place of all that stands there: one step of undo, which brings back display and epoch too. Where training to the
    * epoch takes long the page stands at epoch 0 and says so, if there is no `notice` to be given.
    */
   put(state: PageState, notice: Notice | null): void;
-  /** Tells of every change of points, settings or view; returns what ends it. Training is told of by frames. */
+  /** Tells of every change of points, settings or display; returns what ends it. Training is told of by frames. */
   watch(listener: () => void): () => void;
 }
 
@@ -54,7 +54,7 @@ export function createPageStates(
         const isSame =
           state.dataset === before.dataset &&
           state.settings === before.settings &&
-          isSameView(state.view, before.view);
+          isSameDisplay(state, before);
         if (!isSame) listener();
       }),
   };

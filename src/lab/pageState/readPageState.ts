@@ -10,7 +10,7 @@ import { limits } from '../../store/limits';
 import { settingTable } from '../../store/settings';
 import type { PageState } from './pageState';
 import { asObject, fields, flag, listOf, numberIn, oneOf, type Reader, text } from './readers';
-import { axis, readRecipe, readSettings, readView } from './readSettings';
+import { axis, readDisplay, readRecipe, readSettings } from './readSettings';
 import { type ColumnBytes, version } from './record';
 
 /**
@@ -25,7 +25,7 @@ export function readPageState(record: unknown, bytes: ColumnBytes): PageState | 
   return {
     dataset: slice,
     settings: readSettings(settings),
-    view: readView(view),
+    display: readDisplay(view),
     epoch: numberIn({ ...settingTable.epochs.range, min: 0 }, 0)(epoch),
   };
 }

@@ -1,7 +1,7 @@
 import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/catalog';
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
-import type { KeptView } from '../../store/keptView';
+import { type Display, initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { maxLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
 import {
@@ -14,7 +14,6 @@ import {
   settingTable,
   unsaidSettings,
 } from '../../store/settings';
-import { initialView } from '../../store/state';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
@@ -51,32 +50,30 @@ const readPinned = listOf(
   maxLanes,
 );
 
-const viewReaders: { readonly [K in keyof KeptView]: Reader<KeptView[K]> } = {
-  classToAdd: (value) => (value === 0 || value === 1 ? value : initialView.classToAdd),
+export const readDisplay = fields<Display>({
+  classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
   probe: fields({
-    x1: numberIn(limits.coordinate, initialView.probe.x1),
-    x2: numberIn(limits.coordinate, initialView.probe.x2),
+    x1: numberIn(limits.coordinate, initialDisplay.probe.x1),
+    x2: numberIn(limits.coordinate, initialDisplay.probe.x2),
   }),
-  tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialView.tool),
-  brushSize: numberIn(limits.brushSize, initialView.brushSize),
-  threshold: numberIn(limits.threshold, initialView.threshold),
+  tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialDisplay.tool),
+  brushSize: numberIn(limits.brushSize, initialDisplay.brushSize),
+  threshold: numberIn(limits.threshold, initialDisplay.threshold),
   costs: fields({
-    falsePositive: numberIn(limits.cost, initialView.costs.falsePositive),
-    falseNegative: numberIn(limits.cost, initialView.costs.falseNegative),
+    falsePositive: numberIn(limits.cost, initialDisplay.costs.falsePositive),
+    falseNegative: numberIn(limits.cost, initialDisplay.costs.falseNegative),
   }),
   metricsChart: oneOf(
     { roc: true, precision: true, calibration: true, costs: true },
-    initialView.metricsChart,
+    initialDisplay.metricsChart,
   ),
-  hasGhost: flag(initialView.hasGhost),
+  hasGhost: flag(initialDisplay.hasGhost),
   pinned: (value) => soundRuns(readPinned(value)),
-  hasLaneGhosts: flag(initialView.hasLaneGhosts),
-  isEpochLog: flag(initialView.isEpochLog),
-  isLossLog: flag(initialView.isLossLog),
-  hasSingleKeys: flag(initialView.hasSingleKeys),
-};
-
-export const readView: Reader<KeptView> = fields<KeptView>(viewReaders);
+  hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
+  isEpochLog: flag(initialDisplay.isEpochLog),
+  isLossLog: flag(initialDisplay.isLossLog),
+  hasSingleKeys: flag(initialDisplay.hasSingleKeys),
+});
 
 const readFields = fields<SettingsSlice>(readersOf(settingKeys));
 

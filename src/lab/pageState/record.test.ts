@@ -128,7 +128,7 @@ test('only columns that are others than before are written again, and those that
 function anyPart() {
   const keys = [
     ...Object.keys(initialSettings),
-    ...Object.keys(firstVisit.view),
+    ...Object.keys(firstVisit.display),
     ...Object.keys(firstVisit.dataset),
   ];
   return fc.oneof(fc.anything(), fc.dictionary(fc.constantFrom(...keys), fc.anything()));

@@ -17,7 +17,7 @@ export const version = 1;
 
 /** A page state as it is stored: a small record that can be cloned, and the columns. */
 export function recordOf(
-  { dataset, settings, view, epoch }: PageState,
+  { dataset, settings, display, epoch }: PageState,
   run: KeptRun | null = null,
 ): { record: object; columns: Columns } {
   const { points, source, ...rest } = dataset;
@@ -30,7 +30,7 @@ export function recordOf(
     kept = { ...source, table };
   }
   return {
-    record: { version, dataset: { ...rest, nextId, source: kept }, settings, view, epoch, run },
+    record: { version, dataset: { ...rest, nextId, source: kept }, settings, view: display, epoch, run },
     columns,
   };
 }

@@ -137,7 +137,7 @@ describe('a race', () => {
     actions.setSettings({ epochs: 2000 });
     race.start();
     pass(50);
-    actions.setView({ pinned: store.getState().view.pinned.slice(1) });
+    actions.setRace({ pinned: store.getState().race.pinned.slice(1) });
     expect(workers.map(({ isTerminated }) => isTerminated)).toEqual([true, false, false]);
     finish();
     expect(epochs()).toEqual([2000, 2000]);
@@ -151,8 +151,8 @@ describe('a race', () => {
     finish();
     actions.newPoints();
     expect(race.live.lanes).toEqual([]);
-    expect(store.getState().view.pinned).toHaveLength(2);
-    expect(store.getState().race).toEqual({ status: 'idle', isOutdated: true });
+    expect(store.getState().race.pinned).toHaveLength(2);
+    expect(store.getState().race).toMatchObject({ status: 'idle', isOutdated: true });
     race.start();
     expect(store.getState().race.isOutdated).toBe(false);
     expect(workers).toHaveLength(6);

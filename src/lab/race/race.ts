@@ -89,7 +89,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
       clear();
       return actions.setRace({ status: 'idle', isOutdated: true });
     }
-    if (state.view.pinned !== before.view.pinned || state.settings !== before.settings) follow(state);
+    if (state.race.pinned !== before.race.pinned || state.settings !== before.settings) follow(state);
     const isOtherPace = state.settings.epochsPerSecond !== before.settings.epochsPerSecond;
     if (isOtherPace && status() === 'racing') rounds.run();
   });
@@ -106,10 +106,10 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
       const state = store.getState();
       const { frame, model, curve, trace } = parts.live;
       const isRaced = live.lanes.some(({ choice }) => areSameSteps(choice, state.settings));
-      const pinned = withRun(state.view.pinned, state.settings);
-      const added = pinned.find((run) => !state.view.pinned.includes(run));
+      const pinned = withRun(state.race.pinned, state.settings);
+      const added = pinned.find((run) => !state.race.pinned.includes(run));
       if (!added) return;
-      actions.setView({ pinned });
+      actions.setRace({ pinned });
       const isKnown = frame !== null && frame.epoch > 0 && frame.epoch === setting.epochNow();
       if (isRaced || !isKnown || !curve) return;
       live.lanes = [...live.lanes, { ...freshLane(added), frame, model, curve, trace }];

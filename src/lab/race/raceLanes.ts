@@ -30,7 +30,7 @@ export function createLaneInsight({ store, frames }: LabParts, live: LiveRace, o
       const { train } = selectSplit(state);
       for (const lane of live.lanes) {
         const meter = meterOf(lane);
-        const counts = meter.read(train, lane.model, state.view.threshold, isMoving);
+        const counts = meter.read(train, lane.model, state.tabs.threshold, isMoving);
         lane.accuracy = counts && accuracy(counts);
         if (!meter.isExact) frames.invalidate();
       }

@@ -10,10 +10,9 @@ export function watchChanges({ store, actions }: Pick<LabParts, 'store' | 'actio
 
   function follow(): void {
     const state = store.getState();
-    const { status, isChanged } = state.run;
+    const { status } = state.run;
     if (status === 'training' || status === 'idle') trained = state;
-    const differs = isOther(state, trained);
-    if (differs !== isChanged) actions.setRun({ isChanged: differs });
+    actions.setRun({ isChanged: isOther(state, trained) });
   }
 
   store.subscribe(follow);

@@ -170,7 +170,7 @@ function createAwaited({ store, actions }: Pick<LabParts, 'store' | 'actions'>) 
 
   function tell(): void {
     cancel = null;
-    if (store.getState().run.awaited !== target) actions.setRun({ awaited: target });
+    actions.setRun({ awaited: target });
   }
   return {
     follow(epoch: number | null): void {

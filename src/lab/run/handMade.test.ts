@@ -82,12 +82,12 @@ describe('a line made by hand', () => {
     hand.take();
     expect(store.getState().settings).toMatchObject({ start: 'custom', customStart: [4, 2, 7] });
     expect(store.history.steps.getState().past).toHaveLength(1);
-    expect(store.getState().view.hand).toMatchObject({ stage: 'taken', before: 0.5 });
+    expect(store.getState().plane.hand).toMatchObject({ stage: 'taken', before: 0.5 });
   });
 
   it('tells the loss of a line taken before that was known: that of its own run’s first frame', () => {
     const { hand, paint, shown, store } = open({ first: { ...frame, epoch: 0, loss: 0.9 } });
-    const told = () => store.getState().view.hand?.loss;
+    const told = () => store.getState().plane.hand?.loss;
     hand.begin();
     hand.show(made);
     hand.take();
@@ -107,7 +107,7 @@ describe('a line made by hand', () => {
       end();
       expect(live.frame).toBe(frame);
       expect(store.getState().settings).toBe(settings);
-      expect(store.getState().view.hand).toBeNull();
+      expect(store.getState().plane.hand).toBeNull();
     }
   });
 
@@ -128,7 +128,7 @@ describe('a line made by hand', () => {
     hand.show(made);
     actions.addPoint(0, 0, 1);
     expect(live.frame).toBe(frame);
-    expect(store.getState().view.hand).toBeNull();
+    expect(store.getState().plane.hand).toBeNull();
   });
 
   it('asks one question at a time, and for the newest line last', async () => {

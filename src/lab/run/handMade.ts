@@ -43,7 +43,7 @@ export function createHandMade(
     const before = under.frame.loss;
     making = { wasRunning: run.isRunning(), before, made: null, moment: null };
     if (making.wasRunning) run.pause();
-    actions.setView({ hand: { stage: 'making', before, loss: null } });
+    actions.setPlane({ hand: { stage: 'making', before, loss: null } });
     return true;
   }
 
@@ -93,7 +93,7 @@ export function createHandMade(
     if (!ended) return null;
     making = null;
     shown.layHand(null);
-    if (isGivenUp) actions.setView({ hand: null });
+    if (isGivenUp) actions.setPlane({ hand: null });
     frames.invalidate();
     return ended;
   }
@@ -106,7 +106,7 @@ export function createHandMade(
       lastRun = shown.run()?.frame.runId ?? null;
       actions.setSettings({ start: 'custom', customStart: [...made.trained] });
       const loss = moment?.trained === made.trained ? moment.answer.loss : null;
-      actions.setView({ hand: { stage: 'taken', before, loss } });
+      actions.setPlane({ hand: { stage: 'taken', before, loss } });
     }
     if (wasRunning) run.train();
   }
@@ -117,17 +117,17 @@ export function createHandMade(
 
   // The loss of a line taken before it was known: that of its run's first frame.
   frames.subscribe(() => {
-    const { hand } = store.getState().view;
+    const { hand } = store.getState().plane;
     const frame = shown.run()?.frame;
     const isAwaited = hand?.stage === 'taken' && hand.loss === null;
     if (isAwaited && frame?.epoch === 0 && frame.runId !== lastRun)
-      actions.setView({ hand: { ...hand, loss: frame.loss } });
+      actions.setPlane({ hand: { ...hand, loss: frame.loss } });
   });
   // What was made belongs to the points and settings that it was made for.
-  store.subscribe(({ dataset, settings, view }, before) => {
+  store.subscribe(({ dataset, settings, plane }, before) => {
     if (dataset === before.dataset && settings === before.settings) return;
     end(true);
-    if (view.hand?.stage === 'taken') actions.setView({ hand: null });
+    if (plane.hand?.stage === 'taken') actions.setPlane({ hand: null });
   });
 
   return { begin, show, take, giveUp, loss: () => making?.moment?.answer.loss ?? null };

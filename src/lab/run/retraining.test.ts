@@ -7,10 +7,10 @@ import { isQuickToTrain } from './retraining';
 function pageWith(count: number, settings: Partial<typeof initialSettings> = {}) {
   const { dataset } = createLabStore().getState();
   const columns = { x1: new Float64Array(count), x2: new Float64Array(count), y: new Uint8Array(count) };
-  return createLabStore(
-    {},
-    { dataset: { ...dataset, points: numberPoints(columns) }, settings: { ...initialSettings, ...settings } },
-  ).getState();
+  return createLabStore({
+    dataset: { ...dataset, points: numberPoints(columns) },
+    settings: { ...initialSettings, ...settings },
+  }).getState();
 }
 
 test('epochs are trained again where that takes seconds, and are not where it takes minutes', () => {

@@ -7,21 +7,19 @@ import { movePoint, removePoints } from '../../core/data/dataset';
 import { openCsv } from '../../csv/openCsv';
 import { readCsv } from '../../csv/readCsv';
 import { sampleSlice } from '../../store/datasetSlice';
-import { keptView } from '../../store/keptView';
+import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { initialSettings } from '../../store/settings';
-import { initialView } from '../../store/state';
 import { sourceOf } from '../files/tableSource';
 import type { PageState } from '../pageState/pageState';
 import { deflate } from './deflate';
 import { isLink } from './isLink';
 import { type LinkedWork, readLink, writeLink } from './link';
 
-const view = keptView(initialView);
 const work = (change: Partial<PageState> = {}): PageState => ({
   dataset: sampleSlice(recipeOfKind('moons', { seed: 7, count: 60 })),
   settings: { ...initialSettings, learningRate: 0.3, degree: 3, testShare: 0.25 },
-  view: { ...view, probe: { x1: 0.25, x2: -0.5 }, isLossLog: true },
+  display: { ...initialDisplay, probe: { x1: 0.25, x2: -0.5 }, isLossLog: true },
   epoch: 120,
   ...change,
 });

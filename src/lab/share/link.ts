@@ -5,12 +5,12 @@ import { sampleDataset } from '../../core/data/catalog';
 import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
+import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
-import { initialView } from '../../store/state';
 import type { PageState } from '../pageState/pageState';
 import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
-import { axis, readRecipe, readSettings, readView } from '../pageState/readSettings';
+import { axis, readDisplay, readRecipe, readSettings } from '../pageState/readSettings';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
 
@@ -42,7 +42,7 @@ export type ReadLink = LinkedWork | 'broken' | 'newer';
  * The fragment of a link that opens the same page anywhere, without #; null where there are too many points for one.
  * Random points stand in it by their recipe, real data by their name; edited and imported points are in it themselves.
  */
-export async function writeLink({ dataset, settings, view, epoch }: PageState): Promise<string | null> {
+export async function writeLink({ dataset, settings, display, epoch }: PageState): Promise<string | null> {
   const { recipe, source, points, hasVertical, home } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
@@ -50,7 +50,7 @@ export async function writeLink({ dataset, settings, view, epoch }: PageState): 
     kind,
     recipe,
     settings: without(unsaidSettings, settings),
-    view: without(initialView, view),
+    view: without(initialDisplay, display),
     epoch,
     hasVertical,
   };
@@ -106,7 +106,7 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
   const header = asObject(JSON.parse(json));
   const kind = readKind(header.kind);
   const settings = readSettings(header.settings);
-  const view = readView(header.view);
+  const display = readDisplay(header.view);
   const recipe = readRecipe(header.recipe);
   const isToSample = kind === 'recipe' && recipe.count > maxDrawnAtOnce;
   const drawn = sampleSlice(
@@ -122,14 +122,14 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
     work: {
       dataset,
       settings,
-      view,
+      display,
       epoch: numberIn({ ...settingTable.epochs.range, min: 0 }, 0)(header.epoch),
     },
     real: kind === 'real' ? realOf(header) : null,
     isToSample,
     isAdjusted:
       isChanged(header.settings, settings) ||
-      isChanged(header.view, view) ||
+      isChanged(header.view, display) ||
       isChanged(header.recipe, recipe),
   };
 }

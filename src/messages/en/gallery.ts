@@ -1,5 +1,5 @@
 /** The data sets one can choose, and the fields that only some of them have. */
-export const gallery = {
+export const words = {
   datasets: {
     'hidden-line': 'Random points, hidden line',
     'coin-flip': 'Random points, coin-flip labels',
@@ -35,7 +35,7 @@ export const gallery = {
   dataPanel: {
     drawing: (count: string) => `Drawing ${count} points …`,
   },
-  /** What of a recipe only some data sets heed. */
+  /** Parts of a recipe that only some data sets heed. */
   shape: {
     balance: 'Share of class 1',
     balanceUnit: '% of points',

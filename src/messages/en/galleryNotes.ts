@@ -1,6 +1,6 @@
-import { gallery } from './gallery';
+import { words as gallery } from './gallery.ts';
 
-/** What is special about each data set, and what the gallery says. */
+/** Notes on each data set, and the gallery. */
 const datasetNotes = {
   'hidden-line': gallery.firstNote,
   'coin-flip':
@@ -28,7 +28,7 @@ const datasetNotes = {
     'x₂ is thirty times as wide as x₁, so a learning rate that is safe for one weight is slow for the other. Standardizing the features helps.',
 } as const;
 
-export const galleryNotes = {
+export const words = {
   datasetNotes,
   /** `task` says what is predicted from what. */
   realNotes: {
@@ -53,7 +53,7 @@ export const galleryNotes = {
   dataSource: (source: string) => `Source: ${source}`,
   cards: {
     intro: 'Choose points to start from. Undo brings the present ones back.',
-    /** Where the note of the panel would be too long. */
+    /** Shorter notes than those of the panel. */
     notes: { ...datasetNotes, 'coin-flip': 'A fair coin decided every label: there is nothing to learn.' },
     chosen: 'in use',
   },

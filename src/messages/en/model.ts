@@ -1,5 +1,5 @@
 /** The model and its training: plane, loss curve, numbers, probe, meaning and status. */
-export const model = {
+export const words = {
   plane: {
     name: 'Data plane',
     shading: 'probability of class 1',
@@ -164,7 +164,7 @@ export const model = {
     },
     summary: (epoch: string, loss: string, accuracy: string) =>
       `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,
-    /** What is said, and what to do about it. */
+    /** The advice of the status, and what to do about it. */
     withRemedy: (said: string, remedy: string) => `${said} ${remedy}`,
   },
   remedies: {

@@ -1,7 +1,8 @@
 import { select } from 'd3';
+import { words as runsWords } from '#words/runs';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatShort } from '../../messages/format';
-import { words } from '../../messages/words/runs';
+import { words } from '../../messages/words';
 import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { tickText } from './lossChart';
@@ -24,7 +25,7 @@ export interface RaceChartState {
 /** A run whose loss shoots up goes out at the top, so that the others can be told apart: so many times their first loss. */
 const highest = 2;
 
-/** Where each label stood last, as a share of the width, by slot: it stays there until another place is much better. */
+/** Each label's last place, as a share of the width, by slot: it stays there until another place is much better. */
 type Places = Map<number, number>;
 
 /** A chart of several loss curves, each labelled beside its line. It remembers where the labels stand. */
@@ -55,7 +56,7 @@ export function createRaceChart() {
     mark(svg, 'text', 'chart-empty')
       .attr('x', (box.left + box.width - box.right) / 2)
       .attr('y', (box.top + box.height - box.bottom) / 2)
-      .text(lines.length === 0 ? words.runs.noCurves : '');
+      .text(lines.length === 0 ? runsWords.noCurves : '');
     return scales;
   };
 }

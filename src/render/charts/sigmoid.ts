@@ -1,7 +1,7 @@
 import { select } from 'd3';
+import { words } from '#words/sigmoid';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatPercent, formatShare, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words/sigmoid';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
 import { drawFrame, mark } from './frame';
@@ -25,8 +25,8 @@ export function drawSigmoid(
   drawFrame(
     svg,
     box,
-    { scale: x, name: words.sigmoid.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
-    { scale: y, name: words.sigmoid.probabilityAxis, ticks: probabilityTicks, format: formatShare },
+    { scale: x, name: words.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
+    { scale: y, name: words.probabilityAxis, ticks: probabilityTicks, format: formatShare },
   );
   mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));
   mark(svg, 'path', 'sigmoid-line').attr('d', sigmoidPath(scales));
@@ -77,7 +77,7 @@ function drawThose(
 ): void {
   const { index, y: labels } = points;
   const isHollow = (k: number) => looks.isTest?.[index[k]] === 1;
-  // What looks alike and stands in one place is drawn once: however many points, no more than the width has room for.
+  // Points that look alike and stand in one place are drawn once: however many points, no more than the width has room for.
   const piles = pileUp(points, scales, (k) => (isDrawn(index[k]) ? labels[k] + (isHollow(k) ? 2 : 0) : null));
   drawBars(context, points, scales, looks.palette, piles, strength);
   context.globalAlpha = strength;
@@ -94,7 +94,7 @@ function drawBars(
   strength: number,
 ): void {
   context.lineWidth = 1;
-  // Where bars are many each is faint, and those of many points are stronger.
+  // Of many bars each is faint, and those of many points are stronger.
   const single = Math.max(0.12, Math.min(0.6, 60 / z.length));
   for (const { first, count } of piles) {
     const px = x(z[first]);
@@ -144,7 +144,7 @@ export function drawSigmoidMarks(
   mark(svg, 'text', 'threshold-label')
     .attr('x', x.range()[1])
     .attr('y', y(threshold) + (threshold > 0.9 ? 14 : -5))
-    .text(words.sigmoid.threshold(formatPercent(threshold)));
+    .text(words.threshold(formatPercent(threshold)));
   const shown = pointed && Number.isFinite(pointed.z) ? [pointed] : [];
   select(svg)
     .selectAll('.pointed-bar')

@@ -8,7 +8,7 @@ import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
 export interface MarksState {
-  /** Where they are drawn. */
+  /** The points, at the places where they are drawn. */
   readonly points: Sample;
   readonly parameters: Float64Array | null;
   /** The probability at which the boundary is drawn. */
@@ -18,14 +18,14 @@ export interface MarksState {
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;
-  readonly held: number | null;
+  readonly dragged: number | null;
   readonly newest: number | null;
 }
 
-/** Draws what lies above the points: probe with its probability, keyboard cursor, hovered, held and newest point. */
+/** Draws what lies above the points: probe with its probability, keyboard cursor, hovered, dragged and newest point. */
 export function drawMarks(svg: SVGSVGElement, view: PlaneView, state: MarksState): void {
   drawRing(svg, view, state, 'hovered-ring', state.hovered, 3);
-  drawRing(svg, view, state, 'held-ring', state.held, 6);
+  drawRing(svg, view, state, 'dragged-ring', state.dragged, 6);
   drawRing(svg, view, state, 'newest-ring', state.newest, 8);
   drawCursor(svg, view, state.cursor);
   drawProbe(svg, view, state);

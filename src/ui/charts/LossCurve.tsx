@@ -17,8 +17,8 @@ import './charts.css';
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
   const { live, store } = useLab();
-  const isEpochLog = useLabState(({ view }) => view.isEpochLog);
-  const isLossLog = useLabState(({ view }) => view.isLossLog);
+  const isEpochLog = useLabState(({ preferences }) => preferences.isEpochLog);
+  const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
@@ -98,14 +98,14 @@ function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog
         shortLabel={words.loss.logX}
         tip={words.help.logEpochs}
         isOn={isEpochLog}
-        onChange={(isOn) => actions.setView({ isEpochLog: isOn })}
+        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn })}
       />
       <Switch
         label={words.fields.logLoss}
         shortLabel={words.loss.logY}
         tip={words.help.logLoss}
         isOn={isLossLog}
-        onChange={(isOn) => actions.setView({ isLossLog: isOn })}
+        onChange={(isOn) => actions.setPreferences({ isLossLog: isOn })}
       />
     </span>
   );

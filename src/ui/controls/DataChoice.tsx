@@ -48,7 +48,7 @@ function GalleryButton() {
       type="button"
       className="button gallery-button"
       title={words.gallery.tip}
-      onClick={() => actions.setView({ dialog: 'gallery' })}
+      onClick={() => actions.setShell({ dialog: 'gallery' })}
     >
       <LayoutGrid size={14} aria-hidden="true" />
       {words.gallery.button}

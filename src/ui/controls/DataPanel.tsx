@@ -19,7 +19,7 @@ export function DataPanel() {
   const { actions } = useLab();
   const isDrawn = useLabState(({ dataset }) => dataset.source === null);
   const isSampling = useLabState(({ load }) => load.sampling !== null);
-  const isGalleryOpen = useLabState(({ view }) => view.dialog === 'gallery');
+  const isGalleryOpen = useLabState(({ shell }) => shell.dialog === 'gallery');
   return (
     <>
       <Section title={words.sections.data}>
@@ -29,7 +29,7 @@ export function DataPanel() {
         <ColumnFields />
         <TestShare />
       </Section>
-      {isGalleryOpen && <GalleryDialog onClose={() => actions.setView({ dialog: null })} />}
+      {isGalleryOpen && <GalleryDialog onClose={() => actions.setShell({ dialog: null })} />}
     </>
   );
 }

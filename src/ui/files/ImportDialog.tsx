@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { words } from '#words/importing';
 import type { Opened } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
 import { Select } from '../kit/Select';
@@ -17,7 +17,7 @@ import './files.css';
 /** A file that is taken in faster than this is never seen on its way. */
 const unseenMilliseconds = 250;
 
-/** What is on its way from a file to the page: how far it is, what was made of it, or why it cannot be used. */
+/** The import of a file: how far it is, what was made of it, or why it cannot be used. */
 export function ImportDialog() {
   const { files } = useLab();
   const importing = useLabState(({ load }) => load.importing);
@@ -37,11 +37,11 @@ export function ImportDialog() {
 function titleOf(importing: Importing): string {
   switch (importing.stage) {
     case 'opening':
-      return words.importing.title(shorten(importing.name));
+      return words.title(shorten(importing.name));
     case 'choosing':
-      return words.importing.title(shorten(importing.opened.table.name));
+      return words.title(shorten(importing.opened.table.name));
     case 'refused':
-      return words.importing.refusedTitle(shorten(importing.name));
+      return words.refusedTitle(shorten(importing.name));
   }
 }
 
@@ -60,11 +60,11 @@ function Opening({ share }: { share: number }) {
   const { files } = useLab();
   return (
     <>
-      <p>{words.importing.opening}</p>
-      <progress className="import-progress" aria-label={words.importing.opening} value={share} />
+      <p>{words.opening}</p>
+      <progress className="import-progress" aria-label={words.opening} value={share} />
       <div className="import-buttons">
         <FocusedButton className="button" onClick={files.cancel}>
-          {words.importing.cancel}
+          {words.cancel}
         </FocusedButton>
       </div>
     </>
@@ -77,11 +77,11 @@ function Refused({ problem }: { problem: Extract<Importing, { stage: 'refused' }
     <>
       <div role="alert">
         <p>{problemSentence(problem)}</p>
-        <p className="note">{words.importing.unchanged}</p>
+        <p className="note">{words.unchanged}</p>
       </div>
       <div className="import-buttons">
         <FocusedButton className="button button-main" onClick={files.cancel}>
-          {words.importing.understood}
+          {words.understood}
         </FocusedButton>
       </div>
     </>
@@ -92,17 +92,17 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   const { files } = useLab();
   const { opened, reading, outcome, share } = importing;
   const count = outcome && 'points' in outcome ? outcome.points.y.length : 0;
-  const reason = outcome ? words.importing.noPoints : words.importing.wait;
+  const reason = outcome ? words.noPoints : words.wait;
   return (
     <>
-      <p className="note">{words.importing.question}</p>
+      <p className="note">{words.question}</p>
       <TableLayout opened={opened} />
       <Preview opened={opened} reading={reading} />
       <ColumnChoice opened={opened} reading={reading} onChange={files.read} />
       <Outcome opened={opened} reading={reading} outcome={outcome} share={share} />
       <div className="import-buttons">
         <button type="button" className="button" onClick={files.cancel}>
-          {words.importing.cancel}
+          {words.cancel}
         </button>
         <FocusedButton
           className="button button-main"
@@ -110,9 +110,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
           tip={count === 0 ? reason : undefined}
           onClick={files.accept}
         >
-          {count === 0
-            ? words.importing.acceptNothing
-            : pluralOf(words.importing.accept, count)(formatCount(count))}
+          {count === 0 ? words.acceptNothing : pluralOf(words.accept, count)(formatCount(count))}
         </FocusedButton>
       </div>
     </>
@@ -126,24 +124,23 @@ function TableLayout({ opened: { layout, understood } }: { opened: Opened }) {
   const { files } = useLab();
   const { hasNames, delimiter } = layout;
   const { encoding, linesBefore, written } = understood;
-  const { help, encodings } = words.importing;
   const notes = [
-    encoding !== 'utf-8' && encodings[encoding],
-    linesBefore > 0 && pluralOf(words.importing.linesBefore, linesBefore)(formatCount(linesBefore)),
-    written.length > 0 && words.importing.written(written.map(shorten).join(', ')),
+    encoding !== 'utf-8' && words.encodings[encoding],
+    linesBefore > 0 && pluralOf(words.linesBefore, linesBefore)(formatCount(linesBefore)),
+    written.length > 0 && words.written(written.map(shorten).join(', ')),
   ];
   return (
     <>
       <div className="import-fields import-layout">
         <Select
-          label={words.importing.delimiter}
-          help={help.delimiter}
+          label={words.delimiter}
+          help={words.help.delimiter}
           value={delimiter}
-          options={delimiters.map((value) => ({ value, label: words.importing.delimiters[value] }))}
+          options={delimiters.map((value) => ({ value, label: words.delimiters[value] }))}
           onChange={(value) => files.layOut({ delimiter: value })}
         />
         <Switch
-          label={words.importing.hasNames}
+          label={words.hasNames}
           isOn={hasNames}
           onChange={(isOn) => files.layOut({ delimiter, hasNames: isOn })}
         />
@@ -190,7 +187,7 @@ function FocusedButton({ className, isOff = false, tip, onClick, children }: Foc
   );
 }
 
-/** Whether something has been going on for longer than so many milliseconds. */
+/** True once something has been going on for longer than so many milliseconds. */
 function useOutlasts(isOn: boolean, milliseconds: number): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {

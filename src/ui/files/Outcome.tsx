@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
+import { words } from '#words/importing';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { labelKey } from '../../csv/labelKey';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { problemSentence } from './problemSentence';
@@ -18,7 +18,7 @@ interface OutcomeProps {
   share: number;
 }
 
-/** What the present choice of columns gives: how many points of which class, and which rows are left out and why. */
+/** The result of the present choice of columns: how many points of which class, and which rows are left out and why. */
 export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
   return (
     <div className="import-outcome" role="status">
@@ -31,16 +31,15 @@ export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
 
 /** Where other columns may do, that is said; else what is wrong with the file as it is read. */
 function reasonFor(problem: FileProblem): string {
-  if (problem.kind === 'no-points') return words.importing.noPoints;
+  if (problem.kind === 'no-points') return words.noPoints;
   if (problem.kind === 'numbers-too-large') return problemSentence(problem);
-  return words.importing.notLikeThis(problemSentence(problem));
+  return words.notLikeThis(problemSentence(problem));
 }
 
 function Progress({ share }: { share: number }) {
   return (
     <p>
-      {words.importing.reading}{' '}
-      <progress className="import-progress" aria-label={words.importing.reading} value={share} />
+      {words.reading} <progress className="import-progress" aria-label={words.reading} value={share} />
     </p>
   );
 }
@@ -49,17 +48,13 @@ function Points({ opened, reading, outcome }: { opened: Opened; reading: Reading
   const { points, leftOut } = outcome;
   const { class0, class1 } = useMemo(() => countClasses(points), [points]);
   const count = points.y.length;
-  if (count === 0) return <p>{words.importing.noPoints}</p>;
+  if (count === 0) return <p>{words.noPoints}</p>;
   const only = class0 === 0 ? 1 : class1 === 0 ? 0 : null;
   return (
     <>
       <p>
         <strong>
-          {pluralOf(words.importing.result, count)(
-            formatCount(count),
-            formatCount(class0),
-            formatCount(class1),
-          )}
+          {pluralOf(words.result, count)(formatCount(count), formatCount(class0), formatCount(class1))}
         </strong>
       </p>
       <Classes opened={opened} reading={reading} only={only} />
@@ -86,12 +81,12 @@ function Classes({ opened, reading, only }: ClassesProps) {
 function classesSentence({ columns }: Opened, reading: Reading, only: Label | null): string {
   const positive = shorten(reading.positive);
   const { texts } = columns[reading.label];
-  if (only !== null) return words.importing.oneClass[only](positive);
-  if (texts.length > csvLimits.texts) return words.importing.againstVery(positive);
-  if (texts.length > 2) return words.importing.againstAll(positive, formatCount(texts.length));
+  if (only !== null) return words.oneClass[only](positive);
+  if (texts.length > csvLimits.texts) return words.againstVery(positive);
+  if (texts.length > 2) return words.againstAll(positive, formatCount(texts.length));
   const own = labelKey(reading.positive);
   const other = texts.find(({ text }) => labelKey(text) !== own);
-  return words.importing.against(positive, shorten(other?.text ?? ''));
+  return words.against(positive, shorten(other?.text ?? ''));
 }
 
 function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
@@ -99,11 +94,11 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (rows === 0) return null;
   return (
     <>
-      <p>{pluralOf(words.importing.leftOut, rows)(formatCount(rows))}</p>
+      <p>{pluralOf(words.leftOut, rows)(formatCount(rows))}</p>
       <ul className="left-out">
         {leftOut.map((one) => (
           <li key={`${one.why} ${one.column}`}>
-            {words.importing.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
+            {words.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
           </li>
         ))}
       </ul>

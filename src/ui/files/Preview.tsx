@@ -1,8 +1,8 @@
+import { words } from '#words/importing';
 import type { ColumnProfile, Reading } from '../../core/data/table';
 import { labelKey } from '../../csv/labelKey';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 
@@ -19,7 +19,7 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
   return (
     <>
       {/* What scrolls has to be reached by keyboard. */}
-      <section className="preview" aria-label={words.importing.preview} tabIndex={0}>
+      <section className="preview" aria-label={words.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -47,7 +47,7 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
       </section>
       {shown.length < table.header.length && (
         <p className="note">
-          {words.importing.columnsHidden(formatCount(shown.length), formatCount(table.header.length))}
+          {words.columnsHidden(formatCount(shown.length), formatCount(table.header.length))}
         </p>
       )}
     </>
@@ -55,12 +55,12 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
 }
 
 function RoleTag({ role }: { role: Role | null }) {
-  return role && <span className="preview-role">{words.importing.roles[role]}</span>;
+  return role && <span className="preview-role">{words.roles[role]}</span>;
 }
 
 /** Why a column is not all numbers. */
 function Stray({ column: { stray } }: { column: ColumnProfile }) {
-  return stray !== null && <span className="preview-stray">{words.importing.stray(shorten(stray))}</span>;
+  return stray !== null && <span className="preview-stray">{words.stray(shorten(stray))}</span>;
 }
 
 function Cell({ text, index, reading }: { text: string; index: number; reading: Reading }) {

@@ -6,7 +6,7 @@ const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
  * both, or as many words parted by spaces, two of them numbers.
  */
 export function looksLikeTable(text: string): boolean {
-  // What follows the first lines says nothing more, and a paste can be very long.
+  // The first lines are enough to tell, and a paste can be very long.
   const [first, second] = text
     .slice(0, 100_000)
     .split(/\r\n|\r|\n/)

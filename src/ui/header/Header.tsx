@@ -24,9 +24,9 @@ export function Header() {
   const { store, actions } = useLab();
   const canUndo = useStore(store.history.steps, ({ past }) => past.length > 0);
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
-  const dialog = useLabState(({ view }) => view.dialog);
+  const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
-  const close = useCallback(() => actions.setView({ dialog: null }), [actions]);
+  const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
       <h1>
@@ -46,15 +46,15 @@ export function Header() {
           type="button"
           className="button tool-button"
           title={words.tips.share}
-          onClick={() => actions.setView({ dialog: 'share' })}
+          onClick={() => actions.setShell({ dialog: 'share' })}
         >
           <Share2 size={18} aria-hidden="true" />
           <span className="tool-text">{words.buttons.share}</span>
         </button>
-        <IconButton label={words.buttons.settings} onClick={() => actions.setView({ dialog: 'settings' })}>
+        <IconButton label={words.buttons.settings} onClick={() => actions.setShell({ dialog: 'settings' })}>
           <Settings size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.buttons.shortcuts} onClick={() => actions.setView({ dialog: 'shortcuts' })}>
+        <IconButton label={words.buttons.shortcuts} onClick={() => actions.setShell({ dialog: 'shortcuts' })}>
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>

@@ -5,6 +5,6 @@ const UpdateOffer = lazyView(() => import('./UpdateOffer').then(({ UpdateOffer }
 
 /** Room for the offer of a newer version. Always in the page, so that it is read out when it fills. */
 export function UpdateBar() {
-  const isThere = useLabState(({ view }) => view.update !== null);
+  const isThere = useLabState(({ shell }) => shell.newVersion !== null);
   return <div role="status">{isThere && <UpdateOffer />}</div>;
 }

@@ -1,27 +1,27 @@
-import { words } from '../../messages/words/updates';
+import { words } from '#words/updates';
 import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState } from '../useLab';
 
 /** A newer version of the page is there: it waits until it is wanted. */
 export function UpdateOffer() {
   const { actions } = useLab();
-  const update = useLabState(({ view }) => view.update);
+  const update = useLabState(({ shell }) => shell.newVersion);
   return (
     <p className="notice offer">
-      <span>{update === 'refused' ? words.updates.refused : words.updates.ready}</span>
+      <span>{update === 'refused' ? words.refused : words.ready}</span>
       <span className="offer-buttons">
-        <button type="button" className="button" onClick={() => actions.setView({ update: 'taken' })}>
-          {words.updates.now}
+        <button type="button" className="button" onClick={() => actions.setShell({ newVersion: 'taken' })}>
+          {words.now}
         </button>
         <button
           type="button"
           className="button"
           onClick={() => {
             focusMain();
-            actions.setView({ update: null });
+            actions.setShell({ newVersion: null });
           }}
         >
-          {words.updates.later}
+          {words.later}
         </button>
       </span>
     </p>

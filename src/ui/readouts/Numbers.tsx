@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HelpTopic } from '../../messages/en/help';
+import type { HelpTopic } from '../../messages/catalogue';
 import { formatLoss, formatPercent, formatThreshold } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/trainingInputs';
@@ -19,7 +19,7 @@ export function Numbers() {
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   const loss = () => (hasPoints() ? (live.frame?.loss ?? null) : null);
   const objective = () => (hasPoints() ? (live.frame?.objective ?? null) : null);
-  const threshold = useLabState(({ view }) => view.threshold);
+  const threshold = useLabState(({ tabs }) => tabs.threshold);
   const { numbers, held } = words;
   const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
   return (

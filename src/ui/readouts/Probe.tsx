@@ -19,15 +19,15 @@ const step = (value: number, direction: 1 | -1) => Number((value + direction * 0
 /** A point to ask about: its coordinates, the score term by term, the probability and the predicted class. */
 export function Probe() {
   const { store, actions, live } = useLab();
-  const probe = useLabState(({ view }) => view.probe);
+  const probe = useLabState(({ plane }) => plane.probe);
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const names = useLabState(selectColumnNames);
   const { spoken, speak } = useSpoken();
   const read = () =>
-    live.model && explainPlace(live.model, store.getState().view.probe.x1, store.getState().view.probe.x2);
+    live.model && explainPlace(live.model, store.getState().plane.probe.x1, store.getState().plane.probe.x2);
   function take(place: { readonly x1: number; readonly x2: number }): void {
-    actions.setView({ probe: place });
+    actions.setPlane({ probe: place });
     const probability = read()?.probability;
     if (probability !== undefined) speak(words.probe.spoken(formatPercent(probability)));
   }
@@ -76,7 +76,7 @@ export function Probe() {
       </dl>
       <Answer
         read={() => read()?.probability ?? null}
-        isOne={() => (read()?.score ?? 0) >= logit(store.getState().view.threshold)}
+        isOne={() => (read()?.score ?? 0) >= logit(store.getState().tabs.threshold)}
       />
       <p className="visually-hidden" aria-live="polite">
         {spoken}
@@ -148,7 +148,7 @@ function Product({ index, at }: { index: string; at: number }) {
 /** The probability and the class predicted at the threshold, in that class's colour. */
 function Answer({ read, isOne }: { read: () => number | null; isOne: () => boolean }) {
   const [predicted, setPredicted] = useState<Label | null>(null);
-  const threshold = useLabState(({ view }) => view.threshold);
+  const threshold = useLabState(({ tabs }) => tabs.threshold);
   usePainter(() => {
     setPredicted(read() === null ? null : isOne() ? 1 : 0);
   });

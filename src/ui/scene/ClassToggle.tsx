@@ -10,7 +10,7 @@ const classes = [0, 1] as const;
 /** Legend and tool in one: how many points there are of either class, and which class a click adds. */
 export function ClassToggle() {
   const { store, actions } = useLab();
-  const chosen = useLabState(({ view }) => view.classToAdd);
+  const chosen = useLabState(({ plane }) => plane.classToAdd);
   const names = { 0: words.fields.class0, 1: words.fields.class1 };
   return (
     <div
@@ -26,7 +26,7 @@ export function ClassToggle() {
             name="class-to-add"
             aria-label={names[label]}
             checked={chosen === label}
-            onChange={() => actions.setView({ classToAdd: label })}
+            onChange={() => actions.setPlane({ classToAdd: label })}
           />
           <ClassMark label={label} />
           <span className="class-name">{names[label]}</span>

@@ -37,7 +37,7 @@ export function DataPlane() {
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
   useLabState(({ dataset }) => dataset.source);
-  const tab = useLabState(({ view }) => view.tab);
+  const tab = useLabState(({ tabs }) => tabs.tab);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
@@ -142,16 +142,16 @@ export function DataPlane() {
 
 /** What an empty plane says, in the half that the probe is not in. */
 function EmptyNote({ frame }: { frame: PlaneFrame }) {
-  const isProbeLow = useLabState(({ view }) => {
+  const isProbeLow = useLabState(({ plane }) => {
     const { x2 } = frame.view();
-    return view.probe.x2 < (x2.min + x2.max) / 2;
+    return plane.probe.x2 < (x2.min + x2.max) / 2;
   });
   return <p className={isProbeLow ? 'plane-empty' : 'plane-empty is-low'}>{words.plane.empty}</p>;
 }
 
 /** The card of a point, from the first time that one is pointed at. */
 function CardOnceWanted(props: { frame: PlaneFrame; isHidden: boolean }) {
-  const isPointed = useLabState(({ view }) => view.hovered !== null || view.cursor !== null);
+  const isPointed = useLabState(({ marks }) => marks.hovered !== null || marks.cursor !== null);
   const [isWanted, setWanted] = useState(isPointed);
   if (isPointed && !isWanted) setWanted(true);
   if (!isWanted) return null;

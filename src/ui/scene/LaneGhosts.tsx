@@ -61,9 +61,9 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
   usePainter(() => {
     if (!svg.current) return;
     const state = store.getState();
-    const isShown = state.view.tab === 'runs' && state.view.hasLaneGhosts;
+    const isShown = state.tabs.tab === 'runs' && state.race.hasBoundaries;
     const view = frame.view();
-    if (isShown) bringUpToDate(view, state.view.threshold, !state.dataset.hasVertical);
+    if (isShown) bringUpToDate(view, state.tabs.threshold, !state.dataset.hasVertical);
     const ghosts = isShown ? ghostsNow() : [];
     const now = [view, ...ghosts.flatMap(({ slot, name, shape }) => [slot, name, shape])];
     if (now.length === drawn.current.length && now.every((part, i) => part === drawn.current[i])) return;

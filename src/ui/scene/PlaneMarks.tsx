@@ -28,12 +28,12 @@ export function PlaneMarks({ frame }: { frame: PlaneFrame }) {
 
   usePainter(() => {
     if (!canvas.current) return;
-    const { view } = store.getState();
+    const { marks } = store.getState();
     const now = {
       view: frame.view(),
       points: frame.drawn(),
-      selection: view.selection,
-      highlighted: view.highlighted ?? none,
+      selection: marks.selection,
+      highlighted: marks.highlighted ?? none,
       looks: looksName(),
       ratio: Math.max(1, window.devicePixelRatio),
     };

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { drawTools } from '../../render/plane/tools';
-import type { ViewSlice } from '../../store/state';
+import type { PlaneSlice } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { type PlaneFrame, placeOfPoint } from './planeView';
@@ -11,12 +11,12 @@ const PlaneMarks = lazyView(() => import('./PlaneMarks').then(({ PlaneMarks }) =
 /** The topmost layers of the plane: the marks of selected and pointed out points, the brush and the lasso. */
 export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Sketch }) {
   const { store } = useLab();
-  const hasMarks = useLabState(({ view }) => view.selection.length + (view.highlighted?.length ?? 0) > 0);
+  const hasMarks = useLabState(({ marks }) => marks.selection.length + (marks.highlighted?.length ?? 0) > 0);
   const svg = useRef<SVGSVGElement>(null);
 
   usePainter(() => {
     if (!svg.current) return;
-    const brush = brushOf(store.getState().view, frame, sketch);
+    const brush = brushOf(store.getState().plane, frame, sketch);
     drawTools(svg.current, { ...sketch, brush });
   });
 
@@ -29,7 +29,7 @@ export function PlaneOverlay({ frame, sketch }: { frame: PlaneFrame; sketch: Ske
 }
 
 /** The brush is where the pointer is, or else at the keyboard's cursor. */
-function brushOf({ tool, brushSize }: ViewSlice, frame: PlaneFrame, { pointer }: Sketch) {
+function brushOf({ tool, brushSize }: PlaneSlice, frame: PlaneFrame, { pointer }: Sketch) {
   if (tool !== 'spray' && tool !== 'erase') return null;
   const cursor = frame.cursor();
   const place = pointer ?? (cursor && placeOfPoint(frame.view(), cursor.x1, cursor.x2));

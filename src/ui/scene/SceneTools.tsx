@@ -9,7 +9,7 @@ import './tools.css';
 
 /** What a press on the plane does and for which class, and other points altogether. */
 export function SceneTools() {
-  const isSelecting = useLabState(({ view }) => hasSelectionBar(view));
+  const isSelecting = useLabState(hasSelectionBar);
   return (
     <div className={isSelecting ? 'scene-tools has-selection' : 'scene-tools'}>
       <ClassToggle />

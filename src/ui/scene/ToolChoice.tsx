@@ -13,7 +13,7 @@ const tools: readonly (readonly [Tool, LucideIcon])[] = [
 /** What a press on the plane does. */
 export function ToolChoice() {
   const { actions } = useLab();
-  const chosen = useLabState(({ view }) => view.tool);
+  const chosen = useLabState(({ plane }) => plane.tool);
   return (
     <div className="tool-choice" role="radiogroup" aria-label={words.tools.name}>
       {tools.map(([tool, Icon]) => (
@@ -27,7 +27,7 @@ export function ToolChoice() {
             name="tool"
             aria-label={words.tools.names[tool]}
             checked={chosen === tool}
-            onChange={() => actions.setView({ tool })}
+            onChange={() => actions.setPlane({ tool })}
           />
           <Icon size={18} aria-hidden="true" />
         </label>

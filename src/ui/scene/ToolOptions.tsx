@@ -1,5 +1,5 @@
 import { words } from '../../messages/words';
-import type { ViewSlice } from '../../store/state';
+import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../useLab';
@@ -10,17 +10,17 @@ const SelectionBar = lazyView(() => import('./ToolFields').then(({ SelectionBar 
 const HandLine = lazyView(() => import('./HandLine').then(({ HandLine }) => HandLine));
 
 /** Whether there are selected points with which something can be done. */
-export const hasSelectionBar = ({ selection, hand }: ViewSlice): boolean =>
-  selection.length > 0 && hand?.stage !== 'making';
+export const hasSelectionBar = ({ marks, plane }: LabState): boolean =>
+  marks.selection.length > 0 && plane.hand?.stage !== 'making';
 
 /**
  * One row that stands below the tools at all times, so that nothing moves when it changes: what can be done with the
  * selected points; without any, the brush's size, what the tool does, or how good a line made by hand is.
  */
 export function ToolOptions() {
-  const count = useLabState(({ view }) => view.selection.length);
-  const tool = useLabState(({ view }) => view.tool);
-  const line = useLabState(({ view }) => view.hand);
+  const count = useLabState(({ marks }) => marks.selection.length);
+  const tool = useLabState(({ plane }) => plane.tool);
+  const line = useLabState(({ plane }) => plane.hand);
   const { spoken, speak } = useSpoken();
 
   function optionsFor() {

@@ -70,7 +70,7 @@ export function createHandKeys({ lab, frame, announce }: ToolParts) {
   /** Whether the key was for the line. */
   function onKeyDown(event: KeyboardEvent): boolean {
     if (!isOn) return false;
-    if (store.getState().view.hand?.stage !== 'making') {
+    if (store.getState().plane.hand?.stage !== 'making') {
       isOn = false;
       return false;
     }

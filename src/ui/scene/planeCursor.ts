@@ -25,11 +25,11 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
   }
   /** Where the cursor is on the plotted area. */
   const pixel = () => placeOfPoint(frame.view(), place().x1, place().x2);
-  const isHolding = () => store.getState().view.held !== null;
+  const isHolding = () => store.getState().marks.dragged !== null;
   const isCarrying = () => carried !== null;
 
   function pointBelow(): number | null {
-    if (store.getState().view.cursor === null) return null;
+    if (store.getState().marks.cursor === null) return null;
     const points = frame.drawn();
     const { px, py } = pixel();
     return nearestPoint(frame.view(), points, px, py, pointRadius(points.y.length) + reach);
@@ -39,21 +39,21 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
     const view = frame.view();
     const step = isFine ? stride / 10 : stride;
     const from = place();
-    const { view: looks, dataset } = store.getState();
-    const { held } = looks;
+    const { marks, dataset } = store.getState();
+    const { dragged } = marks;
     // What is picked up stays on its label's height.
-    const up = (held !== null || isCarrying()) && !dataset.hasVertical ? 0 : dx2;
+    const up = (dragged !== null || isCarrying()) && !dataset.hasVertical ? 0 : dx2;
     const x1 = from.x1 + dx1 * step * (view.x1.max - view.x1.min);
     const x2 = from.x2 + up * step * (view.x2.max - view.x2.min);
     const to = roundPlace(view, ...clampToView(view, x1, x2));
     sketch.pointer = null;
-    actions.setView({ cursor: to, hovered: null });
-    if (held !== null) {
-      const stored = storedPlace(store.getState(), to, { kind: 'point', index: held });
-      actions.duringGesture(() => actions.movePoint(held, stored.x1, stored.x2));
+    actions.setMarks({ cursor: to, hovered: null });
+    if (dragged !== null) {
+      const stored = storedPlace(store.getState(), to, { kind: 'point', index: dragged });
+      actions.duringGesture(() => actions.movePoint(dragged, stored.x1, stored.x2));
     }
     carry(to.x1 - from.x1, to.x2 - from.x2);
-    announce(describePlace(lab, to.x1, to.x2, held ?? pointBelow()));
+    announce(describePlace(lab, to.x1, to.x2, dragged ?? pointBelow()));
   }
 
   function carry(dx1: number, dx2: number): void {
@@ -72,14 +72,14 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
     const from = pointBelow() ?? (direction === 1 ? -1 : 0);
     const index = (from + direction + n) % n;
     sketch.pointer = null;
-    actions.setView({ cursor: { x1: points.x1[index], x2: points.x2[index] }, hovered: null });
+    actions.setMarks({ cursor: { x1: points.x1[index], x2: points.x2[index] }, hovered: null });
     announce(describePlace(lab, points.x1[index], points.x2[index], index));
   }
 
   function pickUp(index: number): void {
     const points = frame.drawn();
     origin = { x1: points.x1[index], x2: points.x2[index] };
-    actions.setView({ held: index, cursor: origin });
+    actions.setMarks({ dragged: index, cursor: origin });
     announce(words.plane.pickedUp);
   }
 
@@ -87,7 +87,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
   function pickUpSelection(): void {
     origin = place();
     carried = store.getState().dataset.points;
-    actions.setView({ cursor: origin });
+    actions.setMarks({ cursor: origin });
     announce(words.tools.pickedUp);
   }
 
@@ -103,7 +103,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
     if (!isHolding() && !isCarrying()) return false;
     const sentence = isCarrying() ? words.tools.putBack : words.plane.putBack;
     actions.cancelGesture();
-    if (origin) actions.setView({ cursor: origin });
+    if (origin) actions.setMarks({ cursor: origin });
     release();
     announce(sentence);
     return true;
@@ -113,7 +113,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
   function release(): void {
     origin = null;
     carried = null;
-    if (isHolding()) actions.setView({ held: null });
+    if (isHolding()) actions.setMarks({ dragged: null });
     actions.endGesture();
   }
 

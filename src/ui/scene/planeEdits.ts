@@ -9,8 +9,8 @@ import { limits } from '../../store/limits';
 
 /** Adds a point of the chosen class and says what happened, for the live region. */
 export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
-  const { view, dataset } = store.getState();
-  const label = view.classToAdd;
+  const { plane, dataset } = store.getState();
+  const label = plane.classToAdd;
   if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
   if (!dataset.hasVertical) return words.picture.added[label](formatNumber(x1));
   return words.plane.added[label](formatNumber(x1), formatNumber(x2));
@@ -24,8 +24,8 @@ export function describeDrop({ store }: Lab, x1: number, x2: number): string {
 
 /** Moves the selected points by so much on the plane; with one feature only along x1. */
 export function shiftSelection({ store, actions }: Lab, dx1: number, dx2: number): void {
-  const { dataset, view } = store.getState();
-  actions.shiftPoints(view.selection, dx1, dataset.hasVertical ? dx2 : 0);
+  const { dataset, marks } = store.getState();
+  actions.shiftPoints(marks.selection, dx1, dataset.hasVertical ? dx2 : 0);
 }
 
 export function deletePoint({ actions }: Lab, index: number): string {

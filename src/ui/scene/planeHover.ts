@@ -15,7 +15,7 @@ export function createHover(box: HTMLElement, { lab, frame, sketch }: ToolParts,
     forget(): void {
       Object.assign(sketch, { pointer: null, handle: null });
       delete box.dataset.over;
-      if (lab.store.getState().view.hovered !== null) lab.actions.setView({ hovered: null });
+      lab.actions.setMarks({ hovered: null });
       lab.frames.invalidate();
     },
   };

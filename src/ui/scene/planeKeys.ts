@@ -31,21 +31,21 @@ export function createPlaneKeys(
   const { store, actions } = lab;
   const cursor = createPlaneCursor(parts);
   const hand = createHandKeys(parts);
-  const view = () => store.getState().view;
+  const marks = () => store.getState().marks;
 
   function addOrPickUp(): void {
     if (cursor.isHolding()) return cursor.drop();
     const index = cursor.pointBelow();
     if (index !== null) return cursor.pickUp(index);
     const place = cursor.place();
-    actions.setView({ cursor: place });
+    actions.setMarks({ cursor: place });
     const { x1, x2 } = storedPlace(store.getState(), place, { kind: 'empty' });
     announce(addAt(lab, x1, x2));
   }
 
   function pickUpSelected(): void {
     if (cursor.isCarrying()) return cursor.drop();
-    if (view().selection.length > 0) cursor.pickUpSelection();
+    if (marks().selection.length > 0) cursor.pickUpSelection();
     else toggleSelected();
   }
 
@@ -58,7 +58,8 @@ export function createPlaneKeys(
 
   function selectAll(): void {
     cursor.release();
-    actions.setView({ tool: 'select', selection: allIndices(store.getState().dataset.points.y.length) });
+    actions.setPlane({ tool: 'select' });
+    actions.setMarks({ selection: allIndices(store.getState().dataset.points.y.length) });
     tools.ask(({ saySelected }) => saySelected());
   }
 
@@ -76,8 +77,8 @@ export function createPlaneKeys(
 
   /** What the tool does, at the cursor; the first time only shows where that is. */
   function useTool(): void {
-    if (view().cursor === null) return cursor.move(0, 0, false);
-    work[view().tool]();
+    if (marks().cursor === null) return cursor.move(0, 0, false);
+    work[store.getState().plane.tool]();
   }
 
   function takeLine(): void {
@@ -86,11 +87,11 @@ export function createPlaneKeys(
   }
 
   /** The point under the pointer; where there is none, the one under the cursor. */
-  const chosenPoint = () => view().hovered ?? cursor.pointBelow();
+  const chosenPoint = () => marks().hovered ?? cursor.pointBelow();
 
   function remove(): void {
     cursor.release();
-    if (view().selection.length > 0) return tools.ask(({ deleteSelected }) => deleteSelected());
+    if (marks().selection.length > 0) return tools.ask(({ deleteSelected }) => deleteSelected());
     const index = chosenPoint();
     announce(index === null ? words.plane.nothingHere : deletePoint(lab, index));
   }
@@ -106,14 +107,14 @@ export function createPlaneKeys(
 
   function takeProbe(): void {
     const { x1, x2 } = storedPlace(store.getState(), cursor.place(), { kind: 'probe' });
-    actions.setView({ probe: { x1, x2 } });
+    actions.setPlane({ probe: { x1, x2 } });
     announce(words.plane.probeMoved(probabilityAt(lab.live, x1, x2)));
   }
 
   /** Returns whether there was anything to take back or to clear. */
   function takeBack(): boolean {
     if (cancelPress() || cursor.putBack()) return true;
-    if (view().selection.length === 0) return false;
+    if (marks().selection.length === 0) return false;
     tools.ask(({ clearSelected }) => clearSelected());
     return true;
   }
@@ -132,9 +133,9 @@ export function createPlaneKeys(
     const arrow = arrows[event.key];
     if (arrow) return () => cursor.move(arrow[0], arrow[1], event.shiftKey);
     if (event.key === 'F10' && event.shiftKey) return openMenu;
-    if (event.key === ' ' && view().tool === 'select') return toggleSelected;
+    if (event.key === ' ' && store.getState().plane.tool === 'select') return toggleSelected;
     const letter = letters[event.key.toLowerCase()];
-    if (letter) return view().hasSingleKeys ? letter : undefined;
+    if (letter) return store.getState().preferences.hasSingleKeys ? letter : undefined;
     return commands[event.key];
   }
 

@@ -13,7 +13,8 @@ export function pictureOf(
 ): PlaneState {
   const state = store.getState();
   return {
-    ...state.view,
+    ...state.marks,
+    threshold: state.tabs.threshold,
     probe: frame.probe(),
     cursor: frame.cursor(),
     foot,
@@ -21,6 +22,6 @@ export function pictureOf(
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     isOneFeature: !state.dataset.hasVertical,
     parameters: live.model?.parameters ?? null,
-    ghost: state.view.hasGhost ? (live.optimum?.parameters ?? null) : null,
+    ghost: state.plane.hasOptimum ? (live.optimum?.parameters ?? null) : null,
   };
 }

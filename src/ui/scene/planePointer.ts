@@ -56,7 +56,7 @@ export function attachPlanePointer(
     endPress(false);
     actions.endGesture();
     lab.hand.take();
-    actions.setView({ cursor: null, held: null, hovered: null });
+    actions.setMarks({ cursor: null, dragged: null, hovered: null });
     box.setPointerCapture(event.pointerId);
     press = beginPress(event);
   }

@@ -37,9 +37,9 @@ describe('a place on the plane', () => {
     const { store, actions } = setUp();
     actions.setVertical(false);
     const place = { x1: 1, x2: 0.9 };
-    const { dataset, view } = store.getState();
+    const { dataset, plane } = store.getState();
     expect(storedPlace(store.getState(), place, { kind: 'point', index: 3 }).x2).toBe(dataset.points.x2[3]);
-    expect(storedPlace(store.getState(), place, { kind: 'probe' }).x2).toBe(view.probe.x2);
+    expect(storedPlace(store.getState(), place, { kind: 'probe' }).x2).toBe(plane.probe.x2);
     expect(storedPlace(store.getState(), place, { kind: 'empty' })).toEqual({ x1: 1, x2: 0 });
   });
 });
@@ -62,9 +62,9 @@ describe('the frame of the plane', () => {
   it('has the cursor on the plane, also when the points it was moved among were far away', () => {
     const { actions, frame } = setUp();
     expect(frame.cursor()).toBeNull();
-    actions.setView({ cursor: { x1: -0.5, x2: 0.25 } });
+    actions.setMarks({ cursor: { x1: -0.5, x2: 0.25 } });
     expect(frame.cursor()).toEqual({ x1: -0.5, x2: 0.25 });
-    actions.setView({ cursor: { x1: 2.4e99, x2: -1e99 } });
+    actions.setMarks({ cursor: { x1: 2.4e99, x2: -1e99 } });
     expect(frame.cursor()).toEqual({ x1: frame.view().x1.max, x2: frame.view().x2.min });
   });
 

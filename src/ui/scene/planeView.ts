@@ -56,13 +56,13 @@ export function createPlaneFrame({ store, live }: Pick<Lab, 'store' | 'live'>): 
       return drawnPoints(points, hasVertical);
     },
     probe() {
-      const { dataset, view: looks } = store.getState();
-      if (dataset.hasVertical) return looks.probe;
-      const { x1 } = looks.probe;
+      const { dataset, plane } = store.getState();
+      if (dataset.hasVertical) return plane.probe;
+      const { x1 } = plane.probe;
       return { x1, x2: live.model ? sigmoid(score(live.model.parameters, x1, 0)) : 0.5 };
     },
     cursor() {
-      const { cursor } = store.getState().view;
+      const { cursor } = store.getState().marks;
       if (!cursor) return null;
       const [x1, x2] = clampToView(present(), cursor.x1, cursor.x2);
       return { x1, x2 };
@@ -117,7 +117,7 @@ export interface Place {
  * that is moved keeps its own x2, and a new point gets 0.
  */
 export function storedPlace(
-  { dataset: { hasVertical, points }, view: { probe } }: Pick<LabState, 'dataset' | 'view'>,
+  { dataset: { hasVertical, points }, plane: { probe } }: Pick<LabState, 'dataset' | 'plane'>,
   { x1, x2 }: { readonly x1: number; readonly x2: number },
   moved: { readonly kind: 'point'; readonly index: number } | { readonly kind: 'probe' | 'empty' },
 ): { x1: number; x2: number } {

@@ -18,7 +18,7 @@ const parts: Record<UpdateStage | 'all', Pick<PullsLook, 'hasCircles' | 'hasArro
   update: { hasCircles: false, hasArrows: false, hasMean: true },
 };
 
-export const arePullsShown = ({ view }: LabState): boolean => view.tab === 'update' && view.hasPulls;
+export const arePullsShown = ({ tabs }: LabState): boolean => tabs.tab === 'update' && tabs.hasPulls;
 
 const noOrigin = [0, 0] as const;
 
@@ -34,7 +34,7 @@ export function pullsOn({ store, live }: Lab, frame: PlaneFrame): Picture | null
     loss: state.settings.loss,
     origin: originOf(live.frame.standardization?.mean, hasVertical),
     isOneFeature: !hasVertical,
-    ...parts[state.view.updateStage ?? 'all'],
+    ...parts[state.tabs.updateStage ?? 'all'],
   };
 }
 

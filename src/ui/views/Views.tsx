@@ -16,12 +16,12 @@ const PointTable = lazyView(() => import('./table/PointTable').then(({ PointTabl
 /** The views below the loss curve, one at a time. */
 export function Views() {
   const { actions } = useLab();
-  const tab = useLabState(({ view }) => view.tab);
+  const tab = useLabState(({ tabs }) => tabs.tab);
   return (
     <Tabs
       label={words.tabs.name}
       chosen={tab}
-      onChoose={(chosen) => actions.setView({ tab: chosen })}
+      onChoose={(chosen) => actions.setTabs({ tab: chosen })}
       tabs={[
         { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
         { id: 'surface', label: words.tabs.surface, panel: () => <SurfaceView /> },

@@ -15,7 +15,7 @@ import { compareWithPossible } from '../comparison';
 
 /** The page without a browser, waiting for everything: the same store, engine, analysis and sentence. */
 export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice> = {}) {
-  const store = createLabStore({}, { dataset, settings: { ...initialSettings, ...settings } });
+  const store = createLabStore({ dataset, settings: { ...initialSettings, ...settings } });
   const actions = createActions(store);
   const live = createLiveRun();
   let run = startRun();

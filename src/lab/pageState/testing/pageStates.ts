@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { datasetCatalog } from '../../../core/data/catalog';
 import { numberPoints } from '../../../core/data/dataset';
 import { sampleSlice } from '../../../store/datasetSlice';
-import { keptView } from '../../../store/keptView';
+import { initialDisplay } from '../../../store/display';
 import { initialSettings, settingTable } from '../../../store/settings';
-import { initialView } from '../../../store/state';
 import { createLabStore } from '../../../store/store';
 import type { PageState } from '../pageState';
 
 export const firstVisit: PageState = {
   dataset: sampleSlice({ ...createLabStore().getState().dataset.recipe, count: 5 }),
   settings: initialSettings,
-  view: keptView(initialView),
+  display: initialDisplay,
   epoch: 0,
 };
 
@@ -79,8 +78,8 @@ export const works = fc.record({
       testShare: fc.double({ min: 0, max: 0.9, noNaN: true }),
     })
     .map((some) => ({ ...initialSettings, ...some })),
-  view: fc
+  display: fc
     .record({ classToAdd: fc.constantFrom(0 as const, 1 as const), hasGhost: fc.boolean() })
-    .map((some) => ({ ...firstVisit.view, ...some })),
+    .map((some) => ({ ...firstVisit.display, ...some })),
   epoch: fc.nat(10_000_000),
 });

@@ -21,7 +21,7 @@ export interface Drawing {
 
 export function createDrawing(parts: ToolParts): Drawing {
   const { lab, frame, announce } = parts;
-  const selection = () => lab.store.getState().view.selection;
+  const selection = () => lab.store.getState().marks.selection;
   const saySelected = () => announce(saySelection(selection().length));
   return {
     tools: {
@@ -32,7 +32,7 @@ export function createDrawing(parts: ToolParts): Drawing {
     sprayAt: (place) => announce(sprayBurst(lab, frame, place)),
     eraseAt: (place) => announce(eraseOnce(lab, frame, place)),
     toggle(index) {
-      lab.actions.setView({ selection: toggleIndex(selection(), index) });
+      lab.actions.setMarks({ selection: toggleIndex(selection(), index) });
       saySelected();
     },
     saySelected,

@@ -35,12 +35,12 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
     hover: () => 'empty',
   };
 
-  fetchIfChosen(store.getState().view.tool);
-  const stop = store.subscribe(({ view }, before) => {
-    if (view.tool !== before.view.tool) fetchIfChosen(view.tool);
+  fetchIfChosen(store.getState().plane.tool);
+  const stop = store.subscribe(({ plane }, before) => {
+    if (plane.tool !== before.plane.tool) fetchIfChosen(plane.tool);
   });
   function chosen(): PlaneTool {
-    const { tool } = store.getState().view;
+    const { tool } = store.getState().plane;
     return tool === 'point' ? point : (drawing.get(nothing)?.tools[tool] ?? waiting);
   }
   return { chosen, ask, stop };

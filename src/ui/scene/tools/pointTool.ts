@@ -7,7 +7,7 @@ import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 /** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
 export function createPointTool(parts: ToolParts): PlaneTool {
   const { lab, frame, sketch } = parts;
-  const { store, actions } = lab;
+  const { actions } = lab;
   const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTargetOrLine(lab, frame, place, pointer);
 
   return {
@@ -21,7 +21,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
     hover(place) {
       const target = targetAt(place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
-      if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
+      actions.setMarks({ hovered });
       sketch.handle = handleAt(frame, target);
       return target.kind === 'line' ? target.grab.grip : target.kind;
     },
@@ -42,14 +42,14 @@ function createPointStroke(parts: ToolParts, start: PressStart, target: StillTar
   const { place } = start;
   const { store, actions } = parts.lab;
   const index = target.kind === 'point' ? target.index : null;
-  actions.setView({ hovered: index });
+  actions.setMarks({ hovered: index });
   // Once the points are others than this press left them, its index may mean another point.
   let left = store.getState().dataset.points;
 
   function drag(to: Place): void {
     if (index !== null && store.getState().dataset.points !== left) return;
     const { x1, x2 } = storedPlace(store.getState(), to, target);
-    if (target.kind === 'probe') actions.setView({ probe: { x1, x2 } });
+    if (target.kind === 'probe') actions.setPlane({ probe: { x1, x2 } });
     if (index === null) return;
     actions.duringGesture(() => actions.movePoint(index, x1, x2));
     left = store.getState().dataset.points;

@@ -24,20 +24,20 @@ export function createSelectTool(parts: ToolParts): PlaneTool {
   const { lab, frame } = parts;
   const { store, actions } = lab;
   const isSelected = (index: number | null) =>
-    index !== null && hasIndex(store.getState().view.selection, index);
+    index !== null && hasIndex(store.getState().marks.selection, index);
 
   return {
     finger: () => 'draws',
     begin(start) {
       const index = findPoint(frame, start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
-      actions.setView({ hovered: index });
+      actions.setMarks({ hovered: index });
       const mode = modeOf(start);
       const isMove = isSelected(index) && (mode === 'replace' || mode === 'touch');
       return isMove ? moveSelected(parts, start, index) : drawLasso(parts, start, index);
     },
     hover(place) {
       const hovered = findPoint(frame, place, 'mouse');
-      if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
+      actions.setMarks({ hovered });
       if (hovered === null) return 'empty';
       return isSelected(hovered) ? 'selected' : 'target';
     },
@@ -106,19 +106,19 @@ function moveSelected(parts: ToolParts, start: PressStart, index: number | null)
 }
 
 function clickOn(parts: ToolParts, index: number | null, mode: Mode): void {
-  const { selection } = parts.lab.store.getState().view;
+  const { selection } = parts.lab.store.getState().marks;
   if (index !== null && mode === 'touch') select(parts, toggleIndex(selection, index));
   else if (index !== null) takeIn(parts, Uint32Array.of(index), mode);
   else if (mode === 'replace' || mode === 'touch') select(parts, new Uint32Array(0));
 }
 
 function takeIn(parts: ToolParts, taken: Uint32Array, mode: Mode): void {
-  const { selection } = parts.lab.store.getState().view;
+  const { selection } = parts.lab.store.getState().marks;
   if (mode === 'remove') return select(parts, subtractIndices(selection, taken));
   select(parts, mode === 'replace' ? taken : uniteIndices(selection, taken));
 }
 
 function select({ lab, announce }: ToolParts, selection: Uint32Array): void {
-  lab.actions.setView({ selection });
+  lab.actions.setMarks({ selection });
   announce(saySelection(selection.length));
 }

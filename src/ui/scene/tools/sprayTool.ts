@@ -1,9 +1,10 @@
+import { words as drawingToolsWords } from '#words/drawingTools';
 import type { Label, Sample } from '../../../core/data/dataset';
 import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/drawingTools';
+import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
 import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
@@ -44,16 +45,16 @@ export function sprayBurst(lab: Lab, frame: PlaneFrame, at: Pixel): string {
 
 /** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
 function openCan({ store, actions }: Lab, frame: PlaneFrame) {
-  const { dataset, view } = store.getState();
+  const { dataset, plane } = store.getState();
   const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
-  const label = view.classToAdd;
+  const label = plane.classToAdd;
   let added = 0;
   let isFull = false;
 
   return {
     spray(path: readonly Pixel[], count: number): void {
       const plane = frame.view();
-      const dots = sprayDots(random, path, count, store.getState().view.brushSize, plane);
+      const dots = sprayDots(random, path, count, store.getState().plane.brushSize, plane);
       if (dots.length === 0) return;
       const places = dots.map(({ px, py }) => {
         const place = roundPlace(plane, ...fromPixel(plane, px, py));
@@ -68,7 +69,7 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
     /** What was done, as a sentence. */
     close(): string {
       if (isFull) return words.plane.full(formatCount(limits.points.max));
-      return pluralOf(words.drawing.sprayed[label], added)(formatCount(added));
+      return pluralOf(drawingToolsWords.sprayed[label], added)(formatCount(added));
     },
   };
 }

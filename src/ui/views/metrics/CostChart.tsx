@@ -1,6 +1,6 @@
+import { words } from '#words/metrics';
 import type { Costs } from '../../../core/metrics/costs';
 import { formatCell, formatThreshold } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { drawCosts } from '../../../render/charts/metricsCharts';
 import { limits } from '../../../store/limits';
 import { Chart } from '../../charts/Chart';
@@ -10,27 +10,27 @@ import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
 import type { Metrics } from './useMetrics';
 
-/** What mistakes cost at every threshold, what each costs, and the threshold at which they cost least. */
+/** The costs of all mistakes at every threshold, the cost of each, and the threshold at which they cost least. */
 export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics }) {
   const { store, actions } = useLab();
-  const costs = useLabState(({ view }) => view.costs);
+  const costs = useLabState(({ tabs }) => tabs.costs);
   const costNow = () => {
     const now = counts();
-    const { falsePositive, falseNegative } = store.getState().view.costs;
+    const { falsePositive, falseNegative } = store.getState().tabs.costs;
     return now && now.fp * falsePositive + now.fn * falseNegative;
   };
   const cheapest = () => answer()?.cheapest ?? null;
-  const { texts } = words.metrics;
+  const { texts } = words;
   return (
     <>
       <div className="metrics-chart">
         <Chart
-          label={words.metrics.chartNames.costs}
+          label={words.chartNames.costs}
           className="metrics-picture"
-          basis={() => [answer(), counts(), store.getState().view.threshold, store.getState().view.costs]}
+          basis={() => [answer(), counts(), store.getState().tabs.threshold, store.getState().tabs.costs]}
           draw={(svg, box) => {
             const known = answer();
-            const { threshold, costs } = store.getState().view;
+            const { threshold, costs } = store.getState().tabs;
             const cost = costNow();
             if (!known) return texts.waiting;
             drawCosts(svg, box, { ...known, costs, threshold, cost });
@@ -47,27 +47,27 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
       </div>
       <div className="cost-fields">
         <CostField
-          label={words.metrics.falsePositiveCost}
+          label={words.falsePositiveCost}
           costs={costs}
           name="falsePositive"
-          onChange={(next) => actions.setView({ costs: next })}
+          onChange={(next) => actions.setTabs({ costs: next })}
         />
         <CostField
-          label={words.metrics.falseNegativeCost}
+          label={words.falseNegativeCost}
           costs={costs}
           name="falseNegative"
-          onChange={(next) => actions.setView({ costs: next })}
+          onChange={(next) => actions.setTabs({ costs: next })}
         />
       </div>
       <dl className="metrics-numbers">
         <div>
-          <dt>{words.metrics.costNow}</dt>
+          <dt>{words.costNow}</dt>
           <dd>
             <Readout name="cost" read={costNow} format={formatCell} />
           </dd>
         </div>
         <div>
-          <dt>{words.metrics.cheapest}</dt>
+          <dt>{words.cheapest}</dt>
           <dd>
             <Readout
               name="cheapest-threshold"
@@ -77,7 +77,7 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
           </dd>
         </div>
         <div>
-          <dt>{words.metrics.costThere}</dt>
+          <dt>{words.costThere}</dt>
           <dd>
             <Readout name="cheapest-cost" read={() => cheapest()?.cost ?? null} format={formatCell} />
           </dd>
@@ -88,10 +88,10 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
         className="button"
         onClick={() => {
           const best = cheapest();
-          if (best) actions.setView({ threshold: best.threshold });
+          if (best) actions.setTabs({ threshold: best.threshold });
         }}
       >
-        {words.metrics.takeCheapest}
+        {words.takeCheapest}
       </button>
     </>
   );

@@ -1,6 +1,6 @@
+import { words } from '#words/metrics';
 import type { CalibrationBin } from '../../../core/metrics/calibration';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/state';
 import { Chart } from '../../charts/Chart';
@@ -15,14 +15,14 @@ import type { Metrics } from './useMetrics';
 /** One picture at a time of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
   const { actions } = useLab();
-  const chosen = useLabState(({ view }) => view.metricsChart);
+  const chosen = useLabState(({ tabs }) => tabs.metricsChart);
   return (
     <section className="metrics-charts">
       <Segments
-        label={words.metrics.chart}
+        label={words.chart}
         chosen={chosen}
-        names={words.metrics.charts}
-        onChoose={(metricsChart) => actions.setView({ metricsChart })}
+        names={words.charts}
+        onChoose={(metricsChart) => actions.setTabs({ metricsChart })}
       />
       <ChosenChart key={chosen} kind={chosen} metrics={metrics} />
     </section>
@@ -35,8 +35,8 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
     const now = counts();
     if (!now) return null;
     const hasOnes = now.tp + now.fn > 0;
-    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.metrics.missing.auc;
-    return kind === 'precision' && !hasOnes ? words.metrics.missing.averagePrecision : null;
+    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.missing.auc;
+    return kind === 'precision' && !hasOnes ? words.missing.averagePrecision : null;
   });
   if (without) return <p>{without}</p>;
   return (
@@ -47,7 +47,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
       {kind === 'precision' && (
         <dl className="metrics-numbers">
           <div>
-            <dt>{words.metrics.averagePrecision}</dt>
+            <dt>{words.averagePrecision}</dt>
             <dd>
               <Readout
                 name="average-precision"
@@ -58,23 +58,23 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
           </div>
         </dl>
       )}
-      <p className="note">{words.metrics.notes[kind]}</p>
+      <p className="note">{words.notes[kind]}</p>
     </>
   );
 }
 
 function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
   const { store } = useLab();
-  const threshold = () => store.getState().view.threshold;
+  const threshold = () => store.getState().tabs.threshold;
   return (
     <div className="metrics-chart">
       <Chart
-        label={words.metrics.chartNames.calibration}
+        label={words.chartNames.calibration}
         className="metrics-picture"
         basis={() => [answer(), threshold()]}
         draw={(svg, box) => {
           const bins = answer()?.calibration;
-          if (!bins) return words.metrics.texts.waiting;
+          if (!bins) return words.texts.waiting;
           drawCalibration(svg, box, bins, threshold());
           return describe(bins);
         }}
@@ -87,7 +87,7 @@ function describe(bins: readonly CalibrationBin[]): string {
   return bins
     .filter(({ count }) => count > 0)
     .map(({ count, meanProbability, shareOfOnes }) =>
-      words.metrics.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
+      words.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
     )
     .join(' ');
 }

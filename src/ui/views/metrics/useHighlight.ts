@@ -21,7 +21,7 @@ export function useHighlight() {
     const state = store.getState();
     const { model } = live;
     if (!outcome || !model) {
-      if (state.view.highlighted) actions.setView({ highlighted: null });
+      actions.setMarks({ highlighted: null });
       return;
     }
     const found = finder.find({
@@ -29,13 +29,13 @@ export function useHighlight() {
       isTest: selectSplit(state).isTest,
       part: selectPart(state),
       model,
-      threshold: state.view.threshold,
+      threshold: state.tabs.threshold,
       outcome,
     });
-    if (found !== state.view.highlighted) actions.setView({ highlighted: found });
+    actions.setMarks({ highlighted: found });
     if (!finder.isExact) frames.invalidate();
   });
-  useEffect(() => () => actions.setView({ highlighted: null }), [actions]);
+  useEffect(() => () => actions.setMarks({ highlighted: null }), [actions]);
 
   return {
     pinned,
@@ -48,11 +48,11 @@ export function useHighlight() {
 
 function outcomeOfHovered({ store, live }: Lab): Outcome | null {
   const state = store.getState();
-  const { hovered, threshold } = state.view;
+  const { hovered } = state.marks;
   const { points } = state.dataset;
   if (hovered === null || hovered >= points.y.length || !live.model) return null;
   const isTest = selectSplit(state).isTest?.[hovered] === 1;
   if (isTest !== (selectPart(state) === 'test')) return null;
   const z = score(live.model.parameters, points.x1[hovered], points.x2[hovered]);
-  return outcomeOf(points.y[hovered], z, logit(threshold));
+  return outcomeOf(points.y[hovered], z, logit(state.tabs.threshold));
 }

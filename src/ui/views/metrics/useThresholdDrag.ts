@@ -26,7 +26,7 @@ export function useThresholdDrag(
     const set = ({ clientX, clientY }: MouseEvent) => {
       const { left, top } = svg.getBoundingClientRect();
       const threshold = latest.current(clientX - left, clientY - top);
-      if (threshold !== null) actions.setView({ threshold });
+      if (threshold !== null) actions.setTabs({ threshold });
     };
     const press = (event: PointerEvent) => {
       if (event.button !== 0 || !event.isPrimary) return;

@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
+import { words as moreSettingsWords } from '#words/moreSettings';
+import { words as runsWords } from '#words/runs';
 import { isNewtonDefined, type Optimizer } from '../../../core/training/settings';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { selectLanes } from '../../../store/lanes';
 import { maxLanes, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
@@ -17,22 +18,22 @@ const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'ad
 export function AddRun() {
   const { actions, store } = useLab();
   const settings = useLabState((state) => state.settings);
-  const pinned = useLabState(({ view }) => view.pinned);
+  const pinned = useLabState(({ race }) => race.pinned);
   const [changed, setChanged] = useState<Partial<StepSettings>>({});
   const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
   const isFull = pinned.length >= maxLanes;
   const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
-  const note = isFull ? words.runs.full(formatCount(maxLanes)) : isKnown ? words.runs.addSame : null;
+  const note = isFull ? runsWords.full(formatCount(maxLanes)) : isKnown ? runsWords.addSame : null;
 
   function add(): void {
     if (note !== null) return;
-    const { view } = store.getState();
+    const { race } = store.getState();
     const present = selectLanes(store.getState()).find(({ isPinned }) => !isPinned);
-    // What the new run is to be compared with is kept as well.
-    const withPresent = view.pinned.length === 0 && present ? withRun([], present.choice) : view.pinned;
-    actions.setView({ pinned: withRun(withPresent, choice) });
+    // The run that the new one is to be compared with is kept as well.
+    const withPresent = race.pinned.length === 0 && present ? withRun([], present.choice) : race.pinned;
+    actions.setRace({ pinned: withRun(withPresent, choice) });
     setChanged({});
   }
 
@@ -46,14 +47,14 @@ export function AddRun() {
         onClick={() => setOpen(!isOpen)}
       >
         <Plus size={16} aria-hidden="true" />
-        {words.runs.add}
+        {runsWords.add}
       </button>
       {isOpen && (
-        <fieldset id={formId} className="add-run-form" aria-label={words.runs.add}>
-          <p className="note">{words.runs.addHelp}</p>
+        <fieldset id={formId} className="add-run-form" aria-label={runsWords.add}>
+          <p className="note">{runsWords.addHelp}</p>
           <ChoiceFields choice={choice} onChange={(part) => setChanged({ ...changed, ...part })} />
           <button type="button" className="button" aria-disabled={note !== null} onClick={add}>
-            {words.runs.addButton}
+            {runsWords.addButton}
           </button>
           {note !== null && <p className="note">{note}</p>}
         </fieldset>
@@ -72,18 +73,18 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
   return (
     <>
       <Select
-        label={words.runs.newOptimizer}
+        label={runsWords.newOptimizer}
         value={choice.optimizer}
         options={optimizers.map((optimizer) => ({
           value: optimizer,
-          label: words.optimizers[optimizer],
+          label: moreSettingsWords.optimizers[optimizer],
           isOff: optimizer === 'newton' && !isNewtonDefined(choice),
         }))}
         onChange={(optimizer) => onChange({ optimizer })}
       />
       {!isNewton && (
         <SmallField
-          label={words.runs.newRate}
+          label={runsWords.newRate}
           value={choice.learningRate}
           range={settingTable.learningRate.range}
           scale="log"
@@ -91,7 +92,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
         />
       )}
       <SmallField
-        label={words.runs.newL2}
+        label={runsWords.newL2}
         value={choice.l2}
         range={settingTable.l2.range}
         scale="log-from-zero"
@@ -99,7 +100,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
       />
       {!isNewton && (
         <SmallField
-          label={words.runs.newL1}
+          label={runsWords.newL1}
           value={choice.l1}
           range={settingTable.l1.range}
           scale="log-from-zero"

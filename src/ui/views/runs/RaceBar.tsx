@@ -1,6 +1,6 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
+import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
 import type { LiveLane } from '../../../store/liveRace';
 import { maxLanes } from '../../../store/pinnedRuns';
@@ -20,7 +20,7 @@ export function RaceBar() {
       <button
         type="button"
         className="button"
-        title={words.runs.raceTip}
+        title={words.raceTip}
         aria-disabled={isOff}
         onClick={() => {
           if (isRacing) race.pause();
@@ -28,13 +28,13 @@ export function RaceBar() {
         }}
       >
         {isRacing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
-        {isRacing ? words.runs.pause : words.runs.race}
+        {isRacing ? words.pause : words.race}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label={words.runs.reset}
-        title={words.runs.resetTip}
+        aria-label={words.reset}
+        title={words.resetTip}
         aria-disabled={status === 'idle'}
         onClick={() => race.reset()}
       >
@@ -48,21 +48,20 @@ export function RaceBar() {
 function PinButton() {
   const { race } = useLab();
   const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ view }) => view.pinned.length >= maxLanes);
-  const { runs } = words;
-  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxLanes)) : null;
+  const isFull = useLabState(({ race }) => race.pinned.length >= maxLanes);
+  const hindrance = isPinned ? words.alreadyPinned : isFull ? words.full(formatCount(maxLanes)) : null;
   return (
     <button
       type="button"
       className="button"
-      title={hindrance ?? runs.pinTip}
+      title={hindrance ?? words.pinTip}
       aria-disabled={hindrance !== null}
       onClick={() => {
         if (hindrance === null) race.pin();
       }}
     >
       <Pin size={16} aria-hidden="true" />
-      {runs.pin}
+      {words.pin}
     </button>
   );
 }
@@ -75,17 +74,17 @@ function RaceStatus() {
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   function sentence(): string {
     if (status === 'finished') return sayWinner(race.live.lanes, namesOfLanes(lanes));
-    if (status !== 'idle') return words.runs.statuses[status];
+    if (status !== 'idle') return words.statuses[status];
     if (hindrance === 'too-many') {
-      const { hindrances } = words.runs;
+      const { hindrances } = words;
       return hindrances[hindrance](formatCount(lanes.length), formatCount(count), formatCount(maxLanePoints));
     }
-    if (hindrance !== null) return words.runs.hindrances[hindrance];
-    if (isOutdated) return words.runs.outdated;
-    return lanes.length > 1 ? words.runs.statuses.idle : words.runs.alone;
+    if (hindrance !== null) return words.hindrances[hindrance];
+    if (isOutdated) return words.outdated;
+    return lanes.length > 1 ? words.statuses.idle : words.alone;
   }
   return (
-    <p role="status" className="race-status" aria-label={words.runs.statusName} data-state={status}>
+    <p role="status" className="race-status" aria-label={words.statusName} data-state={status}>
       {sentence()}
     </p>
   );
@@ -96,13 +95,13 @@ function sayWinner(lanes: readonly LiveLane[], names: ReadonlyMap<number, string
   const ends = lanes.flatMap(({ status, frame, slot, choice }) =>
     status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
-  if (ends.length === 0) return words.runs.finishedNone;
+  if (ends.length === 0) return words.finishedNone;
   const best = formatLoss(Math.min(...ends.map(({ loss }) => loss)));
-  if (ends.length === 1) return words.runs.finishedAlone(best);
-  if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.runs.finishedKinds;
-  // What reads the same is the same for a reader.
+  if (ends.length === 1) return words.finishedAlone(best);
+  if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.finishedKinds;
+  // Losses that are written alike count as equal.
   const winners = ends.filter(({ loss }) => formatLoss(loss) === best);
-  return words.runs.finished(
+  return words.finished(
     winners.map(({ slot }) => names.get(slot) ?? ''),
     best,
   );

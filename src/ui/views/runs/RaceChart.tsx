@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { createRaceChart, type RaceLine } from '../../../render/charts/raceChart';
 import { selectLanes } from '../../../store/lanes';
 import { Chart } from '../../charts/Chart';
@@ -20,17 +20,17 @@ export function RaceChart() {
   }
   return (
     <Chart
-      label={words.runs.chart}
+      label={words.chart}
       className="race-chart"
       basis={() => {
         const state = store.getState();
-        const { isEpochLog, isLossLog } = state.view;
+        const { isEpochLog, isLossLog } = state.preferences;
         const curves = race.live.lanes.map(({ curve }) => curve);
         return [selectLanes(state), state.settings.epochs, isEpochLog, isLossLog, ...curves];
       }}
       draw={(svg, box) => {
-        const { view, settings } = store.getState();
-        const { isEpochLog, isLossLog } = view;
+        const { preferences, settings } = store.getState();
+        const { isEpochLog, isLossLog } = preferences;
         const lines = linesNow();
         drawChart(svg, box, { lines, lastEpoch: settings.epochs, isEpochLog, isLossLog });
         return lines.map(sayLine).join(' ');
@@ -40,5 +40,5 @@ export function RaceChart() {
 }
 
 function sayLine({ name, curve }: RaceLine): string {
-  return words.runs.reading(name, formatCount(curve.epochs), formatLoss(curve.latest));
+  return words.reading(name, formatCount(curve.epochs), formatLoss(curve.latest));
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { words } from '#words/runs';
 import { exactDigits, formatCount, formatLoss, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { type Lane, selectLanes } from '../../../store/lanes';
 import type { LiveLane } from '../../../store/liveRace';
 import { Help } from '../../kit/Help';
@@ -10,19 +10,19 @@ import { useLab, useLabState, usePainter } from '../../useLab';
 import { namesOfLanes } from './laneNames';
 import { describeRun } from './runNames';
 
-/** What the runs are and what they have come to, row by row. */
+/** The runs and their results, row by row. */
 export function RaceTable() {
   const lanes = useLabState(selectLanes);
   const names = namesOfLanes(lanes);
   return (
-    <table className="race-table" aria-label={words.runs.table}>
+    <table className="race-table" aria-label={words.table}>
       <thead>
         <tr>
-          <th scope="col">{words.runs.loss}</th>
-          <th scope="col">{words.runs.accuracy}</th>
+          <th scope="col">{words.loss}</th>
+          <th scope="col">{words.accuracy}</th>
           <th scope="col">
             <span className="race-near">
-              {words.runs.near} <Help about={words.runs.near} text={words.runs.nearHelp} />
+              {words.near} <Help about={words.near} text={words.nearHelp} />
             </span>
           </th>
         </tr>
@@ -51,7 +51,7 @@ function LaneRows({ lane, name }: { lane: Lane; name: string }) {
           </div>
           <div className="lane-about">
             {describeRun(lane.choice)}
-            {lane.isPresent && ` (${words.runs.present})`}
+            {lane.isPresent && ` (${words.present})`}
             {': '}
             <LaneProgress slot={slot} read={live} />
           </div>
@@ -91,7 +91,7 @@ function LaneSwatch({ slot }: { slot: number }) {
 
 function RemoveButton({ slot, name }: { slot: number; name: string }) {
   const { store, actions } = useLab();
-  const label = words.runs.remove(name);
+  const label = words.remove(name);
   return (
     <button
       type="button"
@@ -99,8 +99,8 @@ function RemoveButton({ slot, name }: { slot: number; name: string }) {
       aria-label={label}
       title={label}
       onClick={() => {
-        const { pinned } = store.getState().view;
-        actions.setView({ pinned: pinned.filter((run) => run.slot !== slot) });
+        const { pinned } = store.getState().race;
+        actions.setRace({ pinned: pinned.filter((run) => run.slot !== slot) });
       }}
     >
       <X size={16} aria-hidden="true" />
@@ -127,10 +127,10 @@ function LaneProgress({ slot, read }: LanePartProps) {
 }
 
 function sayProgress(lane: LiveLane | null): string {
-  if (lane?.status === 'failed') return words.runs.failed;
-  if (!lane?.frame) return words.runs.notRun;
+  if (lane?.status === 'failed') return words.failed;
+  if (!lane?.frame) return words.notRun;
   const epoch = formatCount(lane.frame.epoch);
-  return lane.status === 'diverged' ? words.runs.diverged(epoch) : words.runs.at(epoch);
+  return lane.status === 'diverged' ? words.diverged(epoch) : words.at(epoch);
 }
 
 /** After how many epochs the run was near its optimum. */
@@ -146,11 +146,11 @@ function NearCell({ slot, read }: LanePartProps) {
 
 function sayNear(lane: LiveLane | null): string {
   if (!lane?.frame) return '–';
-  if (lane.best === 'none') return words.runs.noOptimum;
-  if (lane.best === null) return words.runs.unknown;
-  if (!lane.near) return words.runs.notYet;
+  if (lane.best === 'none') return words.noOptimum;
+  if (lane.best === null) return words.unknown;
+  if (!lane.near) return words.notYet;
   const epoch = formatCount(lane.near.epoch);
-  return lane.near.isExact ? epoch : words.runs.nearAbout(epoch);
+  return lane.near.isExact ? epoch : words.nearAbout(epoch);
 }
 
 /** Touches the page only where something is new. */

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { words } from '#words/sigmoid';
 import type { Domain } from '../../../core/data/domain';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/sigmoid';
 import { clearCanvas } from '../../../render/canvas';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { drawCurvePoints, drawSigmoid, drawSigmoidMarks } from '../../../render/charts/sigmoid';
@@ -38,14 +38,13 @@ export function SigmoidPicture() {
   const theme = useRef<{ readonly name: string | undefined; readonly palette: Palette } | null>(null);
 
   function basis(): readonly unknown[] {
-    const { dataset, view, settings } = lab.store.getState();
-    const { hovered, highlighted, selection, threshold } = view;
+    const { dataset, marks, tabs, settings } = lab.store.getState();
     return [
       pointsOnCurve(lab),
-      hovered,
-      highlighted,
-      selection,
-      threshold,
+      marks.hovered,
+      marks.highlighted,
+      marks.selection,
+      tabs.threshold,
       domain.current,
       settings.testShare,
       dataset.recipe.seed,
@@ -55,7 +54,8 @@ export function SigmoidPicture() {
   }
   function draw(svg: SVGSVGElement, box: ChartBox): string {
     const state = lab.store.getState();
-    const { hovered, threshold } = state.view;
+    const { hovered } = state.marks;
+    const { threshold } = state.tabs;
     const points = pointsOnCurve(lab) ?? noPoints;
     domain.current = follow(domain.current, scoreDomain(points.z), lab);
     const now = sigmoidScales(domain.current, box);
@@ -77,7 +77,7 @@ export function SigmoidPicture() {
     const context = clearCanvas(on, size, ratio);
     if (!scales.current || !theme.current) return;
     const state = lab.store.getState();
-    const { highlighted, selection } = state.view;
+    const { highlighted, selection } = state.marks;
     drawCurvePoints(context, pointsOnCurve(lab) ?? noPoints, scales.current, {
       isTest: selectSplit(state).isTest,
       isChosen: pointedOut(state.dataset.points.y.length, highlighted, selection),
@@ -113,7 +113,7 @@ export function SigmoidPicture() {
       }}
     >
       <Chart
-        label={words.sigmoid.picture}
+        label={words.picture}
         className="sigmoid-chart"
         basis={basis}
         draw={draw}
@@ -126,8 +126,8 @@ export function SigmoidPicture() {
   );
 }
 
-function pointTo({ store, actions }: Lab, index: number | null): void {
-  if (store.getState().view.hovered !== index) actions.setView({ hovered: index });
+function pointTo({ actions }: Lab, index: number | null): void {
+  actions.setMarks({ hovered: index });
 }
 
 /** Limits that go to where they should be by and by; at once where less motion is wanted. */
@@ -142,7 +142,7 @@ const keep = (shown: Domain | null, target: Domain): Domain =>
   shown && shown.min === target.min && shown.max === target.max ? shown : target;
 
 function summarise({ z, y }: CurvePoints, threshold: number): string {
-  if (z.length === 0) return words.sigmoid.empty;
+  if (z.length === 0) return words.empty;
   const line = logit(threshold);
   let [low, high, right, worst] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
   for (let k = 0; k < z.length; k++) {
@@ -152,7 +152,7 @@ function summarise({ z, y }: CurvePoints, threshold: number): string {
     const residual = sigmoid(z[k]) - y[k];
     if (Math.abs(residual) > Math.abs(worst)) worst = residual;
   }
-  return words.sigmoid.summary(
+  return words.summary(
     formatCount(z.length),
     formatNumber(low),
     formatNumber(high),
@@ -167,7 +167,7 @@ function PointWalker() {
   const input = useRef<HTMLInputElement>(null);
   /** The place in the order of scores that a slider needs a number for. */
   function look(element: HTMLInputElement): void {
-    const { hovered } = lab.store.getState().view;
+    const { hovered } = lab.store.getState().marks;
     const points = pointsOnCurve(lab);
     const order = points && byScore(points.z);
     const at = hovered === null || !points ? -1 : points.index.indexOf(hovered);
@@ -190,7 +190,7 @@ function PointWalker() {
     if (input.current) look(input.current);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
-    const { hovered } = lab.store.getState().view;
+    const { hovered } = lab.store.getState().marks;
     const count = pointsOnCurve(lab)?.z.length ?? 0;
     const at = Number(event.currentTarget.value);
     // The first key shows the point that the slider stands at.
@@ -217,7 +217,7 @@ function PointWalker() {
         ref={input}
         type="range"
         className="chart-keys"
-        aria-label={words.sigmoid.walk}
+        aria-label={words.walk}
         min={0}
         defaultValue={0}
         onChange={(event) => walkTo(Number(event.target.value))}

@@ -25,15 +25,15 @@ const withPoint = memoizeLast((chosen: Uint32Array, extra: number) =>
 
 /** The points drawn on the curve, with the one pointed at among them whatever was chosen; null before the first frame. */
 export function pointsOnCurve({ store, live }: Pick<Lab, 'store' | 'live'>): CurvePoints | null {
-  const { dataset, view } = store.getState();
+  const { dataset, marks } = store.getState();
   const { points } = dataset;
   if (!live.model) return null;
   const chosen = chooseOnce(points.y.length);
-  const isThere = view.hovered !== null && view.hovered < points.y.length;
+  const isThere = marks.hovered !== null && marks.hovered < points.y.length;
   return place(
     points,
     live.model.parameters,
-    isThere && view.hovered !== null ? withPoint(chosen, view.hovered) : chosen,
+    isThere && marks.hovered !== null ? withPoint(chosen, marks.hovered) : chosen,
   );
 }
 

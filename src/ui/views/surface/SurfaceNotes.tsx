@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { words } from '#words/surface';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/surface';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Interpolate } from '../../kit/Interpolate';
@@ -10,19 +10,18 @@ import { axesOf, selectParameters } from './parameters';
 import type { SurfaceModel } from './surfaceModel';
 import type { SurfaceMap } from './useBands';
 
-/** What the map shows, what is held, and what is best, in sentences that follow the numbers. */
+/** Sentences on the map, the parameters held fixed, and the lowest point, which follow the numbers. */
 export function SurfaceNotes({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
   const parameters = useLabState(selectParameters);
   const [x, y] = useLabState((state) => axesOf(state, selectParameters(state).length));
-  const { surface } = words;
   return (
     <div className="surface-notes">
-      <p className="note">{surface.sees(parameters[x].symbol, parameters[y].symbol)}</p>
+      <p className="note">{words.sees(parameters[x].symbol, parameters[y].symbol)}</p>
       <p className="note">
         <Held model={model} /> <Best />
       </p>
       <p className="note">
-        {parameters.length > 2 && surface.startKeeps} <Particulars model={model} map={map} />
+        {parameters.length > 2 && words.startKeeps} <Particulars model={model} map={map} />
       </p>
     </div>
   );
@@ -33,13 +32,12 @@ function Held({ model }: { model: SurfaceModel }) {
   const parameters = useLabState(selectParameters);
   const axes = useLabState((state) => axesOf(state, selectParameters(state).length));
   const others = parameters.flatMap((_, j) => (axes.includes(j) ? [] : [j]));
-  const { surface } = words;
   if (others.length === 0) return null;
-  if (others.length > 1) return surface.holdsMany(formatCount(others.length));
+  if (others.length > 1) return words.holdsMany(formatCount(others.length));
   const [other] = others;
   const isReady = () => model.now() !== null;
   return (
-    <Interpolate sentence={(value) => surface.holds(parameters[other].symbol, value)}>
+    <Interpolate sentence={(value) => words.holds(parameters[other].symbol, value)}>
       {[
         <Readout
           key="held"
@@ -58,16 +56,15 @@ function Best() {
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const count = useLabState((state) => selectParameters(state).length);
   const hasPoints = useLabState(({ dataset }) => dataset.points.y.length > 0);
-  const { surface } = words;
   if (!hasPoints) return null;
-  if (!isLogLoss) return surface.without.squaredError;
+  if (!isLogLoss) return words.without.squaredError;
   if (!answer || (answer.kind === 'found' && answer.parameters.length !== count))
-    return surface.without.computing;
-  if (answer.kind !== 'found') return surface.without[answer.kind];
-  return count > 2 ? surface.bestHeld : surface.bestNote;
+    return words.without.computing;
+  if (answer.kind !== 'found') return words.without[answer.kind];
+  return count > 2 ? words.bestHeld : words.bestNote;
 }
 
-/** What is not always so: another loss, scales that differ, a choice of points. */
+/** Notes for some cases only: another loss, scales that differ, a choice of points. */
 function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
   const isPenalized = useLabState(({ settings }) => settings.l1 > 0 || settings.l2 > 0);
   const all = useLabState((state) => selectSplit(state).train.y.length);
@@ -82,12 +79,11 @@ function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMa
     if (next.isSkewed !== seen.current.isSkewed) setSkewed(next.isSkewed);
     seen.current = next;
   });
-  const { surface } = words;
   const sentences = [
-    isPenalized && surface.penalized,
-    hasTest && surface.training,
-    isSkewed && surface.scales,
-    points > 0 && points < all && surface.many(formatCount(points), formatCount(all)),
+    isPenalized && words.penalized,
+    hasTest && words.training,
+    isSkewed && words.scales,
+    points > 0 && points < all && words.many(formatCount(points), formatCount(all)),
   ];
   return sentences.filter(Boolean).join(' ');
 }

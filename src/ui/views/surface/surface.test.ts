@@ -63,13 +63,13 @@ describe('the parameters on the axes', () => {
     const { store, actions } = open();
     const axes = (count: number) => axesOf(store.getState(), count);
     expect(axes(3)).toEqual([0, 1]);
-    actions.setView({ surfaceAxes: ['bias', 1] });
+    actions.setTabs({ surfaceAxes: ['bias', 1] });
     expect([axes(3), axes(6), axes(2)]).toEqual([
       [2, 1],
       [5, 1],
       [0, 1],
     ]);
-    actions.setView({ surfaceAxes: [4, 'bias'] });
+    actions.setTabs({ surfaceAxes: [4, 'bias'] });
     expect([axes(6), axes(3)]).toEqual([
       [4, 5],
       [0, 1],

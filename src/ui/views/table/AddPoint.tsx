@@ -1,14 +1,15 @@
 import { type SubmitEvent, useRef, useState } from 'react';
+import { words as pointTableWords } from '#words/pointTable';
 import { isCoordinate } from '../../../core/data/coordinate';
 import { formatCount } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
-import { words } from '../../../messages/words/pointTable';
+import { words } from '../../../messages/words';
 import { limits } from '../../../store/limits';
 import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
 import { columnName, rowNumber } from './columns';
 
-const { add } = words.table;
+const { add } = pointTableWords;
 
 interface AddPointProps {
   say: (sentence: string) => void;
@@ -21,7 +22,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   const { store, actions } = useLab();
   const source = useLabState(({ dataset }) => dataset.source);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const label = useLabState(({ view }) => view.classToAdd);
+  const label = useLabState(({ plane }) => plane.classToAdd);
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<'x1' | 'x2' | null>(null);
   const columns = hasVertical ? (['x1', 'x2'] as const) : (['x1'] as const);
@@ -75,7 +76,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
         className="button table-add-class"
         aria-label={add.class[label]}
         title={add.class[label]}
-        onClick={() => actions.setView({ classToAdd: label === 1 ? 0 : 1 })}
+        onClick={() => actions.setPlane({ classToAdd: label === 1 ? 0 : 1 })}
       >
         <ClassMark label={label} />
         {formatCount(label)}
@@ -87,7 +88,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   );
 }
 
-/** What is wrong with what was typed for a column. */
+/** The fault of a text typed for a column. */
 function problemOf(typed: string, value: number | null, column: string): string {
   if (typed === '') return add.missing(column);
   return value === null ? add.notANumber(typed) : add.tooLarge(typed);

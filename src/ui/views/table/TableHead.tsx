@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { words } from '../../../messages/words/pointTable';
+import { words } from '#words/pointTable';
 import type { TableColumn, TableSort } from '../../../store/state';
 import { useLab, useLabState } from '../../useLab';
 import { columnName } from './columns';
@@ -14,7 +14,7 @@ interface TableHeadProps {
 export function TableHead({ columns, active }: TableHeadProps) {
   const { actions } = useLab();
   const source = useLabState(({ dataset }) => dataset.source);
-  const sort = useLabState(({ view }) => view.tableSort);
+  const sort = useLabState(({ tabs }) => tabs.tableSort);
   return (
     <div role="rowgroup" className="table-head">
       <div role="row" aria-rowindex={1} className="table-row" data-row={-1}>
@@ -32,10 +32,10 @@ export function TableHead({ columns, active }: TableHeadProps) {
             >
               <button
                 type="button"
-                title={words.table.sort[state](about)}
+                title={words.sort[state](about)}
                 aria-label={title === about ? undefined : `${title}: ${about}`}
                 tabIndex={column === active ? 0 : -1}
-                onClick={() => actions.setView({ tableSort: nextSort(column, sort) })}
+                onClick={() => actions.setTabs({ tableSort: nextSort(column, sort) })}
               >
                 <span>{title}</span>
                 {state === 'rising' && <ArrowUp size={12} aria-hidden="true" />}

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { exactDigits, formatCell, formatCount, formatExact } from '../../../messages/format';
-import { words } from '../../../messages/words/pointTable';
 import type { TableColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
 
-/** What is being typed over a number: from its own digits, or from the key that began it. */
+/** The text being typed over a number: from its own digits, or from the key that began it. */
 export interface Editing {
   readonly column: 'x1' | 'x2';
   readonly typed: string | null;
@@ -112,7 +112,7 @@ function Content({ column, x1, x2, label, isTest }: ContentProps) {
     case 'p':
       return <span data-readout="table-p" />;
     case 'test':
-      return isTest ? words.table.held : null;
+      return isTest ? words.held : null;
   }
 }
 

@@ -8,12 +8,12 @@ export type Choice = 'only' | 'through' | 'besides';
 /** Selects points by their rows. */
 export function createRowSelection({ store, actions }: Lab) {
   let anchor = 0;
-  const select = (selection: Uint32Array) => actions.setView({ selection });
+  const select = (selection: Uint32Array) => actions.setMarks({ selection });
   const none = new Uint32Array(0);
 
   return {
     choose(rows: Rows, row: number, choice: Choice): void {
-      const { selection } = store.getState().view;
+      const { selection } = store.getState().marks;
       const index = pointInRow(rows, row);
       if (choice === 'through') return select(pointsInRows(rows, anchor, row));
       anchor = row;
@@ -23,7 +23,7 @@ export function createRowSelection({ store, actions }: Lab) {
     },
     /** All from a row to another; the first one stays where the choice began when nothing was selected before. */
     extend(rows: Rows, from: number, to: number): void {
-      if (store.getState().view.selection.length === 0) anchor = from;
+      if (store.getState().marks.selection.length === 0) anchor = from;
       select(pointsInRows(rows, anchor, to));
     },
     /** Always true: there is nothing more to do. */
@@ -31,9 +31,9 @@ export function createRowSelection({ store, actions }: Lab) {
       select(pointsInRows(rows, 0, rows.count - 1));
       return true;
     },
-    /** Whether there was anything to clear. */
+    /** True if there was anything to clear. */
     clear(): boolean {
-      const isAny = store.getState().view.selection.length > 0;
+      const isAny = store.getState().marks.selection.length > 0;
       if (isAny) select(none);
       return isAny;
     },

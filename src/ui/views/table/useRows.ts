@@ -15,7 +15,7 @@ import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } {
   const lab = useLab();
   const { points, recipe, source } = useLabState(({ dataset }) => dataset);
-  const sort = useLabState(({ view }) => view.tableSort);
+  const sort = useLabState(({ tabs }) => tabs.tableSort);
   const basis = useLabState(basisOf);
   const [sorted, setSorted] = useState<SortedRows | null>(null);
   const [isSorting, setSorting] = useState(false);
@@ -47,7 +47,7 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
       })
       .catch(() => {
         if (isOver) return;
-        lab.actions.setView({ tableSort: null });
+        lab.actions.setTabs({ tableSort: null });
         onFail();
         setUnsorted(false);
       });
@@ -69,9 +69,9 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
   return { rows, isSorting };
 }
 
-/** What else the column sorted by comes from. */
-function basisOf({ run, settings, view }: LabState): string | number | null {
-  switch (view.tableSort?.column) {
+/** Further inputs of the column sorted by. */
+function basisOf({ run, settings, tabs }: LabState): string | number | null {
+  switch (tabs.tableSort?.column) {
     case 'p':
       return `${run.status} ${run.stops}`;
     case 'test':

@@ -19,13 +19,13 @@ interface PointerActs {
  * hovered one. A double click edits; so does a tap on the cell that has the focus already.
  */
 export function useTablePointer({ rowsNow, onFocus, edit, flip, choose }: PointerActs) {
-  const { store, actions } = useLab();
+  const { actions } = useLab();
   const press = useRef({ isTouch: false, isAgain: false });
 
   function hover(row: number | null): void {
     const rows = rowsNow();
     const hovered = row === null || row < 0 || row >= rows.count ? null : pointInRow(rows, row);
-    if (store.getState().view.hovered !== hovered) actions.setView({ hovered });
+    actions.setMarks({ hovered });
   }
 
   function change(cell: Cell): void {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { words } from '#words/update';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
 import { selectTrainedRows, type TrainedRows } from '../../../store/update';
 import { useLab, useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
@@ -15,7 +15,7 @@ import { presentPoint } from './present';
 export function usePointedRow(rows: TrainedRows, scroll: ReturnType<typeof useScroller>) {
   const lab = useLab();
   const { store, actions } = lab;
-  const hovered = useLabState(({ view }) => view.hovered);
+  const hovered = useLabState(({ marks }) => marks.hovered);
   const [spoken, setSpoken] = useState('');
   const isOwn = useRef(false);
 
@@ -23,18 +23,18 @@ export function usePointedRow(rows: TrainedRows, scroll: ReturnType<typeof useSc
   reveal.current = scroll.reveal;
   useEffect(
     () =>
-      store.subscribe(({ view }, before) => {
-        if (view.hovered === before.view.hovered || view.hovered === null || isOwn.current) return;
-        const row = selectTrainedRows(store.getState()).rowOf(view.hovered);
+      store.subscribe(({ marks }, before) => {
+        if (marks.hovered === before.marks.hovered || marks.hovered === null || isOwn.current) return;
+        const row = selectTrainedRows(store.getState()).rowOf(marks.hovered);
         if (row !== null) reveal.current(row);
       }),
     [store],
   );
 
   function hover(index: number | null): void {
-    if (store.getState().view.hovered === index) return;
+    if (store.getState().marks.hovered === index) return;
     isOwn.current = true;
-    actions.setView({ hovered: index });
+    actions.setMarks({ hovered: index });
     isOwn.current = false;
   }
   function onPointer(event: PointerEvent): void {
@@ -80,7 +80,7 @@ function speak(lab: Lab, index: number): string {
   if (!point) return '';
   const { dataset } = lab.store.getState();
   const { score, p, error, loss } = point;
-  return words.update.rows.spoken[point.label === 1 ? 1 : 0](
+  return words.rows.spoken[point.label === 1 ? 1 : 0](
     formatCount(rowNumber(dataset.points.id[index], dataset)),
     formatNumber(score),
     formatPercent(p),

@@ -10,7 +10,7 @@ const stageMilliseconds = 1200;
 /** How the epoch that slow motion has taken came out. */
 export interface Outcome {
   readonly epoch: number;
-  /** Whether the weights are, bit for bit, those that were predicted; null where none were. */
+  /** True if the weights are, bit for bit, those that were predicted; null where none were. */
   readonly isExact: boolean | null;
 }
 
@@ -31,7 +31,7 @@ export interface SlowStep {
 export function useSlowStep(): SlowStep {
   const lab = useLab();
   const { store, actions, transport } = lab;
-  const stage = useLabState(({ view }) => view.updateStage);
+  const stage = useLabState(({ tabs }) => tabs.updateStage);
   const isTraining = useLabState(({ run }) => run.status === 'training');
   const [isPlaying, setPlaying] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -40,15 +40,15 @@ export function useSlowStep(): SlowStep {
   const show = useCallback(
     (next: UpdateStage | null) => {
       if (next === null) setPlaying(false);
-      actions.setView({ updateStage: next });
+      actions.setTabs({ updateStage: next });
     },
     [actions],
   );
 
   const move = useCallback(
     (by: 1 | -1) => {
-      const { run, view } = store.getState();
-      const at = view.updateStage === null ? -1 : updateStages.indexOf(view.updateStage);
+      const { run, tabs } = store.getState();
+      const at = tabs.updateStage === null ? -1 : updateStages.indexOf(tabs.updateStage);
       if (at < 0 && run.status === 'training') transport.pause();
       setOutcome(null);
       if (at + by < updateStages.length) return show(updateStages[at + by] ?? null);
@@ -74,7 +74,7 @@ export function useSlowStep(): SlowStep {
   useEffect(() => {
     if (isTraining) show(null);
   }, [isTraining, show]);
-  useEffect(() => () => actions.setView({ updateStage: null }), [actions]);
+  useEffect(() => () => actions.setTabs({ updateStage: null }), [actions]);
 
   return {
     stage,

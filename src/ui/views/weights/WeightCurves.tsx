@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { words } from '#words/weights';
 import { lossAt } from '../../../core/training/lossCurve';
 import type { WeightLines } from '../../../core/training/weightLines';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/weights';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { namedColumns } from '../../../render/charts/weightGeometry';
 import { drawWeights } from '../../../render/charts/weights';
@@ -26,7 +26,7 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
   function draw(svg: SVGSVGElement, box: ChartBox): string {
     const lines = shownLines(live, isTrained);
     if (!lines || !live.frame) return '';
-    const { settings, view } = store.getState();
+    const { settings, preferences } = store.getState();
     const names = symbolsOf(live.frame.parameters.length - 1);
     const { epoch } = live.frame;
     scale.current = drawWeights(svg, box, {
@@ -34,7 +34,7 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
       names,
       epoch,
       lastEpoch: settings.epochs,
-      isEpochLog: view.isEpochLog,
+      isEpochLog: preferences.isEpochLog,
       axis: isTrained ? words.weights.trainedAxis : words.weights.ownAxis,
     });
     return summarise(lines, epoch, names);
@@ -50,8 +50,8 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
           label={words.weights.picture}
           className="weights-chart"
           basis={() => {
-            const { settings, view } = store.getState();
-            return [live.frame, live.trace, isTrained, settings.epochs, view.isEpochLog];
+            const { settings, preferences } = store.getState();
+            return [live.frame, live.trace, isTrained, settings.epochs, preferences.isEpochLog];
           }}
           draw={draw}
           bind={(svg) => {

@@ -1,6 +1,6 @@
+import { words } from '#words/weights';
 import { weightLines } from '../../../core/training/weightLines';
 import { parameterText } from '../../../messages/mathText';
-import { words } from '../../../messages/words/weights';
 import type { LiveRun } from '../../../store/live';
 import { memoizeLast } from '../../../store/memoizeLast';
 
@@ -19,7 +19,7 @@ export function shownLines({ trace, frame }: LiveRun, isTrained: boolean) {
   return frame && linesOnce(trace, frame, isTrained);
 }
 
-/** What the parameters are called: w₁, w₂, …, b. */
+/** The names of the parameters: w₁, w₂, …, b. */
 export function symbolsOf(featureCount: number): string[] {
   const weights = Array.from({ length: featureCount }, (_, j) => parameterText(j));
   return [...weights, words.weights.bias];
