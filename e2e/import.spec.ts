@@ -111,7 +111,7 @@ test('changes nothing on Cancel and on Escape, and says why a file cannot be use
     ['x1,x2,label\n1,2,0\n3,"4,1\n5,6,1\n', 'A quotation mark that opens in line 3 is never closed.'],
     ['name,kind\nann,a\nbob,b\n', 'No column of the file holds numbers'],
     ['x1,x2,label\n', 'The file has column names but no rows'],
-    ['name,ill\nann,0\nbob,1\n', 'The only column of numbers is the one that says the class'],
+    ['name,outcome\nann,0\nbob,1\n', 'The only column of numbers is the one that says the class'],
     [Buffer.from('PK\x03\x04\x14\0[Content_Types].xml', 'latin1'), 'This is a spreadsheet'],
     ['<!doctype html><title>404</title>', 'This is a web page'],
     ['[{"dose": 1.5, "ill": 0}]', 'This is JSON'],
@@ -268,7 +268,7 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await expect(names).toBeChecked();
   await names.click();
   await expect(dialog(page).getByRole('columnheader', { name: 'column 1' })).toBeVisible();
-  await expect(dialog(page).getByText('41 points')).toBeVisible();
+  await expect(dialog(page).getByText('41 points:')).toBeVisible();
   const delimiter = dialog(page).getByRole('combobox', { name: 'Cells are parted by' });
   await delimiter.selectOption('Tab');
   await expect(dialog(page).getByText('Read like this, the file gives no table.')).toBeVisible();
