@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ['{src,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    globalSetup: ['scripts/propertySeed.ts'],
     setupFiles: ['scripts/unitSetup.ts'],
     // A process for each file takes longer than the tests.
     isolate: false,

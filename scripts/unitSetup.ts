@@ -1,10 +1,9 @@
 // What Vitest does before each file of tests.
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
-import { afterEach, vi } from 'vitest';
+import { afterEach, inject, vi } from 'vitest';
 
-// The same numbers in every run, so that a run tells about the change that it is for; PROPERTY_SEED tries others.
-fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? 1) });
+fc.configureGlobal({ seed: inject('propertySeed') });
 
 // Files share a process, so none may leave its own time behind.
 afterEach(() => vi.useRealTimers());

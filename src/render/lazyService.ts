@@ -16,6 +16,8 @@ export interface LazyService<Service> {
    * there, when it could not be fetched, and when it is time to try again. Cheap enough to be called on every frame.
    */
   get(onNews: () => void): Service | null;
+  /** The service, or null until it is there. Asks for nothing. */
+  present(): Service | null;
   /** Whether the last fetch failed. */
   hasFailed(): boolean;
   /** Methods of the service by their names, each of which asks for it; with what is done where it cannot be fetched. */
@@ -91,6 +93,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
       if (resting === null) fetchAgain();
       return null;
     },
+    present: () => service,
     hasFailed: () => hasFailed,
     methods<Name extends keyof Service>(onFailures: Readonly<Record<Name, (error: unknown) => void>>) {
       const names = Object.keys(onFailures) as Name[];

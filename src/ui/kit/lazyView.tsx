@@ -1,4 +1,4 @@
-import { type ComponentType, useReducer, useState } from 'react';
+import { type ComponentType, useLayoutEffect, useReducer } from 'react';
 import { words } from '../../messages/words';
 import { lazyService } from '../../render/lazyService';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -15,9 +15,16 @@ export function lazyView<Props extends object>(
 
   return function LazyView(props: Props) {
     const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+    const View = view.present();
     // Once each time it comes on the page, so that whoever opens it again need not wait for the next try.
-    useState(() => view.ask(() => {}));
-    const View = view.get(drawAgain);
+    useLayoutEffect(() => {
+      const isAgain = view.hasFailed();
+      view.ask(() => {});
+      if (isAgain) drawAgain();
+    }, []);
+    useLayoutEffect(() => {
+      if (!View && view.get(drawAgain)) drawAgain();
+    });
     if (!View) return view.hasFailed() ? <Missing /> : null;
     return (
       <ErrorBoundary fallback={<Missing />}>
