@@ -45,8 +45,8 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
   wireAccuracy({ store, actions, live, frames });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
-  const views = createQuestions(store, spawnAnalysis);
-  const training = wireTraining({ store, actions, live, frames }, views, run, {
+  const questions = createQuestions(store, spawnAnalysis);
+  const training = wireTraining({ store, actions, live, frames }, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
@@ -85,7 +85,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       ]);
       return createExports({ store, live }, browserFiles);
     }),
-    views,
+    questions,
     hand,
     pictures: createPictures({ actions, live }),
     sorter: createSorter(spawnLoader),

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { isNewtonDefined, type Optimizer } from '../../../core/training/settings';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words/runs';
-import { selectLanes } from '../../../store/lanes';
-import { maxLanes, withRun } from '../../../store/pinnedRuns';
+import { selectComparedRuns } from '../../../store/comparedRuns';
+import { maxComparedRuns, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
 import { NumberField } from '../../kit/NumberField';
 import { Select } from '../../kit/Select';
@@ -22,14 +22,14 @@ export function AddRun() {
   const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
-  const isFull = pinned.length >= maxLanes;
+  const isFull = pinned.length >= maxComparedRuns;
   const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
-  const note = isFull ? words.runs.full(formatCount(maxLanes)) : isKnown ? words.runs.addSame : null;
+  const note = isFull ? words.runs.full(formatCount(maxComparedRuns)) : isKnown ? words.runs.addSame : null;
 
   function add(): void {
     if (note !== null) return;
     const { race } = store.getState();
-    const present = selectLanes(store.getState()).find(({ isPinned }) => !isPinned);
+    const present = selectComparedRuns(store.getState()).find(({ isPinned }) => !isPinned);
     // What the new run is to be compared with is kept as well.
     const withPresent = race.pinned.length === 0 && present ? withRun([], present.choice) : race.pinned;
     actions.setRace({ pinned: withRun(withPresent, choice) });

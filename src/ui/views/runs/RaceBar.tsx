@@ -1,11 +1,11 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { words } from '../../../messages/words/runs';
-import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
-import type { LiveLane } from '../../../store/liveRace';
-import { maxLanes } from '../../../store/pinnedRuns';
+import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../../store/comparedRuns';
+import type { RaceRun } from '../../../store/liveRace';
+import { maxComparedRuns } from '../../../store/pinnedRuns';
 import { useLab, useLabState } from '../../useLab';
-import { namesOfLanes } from './laneNames';
+import { namesOfRuns } from './runNames';
 
 /** Keeps the present run, starts, pauses and resets the race, and says how it stands. */
 export function RaceBar() {
@@ -47,10 +47,12 @@ export function RaceBar() {
 
 function PinButton() {
   const { race } = useLab();
-  const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ race }) => race.pinned.length >= maxLanes);
+  const isPinned = useLabState((state) =>
+    selectComparedRuns(state).some((run) => run.isPresent && run.isPinned),
+  );
+  const isFull = useLabState(({ race }) => race.pinned.length >= maxComparedRuns);
   const { runs } = words;
-  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxLanes)) : null;
+  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxComparedRuns)) : null;
   return (
     <button
       type="button"
@@ -70,19 +72,19 @@ function PinButton() {
 function RaceStatus() {
   const { race } = useLab();
   const { status, isOutdated } = useLabState((state) => state.race);
-  const lanes = useLabState(selectLanes);
+  const runs = useLabState(selectComparedRuns);
   const hindrance = useLabState(selectRaceHindrance);
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   function sentence(): string {
-    if (status === 'finished') return sayWinner(race.live.lanes, namesOfLanes(lanes));
+    if (status === 'finished') return sayWinner(race.live.runs, namesOfRuns(runs));
     if (status !== 'idle') return words.runs.statuses[status];
     if (hindrance === 'too-many') {
       const { hindrances } = words.runs;
-      return hindrances[hindrance](formatCount(lanes.length), formatCount(count), formatCount(maxLanePoints));
+      return hindrances[hindrance](formatCount(runs.length), formatCount(count), formatCount(maxRacePoints));
     }
     if (hindrance !== null) return words.runs.hindrances[hindrance];
     if (isOutdated) return words.runs.outdated;
-    return lanes.length > 1 ? words.runs.statuses.idle : words.runs.alone;
+    return runs.length > 1 ? words.runs.statuses.idle : words.runs.alone;
   }
   return (
     <p role="status" className="race-status" aria-label={words.runs.statusName} data-state={status}>
@@ -92,8 +94,8 @@ function RaceStatus() {
 }
 
 /** Losses of different kinds are not compared, nor what has stopped on the way. */
-function sayWinner(lanes: readonly LiveLane[], names: ReadonlyMap<number, string>): string {
-  const ends = lanes.flatMap(({ status, frame, slot, choice }) =>
+function sayWinner(runs: readonly RaceRun[], names: ReadonlyMap<number, string>): string {
+  const ends = runs.flatMap(({ status, frame, slot, choice }) =>
     status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
   if (ends.length === 0) return words.runs.finishedNone;
