@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
-import { document } from '../src/messages/en/document.ts';
-import { locale } from '../src/messages/en/locale.ts';
+import { words as document } from '#words/document';
+import { locale } from '#words/locale';
 import { doubled, pseudoLocale } from './pseudoWords.ts';
 
 /** Puts the language and the words of the catalogue into index.html, where its placeholders are: %title%. */
 export function documentWords(isPseudo: boolean): Plugin {
   const { tag, direction } = isPseudo ? pseudoLocale : locale;
-  const words: Record<string, string> = isPseudo ? doubled(document) : document;
+  const words: Readonly<Record<string, string>> = isPseudo ? doubled(document) : document;
   return {
     name: 'document-words',
     transformIndexHtml: {

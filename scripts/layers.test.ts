@@ -8,6 +8,8 @@ test('every room imports only from those that it may', () => {
 
 test.each([
   ['core/data/dataset.ts', "import { words } from '../../messages/words';"],
+  ['core/data/dataset.ts', "import { words } from '#words/metrics';"],
+  ['ui/header/Header.tsx', "import { words } from '../../messages/en/page';"],
   ['store/store.ts', "import { useLab } from '../ui/lab';"],
   ['ui/header/Header.tsx', "const files = import('../../app/files');"],
   ['ui/kit/Select.tsx', "import { useLab } from '../lab';"],
@@ -27,6 +29,7 @@ test.each([
   ['core/data/dataset.ts', "import { score } from '../model/score';"],
   ['store/store.ts', "import { createStore } from 'zustand/vanilla';"],
   ['ui/header/Header.tsx', "import { Select } from '../kit/Select';"],
+  ['ui/header/Header.tsx', "import { words } from '#words/settings';"],
   ['app/spawn.ts', "import url from '../trainer/worker?worker&url';"],
   ['main.tsx', "import { openPage } from './app/openPage';"],
 ])('%s may have %s', (file, text) => {

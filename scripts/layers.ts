@@ -58,15 +58,17 @@ function problemOf(room: string, file: string, name: string): string | null {
   const isWorker = /(^|\/)worker(\.ts)?(\?.*)?$/.test(name);
   if (isWorker && file !== 'app/worker.ts' && !(room === 'app' && name.includes('?')))
     return `${file} imports ${name}: only app names a worker, by its address ('…/worker?worker&url').`;
-  if (!name.startsWith('.')) {
+  if (!/^(\.|#words\/)/.test(name)) {
     const users = packages.find(([pattern]) => pattern.test(name))?.[1];
     return users && room && !users.includes(room)
       ? `${file} imports ${name}, which only ${users.join(', ')} use.`
       : null;
   }
-  const target = relative('/src', resolve('/src', dirname(file), name))
+  const target = relative('/src', resolve('/src', dirname(file), name.replace(/^#words/, '/src/messages')))
     .split(sep)
     .join('/');
+  if (room !== 'messages' && /^messages\/\w+\//.test(target))
+    return `${file} imports ${target}: words are imported from #words, in whatever language the page is.`;
   const other = roomOf(target);
   if (!room || other === room || target.startsWith('..')) return null;
   if (room === 'ui' && other === 'lab' && target !== 'lab/ports')

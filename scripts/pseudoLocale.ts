@@ -13,14 +13,13 @@ export function pseudoLocale(): Plugin {
     enforce: 'pre',
     config: () => ({ build: { outDir: 'dist-pseudo' } }),
     transform: {
-      filter: { id: /src\/messages\/en\/\w+\.ts$/ },
+      filter: { id: /src\/messages\/\w+\/\w+\.ts$/ },
       handler(code, id) {
         if (id.endsWith('/locale.ts')) return `export { pseudoLocale as locale } from ${pseudoWords};`;
-        const names = Array.from(code.matchAll(/^export const (\w+)/gm), ([, name]) => name);
         return [
-          code.replace(/^export const (\w+)/gm, 'const plain_$1'),
+          code.replace('export const words', 'const plain'),
           `import { doubled } from ${pseudoWords};`,
-          ...names.map((name) => `export const ${name} = doubled(plain_${name});`),
+          'export const words = doubled(plain);',
         ].join('\n');
       },
     },

@@ -1,5 +1,7 @@
+import type { Locale, Translation } from '../src/messages/catalogue.ts';
+
 /** The language of the pseudo-locale: read from right to left, with digits and plurals of its own. */
-export const pseudoLocale = { tag: 'ar-EG', direction: 'rtl' } as const;
+export const pseudoLocale: Locale = { tag: 'ar-EG', direction: 'rtl' };
 
 /**
  * A text twice, between marks that tell it from what does not come from the catalogue. Single letters are symbols and stay
@@ -15,7 +17,7 @@ const pointOut = (given: unknown): unknown =>
  * Words with every text in them doubled, and every text that their functions make. A ⚠ stands before what a function was
  * given with a digit 0–9 in it.
  */
-export function doubled<Words>(words: Words): Words {
+export function doubled<Part>(words: Part): Translation<Part> {
   const turned = (value: unknown): unknown => {
     if (typeof value === 'string') return twice(value);
     if (typeof value === 'function') return (...given: unknown[]) => turned(value(...given.map(pointOut)));
@@ -23,5 +25,5 @@ export function doubled<Words>(words: Words): Words {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, turned(part)]));
   };
-  return turned(words) as Words;
+  return turned(words) as Translation<Part>;
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test as plainTest } from '@playwright/test';
-import { neededBrowsers } from '../../src/messages/en/neededBrowsers';
+import { words } from '../../src/messages/en/document';
 import { putInAxe, violations } from '../pages/axe';
 import type { Lab } from '../pages/lab';
 import { test } from '../pages/test';
@@ -57,7 +57,7 @@ test('every dialog opens in sight, and closes by Escape and by a press beside it
   }
   await opensAndCloses(page, () => openCode(lab, page));
   await lab.button('Keyboard shortcuts').click();
-  await expect(page.getByText(neededBrowsers)).toHaveCount(1);
+  await expect(page.getByText(words.neededBrowsers)).toHaveCount(1);
 });
 
 test('help and menus open beside what they belong to, in the window, and close by Escape', async ({
@@ -118,7 +118,7 @@ plainTest(
     });
     // It stops loading, and never tells that it has ended.
     await page.goto('./', { waitUntil: 'commit' });
-    await expect(page.getByText(`It works in ${neededBrowsers} and all newer ones.`)).toBeVisible();
+    await expect(page.getByText(`It works in ${words.neededBrowsers} and all newer ones.`)).toBeVisible();
     await expect(page.locator('#root')).toHaveCount(0);
     await expect(page.locator('body > *')).toHaveCount(1);
     expect(asked.filter((path) => /worker|kernel/i.test(path))).toEqual([]);

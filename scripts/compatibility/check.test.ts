@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { neededBrowsers } from '../../src/messages/en/neededBrowsers.ts';
+import { words } from '../../src/messages/en/document.ts';
 import { target } from '../target.ts';
 import { faultsOf, usesIn } from './check.ts';
 
@@ -60,6 +60,7 @@ describe('faultsOf', () => {
 
 describe('neededBrowsers', () => {
   it('tells people of the browsers that the page is built for', () => {
+    const { neededBrowsers } = words;
     const versions = Object.fromEntries(target.map((one) => one.split(/(?<=[a-z])(?=\d)/)));
     const { chrome, edge, firefox, safari } = versions;
     expect(edge).toBe(chrome);

@@ -1,4 +1,4 @@
-import { words } from '../messages/words/programs';
+import { words } from '#words/programs';
 import {
   baseNames,
   bracketed,
@@ -16,8 +16,6 @@ import {
 } from './program';
 import { numpyOrder } from './shuffle';
 
-const { programs } = words;
-
 /** A complete NumPy program that trains the model and prints weights, bias, loss and the probe's probability. */
 export function writeNumPy(program: Program): string {
   const { settings, epochs, start, probe } = program;
@@ -34,14 +32,14 @@ export function writeNumPy(program: Program): string {
     'n = len(y)',
     program.isStandardized && writeStandardization(),
     '',
-    `# ${programs.settings}`,
+    `# ${words.settings}`,
     `epochs = ${epochs}`,
     optimizer !== 'newton' && `learning_rate = ${literal(learningRate)}`,
     optimizer === 'mini-batch' && `batch_size = ${settings.batchSize}`,
     l2 > 0 && `l2 = ${literal(l2)}`,
     l1 > 0 && `l1 = ${literal(l1)}`,
     '',
-    `# ${programs.start}`,
+    `# ${words.start}`,
     `w = ${array(start.subarray(0, -1))}`,
     `b = ${literal(start[start.length - 1])}`,
     '\n',
@@ -57,12 +55,12 @@ export function writeNumPy(program: Program): string {
     '\n',
     writeTraining(program),
     '',
-    `# ${programs.result}`,
+    `# ${words.result}`,
     'print("weights:", *w)',
     'print("bias:", b)',
     'print("loss:", loss(w, b))',
     '',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     `probe = features(${probe.map(literal).join(', ')})`,
     program.isStandardized && 'probe = (probe - mean) / sd',
     'print("probability:", sigmoid(probe @ w + b)[0])',
@@ -79,7 +77,7 @@ function array(values: Float64Array): string {
 export function writePythonData(program: Program): string {
   const names = baseNames(program);
   return [
-    `# ${programs.points}`,
+    `# ${words.points}`,
     ...program.features.map((column, j) => `${names[j]} = np.array([\n${literals(column, '    ')},\n])`),
     `y = np.array([\n${wrapped(Array.from(program.labels, String), '    ')},\n])`,
   ].join('\n');
@@ -94,7 +92,7 @@ export function writePythonFeatures(program: Program): string {
 
 function writeStandardization(): string {
   return `
-# ${programs.standardized}
+# ${words.standardized}
 mean = X.mean(axis=0)
 sd = X.std(axis=0)
 sd[np.ptp(X, axis=0) == 0.0] = 1.0
@@ -102,18 +100,18 @@ X = (X - mean) / sd`;
 }
 
 function writeSigmoid(): string {
-  return `# ${programs.sigmoid}
+  return `# ${words.sigmoid}
 def sigmoid(z):
     return 1.0 / (1.0 + np.exp(-z))`;
 }
 
 function writeLoss(isLogLoss: boolean): string {
   return isLogLoss
-    ? `# ${programs.logLoss}
+    ? `# ${words.logLoss}
 def loss(w, b):
     z = X @ w + b
     return np.mean(np.logaddexp(0.0, z) - y * z)`
-    : `# ${programs.squaredError}
+    : `# ${words.squaredError}
 def loss(w, b):
     return np.mean((sigmoid(X @ w + b) - y) ** 2)`;
 }
@@ -123,14 +121,14 @@ function writeGradient({ settings }: Program): string {
     settings.loss === 'log-loss'
       ? 'error = sigmoid(X @ w + b) - y'
       : 'p = sigmoid(X @ w + b)\n    error = 2.0 * (p - y) * p * (1.0 - p)';
-  return `# ${settings.l2 > 0 ? programs.gradientWithL2 : programs.gradient}
+  return `# ${settings.l2 > 0 ? words.gradientWithL2 : words.gradient}
 def gradient(X, y, w, b):
     ${error}
     return X.T @ error / len(y)${settings.l2 > 0 ? ' + l2 * w' : ''}, error.mean()`;
 }
 
 function writeShrink(): string {
-  return `# ${programs.shrink}
+  return `# ${words.shrink}
 def shrink(w, amount):
     return np.sign(w) * np.maximum(np.abs(w) - amount, 0.0)`;
 }
@@ -152,7 +150,7 @@ function writeTraining({ settings }: Program): string {
 }
 
 function writeBatch(hasL1: boolean): string {
-  return `# ${programs.training}
+  return `# ${words.training}
 for epoch in range(epochs):
     gradient_w, gradient_b = gradient(X, y, w, b)
     w = w - learning_rate * gradient_w
@@ -160,7 +158,7 @@ for epoch in range(epochs):
 }
 
 function writeMiniBatch(hasL1: boolean): string {
-  return `# ${programs.training}
+  return `# ${words.training}
 for epoch in range(1, epochs + 1):
     order = shuffled(n, epoch)
     for first in range(0, n, batch_size):
@@ -172,12 +170,12 @@ for epoch in range(1, epochs + 1):
 
 function writeMomentum(hasL1: boolean): string {
   const step = hasL1
-    ? `# ${programs.momentumWithL1}
+    ? `# ${words.momentumWithL1}
     moved = w - learning_rate * velocity_w
     w = shrink(moved, learning_rate * l1)
     velocity_w = velocity_w + (moved - w) / learning_rate`
     : 'w = w - learning_rate * velocity_w';
-  return `# ${programs.training}
+  return `# ${words.training}
 velocity_w = np.zeros_like(w)
 velocity_b = 0.0
 for epoch in range(epochs):
@@ -189,11 +187,11 @@ for epoch in range(epochs):
 }
 
 function writeAdam(hasL1: boolean): string {
-  return `# ${programs.moments}
+  return `# ${words.moments}
 m = np.zeros(len(w) + 1)
 v = np.zeros(len(w) + 1)
 
-# ${programs.training}
+# ${words.training}
 for epoch in range(1, epochs + 1):
     g = np.append(*gradient(X, y, w, b))
     m = 0.9 * m + 0.1 * g
@@ -206,16 +204,16 @@ for epoch in range(1, epochs + 1):
 
 function writeNewton(hasL2: boolean): string {
   const objective = hasL2
-    ? `# ${programs.objective}
+    ? `# ${words.objective}
 def objective(theta):
     return loss(theta[:-1], theta[-1]) + 0.5 * l2 * np.sum(theta[:-1] ** 2)`
-    : `# ${programs.objective}
+    : `# ${words.objective}
 def objective(theta):
     return loss(theta[:-1], theta[-1])`;
   return `${objective}
 
 
-# ${programs.hessian}
+# ${words.hessian}
 def hessian(theta):
     ones = np.column_stack([X, np.ones(n)])
     p = sigmoid(ones @ theta)
@@ -223,12 +221,12 @@ def hessian(theta):
 ${hasL2 ? '    h[:-1, :-1] += l2 * np.eye(len(theta) - 1)\n' : ''}    return h
 
 
-# ${programs.training}
+# ${words.training}
 theta = np.append(w, b)
 for epoch in range(epochs):
     g = np.append(*gradient(X, y, theta[:-1], theta[-1]))
     step = np.linalg.solve(hessian(theta), g)
-    # ${programs.halving}
+    # ${words.halving}
     here = objective(theta)
     length = 1.0
     while g @ step > 6e-14 * here and objective(theta - length * step) >= here and length > 1e-9:
@@ -240,7 +238,7 @@ w, b = theta[:-1], theta[-1]`;
 /** A function of numbers or arrays that only predicts, weights inlined. */
 export function writeNumPyPredictor(predictor: Predictor): string {
   return pythonLines(
-    heading(predictor, programs.predicts, 'python3 model.py', '#'),
+    heading(predictor, words.predicts, 'python3 model.py', '#'),
     'import numpy as np',
     '\n',
     writeSigmoid(),
@@ -250,7 +248,7 @@ export function writeNumPyPredictor(predictor: Predictor): string {
     ...scoreTerms(predictor, starPower).map((term) => `        ${term}`),
     '    )',
     '\n',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     `print("probability:", probability(${predictor.probe.map(literal).join(', ')}))`,
   );
 }

@@ -1,6 +1,6 @@
+import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
 import type { TrainingSettings } from '../core/training/settings';
-import { words } from '../messages/words/programs';
 
 /** What the columns of a model are: one or two of them, and what is made of them. */
 interface Columns {
@@ -111,12 +111,11 @@ interface Layout {
 
 /** Comment lines on top of a program: what it is, what its columns are, how to run it. */
 export function heading(columns: Columns, sentence: string, command: string, mark: '#' | '//'): string {
-  const { programs } = words;
   const names = baseNames(columns).map((name, j) => {
     const column = columns.columnNames?.[j];
-    return column ? programs.column(name, oneLine(column)) : '';
+    return column ? words.column(name, oneLine(column)) : '';
   });
-  return [sentence, ...names, programs.runWith(command)]
+  return [sentence, ...names, words.runWith(command)]
     .filter((text) => text !== '')
     .map((text) => `${mark} ${text}`)
     .join('\n');
@@ -124,7 +123,7 @@ export function heading(columns: Columns, sentence: string, command: string, mar
 
 /** The sentence on top of a program that trains. */
 export function trainedSentence({ settings, epochs }: Program): string {
-  return words.programs.trained[settings.optimizer](String(epochs));
+  return words.trained[settings.optimizer](String(epochs));
 }
 
 /** A text from a file as it can stand in a comment: nothing that ends the line, or that is not seen. */

@@ -1,4 +1,4 @@
-import { words } from '../messages/words/programs';
+import { words } from '#words/programs';
 import {
   baseNames,
   bracketed,
@@ -15,8 +15,6 @@ import {
   wrapped,
 } from './program';
 import { rOrder } from './shuffle';
-
-const { programs } = words;
 
 const power: WritePower = (name, exponent) => `${name}^${exponent}`;
 
@@ -38,20 +36,20 @@ export function writeR(program: Program): string {
     'n <- length(y)',
     isStandardized && writeStandardization(),
     '',
-    `# ${programs.settings}`,
+    `# ${words.settings}`,
     `epochs <- ${epochs}`,
     optimizer !== 'newton' && `learning_rate <- ${literal(settings.learningRate)}`,
     optimizer === 'mini-batch' && `batch_size <- ${settings.batchSize}`,
     l2 > 0 && `l2 <- ${literal(l2)}`,
     l1 > 0 && `l1 <- ${literal(l1)}`,
     '',
-    `# ${programs.start}`,
+    `# ${words.start}`,
     `w <- ${bracketed(Array.from(start.subarray(0, -1), literal), ['c(', ')'], { indent: '', tab: '  ', before: 5, hasLastComma: false })}`,
     `b <- ${literal(start[start.length - 1])}`,
     '',
     writeSigmoid(),
     '',
-    `# ${programs.score}`,
+    `# ${words.score}`,
     'score <- function(x, w, b) drop(x %*% w) + b',
     '',
     writeLoss(settings.loss === 'log-loss'),
@@ -64,13 +62,13 @@ export function writeR(program: Program): string {
     '',
     writeTraining(program),
     '',
-    `# ${programs.result}`,
+    `# ${words.result}`,
     'options(digits = 17)',
     'cat("weights:", w, "\\n")',
     'cat("bias:", b, "\\n")',
     'cat("loss:", loss(w, b), "\\n")',
     '',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     `probe <- features(${probe.map(literal).join(', ')})`,
     isStandardized && 'probe <- (probe - mean_x) / sd_x',
     'cat("probability:", sigmoid(score(probe, w, b)), "\\n")',
@@ -80,7 +78,7 @@ export function writeR(program: Program): string {
 function writeData(program: Program): string {
   const names = baseNames(program);
   return [
-    `# ${programs.points}`,
+    `# ${words.points}`,
     ...program.features.map((column, j) => `${names[j]} <- c(\n${literals(column, '  ')}\n)`),
     `y <- c(\n${wrapped(Array.from(program.labels, String), '  ')}\n)`,
   ].join('\n');
@@ -88,7 +86,7 @@ function writeData(program: Program): string {
 
 function writeStandardization(): string {
   return `
-# ${programs.standardized}
+# ${words.standardized}
 mean_x <- colMeans(x)
 sd_x <- sqrt(colMeans(sweep(x, 2, mean_x)^2))
 sd_x[apply(x, 2, min) == apply(x, 2, max)] <- 1
@@ -96,18 +94,18 @@ x <- sweep(sweep(x, 2, mean_x), 2, sd_x, "/")`;
 }
 
 function writeSigmoid(): string {
-  return `# ${programs.sigmoid}
+  return `# ${words.sigmoid}
 sigmoid <- function(z) 1 / (1 + exp(-z))`;
 }
 
 function writeLoss(isLogLoss: boolean): string {
   return isLogLoss
-    ? `# ${programs.logLoss}
+    ? `# ${words.logLoss}
 loss <- function(w, b) {
   z <- score(x, w, b)
   mean(pmax(z, 0) + log1p(exp(-abs(z))) - y * z)
 }`
-    : `# ${programs.squaredError}
+    : `# ${words.squaredError}
 loss <- function(w, b) mean((sigmoid(score(x, w, b)) - y)^2)`;
 }
 
@@ -115,7 +113,7 @@ function writeGradient(isLogLoss: boolean, hasL2: boolean): string {
   const error = isLogLoss
     ? 'error <- sigmoid(score(x, w, b)) - y'
     : 'p <- sigmoid(score(x, w, b))\n  error <- 2 * (p - y) * p * (1 - p)';
-  return `# ${hasL2 ? programs.gradientWithL2 : programs.gradient}
+  return `# ${hasL2 ? words.gradientWithL2 : words.gradient}
 gradient <- function(x, y, w, b) {
   ${error}
   list(w = drop(crossprod(x, error)) / length(y)${hasL2 ? ' + l2 * w' : ''}, b = mean(error))
@@ -123,7 +121,7 @@ gradient <- function(x, y, w, b) {
 }
 
 function writeShrink(): string {
-  return `# ${programs.shrink}
+  return `# ${words.shrink}
 shrink <- function(w, amount) sign(w) * pmax(abs(w) - amount, 0)`;
 }
 
@@ -144,7 +142,7 @@ function writeTraining({ settings }: Program): string {
 }
 
 function writeBatch(hasL1: boolean): string {
-  return `# ${programs.training}
+  return `# ${words.training}
 for (epoch in seq_len(epochs)) {
   g <- gradient(x, y, w, b)
   w <- w - learning_rate * g$w
@@ -153,7 +151,7 @@ for (epoch in seq_len(epochs)) {
 }
 
 function writeMiniBatch(hasL1: boolean): string {
-  return `# ${programs.training}
+  return `# ${words.training}
 for (epoch in seq_len(epochs)) {
   order <- shuffled(n, epoch)
   for (first in seq(1, n, by = batch_size)) {
@@ -167,12 +165,12 @@ for (epoch in seq_len(epochs)) {
 
 function writeMomentum(hasL1: boolean): string {
   const step = hasL1
-    ? `# ${programs.momentumWithL1}
+    ? `# ${words.momentumWithL1}
   moved <- w - learning_rate * velocity_w
   w <- shrink(moved, learning_rate * l1)
   velocity_w <- velocity_w + (moved - w) / learning_rate`
     : 'w <- w - learning_rate * velocity_w';
-  return `# ${programs.training}
+  return `# ${words.training}
 velocity_w <- 0 * w
 velocity_b <- 0
 for (epoch in seq_len(epochs)) {
@@ -185,12 +183,12 @@ for (epoch in seq_len(epochs)) {
 }
 
 function writeAdam(hasL1: boolean): string {
-  return `# ${programs.moments}
+  return `# ${words.moments}
 d <- length(w)
 m <- numeric(d + 1)
 v <- numeric(d + 1)
 
-# ${programs.training}
+# ${words.training}
 for (epoch in seq_len(epochs)) {
   g <- unlist(gradient(x, y, w, b))
   m <- 0.9 * m + 0.1 * g
@@ -206,22 +204,22 @@ function writeNewton(hasL2: boolean): string {
   const ridge = hasL2 ? ' + 0.5 * l2 * sum(theta[1:d]^2)' : '';
   return `d <- length(w)
 
-# ${programs.objective}
+# ${words.objective}
 objective <- function(theta) loss(theta[1:d], theta[d + 1])${ridge}
 
-# ${programs.hessian}
+# ${words.hessian}
 hessian <- function(theta) {
   ones <- cbind(x, 1)
   p <- sigmoid(drop(ones %*% theta))
   crossprod(ones, ones * (p * (1 - p))) / n${hasL2 ? ' + diag(c(rep(l2, d), 0))' : ''}
 }
 
-# ${programs.training}
+# ${words.training}
 theta <- c(w, b)
 for (epoch in seq_len(epochs)) {
   g <- unlist(gradient(x, y, theta[1:d], theta[d + 1]))
   step <- solve(hessian(theta), g, tol = 1e-300)
-  # ${programs.halving}
+  # ${words.halving}
   here <- objective(theta)
   size <- 1
   while (sum(g * step) > 6e-14 * here && objective(theta - size * step) >= here && size > 1e-9) {
@@ -236,7 +234,7 @@ b <- theta[d + 1]`;
 /** An R function that only predicts, weights inlined. */
 export function writeRPredictor(predictor: Predictor): string {
   return lines(
-    heading(predictor, programs.predicts, 'Rscript model.R', '#'),
+    heading(predictor, words.predicts, 'Rscript model.R', '#'),
     '',
     writeSigmoid(),
     '',
@@ -246,7 +244,7 @@ export function writeRPredictor(predictor: Predictor): string {
     '  )',
     '}',
     '',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     'options(digits = 17)',
     `cat("probability:", probability(${predictor.probe.map(literal).join(', ')}), "\\n")`,
   );

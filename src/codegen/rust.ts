@@ -1,4 +1,4 @@
-import { words } from '../messages/words/programs';
+import { words } from '#words/programs';
 import {
   baseNames,
   bracketed,
@@ -15,8 +15,6 @@ import {
 } from './program';
 import { rustOrder } from './shuffle';
 import { rustNewton, rustNewtonTraining } from './solving';
-
-const { programs } = words;
 
 const command = 'rustc -O model.rs && ./model';
 const power: WritePower = (name, exponent) => `${name}.powi(${exponent})`;
@@ -58,18 +56,18 @@ export function writeRust(program: Program): string {
     isStandardized && '    let (mean, sd) = measure(&x);',
     isStandardized && '    for row in x.iter_mut() {\n        standardize(row, &mean, &sd);\n    }',
     '',
-    `    // ${programs.start}`,
+    `    // ${words.start}`,
     `    let mut theta: [f64; D + 1] = ${bracketed(Array.from(start, literal), ['[', ']'], layout)};`,
     '',
     writeTraining(program),
     '',
-    `    // ${programs.result}`,
+    `    // ${words.result}`,
     '    let weights: Vec<String> = theta[..D].iter().map(|w| w.to_string()).collect();',
     '    println!("weights: {}", weights.join(" "));',
     '    println!("bias: {}", theta[D]);',
     '    println!("loss: {}", loss(&x, &theta));',
     '',
-    `    // ${programs.probe}`,
+    `    // ${words.probe}`,
     `    let ${isStandardized ? 'mut ' : ''}probe = features(${probe.map(literal).join(', ')});`,
     isStandardized && '    standardize(&mut probe, &mean, &sd);',
     '    println!("probability: {}", sigmoid(score(&probe, &theta)));',
@@ -84,7 +82,7 @@ function writeData(program: Program): string {
     `const ${name}: [f64; N] = [\n${literals(values, '    ')},\n];`;
   const names = baseNames(program);
   return lines(
-    `// ${programs.points}`,
+    `// ${words.points}`,
     ...program.features.map((values, j) => column(names[j].toUpperCase(), values)),
     column('Y', program.labels),
   );
@@ -93,9 +91,9 @@ function writeData(program: Program): string {
 function writeSettings({ settings, epochs, labels, start }: Program): string {
   const { optimizer, learningRate, batchSize, l1, l2 } = settings;
   return lines(
-    `// ${programs.settings}`,
-    `const N: usize = ${labels.length}; // ${programs.pointCount}`,
-    `const D: usize = ${start.length - 1}; // ${programs.featureCount}`,
+    `// ${words.settings}`,
+    `const N: usize = ${labels.length}; // ${words.pointCount}`,
+    `const D: usize = ${start.length - 1}; // ${words.featureCount}`,
     `const EPOCHS: u32 = ${epochs};`,
     optimizer !== 'newton' && `const LEARNING_RATE: f64 = ${literal(learningRate)};`,
     optimizer === 'mini-batch' && `const BATCH_SIZE: usize = ${batchSize};`,
@@ -105,7 +103,7 @@ function writeSettings({ settings, epochs, labels, start }: Program): string {
 }
 
 function writeStandardization(): string {
-  return `// ${programs.standardized}
+  return `// ${words.standardized}
 fn measure(x: &[[f64; D]]) -> ([f64; D], [f64; D]) {
     let mut mean = [0.0; D];
     let mut sd = [1.0; D];
@@ -127,14 +125,14 @@ fn standardize(row: &mut [f64; D], mean: &[f64; D], sd: &[f64; D]) {
 }
 
 function writeSigmoid(): string {
-  return `// ${programs.sigmoid}
+  return `// ${words.sigmoid}
 fn sigmoid(z: f64) -> f64 {
     1.0 / (1.0 + (-z).exp())
 }`;
 }
 
 function writeScore(): string {
-  return `// ${programs.score}
+  return `// ${words.score}
 fn score(row: &[f64; D], theta: &[f64; D + 1]) -> f64 {
     let mut z = theta[D];
     for j in 0..D {
@@ -146,8 +144,8 @@ fn score(row: &[f64; D], theta: &[f64; D + 1]) -> f64 {
 
 function writeLoss(isLogLoss: boolean): string {
   const [comment, term] = isLogLoss
-    ? [programs.logLoss, 'sum += z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z;']
-    : [programs.squaredError, 'sum += (sigmoid(z) - Y[i]).powi(2);'];
+    ? [words.logLoss, 'sum += z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z;']
+    : [words.squaredError, 'sum += (sigmoid(z) - Y[i]).powi(2);'];
   return `// ${comment}
 fn loss(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
     let mut sum = 0.0;
@@ -164,7 +162,7 @@ function writeGradient(isLogLoss: boolean, hasL2: boolean, hasRows: boolean): st
     ? '        let error = sigmoid(score(&x[i], theta)) - Y[i];'
     : '        let p = sigmoid(score(&x[i], theta));\n        let error = 2.0 * (p - Y[i]) * p * (1.0 - p);';
   const ridge = hasL2 ? '    for j in 0..D {\n        g[j] += L2 * theta[j];\n    }\n' : '';
-  return `// ${hasL2 ? programs.gradientWithL2 : programs.gradient}
+  return `// ${hasL2 ? words.gradientWithL2 : words.gradient}
 fn gradient(x: &[[f64; D]], theta: &[f64; D + 1]${hasRows ? ', rows: &[usize]' : ''}) -> [f64; D + 1] {
     let mut g = [0.0; D + 1];
     ${hasRows ? 'for &i in rows {' : 'for i in 0..N {'}
@@ -182,7 +180,7 @@ ${ridge}    g
 }
 
 function writeShrink(): string {
-  return `// ${programs.shrink}
+  return `// ${words.shrink}
 fn shrink(weight: f64, amount: f64) -> f64 {
     weight.signum() * (weight.abs() - amount).max(0.0)
 }`;
@@ -192,13 +190,13 @@ function writeTraining({ settings }: Program): string {
   const hasL1 = settings.l1 > 0;
   switch (settings.optimizer) {
     case 'batch':
-      return `    // ${programs.training}
+      return `    // ${words.training}
     for _ in 0..EPOCHS {
         let g = gradient(&x, &theta);
 ${writeStep(hasL1, '        ')}
     }`;
     case 'mini-batch':
-      return `    // ${programs.training}
+      return `    // ${words.training}
     for epoch in 1..=EPOCHS {
         for rows in shuffled(epoch).chunks(BATCH_SIZE) {
             let g = gradient(&x, &theta, rows);
@@ -226,14 +224,14 @@ ${indent}}`;
 function writeMomentum(hasL1: boolean): string {
   const landing = hasL1
     ? `
-        // ${programs.momentumWithL1}
+        // ${words.momentumWithL1}
         for j in 0..D {
             let moved = theta[j];
             theta[j] = shrink(moved, LEARNING_RATE * L1);
             velocity[j] += (moved - theta[j]) / LEARNING_RATE;
         }`
     : '';
-  return `    // ${programs.training}
+  return `    // ${words.training}
     let mut velocity = [0.0; D + 1];
     for _ in 0..EPOCHS {
         let g = gradient(&x, &theta);
@@ -248,11 +246,11 @@ function writeAdam(hasL1: boolean): string {
   const landing = hasL1
     ? '\n            if j < D {\n                theta[j] = shrink(theta[j], rate * L1);\n            }'
     : '';
-  return `    // ${programs.moments}
+  return `    // ${words.moments}
     let mut m = [0.0; D + 1];
     let mut v = [0.0; D + 1];
 
-    // ${programs.training}
+    // ${words.training}
     for epoch in 1..=EPOCHS {
         let g = gradient(&x, &theta);
         let correction_m = 1.0 - 0.9_f64.powi(epoch as i32);
@@ -270,7 +268,7 @@ function writeAdam(hasL1: boolean): string {
 export function writeRustPredictor(predictor: Predictor): string {
   const names = baseNames(predictor);
   return lines(
-    heading(predictor, programs.predicts, command, '//'),
+    heading(predictor, words.predicts, command, '//'),
     '',
     writeSigmoid(),
     '',
@@ -283,7 +281,7 @@ export function writeRustPredictor(predictor: Predictor): string {
     '}',
     '',
     'fn main() {',
-    `    // ${programs.probe}`,
+    `    // ${words.probe}`,
     `    println!("probability: {}", probability(${predictor.probe.map(literal).join(', ')}));`,
     '}',
   );

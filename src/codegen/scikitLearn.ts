@@ -1,4 +1,4 @@
-import { words } from '../messages/words/programs';
+import { words } from '#words/programs';
 import { writePythonData, writePythonFeatures } from './numpy';
 import {
   baseNames,
@@ -12,8 +12,6 @@ import {
   starPower,
 } from './program';
 
-const { programs } = words;
-
 /**
  * A complete scikit-learn program for the exact optimum that the page's training goes towards, and the same print-outs.
  * scikit-learn knows no squared error and no learning rate; its penalty counts per point: C = 1/(n·λ).
@@ -21,7 +19,7 @@ const { programs } = words;
 export function writeScikitLearn(program: Program): string {
   const { isStandardized, settings, probe, labels } = program;
   return pythonLines(
-    heading(program, programs.optimum, 'python3 model.py', '#'),
+    heading(program, words.optimum, 'python3 model.py', '#'),
     'import numpy as np',
     'from sklearn.linear_model import LogisticRegression',
     isStandardized && 'from sklearn.preprocessing import StandardScaler',
@@ -34,17 +32,17 @@ export function writeScikitLearn(program: Program): string {
     isStandardized && 'scaler = StandardScaler().fit(X)',
     isStandardized && 'X = scaler.transform(X)',
     '',
-    `# ${programs.model}`,
-    settings.l1 + settings.l2 > 0 && `# ${programs.penaltyPerPoint}`,
+    `# ${words.model}`,
+    settings.l1 + settings.l2 > 0 && `# ${words.penaltyPerPoint}`,
     writeModel(settings.l1, settings.l2, labels.length),
     '',
-    `# ${programs.result}`,
+    `# ${words.result}`,
     'z = model.decision_function(X)',
     'print("weights:", *model.coef_[0])',
     'print("bias:", model.intercept_[0])',
     'print("loss:", np.mean(np.logaddexp(0.0, z) - y * z))',
     '',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     `probe = features(${probe.map(literal).join(', ')})`,
     isStandardized && 'probe = scaler.transform(probe)',
     'print("probability:", model.predict_proba(probe)[0, 1])',
@@ -62,7 +60,7 @@ function writeModel(l1: number, l2: number, n: number): string {
     return `model = LogisticRegression(${c}, solver="newton-cholesky", tol=1e-10, max_iter=1000)
 model.fit(X, y)`;
   }
-  return `# ${programs.penaltyKind}
+  return `# ${words.penaltyKind}
 is_told = LogisticRegression().get_params().get("penalty") == "l2"
 model = LogisticRegression(
     **({"penalty": "elasticnet"} if is_told else {}),
@@ -72,13 +70,13 @@ model = LogisticRegression(
     tol=1e-8,
     max_iter=1000000,
 )
-# ${programs.orders}
+# ${words.orders}
 for order in range(20):
     model.set_params(random_state=order).fit(X, y)
     if model.coef_.any():
         break
 
-# ${programs.noWeights}
+# ${words.noWeights}
 if not model.coef_.any():
     share = y.mean()
     model.intercept_ = np.array([np.log(share / (1.0 - share))])`;
@@ -95,7 +93,7 @@ export function writeScikitLearnPredictor(predictor: Predictor): string {
     indent: '    ',
   });
   return pythonLines(
-    heading(predictor, programs.predicts, 'python3 model.py', '#'),
+    heading(predictor, words.predicts, 'python3 model.py', '#'),
     'import numpy as np',
     'from sklearn.linear_model import LogisticRegression',
     '',
@@ -108,7 +106,7 @@ export function writeScikitLearnPredictor(predictor: Predictor): string {
     `    X = ${columns}`,
     '    return model.predict_proba(X)[:, 1]',
     '\n',
-    `# ${programs.probe}`,
+    `# ${words.probe}`,
     `print("probability:", probability(${probe.map(literal).join(', ')})[0])`,
   );
 }

@@ -1,13 +1,11 @@
-import { words } from '../messages/words/programs';
-
-const { programs } = words;
+import { words } from '#words/programs';
 
 /**
  * In Python, the order of the points in an epoch of mini-batches: MurmurHash3's mixing keys sfc32, whose numbers shuffle
  * (Fisher and Yates), as in core/random.
  */
 export function numpyOrder(seed: number): string {
-  return `# ${programs.order}
+  return `# ${words.order}
 MASK = 0xFFFFFFFF
 
 
@@ -49,8 +47,8 @@ def shuffled(n, epoch):
 
 /** The same order in base R. */
 export function rOrder(seed: number): string {
-  return `# ${programs.order}
-# ${programs.words32}
+  return `# ${words.order}
+# ${words.words32}
 word <- function(value) value %% 4294967296
 times <- function(a, b) word(word((a %/% 65536) * b) * 65536 + (a %% 65536) * b)
 xor_words <- function(a, b) {
@@ -98,7 +96,7 @@ shuffled <- function(n, epoch) {
 
 /** The same order in Rust. */
 export function rustOrder(seed: number): string {
-  return `// ${programs.order}
+  return `// ${words.order}
 fn mix(mut h: u32) -> u32 {
     h = (h ^ (h >> 16)).wrapping_mul(0x85EB_CA6B);
     h = (h ^ (h >> 13)).wrapping_mul(0xC2B2_AE35);
@@ -153,7 +151,7 @@ fn shuffled(epoch: u32) -> Vec<usize> {
 
 /** The same order in TypeScript. */
 export function typeScriptOrder(seed: number): string {
-  return `// ${programs.order}
+  return `// ${words.order}
 function mix(value: number): number {
   let h = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -1,17 +1,15 @@
-import { words } from '../messages/words/programs';
-
-const { programs } = words;
+import { words } from '#words/programs';
 
 /** What Newton's method needs besides the gradient: objective, Hessian and a solver of linear equations, in Rust. */
 export function rustNewton(hasL2: boolean): string {
   const ridge = hasL2 ? ' + 0.5 * L2 * theta[..D].iter().map(|w| w * w).sum::<f64>()' : '';
   const diagonal = hasL2 ? '    for j in 0..D {\n        h[j][j] += L2;\n    }\n' : '';
-  return `// ${programs.objective}
+  return `// ${words.objective}
 fn objective(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
     loss(x, theta)${ridge}
 }
 
-// ${programs.hessian}
+// ${words.hessian}
 fn hessian(x: &[[f64; D]], theta: &[f64; D + 1]) -> [[f64; D + 1]; D + 1] {
     let mut h = [[0.0; D + 1]; D + 1];
     for row in x {
@@ -26,7 +24,7 @@ fn hessian(x: &[[f64; D]], theta: &[f64; D + 1]) -> [[f64; D + 1]; D + 1] {
 ${diagonal}    h
 }
 
-// ${programs.solve}
+// ${words.solve}
 fn solve(mut a: [[f64; D + 1]; D + 1], mut b: [f64; D + 1]) -> [f64; D + 1] {
     for k in 0..=D {
         let pivot = (k..=D).max_by(|&i, &j| a[i][k].abs().total_cmp(&a[j][k].abs())).unwrap();
@@ -54,12 +52,12 @@ fn solve(mut a: [[f64; D + 1]; D + 1], mut b: [f64; D + 1]) -> [f64; D + 1] {
 export function typeScriptNewton(hasL2: boolean): string {
   const ridge = hasL2 ? ' + 0.5 * l2 * theta.slice(0, d).reduce((sum, w) => sum + w * w, 0)' : '';
   const diagonal = hasL2 ? '\n  for (let j = 0; j < d; j++) h[j][j] += l2;' : '';
-  return `// ${programs.objective}
+  return `// ${words.objective}
 function objective(theta: number[]): number {
   return loss(theta)${ridge};
 }
 
-// ${programs.hessian}
+// ${words.hessian}
 function hessian(theta: number[]): number[][] {
   const h = theta.map(() => theta.map(() => 0));
   for (const row of x) {
@@ -72,7 +70,7 @@ function hessian(theta: number[]): number[][] {
   return h;
 }
 
-// ${programs.solve}
+// ${words.solve}
 function solve(a: number[][], b: number[]): number[] {
   for (let k = 0; k <= d; k++) {
     let pivot = k;
@@ -95,12 +93,12 @@ function solve(a: number[][], b: number[]): number[] {
 
 /** The loop of training by Newton’s method in Rust. */
 export function rustNewtonTraining(): string {
-  return `    // ${programs.training}
+  return `    // ${words.training}
     for _ in 0..EPOCHS {
         let g = gradient(&x, &theta);
         let step = solve(hessian(&x, &theta), g);
         let after = |length: f64| std::array::from_fn(|j| theta[j] - length * step[j]);
-        // ${programs.halving}
+        // ${words.halving}
         let here = objective(&x, &theta);
         let slope: f64 = (0..=D).map(|j| g[j] * step[j]).sum();
         let mut length = 1.0;
@@ -113,12 +111,12 @@ export function rustNewtonTraining(): string {
 
 /** The loop of training by Newton’s method in TypeScript. */
 export function typeScriptNewtonTraining(): string {
-  return `// ${programs.training}
+  return `// ${words.training}
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const g = gradient(theta);
   const step = solve(hessian(theta), [...g]);
   const after = (length: number) => theta.map((value, j) => value - length * step[j]);
-  // ${programs.halving}
+  // ${words.halving}
   const here = objective(theta);
   const slope = g.reduce((sum, value, j) => sum + value * step[j], 0);
   let length = 1;

@@ -1,4 +1,4 @@
-import { words } from '../messages/words/programs';
+import { words } from '#words/programs';
 import {
   baseNames,
   bracketed,
@@ -16,8 +16,6 @@ import {
 } from './program';
 import { typeScriptOrder } from './shuffle';
 import { typeScriptNewton, typeScriptNewtonTraining } from './solving';
-
-const { programs } = words;
 
 /** A complete TypeScript program without packages that trains the model and prints weights, bias, loss and probability. */
 export function writeTypeScript(program: Program): string {
@@ -40,14 +38,14 @@ export function writeTypeScript(program: Program): string {
     'const d = x[0].length;',
     isStandardized && writeStandardization(),
     '',
-    `// ${programs.settings}`,
+    `// ${words.settings}`,
     `const epochs = ${epochs};`,
     optimizer !== 'newton' && `const learningRate = ${literal(settings.learningRate)};`,
     optimizer === 'mini-batch' && `const batchSize = ${settings.batchSize};`,
     l2 > 0 && `const l2 = ${literal(l2)};`,
     l1 > 0 && `const l1 = ${literal(l1)};`,
     '',
-    `// ${programs.start}`,
+    `// ${words.start}`,
     `let theta = ${bracketed(Array.from(start, literal), ['[', ']'], layout)};`,
     '',
     writeSigmoid(),
@@ -67,7 +65,7 @@ export function writeTypeScript(program: Program): string {
     '',
     writeResult(),
     '',
-    `// ${programs.probe}`,
+    `// ${words.probe}`,
     `const probe = features(${probe.map(literal).join(', ')})${isStandardized ? '.map((value, j) => (value - mean[j]) / sd[j])' : ''};`,
     `console.log(\`probability: \${sigmoid(score(probe, theta))}\`);`,
   );
@@ -76,7 +74,7 @@ export function writeTypeScript(program: Program): string {
 function writeData(program: Program): string {
   const names = baseNames(program);
   return [
-    `// ${programs.points}`,
+    `// ${words.points}`,
     ...program.features.map((column, j) => `const ${names[j]} = [\n${literals(column, '  ')},\n];`),
     `const y = [\n${wrapped(Array.from(program.labels, String), '  ')},\n];`,
   ].join('\n');
@@ -84,7 +82,7 @@ function writeData(program: Program): string {
 
 function writeStandardization(): string {
   return `
-// ${programs.standardized}
+// ${words.standardized}
 const mean = x[0].map((_, j) => x.reduce((sum, row) => sum + row[j], 0) / n);
 const sd = x[0].map((first, j) => {
   if (x.every((row) => row[j] === first)) return 1;
@@ -94,14 +92,14 @@ x = x.map((row) => row.map((value, j) => (value - mean[j]) / sd[j]));`;
 }
 
 function writeSigmoid(): string {
-  return `// ${programs.sigmoid}
+  return `// ${words.sigmoid}
 function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }`;
 }
 
 function writeScore(): string {
-  return `// ${programs.score}
+  return `// ${words.score}
 function score(row: number[], theta: number[]): number {
   let z = theta[d];
   for (let j = 0; j < d; j++) z += theta[j] * row[j];
@@ -111,8 +109,8 @@ function score(row: number[], theta: number[]): number {
 
 function writeLoss(isLogLoss: boolean): string {
   const [comment, term] = isLogLoss
-    ? [programs.logLoss, '    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z;']
-    : [programs.squaredError, '    sum += (sigmoid(z) - y[i]) ** 2;'];
+    ? [words.logLoss, '    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z;']
+    : [words.squaredError, '    sum += (sigmoid(z) - y[i]) ** 2;'];
   return `// ${comment}
 function loss(theta: number[]): number {
   let sum = 0;
@@ -129,7 +127,7 @@ function writeGradient(isLogLoss: boolean, hasL2: boolean, hasRows: boolean): st
     ? '    const error = sigmoid(score(x[i], theta)) - y[i];'
     : '    const p = sigmoid(score(x[i], theta));\n    const error = 2 * (p - y[i]) * p * (1 - p);';
   const ridge = hasL2 ? '\n  for (let j = 0; j < d; j++) g[j] += l2 * theta[j];' : '';
-  return `// ${hasL2 ? programs.gradientWithL2 : programs.gradient}
+  return `// ${hasL2 ? words.gradientWithL2 : words.gradient}
 function gradient(theta: number[]${hasRows ? ', rows: number[]' : ''}): number[] {
   const g = theta.map(() => 0);
   ${hasRows ? 'for (const i of rows) {' : 'for (let i = 0; i < n; i++) {'}
@@ -143,7 +141,7 @@ ${error}
 }
 
 function writeShrink(): string {
-  return `// ${programs.shrink}
+  return `// ${words.shrink}
 function shrink(weight: number, amount: number): number {
   return Math.sign(weight) * Math.max(Math.abs(weight) - amount, 0);
 }`;
@@ -153,13 +151,13 @@ function writeTraining({ settings }: Program): string {
   const hasL1 = settings.l1 > 0;
   switch (settings.optimizer) {
     case 'batch':
-      return `// ${programs.training}
+      return `// ${words.training}
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const g = gradient(theta);
 ${writeStep(hasL1, '  ')}
 }`;
     case 'mini-batch':
-      return `// ${programs.training}
+      return `// ${words.training}
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const order = shuffled(epoch);
   for (let first = 0; first < n; first += batchSize) {
@@ -186,14 +184,14 @@ ${indent}for (let j = 0; j < d; j++) theta[j] = shrink(theta[j], learningRate * 
 function writeMomentum(hasL1: boolean): string {
   const landing = hasL1
     ? `
-  // ${programs.momentumWithL1}
+  // ${words.momentumWithL1}
   for (let j = 0; j < d; j++) {
     const moved = theta[j];
     theta[j] = shrink(moved, learningRate * l1);
     velocity[j] += (moved - theta[j]) / learningRate;
   }`
     : '';
-  return `// ${programs.training}
+  return `// ${words.training}
 let velocity = theta.map(() => 0);
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const g = gradient(theta);
@@ -203,11 +201,11 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 }
 
 function writeAdam(hasL1: boolean): string {
-  return `// ${programs.moments}
+  return `// ${words.moments}
 const m = theta.map(() => 0);
 const v = theta.map(() => 0);
 
-// ${programs.training}
+// ${words.training}
 for (let epoch = 1; epoch <= epochs; epoch++) {
   const g = gradient(theta);
   for (let j = 0; j <= d; j++) {
@@ -220,7 +218,7 @@ for (let epoch = 1; epoch <= epochs; epoch++) {
 }
 
 function writeResult(): string {
-  return `// ${programs.result}
+  return `// ${words.result}
 console.log(\`weights: \${theta.slice(0, d).join(' ')}\`);
 console.log(\`bias: \${theta[d]}\`);
 console.log(\`loss: \${loss(theta)}\`);`;
@@ -230,7 +228,7 @@ console.log(\`loss: \${loss(theta)}\`);`;
 export function writeTypeScriptPredictor(predictor: Predictor): string {
   const names = baseNames(predictor);
   return lines(
-    heading(predictor, programs.predicts, 'node model.ts', '//'),
+    heading(predictor, words.predicts, 'node model.ts', '//'),
     '',
     writeSigmoid(),
     '',
@@ -242,7 +240,7 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
     '  );',
     '}',
     '',
-    `// ${programs.probe}`,
+    `// ${words.probe}`,
     `console.log(\`probability: \${probability(${predictor.probe.map(literal).join(', ')})}\`);`,
   );
 }

@@ -1,4 +1,5 @@
-import { locale } from './locale';
+import { locale } from '#words/locale';
+import type { PluralForms } from './catalogue';
 
 const { tag } = locale;
 
@@ -104,11 +105,8 @@ export function formatThreshold(value: number): string {
   return Number(value.toFixed(2)) === value ? formatFixed(value, 2) : formatCell(value);
 }
 
-/** What is said of a count: a form for each kind of number that the language tells apart. */
-type Forms<Form> = { readonly other: Form } & { readonly [Kind in Intl.LDMLPluralRule]?: Form };
-
 /** The form for a count, or the most general one where the language has no other for it. */
-export function pluralOf<Form>(forms: Forms<Form>, count: number): Form {
+export function pluralOf<Form>(forms: PluralForms<Form>, count: number): Form {
   return forms[plurals.select(count)] ?? forms.other;
 }
 

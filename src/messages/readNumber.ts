@@ -1,4 +1,4 @@
-import { locale } from './locale';
+import { locale } from '#words/locale';
 
 /**
  * Reads a number as it is written in files and by people of many languages: spaces, thousands commas, a decimal comma, a real

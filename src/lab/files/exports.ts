@@ -1,7 +1,7 @@
+import { words } from '#words/code';
 import { writeHistoryFile } from '../../codec/historyFile';
 import { writeModelFile } from '../../codec/modelFile';
 import { writeTableFile } from '../../codec/tableFile';
-import { words } from '../../messages/words/code';
 import { presentHistory, presentModel } from '../../store/exports';
 import type { Exports, LabParts } from '../ports';
 import { fileName } from './fileName';
@@ -17,11 +17,11 @@ export function createExports(
   return {
     saveModel() {
       const model = presentModel(store.getState(), live);
-      if (model) saveText(writeModelFile(model), words.code.modelFile, 'application/json');
+      if (model) saveText(writeModelFile(model), words.modelFile, 'application/json');
     },
     saveHistory() {
       const history = presentHistory(store.getState(), live);
-      if (history) saveText(writeHistoryFile(history), words.code.historyFile, 'text/csv');
+      if (history) saveText(writeHistoryFile(history), words.historyFile, 'text/csv');
     },
     saveTable: (rows, title) => saveText(writeTableFile(rows), fileName(title, live, 'csv'), 'text/csv'),
     saveProgram: (text, name) => saveText(text, name, 'text/plain'),

@@ -1,3 +1,4 @@
+import { words as exportingWords } from '#words/exporting';
 import type { WorkerLike } from '../../bridge/port';
 import { type RealData, realData } from '../../core/data/realData';
 import { readingOf } from '../../core/data/realReading';
@@ -5,7 +6,7 @@ import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { FileRefused, runJob } from '../../loader/client';
 import type { Answers, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
-import { words } from '../../messages/words/exporting';
+import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import type { Importing, Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
@@ -75,13 +76,13 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       const sourceToWrite: WriteSource = source
         ? { kind: 'table', table: source.table, reading: source.reading }
         : { kind: 'plain', hasVertical };
-      const name = source ? savedName(source.table) : words.exporting.pointsFile;
+      const name = source ? savedName(source.table) : exportingWords.pointsFile;
       save(work({ kind: 'write', points, source: sourceToWrite }), name, 'text/csv;charset=utf-8');
     },
     saveSession() {
       const state = pageStates.read();
       const file = writeSession(state, (content) => work({ kind: 'pack', content }));
-      save(file, words.exporting.sessionFile, 'application/octet-stream');
+      save(file, exportingWords.sessionFile, 'application/octet-stream');
       if (state.epoch === 0 && (live.frame?.epoch ?? 0) > 0)
         actions.setRun({ notice: { kind: 'epochLost' } });
     },

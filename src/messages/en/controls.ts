@@ -1,5 +1,5 @@
 /** Settings: their names, what they do, and what is said of a bad entry. */
-export const controls = {
+export const words = {
   fields: {
     dataset: 'Data set',
     count: 'Number of points',

@@ -1,12 +1,10 @@
 /** What can be saved as a file, and under which names. */
-export const exporting = {
-  exporting: {
-    dataCsv: 'Data (CSV)',
-    modelJson: 'Model (JSON)',
-    historyCsv: 'Training history (CSV)',
-    session: 'Session',
-    code: 'Code',
-    pointsFile: 'logit-lab-points.csv',
-    sessionFile: 'logit-lab-session.logitlab',
-  },
+export const words = {
+  dataCsv: 'Data (CSV)',
+  modelJson: 'Model (JSON)',
+  historyCsv: 'Training history (CSV)',
+  session: 'Session',
+  code: 'Code',
+  pointsFile: 'logit-lab-points.csv',
+  sessionFile: 'logit-lab-session.logitlab',
 } as const;

@@ -1,5 +1,5 @@
 /** The data sets one can choose, and the fields that only some of them have. */
-export const gallery = {
+export const words = {
   datasets: {
     'hidden-line': 'Random points, hidden line',
     'coin-flip': 'Random points, coin-flip labels',

@@ -1,4 +1,4 @@
-import { gallery } from './gallery';
+import { words as gallery } from './gallery.ts';
 
 /** What is special about each data set, and what the gallery says. */
 const datasetNotes = {
@@ -28,7 +28,7 @@ const datasetNotes = {
     'x₂ is thirty times as wide as x₁, so a learning rate that is safe for one weight is slow for the other. Standardizing the features helps.',
 } as const;
 
-export const galleryNotes = {
+export const words = {
   datasetNotes,
   /** `task` says what is predicted from what. */
   realNotes: {

@@ -1,5 +1,5 @@
 /** The boundary moved by hand, and the card of one point. */
-export const hand = {
+export const words = {
   hand: {
     hint: 'Click to add a point. Drag points, the line or its arrow. Right-click a point for its menu.',
     hintTouch:

@@ -1,97 +1,95 @@
 /** What is asked and said of a file on its way in, and why it was refused; fetched with its dialog. */
-export const importing = {
-  importing: {
-    title: (name: string) => `Import “${name}”`,
-    opening: 'Looking at the file …',
-    cancel: 'Cancel',
-    understood: 'OK',
-    accept: {
-      one: (count: string) => `Import ${count} point`,
-      other: (count: string) => `Import ${count} points`,
-    },
-    acceptNothing: 'Import',
-    wait: 'The rows are still being read.',
-    question: 'Which columns are meant? The page has made a guess.',
-    preview: 'First rows',
-    roles: { horizontal: 'horizontal', vertical: 'vertical', label: 'label' },
-    columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
-    help: {
-      horizontal: 'The column that is drawn from left to right: x₁ of the model.',
-      vertical:
-        'The column that is drawn upwards: x₂ of the model. With None, the model has one feature and the plane shows the probability over it.',
-      label: 'The column that says which class a row belongs to.',
-      positive: 'The label that becomes class 1. All others together become class 0.',
-    },
-    reading: 'Reading the rows …',
-    result: {
-      one: (points: string, class0: string, class1: string) =>
-        `${points} point: ${class0} of class 0, ${class1} of class 1.`,
-      other: (points: string, class0: string, class1: string) =>
-        `${points} points: ${class0} of class 0, ${class1} of class 1.`,
-    },
-    noPoints: 'No row gives a point with these columns. Choose others.',
-    noNumbers: 'A feature has to be a column of numbers. Choose another one.',
-    against: (positive: string, others: string) => `Class 1 is ${positive}, class 0 is ${others}.`,
-    againstAll: (positive: string, count: string) =>
-      `There are ${count} labels: class 1 is ${positive} against all others.`,
-    againstVery: (positive: string) =>
-      `There are more than 20 labels: class 1 is ${positive} against all others. Is this the right label column?`,
-    oneClass: {
-      0: (positive: string) =>
-        `All points are of class 0: no row has the label ${positive}. There is no line to find between them.`,
-      1: (positive: string) =>
-        `All points are of class 1: every row has the label ${positive}. There is no line to find between them.`,
-    },
-    leftOut: {
-      one: (rows: string) => `${rows} row is left out:`,
-      other: (rows: string) => `${rows} rows are left out:`,
-    },
-    leftOutWhy: {
-      missing: (rows: string, column: string, line: string) =>
-        `${rows} with nothing in ${column} (first in line ${line})`,
-      'not-a-number': (rows: string, column: string, line: string) =>
-        `${rows} without a number in ${column} (first in line ${line})`,
-      'too-large': (rows: string, column: string, line: string) =>
-        `${rows} with a number beyond ±10¹⁰⁰ in ${column} (first in line ${line})`,
-      'no-label': (rows: string, column: string, line: string) =>
-        `${rows} without a label in ${column} (first in line ${line})`,
-      'wrong-cells': (rows: string, _column: string, line: string) =>
-        `${rows} with more or fewer cells than the header (first in line ${line})`,
-    },
-    refusedTitle: (name: string) => `“${name}” was not imported`,
-    unchanged: 'Nothing was changed: your points are as they were.',
-    problems: {
-      empty: 'The file is empty. Choose one that has a row of column names and rows of numbers below it.',
-      binary:
-        'This is not a text file. A spreadsheet has to be saved as CSV first (in most programs: File, Save as, CSV).',
-      'no-rows':
-        'The file has column names but no rows below them. Add at least one row, or choose another file.',
-      'no-numbers':
-        'No column of the file holds numbers, so there is nothing to draw the points by. It takes at least one column of numbers.',
-      'no-label':
-        'No column of the file says which class a row belongs to. It takes a column with a few labels (two to 20) that come again and again.',
-      'no-points':
-        'No row of the file can be used: in every one a number or the label is missing. Look at the empty cells and at how numbers are written.',
-      'numbers-too-large':
-        'No row of the file can be used: the page takes numbers up to 10¹⁰⁰, and where there are numbers they are larger.',
-      unreadable:
-        'The file could not be read. It may have been moved or be a folder, or it may not be opened. Choose it again.',
-      'session-broken':
-        'This session file is damaged or cut off, so nothing of it could be opened. Try another copy, or save the session again where it came from.',
-      'session-newer':
-        'This session was saved with a newer version of this page. Reload the page and open the file again.',
-      'too-large': (megabytes: string, limit: string) =>
-        `The file has ${megabytes} MB; the page takes up to ${limit} MB. Keep fewer rows or columns and try again.`,
-      'too-many-rows': (limit: string) =>
-        `The file has more than ${limit} rows, which is what the page can hold. Keep fewer rows and try again.`,
-      'too-many-columns': (columns: string, limit: string) =>
-        `The file has ${columns} columns; the page takes up to ${limit}. Keep fewer of them and try again.`,
-      'not-utf8': (line: string) =>
-        `The text in line ${line} is not encoded as UTF-8. Save the file as “CSV UTF-8” and try again.`,
-      'open-quote': (line: string) =>
-        `A quotation mark that opens in line ${line} is never closed. Close or remove it and try again.`,
-      'long-line': (line: string) =>
-        `Line ${line} is far too long to be a row of a table. Check that the rows stand in lines of their own.`,
-    },
+export const words = {
+  title: (name: string) => `Import “${name}”`,
+  opening: 'Looking at the file …',
+  cancel: 'Cancel',
+  understood: 'OK',
+  accept: {
+    one: (count: string) => `Import ${count} point`,
+    other: (count: string) => `Import ${count} points`,
+  },
+  acceptNothing: 'Import',
+  wait: 'The rows are still being read.',
+  question: 'Which columns are meant? The page has made a guess.',
+  preview: 'First rows',
+  roles: { horizontal: 'horizontal', vertical: 'vertical', label: 'label' },
+  columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
+  help: {
+    horizontal: 'The column that is drawn from left to right: x₁ of the model.',
+    vertical:
+      'The column that is drawn upwards: x₂ of the model. With None, the model has one feature and the plane shows the probability over it.',
+    label: 'The column that says which class a row belongs to.',
+    positive: 'The label that becomes class 1. All others together become class 0.',
+  },
+  reading: 'Reading the rows …',
+  result: {
+    one: (points: string, class0: string, class1: string) =>
+      `${points} point: ${class0} of class 0, ${class1} of class 1.`,
+    other: (points: string, class0: string, class1: string) =>
+      `${points} points: ${class0} of class 0, ${class1} of class 1.`,
+  },
+  noPoints: 'No row gives a point with these columns. Choose others.',
+  noNumbers: 'A feature has to be a column of numbers. Choose another one.',
+  against: (positive: string, others: string) => `Class 1 is ${positive}, class 0 is ${others}.`,
+  againstAll: (positive: string, count: string) =>
+    `There are ${count} labels: class 1 is ${positive} against all others.`,
+  againstVery: (positive: string) =>
+    `There are more than 20 labels: class 1 is ${positive} against all others. Is this the right label column?`,
+  oneClass: {
+    0: (positive: string) =>
+      `All points are of class 0: no row has the label ${positive}. There is no line to find between them.`,
+    1: (positive: string) =>
+      `All points are of class 1: every row has the label ${positive}. There is no line to find between them.`,
+  },
+  leftOut: {
+    one: (rows: string) => `${rows} row is left out:`,
+    other: (rows: string) => `${rows} rows are left out:`,
+  },
+  leftOutWhy: {
+    missing: (rows: string, column: string, line: string) =>
+      `${rows} with nothing in ${column} (first in line ${line})`,
+    'not-a-number': (rows: string, column: string, line: string) =>
+      `${rows} without a number in ${column} (first in line ${line})`,
+    'too-large': (rows: string, column: string, line: string) =>
+      `${rows} with a number beyond ±10¹⁰⁰ in ${column} (first in line ${line})`,
+    'no-label': (rows: string, column: string, line: string) =>
+      `${rows} without a label in ${column} (first in line ${line})`,
+    'wrong-cells': (rows: string, _column: string, line: string) =>
+      `${rows} with more or fewer cells than the header (first in line ${line})`,
+  },
+  refusedTitle: (name: string) => `“${name}” was not imported`,
+  unchanged: 'Nothing was changed: your points are as they were.',
+  problems: {
+    empty: 'The file is empty. Choose one that has a row of column names and rows of numbers below it.',
+    binary:
+      'This is not a text file. A spreadsheet has to be saved as CSV first (in most programs: File, Save as, CSV).',
+    'no-rows':
+      'The file has column names but no rows below them. Add at least one row, or choose another file.',
+    'no-numbers':
+      'No column of the file holds numbers, so there is nothing to draw the points by. It takes at least one column of numbers.',
+    'no-label':
+      'No column of the file says which class a row belongs to. It takes a column with a few labels (two to 20) that come again and again.',
+    'no-points':
+      'No row of the file can be used: in every one a number or the label is missing. Look at the empty cells and at how numbers are written.',
+    'numbers-too-large':
+      'No row of the file can be used: the page takes numbers up to 10¹⁰⁰, and where there are numbers they are larger.',
+    unreadable:
+      'The file could not be read. It may have been moved or be a folder, or it may not be opened. Choose it again.',
+    'session-broken':
+      'This session file is damaged or cut off, so nothing of it could be opened. Try another copy, or save the session again where it came from.',
+    'session-newer':
+      'This session was saved with a newer version of this page. Reload the page and open the file again.',
+    'too-large': (megabytes: string, limit: string) =>
+      `The file has ${megabytes} MB; the page takes up to ${limit} MB. Keep fewer rows or columns and try again.`,
+    'too-many-rows': (limit: string) =>
+      `The file has more than ${limit} rows, which is what the page can hold. Keep fewer rows and try again.`,
+    'too-many-columns': (columns: string, limit: string) =>
+      `The file has ${columns} columns; the page takes up to ${limit}. Keep fewer of them and try again.`,
+    'not-utf8': (line: string) =>
+      `The text in line ${line} is not encoded as UTF-8. Save the file as “CSV UTF-8” and try again.`,
+    'open-quote': (line: string) =>
+      `A quotation mark that opens in line ${line} is never closed. Close or remove it and try again.`,
+    'long-line': (line: string) =>
+      `Line ${line} is far too long to be a row of a table. Check that the rows stand in lines of their own.`,
   },
 } as const;

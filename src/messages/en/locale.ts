@@ -1,5 +1,3 @@
-/** The tag of the language, by which numbers and plurals are written too, and the direction it is read in. */
-export const locale: { readonly tag: string; readonly direction: 'ltr' | 'rtl' } = {
-  tag: 'en',
-  direction: 'ltr',
-};
+import type { Locale } from '../catalogue.ts';
+
+export const locale: Locale = { tag: 'en', direction: 'ltr' };

@@ -1,107 +1,104 @@
 /** The threshold, and how right the model is at it and at all others. */
-export const metrics = {
-  metrics: {
-    threshold: 'Threshold',
-    thresholdHelp:
-      'The model predicts class 1 where the probability is at least the threshold τ. Raising it moves the decision boundary towards class 1, to the line where the score is ln(τ / (1 − τ)). The weights stay as they are: nothing is trained anew.',
-    thresholdValue: (percent: string) => `class 1 from a probability of ${percent} on`,
-    part: 'Points counted',
-    parts: { training: 'Training points', test: 'Test points' },
-    noPoints: 'No points yet. Click the plane to add some, or press New points.',
-    counting: 'Counting …',
-    sentence: (right: string, total: string, found: string, ones: string, wrong: string, zeros: string) =>
-      `${right} of ${total} points are predicted right: ${found} of ${ones} of class 1 are found, and ${wrong} of ${zeros} of class 0 are taken for class 1.`,
-    matrix: {
-      name: 'Confusion matrix',
-      caption: 'Confusion matrix: points by true class and predicted class',
-      predicted: { 0: 'predicted 0', 1: 'predicted 1' },
-      truth: { 0: 'class 0', 1: 'class 1' },
-      names: {
-        tp: 'true positives',
-        fp: 'false positives',
-        tn: 'true negatives',
-        fn: 'false negatives',
-      },
-      hint: 'Point at a cell to see its points on the plane; press it to keep them marked.',
+export const words = {
+  threshold: 'Threshold',
+  thresholdHelp:
+    'The model predicts class 1 where the probability is at least the threshold τ. Raising it moves the decision boundary towards class 1, to the line where the score is ln(τ / (1 − τ)). The weights stay as they are: nothing is trained anew.',
+  thresholdValue: (percent: string) => `class 1 from a probability of ${percent} on`,
+  part: 'Points counted',
+  parts: { training: 'Training points', test: 'Test points' },
+  noPoints: 'No points yet. Click the plane to add some, or press New points.',
+  counting: 'Counting …',
+  sentence: (right: string, total: string, found: string, ones: string, wrong: string, zeros: string) =>
+    `${right} of ${total} points are predicted right: ${found} of ${ones} of class 1 are found, and ${wrong} of ${zeros} of class 0 are taken for class 1.`,
+  matrix: {
+    name: 'Confusion matrix',
+    caption: 'Confusion matrix: points by true class and predicted class',
+    predicted: { 0: 'predicted 0', 1: 'predicted 1' },
+    truth: { 0: 'class 0', 1: 'class 1' },
+    names: {
+      tp: 'true positives',
+      fp: 'false positives',
+      tn: 'true negatives',
+      fn: 'false negatives',
     },
-    rates: {
-      accuracy: 'accuracy',
-      precision: 'precision',
-      recall: 'recall',
-      specificity: 'specificity',
-      f1: 'F1',
-      auc: 'AUC',
-    },
-    rateHelp: {
-      accuracy:
-        'The share of all points predicted right: (true positives + true negatives) / all. It can be high although a rare class is never found.',
-      precision:
-        'How often a predicted class 1 is right: true positives / (true positives + false positives).',
-      recall:
-        'How many of class 1 are found, also called the true positive rate: true positives / (true positives + false negatives).',
-      specificity:
-        'How many of class 0 are left alone: true negatives / (true negatives + false positives). The rest of 100% is the false positive rate.',
-      f1: 'Precision and recall in one number, their harmonic mean: 2 · precision · recall / (precision + recall). It is near the smaller of the two.',
-      auc: 'The area under the ROC curve: the chance that a point of class 1 gets a higher score than a point of class 0. 0.5 is guessing, 1 is perfect. It does not depend on the threshold.',
-    },
-    missing: {
-      precision: 'There is no precision: no point is predicted to be class 1.',
-      recall: 'There is no recall: these points have none of class 1.',
-      specificity: 'There is no specificity: these points have none of class 0.',
-      f1: 'There is no F1: class 1 neither occurs nor is predicted.',
-      auc: 'There is no ROC curve and no AUC: they take points of both classes.',
-      averagePrecision: 'There is no precision–recall curve: these points have none of class 1.',
-    },
-    chart: 'Picture of all thresholds',
-    charts: { roc: 'ROC', precision: 'Precision–recall', calibration: 'Calibration', costs: 'Costs' },
-    chartNames: {
-      roc: 'ROC curve',
-      precision: 'Precision–recall curve',
-      calibration: 'Calibration plot',
-      costs: 'Cost of all mistakes',
-    },
-    axes: {
-      falsePositiveRate: 'false positive rate: class 0 called 1',
-      truePositiveRate: 'true positive rate: class 1 found',
-      recall: 'recall: class 1 found',
-      precision: 'precision: right when it says 1',
-      probability: 'probability that the model gives',
-      shareOfOnes: 'share that is class 1',
-      threshold: 'threshold τ',
-      cost: 'cost of all mistakes',
-    },
-    guessing: 'guessing',
-    honest: 'dashed: honest',
-    dot: 'Threshold on the curve',
-    averagePrecision: 'average precision',
-    notes: {
-      roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
-      precision:
-        'Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of class 1 (further right) usually costs precision. The dashed line is the share of class 1: the precision of guessing.',
-      calibration:
-        'A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are class 1. Few points stray far from it by chance alone.',
-      costs:
-        'What all mistakes cost together at each threshold. If missing class 1 is dear, a low threshold is cheap, and the other way round.',
-    },
-    texts: {
-      roc: (threshold: string, fpr: string, tpr: string, auc: string) =>
-        `At threshold ${threshold} the false positive rate is ${fpr} and the true positive rate ${tpr}. The area under the curve is ${auc}.`,
-      precision: (threshold: string, recall: string, precision: string, average: string) =>
-        `At threshold ${threshold} the recall is ${recall} and the precision ${precision}. The average precision is ${average}.`,
-      precisionNone: (threshold: string, average: string) =>
-        `At threshold ${threshold} no point is predicted to be class 1. The average precision is ${average}.`,
-      bin: (count: string, probability: string, share: string) =>
-        `${count} given ${probability} on average: ${share} are class 1.`,
-      costs: (threshold: string, cost: string, cheapest: string, least: string) =>
-        `At threshold ${threshold} all mistakes cost ${cost}. The cheapest threshold is ${cheapest}, where they cost ${least}.`,
-      waiting: 'Being worked out.',
-    },
-    falsePositiveCost: 'Cost of a false positive',
-    falseNegativeCost: 'Cost of a false negative',
-    costNow: 'cost now',
-    cheapest: 'cheapest threshold',
-    cheapestLabel: 'cheapest',
-    costThere: 'cost there',
-    takeCheapest: 'Use the cheapest threshold',
+    hint: 'Point at a cell to see its points on the plane; press it to keep them marked.',
   },
+  rates: {
+    accuracy: 'accuracy',
+    precision: 'precision',
+    recall: 'recall',
+    specificity: 'specificity',
+    f1: 'F1',
+    auc: 'AUC',
+  },
+  rateHelp: {
+    accuracy:
+      'The share of all points predicted right: (true positives + true negatives) / all. It can be high although a rare class is never found.',
+    precision: 'How often a predicted class 1 is right: true positives / (true positives + false positives).',
+    recall:
+      'How many of class 1 are found, also called the true positive rate: true positives / (true positives + false negatives).',
+    specificity:
+      'How many of class 0 are left alone: true negatives / (true negatives + false positives). The rest of 100% is the false positive rate.',
+    f1: 'Precision and recall in one number, their harmonic mean: 2 · precision · recall / (precision + recall). It is near the smaller of the two.',
+    auc: 'The area under the ROC curve: the chance that a point of class 1 gets a higher score than a point of class 0. 0.5 is guessing, 1 is perfect. It does not depend on the threshold.',
+  },
+  missing: {
+    precision: 'There is no precision: no point is predicted to be class 1.',
+    recall: 'There is no recall: these points have none of class 1.',
+    specificity: 'There is no specificity: these points have none of class 0.',
+    f1: 'There is no F1: class 1 neither occurs nor is predicted.',
+    auc: 'There is no ROC curve and no AUC: they take points of both classes.',
+    averagePrecision: 'There is no precision–recall curve: these points have none of class 1.',
+  },
+  chart: 'Picture of all thresholds',
+  charts: { roc: 'ROC', precision: 'Precision–recall', calibration: 'Calibration', costs: 'Costs' },
+  chartNames: {
+    roc: 'ROC curve',
+    precision: 'Precision–recall curve',
+    calibration: 'Calibration plot',
+    costs: 'Cost of all mistakes',
+  },
+  axes: {
+    falsePositiveRate: 'false positive rate: class 0 called 1',
+    truePositiveRate: 'true positive rate: class 1 found',
+    recall: 'recall: class 1 found',
+    precision: 'precision: right when it says 1',
+    probability: 'probability that the model gives',
+    shareOfOnes: 'share that is class 1',
+    threshold: 'threshold τ',
+    cost: 'cost of all mistakes',
+  },
+  guessing: 'guessing',
+  honest: 'dashed: honest',
+  dot: 'Threshold on the curve',
+  averagePrecision: 'average precision',
+  notes: {
+    roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
+    precision:
+      'Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of class 1 (further right) usually costs precision. The dashed line is the share of class 1: the precision of guessing.',
+    calibration:
+      'A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are class 1. Few points stray far from it by chance alone.',
+    costs:
+      'What all mistakes cost together at each threshold. If missing class 1 is dear, a low threshold is cheap, and the other way round.',
+  },
+  texts: {
+    roc: (threshold: string, fpr: string, tpr: string, auc: string) =>
+      `At threshold ${threshold} the false positive rate is ${fpr} and the true positive rate ${tpr}. The area under the curve is ${auc}.`,
+    precision: (threshold: string, recall: string, precision: string, average: string) =>
+      `At threshold ${threshold} the recall is ${recall} and the precision ${precision}. The average precision is ${average}.`,
+    precisionNone: (threshold: string, average: string) =>
+      `At threshold ${threshold} no point is predicted to be class 1. The average precision is ${average}.`,
+    bin: (count: string, probability: string, share: string) =>
+      `${count} given ${probability} on average: ${share} are class 1.`,
+    costs: (threshold: string, cost: string, cheapest: string, least: string) =>
+      `At threshold ${threshold} all mistakes cost ${cost}. The cheapest threshold is ${cheapest}, where they cost ${least}.`,
+    waiting: 'Being worked out.',
+  },
+  falsePositiveCost: 'Cost of a false positive',
+  falseNegativeCost: 'Cost of a false negative',
+  costNow: 'cost now',
+  cheapest: 'cheapest threshold',
+  cheapestLabel: 'cheapest',
+  costThere: 'cost there',
+  takeCheapest: 'Use the cheapest threshold',
 } as const;

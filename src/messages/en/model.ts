@@ -1,5 +1,5 @@
 /** The model and its training: plane, loss curve, numbers, probe, meaning and status. */
-export const model = {
+export const words = {
   plane: {
     name: 'Data plane',
     shading: 'probability of class 1',

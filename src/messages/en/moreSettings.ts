@@ -1,5 +1,5 @@
 /** The choices among More settings, and what is said of them; fetched when they are first opened. */
-export const moreSettings = {
+export const words = {
   settingsFields: {
     optimizer: 'Optimizer',
     batchSize: 'Batch size',

@@ -1,5 +1,5 @@
 /** What is said before training of a model of x₁ alone, and of points whose features have names. */
-export const oneFeature = {
+export const words = {
   oneFeature: {
     idle: 'Ready. Press Train and watch the curve bend.',
   },

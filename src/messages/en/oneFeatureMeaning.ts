@@ -1,22 +1,19 @@
 /** What a model of x₁ alone means. */
-export const oneFeatureMeaning = {
-  oneFeatureMeaning: {
-    untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
-    bias: {
-      positive: 'The bias b is positive: where x₁ is 0, the model leans to class 1.',
-      negative: 'The bias b is negative: where x₁ is 0, the model leans to class 0.',
-      none: 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
-    },
-    biasDoes: 'The bias shifts the curve to the side without making it steeper.',
-    boundary: (x1: string) =>
-      `The decision boundary, where the probability is 50%, is at x₁ = −b / w₁ = ${x1}`,
-    boundaryAt: (percent: string, x1: string) =>
-      `The decision boundary, where the probability is the threshold of ${percent}, is at x₁ = (ln(τ / (1 − τ)) − b) / w₁ = ${x1}`,
-    steepness:
-      'The curve is steepest there. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
-    steepnessElsewhere:
-      'The curve is steepest where it is at 50%. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
-    curved:
-      'The features are powers of x₁, so x₁ stands in several of them: no weight alone tells which way the probability goes. Look at the curve instead.',
+export const words = {
+  untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
+  bias: {
+    positive: 'The bias b is positive: where x₁ is 0, the model leans to class 1.',
+    negative: 'The bias b is negative: where x₁ is 0, the model leans to class 0.',
+    none: 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
   },
+  biasDoes: 'The bias shifts the curve to the side without making it steeper.',
+  boundary: (x1: string) => `The decision boundary, where the probability is 50%, is at x₁ = −b / w₁ = ${x1}`,
+  boundaryAt: (percent: string, x1: string) =>
+    `The decision boundary, where the probability is the threshold of ${percent}, is at x₁ = (ln(τ / (1 − τ)) − b) / w₁ = ${x1}`,
+  steepness:
+    'The curve is steepest there. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
+  steepnessElsewhere:
+    'The curve is steepest where it is at 50%. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
+  curved:
+    'The features are powers of x₁, so x₁ stands in several of them: no weight alone tells which way the probability goes. Look at the curve instead.',
 } as const;

@@ -1,5 +1,5 @@
 /** The page around the model: its name, buttons, tips, dialogs and notices. */
-export const page = {
+export const words = {
   /** On paper. */
   printed: { on: 'on' },
   appName: 'Logit Lab',

@@ -1,51 +1,48 @@
 /** Comments in the programs that the page writes: one line each. */
-export const programs = {
-  programs: {
-    trained: {
-      batch: (epochs: string) =>
-        `Logistic regression from Logit Lab: ${epochs} epochs of batch gradient descent.`,
-      'mini-batch': (epochs: string) =>
-        `Logistic regression from Logit Lab: ${epochs} epochs of mini-batch gradient descent.`,
-      momentum: (epochs: string) =>
-        `Logistic regression from Logit Lab: ${epochs} epochs of gradient descent with momentum.`,
-      adam: (epochs: string) => `Logistic regression from Logit Lab: ${epochs} epochs of Adam.`,
-      newton: (epochs: string) => `Logistic regression from Logit Lab: ${epochs} epochs of Newton’s method.`,
-    },
-    optimum: 'Logistic regression from Logit Lab: the weights with the lowest loss.',
-    predicts: 'A logistic regression from Logit Lab, trained on the page. It only predicts.',
-    column: (name: string, column: string) => `${name} is ${column}.`,
-    runWith: (command: string) => `Run it with: ${command}`,
-    points: 'The points: their features and their classes.',
-    settings: 'The settings.',
-    pointCount: 'How many points there are.',
-    featureCount: 'How many features the model has.',
-    start: 'Where training starts: the weights, then the bias.',
-    standardized:
-      'Standardized features have mean 0 and spread 1. A feature that is always the same keeps spread 1.',
-    sigmoid: 'The probability of class 1 for a score.',
-    score: 'The score: a weighted sum of the features, and the bias.',
-    logLoss: 'The mean log-loss, from the scores themselves, so that it never overflows.',
-    squaredError: 'The mean squared error.',
-    gradient: 'How the loss changes with each weight and with the bias.',
-    gradientWithL2: 'How the loss and the L2 penalty change with each weight and with the bias.',
-    shrink: 'The L1 penalty: moves a weight towards 0, and not beyond.',
-    order:
-      'The order of the points in an epoch, shuffled with the random numbers that the page uses (sfc32).',
-    words32: 'Whole numbers of 32 bits, which R has only as doubles.',
-    training: 'Training.',
-    momentumWithL1: 'The velocity is that of the step really taken.',
-    moments: 'The running means of the gradient and of its square.',
-    objective: 'What training lowers.',
-    hessian: 'How the gradient changes with each weight and with the bias.',
-    solve: 'Solves a·x = b by elimination with the largest pivot.',
-    halving: 'A step that is too long is halved, as long as the fall is more than rounding.',
-    result: 'The result.',
-    probe: 'The probability of class 1 at the probe.',
-    model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
-    orders:
-      'The solver stops where all weights are 0 for an epoch: that must be so for many orders of the points.',
-    noWeights: 'Where the penalty leaves no weight, the bias is that of the share of class 1.',
-    penaltyKind: 'scikit-learn before 1.8 is told the kind of penalty; later ones see it from l1_ratio.',
-    penaltyPerPoint: 'C is one over the penalty times the number of points.',
+export const words = {
+  trained: {
+    batch: (epochs: string) =>
+      `Logistic regression from Logit Lab: ${epochs} epochs of batch gradient descent.`,
+    'mini-batch': (epochs: string) =>
+      `Logistic regression from Logit Lab: ${epochs} epochs of mini-batch gradient descent.`,
+    momentum: (epochs: string) =>
+      `Logistic regression from Logit Lab: ${epochs} epochs of gradient descent with momentum.`,
+    adam: (epochs: string) => `Logistic regression from Logit Lab: ${epochs} epochs of Adam.`,
+    newton: (epochs: string) => `Logistic regression from Logit Lab: ${epochs} epochs of Newton’s method.`,
   },
+  optimum: 'Logistic regression from Logit Lab: the weights with the lowest loss.',
+  predicts: 'A logistic regression from Logit Lab, trained on the page. It only predicts.',
+  column: (name: string, column: string) => `${name} is ${column}.`,
+  runWith: (command: string) => `Run it with: ${command}`,
+  points: 'The points: their features and their classes.',
+  settings: 'The settings.',
+  pointCount: 'How many points there are.',
+  featureCount: 'How many features the model has.',
+  start: 'Where training starts: the weights, then the bias.',
+  standardized:
+    'Standardized features have mean 0 and spread 1. A feature that is always the same keeps spread 1.',
+  sigmoid: 'The probability of class 1 for a score.',
+  score: 'The score: a weighted sum of the features, and the bias.',
+  logLoss: 'The mean log-loss, from the scores themselves, so that it never overflows.',
+  squaredError: 'The mean squared error.',
+  gradient: 'How the loss changes with each weight and with the bias.',
+  gradientWithL2: 'How the loss and the L2 penalty change with each weight and with the bias.',
+  shrink: 'The L1 penalty: moves a weight towards 0, and not beyond.',
+  order: 'The order of the points in an epoch, shuffled with the random numbers that the page uses (sfc32).',
+  words32: 'Whole numbers of 32 bits, which R has only as doubles.',
+  training: 'Training.',
+  momentumWithL1: 'The velocity is that of the step really taken.',
+  moments: 'The running means of the gradient and of its square.',
+  objective: 'What training lowers.',
+  hessian: 'How the gradient changes with each weight and with the bias.',
+  solve: 'Solves a·x = b by elimination with the largest pivot.',
+  halving: 'A step that is too long is halved, as long as the fall is more than rounding.',
+  result: 'The result.',
+  probe: 'The probability of class 1 at the probe.',
+  model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
+  orders:
+    'The solver stops where all weights are 0 for an epoch: that must be so for many orders of the points.',
+  noWeights: 'Where the penalty leaves no weight, the bias is that of the share of class 1.',
+  penaltyKind: 'scikit-learn before 1.8 is told the kind of penalty; later ones see it from l1_ratio.',
+  penaltyPerPoint: 'C is one over the penalty times the number of points.',
 } as const;

@@ -1,14 +1,12 @@
 /** What is said of features on different scales; fetched with the first of those. */
-export const scaleHint = {
-  scales: {
-    title: 'Different scales',
-    spread: (wide: string, factor: string, narrow: string) =>
-      `${wide} spreads ${factor} times as wide as ${narrow}. A learning rate that is safe for its weight is slow for the other.`,
-    far: (feature: string, mean: string) =>
-      `${feature} is around ${mean}, far from 0. A learning rate small enough for its weight hardly moves the bias.`,
-    offer: 'Standardizing gives every feature mean 0 and spread 1, so that one learning rate suits all.',
-    effect: (before: string, after: string) =>
-      `Standardized: steps were always stable below a learning rate of ${before}, now below ${after}.`,
-    done: 'Standardized: every feature has mean 0 and spread 1, so that one learning rate suits all.',
-  },
+export const words = {
+  title: 'Different scales',
+  spread: (wide: string, factor: string, narrow: string) =>
+    `${wide} spreads ${factor} times as wide as ${narrow}. A learning rate that is safe for its weight is slow for the other.`,
+  far: (feature: string, mean: string) =>
+    `${feature} is around ${mean}, far from 0. A learning rate small enough for its weight hardly moves the bias.`,
+  offer: 'Standardizing gives every feature mean 0 and spread 1, so that one learning rate suits all.',
+  effect: (before: string, after: string) =>
+    `Standardized: steps were always stable below a learning rate of ${before}, now below ${after}.`,
+  done: 'Standardized: every feature has mean 0 and spread 1, so that one learning rate suits all.',
 } as const;

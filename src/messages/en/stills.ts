@@ -1,9 +1,7 @@
 /** Pictures of the plane and the charts, saved as files. */
-export const stills = {
-  stills: {
-    png: 'Picture (PNG)',
-    svg: 'Picture (SVG)',
-    save: (title: string) => `Save picture: ${title}`,
-    tip: 'Save picture',
-  },
+export const words = {
+  png: 'Picture (PNG)',
+  svg: 'Picture (SVG)',
+  save: (title: string) => `Save picture: ${title}`,
+  tip: 'Save picture',
 } as const;

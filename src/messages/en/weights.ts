@@ -1,5 +1,5 @@
 /** The view of the weights over epochs and of what one unit does. */
-export const weights = {
+export const words = {
   weights: {
     title: 'Weights over epochs',
     picture: 'Weights over epochs',

@@ -1,9 +1,9 @@
 import { select } from 'd3';
+import { words } from '#words/metrics';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { formatShare, formatShort, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words/metrics';
 import { drawFrame, mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 import {
@@ -33,7 +33,7 @@ export function drawOperating(
 ): Scales {
   const scales = chartScales(box);
   const { x, y } = scales;
-  const { axes } = words.metrics;
+  const { axes } = words;
   const isRoc = kind === 'roc';
   drawShareFrame(
     svg,
@@ -48,7 +48,7 @@ export function drawOperating(
   mark(svg, 'text', 'guess-label')
     .attr('x', x(1) - 6)
     .attr('y', isRoc ? y(0.86) + 12 : y(share) + (share < 0.12 ? -6 : 15))
-    .text(words.metrics.guessing);
+    .text(words.guessing);
   mark(svg, 'path', 'metrics-line').attr('d', operatingPath(kind, curve, scales));
   const place = now && operatingPlace(kind, curve, now);
   const dots = place ? [[x(place[0]), y(place[1])]] : [];
@@ -81,7 +81,7 @@ export function drawCalibration(
   const scales = chartScales(box, 1, strip.height);
   const { x, y } = scales;
   const base = box.height - box.bottom;
-  const { axes, honest } = words.metrics;
+  const { axes, honest } = words;
   drawShareFrame(svg, box, scales, axes.probability, axes.shareOfOnes);
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(0)}L${x(1)},${y(1)}`);
@@ -140,7 +140,7 @@ export function drawCosts(
   const { x, y } = scales;
   const ticks = y.ticks(4);
   const texts = formatTicks(ticks);
-  const { axes } = words.metrics;
+  const { axes } = words;
   drawFrame(
     svg,
     box,
@@ -167,7 +167,7 @@ function drawCheapest(svg: SVGSVGElement, px: number, py: number, box: ChartBox)
   mark(svg, 'text', 'cheapest-label')
     .attr('x', Math.max(box.left + 26, Math.min(box.width - box.right - 26, px)))
     .attr('y', isLow ? py - 12 : py + 20)
-    .text(words.metrics.cheapestLabel);
+    .text(words.cheapestLabel);
 }
 
 function drawShareFrame(

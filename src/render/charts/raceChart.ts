@@ -1,7 +1,8 @@
 import { select } from 'd3';
+import { words as runsWords } from '#words/runs';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatShort } from '../../messages/format';
-import { words } from '../../messages/words/runs';
+import { words } from '../../messages/words';
 import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { tickText } from './lossChart';
@@ -55,7 +56,7 @@ export function createRaceChart() {
     mark(svg, 'text', 'chart-empty')
       .attr('x', (box.left + box.width - box.right) / 2)
       .attr('y', (box.top + box.height - box.bottom) / 2)
-      .text(lines.length === 0 ? words.runs.noCurves : '');
+      .text(lines.length === 0 ? runsWords.noCurves : '');
     return scales;
   };
 }

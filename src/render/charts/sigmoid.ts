@@ -1,7 +1,7 @@
 import { select } from 'd3';
+import { words } from '#words/sigmoid';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatPercent, formatShare, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words/sigmoid';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
 import { drawFrame, mark } from './frame';
@@ -25,8 +25,8 @@ export function drawSigmoid(
   drawFrame(
     svg,
     box,
-    { scale: x, name: words.sigmoid.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
-    { scale: y, name: words.sigmoid.probabilityAxis, ticks: probabilityTicks, format: formatShare },
+    { scale: x, name: words.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
+    { scale: y, name: words.probabilityAxis, ticks: probabilityTicks, format: formatShare },
   );
   mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));
   mark(svg, 'path', 'sigmoid-line').attr('d', sigmoidPath(scales));
@@ -144,7 +144,7 @@ export function drawSigmoidMarks(
   mark(svg, 'text', 'threshold-label')
     .attr('x', x.range()[1])
     .attr('y', y(threshold) + (threshold > 0.9 ? 14 : -5))
-    .text(words.sigmoid.threshold(formatPercent(threshold)));
+    .text(words.threshold(formatPercent(threshold)));
   const shown = pointed && Number.isFinite(pointed.z) ? [pointed] : [];
   select(svg)
     .selectAll('.pointed-bar')

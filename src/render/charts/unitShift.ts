@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear, select } from 'd3';
+import { words } from '#words/weights';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCell, formatShare } from '../../messages/format';
-import { words } from '../../messages/words/weights';
 import { fitText } from './fitText';
 import { mark } from './frame';
 import type { ChartBox } from './lossGeometry';

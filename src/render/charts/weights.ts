@@ -1,7 +1,8 @@
 import { select } from 'd3';
+import { words as weightsWords } from '#words/weights';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
-import { words } from '../../messages/words/weights';
+import { words } from '../../messages/words';
 import { fitText } from './fitText';
 import { drawFrame, mark } from './frame';
 import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
@@ -89,7 +90,7 @@ function linesOf({ lines, names }: WeightsState, at: number): Line[] {
     values: lines.columns[j],
     look: j === bias ? 'bias' : String(k),
   }));
-  return [...rest, ...those, { key: words.weights.norm, values: lines.norms, look: 'norm' }];
+  return [...rest, ...those, { key: weightsWords.weights.norm, values: lines.norms, look: 'norm' }];
 }
 
 function drawLines(svg: SVGSVGElement, lines: readonly Line[], path: (values: Float64Array) => string): void {

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
+import { words } from '#words/saving';
 import type { TableRow } from '../../codec/tableFile';
-import { words } from '../../messages/words/saving';
 import { LazyMenu, MenuButton } from '../kit/MenuButton';
 import { useLab } from '../useLab';
 
@@ -13,8 +13,8 @@ interface SaveFileProps {
 export function SaveFile({ title, items }: SaveFileProps) {
   return (
     <MenuButton
-      label={words.saving.name(title)}
-      tip={words.saving.tip}
+      label={words.name(title)}
+      tip={words.tip}
       icon={<FileDown size={16} aria-hidden="true" />}
       isSmall
       menu={(place) => <LazyMenu {...place} items={items} />}
@@ -30,6 +30,6 @@ interface SaveNumbersProps {
 /** Saves the numbers of a table. */
 export function SaveNumbers({ title, rows }: SaveNumbersProps) {
   const { exports } = useLab();
-  const item = { label: words.saving.numbers, onChoose: () => exports.saveTable(rows(), title) };
+  const item = { label: words.numbers, onChoose: () => exports.saveTable(rows(), title) };
   return <SaveFile title={title} items={[item]} />;
 }

@@ -1,7 +1,7 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { words } from '#words/code';
 import { type Language, writers } from '../../codegen/languages';
-import { words } from '../../messages/words/code';
 import { useLab } from '../useLab';
 
 interface CodeBoxProps {
@@ -20,12 +20,12 @@ export function CodeBox({ text, language }: CodeBoxProps) {
     setSaid('');
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(words.code.copied);
+      setSaid(words.copied);
     } catch {
       // Not a safe address, or not allowed.
       if (pre.current) window.getSelection()?.selectAllChildren(pre.current);
       pre.current?.focus();
-      setSaid(words.code.notCopied);
+      setSaid(words.notCopied);
     }
   }
   return (
@@ -33,19 +33,19 @@ export function CodeBox({ text, language }: CodeBoxProps) {
       <div className="code-tools">
         <button type="button" className="button" onClick={() => void copy()}>
           <Copy size={18} aria-hidden="true" />
-          {words.code.copy}
+          {words.copy}
         </button>
         <button
           type="button"
           className="button"
-          title={words.code.saveTip(file)}
+          title={words.saveTip(file)}
           onClick={() => {
             exports.saveProgram(text, file);
-            setSaid(words.code.saved(file));
+            setSaid(words.saved(file));
           }}
         >
           <FileDown size={18} aria-hidden="true" />
-          {words.code.save}
+          {words.save}
         </button>
         <p className="code-said" aria-live="polite">
           {said}
@@ -56,7 +56,7 @@ export function CodeBox({ text, language }: CodeBoxProps) {
         ref={pre}
         className="code-text"
         role="region"
-        aria-label={words.code.program(words.code.languages[language])}
+        aria-label={words.program(words.languages[language])}
         tabIndex={0}
         dir="ltr"
         translate="no"
@@ -64,7 +64,7 @@ export function CodeBox({ text, language }: CodeBoxProps) {
         {text}
       </pre>
       <p className="note code-run">
-        {words.code.needs[language]} {words.code.run} <code dir="ltr">{command}</code>
+        {words.needs[language]} {words.run} <code dir="ltr">{command}</code>
       </p>
     </>
   );

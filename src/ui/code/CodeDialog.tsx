@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import { words } from '#words/code';
 import { type Language, writers } from '../../codegen/languages';
 import { formatCount, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/code';
 import { presentPredictor, presentProgram } from '../../store/exports';
 import type { LiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
@@ -20,19 +20,19 @@ export function CodeDialog({ onClose }: { onClose: () => void }) {
   const [language, setLanguage] = useState<Language>('rust');
   const [isPredicting, setPredicting] = useState(false);
   return (
-    <Dialog title={words.code.title} onClose={onClose} width="wide">
+    <Dialog title={words.title} onClose={onClose} width="wide">
       <Tabs
-        label={words.code.tabs}
+        label={words.tabs}
         chosen={language}
         onChoose={setLanguage}
         tabs={languages.map((id) => ({
           id,
-          label: words.code.languages[id],
+          label: words.languages[id],
           panel: () => (
             <div className="code">
               <Switch
-                label={words.code.onlyPredict}
-                tip={words.code.onlyPredictTip}
+                label={words.onlyPredict}
+                tip={words.onlyPredictTip}
                 isOn={isPredicting}
                 onChange={setPredicting}
               />
@@ -59,12 +59,12 @@ function Taken({ language, isPredicting }: TakenProps) {
   );
   if ('refusal' in code) return <p role="alert">{code.refusal}</p>;
   const differences = isPredicting ? [] : notesOn(state, moment, language);
-  const notes = isMoving ? [words.code.notes.moving(formatCount(code.epoch)), ...differences] : differences;
+  const notes = isMoving ? [words.notes.moving(formatCount(code.epoch)), ...differences] : differences;
   const isSame = !isPredicting && language !== 'scikitLearn' && differences.length === 0;
   return (
     <>
       <p>
-        {code.sentence} {isSame && words.code.does.agrees}
+        {code.sentence} {isSame && words.does.agrees}
       </p>
       {notes.map((note) => (
         <p key={note} className="code-note">
@@ -80,7 +80,7 @@ type Code = { readonly text: string; readonly sentence: string; readonly epoch: 
 type Refusal = { readonly refusal: string };
 
 function takeProgram(state: LabState, live: LiveRun, language: Language): Code | Refusal {
-  const { does, refusals } = words.code;
+  const { does, refusals } = words;
   const program = presentProgram(state, live);
   if (!program) return { refusal: refusals.notYet };
   const { labels, epochs } = program;
@@ -97,10 +97,10 @@ function takeProgram(state: LabState, live: LiveRun, language: Language): Code |
 
 function takePredictor(state: LabState, live: LiveRun, language: Language): Code | Refusal {
   const predictor = presentPredictor(state, live);
-  if (!predictor || !live.frame) return { refusal: words.code.refusals.notYet };
+  if (!predictor || !live.frame) return { refusal: words.refusals.notYet };
   const { epoch } = live.frame;
   const text = writers[language].writePredictor(predictor);
-  return { text, sentence: words.code.does.predicts(formatCount(epoch)), epoch };
+  return { text, sentence: words.does.predicts(formatCount(epoch)), epoch };
 }
 
 /** What the page stands at, or stood at last before the training that is under way. */

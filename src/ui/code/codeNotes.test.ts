@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { words } from '../../messages/words/code';
+import { words } from '#words/code';
 import { createLiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
 import { createLabStore } from '../../store/store';
 import { maxPoints, notesOn, refusalOf } from './codeNotes';
 
-const { notes, refusals } = words.code;
+const { notes, refusals } = words;
 const live = createLiveRun();
 
 function stateWith(

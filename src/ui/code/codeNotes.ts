@@ -1,6 +1,6 @@
+import { words } from '#words/code';
 import type { Language } from '../../codegen/languages';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/code';
 import type { LiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
 
@@ -9,7 +9,7 @@ export const maxPoints = 5000;
 
 /** Why there is no program that trains on these labels in this language; null where there is one. */
 export function refusalOf(labels: Uint8Array, language: Language): string | null {
-  const { refusals } = words.code;
+  const { refusals } = words;
   if (labels.length === 0) return refusals.noPoints;
   if (labels.length > maxPoints) return refusals.tooMany(formatCount(labels.length), formatCount(maxPoints));
   const hasBoth = labels.includes(0) && labels.includes(1);
@@ -22,7 +22,7 @@ export function notesOn(state: LabState, live: LiveRun, language: Language): str
 }
 
 function notesOnTraining({ settings, insight, run }: LabState, { changes }: LiveRun): string[] {
-  const { notes } = words.code;
+  const { notes } = words;
   const { optimum } = insight;
   const isUnique = settings.l2 > 0 || (optimum?.kind === 'found' && optimum.standardErrors !== null);
   const isSwinging = run.status === 'diverged' || run.trend === 'oscillating';
@@ -34,7 +34,7 @@ function notesOnTraining({ settings, insight, run }: LabState, { changes }: Live
 }
 
 function notesOnOptimum({ settings, insight }: LabState): string[] {
-  const { notes } = words.code;
+  const { notes } = words;
   const { l1, l2, loss, isStandardized } = settings;
   const kind = insight.optimum?.kind;
   return [

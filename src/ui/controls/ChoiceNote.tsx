@@ -1,4 +1,4 @@
-import { words } from '../../messages/words/galleryNotes';
+import { words } from '#words/galleryNotes';
 import { type Choice, isReal } from './choice';
 
 /** What is special about a data set, or what is predicted from it and who made it. */

@@ -1,5 +1,5 @@
+import { words } from '#words/moreSettings';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/moreSettings';
 import { settingTable } from '../../store/settings';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { NumberField } from '../kit/NumberField';

@@ -1,5 +1,5 @@
+import { words } from '#words/moreSettings';
 import { isNewtonDefined, type LossKind, type Optimizer } from '../../core/training/settings';
-import { words } from '../../messages/words/moreSettings';
 import { type StartKind, settingTable } from '../../store/settings';
 import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';

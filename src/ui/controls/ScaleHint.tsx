@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { words as moreSettingsWords } from '#words/moreSettings';
+import { words as scaleHintWords } from '#words/scaleHint';
 import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
-import { words } from '../../messages/words/scaleHint';
+import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
 import { focusMain } from '../kit/focusMain';
@@ -36,7 +38,7 @@ export function ScaleHint() {
   return (
     <Hint onDismiss={dismiss}>
       <p>{troubleSentence(trouble, featureNames(source))}</p>
-      <p>{words.scales.offer}</p>
+      <p>{scaleHintWords.offer}</p>
       <button
         type="button"
         className="button"
@@ -45,7 +47,7 @@ export function ScaleHint() {
           actions.setSettings({ isStandardized: true });
         }}
       >
-        {words.settingsFields.standardize}
+        {moreSettingsWords.settingsFields.standardize}
       </button>
     </Hint>
   );
@@ -53,7 +55,7 @@ export function ScaleHint() {
 
 function Hint({ children, onDismiss }: { children: ReactNode; onDismiss: () => void }) {
   return (
-    <section className="scale-hint" aria-label={words.scales.title}>
+    <section className="scale-hint" aria-label={scaleHintWords.title}>
       <button
         type="button"
         className="icon-button"
@@ -85,7 +87,7 @@ function Effect({ before, onDismiss }: { before: number | null; onDismiss: () =>
   return (
     <Hint onDismiss={onDismiss}>
       <p role="status">
-        {isKnown ? words.scales.effect(formatRate(before), formatRate(after)) : words.scales.done}
+        {isKnown ? scaleHintWords.effect(formatRate(before), formatRate(after)) : scaleHintWords.done}
       </p>
     </Hint>
   );
@@ -100,10 +102,10 @@ function featureNames(source: TableSource | null): readonly [string, string] {
 
 function troubleSentence(trouble: ScaleTrouble, [first, second]: readonly [string, string]): string {
   if (trouble.kind === 'far') {
-    return words.scales.far(trouble.feature === 1 ? first : second, formatNumber(trouble.mean));
+    return scaleHintWords.far(trouble.feature === 1 ? first : second, formatNumber(trouble.mean));
   }
   const factor = formatCount(trouble.factor);
   return trouble.wide === 1
-    ? words.scales.spread(first, factor, second)
-    : words.scales.spread(second, factor, first);
+    ? scaleHintWords.spread(first, factor, second)
+    : scaleHintWords.spread(second, factor, first);
 }

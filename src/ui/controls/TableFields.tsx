@@ -1,6 +1,7 @@
+import { words as tableFieldsWords } from '#words/tableFields';
 import { csvLimits } from '../../csv/csvLimits';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/tableFields';
+import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import { chooseHorizontal, chooseVertical } from '../files/chooseColumn';
 import { shorten } from '../files/shorten';
@@ -35,14 +36,14 @@ export function TableFields({ source }: { source: TableSource }) {
     <>
       <Select
         label={words.files.horizontal}
-        help={words.tableFields.help.horizontal}
+        help={tableFieldsWords.help.horizontal}
         value={String(reading.horizontal)}
         options={columns}
         onChange={(value) => files.read(chooseHorizontal(reading, Number(value)))}
       />
       <Select
         label={words.files.vertical}
-        help={words.tableFields.help.vertical}
+        help={tableFieldsWords.help.vertical}
         value={vertical === null ? none : String(vertical)}
         options={[
           ...columns.filter(({ value }) => vertical !== null || value !== String(reading.horizontal)),
@@ -52,17 +53,17 @@ export function TableFields({ source }: { source: TableSource }) {
       />
       <Select
         label={words.files.positive}
-        help={words.tableFields.help.positive}
+        help={tableFieldsWords.help.positive}
         value={reading.positive}
         options={texts.map((text) => ({ value: text, label: shorten(text) }))}
         onChange={(positive) => files.read({ ...reading, positive })}
       />
       <p className="note">
         {leftOut === 0
-          ? words.tableFields.allRows(formatCount(rows))
-          : words.tableFields.leftOut(formatCount(leftOut), formatCount(rows))}
+          ? tableFieldsWords.allRows(formatCount(rows))
+          : tableFieldsWords.leftOut(formatCount(leftOut), formatCount(rows))}
       </p>
-      {isEdited && <p className="note">{words.tableFields.editsGo}</p>}
+      {isEdited && <p className="note">{tableFieldsWords.editsGo}</p>}
     </>
   );
 }

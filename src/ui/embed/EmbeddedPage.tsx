@@ -1,7 +1,8 @@
 import { ExternalLink } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { words as embedWords } from '#words/embed';
 import type { EmbedPart } from '../../codec/embed';
-import { words } from '../../messages/words/embed';
+import { words } from '../../messages/words';
 import { LossCurve } from '../charts/LossCurve';
 import { LearningRate } from '../controls/LearningRate';
 import { NoticeBar } from '../header/NoticeBar';
@@ -105,10 +106,10 @@ interface SheetChoiceProps {
 
 /** Which of the two is seen where there is no room for both; elsewhere the style hides it. */
 function SheetChoice({ sheet, isCurve, onChoose }: SheetChoiceProps) {
-  const names = { plane: words.embed.plane, panel: isCurve ? words.embed.curve : words.embed.more };
+  const names = { plane: embedWords.plane, panel: isCurve ? embedWords.curve : embedWords.more };
   return (
     <div className="sheet-choice">
-      <Segments label={words.embed.sheets} chosen={sheet} names={names} onChoose={onChoose} />
+      <Segments label={embedWords.sheets} chosen={sheet} names={names} onChoose={onChoose} />
     </div>
   );
 }
@@ -118,8 +119,8 @@ function OpenLink() {
   const address = new URL(window.location.href);
   address.searchParams.delete('embed');
   return (
-    <a className="embed-open" href={address.href} target="_blank" rel="noopener" title={words.embed.openTip}>
-      <span>{words.embed.open}</span>
+    <a className="embed-open" href={address.href} target="_blank" rel="noopener" title={embedWords.openTip}>
+      <span>{embedWords.open}</span>
       <ExternalLink size={14} aria-hidden="true" />
     </a>
   );
@@ -130,7 +131,7 @@ function Notice() {
   if (window.origin !== 'null') return <NoticeBar />;
   return (
     <p className="notice" role="alert">
-      {words.embed.sandboxed}
+      {embedWords.sandboxed}
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import { words as importingWords } from '#words/importing';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import type { Opened } from '../../loader/protocol';
-import { words } from '../../messages/words/importing';
+import { words } from '../../messages/words';
 import { Select } from '../kit/Select';
 import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
 import { shorten } from './shorten';
@@ -26,7 +27,7 @@ export function ColumnChoice({ opened, reading, onChange }: ColumnChoiceProps) {
     indices.map((index) => ({ value: String(index), label: table.header[index] }));
   const texts = columns[label].texts.slice(0, csvLimits.texts).map(({ text }) => text);
   const labels = texts.includes(positive) ? texts : [...texts, positive];
-  const { help } = words.importing;
+  const { help } = importingWords;
   return (
     <div className="import-fields">
       <Select

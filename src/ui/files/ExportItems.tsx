@@ -1,4 +1,5 @@
-import { words } from '../../messages/words/exporting';
+import { words as exportingWords } from '#words/exporting';
+import { words } from '../../messages/words';
 import { Menu, type MenuPlace } from '../kit/Menu';
 import { useLab } from '../useLab';
 
@@ -10,13 +11,13 @@ export function ExportItems(place: MenuPlace) {
     <Menu
       {...place}
       items={[
-        { label: words.exporting.modelJson, onChoose: () => exports.saveModel() },
-        { label: words.exporting.dataCsv, onChoose: () => files.saveCsv() },
-        { label: words.exporting.historyCsv, onChoose: () => exports.saveHistory() },
-        { label: words.exporting.session, onChoose: () => files.saveSession() },
+        { label: exportingWords.modelJson, onChoose: () => exports.saveModel() },
+        { label: exportingWords.dataCsv, onChoose: () => files.saveCsv() },
+        { label: exportingWords.historyCsv, onChoose: () => exports.saveHistory() },
+        { label: exportingWords.session, onChoose: () => files.saveSession() },
         { label: words.stills.png, onChoose: () => pictures.savePlane(name, 'png') },
         { label: words.stills.svg, onChoose: () => pictures.savePlane(name, 'svg') },
-        { label: words.exporting.code, onChoose: () => actions.setShell({ dialog: 'code' }) },
+        { label: exportingWords.code, onChoose: () => actions.setShell({ dialog: 'code' }) },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { words } from '#words/importing';
 import { formatCount, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../useLab';
@@ -34,11 +34,11 @@ export function ImportDialog() {
 function titleOf(importing: Importing): string {
   switch (importing.stage) {
     case 'opening':
-      return words.importing.title(shorten(importing.name));
+      return words.title(shorten(importing.name));
     case 'choosing':
-      return words.importing.title(shorten(importing.opened.table.name));
+      return words.title(shorten(importing.opened.table.name));
     case 'refused':
-      return words.importing.refusedTitle(shorten(importing.name));
+      return words.refusedTitle(shorten(importing.name));
   }
 }
 
@@ -57,11 +57,11 @@ function Opening({ share }: { share: number }) {
   const { files } = useLab();
   return (
     <>
-      <p>{words.importing.opening}</p>
-      <progress className="import-progress" aria-label={words.importing.opening} value={share} />
+      <p>{words.opening}</p>
+      <progress className="import-progress" aria-label={words.opening} value={share} />
       <div className="import-buttons">
         <FocusedButton className="button" onClick={files.cancel}>
-          {words.importing.cancel}
+          {words.cancel}
         </FocusedButton>
       </div>
     </>
@@ -74,11 +74,11 @@ function Refused({ problem }: { problem: Extract<Importing, { stage: 'refused' }
     <>
       <div role="alert">
         <p>{problemSentence(problem)}</p>
-        <p className="note">{words.importing.unchanged}</p>
+        <p className="note">{words.unchanged}</p>
       </div>
       <div className="import-buttons">
         <FocusedButton className="button button-main" onClick={files.cancel}>
-          {words.importing.understood}
+          {words.understood}
         </FocusedButton>
       </div>
     </>
@@ -89,16 +89,16 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   const { files } = useLab();
   const { opened, reading, outcome, share } = importing;
   const count = outcome && 'points' in outcome ? outcome.points.y.length : 0;
-  const reason = outcome ? words.importing.noPoints : words.importing.wait;
+  const reason = outcome ? words.noPoints : words.wait;
   return (
     <>
-      <p className="note">{words.importing.question}</p>
+      <p className="note">{words.question}</p>
       <Preview opened={opened} reading={reading} />
       <ColumnChoice opened={opened} reading={reading} onChange={files.read} />
       <Outcome opened={opened} reading={reading} outcome={outcome} share={share} />
       <div className="import-buttons">
         <button type="button" className="button" onClick={files.cancel}>
-          {words.importing.cancel}
+          {words.cancel}
         </button>
         <FocusedButton
           className="button button-main"
@@ -106,9 +106,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
           tip={count === 0 ? reason : undefined}
           onClick={files.accept}
         >
-          {count === 0
-            ? words.importing.acceptNothing
-            : pluralOf(words.importing.accept, count)(formatCount(count))}
+          {count === 0 ? words.acceptNothing : pluralOf(words.accept, count)(formatCount(count))}
         </FocusedButton>
       </div>
     </>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { words } from '#words/importing';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
@@ -28,15 +28,14 @@ export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
 }
 
 function reasonFor({ kind }: FileProblem): string {
-  if (kind === 'numbers-too-large') return words.importing.problems[kind];
-  return kind === 'no-numbers' ? words.importing.noNumbers : words.importing.noPoints;
+  if (kind === 'numbers-too-large') return words.problems[kind];
+  return kind === 'no-numbers' ? words.noNumbers : words.noPoints;
 }
 
 function Progress({ share }: { share: number }) {
   return (
     <p>
-      {words.importing.reading}{' '}
-      <progress className="import-progress" aria-label={words.importing.reading} value={share} />
+      {words.reading} <progress className="import-progress" aria-label={words.reading} value={share} />
     </p>
   );
 }
@@ -45,17 +44,13 @@ function Points({ opened, reading, outcome }: { opened: Opened; reading: Reading
   const { points, leftOut } = outcome;
   const { class0, class1 } = useMemo(() => countClasses(points), [points]);
   const count = points.y.length;
-  if (count === 0) return <p>{words.importing.noPoints}</p>;
+  if (count === 0) return <p>{words.noPoints}</p>;
   const only = class0 === 0 ? 1 : class1 === 0 ? 0 : null;
   return (
     <>
       <p>
         <strong>
-          {pluralOf(words.importing.result, count)(
-            formatCount(count),
-            formatCount(class0),
-            formatCount(class1),
-          )}
+          {pluralOf(words.result, count)(formatCount(count), formatCount(class0), formatCount(class1))}
         </strong>
       </p>
       <Classes opened={opened} reading={reading} only={only} />
@@ -82,11 +77,11 @@ function Classes({ opened, reading, only }: ClassesProps) {
 function classesSentence({ columns }: Opened, reading: Reading, only: Label | null): string {
   const positive = shorten(reading.positive);
   const { texts } = columns[reading.label];
-  if (only !== null) return words.importing.oneClass[only](positive);
-  if (texts.length > csvLimits.texts) return words.importing.againstVery(positive);
-  if (texts.length > 2) return words.importing.againstAll(positive, formatCount(texts.length));
+  if (only !== null) return words.oneClass[only](positive);
+  if (texts.length > csvLimits.texts) return words.againstVery(positive);
+  if (texts.length > 2) return words.againstAll(positive, formatCount(texts.length));
   const other = texts.find(({ text }) => text !== reading.positive);
-  return words.importing.against(positive, shorten(other?.text ?? ''));
+  return words.against(positive, shorten(other?.text ?? ''));
 }
 
 function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
@@ -94,11 +89,11 @@ function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {
   if (rows === 0) return null;
   return (
     <>
-      <p>{pluralOf(words.importing.leftOut, rows)(formatCount(rows))}</p>
+      <p>{pluralOf(words.leftOut, rows)(formatCount(rows))}</p>
       <ul className="left-out">
         {leftOut.map((one) => (
           <li key={`${one.why} ${one.column}`}>
-            {words.importing.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
+            {words.leftOutWhy[one.why](formatCount(one.rows), one.column, formatCount(one.line))}
           </li>
         ))}
       </ul>

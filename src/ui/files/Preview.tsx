@@ -1,7 +1,7 @@
+import { words } from '#words/importing';
 import type { Reading } from '../../core/data/table';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 import { ClassMark } from '../scene/ClassMark';
 import { shorten } from './shorten';
 
@@ -18,7 +18,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
   return (
     <>
       {/* What scrolls has to be reached by keyboard. */}
-      <section className="preview" aria-label={words.importing.preview} tabIndex={0}>
+      <section className="preview" aria-label={words.preview} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
       </section>
       {shown.length < table.header.length && (
         <p className="note">
-          {words.importing.columnsHidden(formatCount(shown.length), formatCount(table.header.length))}
+          {words.columnsHidden(formatCount(shown.length), formatCount(table.header.length))}
         </p>
       )}
     </>
@@ -53,7 +53,7 @@ export function Preview({ opened: { table, rows }, reading }: { opened: Opened; 
 }
 
 function RoleTag({ role }: { role: Role | null }) {
-  return role && <span className="preview-role">{words.importing.roles[role]}</span>;
+  return role && <span className="preview-role">{words.roles[role]}</span>;
 }
 
 function Cell({ text, index, reading }: { text: string; index: number; reading: Reading }) {

@@ -1,10 +1,10 @@
+import { words } from '#words/importing';
 import type { FileProblem } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/importing';
 
 /** What is wrong with a file, and what to do about it. */
 export function problemSentence(problem: FileProblem): string {
-  const { problems } = words.importing;
+  const { problems } = words;
   switch (problem.kind) {
     case 'too-large':
       return problems[problem.kind](formatCount(Math.ceil(problem.megabytes)), formatCount(problem.limit));

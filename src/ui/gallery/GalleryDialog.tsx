@@ -1,7 +1,8 @@
 import { useId } from 'react';
+import { words as galleryNotesWords } from '#words/galleryNotes';
 import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
-import { words } from '../../messages/words/galleryNotes';
+import { words } from '../../messages/words';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../useLab';
 import { type CardKind, usePictures } from './usePictures';
@@ -15,7 +16,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
   const titles = { random: useId(), real: useId() };
   return (
     <Dialog title={words.gallery.title} width="wide" onClose={onClose}>
-      <p className="note">{words.cards.intro}</p>
+      <p className="note">{galleryNotesWords.cards.intro}</p>
       <h3 id={titles.random}>{words.gallery.random}</h3>
       <ul className="gallery-grid" aria-labelledby={titles.random}>
         {datasetCatalog.map(({ kind }) => (
@@ -23,7 +24,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
             key={kind}
             kind={kind}
             title={words.datasets[kind]}
-            note={words.cards.notes[kind]}
+            note={galleryNotesWords.cards.notes[kind]}
             isChosen={kind === chosen}
             setCanvas={setCanvas}
             onTake={() => actions.samplePoints({ kind })}
@@ -37,8 +38,8 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
             key={kind}
             kind={kind}
             title={words.realData[kind].title}
-            note={words.realNotes[kind].task}
-            source={words.realNotes[kind].source}
+            note={galleryNotesWords.realNotes[kind].task}
+            source={galleryNotesWords.realNotes[kind].source}
             isChosen={kind === chosen}
             setCanvas={setCanvas}
             onTake={() => files.openReal(kind)}
@@ -79,11 +80,11 @@ function GalleryCard({ kind, title, note, source, isChosen, setCanvas, onTake }:
         >
           {title}
         </button>
-        {isChosen && <span className="gallery-chosen">{words.cards.chosen}</span>}
+        {isChosen && <span className="gallery-chosen">{galleryNotesWords.cards.chosen}</span>}
         <p id={noteId} className="note">
           {note}
         </p>
-        {source && <p className="note gallery-source">{words.dataSource(source)}</p>}
+        {source && <p className="note gallery-source">{galleryNotesWords.dataSource(source)}</p>}
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import { words } from '../../messages/words/updates';
+import { words } from '#words/updates';
 import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState } from '../useLab';
 
@@ -8,10 +8,10 @@ export function NewVersionOffer() {
   const version = useLabState(({ shell }) => shell.newVersion);
   return (
     <p className="notice offer">
-      <span>{version === 'refused' ? words.updates.refused : words.updates.ready}</span>
+      <span>{version === 'refused' ? words.refused : words.ready}</span>
       <span className="offer-buttons">
         <button type="button" className="button" onClick={() => actions.setShell({ newVersion: 'taken' })}>
-          {words.updates.now}
+          {words.now}
         </button>
         <button
           type="button"
@@ -21,7 +21,7 @@ export function NewVersionOffer() {
             actions.setShell({ newVersion: null });
           }}
         >
-          {words.updates.later}
+          {words.later}
         </button>
       </span>
     </p>

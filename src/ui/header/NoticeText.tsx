@@ -1,4 +1,7 @@
-import { words } from '../../messages/words/notices';
+import { words as keepingWords } from '#words/keeping';
+import { words as noticesWords } from '#words/notices';
+import { words as sharingWords } from '#words/sharing';
+import { words } from '../../messages/words';
 import type { KeepingProblem, Notice } from '../../store/state';
 
 export function NoticeText({ notice }: { notice: Notice }) {
@@ -7,7 +10,7 @@ export function NoticeText({ notice }: { notice: Notice }) {
 
 /** That the page is not kept, and why; `isShort`: that alone. */
 export function KeepingText({ problem, isShort }: { problem: KeepingProblem; isShort: boolean }) {
-  return <p>{isShort ? words.keeping.short : words.keeping[problem]}</p>;
+  return <p>{isShort ? keepingWords.short : keepingWords[problem]}</p>;
 }
 
 function sentenceOf({ kind }: Notice): string {
@@ -18,12 +21,12 @@ function sentenceOf({ kind }: Notice): string {
     case 'linkNewer':
     case 'linkDataMissing':
     case 'linkUnsupported':
-      return words.sharing.notices[kind];
+      return sharingWords.notices[kind];
     case 'epochLost':
-      return words.sharing.epochLost;
+      return sharingWords.epochLost;
     case 'unreadableWork':
-      return words.keeping[kind];
+      return keepingWords[kind];
     default:
-      return words.noticeOf[kind];
+      return noticesWords[kind];
   }
 }

@@ -1,5 +1,5 @@
 import { FileX2 } from 'lucide-react';
-import { words } from '../../messages/words/settings';
+import { words } from '#words/settings';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
@@ -14,33 +14,33 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog title={words.settings.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose}>
       <div className="setting">
         <span className="setting-name" aria-hidden="true">
-          {words.settings.theme}
+          {words.theme}
         </span>
         <Segments
-          label={words.settings.theme}
+          label={words.theme}
           chosen={chosen}
-          names={words.settings.themes}
+          names={words.themes}
           onChoose={(theme) => actions.setPreferences({ theme })}
         />
       </div>
       <div className="setting">
         <Switch
-          label={words.settings.singleKeys}
+          label={words.singleKeys}
           isOn={hasSingleKeys}
           onChange={(isOn) => actions.setPreferences({ hasSingleKeys: isOn })}
         />
-        <p className="note">{words.settings.singleKeysHelp}</p>
+        <p className="note">{words.singleKeysHelp}</p>
       </div>
       <div className="setting">
         <button type="button" className="button" onClick={startFresh}>
           <FileX2 size={18} aria-hidden="true" />
-          {words.settings.startFresh}
+          {words.startFresh}
         </button>
-        <p className="note">{words.settings.startFreshHelp}</p>
-        <p className="note">{words.settings.whereKept}</p>
+        <p className="note">{words.startFreshHelp}</p>
+        <p className="note">{words.whereKept}</p>
       </div>
     </Dialog>
   );

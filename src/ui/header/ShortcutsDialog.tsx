@@ -1,21 +1,21 @@
-import { words } from '../../messages/words/shortcuts';
+import { words } from '#words/shortcuts';
 import { Dialog } from '../kit/Dialog';
 import { useLabState } from '../useLab';
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
-  const { rows, touch, tools, surface, table } = words.shortcuts;
+  const { rows, touch, tools, surface, table } = words;
   return (
-    <Dialog title={words.shortcuts.title} onClose={onClose}>
-      {!hasSingleKeys && <p className="note">{words.shortcuts.offNote}</p>}
-      <ShortcutTable title={words.shortcuts.anywhere} rows={rows.anywhere} />
-      <ShortcutTable title={words.shortcuts.onPlane} rows={rows.plane} />
+    <Dialog title={words.title} onClose={onClose}>
+      {!hasSingleKeys && <p className="note">{words.offNote}</p>}
+      <ShortcutTable title={words.anywhere} rows={rows.anywhere} />
+      <ShortcutTable title={words.onPlane} rows={rows.plane} />
       <ShortcutTable title={touch.title} rows={touch.rows} />
       <ShortcutTable title={tools.title} rows={tools.rows} />
       <ShortcutTable title={surface.title} rows={surface.rows} />
       <ShortcutTable title={table.title} rows={table.rows} />
-      <h3>{words.shortcuts.browsers}</h3>
-      <p className="note">{words.shortcuts.browsersNote}</p>
+      <h3>{words.browsers}</h3>
+      <p className="note">{words.browsersNote}</p>
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
+import { words as noOptimumWords } from '#words/noOptimum';
 import type { OptimumAnswer } from '../../analysis/protocol';
-import { words } from '../../messages/words/noOptimum';
+import { words } from '../../messages/words';
 import { selectSplit } from '../../store/trainingInputs';
 import { useLabState } from '../useLab';
 
@@ -7,7 +8,7 @@ import { useLabState } from '../useLab';
 export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: 'found' }> | null }) {
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
-  if (!isLogLoss) return <p>{words.noOptimum.squaredError}</p>;
+  if (!isLogLoss) return <p>{noOptimumWords.squaredError}</p>;
   if (answer === null) return <p>{words.optimum.computing}</p>;
-  return <p>{words.noOptimum[hasTest ? 'ofThoseTrainedOn' : 'of'][answer.kind]}</p>;
+  return <p>{noOptimumWords[hasTest ? 'ofThoseTrainedOn' : 'of'][answer.kind]}</p>;
 }

@@ -1,6 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useCallback, useId, useRef, useState } from 'react';
-import type { HelpTopic } from '../../messages/en/help';
+import type { HelpTopic } from '../../messages/catalogue';
 import { words } from '../../messages/words';
 import { lazyView } from './lazyView';
 import { hasPopovers } from './overAll';

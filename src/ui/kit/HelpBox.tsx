@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { locale } from '../../messages/locale';
+import { locale } from '#words/locale';
 import { overAll, placeInWindow } from './overAll';
 import { useElsewhere } from './useElsewhere';
 

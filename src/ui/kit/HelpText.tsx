@@ -1,7 +1,7 @@
-import type { HelpTopic } from '../../messages/en/help';
-import { words } from '../../messages/words/help';
+import { words } from '#words/help';
+import type { HelpTopic } from '../../messages/catalogue';
 
 /** What is told about these, one after the other. */
 export function HelpText({ topics }: { topics: readonly HelpTopic[] }) {
-  return topics.map((topic) => words.helpOn[topic]).join(' ');
+  return topics.map((topic) => words[topic]).join(' ');
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { locale } from '../../messages/locale';
+import { locale } from '#words/locale';
 import { overAll, placeInWindow, popoverAttribute, showOverAll } from './overAll';
 import { useElsewhere } from './useElsewhere';
 import './menu.css';

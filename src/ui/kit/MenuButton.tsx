@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
-import { locale } from '../../messages/locale';
+import { locale } from '#words/locale';
 import { lazyView } from './lazyView';
 import type { MenuPlace } from './Menu';
 import './menuButton.css';

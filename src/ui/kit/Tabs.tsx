@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { locale } from '../../messages/locale';
+import { locale } from '#words/locale';
 import { keyAsRead } from './keyAsRead';
 import './tabs.css';
 

@@ -1,4 +1,4 @@
-import { locale } from '../../messages/locale';
+import { locale } from '#words/locale';
 
 const turned: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 

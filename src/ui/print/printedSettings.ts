@@ -1,6 +1,7 @@
+import { words as moreSettingsWords } from '#words/moreSettings';
 import { catalogEntry } from '../../core/data/catalog';
 import { formatCount, formatExact, formatShare } from '../../messages/format';
-import { words } from '../../messages/words/moreSettings';
+import { words } from '../../messages/words';
 import type { LabState } from '../../store/state';
 
 type Line = readonly [name: string, value: string];
@@ -35,19 +36,19 @@ function dataLines({ recipe, source, points, isEdited }: LabState['dataset']): L
 
 function trainingLines(settings: LabState['settings'], epoch: number): Line[] {
   const { optimizer, l1, l2, testShare, isStandardized } = settings;
-  const { settingsFields: names } = words;
+  const names = moreSettingsWords.settingsFields;
   const lines: (Line | null)[] = [
     testShare > 0 ? [words.held.share, formatShare(testShare)] : null,
     [words.fields.epoch, `${formatCount(epoch)} / ${formatCount(settings.epochs)}`],
     optimizer === 'newton' ? null : [words.fields.learningRate, formatExact(settings.learningRate)],
-    [names.optimizer, words.optimizers[optimizer]],
+    [names.optimizer, moreSettingsWords.optimizers[optimizer]],
     optimizer === 'mini-batch' ? [names.batchSize, formatCount(settings.batchSize)] : null,
-    [names.loss, words.lossKinds[settings.loss]],
+    [names.loss, moreSettingsWords.lossKinds[settings.loss]],
     [names.degree, formatCount(settings.degree)],
     isStandardized ? [names.standardize, words.printed.on] : null,
     l2 > 0 ? [names.l2, formatExact(l2)] : null,
     l1 > 0 ? [names.l1, formatExact(l1)] : null,
-    [names.start, words.starts[settings.start]],
+    [names.start, moreSettingsWords.starts[settings.start]],
   ];
   return lines.filter((line) => line !== null);
 }

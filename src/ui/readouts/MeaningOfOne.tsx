@@ -1,13 +1,14 @@
+import { words as oneFeature } from '#words/oneFeatureMeaning';
 import { logit } from '../../core/model/sigmoid';
 import { formatNumber, formatShare } from '../../messages/format';
-import { words } from '../../messages/words/oneFeatureMeaning';
+import { words } from '../../messages/words';
 import type { Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
 import { useLab, useLabState } from '../useLab';
 import { Readout } from './Readout';
 
-type Sign = keyof typeof words.oneFeatureMeaning.bias;
+type Sign = keyof typeof oneFeature.bias;
 
 type Best = 'positive' | 'negative' | 'alike';
 
@@ -25,7 +26,7 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
   const { live, store } = useLab();
   const names = useLabState(selectColumnNames);
   const threshold = useLabState(({ tabs }) => tabs.threshold);
-  const { meaning, oneFeatureMeaning: oneFeature } = words;
+  const { meaning } = words;
   if (isCurved) return <p>{oneFeature.curved}</p>;
   if (isUntrained) return <p>{oneFeature.untrained}</p>;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HelpTopic } from '../../messages/en/help';
+import type { HelpTopic } from '../../messages/catalogue';
 import { formatLoss, formatPercent, formatThreshold } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectSplit } from '../../store/trainingInputs';

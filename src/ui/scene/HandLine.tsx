@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { words } from '#words/handLine';
 import { formatLoss } from '../../messages/format';
-import { words } from '../../messages/words/handLine';
 import type { HandMadeLine } from '../../store/state';
 import { Readout } from '../readouts/Readout';
 import { useLab } from '../useLab';
@@ -18,19 +18,19 @@ function Numbers({ before }: { before: number }) {
   return (
     <dl className="hand-line">
       <div className="hand-yours">
-        <dt>{words.handLine.yours}</dt>
+        <dt>{words.yours}</dt>
         <dd>
           <Readout name="hand-loss" read={() => lab.hand.loss() ?? before} format={formatLoss} />
         </dd>
       </div>
       <div>
-        <dt>{words.handLine.before}</dt>
+        <dt>{words.before}</dt>
         <dd>
           <Readout name="hand-before" read={() => before} format={formatLoss} />
         </dd>
       </div>
       <div>
-        <dt>{words.handLine.best}</dt>
+        <dt>{words.best}</dt>
         <dd>
           <Readout name="hand-best" read={() => lowestLoss(lab)} format={formatLoss} />
         </dd>
@@ -40,7 +40,7 @@ function Numbers({ before }: { before: number }) {
 }
 
 function Taken({ loss, speak }: { loss: number; speak: (sentence: string) => void }) {
-  const sentence = words.handLine.taken(formatLoss(loss), bestLoss(useLab()));
+  const sentence = words.taken(formatLoss(loss), bestLoss(useLab()));
   useEffect(() => speak(sentence), [sentence, speak]);
   return <p className="hand-taken">{sentence}</p>;
 }

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
+import { words as labels } from '#words/pointCard';
 import type { Lab } from '../../lab/ports';
 import { formatLoss, formatNumber, formatPercent } from '../../messages/format';
-import { words } from '../../messages/words/pointCard';
+import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { selectColumnNames } from '../../store/selectors';
@@ -44,7 +45,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
     if (title.current.textContent !== text) title.current.textContent = text;
     placeCard(card.current, frame, i);
   });
-  const { pointCard: labels, plane } = words;
+  const { plane } = words;
   return (
     <div className="point-card-layer" aria-hidden="true">
       <div ref={card} className="point-card" hidden>
@@ -99,7 +100,7 @@ function Row({ label, name, read, format }: RowProps) {
 
 function titleOf({ store }: Lab, index: number): string {
   const state = store.getState();
-  const names = selectSplit(state).isTest?.[index] === 1 ? words.pointCard.test : words.pointCard.class;
+  const names = selectSplit(state).isTest?.[index] === 1 ? labels.test : labels.class;
   return names[state.dataset.points.y[index] === 1 ? 1 : 0];
 }
 

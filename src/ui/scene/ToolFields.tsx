@@ -1,7 +1,7 @@
 import { Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { words } from '#words/drawingTools';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/drawingTools';
 import { limits } from '../../store/limits';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../useLab';
@@ -14,12 +14,12 @@ export function BrushSize() {
   const brushSize = useLabState(({ plane }) => plane.brushSize);
   return (
     <RangeField
-      label={words.drawing.brushSize}
+      label={words.brushSize}
       value={brushSize}
       range={limits.brushSize}
       scale="linear"
       isCompact
-      valueText={words.drawing.brushPixels(formatCount(brushSize))}
+      valueText={words.brushPixels(formatCount(brushSize))}
       onSlide={(size) => actions.setPlane({ brushSize: size })}
       onEnd={() => {}}
     />
@@ -42,40 +42,40 @@ export function SelectionBar({ count, speak }: { count: number; speak: (sentence
     leave(clearSelection(lab));
   }
   return (
-    <fieldset ref={bar} className="selection-bar" aria-label={words.drawing.selection} onKeyDown={onKeyDown}>
-      <span className="selection-count">{words.drawing.count(formatCount(count))}</span>
+    <fieldset ref={bar} className="selection-bar" aria-label={words.selection} onKeyDown={onKeyDown}>
+      <span className="selection-count">{words.count(formatCount(count))}</span>
       {([0, 1] as const).map((label) => (
         <button
           key={label}
           type="button"
           className="button"
-          aria-label={words.drawing.toClass[label]}
-          title={words.drawing.toClass[label]}
+          aria-label={words.toClass[label]}
+          title={words.toClass[label]}
           onClick={() => speak(relabelSelection(lab, label))}
         >
           <ClassMark label={label} />
           <span className="wide-label" aria-hidden="true">
-            {words.drawing.toClass[label]}
+            {words.toClass[label]}
           </span>
         </button>
       ))}
       <button
         type="button"
         className="button"
-        aria-label={words.drawing.delete}
-        title={words.drawing.delete}
+        aria-label={words.delete}
+        title={words.delete}
         onClick={() => leave(deleteSelection(lab))}
       >
         <Trash2 size={16} aria-hidden="true" />
         <span className="wide-label" aria-hidden="true">
-          {words.drawing.delete}
+          {words.delete}
         </span>
       </button>
       <button
         type="button"
         className="button button-plain"
-        aria-label={words.drawing.clearSelection}
-        title={words.drawing.clearSelection}
+        aria-label={words.clearSelection}
+        title={words.clearSelection}
         onClick={() => leave(clearSelection(lab))}
       >
         <X size={16} aria-hidden="true" />

@@ -1,6 +1,7 @@
+import { words as planeFileWords } from '#words/planeFile';
 import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, pluralOf } from '../../messages/format';
-import { words } from '../../messages/words/planeFile';
+import { words } from '../../messages/words';
 import { readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
@@ -19,7 +20,6 @@ export async function stillOf(
 ): Promise<Still> {
   await drawnAsItIs(lab, frame);
   const { points, hasVertical } = lab.store.getState().dataset;
-  const { planeFile } = words;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = pictureOf(lab, frame, { foot: null });
@@ -33,14 +33,14 @@ export async function stillOf(
     traced: tracedModel(lab.tracer, view, state, lab.frames.invalidate),
     room: frame.axes().room,
     caption: [
-      pluralOf(planeFile.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
+      pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],
     legend: {
-      class0: planeFile.class0,
-      class1: planeFile.class1,
-      shading: hasVertical ? planeFile.shading : planeFile.curve,
+      class0: planeFileWords.class0,
+      class1: planeFileWords.class1,
+      shading: hasVertical ? planeFileWords.shading : planeFileWords.curve,
     },
   });
 }

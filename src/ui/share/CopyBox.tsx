@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { words } from '../../messages/words/sharing';
+import { words } from '#words/sharing';
 
 interface CopyBoxProps {
   label: string;
@@ -19,7 +19,7 @@ export function CopyBox({ label, text, rows, copy, notCopied, children }: CopyBo
   async function copyText(): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      setTold({ sentence: words.sharing.copied, about: text });
+      setTold({ sentence: words.copied, about: text });
     } catch {
       box.current?.select();
       setTold({ sentence: notCopied, about: text });

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import { words } from '#words/embed';
 import { embedAddress, embedCode, embedParts, usualEmbed } from '../../codec/embed';
-import { words } from '../../messages/words/sharing';
 import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { Segments } from '../kit/Segments';
@@ -17,17 +17,17 @@ export function EmbedBox({ link }: { link: string }) {
   const aboutId = useId();
   const { parts, theme } = embed;
   const address = embedAddress(link, embed);
-  if (!/^https?:/.test(link)) return <p className="note">{words.embed.fromFile}</p>;
+  if (!/^https?:/.test(link)) return <p className="note">{words.fromFile}</p>;
   return (
     <section className="share-embed" aria-labelledby={aboutId}>
-      <h3 id={aboutId}>{words.embed.title}</h3>
-      <p className="note">{words.embed.about}</p>
+      <h3 id={aboutId}>{words.title}</h3>
+      <p className="note">{words.about}</p>
       <fieldset className="share-parts">
-        <legend>{words.embed.shows}</legend>
+        <legend>{words.shows}</legend>
         {embedParts.map((part) => (
           <Switch
             key={part}
-            label={words.embed.parts[part]}
+            label={words.parts[part]}
             isOn={parts.includes(part)}
             onChange={(isOn) =>
               setEmbed({
@@ -42,14 +42,14 @@ export function EmbedBox({ link }: { link: string }) {
         <div>
           <div className="field-head">
             <span className="field-label" aria-hidden="true">
-              {words.embed.theme}
+              {words.theme}
             </span>
-            <Help about={words.embed.theme} text={words.embed.themeHelp} />
+            <Help about={words.theme} text={words.themeHelp} />
           </div>
           <Segments
-            label={words.embed.theme}
+            label={words.theme}
             chosen={theme}
-            names={words.embed.themes}
+            names={words.themes}
             onChoose={(chosen) => setEmbed({ parts, theme: chosen })}
           />
         </div>
@@ -57,12 +57,12 @@ export function EmbedBox({ link }: { link: string }) {
           <div key={side}>
             <div className="field-head">
               <span className="field-label" aria-hidden="true">
-                {words.embed[side]}
+                {words[side]}
               </span>
-              <Help about={words.embed[side]} text={words.embed.sizeHelp} />
+              <Help about={words[side]} text={words.sizeHelp} />
             </div>
             <NumberField
-              label={words.embed[side]}
+              label={words[side]}
               value={size[side]}
               range={range}
               next={(from, direction) =>
@@ -74,14 +74,14 @@ export function EmbedBox({ link }: { link: string }) {
         ))}
       </div>
       <CopyBox
-        label={words.embed.code}
-        text={embedCode({ address, title: words.embed.frameTitle, ...size })}
+        label={words.code}
+        text={embedCode({ address, title: words.frameTitle, ...size })}
         rows={4}
-        copy={words.embed.copy}
-        notCopied={words.embed.notCopied}
+        copy={words.copy}
+        notCopied={words.notCopied}
       >
         <a className="share-look" href={address} target="_blank" rel="noopener">
-          {words.embed.look}
+          {words.look}
         </a>
       </CopyBox>
     </section>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
+import { words as embedWords } from '#words/embed';
+import { words as sharingWords } from '#words/sharing';
 import type { MadeLink } from '../../lab/ports';
 import { formatCount } from '../../messages/format';
-import { words } from '../../messages/words/sharing';
 import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
@@ -27,10 +28,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     };
   }, [sharing, onClose]);
   return (
-    <Dialog title={words.sharing.title} onClose={onClose}>
-      {made === null && <p className="note">{words.sharing.making}</p>}
+    <Dialog title={sharingWords.title} onClose={onClose}>
+      {made === null && <p className="note">{sharingWords.making}</p>}
       {made?.link === null &&
-        (made.why === 'too-many-points' ? <TooMany /> : <p>{words.sharing.noCompression}</p>)}
+        (made.why === 'too-many-points' ? <TooMany /> : <p>{sharingWords.noCompression}</p>)}
       {made?.link && (
         <>
           <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />
@@ -47,11 +48,11 @@ function TooMany() {
   const { length } = store.getState().dataset.points.y;
   return (
     <div className="share">
-      <p>{words.sharing.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}</p>
-      <p>{words.embed.tooMany}</p>
+      <p>{sharingWords.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}</p>
+      <p>{embedWords.tooMany}</p>
       <div className="share-tools">
         <button type="button" className="button button-main" onClick={() => files.saveSession()}>
-          {words.sharing.saveSession}
+          {sharingWords.saveSession}
         </button>
       </div>
     </div>
@@ -61,17 +62,17 @@ function TooMany() {
 function LinkBox({ link, isAtEpoch }: { link: string; isAtEpoch: boolean }) {
   return (
     <>
-      <p className="note">{words.sharing.about}</p>
+      <p className="note">{sharingWords.about}</p>
       <CopyBox
-        label={words.sharing.link}
+        label={sharingWords.link}
         text={link}
         rows={3}
-        copy={words.sharing.copyLink}
-        notCopied={words.sharing.notCopied}
+        copy={sharingWords.copyLink}
+        notCopied={sharingWords.notCopied}
       />
-      {link.startsWith('file:') && <p className="note">{words.sharing.fileLink}</p>}
-      {!isAtEpoch && <p className="note">{words.sharing.epochLost}</p>}
-      {link.length > worthSaying && <p className="note">{words.sharing.length(formatCount(link.length))}</p>}
+      {link.startsWith('file:') && <p className="note">{sharingWords.fileLink}</p>}
+      {!isAtEpoch && <p className="note">{sharingWords.epochLost}</p>}
+      {link.length > worthSaying && <p className="note">{sharingWords.length(formatCount(link.length))}</p>}
     </>
   );
 }

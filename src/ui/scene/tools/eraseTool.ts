@@ -1,6 +1,7 @@
+import { words as drawingToolsWords } from '#words/drawingTools';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/drawingTools';
+import { words } from '../../../messages/words';
 import { type Pixel, pointsUnderBrush } from '../../../render/plane/brush';
 import type { PlaneFrame } from '../planeView';
 import { createBrushStroke } from './brushStroke';
@@ -39,5 +40,5 @@ function erase({ store, actions }: Lab, frame: PlaneFrame, path: readonly Pixel[
 function saidOf(erased: number): string {
   return erased === 0
     ? words.plane.nothingHere
-    : pluralOf(words.drawing.removed, erased)(formatCount(erased));
+    : pluralOf(drawingToolsWords.removed, erased)(formatCount(erased));
 }

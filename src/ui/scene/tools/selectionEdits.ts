@@ -1,18 +1,18 @@
+import { words } from '#words/drawingTools';
 import type { Label } from '../../../core/data/dataset';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/drawingTools';
 
 export function deleteSelection({ store, actions }: Lab): string {
   const { selection } = store.getState().marks;
   actions.removePoints(selection);
-  return pluralOf(words.drawing.removed, selection.length)(formatCount(selection.length));
+  return pluralOf(words.removed, selection.length)(formatCount(selection.length));
 }
 
 export function relabelSelection({ store, actions }: Lab, label: Label): string {
   const { selection } = store.getState().marks;
   actions.relabelPoints(selection, label);
-  return pluralOf(words.drawing.changed[label], selection.length)(formatCount(selection.length));
+  return pluralOf(words.changed[label], selection.length)(formatCount(selection.length));
 }
 
 export function clearSelection({ actions }: Lab): string {
@@ -21,7 +21,5 @@ export function clearSelection({ actions }: Lab): string {
 }
 
 export function saySelection(count: number): string {
-  return count === 0
-    ? words.drawing.noneSelected
-    : pluralOf(words.drawing.selected, count)(formatCount(count));
+  return count === 0 ? words.noneSelected : pluralOf(words.selected, count)(formatCount(count));
 }

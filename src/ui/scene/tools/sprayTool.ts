@@ -1,9 +1,10 @@
+import { words as drawingToolsWords } from '#words/drawingTools';
 import type { Label, Sample } from '../../../core/data/dataset';
 import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/drawingTools';
+import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
 import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
@@ -68,7 +69,7 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
     /** What was done, as a sentence. */
     close(): string {
       if (isFull) return words.plane.full(formatCount(limits.points.max));
-      return pluralOf(words.drawing.sprayed[label], added)(formatCount(added));
+      return pluralOf(drawingToolsWords.sprayed[label], added)(formatCount(added));
     },
   };
 }

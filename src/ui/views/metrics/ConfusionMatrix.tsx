@@ -1,6 +1,6 @@
+import { words } from '#words/metrics';
 import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import type { Outcome } from '../../../store/outcomes';
 import { selectPart } from '../../../store/selectors';
 import { SaveNumbers } from '../../charts/SaveFile';
@@ -21,7 +21,7 @@ const parts = [
 export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
   const { store } = useLab();
   const { pinned, hoveredIn, show, toggle } = useHighlight();
-  const { matrix } = words.metrics;
+  const { matrix } = words;
   function rows() {
     const state = store.getState();
     return metricsRows(metrics, selectPart(state), state.tabs.threshold);

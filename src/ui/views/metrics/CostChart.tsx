@@ -1,6 +1,6 @@
+import { words } from '#words/metrics';
 import type { Costs } from '../../../core/metrics/costs';
 import { formatCell, formatThreshold } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { drawCosts } from '../../../render/charts/metricsCharts';
 import { limits } from '../../../store/limits';
 import { Chart } from '../../charts/Chart';
@@ -20,12 +20,12 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
     return now && now.fp * falsePositive + now.fn * falseNegative;
   };
   const cheapest = () => answer()?.cheapest ?? null;
-  const { texts } = words.metrics;
+  const { texts } = words;
   return (
     <>
       <div className="metrics-chart">
         <Chart
-          label={words.metrics.chartNames.costs}
+          label={words.chartNames.costs}
           className="metrics-picture"
           basis={() => [answer(), counts(), store.getState().tabs.threshold, store.getState().tabs.costs]}
           draw={(svg, box) => {
@@ -47,13 +47,13 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
       </div>
       <div className="cost-fields">
         <CostField
-          label={words.metrics.falsePositiveCost}
+          label={words.falsePositiveCost}
           costs={costs}
           name="falsePositive"
           onChange={(next) => actions.setTabs({ costs: next })}
         />
         <CostField
-          label={words.metrics.falseNegativeCost}
+          label={words.falseNegativeCost}
           costs={costs}
           name="falseNegative"
           onChange={(next) => actions.setTabs({ costs: next })}
@@ -61,13 +61,13 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
       </div>
       <dl className="metrics-numbers">
         <div>
-          <dt>{words.metrics.costNow}</dt>
+          <dt>{words.costNow}</dt>
           <dd>
             <Readout name="cost" read={costNow} format={formatCell} />
           </dd>
         </div>
         <div>
-          <dt>{words.metrics.cheapest}</dt>
+          <dt>{words.cheapest}</dt>
           <dd>
             <Readout
               name="cheapest-threshold"
@@ -77,7 +77,7 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
           </dd>
         </div>
         <div>
-          <dt>{words.metrics.costThere}</dt>
+          <dt>{words.costThere}</dt>
           <dd>
             <Readout name="cheapest-cost" read={() => cheapest()?.cost ?? null} format={formatCell} />
           </dd>
@@ -91,7 +91,7 @@ export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics })
           if (best) actions.setTabs({ threshold: best.threshold });
         }}
       >
-        {words.metrics.takeCheapest}
+        {words.takeCheapest}
       </button>
     </>
   );

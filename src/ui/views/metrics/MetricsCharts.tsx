@@ -1,6 +1,6 @@
+import { words } from '#words/metrics';
 import type { CalibrationBin } from '../../../core/metrics/calibration';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/state';
 import { Chart } from '../../charts/Chart';
@@ -19,9 +19,9 @@ export function MetricsCharts({ metrics }: { metrics: Metrics }) {
   return (
     <section className="metrics-charts">
       <Segments
-        label={words.metrics.chart}
+        label={words.chart}
         chosen={chosen}
-        names={words.metrics.charts}
+        names={words.charts}
         onChoose={(metricsChart) => actions.setTabs({ metricsChart })}
       />
       <ChosenChart key={chosen} kind={chosen} metrics={metrics} />
@@ -35,8 +35,8 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
     const now = counts();
     if (!now) return null;
     const hasOnes = now.tp + now.fn > 0;
-    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.metrics.missing.auc;
-    return kind === 'precision' && !hasOnes ? words.metrics.missing.averagePrecision : null;
+    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.missing.auc;
+    return kind === 'precision' && !hasOnes ? words.missing.averagePrecision : null;
   });
   if (without) return <p>{without}</p>;
   return (
@@ -47,7 +47,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
       {kind === 'precision' && (
         <dl className="metrics-numbers">
           <div>
-            <dt>{words.metrics.averagePrecision}</dt>
+            <dt>{words.averagePrecision}</dt>
             <dd>
               <Readout
                 name="average-precision"
@@ -58,7 +58,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
           </div>
         </dl>
       )}
-      <p className="note">{words.metrics.notes[kind]}</p>
+      <p className="note">{words.notes[kind]}</p>
     </>
   );
 }
@@ -69,12 +69,12 @@ function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
   return (
     <div className="metrics-chart">
       <Chart
-        label={words.metrics.chartNames.calibration}
+        label={words.chartNames.calibration}
         className="metrics-picture"
         basis={() => [answer(), threshold()]}
         draw={(svg, box) => {
           const bins = answer()?.calibration;
-          if (!bins) return words.metrics.texts.waiting;
+          if (!bins) return words.texts.waiting;
           drawCalibration(svg, box, bins, threshold());
           return describe(bins);
         }}
@@ -87,7 +87,7 @@ function describe(bins: readonly CalibrationBin[]): string {
   return bins
     .filter(({ count }) => count > 0)
     .map(({ count, meanProbability, shareOfOnes }) =>
-      words.metrics.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
+      words.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
     )
     .join(' ');
 }

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { words } from '#words/metrics';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { selectPart } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Segments } from '../../kit/Segments';
@@ -28,7 +28,7 @@ export function MetricsView() {
           <MetricsCharts metrics={metrics} />
         </>
       ) : (
-        <p>{words.metrics.noPoints}</p>
+        <p>{words.noPoints}</p>
       )}
     </>
   );
@@ -42,9 +42,9 @@ function PartChoice() {
   if (!hasTest) return null;
   return (
     <Segments
-      label={words.metrics.part}
+      label={words.part}
       chosen={part}
-      names={words.metrics.parts}
+      names={words.parts}
       onChoose={(chosen) => actions.setTabs({ part: chosen })}
     />
   );
@@ -61,9 +61,9 @@ function Sentence({ counts }: Pick<Metrics, 'counts'>) {
 }
 
 function describe(now: ReturnType<Metrics['counts']>): string {
-  if (!now) return words.metrics.counting;
+  if (!now) return words.counting;
   const { tp, fp, tn, fn } = now;
   const numbers = [tp + tn, tp + fp + tn + fn, tp, tp + fn, fp, tn + fp].map(formatCount);
   const [right, total, found, ones, wrong, zeros] = numbers;
-  return words.metrics.sentence(right, total, found, ones, wrong, zeros);
+  return words.sentence(right, total, found, ones, wrong, zeros);
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
+import { words } from '#words/metrics';
 import type { OperatingCurve } from '../../../core/metrics/roc';
 import { formatNumber, formatPercent, formatThreshold } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { drawOperating } from '../../../render/charts/metricsCharts';
 import {
   choiceAt,
@@ -37,15 +37,15 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
   return (
     <div className="metrics-chart has-dot">
       <Chart
-        label={words.metrics.chartNames[kind]}
+        label={words.chartNames[kind]}
         className="metrics-picture"
         basis={() => [answer(), counts(), threshold()]}
         draw={(svg, box) => {
           const curve = answer()?.curve;
-          if (!curve) return words.metrics.texts.waiting;
+          if (!curve) return words.texts.waiting;
           const now = counts();
           scales.current = drawOperating(svg, box, kind, curve, now);
-          return now ? describe(kind, curve, now, threshold()) : words.metrics.texts.waiting;
+          return now ? describe(kind, curve, now, threshold()) : words.texts.waiting;
         }}
         bind={drag}
       />
@@ -55,7 +55,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
 }
 
 function describe(kind: OperatingKind, curve: OperatingCurve, now: Positives, threshold: number): string {
-  const { texts } = words.metrics;
+  const { texts } = words;
   const at = formatThreshold(threshold);
   const place = operatingPlace(kind, curve, now);
   if (kind === 'precision') {
@@ -63,7 +63,7 @@ function describe(kind: OperatingKind, curve: OperatingCurve, now: Positives, th
     if (!place) return texts.precisionNone(at, average);
     return texts.precision(at, formatPercent(place[0]), formatPercent(place[1]), average);
   }
-  if (!place) return words.metrics.missing.auc;
+  if (!place) return words.missing.auc;
   return texts.roc(at, formatPercent(place[0]), formatPercent(place[1]), formatNumber(curve.auc ?? 0));
 }
 
@@ -92,5 +92,5 @@ function DotKeys({ kind, metrics: { counts, answer }, onChoose }: DotKeysProps) 
     const isOther = to !== choiceAt(choices, store.getState().tabs.threshold);
     if (isOther && to < choices.length) onChoose(choices[to].threshold);
   }
-  return <ChartKeys label={words.metrics.dot} stand={stand} onMove={go} />;
+  return <ChartKeys label={words.dot} stand={stand} onMove={go} />;
 }

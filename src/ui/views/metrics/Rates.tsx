@@ -1,14 +1,14 @@
+import { words } from '#words/metrics';
 import { accuracy, rates } from '../../../core/metrics/confusion';
 import { formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { Help } from '../../kit/Help';
 import { Readout } from '../../readouts/Readout';
 import { useFollowed } from './useFollowed';
 import type { Metrics } from './useMetrics';
 
-type Rate = keyof typeof words.metrics.rates;
+type Rate = keyof typeof words.rates;
 
-const names = Object.keys(words.metrics.rates) as Rate[];
+const names = Object.keys(words.rates) as Rate[];
 /** The page's own `accuracy` is that of the training points, whatever part is looked at. */
 const readouts: Partial<Record<Rate, string>> = { accuracy: 'part-accuracy' };
 
@@ -21,8 +21,8 @@ export function Rates(metrics: Metrics) {
         {names.map((name) => (
           <div key={name}>
             <dt>
-              {words.metrics.rates[name]}
-              <Help about={words.metrics.rates[name]} text={words.metrics.rateHelp[name]} />
+              {words.rates[name]}
+              <Help about={words.rates[name]} text={words.rateHelp[name]} />
             </dt>
             <dd>
               <Readout
@@ -36,8 +36,8 @@ export function Rates(metrics: Metrics) {
       </dl>
       {missing !== '' && (
         <ul className="missing-rates note">
-          {(missing.split(' ') as (keyof typeof words.metrics.missing)[]).map((name) => (
-            <li key={name}>{words.metrics.missing[name]}</li>
+          {(missing.split(' ') as (keyof typeof words.missing)[]).map((name) => (
+            <li key={name}>{words.missing[name]}</li>
           ))}
         </ul>
       )}

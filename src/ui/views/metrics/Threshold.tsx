@@ -1,5 +1,5 @@
+import { words } from '#words/metrics';
 import { formatFixed, formatShare } from '../../../messages/format';
-import { words } from '../../../messages/words/metrics';
 import { limits } from '../../../store/limits';
 import { Letter } from '../../kit/Letter';
 import { RangeField } from '../../kit/RangeField';
@@ -11,8 +11,8 @@ export function Threshold() {
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   return (
     <RangeField
-      label={words.metrics.threshold}
-      help={words.metrics.thresholdHelp}
+      label={words.threshold}
+      help={words.thresholdHelp}
       symbol={
         <math>
           <Letter>τ</Letter>
@@ -23,7 +23,7 @@ export function Threshold() {
       scale="linear"
       step={0.01}
       shownAs={twoDecimals(threshold)}
-      valueText={words.metrics.thresholdValue(formatShare(threshold))}
+      valueText={words.thresholdValue(formatShare(threshold))}
       onSlide={(to) => actions.setTabs({ threshold: to })}
       onEnd={() => {}}
     />

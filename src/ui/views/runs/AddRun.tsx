@@ -1,8 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
+import { words as moreSettingsWords } from '#words/moreSettings';
+import { words as runsWords } from '#words/runs';
 import { isNewtonDefined, type Optimizer } from '../../../core/training/settings';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { selectComparedRuns } from '../../../store/comparedRuns';
 import { maxComparedRuns, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
@@ -24,7 +25,7 @@ export function AddRun() {
   const formId = useId();
   const isFull = pinned.length >= maxComparedRuns;
   const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
-  const note = isFull ? words.runs.full(formatCount(maxComparedRuns)) : isKnown ? words.runs.addSame : null;
+  const note = isFull ? runsWords.full(formatCount(maxComparedRuns)) : isKnown ? runsWords.addSame : null;
 
   function add(): void {
     if (note !== null) return;
@@ -46,14 +47,14 @@ export function AddRun() {
         onClick={() => setOpen(!isOpen)}
       >
         <Plus size={16} aria-hidden="true" />
-        {words.runs.add}
+        {runsWords.add}
       </button>
       {isOpen && (
-        <fieldset id={formId} className="add-run-form" aria-label={words.runs.add}>
-          <p className="note">{words.runs.addHelp}</p>
+        <fieldset id={formId} className="add-run-form" aria-label={runsWords.add}>
+          <p className="note">{runsWords.addHelp}</p>
           <ChoiceFields choice={choice} onChange={(part) => setChanged({ ...changed, ...part })} />
           <button type="button" className="button" aria-disabled={note !== null} onClick={add}>
-            {words.runs.addButton}
+            {runsWords.addButton}
           </button>
           {note !== null && <p className="note">{note}</p>}
         </fieldset>
@@ -72,18 +73,18 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
   return (
     <>
       <Select
-        label={words.runs.newOptimizer}
+        label={runsWords.newOptimizer}
         value={choice.optimizer}
         options={optimizers.map((optimizer) => ({
           value: optimizer,
-          label: words.optimizers[optimizer],
+          label: moreSettingsWords.optimizers[optimizer],
           isOff: optimizer === 'newton' && !isNewtonDefined(choice),
         }))}
         onChange={(optimizer) => onChange({ optimizer })}
       />
       {!isNewton && (
         <SmallField
-          label={words.runs.newRate}
+          label={runsWords.newRate}
           value={choice.learningRate}
           range={settingTable.learningRate.range}
           scale="log"
@@ -91,7 +92,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
         />
       )}
       <SmallField
-        label={words.runs.newL2}
+        label={runsWords.newL2}
         value={choice.l2}
         range={settingTable.l2.range}
         scale="log-from-zero"
@@ -99,7 +100,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
       />
       {!isNewton && (
         <SmallField
-          label={words.runs.newL1}
+          label={runsWords.newL1}
           value={choice.l1}
           range={settingTable.l1.range}
           scale="log-from-zero"

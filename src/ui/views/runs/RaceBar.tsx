@@ -1,6 +1,6 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
+import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../../store/comparedRuns';
 import type { RaceRun } from '../../../store/liveRace';
 import { maxComparedRuns } from '../../../store/pinnedRuns';
@@ -20,7 +20,7 @@ export function RaceBar() {
       <button
         type="button"
         className="button"
-        title={words.runs.raceTip}
+        title={words.raceTip}
         aria-disabled={isOff}
         onClick={() => {
           if (isRacing) race.pause();
@@ -28,13 +28,13 @@ export function RaceBar() {
         }}
       >
         {isRacing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
-        {isRacing ? words.runs.pause : words.runs.race}
+        {isRacing ? words.pause : words.race}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label={words.runs.reset}
-        title={words.runs.resetTip}
+        aria-label={words.reset}
+        title={words.resetTip}
         aria-disabled={status === 'idle'}
         onClick={() => race.reset()}
       >
@@ -51,20 +51,19 @@ function PinButton() {
     selectComparedRuns(state).some((run) => run.isPresent && run.isPinned),
   );
   const isFull = useLabState(({ race }) => race.pinned.length >= maxComparedRuns);
-  const { runs } = words;
-  const hindrance = isPinned ? runs.alreadyPinned : isFull ? runs.full(formatCount(maxComparedRuns)) : null;
+  const hindrance = isPinned ? words.alreadyPinned : isFull ? words.full(formatCount(maxComparedRuns)) : null;
   return (
     <button
       type="button"
       className="button"
-      title={hindrance ?? runs.pinTip}
+      title={hindrance ?? words.pinTip}
       aria-disabled={hindrance !== null}
       onClick={() => {
         if (hindrance === null) race.pin();
       }}
     >
       <Pin size={16} aria-hidden="true" />
-      {runs.pin}
+      {words.pin}
     </button>
   );
 }
@@ -77,17 +76,17 @@ function RaceStatus() {
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   function sentence(): string {
     if (status === 'finished') return sayWinner(race.live.runs, namesOfRuns(runs));
-    if (status !== 'idle') return words.runs.statuses[status];
+    if (status !== 'idle') return words.statuses[status];
     if (hindrance === 'too-many') {
-      const { hindrances } = words.runs;
+      const { hindrances } = words;
       return hindrances[hindrance](formatCount(runs.length), formatCount(count), formatCount(maxRacePoints));
     }
-    if (hindrance !== null) return words.runs.hindrances[hindrance];
-    if (isOutdated) return words.runs.outdated;
-    return runs.length > 1 ? words.runs.statuses.idle : words.runs.alone;
+    if (hindrance !== null) return words.hindrances[hindrance];
+    if (isOutdated) return words.outdated;
+    return runs.length > 1 ? words.statuses.idle : words.alone;
   }
   return (
-    <p role="status" className="race-status" aria-label={words.runs.statusName} data-state={status}>
+    <p role="status" className="race-status" aria-label={words.statusName} data-state={status}>
       {sentence()}
     </p>
   );
@@ -98,13 +97,13 @@ function sayWinner(runs: readonly RaceRun[], names: ReadonlyMap<number, string>)
   const ends = runs.flatMap(({ status, frame, slot, choice }) =>
     status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
-  if (ends.length === 0) return words.runs.finishedNone;
+  if (ends.length === 0) return words.finishedNone;
   const best = formatLoss(Math.min(...ends.map(({ loss }) => loss)));
-  if (ends.length === 1) return words.runs.finishedAlone(best);
-  if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.runs.finishedKinds;
+  if (ends.length === 1) return words.finishedAlone(best);
+  if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.finishedKinds;
   // What reads the same is the same for a reader.
   const winners = ends.filter(({ loss }) => formatLoss(loss) === best);
-  return words.runs.finished(
+  return words.finished(
     winners.map(({ slot }) => names.get(slot) ?? ''),
     best,
   );

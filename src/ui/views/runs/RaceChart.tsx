@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { createRaceChart, type RaceLine } from '../../../render/charts/raceChart';
 import { selectComparedRuns } from '../../../store/comparedRuns';
 import { Chart } from '../../charts/Chart';
@@ -20,7 +20,7 @@ export function RaceChart() {
   }
   return (
     <Chart
-      label={words.runs.chart}
+      label={words.chart}
       className="race-chart"
       basis={() => {
         const state = store.getState();
@@ -40,5 +40,5 @@ export function RaceChart() {
 }
 
 function sayLine({ name, curve }: RaceLine): string {
-  return words.runs.reading(name, formatCount(curve.epochs), formatLoss(curve.latest));
+  return words.reading(name, formatCount(curve.epochs), formatLoss(curve.latest));
 }

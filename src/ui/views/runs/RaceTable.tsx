@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef } from 'react';
+import { words } from '#words/runs';
 import { exactDigits, formatCount, formatLoss, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import { type ComparedRun, selectComparedRuns } from '../../../store/comparedRuns';
 import type { RaceRun } from '../../../store/liveRace';
 import { Help } from '../../kit/Help';
@@ -14,14 +14,14 @@ export function RaceTable() {
   const runs = useLabState(selectComparedRuns);
   const names = namesOfRuns(runs);
   return (
-    <table className="race-table" aria-label={words.runs.table}>
+    <table className="race-table" aria-label={words.table}>
       <thead>
         <tr>
-          <th scope="col">{words.runs.loss}</th>
-          <th scope="col">{words.runs.accuracy}</th>
+          <th scope="col">{words.loss}</th>
+          <th scope="col">{words.accuracy}</th>
           <th scope="col">
             <span className="race-near">
-              {words.runs.near} <Help about={words.runs.near} text={words.runs.nearHelp} />
+              {words.near} <Help about={words.near} text={words.nearHelp} />
             </span>
           </th>
         </tr>
@@ -50,7 +50,7 @@ function RunRows({ run, name }: { run: ComparedRun; name: string }) {
           </div>
           <div className="run-about">
             {describeRun(run.choice)}
-            {run.isPresent && ` (${words.runs.present})`}
+            {run.isPresent && ` (${words.present})`}
             {': '}
             <RunProgress slot={slot} read={live} />
           </div>
@@ -90,7 +90,7 @@ function RunSwatch({ slot }: { slot: number }) {
 
 function RemoveButton({ slot, name }: { slot: number; name: string }) {
   const { store, actions } = useLab();
-  const label = words.runs.remove(name);
+  const label = words.remove(name);
   return (
     <button
       type="button"
@@ -126,10 +126,10 @@ function RunProgress({ slot, read }: RunPartProps) {
 }
 
 function sayProgress(run: RaceRun | null): string {
-  if (run?.status === 'failed') return words.runs.failed;
-  if (!run?.frame) return words.runs.notRun;
+  if (run?.status === 'failed') return words.failed;
+  if (!run?.frame) return words.notRun;
   const epoch = formatCount(run.frame.epoch);
-  return run.status === 'diverged' ? words.runs.diverged(epoch) : words.runs.at(epoch);
+  return run.status === 'diverged' ? words.diverged(epoch) : words.at(epoch);
 }
 
 /** After how many epochs the run was near its optimum. */
@@ -145,11 +145,11 @@ function NearCell({ slot, read }: RunPartProps) {
 
 function sayNear(run: RaceRun | null): string {
   if (!run?.frame) return '–';
-  if (run.best === 'none') return words.runs.noOptimum;
-  if (run.best === null) return words.runs.unknown;
-  if (!run.near) return words.runs.notYet;
+  if (run.best === 'none') return words.noOptimum;
+  if (run.best === null) return words.unknown;
+  if (!run.near) return words.notYet;
   const epoch = formatCount(run.near.epoch);
-  return run.near.isExact ? epoch : words.runs.nearAbout(epoch);
+  return run.near.isExact ? epoch : words.nearAbout(epoch);
 }
 
 /** Touches the page only where something is new. */

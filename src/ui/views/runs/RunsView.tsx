@@ -1,4 +1,4 @@
-import { words } from '../../../messages/words/runs';
+import { words } from '#words/runs';
 import { SaveNumbers } from '../../charts/SaveFile';
 import { Switch } from '../../kit/Switch';
 import { useLab, useLabState } from '../../useLab';
@@ -17,20 +17,20 @@ export function RunsView() {
   const hasRuns = useLabState(({ race }) => race.pinned.length > 0);
   return (
     <div className="runs">
-      <p className="runs-about">{words.runs.about}</p>
+      <p className="runs-about">{words.about}</p>
       <RaceBar />
       {hasRuns && <RaceChart />}
       <RaceTable />
       <div className="runs-foot">
         <AddRun />
         <Switch
-          label={words.runs.ghosts}
-          shortLabel={words.runs.ghostsShort}
-          tip={words.runs.ghostsTip}
+          label={words.ghosts}
+          shortLabel={words.ghostsShort}
+          tip={words.ghostsTip}
           isOn={areDrawn}
           onChange={(isOn) => actions.setRace({ hasBoundaries: isOn })}
         />
-        <SaveNumbers title={words.runs.table} rows={() => raceRows(lab)} />
+        <SaveNumbers title={words.table} rows={() => raceRows(lab)} />
       </div>
     </div>
   );

@@ -1,19 +1,20 @@
+import { words as moreSettingsWords } from '#words/moreSettings';
+import { words as runsWords } from '#words/runs';
 import { formatCell, formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/runs';
 import type { ComparedRun } from '../../../store/comparedRuns';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { StepSettings } from '../../../store/settings';
 
 /** The settings of a run in words, all that matter to it. */
 export function describeRun(choice: StepSettings): string {
-  const { settings } = words.runs;
-  const parts: string[] = [words.optimizers[choice.optimizer]];
+  const { settings } = runsWords;
+  const parts: string[] = [moreSettingsWords.optimizers[choice.optimizer]];
   if (choice.optimizer === 'mini-batch') parts.push(settings.batchSize(formatCount(choice.batchSize)));
   if (choice.optimizer !== 'newton') parts.push(settings.rate(formatCell(choice.learningRate)));
   if (choice.l2 > 0) parts.push(settings.l2(formatCell(choice.l2)));
   if (choice.l1 > 0) parts.push(settings.l1(formatCell(choice.l1)));
-  if (choice.loss !== 'log-loss') parts.push(words.runs.losses[choice.loss]);
-  return words.runs.list(parts);
+  if (choice.loss !== 'log-loss') parts.push(runsWords.losses[choice.loss]);
+  return runsWords.list(parts);
 }
 
 /**
@@ -21,7 +22,7 @@ export function describeRun(choice: StepSettings): string {
  * runs have different names.
  */
 export function nameRuns(choices: readonly StepSettings[]): string[] {
-  const { short } = words.runs;
+  const { short } = runsWords;
   const differs = (read: (choice: StepSettings) => unknown, among = choices) =>
     new Set(among.map(read)).size > 1;
   const rated = choices.filter(({ optimizer }) => optimizer !== 'newton');
@@ -50,8 +51,8 @@ export function nameRuns(choices: readonly StepSettings[]): string[] {
     const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
     if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
     if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));
-    if (has.loss && isWorthNaming(choice.loss !== 'log-loss')) parts.push(words.runs.losses[choice.loss]);
-    const name = words.runs.list(parts);
+    if (has.loss && isWorthNaming(choice.loss !== 'log-loss')) parts.push(runsWords.losses[choice.loss]);
+    const name = runsWords.list(parts);
     return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });
 }

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { words } from '#words/sigmoid';
 import type { Domain } from '../../../core/data/domain';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/sigmoid';
 import { clearCanvas } from '../../../render/canvas';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { drawCurvePoints, drawSigmoid, drawSigmoidMarks } from '../../../render/charts/sigmoid';
@@ -113,7 +113,7 @@ export function SigmoidPicture() {
       }}
     >
       <Chart
-        label={words.sigmoid.picture}
+        label={words.picture}
         className="sigmoid-chart"
         basis={basis}
         draw={draw}
@@ -142,7 +142,7 @@ const keep = (shown: Domain | null, target: Domain): Domain =>
   shown && shown.min === target.min && shown.max === target.max ? shown : target;
 
 function summarise({ z, y }: CurvePoints, threshold: number): string {
-  if (z.length === 0) return words.sigmoid.empty;
+  if (z.length === 0) return words.empty;
   const line = logit(threshold);
   let [low, high, right, worst] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
   for (let k = 0; k < z.length; k++) {
@@ -152,7 +152,7 @@ function summarise({ z, y }: CurvePoints, threshold: number): string {
     const residual = sigmoid(z[k]) - y[k];
     if (Math.abs(residual) > Math.abs(worst)) worst = residual;
   }
-  return words.sigmoid.summary(
+  return words.summary(
     formatCount(z.length),
     formatNumber(low),
     formatNumber(high),
@@ -217,7 +217,7 @@ function PointWalker() {
         ref={input}
         type="range"
         className="chart-keys"
-        aria-label={words.sigmoid.walk}
+        aria-label={words.walk}
         min={0}
         defaultValue={0}
         onChange={(event) => walkTo(Number(event.target.value))}

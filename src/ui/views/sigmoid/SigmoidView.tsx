@@ -1,7 +1,7 @@
+import { words } from '#words/sigmoid';
 import { logit } from '../../../core/model/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/sigmoid';
 import { Help } from '../../kit/Help';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
@@ -19,20 +19,17 @@ export function SigmoidView() {
   return (
     <section className="sigmoid" aria-labelledby="sigmoid-title">
       <div className="section-head">
-        <h2 id="sigmoid-title">{words.sigmoid.title}</h2>
-        <Help about={words.sigmoid.title} text={words.sigmoid.help} />
+        <h2 id="sigmoid-title">{words.title}</h2>
+        <Help about={words.title} text={words.help} />
       </div>
       <SigmoidPicture />
       <PointedAt />
-      <p>{words.sigmoid.what}</p>
+      <p>{words.what}</p>
       <LiveText name="threshold-score" read={() => sayThreshold(lab)} />
       <LiveText name="weight-norm" read={() => saySteepness(lab)} />
       {count > drawnLimit && (
         <p className="note">
-          {words.sigmoid.chosen(
-            formatCount(pointsOnCurve(lab)?.index.length ?? drawnLimit),
-            formatCount(count),
-          )}
+          {words.chosen(formatCount(pointsOnCurve(lab)?.index.length ?? drawnLimit), formatCount(count))}
         </p>
       )}
     </section>
@@ -43,8 +40,8 @@ function sayThreshold({ store }: Lab): { value: number | null; text: string } {
   const { threshold } = store.getState().tabs;
   const z = logit(threshold);
   const shown = formatPercent(threshold);
-  if (!Number.isFinite(z)) return { value: null, text: words.sigmoid.lineAtEnd(shown) };
-  return { value: z, text: words.sigmoid.line(shown, formatNumber(z)) };
+  if (!Number.isFinite(z)) return { value: null, text: words.lineAtEnd(shown) };
+  return { value: z, text: words.line(shown, formatNumber(z)) };
 }
 
 /** How steep the model is over the plane; the way from 10% to 90% straight across the boundary is 2·ln 9/‖w‖. */
@@ -52,12 +49,12 @@ function saySteepness({ live, store }: Lab): { value: number | null; text: strin
   if (!live.model) return { value: null, text: '' };
   const { own } = live.model;
   const norm = Math.hypot(...own.subarray(0, own.length - 1));
-  if (norm === 0) return { value: norm, text: words.sigmoid.flat };
+  if (norm === 0) return { value: norm, text: words.flat };
   const { dataset, settings } = store.getState();
   const shown = formatNumber(norm);
-  if (settings.degree > 1) return { value: norm, text: words.sigmoid.steepCurved(shown) };
+  if (settings.degree > 1) return { value: norm, text: words.steepCurved(shown) };
   const way = formatNumber((2 * Math.log(9)) / norm);
-  const say = dataset.hasVertical ? words.sigmoid.steep : words.sigmoid.steepOne;
+  const say = dataset.hasVertical ? words.steep : words.steepOne;
   return { value: norm, text: say(shown, way) };
 }
 
@@ -71,7 +68,7 @@ function PointedAt() {
       : null,
   );
   const label = useLabState(({ dataset }) => (hovered !== null && dataset.points.y[hovered] === 1 ? 1 : 0));
-  if (title === null) return <p className="pointed-at pointed-at-hint">{words.sigmoid.hint}</p>;
+  if (title === null) return <p className="pointed-at pointed-at-hint">{words.hint}</p>;
   return (
     <div className="pointed-at">
       <span>
@@ -79,13 +76,13 @@ function PointedAt() {
       </span>
       <dl>
         <div>
-          <dt>{words.sigmoid.score}</dt>
+          <dt>{words.score}</dt>
           <dd>
             <Readout name="point-score" read={() => hoveredPoint(lab)?.score ?? null} format={formatNumber} />
           </dd>
         </div>
         <div>
-          <dt>{words.sigmoid.probability}</dt>
+          <dt>{words.probability}</dt>
           <dd>
             <Readout
               name="point-probability"
@@ -95,7 +92,7 @@ function PointedAt() {
           </dd>
         </div>
         <div>
-          <dt>{words.sigmoid.residual}</dt>
+          <dt>{words.residual}</dt>
           <dd>
             <Readout
               name="point-residual"

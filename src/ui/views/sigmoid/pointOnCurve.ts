@@ -1,6 +1,6 @@
+import { words } from '#words/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/sigmoid';
 import { explainPoint } from '../../../store/derived';
 import type { LabState } from '../../../store/state';
 import { rowNumber } from '../table/columns';
@@ -17,7 +17,7 @@ export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {
 /** What a point is called: its number in the table, and its class. */
 export function pointTitle({ dataset }: LabState, index: number): string {
   const label = dataset.points.y[index] === 1 ? 1 : 0;
-  return words.sigmoid.point[label](numberOf(dataset, index));
+  return words.point[label](numberOf(dataset, index));
 }
 
 const numberOf = (dataset: LabState['dataset'], index: number) =>
@@ -26,10 +26,10 @@ const numberOf = (dataset: LabState['dataset'], index: number) =>
 /** The point pointed at in one sentence. */
 export function sayPoint(lab: Pick<Lab, 'store' | 'live'>): string {
   const point = hoveredPoint(lab);
-  if (!point) return words.sigmoid.nothing;
+  if (!point) return words.nothing;
   const { index, score, p, error } = point;
   const { dataset } = lab.store.getState();
-  return words.sigmoid.spoken[dataset.points.y[index] === 1 ? 1 : 0](
+  return words.spoken[dataset.points.y[index] === 1 ? 1 : 0](
     numberOf(dataset, index),
     formatNumber(score),
     formatPercent(p),

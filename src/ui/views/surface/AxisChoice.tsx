@@ -1,4 +1,4 @@
-import { words } from '../../../messages/words/surface';
+import { words } from '#words/surface';
 import type { SurfaceAxis } from '../../../store/state';
 import { useLab, useLabState } from '../../useLab';
 import { axesOf, selectParameters } from './parameters';
@@ -8,7 +8,6 @@ export function AxisChoice() {
   const { actions } = useLab();
   const parameters = useLabState(selectParameters);
   const [x, y] = useLabState((state) => axesOf(state, selectParameters(state).length));
-  const { surface } = words;
   function choose(next: readonly [number, number]): void {
     const [across, up] = next.map((index): SurfaceAxis => parameters[index].axis);
     actions.setTabs({ surfaceAxes: [across, up] });
@@ -21,10 +20,10 @@ export function AxisChoice() {
   return (
     <span className="surface-axes">
       <label>
-        <span aria-hidden="true">{surface.across}</span>
+        <span aria-hidden="true">{words.across}</span>
         <select
           className="select"
-          aria-label={surface.horizontal}
+          aria-label={words.horizontal}
           value={x}
           onChange={({ target }) => choose([Number(target.value), Number(target.value) === y ? x : y])}
         >
@@ -32,10 +31,10 @@ export function AxisChoice() {
         </select>
       </label>
       <label>
-        <span aria-hidden="true">{surface.up}</span>
+        <span aria-hidden="true">{words.up}</span>
         <select
           className="select"
-          aria-label={surface.vertical}
+          aria-label={words.vertical}
           value={y}
           onChange={({ target }) => choose([Number(target.value) === x ? y : x, Number(target.value)])}
         >

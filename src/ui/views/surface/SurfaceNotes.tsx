@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
+import { words } from '#words/surface';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/surface';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Interpolate } from '../../kit/Interpolate';
@@ -14,15 +14,14 @@ import type { SurfaceMap } from './useBands';
 export function SurfaceNotes({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
   const parameters = useLabState(selectParameters);
   const [x, y] = useLabState((state) => axesOf(state, selectParameters(state).length));
-  const { surface } = words;
   return (
     <div className="surface-notes">
-      <p className="note">{surface.sees(parameters[x].symbol, parameters[y].symbol)}</p>
+      <p className="note">{words.sees(parameters[x].symbol, parameters[y].symbol)}</p>
       <p className="note">
         <Held model={model} /> <Best />
       </p>
       <p className="note">
-        {parameters.length > 2 && surface.startKeeps} <Particulars model={model} map={map} />
+        {parameters.length > 2 && words.startKeeps} <Particulars model={model} map={map} />
       </p>
     </div>
   );
@@ -33,13 +32,12 @@ function Held({ model }: { model: SurfaceModel }) {
   const parameters = useLabState(selectParameters);
   const axes = useLabState((state) => axesOf(state, selectParameters(state).length));
   const others = parameters.flatMap((_, j) => (axes.includes(j) ? [] : [j]));
-  const { surface } = words;
   if (others.length === 0) return null;
-  if (others.length > 1) return surface.holdsMany(formatCount(others.length));
+  if (others.length > 1) return words.holdsMany(formatCount(others.length));
   const [other] = others;
   const isReady = () => model.now() !== null;
   return (
-    <Interpolate sentence={(value) => surface.holds(parameters[other].symbol, value)}>
+    <Interpolate sentence={(value) => words.holds(parameters[other].symbol, value)}>
       {[
         <Readout
           key="held"
@@ -58,13 +56,12 @@ function Best() {
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const count = useLabState((state) => selectParameters(state).length);
   const hasPoints = useLabState(({ dataset }) => dataset.points.y.length > 0);
-  const { surface } = words;
   if (!hasPoints) return null;
-  if (!isLogLoss) return surface.without.squaredError;
+  if (!isLogLoss) return words.without.squaredError;
   if (!answer || (answer.kind === 'found' && answer.parameters.length !== count))
-    return surface.without.computing;
-  if (answer.kind !== 'found') return surface.without[answer.kind];
-  return count > 2 ? surface.bestHeld : surface.bestNote;
+    return words.without.computing;
+  if (answer.kind !== 'found') return words.without[answer.kind];
+  return count > 2 ? words.bestHeld : words.bestNote;
 }
 
 /** What is not always so: another loss, scales that differ, a choice of points. */
@@ -82,12 +79,11 @@ function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMa
     if (next.isSkewed !== seen.current.isSkewed) setSkewed(next.isSkewed);
     seen.current = next;
   });
-  const { surface } = words;
   const sentences = [
-    isPenalized && surface.penalized,
-    hasTest && surface.training,
-    isSkewed && surface.scales,
-    points > 0 && points < all && surface.many(formatCount(points), formatCount(all)),
+    isPenalized && words.penalized,
+    hasTest && words.training,
+    isSkewed && words.scales,
+    points > 0 && points < all && words.many(formatCount(points), formatCount(all)),
   ];
   return sentences.filter(Boolean).join(' ');
 }

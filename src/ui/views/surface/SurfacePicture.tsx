@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { words } from '#words/surface';
 import { exactDigits } from '../../../messages/format';
-import { words } from '../../../messages/words/surface';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { createSurfacePainter } from '../../../render/charts/surfaceChart';
 import { Chart } from '../../charts/Chart';
@@ -39,7 +39,7 @@ export function SurfacePicture({ model, map, box }: SurfacePictureProps) {
       now: model.pointed.dragged ?? model.now(),
       slope: model.slopeNow(),
       optimum: model.optimum(),
-      optimumName: words.surface.best,
+      optimumName: words.best,
       cursor: model.pointed.cursor,
     });
     model.setLayout(layout);
@@ -52,7 +52,7 @@ export function SurfacePicture({ model, map, box }: SurfacePictureProps) {
 
   return (
     <Chart
-      label={words.surface.picture}
+      label={words.picture}
       className="surface-chart"
       basis={() => [
         model.window.now(),

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { words } from '#words/surface';
 import { exactDigits, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/surface';
 import { writeReadout } from '../../readouts/Readout';
 import { usePainter } from '../../useLab';
 import { sayWhere } from './sentences';
@@ -30,8 +30,8 @@ export function SurfaceReading({ model }: { model: SurfaceModel }) {
       <span className="surface-reads">
         <span ref={where} data-readout="surface-place" /> <span ref={loss} data-readout="surface-loss" />
       </span>
-      <span className="surface-hint hint-mouse">{words.surface.hint}</span>
-      <span className="surface-hint hint-touch">{words.surface.hintTouch}</span>
+      <span className="surface-hint hint-mouse">{words.hint}</span>
+      <span className="surface-hint hint-touch">{words.hintTouch}</span>
     </p>
   );
 }

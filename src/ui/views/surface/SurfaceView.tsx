@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { words } from '../../../messages/words/surface';
+import { words } from '#words/surface';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { useSpoken } from '../../kit/useSpoken';
 import { useLab } from '../../useLab';
@@ -58,20 +58,19 @@ export function SurfaceView() {
     const place = model.window.middle();
     if (place) model.window.zoom(factor, place);
   }
-  const { surface } = words;
   return (
-    <section className="surface" aria-label={surface.name}>
+    <section className="surface" aria-label={words.name}>
       <div className="surface-tools">
         <AxisChoice />
         <span className="surface-zoom">
-          <ZoomButton name={surface.zoomOut} onPress={() => zoom(buttonZoom)}>
+          <ZoomButton name={words.zoomOut} onPress={() => zoom(buttonZoom)}>
             <Minus size={16} aria-hidden="true" />
           </ZoomButton>
-          <ZoomButton name={surface.zoomIn} onPress={() => zoom(1 / buttonZoom)}>
+          <ZoomButton name={words.zoomIn} onPress={() => zoom(1 / buttonZoom)}>
             <Plus size={16} aria-hidden="true" />
           </ZoomButton>
-          <button type="button" className="button" title={surface.fitTip} onClick={model.window.fit}>
-            {surface.fit}
+          <button type="button" className="button" title={words.fitTip} onClick={model.window.fit}>
+            {words.fit}
           </button>
         </span>
       </div>
@@ -79,7 +78,7 @@ export function SurfaceView() {
         ref={box}
         className="surface-box"
         role="application"
-        aria-label={surface.name}
+        aria-label={words.name}
         aria-describedby={instructionsId}
         tabIndex={0}
       >
@@ -88,7 +87,7 @@ export function SurfaceView() {
       <SurfaceReading model={model} />
       <SurfaceNotes model={model} map={map} />
       <p id={instructionsId} hidden>
-        {surface.instructions} {surface.startKeeps}
+        {words.instructions} {words.startKeeps}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {spoken}

@@ -1,6 +1,6 @@
+import { words } from '#words/surface';
 import { exponents } from '../../../core/features/polynomial';
 import { parameterText, powersText } from '../../../messages/mathText';
-import { words } from '../../../messages/words/surface';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { LabState, SurfaceAxis } from '../../../store/state';
@@ -30,7 +30,6 @@ const describeOnce = memoizeLast(
     isStandardized: boolean,
     home: LabState['dataset']['home'],
   ): readonly Parameter[] => {
-    const { surface } = words;
     const sizes = [home.x1, home.x2].map(({ min, max }) => Math.max(Math.abs(min), Math.abs(max), 1e-9));
     const weights = exponents(hasVertical ? 2 : 1, degree).map((powers, j): Parameter => {
       const symbol = parameterText(j);
@@ -39,8 +38,8 @@ const describeOnce = memoizeLast(
       return {
         axis: j,
         symbol,
-        title: degree > 1 ? surface.withFeature(symbol, feature) : symbol,
-        axisName: isStandardized ? surface.perDeviation(symbol, feature) : surface.perUnit(symbol, feature),
+        title: degree > 1 ? words.withFeature(symbol, feature) : symbol,
+        axisName: isStandardized ? words.perDeviation(symbol, feature) : words.perUnit(symbol, feature),
         reach: isStandardized ? 2 : product,
       };
     });
@@ -48,7 +47,7 @@ const describeOnce = memoizeLast(
       axis: 'bias',
       symbol: 'b',
       title: 'b',
-      axisName: surface.bias,
+      axisName: words.bias,
       reach: 1,
     } as const;
     return [...weights, bias];

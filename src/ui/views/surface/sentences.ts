@@ -1,5 +1,5 @@
+import { words } from '#words/surface';
 import { formatCell, formatCount, formatLoss, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/surface';
 import type { Bands } from '../../../render/charts/surfaceBands';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import type { SurfaceModel } from './surfaceModel';
@@ -21,15 +21,15 @@ function formatWeight(value: number): string {
 
 /** Where the pointer or the cursor is, for the loss to be said after it. */
 export function sayWhere(model: SurfaceModel, place: Place): string {
-  return words.surface.reading(...fourOf(model, place));
+  return words.reading(...fourOf(model, place));
 }
 
 export function sayPlace(model: SurfaceModel, place: Place): string {
-  return words.surface.spoken(...fourOf(model, place), formatLoss(model.lossOf(place) ?? Number.NaN));
+  return words.spoken(...fourOf(model, place), formatLoss(model.lossOf(place) ?? Number.NaN));
 }
 
 export function sayStart(model: SurfaceModel, place: Place): string {
-  return words.surface.started(...fourOf(model, place));
+  return words.started(...fourOf(model, place));
 }
 
 /** The whole picture in words, with its numbers. */
@@ -38,19 +38,18 @@ export function sayMap(
   bands: Bands | null,
   frame: { readonly epoch: number; readonly objective: number } | null,
 ): string {
-  const { surface } = words;
   const [now, best] = [model.now(), model.optimum()];
-  if (!bands) return surface.empty;
+  if (!bands) return words.empty;
   const window = model.window.now();
   const [x, y] = model.axes().map((axis) => model.parameters()[axis].symbol);
   const span = (symbol: string, { min, max }: { min: number; max: number }) =>
-    surface.span(symbol, formatCell(Number(min.toPrecision(3))), formatCell(Number(max.toPrecision(3))));
+    words.span(symbol, formatCell(Number(min.toPrecision(3))), formatCell(Number(max.toPrecision(3))));
   const parts = [
-    surface.summary(span(x, window.x), span(y, window.y), formatLoss(bands.low), formatLoss(bands.high)),
+    words.summary(span(x, window.x), span(y, window.y), formatLoss(bands.low), formatLoss(bands.high)),
   ];
   if (now && frame) {
-    parts.push(surface.stands(formatCount(frame.epoch), ...fourOf(model, now), formatLoss(frame.objective)));
+    parts.push(words.stands(formatCount(frame.epoch), ...fourOf(model, now), formatLoss(frame.objective)));
   }
-  if (best) parts.push(surface.bestAt(...fourOf(model, best)));
+  if (best) parts.push(words.bestAt(...fourOf(model, best)));
   return parts.join(' ');
 }

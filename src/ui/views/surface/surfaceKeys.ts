@@ -1,4 +1,4 @@
-import { words } from '../../../messages/words/surface';
+import { words } from '#words/surface';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import type { SurfaceModel } from './surfaceModel';
 
@@ -69,7 +69,7 @@ export function createSurfaceKeys(model: SurfaceModel, hooks: KeyHooks): (event:
     '-': () => zoom(keyZoom),
     Home() {
       model.window.fit();
-      hooks.announce(words.surface.fitted);
+      hooks.announce(words.fitted);
     },
   };
 

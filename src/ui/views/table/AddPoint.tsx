@@ -1,14 +1,15 @@
 import { type SubmitEvent, useRef, useState } from 'react';
+import { words as pointTableWords } from '#words/pointTable';
 import { isCoordinate } from '../../../core/data/coordinate';
 import { formatCount } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
-import { words } from '../../../messages/words/pointTable';
+import { words } from '../../../messages/words';
 import { limits } from '../../../store/limits';
 import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
 import { columnName, rowNumber } from './columns';
 
-const { add } = words.table;
+const { add } = pointTableWords;
 
 interface AddPointProps {
   say: (sentence: string) => void;

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { words } from '#words/pointTable';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/pointTable';
 import { settled } from '../../../render/settled';
 import { selectSplit } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
@@ -23,7 +23,7 @@ export function PointTable() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const hasTest = useLabState((state) => selectSplit(state).isTest !== null);
   const columns = useMemo(() => columnsOf(hasVertical, hasTest), [hasVertical, hasTest]);
-  const { rows, isSorting } = useRows(() => say(words.table.sortFailed));
+  const { rows, isSorting } = useRows(() => say(words.sortFailed));
   const scroll = useScroller(rows.count);
   const grid = useRef<HTMLDivElement>(null);
   const { reveal, page } = scroll;
@@ -43,11 +43,11 @@ export function PointTable() {
     if (isField && cell) input.onEdited(null, 'stay');
     settled
       .during(pasteRows(lab, text, cell && cell.row >= 0 ? cell : null, () => latestRows.current))
-      .then(say, () => say(words.table.pasted.nothing));
+      .then(say, () => say(words.pasted.nothing));
   }
 
   return (
-    <section className="point-table" aria-label={words.table.name} onPaste={onPaste}>
+    <section className="point-table" aria-label={words.name} onPaste={onPaste}>
       <TableGrid
         grid={grid}
         rows={rows}
@@ -57,7 +57,7 @@ export function PointTable() {
         scroll={scroll}
         input={input}
       />
-      {rows.count === 0 && <p className="table-empty">{words.table.empty}</p>}
+      {rows.count === 0 && <p className="table-empty">{words.empty}</p>}
       <SelectionBar say={say} />
       <AddPoint
         say={say}
@@ -68,10 +68,10 @@ export function PointTable() {
         }}
       />
       <p className="note table-note" aria-live="polite">
-        {said || words.table.hint}
+        {said || words.hint}
       </p>
       <p id={instructionsId} hidden>
-        {words.table.instructions}
+        {words.instructions}
       </p>
     </section>
   );
@@ -84,9 +84,9 @@ function SelectionBar({ say }: { say: (sentence: string) => void }) {
   if (count === 0) return null;
   return (
     <div className="table-selection">
-      <span>{pluralOf(words.table.selected, count)(formatCount(count))}</span>
+      <span>{pluralOf(words.selected, count)(formatCount(count))}</span>
       <button type="button" className="button" onClick={() => say(removeSelected(lab))}>
-        {words.table.deleteSelected}
+        {words.deleteSelected}
       </button>
     </div>
   );

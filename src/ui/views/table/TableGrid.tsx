@@ -1,9 +1,9 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { words } from '#words/pointTable';
 import { hasIndex } from '../../../core/data/indices';
 import { score } from '../../../core/model/score';
 import { sigmoid } from '../../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/pointTable';
 import type { TableColumn } from '../../../store/state';
 import { selectSplit } from '../../../store/trainingInputs';
 import { writeReadout } from '../../readouts/Readout';
@@ -44,7 +44,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
         ref={grid}
         role="grid"
         className="table-grid"
-        aria-label={words.table.name}
+        aria-label={words.name}
         aria-describedby={describedBy}
         aria-rowcount={rows.count + 1}
         aria-colcount={columns.length}
@@ -78,7 +78,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
                 columns={columns}
                 active={active.row === row ? active.column : null}
                 editing={isEdited ? editing : null}
-                editName={isEdited ? words.table.cell(name, number) : ''}
+                editName={isEdited ? words.cell(name, number) : ''}
                 onEdited={onEdited}
               />
             );

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { words } from '../../../messages/words/pointTable';
+import { words } from '#words/pointTable';
 import type { TableColumn, TableSort } from '../../../store/state';
 import { useLab, useLabState } from '../../useLab';
 import { columnName } from './columns';
@@ -32,7 +32,7 @@ export function TableHead({ columns, active }: TableHeadProps) {
             >
               <button
                 type="button"
-                title={words.table.sort[state](about)}
+                title={words.sort[state](about)}
                 aria-label={title === about ? undefined : `${title}: ${about}`}
                 tabIndex={column === active ? 0 : -1}
                 onClick={() => actions.setTabs({ tableSort: nextSort(column, sort) })}

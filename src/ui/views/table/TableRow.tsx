@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
+import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { exactDigits, formatCell, formatCount, formatExact } from '../../../messages/format';
-import { words } from '../../../messages/words/pointTable';
 import type { TableColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
 
@@ -112,7 +112,7 @@ function Content({ column, x1, x2, label, isTest }: ContentProps) {
     case 'p':
       return <span data-readout="table-p" />;
     case 'test':
-      return isTest ? words.table.held : null;
+      return isTest ? words.held : null;
   }
 }
 

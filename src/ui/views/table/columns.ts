@@ -1,4 +1,5 @@
-import { words } from '../../../messages/words/pointTable';
+import { words as pointTableWords } from '#words/pointTable';
+import { words } from '../../../messages/words';
 import type { DatasetSlice } from '../../../store/datasetSlice';
 import type { TableColumn } from '../../../store/state';
 import type { Field } from './pastedRows';
@@ -25,7 +26,7 @@ export interface ColumnName {
 export function columnName(column: TableColumn, { source }: Pick<DatasetSlice, 'source'>): ColumnName {
   if (column === 'x1') return feature(words.plane.x1, source?.table.header[source.reading.horizontal]);
   if (column === 'x2') return feature(words.plane.x2, source?.table.header[source.reading.vertical ?? -1]);
-  const { titles, about } = words.table;
+  const { titles, about } = pointTableWords;
   const isLine = column === 'number' && source !== null;
   return { title: titles[column], about: isLine ? about.line : about[column] };
 }

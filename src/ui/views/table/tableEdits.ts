@@ -1,9 +1,9 @@
+import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { hasIndex } from '../../../core/data/indices';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
-import { words } from '../../../messages/words/pointTable';
 import { limits } from '../../../store/limits';
 import { readEntry } from '../../kit/entry';
 import { applyPaste } from './applyPaste';
@@ -45,7 +45,7 @@ export function removeRow({ store, actions }: Lab, index: number): string {
   if (hasIndex(marks.selection, index)) return removeSelected({ store, actions });
   const number = formatCount(rowNumber(dataset.points.id[index], dataset));
   actions.removePoints([index]);
-  return words.table.deleted(number);
+  return words.deleted(number);
 }
 
 export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'>): string {
@@ -54,9 +54,7 @@ export function removeSelected({ store, actions }: Pick<Lab, 'store' | 'actions'
   const count = formatCount(selection.length);
   const first = formatCount(rowNumber(dataset.points.id[selection[0]], dataset));
   actions.removePoints(selection);
-  return selection.length === 1
-    ? words.table.deleted(first)
-    : pluralOf(words.table.deletedMany, selection.length)(count);
+  return selection.length === 1 ? words.deleted(first) : pluralOf(words.deletedMany, selection.length)(count);
 }
 
 /** Pastes rows over those from `cell` on, or without one below the last row, and says what became of them. */
@@ -69,7 +67,7 @@ export async function pasteRows(
   const { store, actions } = lab;
   const { hasVertical, source } = store.getState().dataset;
   const fields = fieldsFrom(cell?.column ?? 'number', hasVertical);
-  if (fields.length === 0) return words.table.computed;
+  if (fields.length === 0) return words.computed;
   const positive = source?.reading.positive;
   const pasted = await readPasted(text, fields, (name) => classOf(name, positive, source?.labels ?? []));
   const { dataset, plane } = store.getState();
@@ -101,7 +99,7 @@ interface Outcome {
 }
 
 function sayOutcome({ changed, added, leftOut }: Outcome): string {
-  const { pasted, leftOut: reasons } = words.table;
+  const { pasted, leftOut: reasons } = words;
   const sentences: string[] = [];
   if (changed > 0) sentences.push(pluralOf(pasted.changed, changed)(formatCount(changed)));
   if (added > 0) sentences.push(pluralOf(pasted.added, added)(formatCount(added)));

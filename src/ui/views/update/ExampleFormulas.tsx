@@ -1,6 +1,7 @@
+import { words as updateWords } from '#words/update';
 import { exponents } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
+import { words } from '../../../messages/words';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { useLab, useLabState } from '../../useLab';
@@ -18,12 +19,12 @@ export function ExampleFormulas({ index }: { index: number }) {
   return (
     <>
       <section className="update-part" data-part="scores" aria-labelledby="update-scores">
-        <h3 id="update-scores">{words.update.headings.scores}</h3>
-        <p className="update-example">{words.update.example[label](number)}</p>
+        <h3 id="update-scores">{updateWords.headings.scores}</h3>
+        <p className="update-example">{updateWords.example[label](number)}</p>
         <ScoreFormula index={index} />
       </section>
       <section className="update-part" data-part="errors" aria-labelledby="update-errors">
-        <h3 id="update-errors">{words.update.headings.errors}</h3>
+        <h3 id="update-errors">{updateWords.headings.errors}</h3>
         <ErrorFormulas index={index} label={label} />
       </section>
     </>

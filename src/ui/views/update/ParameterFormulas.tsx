@@ -1,7 +1,7 @@
+import { words } from '#words/update';
 import { exponents } from '../../../core/features/polynomial';
 import { formatCount, formatExact } from '../../../messages/format';
 import { formatFine } from '../../../messages/formatMore';
-import { words } from '../../../messages/words/update';
 import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
 import { canSumUp, type NextUpdate } from '../../../store/update';
 import { Letter } from '../../kit/Letter';
@@ -101,9 +101,7 @@ export function StepFormula({ at }: { at: number }) {
       </div>
       {hasShrinkage && (
         <p className="update-shrink">
-          {optimizer === 'adam'
-            ? words.update.shrinkByOwn
-            : words.update.shrink(formatFine(learningRate * l1))}{' '}
+          {optimizer === 'adam' ? words.shrinkByOwn : words.shrink(formatFine(learningRate * l1))}{' '}
           <math>
             <Num name="update-shrunk" read={read(({ predicted }) => predicted?.next[at])} />
           </math>

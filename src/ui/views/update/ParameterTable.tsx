@@ -1,8 +1,9 @@
 import { useRef } from 'react';
+import { words as updateWords } from '#words/update';
 import { exponents } from '../../../core/features/polynomial';
 import { formatFine } from '../../../messages/formatMore';
 import { parameterText } from '../../../messages/mathText';
-import { words } from '../../../messages/words/update';
+import { words } from '../../../messages/words';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { writeReadout } from '../../readouts/Readout';
@@ -38,21 +39,21 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
   });
   return (
     // Where it is too wide it scrolls; then the keyboard must get there too.
-    <section className="update-weights" aria-label={words.update.weights.name} tabIndex={0}>
-      <table aria-label={words.update.weights.name}>
+    <section className="update-weights" aria-label={updateWords.weights.name} tabIndex={0}>
+      <table aria-label={updateWords.weights.name}>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{words.update.weights.parameter}</span>
+              <span className="visually-hidden">{updateWords.weights.parameter}</span>
             </th>
             {columns.map((column) => (
               <th
                 scope="col"
                 key={column}
                 data-part={parts[column]}
-                title={words.update.weights.about[column]}
+                title={updateWords.weights.about[column]}
               >
-                {words.update.weights[column]}
+                {updateWords.weights[column]}
               </th>
             ))}
           </tr>

@@ -1,7 +1,7 @@
 import { type CSSProperties, useRef } from 'react';
+import { words } from '#words/update';
 import { exponents } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
 import { selectTrainedRows } from '../../../store/update';
 import { useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
@@ -30,7 +30,7 @@ export function PointRows() {
         ref={scroll.scroller}
         className="update-scroller"
         role="region"
-        aria-label={words.update.rows.region}
+        aria-label={words.rows.region}
         tabIndex={0}
         onScroll={scroll.onScroll}
         {...handlers}
@@ -39,7 +39,7 @@ export function PointRows() {
           ref={table}
           role="table"
           className="update-rows"
-          aria-label={words.update.rows.name}
+          aria-label={words.rows.name}
           aria-rowcount={rows.count + 2}
           aria-colcount={columns.length}
           style={{ '--columns': columns.length - 2 } as CSSProperties}

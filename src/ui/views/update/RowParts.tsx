@@ -1,6 +1,6 @@
+import { words } from '#words/update';
 import type { Label } from '../../../core/data/dataset';
 import { formatCount } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { ClassMark } from '../../scene/ClassMark';
@@ -47,9 +47,9 @@ export function Foot({ row, columns }: { row: number; columns: readonly RowColum
   return (
     <div role="rowgroup" className="update-foot">
       <div role="row" className="update-row" aria-rowindex={row + 2}>
-        <span role="rowheader" title={words.update.rows.sum}>
+        <span role="rowheader" title={words.rows.sum}>
           <span aria-hidden="true">Σ</span>
-          <span className="visually-hidden">{words.update.rows.sum}</span>
+          <span className="visually-hidden">{words.rows.sum}</span>
         </span>
         <span role="cell" />
         {columns.slice(2).map(({ name, part }) => (
@@ -85,8 +85,8 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
 }
 
 function nameOf({ about, at }: RowColumn): string {
-  if (about !== 'feature' && about !== 'pull') return words.update.rows[about];
-  return words.update.rows[about](formatCount((at ?? 0) + 1));
+  if (about !== 'feature' && about !== 'pull') return words.rows[about];
+  return words.rows[about](formatCount((at ?? 0) + 1));
 }
 
 function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {
@@ -95,9 +95,9 @@ function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { col
     column.at === null ? null : <Feature powers={powers[column.at]} isStandardized={isStandardized} />;
   switch (column.about) {
     case 'point':
-      return words.update.rows.number;
+      return words.rows.number;
     case 'loss':
-      return words.update.rows.loss;
+      return words.rows.loss;
     case 'feature':
       return <math>{feature}</math>;
     case 'slope':

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
+import { words } from '#words/update';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
 import { meanFactor } from '../../../render/plane/pulls';
 import { selectSplit } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
@@ -9,7 +9,7 @@ import type { SlowStep } from './useSlowStep';
 /** The buttons of a step in slow motion, and the sentence of its present stage. */
 export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean }) {
   const { stage, isPlaying } = slow;
-  const texts = words.update.slow;
+  const texts = words.slow;
   const unless = (act: () => void) => () => {
     if (!isOff) act();
   };
@@ -56,7 +56,7 @@ export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean })
 function StageSentence({ slow: { stage, outcome } }: { slow: SlowStep }) {
   const { live } = useLab();
   const count = useLabState((state) => selectSplit(state).train.y.length);
-  const { stages } = words.update;
+  const { stages } = words;
   function sentence(): string {
     switch (stage) {
       case 'scores':

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { words as updateWords } from '#words/update';
 import { formatCount, pluralOf } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
+import { words } from '../../../messages/words';
 import { pullStride, pullsLimit } from '../../../render/plane/pulls';
 import type { LabState, UpdateStage } from '../../../store/state';
 import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
@@ -39,7 +40,7 @@ export function UpdateView() {
         <WorkedOut />
       ) : (
         <p className="note" role="status">
-          {words.update.missing[missing]}
+          {updateWords.missing[missing]}
         </p>
       )}
     </div>
@@ -53,7 +54,7 @@ function Intro({ isMissing }: { isMissing: boolean }) {
   usePainter(() => {
     if (!text.current || !live.frame) return;
     const { epoch } = live.frame;
-    const form = pluralOf(words.update.intro, count);
+    const form = pluralOf(updateWords.intro, count);
     const sentence = isMissing ? '' : form(formatCount(epoch), formatCount(epoch + 1), formatCount(count));
     if (text.current.textContent !== sentence) text.current.textContent = sentence;
   });
@@ -68,11 +69,11 @@ function PullsChoice() {
     <div className="update-pulls">
       <span className="update-switch">
         <Switch
-          label={words.update.pulls.show}
+          label={updateWords.pulls.show}
           isOn={isOn}
           onChange={(hasPulls) => actions.setTabs({ hasPulls })}
         />
-        <Help about={words.update.pulls.show} text={words.update.pulls.help} />
+        <Help about={updateWords.pulls.show} text={updateWords.pulls.help} />
         <SaveUpdate />
       </span>
       {isOn && <p className="note">{note}</p>}
@@ -88,7 +89,7 @@ function SaveUpdate() {
     canSumUp(selectTrainedRows(state).count, selectFeatureCount(state) + 1),
   );
   const title = words.tabs.update;
-  const { files, rows, weights } = words.update;
+  const { files, rows, weights } = updateWords;
   const points = {
     label: files.points,
     onChoose: () => exports.saveTable(pointRows(lab), rows.name),
@@ -107,7 +108,7 @@ function SaveUpdate() {
 }
 
 function pullsNote({ dataset, settings }: LabState): string {
-  const { pulls } = words.update;
+  const { pulls } = updateWords;
   if (dataset.points.y.length > pullsLimit) return pulls.tooMany(formatCount(pullsLimit));
   const note = settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
   const stride = pullStride(dataset.points.y.length);
@@ -121,7 +122,7 @@ function WorkedOut() {
     <>
       {example !== null && <ExampleFormulas index={example} />}
       <section className="update-part" aria-labelledby="update-points">
-        <h3 id="update-points">{words.update.headings.points}</h3>
+        <h3 id="update-points">{updateWords.headings.points}</h3>
         <PointRows />
         <RowsNote />
       </section>
@@ -134,7 +135,7 @@ function RowsNote() {
   const { count } = useLabState(selectTrainedRows);
   const size = useLabState(selectFeatureCount) + 1;
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
-  const { rows, tooManySums } = words.update;
+  const { rows, tooManySums } = updateWords;
   const sums = canSumUp(count, size) ? rows.note : tooManySums;
   return (
     <p className="note">
@@ -152,7 +153,7 @@ function Parameters() {
   const isForetold = useLabState(
     ({ settings: { optimizer } }) => optimizer !== 'mini-batch' && optimizer !== 'newton',
   );
-  const { headings, parameter, gradientOfSmooth } = words.update;
+  const { headings, parameter, gradientOfSmooth } = updateWords;
   return (
     <>
       <section className="update-part" data-part="gradient" aria-labelledby="update-gradient">
@@ -184,7 +185,7 @@ function symbolOf(name: string): string {
 
 function optimizerSentence(state: LabState): string | null {
   const { optimizer, batchSize } = state.settings;
-  const { optimizers } = words.update;
+  const { optimizers } = updateWords;
   if (optimizer === 'batch') return null;
   if (optimizer !== 'mini-batch') return optimizers[optimizer];
   const count = selectSplit(state).train.y.length;

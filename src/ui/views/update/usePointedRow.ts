@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { words } from '#words/update';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { words } from '../../../messages/words/update';
 import { selectTrainedRows, type TrainedRows } from '../../../store/update';
 import { useLab, useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
@@ -80,7 +80,7 @@ function speak(lab: Lab, index: number): string {
   if (!point) return '';
   const { dataset } = lab.store.getState();
   const { score, p, error, loss } = point;
-  return words.update.rows.spoken[point.label === 1 ? 1 : 0](
+  return words.rows.spoken[point.label === 1 ? 1 : 0](
     formatCount(rowNumber(dataset.points.id[index], dataset)),
     formatNumber(score),
     formatPercent(p),

@@ -1,9 +1,9 @@
+import { words } from '#words/weights';
 import type { OptimumAnswer } from '../../../analysis/protocol';
 import { toOriginalUnits } from '../../../core/features/standardize';
 import { interval95 } from '../../../core/model/odds';
 import { exactDigits, formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
-import { words } from '../../../messages/words/weights';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';

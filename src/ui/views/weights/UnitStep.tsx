@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words as weightsWords } from '#words/weights';
 import { exponents } from '../../../core/features/polynomial';
 import { shiftProbability } from '../../../core/model/odds';
 import { score } from '../../../core/model/score';
@@ -7,7 +8,7 @@ import type { Lab } from '../../../lab/ports';
 import { formatNumber, formatPercent, formatShare } from '../../../messages/format';
 import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { powersText } from '../../../messages/mathText';
-import { words } from '../../../messages/words/weights';
+import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
 import { selectColumnNames } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
@@ -42,24 +43,24 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
     const by = shift();
     if (by === null) return { value: null, text: '' };
     const odds = Math.exp(by);
-    return { value: odds, text: words.unit.factor(symbol, formatNumber(by), formatFactor(odds)) };
+    return { value: odds, text: weightsWords.unit.factor(symbol, formatNumber(by), formatFactor(odds)) };
   };
   return (
     <section className="unit-step" aria-labelledby="unit-title">
       <div className="section-head">
-        <h2 id="unit-title">{words.unit.title}</h2>
-        <Help about={words.unit.title} text={words.unit.help} />
+        <h2 id="unit-title">{weightsWords.unit.title}</h2>
+        <Help about={weightsWords.unit.title} text={weightsWords.unit.help} />
       </div>
       {count > 1 && (
         <Select
-          label={words.unit.feature}
+          label={weightsWords.unit.feature}
           value={String(feature)}
           options={features.map((label, j) => ({ value: String(j), label }))}
           onChange={(value) => setChosen(Number(value))}
         />
       )}
       <RangeField
-        label={words.unit.step}
+        label={weightsWords.unit.step}
         value={units}
         range={steps}
         scale="linear"
@@ -69,9 +70,9 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
       />
       <UnitMeaning feature={feature} name={features[feature]} isTrained={isTrained} />
       <LiveText name="odds-factor" read={sayFactor} />
-      <p>{words.unit.differs}</p>
+      <p>{weightsWords.unit.differs}</p>
       <Chart
-        label={words.unit.picture}
+        label={weightsWords.unit.picture}
         className="unit-chart"
         basis={() => [lab.live.model, lab.store.getState().plane.probe, shift()]}
         draw={(svg, box) => {
@@ -111,13 +112,16 @@ function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
   const read = () => {
     const sd = live.frame?.standardization?.sd[feature] ?? null;
     if (isTrained)
-      return { value: sd, text: words.unit.deviation(name, sd === null ? '–' : formatNumber(sd)) };
-    return { value: 1, text: isStandardized ? words.unit.ownStandardized(name) : words.unit.own(name) };
+      return { value: sd, text: weightsWords.unit.deviation(name, sd === null ? '–' : formatNumber(sd)) };
+    return {
+      value: 1,
+      text: isStandardized ? weightsWords.unit.ownStandardized(name) : weightsWords.unit.own(name),
+    };
   };
   return (
     <>
       <LiveText name="unit-size" className="note" read={read} />
-      {degree > 1 && <p className="note">{words.unit.curved}</p>}
+      {degree > 1 && <p className="note">{weightsWords.unit.curved}</p>}
     </>
   );
 }
@@ -132,13 +136,15 @@ function probeScore({ live, store }: Lab): number | null {
 function shiftsOf(lab: Lab, by: number): Shift[] {
   const z = probeScore(lab);
   const named = starts.map((p) => ({ name: formatShare(p), z: logit(p) }));
-  if (z !== null) named.push({ name: words.unit.probe, z });
+  if (z !== null) named.push({ name: weightsWords.unit.probe, z });
   return named.flatMap((start) => shiftBy(start.name, start.z, by) ?? []);
 }
 
 function summarise(shifts: readonly Shift[], by: number): string {
-  const ways = shifts.map(({ before, after }) => words.unit.way(formatPercent(before), formatPercent(after)));
-  return words.unit.summary(formatNumber(by), ways);
+  const ways = shifts.map(({ before, after }) =>
+    weightsWords.unit.way(formatPercent(before), formatPercent(after)),
+  );
+  return weightsWords.unit.summary(formatNumber(by), ways);
 }
 
 /** The same in numbers, for the probe as well. */
@@ -162,12 +168,12 @@ function ShiftTable({ shift }: { shift: () => number | null }) {
   }));
   rows.push({ name: 'probe', before: probability, after: afterProbe });
   return (
-    <table className="weights-table" aria-label={words.unit.table}>
+    <table className="weights-table" aria-label={weightsWords.unit.table}>
       <thead>
         <tr>
-          <th scope="col">{words.unit.before}</th>
-          <th scope="col">{words.unit.after}</th>
-          <th scope="col">{words.unit.change}</th>
+          <th scope="col">{weightsWords.unit.before}</th>
+          <th scope="col">{weightsWords.unit.after}</th>
+          <th scope="col">{weightsWords.unit.change}</th>
         </tr>
       </thead>
       <tbody>
@@ -175,7 +181,7 @@ function ShiftTable({ shift }: { shift: () => number | null }) {
           <tr key={name}>
             <th scope="row">
               {name === 'probe' ? (
-                <Interpolate sentence={words.unit.probeAt}>
+                <Interpolate sentence={weightsWords.unit.probeAt}>
                   {[<Readout key="before" name={`before-${name}`} read={before} format={formatPercent} />]}
                 </Interpolate>
               ) : (

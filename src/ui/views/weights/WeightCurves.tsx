@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { words } from '#words/weights';
 import { lossAt } from '../../../core/training/lossCurve';
 import type { WeightLines } from '../../../core/training/weightLines';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
-import { words } from '../../../messages/words/weights';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { namedColumns } from '../../../render/charts/weightGeometry';
 import { drawWeights } from '../../../render/charts/weights';

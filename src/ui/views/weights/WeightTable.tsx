@@ -1,6 +1,6 @@
+import { words } from '#words/weights';
 import { formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
-import { words } from '../../../messages/words/weights';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { parameterNames } from '../../readouts/Equation';
 import { Readout } from '../../readouts/Readout';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words } from '../../../messages/words/weights';
+import { words } from '#words/weights';
 import { Help } from '../../kit/Help';
 import { Switch } from '../../kit/Switch';
 import { useLabState } from '../../useLab';

@@ -1,6 +1,6 @@
+import { words } from '#words/weights';
 import { weightLines } from '../../../core/training/weightLines';
 import { parameterText } from '../../../messages/mathText';
-import { words } from '../../../messages/words/weights';
 import type { LiveRun } from '../../../store/live';
 import { memoizeLast } from '../../../store/memoizeLast';
 

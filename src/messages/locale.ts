@@ -1,4 +1,0 @@
-import { locale as en } from './en/locale';
-
-/** The language in use. */
-export const locale = en;

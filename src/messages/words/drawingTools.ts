@@ -1,4 +1,0 @@
-import { drawingTools } from '../en/drawingTools';
-import { words as always } from '../words';
-
-export const words = { ...always, ...drawingTools };

@@ -1,4 +1,0 @@
-import { programs } from '../en/programs';
-import { words as always } from '../words';
-
-export const words = { ...always, ...programs };

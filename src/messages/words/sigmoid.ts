@@ -1,4 +1,0 @@
-import { sigmoid } from '../en/sigmoid';
-import { words as always } from '../words';
-
-export const words = { ...always, ...sigmoid };

@@ -1,4 +1,0 @@
-import { weights } from '../en/weights';
-import { words as always } from '../words';
-
-export const words = { ...always, ...weights };
