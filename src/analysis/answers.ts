@@ -79,7 +79,7 @@ const blockPoints = 8192;
 
 class KnownPoints {
   private readonly standardization: Standardization | null;
-  /** What the model sees of them. */
+  /** The features of the training points. */
   private readonly columns: Columns;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
@@ -202,7 +202,7 @@ class KnownPoints {
     return this.columns.length + 1;
   }
 
-  /** What the model sees of some of the points, or of others, all standardised like those that it is trained on. */
+  /** The features of the chosen points, standardised like those that the model is trained on. */
   private columnsOf(features: readonly Float64Array[]): Columns {
     return prepareLate(features, this.data.degree, this.standardization);
   }

@@ -22,7 +22,7 @@ export interface AnalysisClient {
   load(data: AnalysisData): void;
   /** The minimum of J; null where a later question for it, or other points, came before the answer. */
   optimum(settings: { l1: number; l2: number }): Promise<OptimumAnswer | null>;
-  /** What a new run would come to; null as for the optimum, and with fewer than two classes. */
+  /** The result of a new run; null as for the optimum, and with fewer than two classes. */
   outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null>;
   /**
    * The limits of the learning rate at `parameters`; null where a later question came before the worker took
@@ -83,7 +83,7 @@ class Client implements AnalysisClient {
   private readonly port: Port<Command>;
   private readonly questions: LatestWins<Kind, Pending>;
   private data: AnalysisData | null = null;
-  /** Whether the present worker knows the present points. */
+  /** True while the present worker knows the present points. */
   private isLoaded = false;
   /** Lets the worker go on with what nobody wants to know. */
   private callOff = () => {};

@@ -45,7 +45,7 @@ export function prospectOf(
   return { end, remedy };
 }
 
-/** What can be attained, where J is least at `optimum`, or, null, no weights attain it. */
+/** The lowest J there can be: that at `optimum`, or, if null, a bound that no weights attain. */
 export function attainableAt(
   optimum: { readonly parameters: Float64Array; readonly objective: number } | null,
   columns: Columns,

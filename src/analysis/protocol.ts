@@ -9,7 +9,7 @@ import type { Attainable } from '../core/training/nearness';
 import type { Prospect } from '../core/training/remedy';
 import type { LossKind, TrainingSettings } from '../core/training/settings';
 
-/** What questions are about: base feature columns (each of length n) and labels (0 or 1), and what a model sees of them. */
+/** The subject of the questions: base feature columns (each of length n) and labels (0 or 1), and the features that a model makes of them. */
 export interface AnalysisData {
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
@@ -46,7 +46,7 @@ export interface StabilityAnswer {
   readonly safe: number;
 }
 
-/** What all thresholds do at some parameters, and how honest the probabilities are. */
+/** Confusion counts at all thresholds for some parameters, and the calibration of the probabilities. */
 export interface MetricsAnswer {
   readonly curve: OperatingCurve;
   readonly calibration: readonly CalibrationBin[];
@@ -61,7 +61,7 @@ export interface SurfaceAnswer {
   readonly points: number;
 }
 
-/** What a frame of training says of its parameters, said of any. */
+/** The numbers that a frame of training has for its parameters, for any parameters. */
 export interface MomentAnswer {
   /** The data loss, of the kind asked for. */
   readonly loss: number;
@@ -73,7 +73,7 @@ export interface MomentAnswer {
   readonly gradient: Float64Array;
 }
 
-/** What the points make possible, and what a new run with the settings asked about would come to. */
+/** The outlook for the points, and the result of a new run with the settings asked about. */
 export interface OutlookAnswer extends Prospect {
   readonly attainable: Attainable;
 }
@@ -92,7 +92,7 @@ export type Question =
       readonly parameters: Float64Array;
       readonly part: 'training' | 'test';
       readonly costs: Costs;
-      /** Where the cheapest threshold is looked for; everywhere unless told. */
+      /** The range in which the cheapest threshold is looked for; everywhere by default. */
       readonly thresholds?: ThresholdRange;
     }
   | {

@@ -2,9 +2,9 @@ import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
 import type { TrainingSettings } from '../core/training/settings';
 
-/** What the columns of a model are: one or two of them, and what is made of them. */
+/** The columns of a model: one or two, and the features made of them. */
 interface Columns {
-  /** What the base columns are called where they came from; null where nobody has named them. */
+  /** The names of the base columns in their file; null without any. */
   readonly columnNames: readonly string[] | null;
   /** Polynomial degree, 1…5. */
   readonly degree: number;
@@ -134,7 +134,7 @@ function oneLine(text: string): string {
     .slice(0, 60);
 }
 
-/** What is to stand below each other; false is left out. */
+/** Lines below each other; false is left out. */
 type Lines = readonly (string | false)[];
 
 /** The lines that are wanted, with never more than one blank line in a row. */

@@ -1,6 +1,6 @@
 import { words } from '#words/programs';
 
-/** What Newton's method needs besides the gradient: objective, Hessian and a solver of linear equations, in Rust. */
+/** The parts of Newton's method besides the gradient: objective, Hessian and a solver of linear equations, in Rust. */
 export function rustNewton(hasL2: boolean): string {
   const ridge = hasL2 ? ' + 0.5 * L2 * theta[..D].iter().map(|w| w * w).sum::<f64>()' : '';
   const diagonal = hasL2 ? '    for j in 0..D {\n        h[j][j] += L2;\n    }\n' : '';

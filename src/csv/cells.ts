@@ -15,7 +15,7 @@ export interface Cells {
   count: number;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
-  /** Where a quote opens that is never closed, or −1. */
+  /** The byte of a quote that opens and is never closed, or −1. */
   openQuote: number;
 }
 
@@ -54,7 +54,7 @@ export function scanRow(bytes: Uint8Array, at: number, delimiter: number, cells:
   }
 }
 
-/** Where the cell that begins at byte `from` ends; a quote that is never closed is noted in `cells`. */
+/** The end of the cell that begins at byte `from`; a quote that is never closed is noted in `cells`. */
 export function endOfCell(bytes: Uint8Array, from: number, delimiter: number, cells?: Cells): number {
   const end = bytes.length;
   let i = from;
@@ -78,14 +78,14 @@ function afterQuoted(bytes: Uint8Array, open: number, cells?: Cells): number {
   return end;
 }
 
-/** Whether the row is a line of nothing but spaces. */
+/** True if the row is a line of nothing but spaces. */
 export function isBlank(bytes: Uint8Array, cells: Cells): boolean {
   if (cells.count > 1) return false;
   for (let i = cells.from[0]; i < cells.to[0]; i++) if (!isSpace(bytes[i])) return false;
   return true;
 }
 
-/** What a cell holds without its quotes, the spaces around and the mark of `marked`; doubled quotes are still doubled where `isEscaped`. */
+/** The content of a cell without its quotes, the spaces around and the mark of `marked`; doubled quotes are still doubled where `isEscaped`. */
 export interface Content {
   from: number;
   to: number;

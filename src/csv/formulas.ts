@@ -7,7 +7,7 @@ export const mark = 39;
 const formula = /^\s*[=+\-−@＝＋－＠]\s*\S/u;
 const number = /^\s*[+\-−]?(?:\d+(?:[.,]\d{3})*[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?\s*%?\s*$/i;
 
-/** Whether a spreadsheet may take the text of a cell for a formula. Numbers, with point or comma, their thousands grouped, or per cent, are none. */
+/** True if a spreadsheet may take the text of a cell for a formula. Numbers, with point or comma, their thousands grouped, or per cent, are none. */
 export function isFormula(text: string): boolean {
   return formula.test(text) && !number.test(text);
 }

@@ -51,7 +51,7 @@ function placesOfMarks({ bytes, delimiter }: Table): number[] {
   return places;
 }
 
-/** Where what a cell holds begins: behind the quote, if it has one. */
+/** The first byte of a cell's content: behind the quote, if it has one. */
 function insideOf(bytes: Uint8Array, from: number, to: number): number {
   const first = afterSpaces(bytes, from, to);
   return bytes[first] === QUOTE && first < to ? first + 1 : from;

@@ -98,7 +98,7 @@ function isNumber(text: string): boolean {
   return Number.isFinite(Number(text));
 }
 
-/** Whether the columns are just those that the page itself writes, so that there is nothing to ask. */
+/** True if the columns are those that the page itself writes, so that there is nothing to ask. */
 export function plainReading(tallies: readonly Tally[]): Reading | null {
   const names = tallies.map(({ profile }) => profile.name.toLowerCase()).join();
   const label = names === 'x1,x2,label' ? 2 : names === 'x1,label' ? 1 : 0;

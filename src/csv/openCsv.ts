@@ -62,7 +62,7 @@ export function openCsv(name: string, file: Uint8Array, onProgress: OnProgress =
   };
 }
 
-/** Where the first line begins that is not blank. */
+/** The first byte of the first line that is not blank. */
 function firstRow(bytes: Uint8Array): number {
   let start = 0;
   for (let i = 0; i < bytes.length; i++) {

@@ -7,7 +7,7 @@ import { isMissingLabel, isMissingNumber, numberOf } from './values';
 /** A column's profile, and what else it tells. */
 export interface Tally {
   readonly profile: ColumnProfile;
-  /** Whether the cells count the rows from 0 or 1, in ten rows or more. */
+  /** True if the cells count the rows from 0 or 1, in ten rows or more. */
   readonly isCounting: boolean;
 }
 
@@ -42,7 +42,7 @@ interface OpenTally {
   rows: number;
   numbers: number;
   empty: number;
-  /** What the next number must be for the column to go on counting rows; NaN once it does not. */
+  /** The next number of a column that counts the rows; NaN once it does not. */
   next: number;
   texts: KnownText[];
   isLong: boolean;

@@ -4,7 +4,7 @@ import { hasDecimalComma, isMissingLabel, isMissingNumber, numberOf } from './va
 
 /** Reads one row after the other of a table; what the last one holds stands in `row`. */
 export interface RowReader {
-  /** Whether the row with this index is a point. */
+  /** True if the row with this index is a point. */
   read(index: number): boolean;
   readonly row: Row;
   readonly cells: Cells;

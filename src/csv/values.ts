@@ -56,7 +56,7 @@ function signLength(bytes: Uint8Array, at: number): number {
   return bytes[at] === 0xe2 && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92 ? 3 : 0;
 }
 
-/** What is from `at` to `to` as an exponent; 0 where nothing is, NaN where something else is. */
+/** The exponent written from `at` to `to`; 0 for nothing, NaN for anything else. */
 function exponentOf(bytes: Uint8Array, at: number, to: number): number {
   if (at === to) return 0;
   if ((bytes[at] | 0x20) !== 0x65) return Number.NaN;
@@ -86,7 +86,7 @@ function slowly(bytes: Uint8Array, from: number, to: number): number {
 
 const missingTexts = new Set(['na', 'n/a', 'nan', 'null']);
 
-/** Whether a cell says that there is no label: empty, ?, NA, N/A, NaN, null. */
+/** True of a cell without a label: empty, ?, NA, N/A, NaN, null. */
 export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Content): boolean {
   const length = to - from;
   if (length === 0) return true;
@@ -96,7 +96,7 @@ export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Conte
   return missingTexts.has(String.fromCharCode(...bytes.subarray(from, to)).toLowerCase());
 }
 
-/** Whether a cell says that there is no number; a dash may be a label, but not a number. */
+/** True of a cell without a number; a dash may be a label, but not a number. */
 export function isMissingNumber(bytes: Uint8Array, content: Content): boolean {
   return (content.to - content.from === 1 && bytes[content.from] === MINUS) || isMissingLabel(bytes, content);
 }

@@ -84,7 +84,7 @@ function changesOf(points: Dataset, i: number, { row, cells }: RowReader, entrie
 
 type Entries = ReturnType<typeof createEntries>;
 
-/** What stands in the cells of a point. */
+/** The cells of a point. */
 function createEntries(table: Table, reading: Reading) {
   const isComma = usesComma(table, reading);
   let otherText: string | null = null;

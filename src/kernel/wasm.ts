@@ -2,7 +2,7 @@ import { blockOf, type Columns } from '../core/features/columns';
 import type { Kernel } from './kernel';
 import { meanSquaredError } from './reference';
 
-/** What `assembly/index.ts` exports; addresses and strides are in bytes. */
+/** The exports of `assembly/index.ts`; addresses and strides are in bytes. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
   readonly weights: { readonly value: number };

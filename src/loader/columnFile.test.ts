@@ -5,7 +5,7 @@ import { contentOf, pack, unpack } from './columnFile';
 
 const blob = (...parts: BlobPart[]) => new Blob(parts);
 
-/** What comes back of a content, or what it was refused for. */
+/** The content as it comes back, or the reason why it was refused. */
 async function comeBack(content: Blob) {
   const packed = await pack(content);
   return unpack(blob(packed)).catch((error) => error);

@@ -31,7 +31,7 @@ export function doJob(
   }
 }
 
-/** What to say to a job, and the memory that goes with it instead of being copied. Never rejects. */
+/** The message to a job, and the buffers that are moved with it. Never rejects. */
 export async function answerJob(
   job: Job,
   onProgress: OnProgress,

@@ -7,7 +7,7 @@ import type { Unpacked } from './columnFile';
 export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
 export type { FileProblem } from '../csv/refused';
 
-/** What is asked of a worker that lives for one job. */
+/** The commands to a worker that lives for one job. */
 export type Job =
   /** Draws the points of a recipe. */
   | { readonly kind: 'sample'; readonly recipe: Recipe }

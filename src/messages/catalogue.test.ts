@@ -8,7 +8,7 @@ import { pluralOf } from './format';
 /** Every part of every language: its name is `./<tag>/<part>.ts`. */
 const parts = import.meta.glob<Record<string, unknown>>('./*/*.ts', { eager: true });
 
-/** What a function of the catalogue is given here: it reads as text, and as a list of texts. */
+/** The argument for functions of the catalogue: it reads as text, and as a list of texts. */
 const given = ['12'];
 
 /** All texts of a part with the way to them; functions are called. */

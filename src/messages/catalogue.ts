@@ -4,7 +4,7 @@ export interface Locale {
   readonly direction: 'ltr' | 'rtl';
 }
 
-/** What changes with a count: a form for each kind of number that the language tells apart, at least the most general one. */
+/** A plural: a form for each kind of number that the language tells apart, at least the most general one. */
 export type PluralForms<Form> = { readonly other: Form } & { readonly [Kind in Intl.LDMLPluralRule]?: Form };
 
 /**
@@ -69,5 +69,5 @@ interface English {
 /** All words of a language by part: `src/messages/<tag>/<part>.ts` exports `words: Catalogue['<part>']`. */
 export type Catalogue = Translation<English>;
 
-/** What there is help on. */
+/** The topics that there is help on. */
 export type HelpTopic = keyof Catalogue['help'];

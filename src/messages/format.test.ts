@@ -52,7 +52,7 @@ describe('numbers for people', () => {
   });
 });
 
-/** What a text says, with 10⁻⁵ and its like read as powers. */
+/** The number in a text, with 10⁻⁵ and its like read as powers. */
 function readBack(text: string): number {
   const [digits, power] = text.replace('−', '-').replaceAll(',', '').split('×10');
   const exponent = Array.from(power ?? '', (sign) => (sign === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)));

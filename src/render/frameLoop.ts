@@ -13,7 +13,7 @@ export interface FrameLoop {
   invalidate(): void;
   /** Lets all painters run now: for a picture that is taken before the next frame. */
   paintNow(): void;
-  /** What runs after all the painters of each frame, whatever becomes of them. */
+  /** Runs after all the painters of each frame, also when one throws. */
   setLast(task: Painter): void;
 }
 

@@ -102,7 +102,7 @@ describe('a service fetched when it is asked for', () => {
     comeBack();
     await end();
     expect(fetchShop).toHaveBeenCalledTimes(3);
-    // What was said to have failed is not done after all.
+    // A call that was said to have failed is not done later.
     expect(asked).toEqual([]);
     shop.ask(({ close }) => close());
     expect(asked).toEqual(['close']);

@@ -18,7 +18,7 @@ export interface LazyService<Service> {
   get(onNews: () => void): Service | null;
   /** The service, or null until it is there. Asks for nothing. */
   present(): Service | null;
-  /** Whether the last fetch failed. */
+  /** True once the last fetch has failed. */
   hasFailed(): boolean;
   /** Methods of the service by their names, each of which asks for it; with what is done where it cannot be fetched. */
   methods<Name extends keyof Service>(
@@ -41,7 +41,7 @@ export function lazyService<Service>(fetchService: () => Promise<Service>): Lazy
   let hasFailed = false;
   let resting: ReturnType<typeof setTimeout> | null = null;
   let rest = shortestRest;
-  /** Whether the fetch in flight is one that nobody has asked for just now. */
+  /** True while the fetch in flight is one that nobody has asked for just now. */
   let isAutomatic = false;
   const waiting = new Set<() => void>();
 

@@ -3,7 +3,7 @@ const offPicture = 1e6;
 /** Nor what would shrink to this share of its size. */
 const leastScale = 1e-6;
 
-/** Whether all these are pixels that a picture can be drawn with. */
+/** True if all these are pixels that a picture can be drawn with. */
 export function areDrawable(...pixels: readonly number[]): boolean {
   return pixels.every((pixel) => Math.abs(pixel) < offPicture);
 }

@@ -1,6 +1,6 @@
 import type { PlaneView } from '../core/data/planeView';
 
-/** What is to be drawn of a model whose boundary is no straight line. */
+/** The lines and areas to draw of a model whose boundary is no straight line. */
 export interface TraceQuestion {
   readonly view: PlaneView;
   /** Weights of the polynomial features in original units, then the bias. */
@@ -9,7 +9,7 @@ export interface TraceQuestion {
   readonly threshold: number;
   /** The probabilities at the contours that are wanted, the boundary among them. */
   readonly levels: readonly number[];
-  /** Whether the probability everywhere is wanted. */
+  /** True if the probability everywhere is wanted. */
   readonly isShaded: boolean;
 }
 

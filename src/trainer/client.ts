@@ -15,7 +15,7 @@ import {
   type TrainingSettings,
 } from './protocol';
 
-/** What a trainer's client is made with: its worker, its clock, and who is told of the run. */
+/** The parts that a trainer's client is made of: its worker, its clock, and who is told of the run. */
 export interface ClientSetting {
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
@@ -27,7 +27,7 @@ export interface ClientSetting {
   readonly onFailed: (message: string) => void;
   /** A worker has crashed and another has taken over where its last frame stood. */
   readonly onRestart: () => void;
-  /** Whether the worker has yet to meet the goal or to tell of the newest run, settings and points; told again and again. */
+  /** True while the worker has yet to meet the goal or to tell of the newest run, settings and points; told again and again. */
   readonly onOwed?: (isOwed: boolean) => void;
 }
 
@@ -51,7 +51,7 @@ export interface TrainerClient {
   revise(change: { settings?: TrainingSettings; data?: TrainingData }): void;
   /** Replaces the goal. Without a run nothing happens. */
   pursue(goal: Goal): void;
-  /** Where the run stands; null where there is none, or no frame of it has come. */
+  /** The state of the run; null without one, or before its first frame. */
   standing(): Standing | null;
   /** To be called once for every frame delivered, when it is on the screen or has been passed over. */
   painted(): void;
@@ -212,7 +212,7 @@ class Client implements TrainerClient {
   }
 
   private post(command: Command): boolean {
-    // What is resumed tells of the same points more than once, and they are one to the worker only when copied together.
+    // A resume message tells of the same points more than once, and they are one to the worker only when copied together.
     if (command.kind !== 'configure' || !command.data || command.resume) return this.port.post(command);
     const { copy, buffers } = copyPoints(command.data);
     return this.port.post({ ...command, data: copy }, buffers);

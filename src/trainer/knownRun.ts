@@ -10,14 +10,14 @@ interface Revision {
   readonly data: TrainingData;
 }
 
-/** What the page knows of a run: enough for another worker to take it over where its last frame stood. */
+/** The page's record of a run: enough for another worker to take it over where its last frame stood. */
 export class KnownRun {
   private readonly start: Float64Array;
   private pending: Revision[];
   private newest: Revision;
   private journal: readonly Segment[] = [];
   private frame: Frame | null = null;
-  /** Where the newest frame stood; before the first, where the run was taken up. */
+  /** The state at the newest frame; before the first, that with which the run was taken up. */
   private moment: Omit<Resume, 'journal'> | null = null;
 
   /** A run at epoch 0 of `parameters` (weights, then bias), which are copied, or where one from there stood. */
@@ -37,7 +37,7 @@ export class KnownRun {
     this.moment = { epoch, parameters: standing.parameters, memory, curve, testCurve, trace };
   }
 
-  /** Whether a frame has yet to acknowledge the newest settings and points. */
+  /** True while a frame has yet to acknowledge the newest settings and points. */
   get isAnswerDue(): boolean {
     return this.pending.length > 0 || !this.frame;
   }
@@ -84,7 +84,7 @@ export class KnownRun {
     return epoch !== last?.epoch || frame.revision !== last.revision;
   }
 
-  /** What tells a worker that knows nothing of the run all of it: where the last frame stood, and what was asked since. */
+  /** The message that tells a new worker all of the run: the state at the last frame, and what was asked since. */
   handover(): Configure[] {
     const { frame, moment, journal, pending } = this;
     const commands: Configure[] = [];

@@ -6,19 +6,19 @@ import type { Kernels } from './problem';
 import { type Command, FRAME_CREDITS, type Goal, type Reply, type SettledReason } from './protocol';
 import { type Limits, TrainingRun } from './trainingRun';
 
-/** Where replies go; the buffers in `transfer` change hands. */
+/** The channel of replies; the buffers in `transfer` change hands. */
 export interface Port {
   post(reply: Reply, transfer?: Transferable[]): void;
 }
 
-/** What a training loop is made with; kernels that are left out are the plain ones. */
+/** The parts of a training loop; kernels that are left out are the plain ones. */
 export interface LoopSetting {
   readonly port: Port;
   readonly clock: Clock;
   readonly kernel?: Kernel;
   /** For the points held back; it holds none as long as there are none. */
   readonly testKernel?: Kernel;
-  /** What a run may keep; the defaults of `TrainingRun` where it is left out. */
+  /** The limits of what a run keeps; the defaults of `TrainingRun` where it is left out. */
   readonly limits?: Limits;
 }
 

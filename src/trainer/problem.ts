@@ -9,7 +9,7 @@ import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
-/** Where points are loaded: those trained on, and those held back. */
+/** The kernels that points are loaded into: those trained on, and those held back. */
 export interface Kernels {
   readonly training: Kernel;
   readonly test: Kernel;
@@ -33,7 +33,7 @@ export class Problem {
   private readonly batchKernel = createReferenceKernel();
   /** The loss of the points held back; null where there are none. */
   private lossOfTest: Objective | null = null;
-  /** Where that loss's gradient goes, which nobody looks at. */
+  /** Room for that loss's gradient, which is not used. */
   private readonly unused: Float64Array;
 
   constructor(
@@ -53,7 +53,7 @@ export class Problem {
     return this.prepared.standardization;
   }
 
-  /** Whether losses go up and down by chance, with the points that each batch holds. */
+  /** True if losses go up and down by chance, with the points that each batch holds. */
   get isNoisy(): boolean {
     const { data, settings } = this;
     return settings?.optimizer === 'mini-batch' && settings.batchSize < (data?.labels.length ?? 0);
@@ -106,7 +106,7 @@ export class Problem {
   }
 }
 
-/** What the kernel holds is enough for most steps: of very many points the expanded columns would take as much again. */
+/** The columns in the kernel are enough for most steps: of very many points the expanded columns would take as much again. */
 function prepare({ features, degree, isStandardized }: TrainingData): Prepared {
   const standardization = isStandardized ? fitPrepared(features, degree) : null;
   return { columns: prepareLate(features, degree, standardization), standardization };

@@ -29,7 +29,7 @@ export interface Segment {
   readonly data: TrainingData;
 }
 
-/** Where a run stood, for a worker that takes over from one that crashed; `journal` makes old epochs exact again. */
+/** The state of a run, for a worker that takes over from one that crashed; `journal` makes old epochs exact again. */
 export interface Resume {
   readonly epoch: number;
   readonly parameters: Float64Array;
@@ -93,7 +93,7 @@ export interface Frame {
   readonly furthest: number;
   /** Weights in the space of features trained in, then the bias. */
   readonly parameters: Float64Array;
-  /** What the optimizer remembers of its steps, for a worker that takes over. */
+  /** The optimizer's state, for a worker that takes over. */
   readonly memory: Float64Array;
   /** How the feature columns were standardised; null where they were not. */
   readonly standardization: Standardization | null;
@@ -107,7 +107,7 @@ export interface Frame {
   readonly curve: CurveSnapshot | null;
   /** Gradient of J's smooth part (the data loss and the L2 penalty) at `parameters`. */
   readonly gradient: Float64Array;
-  /** Where the run has been, up to `furthest`, thinned; null when it is as it was in the frame before. */
+  /** The path of the run up to `furthest`, thinned; null when it is as it was in the frame before. */
   readonly trace: TraceSnapshot | null;
   /** The curve of `testLoss`, as long as `curve`; null where that is null and where no points are held back. */
   readonly testCurve: CurveSnapshot | null;
@@ -116,7 +116,7 @@ export interface Frame {
 /** `reached`: the goal's epoch, or rest for an idle goal; `diverged`: a number left the finite range, the last finite state stands. */
 export type SettledReason = 'reached' | 'diverged';
 
-/** What the worker says, each of one run; `settled` is about the goal with that id. */
+/** The replies of the worker, each of one run; `settled` is about the goal with that id. */
 export type Reply =
   | Frame
   | {

@@ -13,7 +13,7 @@ import { amendJournal } from './journal';
 import { type Kernels, Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
 
-/** What a frame says of a moment, apart from its place in the protocol. */
+/** The contents of a frame, without the fields of the protocol. */
 export type Moment = Omit<Frame, 'kind' | 'runId' | 'revision' | 'sequence'>;
 
 /** How much a run keeps: moments, buckets of its loss curve, and bytes of points besides the newest. */

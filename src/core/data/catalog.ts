@@ -38,7 +38,7 @@ export interface Recipe extends Shape {
   readonly count: number;
 }
 
-/** What a kind of data set may be made with, each where its entry heeds it. */
+/** The choices of a recipe; a kind of data set heeds those that its entry names. */
 interface Shape {
   /** Share of flipped labels, 0…0.5. */
   readonly noise: number;
@@ -58,9 +58,9 @@ const ownShape: Shape = { noise: 0, balance: 0.5, separation: 1, spread: 0.2 };
 /** One kind of random data set. */
 export interface CatalogEntry {
   readonly kind: DatasetKind;
-  /** What of the recipe means anything here. */
+  /** The parts of the recipe that this kind heeds. */
   readonly controls: readonly RecipeControl[];
-  /** What it is first shown with, where that is not what all are. */
+  /** First values that differ from those of all kinds. */
   readonly own?: Partial<Shape>;
   /** The points before the noise. */
   readonly sample: (random: RandomSource, recipe: Recipe) => Sample;
@@ -150,7 +150,7 @@ export function recipeOfKind(kind: DatasetKind, { seed, count }: Pick<Recipe, 's
   return { kind, seed, count, ...ownShape, ...catalogEntry(kind).own };
 }
 
-/** What a first visit shows. */
+/** The data set of a first visit. */
 export const defaultRecipe: Recipe = recipeOfKind('hidden-line', { seed: 1, count: 100 });
 
 /**

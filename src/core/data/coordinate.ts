@@ -3,7 +3,7 @@ import type { RandomSource } from '../random/source';
 /** Coordinates beyond this, of either sign, are refused: squares and sums of them would leave the range of numbers. */
 export const largestCoordinate = 1e100;
 
-/** Whether a point may stand there. */
+/** True of a coordinate that a point may have. */
 export function isCoordinate(value: number): boolean {
   return Math.abs(value) <= largestCoordinate;
 }

@@ -4,7 +4,7 @@ export interface Domain {
   readonly max: number;
 }
 
-/** What random points are drawn in: the square they come from, with a little room. */
+/** The square that random points come from, with a little room around. */
 export const restDomain: Domain = { min: -1.1, max: 1.1 };
 
 const PAD = 0.05;

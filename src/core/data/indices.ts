@@ -1,6 +1,6 @@
 /** Sets of indices are rising `Uint32Array`s without repeats. */
 
-/** Whether `index` is in the set. */
+/** True if `index` is in the set. */
 export function hasIndex(set: Uint32Array, index: number): boolean {
   let low = 0;
   let high = set.length;
@@ -12,7 +12,7 @@ export function hasIndex(set: Uint32Array, index: number): boolean {
   return set[low] === index;
 }
 
-/** What is in either set. */
+/** The union of two sets. */
 export function uniteIndices(one: Uint32Array, other: Uint32Array): Uint32Array {
   const united = new Uint32Array(one.length + other.length);
   let [i, j, size] = [0, 0, 0];
@@ -25,7 +25,7 @@ export function uniteIndices(one: Uint32Array, other: Uint32Array): Uint32Array 
   return united.slice(0, size);
 }
 
-/** What is in `set` and not in `taken`. */
+/** The difference of two sets: in `set` and not in `taken`. */
 export function subtractIndices(set: Uint32Array, taken: Uint32Array): Uint32Array {
   let j = 0;
   return set.filter((index) => {

@@ -2,7 +2,7 @@ import type { RandomSource } from '../random/source';
 import { sampleBlobs } from './blobs';
 import type { Sample } from './dataset';
 
-/** Where the odd point lies: far out on its own side, or deep on the other class's. */
+/** The place of the outlier: far out on its own side, or deep on the other class's. */
 const PLACES = { far: [5, 0.4], wrong: [-1, -0.4] } as const;
 
 /**

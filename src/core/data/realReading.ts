@@ -1,7 +1,7 @@
 import type { RealData } from './realData';
 import type { Reading } from './table';
 
-/** What is looked at of a real data set with these columns. Throws RangeError when one is not there. */
+/** The reading (features, label, positive class) of a real data set with these columns. Throws RangeError when one is not there. */
 export function readingOf(data: RealData, header: readonly string[]): Reading {
   const column = (name: string) => {
     const index = header.indexOf(name);

@@ -77,7 +77,7 @@ function largestHeld(y: Uint8Array, keys: Uint32Array, wanted: readonly number[]
   });
 }
 
-/** Where the `rank`-th thing counted from `from` on lies (from 1), and which of those there it is. */
+/** The first place, counted from `from`, at which the counts add up to `rank` (from 1) or more, and the rank left there. */
 function findRank(counts: Uint32Array, from: number, rank: number): { place: number; left: number } {
   let place = 0;
   let left = rank;

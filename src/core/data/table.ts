@@ -18,7 +18,7 @@ export interface Table {
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** What of a table is a point: indices of columns, and the text in the label column that stands for class 1. */
+/** The reading of a table as points: indices of columns, and the text in the label column that stands for class 1. */
 export interface Reading {
   readonly horizontal: number;
   /** Null where the table has only one feature to offer. */
@@ -54,7 +54,7 @@ export interface Opened {
   /** The first rows, cell by cell; long texts are cut. */
   readonly rows: readonly (readonly string[])[];
   readonly guess: Reading;
-  /** Whether the file says by itself what it means, so that nobody need be asked: `x1,x2,label` with labels 0 and 1. */
+  /** True if nobody need be asked which column is which: `x1,x2,label` with labels 0 and 1. */
   readonly isPlain: boolean;
 }
 
@@ -74,7 +74,7 @@ export interface ReadPoints {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** What a written file looks like: a table's own rows, or columns x1,x2,label. */
+/** The form of a written file: a table's own rows, or columns x1,x2,label. */
 export type WriteSource =
   | { readonly kind: 'table'; readonly table: Table; readonly reading: Reading }
   | { readonly kind: 'plain'; readonly hasVertical: boolean };

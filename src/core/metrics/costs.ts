@@ -1,7 +1,7 @@
 import { forEachCut, type Ranking } from './ranking';
 import { everyThreshold, type ThresholdRange, thresholdBetween } from './threshold';
 
-/** What a wrong prediction costs: of a point of class 0 predicted 1, and of one of class 1 predicted 0. Both ≥ 0. */
+/** The costs of a wrong prediction: of a point of class 0 predicted 1, and of one of class 1 predicted 0. Both ≥ 0. */
 export interface Costs {
   readonly falsePositive: number;
   readonly falseNegative: number;

@@ -1,6 +1,6 @@
 import { cholesky, solve } from './cholesky';
 
-/** Where a descent stands: `loss` and `gradient` are those of J at `parameters`; `spare` is room of their length. */
+/** The state of a descent: `loss` and `gradient` are those of J at `parameters`; `spare` is room of their length. */
 export interface NewtonState {
   readonly parameters: Float64Array;
   readonly gradient: Float64Array;

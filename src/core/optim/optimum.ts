@@ -9,7 +9,7 @@ import { forEachBlock, type ScaledPoints, scalePoints, toOriginal, toScaled } fr
 import { classifySeparability, type Separability } from './separability';
 import { type SmoothLoss, smoothLoss } from './smoothLoss';
 
-/** Where J is least: weights then bias, L and J there, and the steps it took. */
+/** The minimum of J: weights then bias, L and J there, and the number of steps it took. */
 export interface Optimum {
   readonly parameters: Float64Array;
   readonly loss: number;

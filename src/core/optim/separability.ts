@@ -148,7 +148,7 @@ function look(
   return { wrong: worst.flatMap((each) => (each ? [each.candidate] : [])), least, greatest };
 }
 
-/** Whether the point is 0 but for the rounding of its vectors, which was larger before they grew to length 1. */
+/** True if the point is 0 up to the rounding of its vectors, which was larger before they grew to length 1. */
 function isZero({ corral, shares, norm }: HullPoint, candidates: readonly Candidate[]): boolean {
   let blur = 0;
   corral.forEach((k, at) => {

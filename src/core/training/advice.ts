@@ -7,7 +7,7 @@ import { maxEpochs } from './settings';
 /** How a run stands. */
 export type RunStatus = 'idle' | 'training' | 'paused' | 'finished' | 'converged' | 'diverged' | 'failed';
 
-/** What the training status can say; each has its words in the catalogue. */
+/** The sentences of the training status; each has its words in the catalogue. */
 export type AdviceKind =
   | 'failed'
   | 'noPoints'
@@ -42,7 +42,7 @@ export interface Advice {
   readonly remedy: Remedy | { readonly kind: 'again' } | null;
 }
 
-/** What advice is drawn from. */
+/** The facts that advice is drawn from. */
 export interface Situation {
   readonly status: RunStatus;
   readonly hasPoints: boolean;
@@ -85,7 +85,7 @@ const both =
   (situation) =>
     all.every((holds) => holds(situation));
 
-/** What is said in which state: the first row that holds. */
+/** The table of advice: the first row that holds is given. */
 const table: readonly Row[] = [
   { kind: 'failed', holds: ({ status }) => status === 'failed', isPlain: true },
   { kind: 'noPoints', holds: ({ hasPoints }) => !hasPoints, isPlain: true },
@@ -126,13 +126,13 @@ function rowFor(situation: Situation): Row {
   return row;
 }
 
-/** What there is to say. Throws RangeError for a status that no row is about. */
+/** The advice for a state. Throws RangeError for a status that no row is about. */
 export function adviseOn(situation: Situation): Advice {
   const row = rowFor(situation);
   return { kind: row.kind, remedy: row.hasRemedy ? remedyFor(situation) : null };
 }
 
-/** What is said at once, before anything is judged. */
+/** The advice that is given at once, before anything is judged. */
 export function plainAdvice(situation: Situation): Advice {
   return {
     kind: rowFor({ ...situation, trend: 'falling', nearness: null, prospect: null }).kind,
@@ -140,7 +140,7 @@ export function plainAdvice(situation: Situation): Advice {
   };
 }
 
-/** Whether this judges nothing and so is said at once. */
+/** True of advice that judges nothing and so is given at once. */
 export function isPlain({ kind }: Advice): boolean {
   return table.some((row) => row.kind === kind && row.isPlain === true);
 }

@@ -1,4 +1,4 @@
-/** What the latest losses say of a run. */
+/** The diagnosis of a run from its latest losses. */
 export type Trend = 'falling' | 'oscillating' | 'converged';
 
 /** Losses that a diagnosis looks back on at most. */

@@ -1,4 +1,4 @@
-/** What was kept of an epoch. */
+/** The record of an epoch. */
 export interface Checkpoint {
   readonly epoch: number;
   readonly values: Float64Array;

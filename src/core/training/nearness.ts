@@ -10,9 +10,9 @@ export interface Attainable {
 /** How a run stands to what is attainable. */
 export type Nearness = 'best' | 'near' | 'far';
 
-/** What is called best is no more than this share of the lowest J above it. */
+/** A loss that is called best is no more than this share of the lowest J above it. */
 const BEST_SHARE = 0.01;
-/** What is called near has no more than this share left of the way down from guessing. */
+/** A loss that is called near has no more than this share left of the way down from guessing. */
 const NEAR_SHARE = 0.01;
 /** The same where the lowest J is out of reach for all weights: there is no end to come near to. */
 const OPEN_SHARE = 0.05;

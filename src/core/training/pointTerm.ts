@@ -1,7 +1,7 @@
 import { sigmoid, softplus } from '../model/sigmoid';
 import type { LossKind } from './settings';
 
-/** What one point adds to the loss at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
+/** One point's terms at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
 export interface PointTerm {
   readonly p: number;
   readonly error: number;

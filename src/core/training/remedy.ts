@@ -7,22 +7,22 @@ export type Remedy =
   | { readonly kind: 'epochs'; readonly to: number }
   | { readonly kind: 'standardize' | 'newton' };
 
-/** What a new run would come to. */
+/** The end of a new run. */
 export interface Prospect {
   /** How near to the best it would stand after its last epoch; null where that is too far to be tried. */
   readonly end: Nearness | null;
-  /** What to change first where that is not the best. */
+  /** The change to make first, where the run does not end at the best. */
   readonly remedy: Remedy | null;
 }
 
-/** What new runs with other settings come to. */
+/** The ends of new runs with other settings. */
 export interface Attempts {
   /**
    * The epochs, of those on `epochLadder`, after which a run at this learning rate first stands at the best; ∞ where it
    * does after none that were tried.
    */
   epochsNeeded(learningRate: number, isStandardized: boolean): number;
-  /** Whether a run at this learning rate stands at the best after so many epochs, and still does so at the end. */
+  /** True if a run at this learning rate stands at the best after so many epochs, and still does so at the end. */
   isThereBy(epochs: number, learningRate: number, isStandardized: boolean): boolean;
   /** The learning rates worth trying, the largest first. */
   rates(isStandardized: boolean): readonly number[];

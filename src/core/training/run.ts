@@ -4,7 +4,7 @@ import { claimMemory, type Iterate, memoryLength, owners, type Step } from '../o
 /** Returns the loss at `parameters` and writes its gradient to `gradient` (both of length d + 1). */
 export type Objective = (parameters: Float64Array, gradient: Float64Array) => number;
 
-/** What a run descends on, the data loss L over all points and the penalties on top of it, and how. */
+/** The objective of a run, the data loss L over all points and the penalties on top of it, and its optimizer. */
 export interface Course {
   readonly dataLoss: Objective;
   readonly penalties: Penalties;

@@ -4,7 +4,7 @@
  */
 export type Optimizer = 'batch' | 'mini-batch' | 'momentum' | 'adam' | 'newton';
 
-/** What is averaged over the points; squared error, (p − y)², is there to be compared with. */
+/** The loss that is averaged over the points; squared error, (p − y)², is there to be compared with. */
 export type LossKind = 'log-loss' | 'squared-error';
 
 /**
@@ -22,7 +22,7 @@ export interface TrainingSettings {
   readonly seed: number;
 }
 
-/** What learning rates can be set, and how many epochs at most. */
+/** The range of the learning rate, and the most epochs. */
 export const learningRateRange = { min: 1e-6, max: 100 };
 export const maxEpochs = 10_000_000;
 
@@ -40,7 +40,7 @@ export const plainSettings: TrainingSettings = {
   seed: 1,
 };
 
-/** Whether Newton's method can be used: it needs a Hessian, so no L1 penalty, and a convex one, so log-loss. */
+/** True if Newton's method can be used: it needs a Hessian, so no L1 penalty, and a convex one, so log-loss. */
 export function isNewtonDefined({ l1, loss }: Pick<TrainingSettings, 'l1' | 'loss'>): boolean {
   return l1 === 0 && loss === 'log-loss';
 }

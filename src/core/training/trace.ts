@@ -90,7 +90,7 @@ class ThinningTrace implements Trace {
   }
 }
 
-/** Whether an epoch is the first or second of a stride; near the beginning strides are shorter. */
+/** True if an epoch is the first or second of a stride; near the beginning strides are shorter. */
 function isKept(epoch: number, stride: number): boolean {
   if (epoch >= 2 * pairsPerDoubling * stride) return epoch % stride <= 1;
   const shorter = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, epoch) / pairsPerDoubling)));

@@ -34,11 +34,11 @@ export function sumPoints(
 
 /** The next epoch of a descent that takes one step on all points; arrays of length d + 1. */
 export interface PredictedUpdate {
-  /** What η is multiplied with: the gradient, momentum's velocity, or Adam's m̂/(√v̂ + ε). */
+  /** The factor of η: the gradient, momentum's velocity, or Adam's m̂/(√v̂ + ε). */
   readonly direction: Float64Array;
   /** θ − η·direction. */
   readonly moved: Float64Array;
-  /** Where the epoch ends: `moved`, with λ₁ soft-thresholded. */
+  /** The parameters after the epoch: `moved`, with λ₁ soft-thresholded. */
   readonly next: Float64Array;
 }
 

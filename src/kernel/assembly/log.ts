@@ -25,6 +25,6 @@ export function log(x: f64): f64 {
 /** ln(1 + x) for 0 ≤ x < 2^1023, also where x is so small that 1 + x rounds to 1. NaN for NaN. */
 export function log1p(x: f64): f64 {
   const sum = 1 + x;
-  // What rounding the sum has lost, over the sum: 1/sum = 2 − sum is near enough where it counts at all.
+  // The rounding error of the sum, over the sum: 1/sum = 2 − sum is near enough where it counts at all.
   return log(sum) + (x - (sum - 1)) * max(0, 2 - sum);
 }

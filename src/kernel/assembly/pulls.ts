@@ -11,7 +11,7 @@ const LOWEST: f64 = -1021.4280890110927;
  */
 export function sumOfLosses(pulls: usize, bytes: usize): f64 {
   const filled = (bytes + 31) & ~31;
-  // What fills up the last two vectors is right beyond all doubt: its losses are 1e−307.
+  // The points that fill up the last two vectors are classified with certainty: their losses are 1e−307.
   for (let i = bytes; i < filled; i += 8) store<f64>(pulls + i, -1e300);
   let wrong = f64x2.splat(0);
   // ∏D, and ∏(D + N) − ∏D kept apart from it: losses far below 1e−16 keep their digits.

@@ -1,6 +1,6 @@
 const neededBrowsers = 'Chrome or Edge 109, Firefox 115, Safari 16.4';
 
-/** What index.html says by itself: to the browser, to search engines, and where it cannot work. */
+/** The words of index.html itself: to the browser, to search engines, and where it cannot work. */
 export const words = {
   title: 'Logit Lab – see logistic regression learn',
   description:

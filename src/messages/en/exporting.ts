@@ -1,4 +1,4 @@
-/** What can be saved as a file, and under which names. */
+/** The files that can be saved. */
 export const words = {
   dataCsv: 'Data (CSV)',
   modelJson: 'Model (JSON)',

@@ -35,7 +35,7 @@ export const words = {
   dataPanel: {
     drawing: (count: string) => `Drawing ${count} points …`,
   },
-  /** What of a recipe only some data sets heed. */
+  /** Parts of a recipe that only some data sets heed. */
   shape: {
     balance: 'Share of class 1',
     balanceUnit: '% of points',

@@ -1,6 +1,6 @@
 import { words as gallery } from './gallery.ts';
 
-/** What is special about each data set, and what the gallery says. */
+/** Notes on each data set, and the gallery. */
 const datasetNotes = {
   'hidden-line': gallery.firstNote,
   'coin-flip':
@@ -53,7 +53,7 @@ export const words = {
   dataSource: (source: string) => `Source: ${source}`,
   cards: {
     intro: 'Choose points to start from. Undo brings the present ones back.',
-    /** Where the note of the panel would be too long. */
+    /** Shorter notes than those of the panel. */
     notes: { ...datasetNotes, 'coin-flip': 'A fair coin decided every label: there is nothing to learn.' },
     chosen: 'in use',
   },

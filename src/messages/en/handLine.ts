@@ -1,4 +1,4 @@
-/** What is said of a line made by hand; fetched with the first of them. */
+/** The line made by hand; fetched with the first of them. */
 export const words = {
   yours: 'your line',
   before: 'before',

@@ -1,4 +1,4 @@
-/** What a question mark tells about the control or number beside it. */
+/** The help behind the question mark beside a control or number. */
 export const words = {
   count: 'How many points are drawn. More points make the answer steadier and each epoch slower.',
   noise:

@@ -1,4 +1,4 @@
-/** What is asked and said of a file on its way in, and why it was refused; fetched with its dialog. */
+/** Importing a file: questions, results and reasons for refusing it; fetched with its dialog. */
 export const words = {
   title: (name: string) => `Import “${name}”`,
   opening: 'Looking at the file …',

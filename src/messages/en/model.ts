@@ -164,7 +164,7 @@ export const words = {
     },
     summary: (epoch: string, loss: string, accuracy: string) =>
       `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,
-    /** What is said, and what to do about it. */
+    /** The advice of the status, and what to do about it. */
     withRemedy: (said: string, remedy: string) => `${said} ${remedy}`,
   },
   remedies: {

@@ -1,4 +1,4 @@
-/** What went wrong with the page, its training or its files, and what to do. */
+/** Failures of the page, its training or its files, and what to do. */
 export const words = {
   restarted:
     'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',

@@ -1,4 +1,4 @@
-/** What is said before training of a model of x₁ alone, and of points whose features have names. */
+/** A model of x₁ alone before training, and points whose features have names. */
 export const words = {
   oneFeature: {
     idle: 'Ready. Press Train and watch the curve bend.',

@@ -1,4 +1,4 @@
-/** What a model of x₁ alone means. */
+/** The meaning of a model of x₁ alone. */
 export const words = {
   untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
   bias: {

@@ -1,4 +1,4 @@
-/** What the plane draws besides points in two features: the probability over one feature, and very many points. */
+/** The plane's other pictures: the probability over one feature, and very many points. */
 export const words = {
   probability: 'probability of class 1',
   boundaryAt: (x1: string) => `x₁ = ${x1}`,

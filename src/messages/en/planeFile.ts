@@ -1,4 +1,4 @@
-/** What stands below the picture of the plane in a file; fetched when one is made. */
+/** The caption of the picture of the plane in a file; fetched when one is made. */
 export const words = {
   class0: 'class 0',
   class1: 'class 1',

@@ -1,4 +1,4 @@
-/** What views save besides charts. */
+/** Files that views save besides charts. */
 export const words = {
   name: (title: string) => `Save as file: ${title}`,
   tip: 'Save as file',

@@ -1,4 +1,4 @@
-/** What is said of features on different scales; fetched with the first of those. */
+/** The hint about features on different scales; fetched with the first of those. */
 export const words = {
   title: 'Different scales',
   spread: (wide: string, factor: string, narrow: string) =>

@@ -1,7 +1,7 @@
 import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
 
-/** Where a number stands on an axis, in pixels, and back. */
+/** The place of a number on an axis, in pixels, and back. */
 export type Scale = ScaleContinuousNumeric<number, number>;
 
 export interface ChartBox {

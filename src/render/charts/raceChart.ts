@@ -25,7 +25,7 @@ export interface RaceChartState {
 /** A run whose loss shoots up goes out at the top, so that the others can be told apart: so many times their first loss. */
 const highest = 2;
 
-/** Where each label stood last, as a share of the width, by slot: it stays there until another place is much better. */
+/** Each label's last place, as a share of the width, by slot: it stays there until another place is much better. */
 type Places = Map<number, number>;
 
 /** A chart of several loss curves, each labelled beside its line. It remembers where the labels stand. */

@@ -77,7 +77,7 @@ function drawThose(
 ): void {
   const { index, y: labels } = points;
   const isHollow = (k: number) => looks.isTest?.[index[k]] === 1;
-  // What looks alike and stands in one place is drawn once: however many points, no more than the width has room for.
+  // Points that look alike and stand in one place are drawn once: however many points, no more than the width has room for.
   const piles = pileUp(points, scales, (k) => (isDrawn(index[k]) ? labels[k] + (isHollow(k) ? 2 : 0) : null));
   drawBars(context, points, scales, looks.palette, piles, strength);
   context.globalAlpha = strength;
@@ -94,7 +94,7 @@ function drawBars(
   strength: number,
 ): void {
   context.lineWidth = 1;
-  // Where bars are many each is faint, and those of many points are stronger.
+  // Of many bars each is faint, and those of many points are stronger.
   const single = Math.max(0.12, Math.min(0.6, 60 / z.length));
   for (const { first, count } of piles) {
     const px = x(z[first]);

@@ -17,7 +17,7 @@ export interface SigmoidScales {
 
 /** The axis of scores shows at least these, where the curve goes from 0.2% to 99.8%. */
 const leastReach = 6;
-/** What lies outside the outermost scores, as a share of the whole. */
+/** The room outside the outermost scores, as a share of the whole. */
 const margin = 0.03;
 
 /** The scores in sight: all of the points' and at least −6 to 6. What is no finite number is left out. */

@@ -1,7 +1,7 @@
 import { contours } from 'd3';
 import type { Landscape } from '../../core/training/landscape';
 
-/** What lies at or above one value of the loss. */
+/** The area at or above one value of the loss. */
 export interface Band {
   readonly level: number;
   /** SVG path and its rings, in steps of the grid from its lower left corner, upwards. */
@@ -18,7 +18,7 @@ export interface Bands {
   /** The lowest and the highest value on the grid. */
   readonly low: number;
   readonly high: number;
-  /** Where on the grid the lowest is: column and row. */
+  /** The lowest place on the grid: column and row. */
   readonly lowest: readonly [number, number];
 }
 

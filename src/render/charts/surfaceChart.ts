@@ -18,14 +18,14 @@ import { spacedTicks, tickRoom } from './tickRoom';
 
 export interface SurfaceState {
   readonly window: SurfaceWindow;
-  /** What stands at the axes. */
+  /** The labels of the axes. */
   readonly names: { readonly x: string; readonly y: string };
   /** Null while there is none. */
   readonly bands: Bands | null;
   readonly travelled: readonly Place[];
   /** From where the run stands on, what it was already trained. */
   readonly ahead: readonly Place[];
-  /** Where the model stands, or where its start is being dragged to; null without one. */
+  /** The place of the model, or the one its start is being dragged to; null without one. */
   readonly now: Place | null;
   /** Slope of the surface there; null where it is not known. */
   readonly slope: Place | null;

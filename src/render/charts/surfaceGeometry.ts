@@ -71,7 +71,7 @@ function stretch(values: readonly number[], least: number): Domain {
   return around((min + max) / 2, Math.max(least, ((max - min) / 2) * (1 + 2 * room)));
 }
 
-/** Whether a window still serves where `fit` would be the best one: all `places` are well inside, and not lost in it. */
+/** True if a window still serves where `fit` would be the best one: all `places` are well inside, and not lost in it. */
 export function isGoodWindow(window: SurfaceWindow, fit: SurfaceWindow, places: readonly Place[]): boolean {
   const isWide =
     width(window.x) > tooWide * width(fit.x) * 1.0001 && width(window.y) > tooWide * width(fit.y) * 1.0001;
@@ -89,7 +89,7 @@ function pixelsPerUnit(scale: ScaleLinear<number, number>): number {
   return (to - from) / (max - min);
 }
 
-/** Whether a unit of either parameter is about as long on the picture, so that right angles look like right angles. */
+/** True if a unit of either parameter is about as long on the picture, so that right angles look like right angles. */
 export function hasOneScale({ x, y }: SurfaceScales): boolean {
   const ratio = pixelsPerUnit(x) / -pixelsPerUnit(y);
   return Math.abs(Math.log(ratio)) < skew;
@@ -148,7 +148,7 @@ function roundTo(value: number, scale: ScaleLinear<number, number>): number {
   return decimals >= 0 ? Math.round(value * unit) / unit : Math.round(value / unit) * unit;
 }
 
-/** Where a run has been, seen over two of its parameters, up to epoch `until`; `now` is where it stands then. */
+/** The path of a run, seen over two of its parameters, up to epoch `until`; `now` is where it stands then. */
 export function pathPlaces(
   { epochs, parameters }: TraceSnapshot,
   axes: readonly [number, number],
@@ -167,7 +167,7 @@ export function pathPlaces(
   return { travelled, ahead };
 }
 
-/** Where a place lies, in pixels of the chart; null where that is so far out, or no number, that it cannot be drawn. */
+/** A place, in pixels of the chart; null where that is so far out, or no number, that it cannot be drawn. */
 export function pixelOf(place: Place, { x, y }: SurfaceScales): { px: number; py: number } | null {
   const [px, py] = [x(place.x), y(place.y)];
   return areDrawable(px, py) ? { px, py } : null;

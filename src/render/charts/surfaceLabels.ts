@@ -92,7 +92,7 @@ function along(step: number, far: number): number {
   return Math.abs(step) < 1e-9 ? Number.POSITIVE_INFINITY : far / step;
 }
 
-/** Where a ray first meets closed lines; null where it does not. */
+/** The first crossing of a ray with closed lines; null without any. */
 function firstCrossing(lines: readonly (readonly Pixel[])[], [x, y]: Pixel, [ux, uy]: Pixel): Pixel | null {
   let best: Pixel | null = null;
   let least = Number.POSITIVE_INFINITY;

@@ -10,7 +10,7 @@ export function tickRoom(labels: readonly string[], least: number): number {
   return Math.max(least, Math.ceil(Math.max(0, ...labels.map(roughWidth))) + 14);
 }
 
-/** Where a label's middle may be so that none of it lies outside a picture of this width; `at` where that is free. */
+/** The place for a label's middle at which none of it lies outside a picture of this width: `at`, if that will do. */
 export function insideWidth(label: string, at: number, width: number): number {
   const half = roughWidth(label) / 2;
   return Math.max(half, Math.min(width - half, at));

@@ -19,7 +19,7 @@ export interface Shift {
 const farthest = 1e100;
 const inSight = (z: number) => Math.max(-farthest, Math.min(farthest, z));
 
-/** What `by` more does to a score `z`; null where either is, or both together give, no number. */
+/** The shift of a score `z` by `by`, and of its probability; null where either is, or both together give, no number. */
 export function shiftBy(name: string, z: number, by: number): Shift | null {
   const after = z + by;
   if (Number.isNaN(z) || Number.isNaN(after)) return null;

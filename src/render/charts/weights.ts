@@ -11,7 +11,7 @@ import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeo
 
 export interface WeightsState {
   readonly lines: WeightLines;
-  /** What each parameter is called. */
+  /** The names of the parameters. */
   readonly names: readonly string[];
   /** The epoch at which the model stands; one of the lines'. */
   readonly epoch: number;

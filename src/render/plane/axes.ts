@@ -6,7 +6,7 @@ import { roughWidth, spacedTicks } from '../charts/tickRoom';
 
 const tickCount = 5;
 
-/** What stands at the axes: their names, and the places marked on the upright one where they are not just even ones. */
+/** The labels of the axes: their names, and the places marked on the upright one where they are not just even ones. */
 export interface PlaneAxes {
   readonly x1: string;
   readonly x2: string;

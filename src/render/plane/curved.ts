@@ -7,7 +7,7 @@ import { placement } from '../placement';
 
 /** A contour where it stands in a view. */
 export interface PlacedCurve extends Curve {
-  /** What takes the path there, where it was traced in another view; null where it was not. */
+  /** The transform that takes a path traced in another view there; null if it was traced in this one. */
   readonly transform: string | null;
 }
 

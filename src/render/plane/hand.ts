@@ -10,14 +10,14 @@ import {
   weightArrow,
 } from './lines';
 
-/** What a press took hold of: the line, to shift it; one of its ends, to turn it; the arrow's tip, to turn and stretch. */
+/** The part of the line that a press took hold of: the line, to shift it; one of its ends, to turn it; the arrow's tip, to turn and stretch. */
 export type Grip = 'shift' | 'turn' | 'arrow';
 
 /** A hold of the boundary or of the weight arrow, with all that a drag starts from. */
 export interface Grab {
   readonly grip: Grip;
   readonly from: Pixel;
-  /** Where the arrow stands, and what the line turns about. */
+  /** The foot of the arrow, about which the line turns. */
   readonly foot: Pixel;
   readonly parameters: Float64Array;
 }
@@ -29,7 +29,7 @@ const shortestLever = 40;
 /** An arrow is never drawn in to nothing: its direction would be lost. */
 const shortestArrow = 0.5;
 
-/** What of a line's model (w₁, w₂, b) is within `reach` pixels of a place; null for nothing, or no line in view. */
+/** The part of a line's model (w₁, w₂, b) that is within `reach` pixels of a place; null for nothing, or no line in view. */
 export function grabAt(view: PlaneView, parameters: Float64Array, at: Pixel, reach: number): Grab | null {
   const line = lineInView(view, pixelScore(view, parameters), 0);
   const foot = footOf(view, parameters);
@@ -57,7 +57,7 @@ export function footOf(view: PlaneView, parameters: ArrayLike<number>): Pixel | 
   return isSeen ? { px, py } : { px: (line.x1 + line.x2) / 2, py: (line.y1 + line.y2) / 2 };
 }
 
-/** Where the arrow is taken hold of: its tip, or its foot where it is too short to be drawn. */
+/** The handle of the arrow: its tip, or its foot where it is too short to be drawn. */
 export function handleOf(view: PlaneView, parameters: ArrayLike<number>, foot: Pixel): Pixel {
   const arrow = weightArrow(view, parameters, 0, foot);
   return arrow ? { px: arrow.x2, py: arrow.y2 } : foot;

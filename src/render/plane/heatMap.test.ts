@@ -16,7 +16,7 @@ const palette: Palette = {
   class1: [255, 128, 0],
 };
 
-/** What the plane was filled with: a colour, or the ends of a gradient in pixels. */
+/** The fill of the plane: a colour, or the ends of a gradient in pixels. */
 function filledWith(parameters: readonly number[]): string | readonly number[] {
   const context = {
     fillStyle: '' as string | readonly number[],

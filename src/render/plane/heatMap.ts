@@ -37,7 +37,7 @@ function heatFill(
   const low = Math.max(-farthest, middle - reach);
   const high = Math.min(farthest, middle + reach);
   if (!(high - low > 1e-3)) return css(heatColour(palette, sigmoid(middle)));
-  // Where on the line through the middle, along w, the score is `low` and `high`.
+  // The places on the line through the middle, along w, at which the score is `low` and `high`.
   const at = (z: number): [number, number] => [
     view.width / 2 + ((z - middle) / steepness) * a,
     view.height / 2 + ((z - middle) / steepness) * c,

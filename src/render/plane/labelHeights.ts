@@ -2,7 +2,7 @@ import type { Sample } from '../../core/data/dataset';
 import type { Domain } from '../../core/data/domain';
 import { mixBits } from '../../core/random/mixBits';
 
-/** What is seen upwards where x1 is the only feature: the probability, with room for the points round 0 and 1. */
+/** The vertical range where x1 is the only feature: the probability, with room for the points round 0 and 1. */
 export const probabilityDomain: Domain = { min: -0.12, max: 1.12 };
 
 /** Probabilities marked on the axis. */

@@ -11,7 +11,7 @@ export interface Segment {
 /** A boundary as an SVG path, empty where none is in sight, and where along it, from 0 to 1, a name may stand. */
 export interface BoundaryShape {
   readonly path: string;
-  /** What takes the path to its place, where it was drawn for another one. */
+  /** The transform that takes a path drawn for another place to this one. */
   readonly transform: string | null;
   readonly place: (share: number) => { readonly x: number; readonly y: number } | null;
 }

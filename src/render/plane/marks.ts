@@ -8,7 +8,7 @@ import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
 export interface MarksState {
-  /** Where they are drawn. */
+  /** The points, at the places where they are drawn. */
   readonly points: Sample;
   readonly parameters: Float64Array | null;
   /** The probability at which the boundary is drawn. */

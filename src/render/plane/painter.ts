@@ -24,9 +24,9 @@ export interface PlaneLayers {
 export interface PlaneState extends MarksState {
   /** 1 for a point held back for testing; null where none is. */
   readonly isTest: Uint8Array | null;
-  /** Whether the plane shows the probability over x1, with the points on their labels' heights. */
+  /** True where the plane shows the probability over x1, with the points on their labels' heights. */
   readonly isOneFeature: boolean;
-  /** Where the arrow stands while a hand turns the line about that; null where it stands by itself. */
+  /** The foot of the arrow while a hand turns the line about it; null where it finds its own place. */
   readonly foot: Pixel | null;
 }
 
@@ -104,7 +104,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
   };
 }
 
-/** What of a painting differs from the one before it. */
+/** The parts of a painting that differ from the one before it. */
 function changesSince(before: Shown | null, { view, palette, ratio, state, traced, optimumTraced }: Shown) {
   const old = before?.state;
   const kind = old?.isOneFeature !== state.isOneFeature;

@@ -10,7 +10,7 @@ export const ringLimit = 2000;
 /** Above this many points their density is drawn instead of a mark for each: that is where marks take longer to draw. */
 export const densityLimit = 10_000;
 
-/** Whether points are drawn as density. */
+/** True if points are drawn as density. */
 export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > densityLimit;
 
 /** Half the width of a point's mark in CSS pixels: smaller as points get many. */

@@ -14,13 +14,13 @@ const rimmedAtMost = 300;
 
 /** The longest arrow that there can be under log-loss, p wrong by 1 at the farthest point, as a share of the plane's side. */
 const longest = 1 / 6;
-/** What the circles of all points cover together, as a share of the plane. */
+/** The area that the circles of all points cover together, as a share of the plane. */
 const covered = 0.12;
 /** The mean of the arrows is drawn so many times as long: most of them cancel each other. */
 export const meanFactor = 4;
 
 export interface PullsState {
-  /** Where they are drawn. */
+  /** The points, at the places where they are drawn. */
   readonly points: Sample;
   /** 1 for a point held back, which pulls at nothing. */
   readonly isTest: Uint8Array | null;
@@ -97,7 +97,7 @@ export function meanPull(view: PlaneView, { origin, isOneFeature }: PullsState, 
   };
 }
 
-/** What is drawn: circles of the losses, arrows of the pulls, and the mean of the arrows. */
+/** The marks to draw: circles of the losses, arrows of the pulls, and the mean of the arrows. */
 export interface PullsLook {
   readonly hasCircles: boolean;
   readonly hasArrows: boolean;

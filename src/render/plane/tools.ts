@@ -1,14 +1,14 @@
 import { select } from 'd3';
 import type { Pixel } from './brush';
 
-/** What tools show of themselves; null takes it away. */
+/** The marks of tools; null takes one away. */
 export interface ToolMarks {
   readonly brush: (Pixel & { readonly radius: number }) | null;
   /** The outline being drawn. */
   readonly lasso: readonly Pixel[] | null;
-  /** Where a hand holds the boundary. */
+  /** The place at which a hand holds the boundary. */
   readonly handle: Pixel | null;
-  /** Where a finger holds something: the ring is to be seen around it. */
+  /** The place at which a finger holds something: the ring is to be seen around it. */
   readonly held: Pixel | null;
 }
 

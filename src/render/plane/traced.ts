@@ -2,7 +2,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import type { Traced, Tracer } from '../../tracer/client';
 import type { LazyService } from '../lazyService';
 
-/** What of a model is to be traced, for whom (each clientKey has an answer of its own), by what. */
+/** A model to be traced, the client (each clientKey has an answer of its own), and the tracer. */
 export interface Tracing {
   readonly tracer: LazyService<Tracer>;
   readonly clientKey: string;
@@ -10,7 +10,7 @@ export interface Tracing {
   readonly isShaded: boolean;
 }
 
-/** What else is to be known of how a model is drawn. */
+/** The threshold of the boundary, and the number of features. */
 export interface Look {
   readonly threshold: number;
   readonly isOneFeature: boolean;
@@ -31,7 +31,7 @@ export function traceIfCurved(
   return tracer.get(onArrival)?.trace(clientKey, { view, parameters, threshold, levels, isShaded }) ?? null;
 }
 
-/** Whether a model of two features has a boundary that is no straight line. */
+/** True of a model of two features whose boundary is no straight line. */
 export function isCurved(parameters: Float64Array, isOneFeature: boolean): boolean {
   return !isOneFeature && parameters.length > 3;
 }

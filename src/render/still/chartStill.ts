@@ -5,10 +5,10 @@ const margin = 16;
 /** Room of the title above the chart. */
 const heading = 26;
 
-/** What belongs to pointer and keyboard, not to the picture. */
+/** Elements of pointer and keyboard, which are no part of the picture. */
 const passing = '.pointed-ring, .pointed-bar';
 
-/** What lies over a chart, of its size and from back to front; canvases painted at so many pixels for each CSS pixel. */
+/** The layers over a chart, of its size and from back to front; canvases painted at so many pixels for each CSS pixel. */
 export type PaintOver = (scale: number) => readonly (HTMLCanvasElement | SVGSVGElement)[];
 
 /** A chart on the page with its title above it, on the colour behind it. */

@@ -22,7 +22,7 @@ export interface PlaneOnPage {
   readonly marks: SVGSVGElement;
   /** Room of the upright axis, left of the plotted area. */
   readonly room: number;
-  /** What else is to be said, below the plane. */
+  /** The caption below the plane. */
   readonly caption: readonly string[];
   readonly legend: { readonly class0: string; readonly class1: string; readonly shading: string };
 }
@@ -33,7 +33,7 @@ const lineHeight = 20;
 /** Between two entries of the legend. */
 const apart = 20;
 const shadingWidth = 64;
-/** What belongs to pointer and keyboard, not to the picture. */
+/** Elements of pointer and keyboard, which are no part of the picture. */
 const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .highlight-ring';
 
 /** The plane with axes, legend and caption. */

@@ -1,6 +1,6 @@
 import { svgElement } from './still';
 
-/** What style sheets say of a shape; each is also the name of an attribute. */
+/** The properties that style sheets give a shape; each is also the name of an attribute. */
 const shapeLooks = [
   'fill',
   'fill-opacity',
@@ -23,7 +23,7 @@ const textLooks = [
   'dominant-baseline',
 ] as const;
 
-/** What need not be said. */
+/** Values that are the default of their attribute. */
 const usual: Readonly<Record<string, string>> = {
   'fill-opacity': '1',
   'stroke-opacity': '1',
@@ -39,7 +39,7 @@ const usual: Readonly<Record<string, string>> = {
   'dominant-baseline': 'auto',
 };
 
-/** What only the page can make use of. */
+/** Attributes that only the page can use. */
 const ownToPage = /^(class|style|id|role|tabindex|aria-.*|data-.*)$/;
 
 /**

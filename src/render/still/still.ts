@@ -1,4 +1,4 @@
-/** What lies on a still picture, at a place in CSS pixels of it. */
+/** A layer of a still picture, at a place in its CSS pixels. */
 export type StillLayer =
   | {
       readonly kind: 'canvas';

@@ -18,7 +18,7 @@ export function freshKernels(): Kernels {
   return { training: createReferenceKernel(), test: createReferenceKernel() };
 }
 
-/** What a frame must show at `epoch`: training straight to it from `start`, each segment in its turn. */
+/** The expected state of a frame at `epoch`: training straight to it from `start`, each segment in its turn. */
 export function trainStraight(start: Float64Array, segments: readonly Segment[], epoch: number): Truth {
   const problem = new Problem(freshKernels(), start.length);
   let segment = segments[0];

@@ -7,16 +7,16 @@ import { useChartBox } from './useChartBox';
 import './charts.css';
 
 interface ChartProps {
-  /** What the picture is called. */
+  /** The accessible name of the picture. */
   label: string;
   className: string;
-  /** What the drawing depends on; it is drawn again only when one of these is another. */
+  /** The inputs of the drawing; it is drawn again only when one of these is another. */
   basis: () => readonly unknown[];
   /** Draws into the empty or earlier drawn picture and returns what it shows as a sentence with numbers. */
   draw: (svg: SVGSVGElement, box: ChartBox) => string;
-  /** What takes pointer and keys of the picture. */
+  /** The element that takes pointer and keys of the picture. */
   bind?: (svg: SVGSVGElement | null) => void;
-  /** What lies over the drawing on the page, for a saved picture. */
+  /** The layers over the drawing on the page, for a saved picture. */
   paintOver?: PaintOver;
 }
 

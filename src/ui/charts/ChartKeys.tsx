@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { usePainter } from '../useLab';
 
-/** Where a slider stands between 0 and `last`, how far an arrow key takes it, and what it says; null leaves that as it is. */
+/** The value of a slider from 0 to `last`, how far an arrow key takes it, and what it says; null leaves that as it is. */
 export interface Stand {
   readonly at: number;
   readonly last: number;

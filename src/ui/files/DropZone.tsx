@@ -5,7 +5,7 @@ import { useLab } from '../useLab';
 import { looksLikeTable } from './pastedTable';
 import './files.css';
 
-/** What takes pasted text itself. */
+/** Elements that take pasted text themselves. */
 const fields = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, [contenteditable]';
 
 /** Takes in what is dropped anywhere on the page, and what is pasted anywhere but into a field. */

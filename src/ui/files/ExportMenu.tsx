@@ -5,7 +5,6 @@ import { MenuButton } from '../kit/MenuButton';
 
 const ExportItems = lazyView(() => import('./ExportItems').then(({ ExportItems }) => ExportItems));
 
-/** What can be saved as a file. */
 export function ExportMenu() {
   return (
     <MenuButton

@@ -14,7 +14,7 @@ import './files.css';
 /** A file that is taken in faster than this is never seen on its way. */
 const unseenMilliseconds = 250;
 
-/** What is on its way from a file to the page: how far it is, what was made of it, or why it cannot be used. */
+/** The import of a file: how far it is, what was made of it, or why it cannot be used. */
 export function ImportDialog() {
   const { files } = useLab();
   const importing = useLabState(({ load }) => load.importing);
@@ -143,7 +143,7 @@ function FocusedButton({ className, isOff = false, tip, onClick, children }: Foc
   );
 }
 
-/** Whether something has been going on for longer than so many milliseconds. */
+/** True once something has been going on for longer than so many milliseconds. */
 function useOutlasts(isOn: boolean, milliseconds: number): boolean {
   const [isLong, setLong] = useState(false);
   useEffect(() => {

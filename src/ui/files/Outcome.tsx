@@ -16,7 +16,7 @@ interface OutcomeProps {
   share: number;
 }
 
-/** What the present choice of columns gives: how many points of which class, and which rows are left out and why. */
+/** The result of the present choice of columns: how many points of which class, and which rows are left out and why. */
 export function Outcome({ opened, reading, outcome, share }: OutcomeProps) {
   return (
     <div className="import-outcome" role="status">

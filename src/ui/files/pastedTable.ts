@@ -5,7 +5,7 @@ const delimiters = [',', ';', '\t'];
  * delimiter, and a digit in the second.
  */
 export function looksLikeTable(text: string): boolean {
-  // What follows the first lines says nothing more, and a paste can be very long.
+  // The first lines are enough to tell, and a paste can be very long.
   const [first, second] = text
     .slice(0, 100_000)
     .split(/\r\n|\r|\n/)

@@ -2,7 +2,7 @@ import { words } from '#words/importing';
 import type { FileProblem } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 
-/** What is wrong with a file, and what to do about it. */
+/** A sentence on what is wrong with a file and what to do about it. */
 export function problemSentence(problem: FileProblem): string {
   const { problems } = words;
   switch (problem.kind) {

@@ -10,7 +10,7 @@ import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
 import type { Metrics } from './useMetrics';
 
-/** What mistakes cost at every threshold, what each costs, and the threshold at which they cost least. */
+/** The costs of all mistakes at every threshold, the cost of each, and the threshold at which they cost least. */
 export function CostChart({ metrics: { counts, answer } }: { metrics: Metrics }) {
   const { store, actions } = useLab();
   const costs = useLabState(({ tabs }) => tabs.costs);

@@ -50,7 +50,7 @@ function PartChoice() {
   );
 }
 
-/** What the counts say, in a sentence that follows them. */
+/** The counts in a sentence that follows them. */
 function Sentence({ counts }: Pick<Metrics, 'counts'>) {
   const text = useRef<HTMLParagraphElement>(null);
   usePainter(() => {

@@ -52,7 +52,7 @@ function rateOf({ counts, answer }: Metrics, name: Rate): number | null {
   return name === 'accuracy' ? accuracy(present) : rates(present)[name];
 }
 
-/** What cannot be told of these points, as far as they are counted. */
+/** The rates that are not defined for these points, as far as they are counted. */
 function missingRates({ counts, answer }: Metrics): Rate[] {
   const present = counts();
   const known = present ? rates(present) : null;

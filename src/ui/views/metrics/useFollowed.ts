@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePainter } from '../../useLab';
 
-/** What `read` gives on each frame; the component renders again only where it is another. */
+/** The value of `read`, asked on each frame; the component renders again only when it is another. */
 export function useFollowed<T extends string | number | boolean | null>(read: () => T): T {
   const [value, setValue] = useState(read);
   usePainter(() => setValue(read()));

@@ -7,11 +7,11 @@ import { selectTrainingData } from '../../../store/trainingInputs';
 import { useLab } from '../../useLab';
 import { useLatest } from '../useLatest';
 
-/** What the metrics of the part looked at are read from, on each frame. */
+/** The source of the metrics of the part looked at, read on each frame. */
 export interface Metrics {
   /** The counts at the present threshold; null where not known. */
   readonly counts: () => Confusion | null;
-  /** What all thresholds do; null where not known. */
+  /** The confusion counts at all thresholds; null where not known. */
   readonly answer: () => MetricsAnswer | null;
 }
 

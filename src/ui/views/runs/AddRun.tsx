@@ -31,7 +31,7 @@ export function AddRun() {
     if (note !== null) return;
     const { race } = store.getState();
     const present = selectComparedRuns(store.getState()).find(({ isPinned }) => !isPinned);
-    // What the new run is to be compared with is kept as well.
+    // The run that the new one is to be compared with is kept as well.
     const withPresent = race.pinned.length === 0 && present ? withRun([], present.choice) : race.pinned;
     actions.setRace({ pinned: withRun(withPresent, choice) });
     setChanged({});

@@ -101,7 +101,7 @@ function sayWinner(runs: readonly RaceRun[], names: ReadonlyMap<number, string>)
   const best = formatLoss(Math.min(...ends.map(({ loss }) => loss)));
   if (ends.length === 1) return words.finishedAlone(best);
   if (ends.some(({ kind }) => kind !== ends[0].kind)) return words.finishedKinds;
-  // What reads the same is the same for a reader.
+  // Losses that are written alike count as equal.
   const winners = ends.filter(({ loss }) => formatLoss(loss) === best);
   return words.finished(
     winners.map(({ slot }) => names.get(slot) ?? ''),

@@ -9,7 +9,7 @@ import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
 import { describeRun, namesOfRuns } from './runNames';
 
-/** What the runs are and what they have come to, row by row. */
+/** The runs and their results, row by row. */
 export function RaceTable() {
   const runs = useLabState(selectComparedRuns);
   const names = namesOfRuns(runs);

@@ -47,7 +47,7 @@ export function nameRuns(choices: readonly StepSettings[]): string[] {
   };
   return choices.map((choice) => {
     const parts = partsOf(choice);
-    // What is not there is named only where nothing else is.
+    // A missing setting is named only where nothing else is.
     const isWorthNaming = (isThere: boolean) => isThere || parts.length === 0;
     if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
     if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));

@@ -14,7 +14,7 @@ export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {
   return explained && { index, ...explained };
 }
 
-/** What a point is called: its number in the table, and its class. */
+/** The name of a point: its number in the table, and its class. */
 export function pointTitle({ dataset }: LabState, index: number): string {
   const label = dataset.points.y[index] === 1 ? 1 : 0;
   return words.point[label](numberOf(dataset, index));

@@ -10,7 +10,7 @@ import { axesOf, selectParameters } from './parameters';
 import type { SurfaceModel } from './surfaceModel';
 import type { SurfaceMap } from './useBands';
 
-/** What the map shows, what is held, and what is best, in sentences that follow the numbers. */
+/** Sentences on the map, the parameters held fixed, and the lowest point, which follow the numbers. */
 export function SurfaceNotes({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
   const parameters = useLabState(selectParameters);
   const [x, y] = useLabState((state) => axesOf(state, selectParameters(state).length));
@@ -64,7 +64,7 @@ function Best() {
   return count > 2 ? words.bestHeld : words.bestNote;
 }
 
-/** What is not always so: another loss, scales that differ, a choice of points. */
+/** Notes for some cases only: another loss, scales that differ, a choice of points. */
 function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMap }) {
   const isPenalized = useLabState(({ settings }) => settings.l1 > 0 || settings.l2 > 0);
   const all = useLabState((state) => selectSplit(state).train.y.length);

@@ -12,11 +12,11 @@ import type { SurfaceMap } from './useBands';
 interface SurfacePictureProps {
   model: SurfaceModel;
   map: () => SurfaceMap;
-  /** What says which values the plotted area spans. */
+  /** The text that says which values the plotted area spans. */
   box: { readonly current: HTMLElement | null };
 }
 
-/** What the axes and their labels take of the picture, about, in pixels. */
+/** The room that axes and labels take of the picture, about, in pixels. */
 const aside = { width: 58, height: 60 };
 
 /** The map itself. */

@@ -19,7 +19,7 @@ function formatWeight(value: number): string {
     : formatNumber(value);
 }
 
-/** Where the pointer or the cursor is, for the loss to be said after it. */
+/** The place of the pointer or the cursor, for the loss to be said after it. */
 export function sayWhere(model: SurfaceModel, place: Place): string {
   return words.reading(...fourOf(model, place));
 }

@@ -5,7 +5,7 @@ interface Press {
   readonly isTouch: boolean;
   readonly startX: number;
   readonly startY: number;
-  /** What it does once it has moved: drags the dot, or the map. */
+  /** Its effect once it has moved: drags the dot, or the map. */
   readonly grip: 'dot' | 'map';
   lastX: number;
   lastY: number;
@@ -20,7 +20,7 @@ const wheelZoom = 1.25;
 
 type At = { readonly clientX: number; readonly clientY: number };
 
-/** What is where on the picture. */
+/** The places of things on the picture. */
 function createAim(box: HTMLElement, model: SurfaceModel) {
   function pixelOf({ clientX, clientY }: At): { px: number; py: number } {
     const rect = box.getBoundingClientRect();
@@ -65,7 +65,7 @@ function createFingers(model: SurfaceModel, { placeOf, panBy }: ReturnType<typeo
       fingers.delete(pointerId);
     },
     areMany: () => fingers.size > 1,
-    /** What was between two fingers stays between them. False where there are no two. */
+    /** Zooms so that the part between two fingers stays between them. False unless there are two. */
     pinch({ pointerId, clientX, clientY }: PointerEvent): boolean {
       const from = fingers.get(pointerId);
       if (!from || fingers.size < 2) return false;

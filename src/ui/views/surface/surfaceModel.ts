@@ -18,18 +18,18 @@ interface SurfaceLayout {
   readonly box: ChartBox;
 }
 
-/** What is pointed at. */
+/** The place pointed at. */
 export interface Pointed {
   pointer: Place | null;
   cursor: Place | null;
-  /** Where the model's start is being dragged to. */
+  /** The place that the model's start is being dragged to. */
   dragged: Place | null;
 }
 
 /** While training goes on, held parameters have moved noticeably once some score on the plane has, by so much. */
 const noticeable = 0.01;
 
-/** What the loss surface shows: over which parameters, which part of it, and what is pointed at. */
+/** The state of the loss surface: over which parameters, which part of it, and what is pointed at. */
 export function createSurfaceModel(lab: Lab) {
   const { store, live, frames } = lab;
   let held: { readonly axes: readonly [number, number]; readonly values: Float64Array } | null = null;

@@ -9,7 +9,7 @@ import {
 } from '../../../render/charts/surfaceGeometry';
 import type { Parameter } from './parameters';
 
-/** What a window is fitted to. */
+/** The places that a window is fitted to. */
 interface Sights {
   parameters(): readonly Parameter[];
   axes(): readonly [number, number];

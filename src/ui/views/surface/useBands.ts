@@ -28,7 +28,7 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
   const { store, questions, live } = useLab();
   const map = useRef<SurfaceMap>({ bands: null, points: 0 });
   const cut = useRef<unknown>(null);
-  /** What the last coarse map was about. */
+  /** The question of the last coarse map. */
   const known = useRef<readonly unknown[]>([]);
   const asked = useRef<readonly unknown[]>([]);
 

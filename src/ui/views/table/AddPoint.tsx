@@ -88,7 +88,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   );
 }
 
-/** What is wrong with what was typed for a column. */
+/** The fault of a text typed for a column. */
 function problemOf(typed: string, value: number | null, column: string): string {
   if (typed === '') return add.missing(column);
   return value === null ? add.notANumber(typed) : add.tooLarge(typed);

@@ -77,7 +77,7 @@ export function PointTable() {
   );
 }
 
-/** What can be done with the rows selected. */
+/** The actions on the rows selected. */
 function SelectionBar({ say }: { say: (sentence: string) => void }) {
   const lab = useLab();
   const count = useLabState(({ marks }) => marks.selection.length);

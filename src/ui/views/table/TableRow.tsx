@@ -5,7 +5,7 @@ import { exactDigits, formatCell, formatCount, formatExact } from '../../../mess
 import type { TableColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
 
-/** What is being typed over a number: from its own digits, or from the key that began it. */
+/** The text being typed over a number: from its own digits, or from the key that began it. */
 export interface Editing {
   readonly column: 'x1' | 'x2';
   readonly typed: string | null;

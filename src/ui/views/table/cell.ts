@@ -28,7 +28,7 @@ interface Shape {
   readonly page: number;
 }
 
-/** Where a key leads from a cell; null for a key that leads nowhere. */
+/** The cell that a key leads to from a cell; null for a key that leads nowhere. */
 export function cellByKey(
   { key, isFar }: { key: string; isFar: boolean },
   { row, column }: Cell,
@@ -60,7 +60,7 @@ export function within({ row, column }: Cell, rows: number, columns: readonly Ta
   return { row: Math.min(row, rows - 1), column: columns.includes(column) ? column : 'x1' };
 }
 
-/** Where the focus goes when a cell has been edited. */
+/** The cell that gets the focus when one has been edited. */
 export function cellAfter(
   { row, column }: Cell,
   after: 'stay' | 'down' | 'left' | 'right',
@@ -71,10 +71,10 @@ export function cellAfter(
   return { row, column: columns[columns.indexOf(column) + step] ?? column };
 }
 
-/** What a key asks for in a cell: to begin typing, to choose the row, to give its point another class, or to remove it. */
+/** The actions of keys in a cell: to begin typing, to choose the row, to give its point another class, or to remove it. */
 export type Deed = 'edit' | 'type' | 'select' | 'remove' | 'other' | Label;
 
-/** What a key that leads nowhere does in a column; null for nothing. */
+/** The action of a key that leads nowhere, by column; null for none. */
 export function deedOf(column: TableColumn, key: string): Deed | null {
   if (key === 'Delete' || key === 'Backspace') return 'remove';
   if (column === 'number') return key === ' ' ? 'select' : null;

@@ -36,7 +36,7 @@ const feature = (plain: string, name: string | undefined): ColumnName => ({
   about: name || plain,
 });
 
-/** What a point is called in the table: its number from 1, or the line of its row in the file (after the header). */
+/** The name of a point in the table: its number from 1, or the line of its row in the file (after the header). */
 export function rowNumber(id: number, { source }: Pick<DatasetSlice, 'source'>): number {
   return source ? id + 2 : id + 1;
 }

@@ -67,7 +67,7 @@ export function leave(leftOut: LeftOut, why: WhyLeftOut, line: number): void {
   leftOut.set(why, { rows: (before?.rows ?? 0) + 1, line: before?.line ?? line });
 }
 
-/** Whether text is more than what belongs into one cell. */
+/** True of text that is more than one cell. */
 export function hasManyCells(text: string): boolean {
   const trimmed = text.replace(/[\r\n]+$/, '');
   return /[\t\r\n;]/.test(trimmed) || (trimmed.includes(',') && parseNumber(trimmed) === null);
@@ -132,7 +132,7 @@ function countLines(bytes: Uint8Array): number {
   return lines;
 }
 
-/** Where the line after that of byte `at` begins, or the end. */
+/** The first byte of the line after that of byte `at`, or the end. */
 function nextLine(bytes: Uint8Array, at: number): number {
   let i = at;
   while (i < bytes.length && bytes[i] !== lineFeed && bytes[i] !== carriageReturn) i++;

@@ -31,7 +31,7 @@ export function createRowSelection({ store, actions }: Lab) {
       select(pointsInRows(rows, 0, rows.count - 1));
       return true;
     },
-    /** Whether there was anything to clear. */
+    /** True if there was anything to clear. */
     clear(): boolean {
       const isAny = store.getState().marks.selection.length > 0;
       if (isAny) select(none);

@@ -1,11 +1,11 @@
-/** What is scrolled through: rows of one height, and how much of them is in sight at once. Heights in CSS pixels. */
+/** The rows that are scrolled through: rows of one height, and how much of them is in sight at once. Heights in CSS pixels. */
 export interface Extent {
   readonly rows: number;
   readonly rowHeight: number;
   readonly viewport: number;
 }
 
-/** Where a scroller stands. Row r is drawn r·rowHeight − shift below the top of what scrolls. */
+/** The state of a scroller. Row r is drawn r·rowHeight − shift below the top of what scrolls. */
 export interface Scroll {
   readonly scrollTop: number;
   readonly shift: number;

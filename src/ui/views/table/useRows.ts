@@ -69,7 +69,7 @@ export function useRows(onFail: () => void): { rows: Rows; isSorting: boolean } 
   return { rows, isSorting };
 }
 
-/** What else the column sorted by comes from. */
+/** Further inputs of the column sorted by. */
 function basisOf({ run, settings, tabs }: LabState): string | number | null {
   switch (tabs.tableSort?.column) {
     case 'p':

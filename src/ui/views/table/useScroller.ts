@@ -76,7 +76,7 @@ export function useScroller(rows: number) {
     onScroll,
     height: scrollHeight(extent),
     ...rowsToDraw(extent, drawn),
-    /** Where a row lies in what scrolls; rows that are not to be drawn may lie outside of it. */
+    /** The place of a row in the scroller; rows that are not to be drawn may lie outside of it. */
     topOf: (row: number) => row * size.rowHeight - drawn.shift,
     reveal: (row: number) => goTo(reveal(now.current.extent, row, now.current.scroll)),
     /** How many rows a page is. */

@@ -67,7 +67,7 @@ export function useTableInput(input: TableInput) {
     if (after !== 'leave') focus(cellAfter(editing, error === null ? after : 'stay', now.current.columns));
   };
 
-  /** What a key does to a cell; false for a key that does nothing there. */
+  /** Acts on a key in a cell; false for a key that does nothing there. */
   function act(cell: Cell, event: KeyboardEvent): boolean {
     const { rows, say } = now.current;
     const index = pointInRow(rows, cell.row);

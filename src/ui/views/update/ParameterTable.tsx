@@ -38,7 +38,7 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
     }
   });
   return (
-    // Where it is too wide it scrolls; then the keyboard must get there too.
+    // A table that is too wide scrolls; then the keyboard must get there too.
     <section className="update-weights" aria-label={updateWords.weights.name} tabIndex={0}>
       <table aria-label={updateWords.weights.name}>
         <thead>

@@ -66,7 +66,7 @@ interface HeadProps {
   isSquared: boolean;
 }
 
-/** What each column holds, as a symbol, and in words as a tooltip. */
+/** The contents of each column, as a symbol, and in words as a tooltip. */
 export function Head({ columns, powers, isSquared }: HeadProps) {
   return (
     <div role="rowgroup" className="update-head">

@@ -22,7 +22,7 @@ export function Lambda({ of }: { of: 1 | 2 }) {
   );
 }
 
-/** What a point adds to the gradient for each unit of a feature: p − y, or for the squared error 2(p − y)·p(1 − p). */
+/** A point's part of the gradient per unit of a feature: p − y, or for the squared error 2(p − y)·p(1 − p). */
 export function Slope({ isSquared }: { isSquared: boolean }) {
   return (
     <mrow>
@@ -56,7 +56,7 @@ export function GradientEntry({ at, d }: { at: number; d: number }) {
   );
 }
 
-/** What the learning rate is multiplied with. */
+/** The factor of the learning rate. */
 export function Direction({ of, at, d }: { of: Optimizer; at: number; d: number }) {
   if (of === 'adam') {
     return (

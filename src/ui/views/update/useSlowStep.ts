@@ -10,7 +10,7 @@ const stageMilliseconds = 1200;
 /** How the epoch that slow motion has taken came out. */
 export interface Outcome {
   readonly epoch: number;
-  /** Whether the weights are, bit for bit, those that were predicted; null where none were. */
+  /** True if the weights are, bit for bit, those that were predicted; null where none were. */
   readonly isExact: boolean | null;
 }
 

@@ -25,7 +25,7 @@ import { shownParameters, symbolsOf } from './shownWeights';
 const steps = { min: -3, max: 3, whole: false };
 const starts = [0.1, 0.5, 0.9] as const;
 
-/** What some units more of one feature do: to the odds the same everywhere, to the probability not. */
+/** The effect of some units more of one feature: to the odds the same everywhere, to the probability not. */
 export function UnitStep({ isTrained }: { isTrained: boolean }) {
   const lab = useLab();
   const count = useLabState(selectFeatureCount);
@@ -87,7 +87,7 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
   );
 }
 
-/** What the features are called, with the names of their columns where there are any. */
+/** The names of the features, with those of their columns, if any. */
 function useFeatureNames(): string[] {
   const degree = useLabState(({ settings }) => settings.degree);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
@@ -105,7 +105,7 @@ interface UnitMeaningProps {
   isTrained: boolean;
 }
 
-/** What one unit is: on the axis, or a standard deviation; and where no feature can move alone. */
+/** The unit of a step: on the axis, or a standard deviation; and where no feature can move alone. */
 function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
   const { live } = useLab();
   const { isStandardized, degree } = useLabState(({ settings }) => settings);

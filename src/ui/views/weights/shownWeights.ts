@@ -19,7 +19,7 @@ export function shownLines({ trace, frame }: LiveRun, isTrained: boolean) {
   return frame && linesOnce(trace, frame, isTrained);
 }
 
-/** What the parameters are called: w₁, w₂, …, b. */
+/** The names of the parameters: w₁, w₂, …, b. */
 export function symbolsOf(featureCount: number): string[] {
   const weights = Array.from({ length: featureCount }, (_, j) => parameterText(j));
   return [...weights, words.weights.bias];
