@@ -166,10 +166,10 @@ describe('the probe', () => {
       table: { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
     };
     const { points } = store.getState().dataset;
-    actions.takeTable(source as TableSource, { points, home, leftOut: [] });
+    actions.takeTable(source as TableSource, { points, home });
     expect(store.getState().plane.probe).toEqual({ x1: 67, x2: -4.9 });
     actions.setPlane({ probe: { x1: 51, x2: -1 } });
-    actions.takeTable(source as TableSource, { points, home, leftOut: [] });
+    actions.takeTable(source as TableSource, { points, home });
     expect(store.getState().plane.probe).toEqual({ x1: 51, x2: -1 });
   });
 });

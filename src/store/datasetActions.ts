@@ -5,16 +5,17 @@ import type { ReadPoints } from '../loader/protocol';
 import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import { type Display, displayOf, withDisplay } from './display';
 import { limits } from './limits';
+import { selectCanDrawPoints } from './selectors';
 import { initialSettings, type SettingsSlice } from './settings';
 import { noMarks, type PlaneSlice, type Undoable } from './state';
 import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
 export function createDatasetActions({ getState, setState, history }: LabStore) {
-  function takeDataset(dataset: DatasetSlice): void {
+  function takeDataset(dataset: DatasetSlice, suited: Partial<SettingsSlice> = {}): void {
     setState((state) => ({
       dataset,
-      settings: settingsFor(dataset, state),
+      settings: { ...settingsFor(dataset, state), ...suited },
       load: { ...state.load, sampling: null },
       plane: { ...state.plane, probe: probeWithin(dataset, state.plane.probe) },
       marks: { ...state.marks, ...noMarks },
@@ -45,9 +46,10 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
 
   return {
     samplePoints,
-    /** Other random points of the same kind: the next seed. Points from a table give way to random ones. */
+    /** Other random points of the same kind: the next seed. Points from a table stay, unless all were removed. */
     newPoints(): void {
       const { dataset, load } = getState();
+      if (!selectCanDrawPoints(getState())) return;
       const { seed, kind } = load.sampling ?? dataset.recipe;
       const next = seed >= limits.seed.max ? 0 : seed + 1;
       samplePoints(dataset.source ? { seed: next, kind } : { seed: next });
@@ -56,11 +58,15 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
     takeSample(recipe: Recipe, points: Dataset): void {
       takeDataset({ ...sampleSlice(recipe, points), hasVertical: hasVerticalNext(getState().dataset) });
     },
-    /** Points that were read from a table. */
-    takeTable(source: TableSource, { points, home }: ReadPoints): void {
+    /** Points that were read from a table, with the settings that suit them. */
+    takeTable(
+      source: TableSource,
+      { points, home }: Pick<ReadPoints, 'points' | 'home'>,
+      suited: Partial<SettingsSlice> = {},
+    ): void {
       const { recipe } = getState().dataset;
       const hasVertical = source.reading.vertical !== null;
-      takeDataset({ recipe, source, points, isEdited: false, hasVertical, home });
+      takeDataset({ recipe, source, points, isEdited: false, hasVertical, home }, suited);
     },
     /** Whether x2 is a feature of the model. */
     setVertical(hasVertical: boolean): void {
@@ -101,8 +107,16 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
 /** How the reference program trains, on points with coin-flip labels. */
 const reference = { learningRate: 0.01, epochs: 1000 };
 
-/** The reference program's settings come with its points; its learning rate, unless it was changed meanwhile, goes with them. */
+/**
+ * The reference program's settings come with its points; its learning rate, unless it was changed meanwhile, goes with them. What
+ * suits the scales of a table goes with the table.
+ */
 function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoable): SettingsSlice {
+  if (before.source && !dataset.source) {
+    const { learningRate, isStandardized, epochs } = initialSettings;
+    const plain = { ...settings, learningRate, isStandardized, epochs };
+    return hasReferencePoints(dataset) ? { ...plain, ...reference } : plain;
+  }
   if (hasReferencePoints(dataset) === hasReferencePoints(before)) return settings;
   if (hasReferencePoints(dataset)) return { ...settings, ...reference };
   const { learningRate } = settings.learningRate === reference.learningRate ? initialSettings : settings;

@@ -27,7 +27,7 @@ function open() {
   const reading = { horizontal: 0, vertical: null, label: 1, positive: '1' };
   const source = { table, reading, labels: ['0', '1'], numeric: [0], leftOut: 0, real: null };
   const home = { x1: { min: 50, max: 84 }, x2: { min: -0.1, max: 1.1 } };
-  actions.takeTable(source, { points, home, leftOut: [] });
+  actions.takeTable(source, { points, home });
   return { store, actions };
 }
 

@@ -25,7 +25,7 @@ describe('selectScaleTrouble', () => {
   it('tells which feature spreads more than ten times as wide as the other, and how many times', () => {
     expect(trouble([-1, 1], [-30, 30])).toEqual({ kind: 'spread', wide: 2, factor: 30 });
     expect(trouble([-30, 30], [-1, 1])).toEqual({ kind: 'spread', wide: 1, factor: 30 });
-    expect(trouble([-1, 1], [-9, 9])).toBeNull();
+    expect(trouble([-0.3, 0.3], [-2.7, 2.7])).toBeNull();
   });
 
   it('tells of the feature furthest from 0 where the spreads are alike', () => {
@@ -33,8 +33,12 @@ describe('selectScaleTrouble', () => {
     expect(trouble([16, 18], [-50, -40])).toEqual({ kind: 'far', feature: 2, mean: -45 });
   });
 
-  it('calls wide values round 0 not far', () => {
-    expect(trouble([-500, 540], [-500, 500])).toBeNull();
+  it('calls wide values round 0 not far but large', () => {
+    expect(trouble([-500, 540], [-500, 500])).toEqual({
+      kind: 'large',
+      safe: 8 / (1 + 541_600 / 2 + 250_000),
+    });
+    expect(trouble([-2, 2], [-3, 3])).toBeNull();
   });
 
   it('heeds the vertical feature only where it is one', () => {
@@ -42,10 +46,10 @@ describe('selectScaleTrouble', () => {
     expect(trouble([60, 80], [-1, 1], { hasVertical: false })).toMatchObject({ kind: 'far', feature: 1 });
   });
 
-  it('is silent once the features are standardised, and about no points or constant columns', () => {
+  it('is silent once the features are standardised, and about no points and small constant columns', () => {
     expect(trouble([-1, 1], [-30, 30], { isStandardized: true })).toBeNull();
     expect(trouble([], [])).toBeNull();
-    expect(trouble([2, 2], [-30, 30])).toBeNull();
+    expect(trouble([2, 2], [-3, 3])).toBeNull();
   });
 
   it('keeps its digits far from 0', () => {

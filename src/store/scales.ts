@@ -7,18 +7,28 @@ export type ScaleTrouble =
   /** The feature `wide` has so many times the standard deviation of the other. */
   | { readonly kind: 'spread'; readonly wide: 1 | 2; readonly factor: number }
   /** The feature's values lie around `mean`, more than ten times as far from 0 as the 1 that stands before the bias. */
-  | { readonly kind: 'far'; readonly feature: 1 | 2; readonly mean: number };
+  | { readonly kind: 'far'; readonly feature: 1 | 2; readonly mean: number }
+  /** The features' values are so large that only learning rates below `safe` lower the loss for certain. */
+  | { readonly kind: 'large'; readonly safe: number };
 
 const tooMany = 10;
+/** A learning rate as of the first visit is then no longer certain to lower the loss. */
+const smallRate = 0.5;
 
-const findOnce = memoizeLast(findTrouble);
+const findOnce = memoizeLast(findScaleTrouble);
 
-/** Why the features had better be standardised, or null where they need not or already are. */
-export function selectScaleTrouble({ dataset, settings }: LabState): ScaleTrouble | null {
-  return settings.isStandardized ? null : findOnce(dataset.points, dataset.hasVertical);
+/** Why the features had better be standardised, whether they are or not; null where they need not. */
+export function selectRawScaleTrouble({ dataset }: Pick<LabState, 'dataset'>): ScaleTrouble | null {
+  return findOnce(dataset.points, dataset.hasVertical);
 }
 
-function findTrouble({ x1, x2 }: Dataset, hasVertical: boolean): ScaleTrouble | null {
+/** The same, but null also where they are standardised. */
+export function selectScaleTrouble(state: LabState): ScaleTrouble | null {
+  return state.settings.isStandardized ? null : selectRawScaleTrouble(state);
+}
+
+/** Why features with these values had better be standardised; null where they need not. */
+export function findScaleTrouble({ x1, x2 }: Dataset, hasVertical: boolean): ScaleTrouble | null {
   const first = measure(x1);
   const second = hasVertical ? measure(x2) : null;
   if (second && first.sd > 0 && second.sd > 0) {
@@ -29,7 +39,17 @@ function findTrouble({ x1, x2 }: Dataset, hasVertical: boolean): ScaleTrouble | 
   if (second && isFar(second) && Math.abs(second.mean) > Math.abs(first.mean)) {
     return { kind: 'far', feature: 2, mean: second.mean };
   }
-  return isFar(first) ? { kind: 'far', feature: 1, mean: first.mean } : null;
+  if (isFar(first)) return { kind: 'far', feature: 1, mean: first.mean };
+  const safe = safeRate(second ? [first, second] : [first]);
+  return safe < smallRate ? { kind: 'large', safe } : null;
+}
+
+/**
+ * A learning rate that lowers the loss for certain: 8 over the trace of X̃ᵀX̃/n, which is no smaller than its largest eigenvalue
+ * (compare `safeEverywhere`).
+ */
+function safeRate(measures: readonly Measure[]): number {
+  return 8 / measures.reduce((sum, { mean, sd }) => sum + mean * mean + sd * sd, 1);
 }
 
 interface Measure {

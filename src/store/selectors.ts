@@ -41,3 +41,8 @@ const namesOnce = memoizeLast((source: TableSource | null): ColumnNames | null =
 export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
   return namesOnce(dataset.source);
 }
+
+/** Random points never take the place of those of a table; where it has none left, they may. */
+export function selectCanDrawPoints({ dataset }: Pick<LabState, 'dataset'>): boolean {
+  return dataset.source === null || dataset.points.y.length === 0;
+}

@@ -256,7 +256,7 @@ describe('the table in use', () => {
     const { actions, files, answer, saved, loaders } = await withTable();
     files.saveCsv();
     await answer('write', encode('table'));
-    actions.newPoints();
+    actions.samplePoints({ kind: 'moons' });
     files.saveCsv();
     expect(loaders[loaders.length - 1].received[0]).toMatchObject({
       source: { kind: 'plain', hasVertical: true },

@@ -8,11 +8,13 @@ import { FileRefused, runJob } from '../../loader/client';
 import type { Answers, Job, Layout, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
+import type { SettingsSlice } from '../../store/settings';
 import type { Importing, Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
+import { suitedSettings } from './suitedSettings';
 import { readAs, savedName, sourceOf } from './tableSource';
 
 /** What is not in the page itself; tests put their own in its place. */
@@ -200,7 +202,7 @@ function createIntake(parts: Parts, outside: Outside) {
       show({ stage: 'opening', name: table.name, share }),
     );
     // Undo may have brought other points by now.
-    if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome);
+    if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome, {});
     else show(null);
   }
 
@@ -212,8 +214,13 @@ function createIntake(parts: Parts, outside: Outside) {
     parts.pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
   }
 
-  function take(source: TableSource, outcome: ReadPoints): void {
-    actions.takeTable(source, outcome);
+  /** The points of a table, with the settings that suit them unless others are given. */
+  function take(
+    source: TableSource,
+    outcome: ReadPoints,
+    settings: Partial<SettingsSlice> = suitedSettings(source, outcome.points, store.getState().settings),
+  ): void {
+    actions.takeTable(source, outcome, settings);
     show(null);
   }
 

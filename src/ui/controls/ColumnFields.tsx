@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { words } from '../../messages/words';
-import { selectScaleTrouble } from '../../store/scales';
+import { selectRawScaleTrouble } from '../../store/scales';
 import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../useLab';
@@ -13,7 +13,7 @@ const none = 'none';
 /** Which features the points have, and for points from a table which of its columns they are. */
 export function ColumnFields() {
   const source = useLabState(({ dataset }) => dataset.source);
-  const isTroubled = useLabState((state) => selectScaleTrouble(state) !== null);
+  const isTroubled = useLabState((state) => selectRawScaleTrouble(state) !== null);
   // From then on the hint itself knows whether it has anything to say.
   const [hasHint, setHint] = useState(false);
   if (isTroubled && !hasHint) setHint(true);

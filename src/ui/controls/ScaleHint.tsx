@@ -6,7 +6,8 @@ import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
-import { type ScaleTrouble, selectScaleTrouble } from '../../store/scales';
+import { type ScaleTrouble, selectRawScaleTrouble } from '../../store/scales';
+import { initialSettings } from '../../store/settings';
 import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState, usePainter } from '../useLab';
 import './scaleHint.css';
@@ -22,7 +23,7 @@ interface Answer {
 /** Suggests to standardise where one learning rate cannot suit all weights, and says what came of it. */
 export function ScaleHint() {
   const { actions, live } = useLab();
-  const trouble = useLabState(selectScaleTrouble);
+  const trouble = useLabState(selectRawScaleTrouble);
   const { source, recipe, points } = useLabState(({ dataset }) => dataset);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const [given, setAnswer] = useState<Answer | null>(null);
@@ -35,9 +36,14 @@ export function ScaleHint() {
     return accepted.points === points ? <Effect before={accepted.before} onDismiss={dismiss} /> : null;
   }
   if (!trouble || answer?.accepted === null) return null;
+  const why = troubleSentence(trouble, featureNames(source));
+  if (isStandardized) {
+    // Random points are standardised by a person alone.
+    return source && <Standardized why={why} onDismiss={dismiss} />;
+  }
   return (
     <Hint onDismiss={dismiss}>
-      <p>{troubleSentence(trouble, featureNames(source))}</p>
+      <p>{why}</p>
       <p>{scaleHintWords.offer}</p>
       <button
         type="button"
@@ -48,6 +54,28 @@ export function ScaleHint() {
         }}
       >
         {moreSettingsWords.settingsFields.standardize}
+      </button>
+    </Hint>
+  );
+}
+
+/** A table came in standardised: says why, and takes it back where that is wanted. */
+function Standardized({ why, onDismiss }: { why: string; onDismiss: () => void }) {
+  const { actions } = useLab();
+  const learningRate = useLabState(({ settings }) => settings.learningRate);
+  return (
+    <Hint onDismiss={onDismiss}>
+      <p>{why}</p>
+      <p>{scaleHintWords.byItself(formatRate(learningRate))}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const { learningRate } = initialSettings;
+          actions.setSettings({ isStandardized: false, learningRate });
+        }}
+      >
+        {scaleHintWords.takeBack}
       </button>
     </Hint>
   );
@@ -104,6 +132,7 @@ function troubleSentence(trouble: ScaleTrouble, [first, second]: readonly [strin
   if (trouble.kind === 'far') {
     return scaleHintWords.far(trouble.feature === 1 ? first : second, formatNumber(trouble.mean));
   }
+  if (trouble.kind === 'large') return scaleHintWords.large(formatRate(trouble.safe));
   const factor = formatCount(trouble.factor);
   return trouble.wide === 1
     ? scaleHintWords.spread(first, factor, second)

@@ -1,5 +1,6 @@
 import { BrushCleaning, Dices } from 'lucide-react';
 import { words } from '../../messages/words';
+import { selectCanDrawPoints } from '../../store/selectors';
 import { useLab, useLabState } from '../useLab';
 import { ClassToggle } from './ClassToggle';
 import { ToolChoice } from './ToolChoice';
@@ -23,20 +24,23 @@ export function SceneTools() {
 function FreshPoints() {
   const { actions } = useLab();
   const isEmpty = useLabState(({ dataset }) => dataset.points.y.length === 0);
+  const canDraw = useLabState(selectCanDrawPoints);
   return (
     <div className="fresh-points">
-      <button
-        type="button"
-        className="button"
-        aria-label={words.buttons.newPoints}
-        title={words.tips.newPoints}
-        onClick={() => actions.newPoints()}
-      >
-        <Dices size={16} aria-hidden="true" />
-        <span className="new-points-label" aria-hidden="true">
-          {words.buttons.newPoints}
-        </span>
-      </button>
+      {canDraw && (
+        <button
+          type="button"
+          className="button"
+          aria-label={words.buttons.newPoints}
+          title={words.tips.newPoints}
+          onClick={() => actions.newPoints()}
+        >
+          <Dices size={16} aria-hidden="true" />
+          <span className="new-points-label" aria-hidden="true">
+            {words.buttons.newPoints}
+          </span>
+        </button>
+      )}
       <button
         type="button"
         className="button"

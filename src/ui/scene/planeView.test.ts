@@ -81,7 +81,7 @@ describe('the frame of the plane', () => {
     const reading = { horizontal: 0, vertical: 1, label: 2, positive: '1' };
     const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 } };
     const source = { table, reading, labels: ['0', '1'], numeric: [0, 1], leftOut: 0, real: null };
-    actions.takeTable(source, { points, home, leftOut: [] });
+    actions.takeTable(source, { points, home });
     expect(frame.view()).toMatchObject(home);
     expect(frame.axes()).toMatchObject({ x1: 'length', x2: 'width' });
   });

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { numberPoints } from '../../core/data/dataset';
+import { type RealData, realData } from '../../core/data/realData';
+import { readingOf } from '../../core/data/realReading';
+import { prepareFeatures } from '../../core/features/prepare';
+import { findOptimum } from '../../core/optim/optimum';
+import { safeEverywhere } from '../../core/optim/stability';
+import { openCsv } from '../../csv/openCsv';
+import { readCsv } from '../../csv/readCsv';
+import { createActions } from '../../store/actions';
+import { initialSettings } from '../../store/settings';
+import { createLabStore } from '../../store/store';
+import { selectTrainingData } from '../../store/trainingInputs';
+import { openDesk } from '../analysis/testing/desk';
+import { suitedSettings } from './suitedSettings';
+import { sourceOf } from './tableSource';
+
+const cases = new URL('../../csv/cases/', import.meta.url);
+const page = new URL('../../../public/', import.meta.url);
+
+function tableOf(url: URL, name: string, real: RealData | null) {
+  const opened = openCsv(name, new Uint8Array(readFileSync(url)));
+  const reading = real ? readingOf(real, opened.table.header) : opened.guess;
+  const outcome = readCsv(opened.table, reading);
+  return { name, outcome, source: sourceOf(opened, reading, outcome, real) };
+}
+
+const tables = [
+  ...readdirSync(cases)
+    .filter((name) => name !== 'expected.json')
+    .map((name) => tableOf(new URL(name, cases), name, null)),
+  ...realData.map((real) => tableOf(new URL(real.file, page), real.file, real)),
+];
+
+/** The page with a table as it comes in. */
+function open({ source, outcome }: (typeof tables)[number]) {
+  const store = createLabStore();
+  const suited = suitedSettings(source, outcome.points, store.getState().settings);
+  createActions(store).takeTable(source, outcome, suited);
+  return store.getState();
+}
+
+describe('a table as it comes in', () => {
+  const many = tables.filter(({ outcome }) => outcome.points.y.length >= 20);
+  it.each(many)('is trained to within 1% of the lowest loss by one press of Train: $name', (table) => {
+    const { dataset, settings } = open(table);
+    const desk = openDesk(dataset, settings);
+    desk.train();
+    const { features, labels, degree, isStandardized } = selectTrainingData(desk.store.getState());
+    const { columns } = prepareFeatures(features, degree, isStandardized);
+    const best = findOptimum(columns, labels, settings)?.objective;
+    // Where a line parts the classes there is no lowest loss, and it falls on towards 0.
+    if (best === undefined) expect(desk.objective()).toBeLessThan(0.1 * Math.LN2);
+    else expect(desk.objective()).toBeLessThanOrEqual(1.01 * best);
+  });
+
+  it.each(tables)('has a learning rate at which every step lowers the loss: $name', (table) => {
+    const { dataset, settings } = open(table);
+    const { points, hasVertical } = dataset;
+    const features = hasVertical ? [points.x1, points.x2] : [points.x1];
+    const { columns } = prepareFeatures(features, 1, settings.isStandardized);
+    expect(settings.learningRate).toBeLessThan(safeEverywhere(columns, 0));
+  });
+});
+
+describe('settings that suit points', () => {
+  const points = (...x1: number[]) =>
+    numberPoints({
+      x1: Float64Array.from(x1),
+      x2: Float64Array.from(x1, (value) => value * value),
+      y: Uint8Array.from(x1, (_, i) => i % 2),
+    });
+  const source = { reading: { horizontal: 0, vertical: 1, label: 2, positive: '1' }, real: null };
+
+  it('change nothing where scales are small and alike', () => {
+    expect(suitedSettings(source, points(-1, 0.5, 1, -0.2), initialSettings)).toEqual({});
+    expect(suitedSettings(source, points(), initialSettings)).toEqual({});
+  });
+
+  it('leave the learning rate of another optimizer alone', () => {
+    const adam = { ...initialSettings, optimizer: 'adam' } as const;
+    expect(suitedSettings(source, points(100, 200, 300, 100), adam)).toEqual({ isStandardized: true });
+  });
+
+  it('go with the table when random points come', () => {
+    const store = createLabStore();
+    const actions = createActions(store);
+    const [table] = tables.filter(({ name }) => name === '20-unscaled.csv');
+    const suited = suitedSettings(table.source, table.outcome.points, store.getState().settings);
+    actions.takeTable(table.source, table.outcome, suited);
+    expect(store.getState().settings).toMatchObject({ isStandardized: true });
+    actions.newPoints();
+    expect(store.getState().dataset.source).not.toBeNull();
+    actions.samplePoints({ kind: 'moons' });
+    expect(store.getState().settings).toEqual(initialSettings);
+  });
+});

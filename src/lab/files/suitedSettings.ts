@@ -1,0 +1,44 @@
+import type { Dataset } from '../../core/data/dataset';
+import { realData } from '../../core/data/realData';
+import { prepareFeatures } from '../../core/features/prepare';
+import { safeEverywhere } from '../../core/optim/stability';
+import type { TableSource } from '../../store/datasetSlice';
+import { findScaleTrouble } from '../../store/scales';
+import type { SettingsSlice } from '../../store/settings';
+
+/** The part of the largest safe learning rate that is taken: far enough below it that no direction swings for long. */
+const safeShare = 0.75;
+
+/**
+ * Settings that suit the points of a table. Where its scales differ or are large, the features are standardised, and batch gradient
+ * descent gets a learning rate below the bound up to which every step lowers the loss (`safeEverywhere`), of one digit. A real
+ * data set may bring its number of epochs.
+ */
+export function suitedSettings(
+  { reading, real }: Pick<TableSource, 'reading' | 'real'>,
+  points: Dataset,
+  settings: SettingsSlice,
+): Partial<SettingsSlice> {
+  const { epochs } = realData.find(({ kind }) => kind === real) ?? {};
+  const goal = epochs === undefined ? {} : { epochs };
+  const hasVertical = reading.vertical !== null;
+  if (findScaleTrouble(points, hasVertical) === null) return goal;
+  if (settings.optimizer !== 'batch') return { ...goal, isStandardized: true };
+  return { ...goal, isStandardized: true, learningRate: safeRate(points, hasVertical, settings) };
+}
+
+function safeRate(
+  { x1, x2 }: Dataset,
+  hasVertical: boolean,
+  { degree, l2, learningRate }: SettingsSlice,
+): number {
+  const { columns } = prepareFeatures(hasVertical ? [x1, x2] : [x1], degree, true);
+  const safe = safeShare * safeEverywhere(columns, l2);
+  return Number.isFinite(safe) && safe > 0 ? Number(floorDigit(safe)) : learningRate;
+}
+
+/** Rounded down to one digit. */
+function floorDigit(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return Number((Math.floor(value / unit) * unit).toPrecision(1));
+}
