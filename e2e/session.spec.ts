@@ -17,14 +17,14 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** A session file of 60 moons at epoch 30, with some of it changed. */
 async function sessionOf(change: Partial<PageState> = {}): Promise<Buffer> {
-  const work: PageState = {
+  const page: PageState = {
     dataset: sampleSlice(recipeOfKind('moons', { seed: 5, count: 60 })),
     settings: { ...initialSettings, learningRate: 0.5, epochs: 40 },
     display: { ...initialDisplay, probe: { x1: 0.25, x2: 0.75 } },
     epoch: 30,
     ...change,
   };
-  return Buffer.from(await (await writeSession(work, pack)).arrayBuffer());
+  return Buffer.from(await (await writeSession(page, pack)).arrayBuffer());
 }
 
 /** What saving by some button gives: its name and bytes. */

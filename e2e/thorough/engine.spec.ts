@@ -220,9 +220,9 @@ test('marks below which rate steps settle at the best weights, and the best boun
   await lab.set('Learning rate', 2);
   await lab.trainToEnd();
   expect(await lab.value('stability-limit')).toBe(before);
-  await expect(lab.plane.locator('.ghost')).toHaveCount(0);
+  await expect(lab.plane.locator('.optimum-boundary')).toHaveCount(0);
   await page.getByRole('switch', { name: 'Show its boundary' }).check();
-  await expect(lab.plane.locator('.ghost')).toHaveCount(1);
+  await expect(lab.plane.locator('.optimum-boundary')).toHaveCount(1);
 });
 
 test('runs a million epochs, scrubs them exactly and keeps their beginning on a log axis', async ({

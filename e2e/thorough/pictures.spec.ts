@@ -144,7 +144,7 @@ test('the plane’s picture has the boundaries of a race, with the names of its 
   await lab.set('Learning rate', 1);
   await lab.button('Race').click();
   await expect(page.getByRole('status', { name: 'Race status' })).toHaveAttribute('data-state', 'finished');
-  const names = lab.plane.locator('.lane-label');
+  const names = lab.plane.locator('.run-label');
   await expect(names).toHaveText(['Rate 0.5', 'Rate 1']);
   const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
   const file = await read(page, bytes.toString());

@@ -108,7 +108,7 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   await lab.slider('Speed').press('End');
   await raceToEnd(lab);
   const chart = page.getByRole('img', { name: 'Loss curves of the runs' });
-  await expect(chart.locator('.lane-label')).toHaveText(['Rate 0.5', 'Rate 1']);
+  await expect(chart.locator('.run-label')).toHaveText(['Rate 0.5', 'Rate 1']);
   await lab.settled();
   const lines = await chart.locator('.race-line').evaluateAll((paths) =>
     paths.map((path) => ({
@@ -122,15 +122,15 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
     /^Rate 0\.5: loss 0\.\d+ after epoch 1,000\. Rate 1: loss 0\.\d+ after epoch 1,000\.$/,
   );
 
-  const ghosts = lab.plane.locator('.lane-ghost');
-  await expect(ghosts.locator('text')).toHaveText(['Rate 0.5', 'Rate 1']);
+  const boundaries = lab.plane.locator('.run-boundary');
+  await expect(boundaries.locator('text')).toHaveText(['Rate 0.5', 'Rate 1']);
   const [w1, w2, bias] = await weightsOf(lab, 2);
   await lab.settled();
   const box = await lab.plane.boundingBox();
   const [left, right] = await lab.domain('x1');
   const [bottom, top] = await lab.domain('x2');
   await lab.settled();
-  const path = (await ghosts.nth(1).locator('path').getAttribute('d')) ?? '';
+  const path = (await boundaries.nth(1).locator('path').getAttribute('d')) ?? '';
   const places = path.slice(1).split('L');
   expect(places).toHaveLength(2);
   for (const place of places) {
@@ -140,7 +140,7 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
     expect(Math.abs(w1 * x1 + w2 * x2 + bias) / Math.hypot(w1, w2)).toBeLessThan(0.01);
   }
   await page.getByRole('switch', { name: 'Draw the boundaries of the runs' }).click();
-  await expect(ghosts).toHaveCount(0);
+  await expect(boundaries).toHaveCount(0);
 });
 
 test('a pinned run shows what the page has trained, and a race takes all from the start', async ({

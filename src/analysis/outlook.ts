@@ -8,16 +8,16 @@ import { type Attainable, aimOf, type Nearness, nearnessOf } from '../core/train
 import { type Attempts, epochLadder, findRemedy, type Prospect, roundRate } from '../core/training/remedy';
 import { advance, beginTraining, type Course } from '../core/training/run';
 import { guessLoss, type Optimizer, type TrainingSettings } from '../core/training/settings';
+import { epochCost } from '../kernel/cost';
 import { createDataLoss, createStep } from '../kernel/course';
 import { createReferenceKernel } from '../kernel/reference';
-import { stepWork } from '../kernel/work';
 import type { AnalysisData } from './protocol';
 
 /** Of more points an even choice of about so many is tried. */
 const maxPoints = 1000;
 
 /** A try ends after so many numbers gone through: a fraction of a second. */
-const maxWork = 1e7;
+const maxCost = 1e7;
 
 /** Learning rates worth trying, where batch gradient descent lowers J from anywhere below `safe`. */
 const ratesFor: Readonly<Record<Optimizer, (safe: number) => readonly number[]>> = {
@@ -123,7 +123,7 @@ class Trials implements Attempts {
 
   /** So many epochs are tried. */
   private maxEpochs(settings: TrainingSettings): number {
-    return Math.ceil(maxWork / stepWork(settings, this.sample.labels.length, this.start.length));
+    return Math.ceil(maxCost / epochCost(settings, this.sample.labels.length, this.start.length));
   }
 
   private aim(isStandardized: boolean): number {

@@ -4,8 +4,8 @@ import { DataPanel } from '../ui/controls/DataPanel';
 import { ProbePanel } from '../ui/controls/ProbePanel';
 import { TrainingPanel } from '../ui/controls/TrainingPanel';
 import { Header } from '../ui/header/Header';
+import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
-import { UpdateBar } from '../ui/header/UpdateBar';
 import { Main } from '../ui/kit/Main';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
@@ -26,7 +26,7 @@ export function App({ lab }: { lab: Lab }) {
       <div className="page">
         <Header />
         <NoticeBar />
-        <UpdateBar />
+        <NewVersionBar />
         <Main className="lab">
           <Scene />
           <div className="insight">

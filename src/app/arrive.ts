@@ -8,8 +8,8 @@ import { type RestoredPage, restorePage } from './storage/restorePage';
 /** What the page opens with: what the link in its address says, else what was kept. The address is short again then. Never rejects. */
 export async function arrive(): Promise<RestoredPage> {
   const linked = await takeLink();
-  const recalled = await restorePage(linked?.work ?? null);
-  return linked?.notice ? { ...recalled, notice: linked.notice } : recalled;
+  const restored = await restorePage(linked?.page ?? null);
+  return linked?.notice ? { ...restored, notice: linked.notice } : restored;
 }
 
 /** Opens links that are put into the address while the page is open, as one step of undo. */
@@ -17,8 +17,8 @@ export function followLinks(actions: Pick<Actions, 'setRun'>, pageStates: PageSt
   async function follow(): Promise<void> {
     const linked = await takeLink();
     if (!linked) return;
-    const { work, notice } = linked;
-    if (work) pageStates.put(work, notice);
+    const { page, notice } = linked;
+    if (page) pageStates.put(page, notice);
     else actions.setRun({ notice });
   }
   window.addEventListener('hashchange', () => settled.during(follow()));
@@ -43,6 +43,6 @@ export async function openAddress(): Promise<OpenedLink | null> {
     ]);
     return await openLink(hash, browserFiles);
   } catch {
-    return { work: null, notice: { kind: 'linkDataMissing' } };
+    return { page: null, notice: { kind: 'linkDataMissing' } };
   }
 }

@@ -15,8 +15,8 @@ export async function openEmbedded(): Promise<ReactNode> {
   const { parts, theme: asked } = readEmbed(new URLSearchParams(window.location.search).get('embed') ?? '');
   const theme = asked === 'host' ? 'system' : asked;
   showTheme(theme);
-  const { work, notice } = (await openAddress()) ?? { work: null, notice: null };
-  const { lab } = startLab({ session: null, work, run: null, isCopy: false, problem: null, notice }, theme);
+  const { page, notice } = (await openAddress()) ?? { page: null, notice: null };
+  const { lab } = startLab({ session: null, page, run: null, isCopy: false, problem: null, notice }, theme);
   const hasTools = parts.includes('tools');
   if (!hasTools) lab.actions.setPlane({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools });

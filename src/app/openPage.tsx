@@ -12,13 +12,15 @@ const restMilliseconds = 2000;
 export async function openPage(): Promise<ReactNode> {
   const theme = storedTheme();
   showTheme(theme);
-  const { lab, pageStates, isWorkKept } = startLab(await arrive(), theme);
+  const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {
     setTimeout(() => {
       // Where the browser does not keep the page, it goes on without.
-      import('./updates').then(({ keepUpToDate }) => keepUpToDate(lab, isWorkKept)).catch(() => {});
+      import('./newVersions')
+        .then(({ offerNewVersions }) => offerNewVersions(lab, isPageKept))
+        .catch(() => {});
     }, restMilliseconds);
   }
   return <App lab={lab} />;

@@ -127,21 +127,21 @@ describe.each(settingKeys)('the setting %s', (key) => {
     expect(consequenceOf(initialSettings, { ...initialSettings })).toBeNull();
   });
 
-  it('comes back from links and kept work, and is undone', async () => {
+  it('comes back from links and kept pages, and is undone', async () => {
     const { actions, state } = open(key);
     const before = state().settings;
     actions.setSettings(other);
-    const work = pageStateOf(state(), 0);
-    const { record, columns } = recordOf(work);
+    const page = pageStateOf(state(), 0);
+    const { record, columns } = recordOf(page);
     const bytes = Object.entries(columns).map(([name, { buffer }]) => [
       name,
       new Uint8Array(buffer as ArrayBuffer),
     ]);
     expect(readPageState(JSON.parse(JSON.stringify(record)), Object.fromEntries(bytes))?.settings).toEqual(
-      work.settings,
+      page.settings,
     );
-    expect(await readLink(`#${await writeLink(work)}`)).toMatchObject({
-      work: { settings: work.settings },
+    expect(await readLink(`#${await writeLink(page)}`)).toMatchObject({
+      page: { settings: page.settings },
       isAdjusted: false,
     });
     actions.undo();

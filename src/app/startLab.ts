@@ -21,7 +21,7 @@ import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
 import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
-import { keepWork } from './storage/keepWork';
+import { keepPage } from './storage/keepPage';
 import type { RestoredPage } from './storage/restorePage';
 import { followTheme } from './theme';
 import { touchOnNews } from './touchOnNews';
@@ -30,13 +30,13 @@ export interface Started {
   readonly lab: Lab;
   readonly pageStates: PageStates;
   /** Whether all that was to be saved has been saved so far. */
-  readonly isWorkKept: () => boolean;
+  readonly isPageKept: () => boolean;
 }
 
 /** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
-export function startLab(recalled: RestoredPage, theme: Theme): Started {
-  const { work, run, problem, notice } = recalled;
-  const store = createLabStore(work ?? {});
+export function startLab(restored: RestoredPage, theme: Theme): Started {
+  const { page, run, problem, notice } = restored;
+  const store = createLabStore(page ?? {});
   const actions = createActions(store);
   actions.setPreferences({ theme });
   touchOnNews(store);
@@ -45,14 +45,14 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
   wireAccuracy({ store, actions, live, frames });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
-  const views = createQuestions(store, spawnAnalysis);
-  const training = wireTraining({ store, actions, live, frames }, views, run, {
+  const questions = createQuestions(store, spawnAnalysis);
+  const training = wireTraining({ store, actions, live, frames }, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
   const { transport, hand, repeatableEpoch } = training;
   const pageStates = createPageStates({ store, actions }, training);
-  if (work && !run) training.trainTo(work.epoch);
+  if (page && !run) training.trainTo(page.epoch);
   wireInsight({ store, actions, live, frames }, spawnAnalysis);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
@@ -85,7 +85,7 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
       ]);
       return createExports({ store, live }, browserFiles);
     }),
-    views,
+    questions,
     hand,
     pictures: createPictures({ actions, live }),
     sorter: createSorter(spawnLoader),
@@ -110,6 +110,6 @@ export function startLab(recalled: RestoredPage, theme: Theme): Started {
   };
   followTheme(store, frames.invalidate);
   followPrinting(store, frames);
-  const isWorkKept = keepWork(lab, recalled, training, pageStates);
-  return { lab, pageStates, isWorkKept };
+  const isPageKept = keepPage(lab, restored, training, pageStates);
+  return { lab, pageStates, isPageKept };
 }

@@ -55,7 +55,7 @@ export function createLazyRace(
   { store, actions, frames }: Omit<LabParts, 'live'>,
   fetchRace: (live: LiveRace) => Promise<FetchedRace>,
 ): Race {
-  const live: LiveRace = { lanes: [] };
+  const live: LiveRace = { runs: [] };
   let beforePaint = () => {};
   const race = lazyService(async () => {
     const fetched = await fetchRace(live);

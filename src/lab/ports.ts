@@ -70,8 +70,8 @@ export interface Pictures {
   savePlane(title: string, format: PictureFormat): void;
 }
 
-/** What the views ask about the present points; null where a later question of the same kind came first. */
-export type Views = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
+/** What is asked about the present points; null where a later question of the same kind came first. */
+export type Questions = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
 
 /** A line made by hand: shown in place of the run's while it is made, and then trained on from. */
 export interface HandMade {
@@ -121,7 +121,7 @@ export interface Lab {
   readonly transport: Transport;
   readonly files: Files;
   readonly exports: Exports;
-  readonly views: Views;
+  readonly questions: Questions;
   readonly hand: HandMade;
   readonly pictures: Pictures;
   readonly sorter: Sorter;

@@ -4,7 +4,7 @@ import { largestCoordinate } from '../core/data/coordinate';
 export const manyPoints = 50_000;
 
 /** What each number of points, recipe and view may be (those of the training: `settingTable`); the same bounds hold for sliders,
- * typed numbers, links and kept work. */
+ * typed numbers, links and kept pages. */
 export const limits = {
   count: { min: 2, max: 1_000_000, whole: true },
   /** What the plane holds at most, points added by hand included. */

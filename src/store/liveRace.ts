@@ -7,14 +7,14 @@ import type { PinnedRun } from './pinnedRuns';
 import type { StepSettings } from './settings';
 
 /** Where a run has come to: it can go on, a number has left the finite range, or its worker has failed. */
-export type LaneStatus = 'running' | 'diverged' | 'failed';
+export type RaceRunStatus = 'running' | 'diverged' | 'failed';
 
 /** What a run of a race shows, renewed by every frame of it; outside React and outside the store, like the live run. */
-export interface LiveLane {
+export interface RaceRun {
   /** Another once a run that was not pinned gets a slot of its own. */
   slot: number;
   readonly choice: StepSettings;
-  status: LaneStatus;
+  status: RaceRunStatus;
   frame: Frame | null;
   model: Model | null;
   curve: CurveSnapshot | null;
@@ -27,25 +27,25 @@ export interface LiveLane {
 }
 
 export interface LiveRace {
-  lanes: readonly LiveLane[];
+  runs: readonly RaceRun[];
 }
 
 /** How far above the lowest objective counts as near it, as a share of it. */
 const nearShare = 0.01;
 
 /** Works out anew when the run has come near its optimum. */
-export function updateNear(lane: LiveLane): void {
-  const { best, frame, curve, trace, choice } = lane;
-  lane.near = null;
+export function updateNear(run: RaceRun): void {
+  const { best, frame, curve, trace, choice } = run;
+  run.near = null;
   if (typeof best !== 'number' || !frame || !curve) return;
   const limit = best * (1 + nearShare);
-  lane.near = epochWithin(curve, trace, choice, limit);
+  run.near = epochWithin(curve, trace, choice, limit);
   // A trace may not have kept the newest epoch.
-  if (!lane.near && frame.objective <= limit) lane.near = { epoch: frame.epoch, isExact: false };
+  if (!run.near && frame.objective <= limit) run.near = { epoch: frame.epoch, isExact: false };
 }
 
 /** A run that nothing is known of yet. */
-export function freshLane({ slot, choice }: PinnedRun): LiveLane {
+export function freshRun({ slot, choice }: PinnedRun): RaceRun {
   return {
     slot,
     choice,

@@ -1,18 +1,18 @@
 import { isNewtonDefined } from '../core/training/settings';
 import { areSameSteps, type StepSettings, stepSettingsOf } from './settings';
 
-/** A run kept for comparison. Its slot, from 0 up to but not including `maxLanes`, gives it its look and its number. */
+/** A run kept for comparison. Its slot, from 0 up to but not including `maxComparedRuns`, gives it its look and its number. */
 export interface PinnedRun {
   readonly slot: number;
   readonly choice: StepSettings;
 }
 
 /** So many runs stand side by side at most. */
-export const maxLanes = 4;
+export const maxComparedRuns = 4;
 
 /** The lowest slot that no run has; null where all are taken. */
 export function freeSlot(pinned: readonly PinnedRun[]): number | null {
-  for (let slot = 0; slot < maxLanes; slot++) {
+  for (let slot = 0; slot < maxComparedRuns; slot++) {
     if (pinned.every((run) => run.slot !== slot)) return slot;
   }
   return null;

@@ -41,7 +41,7 @@ type UsedWith = { readonly optimizer: readonly Optimizer[] } | { readonly start:
 type Setting<Value> = {
   readonly effect: Effect;
   readonly initial: Value;
-  /** Its value where a link, a file or kept work says nothing of it, if that is another: what the page opened with once. */
+  /** Its value where a link, a file or a kept page says nothing of it, if that is another: what the page opened with once. */
   readonly unsaid?: Value;
   /** The choices of another setting with which it makes a difference, if it does not with all; the first stands for them in tests. */
   readonly usedWith?: UsedWith;
@@ -59,7 +59,7 @@ const real = (min: number, max: number): Range => ({ min, max, whole: false });
 type SettingTable = { readonly [Key in keyof SettingsSlice]: Setting<SettingsSlice[Key]> };
 
 /**
- * All settings of the training. Whatever reads or compares settings (the trainer, links, files, kept work, undo, the status) goes
+ * All settings of the training. Whatever reads or compares settings (the trainer, links, files, kept pages, undo, the status) goes
  * by this table, so that another setting is added here and in `SettingsSlice` alone, and by the engine that heeds it.
  */
 export const settingTable = {
@@ -128,7 +128,7 @@ export const initialSettings = Object.fromEntries(
   settingKeys.map((key) => [key, settingTable[key].initial]),
 ) as unknown as SettingsSlice;
 
-/** The settings that are meant where a link, a file or kept work says nothing of them. */
+/** The settings that are meant where a link, a file or a kept page says nothing of them. */
 export const unsaidSettings = Object.fromEntries(
   settingKeys.map((key) => {
     const setting = settingTable[key];

@@ -31,10 +31,10 @@ export type Notice =
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
 
-/** Why the page's work is not kept: the browser lets the page keep nothing, or no more. */
+/** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
 
-/** Whether the page's work is kept from one visit to the next. */
+/** Whether the page is kept from one visit to the next. */
 export interface KeepingSlice {
   /** Null as long as all is kept. */
   readonly problem: KeepingProblem | null;

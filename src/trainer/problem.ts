@@ -3,10 +3,10 @@ import { featureCount } from '../core/features/polynomial';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import type { Course, Objective } from '../core/training/run';
+import { epochCost, passCost } from '../kernel/cost';
 import { createDataLoss, createStep, type LoadedPoints } from '../kernel/course';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
-import { passWork, stepWork } from '../kernel/work';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
 /** The kernels that points are loaded into: those trained on, and those held back. */
@@ -63,8 +63,8 @@ export class Problem {
   get work(): number {
     const { data, settings, size } = this;
     if (!data || !settings) return 0;
-    const test = data.test ? passWork(data.test.labels.length, size) : 0;
-    return stepWork(settings, data.labels.length, size) + test;
+    const test = data.test ? passCost(data.test.labels.length, size) : 0;
+    return epochCost(settings, data.labels.length, size) + test;
   }
 
   /**

@@ -50,7 +50,7 @@ describe('a change is on its way to the storage a third of a second later', () =
   });
 });
 
-describe('a page that cannot keep its work', () => {
+describe('a page that cannot be kept', () => {
   const problem = (page: ReturnType<typeof openPage>) => page.store.getState().keeping;
   const change = async (page: ReturnType<typeof openPage>, hasVertical: boolean) => {
     page.use({ ...dataset, hasVertical });

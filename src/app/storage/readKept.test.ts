@@ -11,8 +11,8 @@ import { readNewest } from './readKept';
 import { withUnloadBackups } from './readUnloadBackup';
 import { removeUnloadBackup, unloadBackupKey, writeUnloadBackup } from './unloadBackup';
 
-/** The work of a page that has trained to an epoch, and its run. */
-function trained(epoch: number, testShare: number): { work: PageState; run: KeptRun } {
+/** A page that has trained to an epoch, and its run. */
+function trained(epoch: number, testShare: number): { page: PageState; run: KeptRun } {
   const settings = { ...initialSettings, optimizer: 'adam' as const, testShare };
   const state = createLabStore({ settings }).getState();
   const { client, clock, log } = openClient((fakeClock) => new LoopWorker(fakeClock));
@@ -30,12 +30,12 @@ function trained(epoch: number, testShare: number): { work: PageState; run: Kept
   const standing = client.standing();
   if (!standing) throw new Error('nothing was trained');
   return {
-    work: { dataset: state.dataset, settings, display: displayOf(state), epoch: 0 },
+    page: { dataset: state.dataset, settings, display: displayOf(state), epoch: 0 },
     run: { ...standing, changes: [3, 8] },
   };
 }
 
-const { work, run } = trained(300, 0);
+const { page, run } = trained(300, 0);
 
 function bytesOf(of: PageState): ColumnBytes {
   return Object.fromEntries(
@@ -45,24 +45,24 @@ function bytesOf(of: PageState): ColumnBytes {
     ]),
   );
 }
-const bytes = bytesOf(work);
+const bytes = bytesOf(page);
 
 const readStored = (record: unknown, columns: ColumnBytes) => readNewest('a', { record, bytes: columns });
 
 /** What comes back of a stored run. */
 function comeBack(stored: unknown) {
-  const kept = readStored({ ...structuredClone(recordOf(work).record), run: stored }, bytes);
-  return kept === null || kept === 'unreadable' ? null : { work: kept.work, run: kept.run };
+  const kept = readStored({ ...structuredClone(recordOf(page).record), run: stored }, bytes);
+  return kept === null || kept === 'unreadable' ? null : { page: kept.page, run: kept.run };
 }
 
 test('a run comes back as it was stored, with and without points held back', () => {
   for (const epoch of [0, 1, 127, 5000]) {
     for (const share of [0, 0.3]) {
-      const page = trained(epoch, share);
-      const { record } = recordOf(page.work, page.run);
-      expect(page.run.curve.epochs).toBe(epoch);
-      expect(readStored(structuredClone(record), bytesOf(page.work))).toEqual({
-        ...page,
+      const given = trained(epoch, share);
+      const { record } = recordOf(given.page, given.run);
+      expect(given.run.curve.epochs).toBe(epoch);
+      expect(readStored(structuredClone(record), bytesOf(given.page))).toEqual({
+        ...given,
         isStored: true,
         order: 0,
       });
@@ -71,8 +71,8 @@ test('a run comes back as it was stored, with and without points held back', () 
 });
 
 test('a session of before runs were stored has none', () => {
-  expect(comeBack(undefined)).toEqual({ work, run: null });
-  expect(comeBack(null)).toEqual({ work, run: null });
+  expect(comeBack(undefined)).toEqual({ page, run: null });
+  expect(comeBack(null)).toEqual({ page, run: null });
   expect(readStored({}, {})).toBe('unreadable');
 });
 
@@ -101,19 +101,19 @@ test('a run that is not whole is left out, and the rest comes back', () => {
     { trace: { ...trace, epochs: trace.epochs.slice().reverse() } },
     { trace: { ...trace, parameters: column } },
   ];
-  expect(comeBack(run)).toEqual({ work, run });
+  expect(comeBack(run)).toEqual({ page, run });
   for (const change of broken)
-    expect([change, comeBack({ ...run, ...change })]).toEqual([change, { work, run: null }]);
+    expect([change, comeBack({ ...run, ...change })]).toEqual([change, { page, run: null }]);
 });
 
-test('whatever is stored for a run, the work comes back', () => {
+test('whatever is stored for a run, the page comes back', () => {
   const anyPart = fc.oneof(fc.anything(), fc.float64Array({ maxLength: 5 }));
   const anyCurve = fc.dictionary(fc.constantFrom(...Object.keys(run.curve)), anyPart);
   const anyRun = fc.dictionary(fc.constantFrom(...Object.keys(run)), fc.oneof(anyPart, anyCurve));
   fc.assert(
     fc.property(fc.oneof(fc.anything(), anyRun), (change) => {
       const stored = typeof change === 'object' && change !== null ? { ...run, ...change } : change;
-      expect(comeBack(stored)?.work).toEqual(work);
+      expect(comeBack(stored)?.page).toEqual(page);
     }),
   );
 });
@@ -140,20 +140,20 @@ describe('what a closing page has noted down', () => {
     for (const key of Object.keys(localStorage)) delete localStorage[key];
   });
 
-  const { record, columns } = recordOf(work, run);
+  const { record, columns } = recordOf(page, run);
   const stored = { record: structuredClone({ ...record, order: 7 }), bytes };
   const note = (id: string, order: number) => writeUnloadBackup({ ...record, id, order }, columns);
 
   test('comes back to the last byte where the database has nothing, or something older', () => {
     note('a', 7);
     for (const older of [null, { ...stored, record: { ...stored.record, order: 6 } }]) {
-      expect(readNewest('a', older)).toEqual({ work, run, isStored: false, order: 7 });
+      expect(readNewest('a', older)).toEqual({ page, run, isStored: false, order: 7 });
     }
   });
 
   test('comes back with what JSON has no numbers for', () => {
     const curve = { ...run.curve, latest: Number.NaN };
-    const told = recordOf(work, {
+    const told = recordOf(page, {
       ...run,
       testCurve: { ...curve, losses: curve.losses.fill(Number.NaN, 0, 1) },
     });

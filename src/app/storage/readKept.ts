@@ -19,7 +19,7 @@ interface Recorded {
 }
 
 export interface Kept {
-  readonly work: PageState;
+  readonly page: PageState;
   /** Null where there is none or it is not whole. */
   readonly run: KeptRun | null;
   /** False where it was noted down, but has not reached the database. */
@@ -43,8 +43,8 @@ export function readNewest(id: string, stored: Recorded | null): Kept | 'unreada
 }
 
 function readKept({ record, bytes }: Recorded, save: Pick<Kept, 'isStored' | 'order'>): Kept | null {
-  const work = readPageState(record, bytes);
-  return work && { work, run: readRun(asObject(record).run, selectFeatureCount(work) + 1), ...save };
+  const page = readPageState(record, bytes);
+  return page && { page, run: readRun(asObject(record).run, selectFeatureCount(page) + 1), ...save };
 }
 
 /** The run of `size` parameters; null where anything of it is not as it is written. */

@@ -7,7 +7,7 @@ import { lockSession } from './sessionLock';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 import { hasUnloadBackups } from './unloadBackup';
 
-/** Where this page keeps its work. */
+/** Where this page is kept. */
 export interface Session {
   readonly database: SessionDatabase;
   readonly id: string;
@@ -19,10 +19,10 @@ export interface RestoredPage {
   /** Null where the browser keeps nothing. */
   readonly session: Session | null;
   /** What was kept; null on a first visit. */
-  readonly work: PageState | null;
+  readonly page: PageState | null;
   /** Where its run stood; null where training leads there again, or nothing is known. */
   readonly run: KeptRun | null;
-  /** Whether all of the work has yet to be saved here, as it is another session's or was only noted down. */
+  /** Whether all of the page has yet to be saved here, as it is another session's or was only noted down. */
   readonly isCopy: boolean;
   /** Why nothing is kept, where that is so. */
   readonly problem: KeepingProblem | null;
@@ -34,31 +34,31 @@ const patience = 3000;
 
 /**
  * What this page is to open with: what a link has brought, else what was kept. Never rejects. What cannot be read is left
- * as it is, and the page keeps its work elsewhere.
+ * as it is, and the page is kept elsewhere.
  */
 export async function restorePage(linked: PageState | null = null): Promise<RestoredPage> {
   let database: SessionDatabase | null = null;
   const silence = createSilence();
-  const recall = async (): Promise<RestoredPage> => {
+  const restore = async (): Promise<RestoredPage> => {
     const opened = await openDatabase();
     database = opened;
     silence.end();
-    return linked ? beginWith(linked, opened) : recallFrom(opened, silence.end);
+    return linked ? beginWith(linked, opened) : restoreFrom(opened, silence.end);
   };
   try {
-    return await Promise.race([recall(), silence.tooLong]);
+    return await Promise.race([restore(), silence.tooLong]);
   } catch {
     if (!database)
-      return { session: null, work: linked, run: null, isCopy: false, problem: 'notKept', notice: null };
+      return { session: null, page: linked, run: null, isCopy: false, problem: 'notKept', notice: null };
     return unreadable(database);
   } finally {
     silence.stop();
   }
 }
 
-async function recallFrom(database: SessionDatabase, onProgress: () => void): Promise<RestoredPage> {
+async function restoreFrom(database: SessionDatabase, onProgress: () => void): Promise<RestoredPage> {
   let lastOrder = 0;
-  const claim = await lockSession({
+  const locked = await lockSession({
     own: sessionOfTab(),
     list: async () => {
       const stored = await database.list();
@@ -73,19 +73,19 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
   });
   onProgress();
   let kept: Kept | null = null;
-  if (claim.from !== null) {
+  if (locked.from !== null) {
     // What reads a stored session is no part of a first visit.
     const reading = import('./readKept');
-    const [stored, { readNewest }] = await Promise.all([database.read(claim.from, onProgress), reading]);
-    const newest = readNewest(claim.from, stored);
+    const [stored, { readNewest }] = await Promise.all([database.read(locked.from, onProgress), reading]);
+    const newest = readNewest(locked.from, stored);
     if (newest === 'unreadable') return unreadable(database);
     kept = newest;
   }
-  rememberSession(claim.id);
-  const isCopy = kept !== null && (claim.from !== claim.id || !kept.isStored);
+  rememberSession(locked.id);
+  const isCopy = kept !== null && (locked.from !== locked.id || !kept.isStored);
   return {
-    session: { database, id: claim.id, lastOrder: Math.max(lastOrder, kept?.order ?? 0) },
-    work: kept?.work ?? null,
+    session: { database, id: locked.id, lastOrder: Math.max(lastOrder, kept?.order ?? 0) },
+    page: kept?.page ?? null,
     run: kept?.run ?? null,
     isCopy,
     problem: null,
@@ -93,16 +93,16 @@ async function recallFrom(database: SessionDatabase, onProgress: () => void): Pr
   };
 }
 
-/** Work that came by a link gets a session of its own, so that it takes no place of what this tab had. */
-function beginWith(work: PageState, database: SessionDatabase): RestoredPage {
+/** A page that came by a link gets a session of its own, so that it takes no place of what this tab had. */
+function beginWith(page: PageState, database: SessionDatabase): RestoredPage {
   const session = newSession(database);
   rememberSession(session.id);
-  return { session, work, run: null, isCopy: true, problem: null, notice: null };
+  return { session, page, run: null, isCopy: true, problem: null, notice: null };
 }
 
 function unreadable(database: SessionDatabase): RestoredPage {
   const notice = { kind: 'unreadableWork' } as const;
-  return { session: newSession(database), work: null, run: null, isCopy: false, problem: null, notice };
+  return { session: newSession(database), page: null, run: null, isCopy: false, problem: null, notice };
 }
 
 function newSession(database: SessionDatabase): Session {

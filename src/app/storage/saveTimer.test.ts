@@ -18,16 +18,16 @@ function timing() {
 
 test('saves work once, a moment after the last of several changes', () => {
   const { clock, saves, goOn } = timing();
-  goOn('work', 3, 100);
+  goOn('page', 3, 100);
   clock.pass(10_000);
   expect(saves).toEqual([300]);
-  goOn('work', 1, 10_000);
+  goOn('page', 1, 10_000);
   expect(saves).toEqual([300, 10_450]);
 });
 
 test('saves work every 0.3 seconds while it goes on to change', () => {
   const { saves, goOn } = timing();
-  goOn('work', 65, 10);
+  goOn('page', 65, 10);
   expect(saves).toEqual([300, 600]);
 });
 
@@ -43,14 +43,14 @@ test('saves the epoch half a second after training has come to rest, and every f
 test('saves work as soon while training goes on as at rest', () => {
   const { saves, timer, goOn } = timing();
   goOn('epoch', 50, 16);
-  timer.note('work');
+  timer.note('page');
   goOn('epoch', 50, 16);
   expect(saves).toEqual([950]);
 });
 
 test('saves nothing once told that all is saved', () => {
   const { clock, saves, timer } = timing();
-  timer.note('work');
+  timer.note('page');
   timer.note('epoch');
   timer.clear();
   clock.pass(10_000);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../bridge/clock';
 
 /** What has changed: points, settings or view, which only a person can bring back; or the epoch, which training can. */
-export type Change = 'work' | 'epoch';
+export type Change = 'page' | 'epoch';
 
 export interface SaveTimer {
   /** Something has changed. */
@@ -12,7 +12,7 @@ export interface SaveTimer {
 
 /** Milliseconds without another such change after which it is saved, and after which it is saved however it goes on. */
 const waits = {
-  work: { quiet: 150, longest: 300 },
+  page: { quiet: 150, longest: 300 },
   epoch: { quiet: 500, longest: 5000 },
 } as const;
 

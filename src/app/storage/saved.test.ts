@@ -12,7 +12,10 @@ import { unloadBackupKey } from './unloadBackup';
 const folder = new URL('../../codec/golden/', import.meta.url);
 
 /** What the code calls otherwise now than when the expected values were written. */
-const formerNames = new Map([['display', 'view']]);
+const formerNames = new Map([
+  ['page', 'work'],
+  ['display', 'view'],
+]);
 
 function withFormerNames(part: object): object {
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [formerNames.get(key) ?? key, value]));

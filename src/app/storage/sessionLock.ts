@@ -1,12 +1,12 @@
 import type { Stored } from './database';
 
-/** Where a tab writes, and whose work it begins with: its own, a copy of another's, or none. */
-export interface Claim {
+/** The session that a tab writes to, and the one it begins with: its own, another's that it copies, or none. */
+export interface SessionLock {
   readonly id: string;
   readonly from: string | null;
 }
 
-export interface ClaimSetting {
+export interface LockSetting {
   /** The session of this tab before it was loaded again; also of the tab that this one is a duplicate of. */
   readonly own: string | null;
   /** All sessions, the one last saved first. */
@@ -24,7 +24,7 @@ export interface ClaimSetting {
  * duplicate of a living tab: a copy. Opened anew: the last saved one that no living page has. Where pages cannot be told
  * apart it is always a copy.
  */
-export async function lockSession({ own, list, lock, newId }: ClaimSetting): Promise<Claim> {
+export async function lockSession({ own, list, lock, newId }: LockSetting): Promise<SessionLock> {
   if (!lock) return { id: newId(), from: own ?? (await list())[0]?.id ?? null };
   if (own !== null && (await lock(own, true))) return { id: own, from: own };
   for (const { id } of own === null ? await list() : []) {

@@ -9,7 +9,7 @@ import { displayOf } from '../../store/display';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { SessionDatabase } from '../storage/database';
-import { keepWork } from '../storage/keepWork';
+import { keepPage } from '../storage/keepPage';
 
 type Write = Parameters<SessionDatabase['write']>;
 interface Pending {
@@ -68,18 +68,18 @@ function fakeStorage(shown: () => DatasetSlice) {
   return Object.assign(storage, { database });
 }
 
-/** A page that keeps its work in such a storage. Time is the test's: see `startTime`. */
+/** A page that is kept in such a storage. Time is the test's: see `startTime`. */
 export function openPage(dataset: DatasetSlice) {
   const store = createLabStore({ dataset });
   const storage = fakeStorage(() => store.getState().dataset);
   const actions = createActions(store);
   const frames = testFrames((paint) => setTimeout(paint, 16));
   const run = { epoch: 0 };
-  const isKept = keepWork(
+  const isKept = keepPage(
     { store, actions, live: createLiveRun(), frames },
     {
       session: { database: storage.database, id: 'mine', lastOrder: 41 },
-      work: null,
+      page: null,
       run: null,
       isCopy: false,
       problem: null,
@@ -112,9 +112,9 @@ export function openPage(dataset: DatasetSlice) {
     },
     expectKept() {
       const { dataset, settings } = store.getState();
-      const work = readPageState(storage.record, storage.columns);
+      const page = readPageState(storage.record, storage.columns);
       const display = displayOf(store.getState());
-      expect(work).toEqual({ dataset, settings, display, epoch: run.epoch });
+      expect(page).toEqual({ dataset, settings, display, epoch: run.epoch });
     },
   };
 }

@@ -6,13 +6,13 @@ import type { LabStore } from '../../store/store';
 import { selectTrainingData } from '../../store/trainingInputs';
 import type { TrainingData } from '../../trainer/protocol';
 import { manyPointsDelay } from '../debounce';
-import type { Views } from '../ports';
+import type { Questions } from '../ports';
 
 /**
  * Answers what the views ask about the present points, in a worker of its own that is started at the first question: a
  * long search for the optimum then keeps no view waiting.
  */
-export function createQuestions(store: LabStore, spawn: () => WorkerLike): Views {
+export function createQuestions(store: LabStore, spawn: () => WorkerLike): Questions {
   const client = createAnalysisClient({ spawn });
   let loaded: TrainingData | null = null;
   let loadedPoints: object | null = null;

@@ -168,11 +168,11 @@ function createIntake(parts: Parts, outside: Outside) {
   }
 
   async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
-    const { work, isAdjusted } = await readSession(file, start, (packed) =>
+    const { page, isAdjusted } = await readSession(file, start, (packed) =>
       run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
     );
     show(null);
-    parts.pageStates.put(work, isAdjusted ? { kind: 'adjusted' } : null);
+    parts.pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
   }
 
   function take(source: TableSource, outcome: ReadPoints): void {

@@ -5,10 +5,10 @@ import { contentOf, pack, unpack } from '../../loader/columnFile';
 import { initialSettings, settingTable } from '../../store/settings';
 import type { PageState } from '../pageState/pageState';
 import { recordOf } from '../pageState/record';
-import { firstVisit, imported, works } from '../pageState/testing/pageStates';
+import { firstVisit, imported, pages } from '../pageState/testing/pageStates';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 
-const write = (work: PageState) => writeSession(work, pack);
+const write = (page: PageState) => writeSession(page, pack);
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 async function open(bytes: Uint8Array<ArrayBuffer>) {
@@ -28,18 +28,18 @@ async function fileOf(record: object, columns: Parameters<typeof contentOf>[1], 
 }
 
 /** JSON has no −0. */
-const withoutMinusZero = (work: PageState): PageState => ({
-  ...work,
-  settings: { ...work.settings, customStart: work.settings.customStart.map((value) => value + 0) },
+const withoutMinusZero = (page: PageState): PageState => ({
+  ...page,
+  settings: { ...page.settings, customStart: page.settings.customStart.map((value) => value + 0) },
 });
 
 describe('a session file', () => {
   it('opens as what was saved, and nothing of it is out of range', async () => {
     await fc.assert(
-      fc.asyncProperty(works.map(withoutMinusZero), async (work) => {
-        const bytes = await bytesOf(await write(work));
+      fc.asyncProperty(pages.map(withoutMinusZero), async (page) => {
+        const bytes = await bytesOf(await write(page));
         expect(isSession(bytes, 'any name')).toBe(true);
-        expect(await open(bytes)).toEqual({ work, isAdjusted: false });
+        expect(await open(bytes)).toEqual({ page, isAdjusted: false });
       }),
     );
     const pinned = [{ slot: 2, choice: { ...choice, optimizer: 'adam' as const } }];
@@ -47,7 +47,7 @@ describe('a session file', () => {
       ...imported,
       display: { ...imported.display, pinned, probe: { x1: 7, x2: -1e-9 }, threshold: 0.3 },
     };
-    expect(await open(await bytesOf(await write(watched)))).toEqual({ work: watched, isAdjusted: false });
+    expect(await open(await bytesOf(await write(watched)))).toEqual({ page: watched, isAdjusted: false });
   });
 
   it('begins with a line that says what it is', async () => {
@@ -60,7 +60,7 @@ describe('a session file', () => {
     const settings = { ...initialSettings, learningRate: 1e9 };
     const opened = await open(await fileOf({ ...record, settings }, columns));
     expect(opened.isAdjusted).toBe(true);
-    expect(opened.work).toEqual({
+    expect(opened.page).toEqual({
       ...imported,
       settings: { ...settings, learningRate: settingTable.learningRate.range.max },
     });
@@ -120,7 +120,7 @@ describe('a session file that is none', () => {
         for (const [at, value] of given) mangled[at] = value;
         const opened = await open(mangled).catch((reason: unknown) => reason);
         if (opened instanceof FileRefused) expect(opened.problem.kind).toMatch(/^session-/);
-        else expect(opened).toEqual({ work: imported, isAdjusted: false });
+        else expect(opened).toEqual({ page: imported, isAdjusted: false });
       }),
       { numRuns: 4000 },
     );
@@ -146,9 +146,9 @@ describe('a session file that is none', () => {
           expect(opened.problem.kind).toBe('session-broken');
           return;
         }
-        const { work } = opened as { work: PageState };
-        expect(await open(await bytesOf(await write(withoutMinusZero(work))))).toEqual({
-          work: withoutMinusZero(work),
+        const { page } = opened as { page: PageState };
+        expect(await open(await bytesOf(await write(withoutMinusZero(page))))).toEqual({
+          page: withoutMinusZero(page),
           isAdjusted: false,
         });
       }),

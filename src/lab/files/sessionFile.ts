@@ -12,14 +12,14 @@ export const headBytes = 200;
 const lineEnd = 10;
 
 /**
- * Work as a file: a line of JSON with format and version, and behind it the stored record and its columns, compressed by
+ * A page as a file: a line of JSON with format and version, and behind it the stored record and its columns, compressed by
  * `pack`.
  */
 export async function writeSession(
-  work: PageState,
+  page: PageState,
   pack: (content: Blob) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Blob> {
-  const { record, columns } = recordOf(work);
+  const { record, columns } = recordOf(page);
   const packed = await pack(await contentOf(record, columns));
   const head = new TextEncoder().encode(`${JSON.stringify({ format, version })}\n`);
   return join([head, packed]);
@@ -31,7 +31,7 @@ export function isSession(start: Uint8Array, name: string): boolean {
 }
 
 export interface OpenedSession {
-  readonly work: PageState;
+  readonly page: PageState;
   /** Whether a number was out of range, or a choice unknown, and had to be changed. */
   readonly isAdjusted: boolean;
 }
@@ -52,8 +52,8 @@ export async function readSession(
 function workOf({ record: json, columns }: Unpacked): OpenedSession | null {
   try {
     const record: unknown = JSON.parse(json);
-    const work = readPageState(record, columns);
-    return work && { work, isAdjusted: isAdjusted(asObject(record), work) };
+    const page = readPageState(record, columns);
+    return page && { page, isAdjusted: isAdjusted(asObject(record), page) };
   } catch {
     return null;
   }

@@ -29,7 +29,7 @@ function openLab(isQuick = true) {
     actions,
     pageStates,
     sentTo,
-    open: (work = imported, notice: Notice | null = null) => pageStates.put(work, notice),
+    open: (page = imported, notice: Notice | null = null) => pageStates.put(page, notice),
     standAt: (at: number) => (epoch = at),
   };
 }

@@ -5,7 +5,7 @@ import type { SettingsSlice } from '../../store/settings';
 import type { LabState, Notice } from '../../store/state';
 import type { LabStore } from '../../store/store';
 
-/** How the page stands: all that comes back by a link, a session file, kept work, or undo of those. */
+/** How the page stands: all that comes back by a link, a session file, the browser's storage, or undo of those. */
 export interface PageState {
   readonly dataset: DatasetSlice;
   readonly settings: SettingsSlice;

@@ -14,7 +14,7 @@ import { axis, readDisplay, readRecipe, readSettings } from './readSettings';
 import { type ColumnBytes, version } from './record';
 
 /**
- * The work of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
+ * The page of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
  * the points, or the table they came from, are not whole, and where the record is of a newer version.
  */
 export function readPageState(record: unknown, bytes: ColumnBytes): PageState | null {

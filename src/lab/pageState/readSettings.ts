@@ -3,7 +3,7 @@ import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
-import { maxLanes, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
+import { maxComparedRuns, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
 import {
   initialSettings,
   keysWith,
@@ -44,10 +44,10 @@ function readerOf(key: SettingKey): Reader<unknown> {
 
 const readPinned = listOf(
   fields<PinnedRun>({
-    slot: numberIn({ min: 0, max: maxLanes - 1, whole: true }, 0),
+    slot: numberIn({ min: 0, max: maxComparedRuns - 1, whole: true }, 0),
     choice: fields<StepSettings>(readersOf(keysWith('steps'))),
   }),
-  maxLanes,
+  maxComparedRuns,
 );
 
 export const readDisplay = fields<Display>({

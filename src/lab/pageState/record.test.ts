@@ -6,7 +6,7 @@ import { initialSettings } from '../../store/settings';
 import type { PageState } from './pageState';
 import { readPageState } from './readPageState';
 import { type ColumnBytes, type Columns, changedColumns, recordOf } from './record';
-import { firstVisit, imported, works } from './testing/pageStates';
+import { firstVisit, imported, pages } from './testing/pageStates';
 
 /** Columns as the bytes that come back from the storage. */
 function stored(columns: Columns): ColumnBytes {
@@ -18,16 +18,16 @@ function stored(columns: Columns): ColumnBytes {
   );
 }
 
-function comeBack(work: PageState, change: (record: Record<string, unknown>) => object = (record) => record) {
-  const { record, columns } = recordOf(work);
+function comeBack(page: PageState, change: (record: Record<string, unknown>) => object = (record) => record) {
+  const { record, columns } = recordOf(page);
   return readPageState(change(structuredClone(record) as Record<string, unknown>), stored(columns));
 }
 
-describe('work that is read again', () => {
+describe('a page that is read again', () => {
   test('is what was stored', () => {
     fc.assert(
-      fc.property(works, (work) => {
-        expect(comeBack(work)).toEqual(work);
+      fc.property(pages, (page) => {
+        expect(comeBack(page)).toEqual(page);
       }),
     );
     expect(comeBack(imported)).toEqual(imported);
@@ -101,12 +101,12 @@ describe('work that is read again', () => {
     const anyRecord = fc.record(Object.fromEntries(parts.map((part) => [part, anyPart()])));
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const work = readPageState({ ...record, version: 1 }, stored(columns));
-        if (!work) return;
-        const { settings, dataset } = work;
+        const page = readPageState({ ...record, version: 1 }, stored(columns));
+        if (!page) return;
+        const { settings, dataset } = page;
         expect(settings.optimizer !== 'newton' || isNewtonDefined(settings)).toBe(true);
         expect(settings.degree).toBeGreaterThanOrEqual(1);
-        expect(comeBack(work)).toEqual(work);
+        expect(comeBack(page)).toEqual(page);
         expect(dataset.points.nextId).toBeGreaterThanOrEqual(5);
       }),
     );

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../bridge/testing/fakeClock';
 import { createActions } from '../../store/actions';
+import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
 import { sampleSlice } from '../../store/datasetSlice';
-import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../store/lanes';
 import { createLiveRun } from '../../store/live';
 import type { LiveRace } from '../../store/liveRace';
 import { createLabStore } from '../../store/store';
@@ -23,7 +23,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
   const live = createLiveRun();
   const frames = testFrames((paint) => clock.later(16, paint));
   const workers: TrainerWorker[] = [];
-  const liveRace: LiveRace = { lanes: [] };
+  const liveRace: LiveRace = { runs: [] };
   const fetched = createRace({ store, actions, live, frames }, liveRace, {
     clock,
     optima,
@@ -38,7 +38,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
   frames.subscribe(fetched.beforePaint);
   const race = { ...fetched, live: liveRace };
   const status = () => store.getState().race.status;
-  const epochs = () => race.live.lanes.map(({ frame }) => frame?.epoch);
+  const epochs = () => race.live.runs.map(({ frame }) => frame?.epoch);
   const pass = (milliseconds: number) => clock.pass(milliseconds);
   const finish = () => {
     for (let i = 0; i < 2000 && status() === 'racing'; i++) clock.pass(16);
@@ -69,12 +69,12 @@ describe('a race', () => {
     expect(status()).toBe('finished');
     const state = store.getState();
     const data = selectTrainingData(state);
-    const lanes = selectLanes(state);
-    expect(lanes.map(({ isPinned }) => isPinned)).toEqual([true, true, false]);
-    lanes.forEach(({ choice }, i) => {
+    const runs = selectComparedRuns(state);
+    expect(runs.map(({ isPinned }) => isPinned)).toEqual([true, true, false]);
+    runs.forEach(({ choice }, i) => {
       const settings = { ...choice, seed: state.dataset.recipe.seed };
       const truth = trainStraight(selectStart(state), [{ since: 0, settings, data }], 60);
-      const { frame, curve } = race.live.lanes[i];
+      const { frame, curve } = race.live.runs[i];
       expect(frame).toMatchObject({ epoch: 60, loss: truth.loss, parameters: truth.parameters });
       expect(Array.from(curve?.losses ?? [])).toEqual(truth.losses);
     });
@@ -128,7 +128,7 @@ describe('a race', () => {
     race.start();
     finish();
     expect(status()).toBe('finished');
-    expect(race.live.lanes.map((lane) => lane.status)).toEqual(['running', 'failed', 'running']);
+    expect(race.live.runs.map((run) => run.status)).toEqual(['running', 'failed', 'running']);
     expect(epochs()).toEqual([60, undefined, 60]);
   });
 
@@ -142,7 +142,7 @@ describe('a race', () => {
     finish();
     expect(epochs()).toEqual([2000, 2000]);
     // The present run has the slot that is free now.
-    expect(race.live.lanes.map(({ slot }) => slot)).toEqual([1, 0]);
+    expect(race.live.runs.map(({ slot }) => slot)).toEqual([1, 0]);
   });
 
   it('keeps the settings but not the results when the points change, and says so', () => {
@@ -150,7 +150,7 @@ describe('a race', () => {
     race.start();
     finish();
     actions.newPoints();
-    expect(race.live.lanes).toEqual([]);
+    expect(race.live.runs).toEqual([]);
     expect(store.getState().race.pinned).toHaveLength(2);
     expect(store.getState().race).toMatchObject({ status: 'idle', isOutdated: true });
     race.start();
@@ -165,13 +165,13 @@ describe('a race', () => {
     const source = openThree();
     source.race.start();
     source.finish();
-    const [{ frame, model, curve, trace }] = source.race.live.lanes;
+    const [{ frame, model, curve, trace }] = source.race.live.runs;
     Object.assign(live, { frame, model, curve, trace });
     race.pin();
-    expect(race.live.lanes).toMatchObject([{ slot: 0, frame, curve }]);
+    expect(race.live.runs).toMatchObject([{ slot: 0, frame, curve }]);
     actions.setSettings({ learningRate: 3 });
-    expect(race.live.lanes).toMatchObject([{ slot: 0, frame, curve }]);
-    expect(selectLanes(store.getState())).toHaveLength(2);
+    expect(race.live.runs).toMatchObject([{ slot: 0, frame, curve }]);
+    expect(selectComparedRuns(store.getState())).toHaveLength(2);
   });
 
   it('tells after how many epochs a run was near the best there is', () => {
@@ -181,7 +181,7 @@ describe('a race', () => {
     const { race, finish, store } = openThree({ search, stop() {} });
     race.start();
     finish();
-    const [first, second, third] = race.live.lanes;
+    const [first, second, third] = race.live.runs;
     const { losses } = first.curve ?? { losses: new Float64Array(0) };
     const expected = losses.findIndex((loss) => loss <= 0.42 * 1.01);
     expect(first.near).toEqual(expected < 0 ? null : { epoch: expected, isExact: true });
@@ -199,7 +199,7 @@ describe('a race', () => {
     actions.setSettings({ learningRate: 5 });
     expect(selectRaceHindrance(store.getState())).toBeNull();
     const { recipe } = store.getState().dataset;
-    store.setState({ dataset: sampleSlice({ ...recipe, count: maxLanePoints / 2 + 1 }) });
+    store.setState({ dataset: sampleSlice({ ...recipe, count: maxRacePoints / 2 + 1 }) });
     expect(selectRaceHindrance(store.getState())).toBe('too-many');
     race.start();
     expect(workers).toEqual([]);

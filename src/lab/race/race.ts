@@ -1,7 +1,7 @@
 import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
-import { type Lane, selectLanes, selectRaceHindrance } from '../../store/lanes';
-import { freshLane, type LiveLane, type LiveRace } from '../../store/liveRace';
+import { type ComparedRun, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
+import { freshRun, type LiveRace, type RaceRun } from '../../store/liveRace';
 import { withRun } from '../../store/pinnedRuns';
 import { areSameSteps } from '../../store/settings';
 import type { LabState } from '../../store/state';
@@ -10,7 +10,7 @@ import { whenOther } from '../../store/whenOther';
 import type { Optima } from '../analysis/optima';
 import type { FetchedRace } from '../lazyParts';
 import type { LabParts } from '../ports';
-import { createLaneInsight } from './raceLanes';
+import { createRaceInsight } from './raceInsight';
 import { Rounds } from './raceRounds';
 import { createRunner, type Runner } from './raceRunner';
 
@@ -31,13 +31,13 @@ export interface RaceSetting {
  */
 export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
   const { store, actions, frames } = parts;
-  const insight = createLaneInsight(parts, live, setting.optima);
+  const insight = createRaceInsight(parts, live, setting.optima);
   const rounds = new Rounds({ ...setting, goal: () => store.getState().settings });
   const status = () => store.getState().race.status;
 
-  function begin(lanes: readonly Lane[]): void {
+  function begin(runs: readonly ComparedRun[]): void {
     clear();
-    live.lanes = lanes.map(freshLane);
+    live.runs = runs.map(freshRun);
     rounds.take(createRunners());
     insight.findOptima();
   }
@@ -46,12 +46,12 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     const { parameters, seed } = selectBeginning(state);
     const data = selectFittedData(state);
     const { hasVertical } = state.dataset;
-    return live.lanes.map((lane) =>
-      createRunner(lane, {
+    return live.runs.map((run) =>
+      createRunner(run, {
         spawn: setting.spawn,
         clock: setting.clock,
         hasVertical,
-        run: { settings: { ...lane.choice, seed }, data, parameters },
+        run: { settings: { ...run.choice, seed }, data, parameters },
         onFrame: frames.invalidate,
         onRest() {
           rounds.goOn();
@@ -64,19 +64,19 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   function clear(): void {
     rounds.end();
     setting.optima.stop();
-    live.lanes = [];
+    live.runs = [];
     frames.invalidate();
   }
 
   /** Takes out what is no run of the list any more. */
   function follow(state: LabState): void {
-    const slots = new Map(live.lanes.map((lane) => [lane, slotOf(lane, selectLanes(state))]));
-    for (const [lane, slot] of slots) lane.slot = slot ?? lane.slot;
-    const isListed = (lane: LiveLane) => slots.get(lane) !== null;
-    if (live.lanes.every(isListed)) return;
-    live.lanes = live.lanes.filter(isListed);
-    rounds.keep(({ lane }) => isListed(lane));
-    if (rounds.runners.length > 0 || (status() === 'finished' && live.lanes.length > 0)) return;
+    const slots = new Map(live.runs.map((run) => [run, slotOf(run, selectComparedRuns(state))]));
+    for (const [run, slot] of slots) run.slot = slot ?? run.slot;
+    const isListed = (run: RaceRun) => slots.get(run) !== null;
+    if (live.runs.every(isListed)) return;
+    live.runs = live.runs.filter(isListed);
+    rounds.keep(({ run }) => isListed(run));
+    if (rounds.runners.length > 0 || (status() === 'finished' && live.runs.length > 0)) return;
     rounds.end();
     actions.setRace({ status: 'idle' });
   }
@@ -85,7 +85,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   const isOtherBeginning = whenOther(selectBeginning, store.getState());
   store.subscribe((state, before) => {
     if (isOtherBeginning(state)) {
-      if (live.lanes.length === 0) return;
+      if (live.runs.length === 0) return;
       clear();
       return actions.setRace({ status: 'idle', isOutdated: true });
     }
@@ -105,24 +105,24 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     pin() {
       const state = store.getState();
       const { frame, model, curve, trace } = parts.live;
-      const isRaced = live.lanes.some(({ choice }) => areSameSteps(choice, state.settings));
+      const isRaced = live.runs.some(({ choice }) => areSameSteps(choice, state.settings));
       const pinned = withRun(state.race.pinned, state.settings);
       const added = pinned.find((run) => !state.race.pinned.includes(run));
       if (!added) return;
       actions.setRace({ pinned });
       const isKnown = frame !== null && frame.epoch > 0 && frame.epoch === setting.epochNow();
       if (isRaced || !isKnown || !curve) return;
-      live.lanes = [...live.lanes, { ...freshLane(added), frame, model, curve, trace }];
+      live.runs = [...live.runs, { ...freshRun(added), frame, model, curve, trace }];
       actions.setRace({ isOutdated: false });
       insight.findOptima();
     },
     start() {
       const state = store.getState();
       if (selectRaceHindrance(state) !== null || status() === 'racing') return;
-      const lanes = selectLanes(state);
-      const isWhole = rounds.runners.length > 0 && rounds.runners.length === lanes.length;
+      const runs = selectComparedRuns(state);
+      const isWhole = rounds.runners.length > 0 && rounds.runners.length === runs.length;
       const goesOn = status() === 'paused' && isWhole && rounds.epoch < state.settings.epochs;
-      if (!goesOn) begin(lanes);
+      if (!goesOn) begin(runs);
       actions.setRace({ status: 'racing', isOutdated: false });
       rounds.run();
     },
@@ -139,6 +139,6 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
 }
 
 /** The slot that a run has in the list now; null where it is not in it. */
-function slotOf({ choice }: LiveLane, lanes: readonly Lane[]): number | null {
-  return lanes.find((lane) => areSameSteps(lane.choice, choice))?.slot ?? null;
+function slotOf({ choice }: RaceRun, runs: readonly ComparedRun[]): number | null {
+  return runs.find((run) => areSameSteps(run.choice, choice))?.slot ?? null;
 }

@@ -56,7 +56,7 @@ export class Rounds {
     const { runners, raceClock, setting } = this;
     this.callOff();
     if (!this.isGoing || !raceClock || runners.some((runner) => runner.isBusy())) return;
-    const able = runners.filter(({ lane }) => lane.status === 'running');
+    const able = runners.filter(({ run }) => run.status === 'running');
     const { epochs } = setting.goal();
     if (able.length === 0 || this.epoch >= epochs) {
       this.isOver = true;

@@ -2,19 +2,19 @@ import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { settled } from '../../render/settled';
 import { modelOf } from '../../store/live';
-import { type LiveLane, updateNear } from '../../store/liveRace';
+import { type RaceRun, updateNear } from '../../store/liveRace';
 import { createTrainerClient } from '../../trainer/client';
 import type { Frame, TrainingData, TrainingSettings } from '../../trainer/protocol';
 
 /** One run of a race, with a trainer of its own. */
 export interface Runner {
-  readonly lane: LiveLane;
+  readonly run: RaceRun;
   /** Whether it is on its way to an epoch. */
   readonly isBusy: () => boolean;
   reach(epoch: number): void;
   /** Says that what has come of it is on the screen. */
   acknowledge(): void;
-  /** Ends its worker; the lane keeps what it shows. */
+  /** Ends its worker; the run keeps what it shows. */
   end(): void;
 }
 
@@ -32,8 +32,8 @@ interface RunnerSetting {
   readonly onRest: () => void;
 }
 
-/** Starts a trainer that keeps `lane` up to date. Where it fails or diverges, the lane's status says so. */
-export function createRunner(lane: LiveLane, setting: RunnerSetting): Runner {
+/** Starts a trainer that keeps `run` up to date. Where it fails or diverges, the run's status says so. */
+export function createRunner(run: RaceRun, setting: RunnerSetting): Runner {
   let isBusy = false;
   let unpainted = 0;
   const client = createTrainerClient({
@@ -41,11 +41,11 @@ export function createRunner(lane: LiveLane, setting: RunnerSetting): Runner {
     clock: setting.clock,
     onFrame,
     onSettled({ reason }) {
-      if (reason === 'diverged') lane.status = 'diverged';
+      if (reason === 'diverged') run.status = 'diverged';
       rest();
     },
     onFailed() {
-      lane.status = 'failed';
+      run.status = 'failed';
       client.dispose();
       rest();
     },
@@ -54,11 +54,11 @@ export function createRunner(lane: LiveLane, setting: RunnerSetting): Runner {
   });
 
   function onFrame(frame: Frame): void {
-    lane.frame = frame;
-    lane.model = modelOf(frame.parameters, frame.standardization, setting.hasVertical);
-    lane.curve = frame.curve ?? lane.curve;
-    lane.trace = frame.trace ?? lane.trace;
-    updateNear(lane);
+    run.frame = frame;
+    run.model = modelOf(frame.parameters, frame.standardization, setting.hasVertical);
+    run.curve = frame.curve ?? run.curve;
+    run.trace = frame.trace ?? run.trace;
+    updateNear(run);
     unpainted++;
     setting.onFrame();
   }
@@ -69,7 +69,7 @@ export function createRunner(lane: LiveLane, setting: RunnerSetting): Runner {
 
   client.start(setting.run);
   return {
-    lane,
+    run,
     isBusy: () => isBusy,
     reach(epoch) {
       isBusy = true;

@@ -3,7 +3,7 @@ import { toTrainedUnits } from '../../core/features/standardize';
 import { stationarity } from '../../core/model/penalty';
 import type { Model } from '../../store/live';
 import { selectObjective } from '../../store/trainingInputs';
-import type { HandMade, LabParts, Views } from '../ports';
+import type { HandMade, LabParts, Questions } from '../ports';
 import type { RunController } from './controller';
 import type { Shown } from './shown';
 
@@ -27,7 +27,7 @@ export function createHandMade(
   { store, actions, frames }: Omit<LabParts, 'live'>,
   run: Pick<RunController, 'isRunning' | 'pause'> & { train(): void },
   shown: Shown,
-  ask: Views['moment'],
+  ask: Questions['moment'],
 ): HandMade {
   let making: Making | null = null;
   let isAsking = false;

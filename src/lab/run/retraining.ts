@@ -1,4 +1,4 @@
-import { stepWork } from '../../kernel/work';
+import { epochCost } from '../../kernel/cost';
 import type { LabState } from '../../store/state';
 import { selectFeatureCount, selectTrainingSettings } from '../../store/trainingInputs';
 
@@ -8,5 +8,5 @@ const most = 2e8;
 /** Whether training to `epoch` is a matter of seconds, so that a page that is opened again may do it unasked. */
 export function isQuickToTrain(state: LabState, epoch: number): boolean {
   const count = state.dataset.points.y.length;
-  return epoch * stepWork(selectTrainingSettings(state), count, selectFeatureCount(state) + 1) <= most;
+  return epoch * epochCost(selectTrainingSettings(state), count, selectFeatureCount(state) + 1) <= most;
 }

@@ -3,7 +3,7 @@ import { consequenceOf } from '../../store/settings';
 import type { LabState } from '../../store/state';
 import { debounce, manyPointsDelay } from '../debounce';
 import type { KeptRun } from '../pageState/record';
-import type { HandMade, LabParts, Transport, Views } from '../ports';
+import type { HandMade, LabParts, Questions, Transport } from '../ports';
 import { watchChanges } from './changed';
 import { createRunController, type TrainingOutside } from './controller';
 import { createHandMade } from './handMade';
@@ -38,7 +38,7 @@ export interface Training {
  */
 export function wireTraining(
   parts: LabParts,
-  views: Views,
+  questions: Questions,
   kept: KeptRun | null,
   outside: TrainingOutside,
 ): Training {
@@ -48,7 +48,7 @@ export function wireTraining(
   // A drag of very many points would copy them on every frame.
   const revision = debounce(manyPointsDelay, run.revisePoints);
   const changes = watchChanges(parts);
-  const hand = createHandMade(parts, { ...run, train }, shown, views.moment);
+  const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   function train(): void {

@@ -14,9 +14,9 @@ import { sourceOf } from '../files/tableSource';
 import type { PageState } from '../pageState/pageState';
 import { deflate } from './deflate';
 import { isLink } from './isLink';
-import { type LinkedWork, readLink, writeLink } from './link';
+import { type LinkedPage, readLink, writeLink } from './link';
 
-const work = (change: Partial<PageState> = {}): PageState => ({
+const page = (change: Partial<PageState> = {}): PageState => ({
   dataset: sampleSlice(recipeOfKind('moons', { seed: 7, count: 60 })),
   settings: { ...initialSettings, learningRate: 0.3, degree: 3, testShare: 0.25 },
   display: { ...initialDisplay, probe: { x1: 0.25, x2: -0.5 }, isLossLog: true },
@@ -24,7 +24,7 @@ const work = (change: Partial<PageState> = {}): PageState => ({
   ...change,
 });
 
-async function opened(given: PageState): Promise<LinkedWork> {
+async function opened(given: PageState): Promise<LinkedPage> {
   const fragment = `#${await writeLink(given)}`;
   expect(isLink(fragment)).toBe(true);
   const read = await readLink(fragment);
@@ -38,30 +38,30 @@ function imported(csv: string) {
   const source = sourceOf(file, file.guess, outcome, null);
   const hasVertical = file.guess.vertical !== null;
   const { points, home } = outcome;
-  return { ...work().dataset, source, points, home, hasVertical };
+  return { ...page().dataset, source, points, home, hasVertical };
 }
 
 describe('a link', () => {
   it('opens the same points, settings and view for every kind of random points', async () => {
     for (const { kind } of datasetCatalog) {
-      const given = work({ dataset: sampleSlice(recipeOfKind(kind, { seed: 5, count: 40 })) });
-      const { work: read, isAdjusted, real, isToSample } = await opened(given);
+      const given = page({ dataset: sampleSlice(recipeOfKind(kind, { seed: 5, count: 40 })) });
+      const { page: read, isAdjusted, real, isToSample } = await opened(given);
       expect(read).toEqual(given);
       expect([isAdjusted, real, isToSample]).toEqual([false, null, false]);
     }
   });
 
   it('opens edited points to the last bit, with their numbers', async () => {
-    const slice = work().dataset;
+    const slice = page().dataset;
     const points = movePoint(removePoints(slice.points, [3, 17]), 5, Math.PI, -1e-7);
-    const given = work({ dataset: { ...slice, points, isEdited: true, hasVertical: false } });
-    expect((await opened(given)).work).toEqual(given);
+    const given = page({ dataset: { ...slice, points, isEdited: true, hasVertical: false } });
+    expect((await opened(given)).page).toEqual(given);
   });
 
   it('opens the columns in use of an imported table, under their names, edited or not', async () => {
     const csv = 'size,"a, b",kind,note\n1,2,"x""y",u\n,5,z,u\n3,-4e-9,z,v\n7,8,z,w\n';
     const whole = imported(csv);
-    const { work: read } = await opened(work({ dataset: whole }));
+    const { page: read } = await opened(page({ dataset: whole }));
     expect(read.dataset.points).toEqual(whole.points);
     expect(read.dataset.home).toEqual(whole.home);
     expect(read.dataset.source?.table.header).toEqual(['size', 'a, b', 'kind']);
@@ -71,17 +71,17 @@ describe('a link', () => {
       points: movePoint(removePoints(whole.points, [0]), 1, 0.1, 0.2),
       isEdited: true,
     };
-    const again = (await opened(work({ dataset: edited }))).work.dataset;
+    const again = (await opened(page({ dataset: edited }))).page.dataset;
     expect([...again.points.x1]).toEqual([...edited.points.x1]);
     expect([...again.points.id]).toEqual([...edited.points.id]);
   });
 
   it('is short: a recipe in 500 characters, a hundred hand-made points in less than 2,000', async () => {
-    expect((await writeLink(work()))?.length).toBeLessThan(500);
+    expect((await writeLink(page()))?.length).toBeLessThan(500);
     const slice = sampleSlice(recipeOfKind('moons', { seed: 1, count: 100 }));
     const round = (x: number) => Math.round(x * 1e4) / 1e4;
     const points = { ...slice.points, x1: slice.points.x1.map(round), x2: slice.points.x2.map(round) };
-    expect((await writeLink(work({ dataset: { ...slice, points, isEdited: true } })))?.length).toBeLessThan(
+    expect((await writeLink(page({ dataset: { ...slice, points, isEdited: true } })))?.length).toBeLessThan(
       2000,
     );
   });
@@ -89,17 +89,17 @@ describe('a link', () => {
   it('holds no more points than it should, but any number of random ones by their recipe', async () => {
     const many = recipeOfKind('moons', { seed: 1, count: limits.linkPoints.max + 1 });
     const slice = sampleSlice(many);
-    expect(await writeLink(work({ dataset: { ...slice, isEdited: true } }))).toBeNull();
+    expect(await writeLink(page({ dataset: { ...slice, isEdited: true } }))).toBeNull();
     const million = { ...many, count: 1_000_000 };
     const points = sampleDataset({ ...million, count: 2 });
-    const read = await opened(work({ dataset: sampleSlice(million, points) }));
+    const read = await opened(page({ dataset: sampleSlice(million, points) }));
     expect(read.isToSample).toBe(true);
-    expect(read.work.dataset.recipe).toEqual(million);
+    expect(read.page.dataset.recipe).toEqual(million);
   });
 
   it('puts numbers in range and says so', async () => {
     const settings = { ...initialSettings, learningRate: 1e9, optimizer: 'magic' as 'adam' };
-    const { work: read, isAdjusted } = await opened(work({ settings }));
+    const { page: read, isAdjusted } = await opened(page({ settings }));
     expect(isAdjusted).toBe(true);
     expect(read.settings).toEqual({ ...initialSettings, learningRate: 100 });
   });
@@ -111,12 +111,12 @@ describe('a link that is none', () => {
     for (const fragment of ['', '#', '#x', '#v1.', '#v1.!', '#v1.AAAA']) {
       expect(await readLink(fragment)).toBe('broken');
     }
-    const fragment = `#${await writeLink(work())}`;
+    const fragment = `#${await writeLink(page())}`;
     await fc.assert(
       fc.asyncProperty(fc.nat(fragment.length - 5), fc.constantFrom('A', 'z', '-', ''), async (at, other) => {
         const read = await readLink(fragment.slice(0, at + 4) + other + fragment.slice(at + 5));
         if (read !== 'broken' && read !== 'newer')
-          expect(read.work.dataset.points.y.length).toBeGreaterThan(0);
+          expect(read.page.dataset.points.y.length).toBeGreaterThan(0);
       }),
       { numRuns: 1000 },
     );
@@ -134,8 +134,8 @@ describe('a link that is none', () => {
         );
         const read = await readLink(`#v1.${toBase64Url(await deflate(bytes))}`);
         if (read !== 'broken' && read !== 'newer') {
-          expect(read.work.settings.learningRate).toBeGreaterThan(0);
-          expect(read.work.dataset.points.x1.every(Number.isFinite)).toBe(true);
+          expect(read.page.settings.learningRate).toBeGreaterThan(0);
+          expect(read.page.dataset.points.x1.every(Number.isFinite)).toBe(true);
         }
       }),
       { numRuns: 1000 },
@@ -144,7 +144,7 @@ describe('a link that is none', () => {
 
   it('is told as broken, or opens something whole, in 750 kinds of damage', async () => {
     const links = await Promise.all(
-      [work(), work({ dataset: imported('a,b,class\n1,2,=u\n3,4,\u202Ev\n5,6,<b>\n') })].map(writeLink),
+      [page(), page({ dataset: imported('a,b,class\n1,2,=u\n3,4,\u202Ev\n5,6,<b>\n') })].map(writeLink),
     );
     const damage = fc.record({
       link: fc.constantFrom(...links.map((link) => `#${link}`)),
@@ -167,7 +167,7 @@ describe('a link that is none', () => {
           link.slice(0, from) + other[kind as keyof typeof other] + link.slice(from + length),
         );
         if (read === 'broken' || read === 'newer') return;
-        const { points } = read.work.dataset;
+        const { points } = read.page.dataset;
         expect([...points.x1, ...points.x2].every((x) => Math.abs(x) <= 1e100)).toBe(true);
       }),
       { numRuns: 750 },

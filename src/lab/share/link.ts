@@ -26,8 +26,8 @@ const maxBytes = 1_000_000;
 type PointsKind = 'recipe' | 'real' | 'points' | 'table';
 
 /** What a link opens. */
-export interface LinkedWork {
-  readonly work: PageState;
+export interface LinkedPage {
+  readonly page: PageState;
   /** The real data set to fetch for it, and how to read that. */
   readonly real: { readonly data: RealData; readonly reading: unknown } | null;
   /** Whether so many random points are meant that they are to be drawn once the page is there. */
@@ -36,7 +36,7 @@ export interface LinkedWork {
   readonly isAdjusted: boolean;
 }
 
-export type ReadLink = LinkedWork | 'broken' | 'newer';
+export type ReadLink = LinkedPage | 'broken' | 'newer';
 
 /**
  * The fragment of a link that opens the same page anywhere, without #; null where there are too many points for one.
@@ -100,7 +100,7 @@ export async function readLink(fragment: string): Promise<ReadLink> {
 
 const readKind = oneOf<PointsKind>({ recipe: true, real: true, points: true, table: true }, 'recipe');
 
-function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
+function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedPage {
   const reader = createByteReader(bytes);
   const json = new TextDecoder('utf-8', { fatal: true }).decode(reader.bytes(reader.varint()));
   const header = asObject(JSON.parse(json));
@@ -119,7 +119,7 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
     hasVertical: flag(true)(header.hasVertical),
   };
   return {
-    work: {
+    page: {
       dataset,
       settings,
       display,
@@ -134,7 +134,7 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedWork {
   };
 }
 
-function realOf({ real, reading }: Readonly<Record<string, unknown>>): LinkedWork['real'] {
+function realOf({ real, reading }: Readonly<Record<string, unknown>>): LinkedPage['real'] {
   const data = realData.find(({ kind }) => kind === real);
   if (!data) throw new RangeError('no such data set');
   return { data, reading };

@@ -10,11 +10,11 @@ import { sourceOf } from '../files/tableSource';
 import type { PageState } from '../pageState/pageState';
 import { readReading } from '../pageState/readPageState';
 import { canDeflate } from './deflate';
-import { type LinkedWork, readLink } from './link';
+import { type LinkedPage, readLink } from './link';
 
-/** What a link has led to: work to open the page with, or null and why. */
+/** What a link has led to: the page to open, or null and why. */
 export interface OpenedLink {
-  readonly work: PageState | null;
+  readonly page: PageState | null;
   readonly notice: Notice | null;
 }
 
@@ -23,29 +23,29 @@ export async function openLink(
   fragment: string,
   { fetchFile, spawn }: Pick<Outside, 'fetchFile' | 'spawn'>,
 ): Promise<OpenedLink> {
-  if (!canDeflate()) return { work: null, notice: { kind: 'linkUnsupported' } };
+  if (!canDeflate()) return { page: null, notice: { kind: 'linkUnsupported' } };
   const read = await readLink(fragment);
-  if (read === 'broken') return { work: null, notice: { kind: 'linkBroken' } };
-  if (read === 'newer') return { work: null, notice: { kind: 'linkNewer' } };
+  if (read === 'broken') return { page: null, notice: { kind: 'linkBroken' } };
+  if (read === 'newer') return { page: null, notice: { kind: 'linkNewer' } };
   const notice: Notice | null = read.isAdjusted ? { kind: 'adjusted' } : null;
   try {
-    return { work: await complete(read, fetchFile, spawn), notice };
+    return { page: await complete(read, fetchFile, spawn), notice };
   } catch {
-    return { work: null, notice: { kind: 'linkDataMissing' } };
+    return { page: null, notice: { kind: 'linkDataMissing' } };
   }
 }
 
 async function complete(
-  { work, real, isToSample }: LinkedWork,
+  { page, real, isToSample }: LinkedPage,
   fetchFile: Outside['fetchFile'],
   spawn: Outside['spawn'],
 ): Promise<PageState> {
-  const { dataset } = work;
+  const { dataset } = page;
   if (isToSample) {
     const points = await runJob(spawn, { kind: 'sample', recipe: dataset.recipe }).done;
-    return { ...work, dataset: { ...sampleSlice(dataset.recipe, points), hasVertical: dataset.hasVertical } };
+    return { ...page, dataset: { ...sampleSlice(dataset.recipe, points), hasVertical: dataset.hasVertical } };
   }
-  if (!real) return work;
+  if (!real) return page;
   const { data } = real;
   const file = new Uint8Array(await (await fetchFile(data.file)).arrayBuffer());
   const opened = openCsv(data.file.slice(data.file.lastIndexOf('/') + 1), file);
@@ -56,7 +56,7 @@ async function complete(
   const source = sourceOf(opened, reading, outcome, data);
   const hasVertical = dataset.hasVertical && reading.vertical !== null;
   return {
-    ...work,
+    ...page,
     dataset: { ...dataset, source, points: outcome.points, home: outcome.home, hasVertical },
   };
 }

@@ -34,9 +34,9 @@ export function createRaceChart() {
     const scales = { x: wide.x, y: wide.y.clamp(true) };
     drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
     markAll(svg, 'path', 'race-line', lines, ({ slot }) => slot)
-      .attr('class', ({ slot }) => `race-line lane-line lane-${slot}`)
+      .attr('class', ({ slot }) => `race-line run-line run-${slot}`)
       .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
-    markAll(svg, 'text', 'lane-label', placeLabels(lines, scales, places), ({ slot }) => slot)
+    markAll(svg, 'text', 'run-label', placeLabels(lines, scales, places), ({ slot }) => slot)
       .attr('x', ({ px }) => px)
       .attr('y', ({ py }) => py)
       .text(({ name }) => name)

@@ -149,6 +149,10 @@ export function drawSigmoidMarks(
     pointed && Number.isFinite(pointed.z)
       ? [{ px: x(pointed.z), py: y(sigmoid(pointed.z)), from: y(pointed.label) }]
       : [];
-  markAll(svg, 'path', 'pointed-bar', shown).attr('d', ({ px, py, from }) => `M${px},${from}V${py}`);
+  markAll(svg, 'line', 'pointed-bar', shown)
+    .attr('x1', ({ px }) => px)
+    .attr('x2', ({ px }) => px)
+    .attr('y1', ({ from }) => from)
+    .attr('y2', ({ py }) => py);
   dots(svg, 'pointed-ring', curveRadius(count) + 3, shown);
 }

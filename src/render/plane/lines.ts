@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** A boundary as an SVG path, empty where none is in sight, and where along it, from 0 to 1, a name may stand. */
-export interface GhostShape {
+export interface BoundaryShape {
   readonly path: string;
   /** The transform that takes a path drawn for another place to this one. */
   readonly transform: string | null;

@@ -15,7 +15,7 @@ export interface MarksState {
   /** The probability at which the boundary is drawn. */
   readonly threshold: number;
   /** Another model whose boundary is drawn dashed. */
-  readonly ghost: Float64Array | null;
+  readonly optimum: Float64Array | null;
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;

@@ -5,7 +5,7 @@ import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { markAll } from '../mark';
 import { css, heatColour, type Palette } from '../palette';
-import type { GhostShape } from './lines';
+import type { BoundaryShape } from './lines';
 
 /** Widest step between two places of the curve, in pixels. */
 const curveStep = 1.5;
@@ -32,7 +32,7 @@ export function probabilityPath(view: PlaneView, parameters: Float64Array): stri
 }
 
 /** The probability of another model, in place of its boundary. */
-export function ghostCurve(view: PlaneView, parameters: Float64Array): GhostShape {
+export function levelCurve(view: PlaneView, parameters: Float64Array): BoundaryShape {
   const { min, max } = view.x1;
   const place = (share: number) => {
     const probability = sigmoid(score(parameters, min + share * (max - min), 0));

@@ -8,7 +8,7 @@ import { markAll } from '../mark';
 import type { Pixel } from './brush';
 import type { PlacedCurve } from './curved';
 import { lazyCurved, lazyOneFeature } from './lazyParts';
-import { type GhostShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
+import { type BoundaryShape, lineInView, pixelScore, type Segment, weightArrow } from './lines';
 import { isCurved, type Look } from './traced';
 
 const levels = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
@@ -60,11 +60,11 @@ export function levelsWith(threshold: number): number[] {
   return [...levels.filter((level) => level !== threshold), threshold];
 }
 
-const unseen: GhostShape = { path: '', transform: null, place: () => null };
+const unseen: BoundaryShape = { path: '', transform: null, place: () => null };
 
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
-export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
-  markAll(svg, 'path', 'ghost', shape?.path ? [shape] : [])
+export function drawOptimum(svg: SVGSVGElement, shape: BoundaryShape | null): void {
+  markAll(svg, 'path', 'optimum-boundary', shape?.path ? [shape] : [])
     .attr('transform', ({ transform }) => transform)
     .attr('d', ({ path }) => path);
 }
@@ -73,14 +73,14 @@ export function drawGhost(svg: SVGSVGElement, shape: GhostShape | null): void {
  * The boundary of a model, or its probability where x1 is all it knows. Null until it is `traced`, if it is curved, and until its
  * drawing has been fetched.
  */
-export function ghostShape(
+export function boundaryShape(
   view: PlaneView,
   parameters: Float64Array,
   { threshold, isOneFeature }: Look,
   traced: Traced | null,
   onArrival: () => void,
-): GhostShape | null {
-  if (isOneFeature) return lazyOneFeature.get(onArrival)?.ghostCurve(view, parameters) ?? null;
+): BoundaryShape | null {
+  if (isOneFeature) return lazyOneFeature.get(onArrival)?.levelCurve(view, parameters) ?? null;
   if (isCurved(parameters, isOneFeature)) {
     const curved = lazyCurved.get(onArrival);
     if (!curved || !traced) return null;

@@ -8,7 +8,7 @@ import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
 import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
 import { drawMarks, type MarksState } from './marks';
-import { drawGhost, drawLines, ghostShape, levelsWith } from './overlay';
+import { boundaryShape, drawLines, drawOptimum, levelsWith } from './overlay';
 import { drawPoints, drawRings, isDense } from './points';
 import { isCurved, traceIfCurved } from './traced';
 
@@ -80,20 +80,20 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
     const ratio = Math.max(1, window.devicePixelRatio);
     const traced = tracedModel(tracer, view, state, paintAgain);
-    const ghostTraced = traceIfCurved(
-      { tracer, clientKey: 'ghost', levels: [state.threshold], isShaded: false },
+    const optimumTraced = traceIfCurved(
+      { tracer, clientKey: 'optimum', levels: [state.threshold], isShaded: false },
       view,
-      state.ghost,
+      state.optimum,
       state,
       paintAgain,
     );
-    const now = { view, palette, state, ratio, traced, ghostTraced };
-    const { kind, drawing, rings, ghost, points } = changesSince(shown, now);
+    const now = { view, palette, state, ratio, traced, optimumTraced };
+    const { kind, drawing, rings, optimum, points } = changesSince(shown, now);
     shown = now;
     const { parameters, threshold } = state;
     if (kind) layers.lines.replaceChildren();
     if (drawing && parameters) paintModel(layers, now, parameters, paintAgain);
-    if (ghost) paintGhost(layers, now, paintAgain);
+    if (optimum) paintOptimum(layers, now, paintAgain);
     if (points) paintPointsSoon(now);
     if ((points || rings) && parameters) {
       // Of the boundary that is drawn.
@@ -105,7 +105,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
 }
 
 /** The parts of a painting that differ from the one before it. */
-function changesSince(before: Shown | null, { view, palette, ratio, state, traced, ghostTraced }: Shown) {
+function changesSince(before: Shown | null, { view, palette, ratio, state, traced, optimumTraced }: Shown) {
   const old = before?.state;
   const kind = old?.isOneFeature !== state.isOneFeature;
   const isMoved = old?.threshold !== state.threshold;
@@ -115,7 +115,8 @@ function changesSince(before: Shown | null, { view, palette, ratio, state, trace
     kind,
     rings: isNewView || isOther,
     drawing: isNewView || isOther || old?.foot !== state.foot,
-    ghost: isNewView || isMoved || old?.ghost !== state.ghost || before?.ghostTraced !== ghostTraced,
+    optimum:
+      isNewView || isMoved || old?.optimum !== state.optimum || before?.optimumTraced !== optimumTraced,
     points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
   };
 }
@@ -127,7 +128,7 @@ interface Shown {
   readonly state: PlaneState;
   /** The model and the other one as they were traced last, where they are curved. */
   readonly traced: Traced | null;
-  readonly ghostTraced: Traced | null;
+  readonly optimumTraced: Traced | null;
 }
 
 type DensityLayer = ReturnType<typeof import('./density').createDensityLayer>;
@@ -140,14 +141,14 @@ function paintModel(layers: PlaneLayers, now: Shown, parameters: Float64Array, o
 }
 
 /** The boundary of another model; until there is what it is drawn from, all stays as it was. */
-function paintGhost(
+function paintOptimum(
   { lines }: PlaneLayers,
-  { view, state, ghostTraced }: Shown,
+  { view, state, optimumTraced }: Shown,
   onArrival: () => void,
 ): void {
-  if (!state.ghost) return drawGhost(lines, null);
-  const shape = ghostShape(view, state.ghost, state, ghostTraced, onArrival);
-  if (shape) drawGhost(lines, shape);
+  if (!state.optimum) return drawOptimum(lines, null);
+  const shape = boundaryShape(view, state.optimum, state, optimumTraced, onArrival);
+  if (shape) drawOptimum(lines, shape);
 }
 
 /** The model as it was traced last; null where it is not curved, and until it is traced. */

@@ -18,7 +18,7 @@ export interface PlaneOnPage {
   /** Below the points: how they pull at the weights, at `rasterScale`; null where that is not looked at. */
   readonly pulls: HTMLCanvasElement | null;
   /** The boundaries of runs that are compared; null where none are. */
-  readonly ghosts: SVGSVGElement | null;
+  readonly boundaries: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
   /** Room of the upright axis, left of the plotted area. */
   readonly room: number;
@@ -38,7 +38,7 @@ const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .hig
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, traced, axes, lines, pulls, ghosts, marks, room } = plane;
+  const { view, palette, state, traced, axes, lines, pulls, boundaries, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const frame = standalone(axes);
   const rasters = paintRasters(view, palette, state, traced, rasterScale);
@@ -65,7 +65,7 @@ export function planeStill(plane: PlaneOnPage): Still {
     layers: [
       raster(rasters.heat),
       ...middle,
-      ...(ghosts ? [drawing(ghosts)] : []),
+      ...(boundaries ? [drawing(boundaries)] : []),
       drawing(marks),
       { kind: 'svg', svg: frame, x: margin, y: margin },
       { kind: 'svg', svg: words, x, y: top },

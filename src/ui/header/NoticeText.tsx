@@ -8,7 +8,7 @@ export function NoticeText({ notice }: { notice: Notice }) {
   return <p>{sentenceOf(notice)}</p>;
 }
 
-/** That the page's work is not kept, and why; `isShort`: that alone. */
+/** That the page is not kept, and why; `isShort`: that alone. */
 export function KeepingText({ problem, isShort }: { problem: KeepingProblem; isShort: boolean }) {
   return <p>{isShort ? keepingWords.short : keepingWords[problem]}</p>;
 }

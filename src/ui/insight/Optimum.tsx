@@ -21,7 +21,7 @@ const NoOptimum = lazyView(() => import('./NoOptimum').then(({ NoOptimum }) => N
 export function Optimum() {
   const { actions } = useLab();
   const answer = useLabState(({ insight }) => insight.optimum);
-  const hasGhost = useLabState(({ plane }) => plane.hasOptimum);
+  const isDrawn = useLabState(({ plane }) => plane.hasOptimum);
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const featureCount = useLabState(selectFeatureCount);
   // An answer about other features is of the past; the next is on its way.
@@ -38,7 +38,7 @@ export function Optimum() {
             label={words.fields.ghost}
             shortLabel={words.fields.ghostShort}
             tip={words.help.ghost}
-            isOn={hasGhost}
+            isOn={isDrawn}
             onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
           />
         </span>

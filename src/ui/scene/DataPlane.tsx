@@ -24,7 +24,7 @@ interface MenuState {
 }
 
 const PointCard = lazyView(() => import('./PointCard').then(({ PointCard }) => PointCard));
-const LaneGhosts = lazyView(() => import('./LaneGhosts').then(({ LaneGhosts }) => LaneGhosts));
+const RunBoundaries = lazyView(() => import('./RunBoundaries').then(({ RunBoundaries }) => RunBoundaries));
 const PointMenu = lazyView(() => import('./PointMenu').then(({ PointMenu }) => PointMenu));
 const PullsLayer = lazyView(() => import('./PullsLayer').then(({ PullsLayer }) => PullsLayer));
 
@@ -113,7 +113,7 @@ export function DataPlane() {
           {tab === 'update' && <PullsLayer frame={frame} />}
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
-          {tab === 'runs' && <LaneGhosts frame={frame} svg={layers.ghosts} />}
+          {tab === 'runs' && <RunBoundaries frame={frame} svg={layers.boundaries} />}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay frame={frame} sketch={sketch} />
           <CardOnceWanted frame={frame} isHidden={menu !== null} />
@@ -164,7 +164,7 @@ function usePlaneLayers() {
     lines: useRef<SVGSVGElement>(null),
     rings: useRef<HTMLCanvasElement>(null),
     points: useRef<HTMLCanvasElement>(null),
-    ghosts: useRef<SVGSVGElement>(null),
+    boundaries: useRef<SVGSVGElement>(null),
     marks: useRef<SVGSVGElement>(null),
   };
 }
@@ -172,7 +172,7 @@ function usePlaneLayers() {
 /** Lets the plane be saved as a picture while it is here. */
 function usePlanePicture(
   axes: { readonly current: SVGSVGElement | null },
-  { lines, ghosts, marks }: ReturnType<typeof usePlaneLayers>,
+  { lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
   frame: PlaneFrame,
 ): void {
   const lab = useLab();
@@ -182,9 +182,9 @@ function usePlanePicture(
         const { stillOf } = await import('./planeFile');
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
-        return stillOf(lab, frame, { ...drawn, ghosts: ghosts.current });
+        return stillOf(lab, frame, { ...drawn, boundaries: boundaries.current });
       }),
-    [lab, frame, axes, lines, ghosts, marks],
+    [lab, frame, axes, lines, boundaries, marks],
   );
 }
 

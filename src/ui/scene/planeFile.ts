@@ -16,7 +16,7 @@ import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
 export async function stillOf(
   lab: Lab,
   frame: PlaneFrame,
-  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'ghosts' | 'marks'>,
+  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, frame);
   const { points, hasVertical } = lab.store.getState().dataset;

@@ -22,6 +22,6 @@ export function pictureOf(
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     isOneFeature: !state.dataset.hasVertical,
     parameters: live.model?.parameters ?? null,
-    ghost: state.plane.hasOptimum ? (live.optimum?.parameters ?? null) : null,
+    optimum: state.plane.hasOptimum ? (live.optimum?.parameters ?? null) : null,
   };
 }

@@ -15,7 +15,7 @@ export const firstVisit: PageState = {
 };
 
 const file = new TextEncoder().encode('a,b,c\n1,2,x\n3,4,y\n');
-/** Work on a small table. */
+/** A page with a small table. */
 export const imported: PageState = {
   ...firstVisit,
   dataset: {
@@ -40,8 +40,8 @@ export const imported: PageState = {
   epoch: 120,
 };
 
-/** Work of few points, as a page may come to it. */
-export const works = fc.record({
+/** Pages of few points, as a person may come to them. */
+export const pages = fc.record({
   dataset: fc
     .record({
       points: fc.array(

@@ -17,7 +17,7 @@ export interface Metrics {
 
 export function useMetrics(): Metrics {
   const lab = useLab();
-  const { store, live, views } = lab;
+  const { store, live, questions } = lab;
   const latest = useLatest(
     () => {
       const state = store.getState();
@@ -28,7 +28,7 @@ export function useMetrics(): Metrics {
       const parameters = live.frame?.parameters;
       if (!parameters) return Promise.resolve(null);
       const { costs } = state.tabs;
-      return views.metrics({ parameters, part: selectPart(state), costs, thresholds: limits.threshold });
+      return questions.metrics({ parameters, part: selectPart(state), costs, thresholds: limits.threshold });
     },
   );
   return { counts: () => countsOf(lab), answer: () => latest.current };

@@ -4,8 +4,8 @@ import { words as moreSettingsWords } from '#words/moreSettings';
 import { words as runsWords } from '#words/runs';
 import { isNewtonDefined, type Optimizer } from '../../../core/training/settings';
 import { formatCount } from '../../../messages/format';
-import { selectLanes } from '../../../store/lanes';
-import { maxLanes, withRun } from '../../../store/pinnedRuns';
+import { selectComparedRuns } from '../../../store/comparedRuns';
+import { maxComparedRuns, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
 import { NumberField } from '../../kit/NumberField';
 import { Select } from '../../kit/Select';
@@ -23,14 +23,14 @@ export function AddRun() {
   const choice = possible({ ...stepSettingsOf(settings), ...changed });
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
-  const isFull = pinned.length >= maxLanes;
+  const isFull = pinned.length >= maxComparedRuns;
   const isKnown = pinned.some((run) => areSameSteps(run.choice, choice));
-  const note = isFull ? runsWords.full(formatCount(maxLanes)) : isKnown ? runsWords.addSame : null;
+  const note = isFull ? runsWords.full(formatCount(maxComparedRuns)) : isKnown ? runsWords.addSame : null;
 
   function add(): void {
     if (note !== null) return;
     const { race } = store.getState();
-    const present = selectLanes(store.getState()).find(({ isPinned }) => !isPinned);
+    const present = selectComparedRuns(store.getState()).find(({ isPinned }) => !isPinned);
     // The run that the new one is to be compared with is kept as well.
     const withPresent = race.pinned.length === 0 && present ? withRun([], present.choice) : race.pinned;
     actions.setRace({ pinned: withRun(withPresent, choice) });

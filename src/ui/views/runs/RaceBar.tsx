@@ -1,11 +1,11 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
 import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
-import { maxLanePoints, selectLanes, selectRaceHindrance } from '../../../store/lanes';
-import type { LiveLane } from '../../../store/liveRace';
-import { maxLanes } from '../../../store/pinnedRuns';
+import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../../store/comparedRuns';
+import type { RaceRun } from '../../../store/liveRace';
+import { maxComparedRuns } from '../../../store/pinnedRuns';
 import { useLab, useLabState } from '../../useLab';
-import { namesOfLanes } from './laneNames';
+import { namesOfRuns } from './runNames';
 
 /** Keeps the present run, starts, pauses and resets the race, and says how it stands. */
 export function RaceBar() {
@@ -47,9 +47,11 @@ export function RaceBar() {
 
 function PinButton() {
   const { race } = useLab();
-  const isPinned = useLabState((state) => selectLanes(state).some((lane) => lane.isPresent && lane.isPinned));
-  const isFull = useLabState(({ race }) => race.pinned.length >= maxLanes);
-  const hindrance = isPinned ? words.alreadyPinned : isFull ? words.full(formatCount(maxLanes)) : null;
+  const isPinned = useLabState((state) =>
+    selectComparedRuns(state).some((run) => run.isPresent && run.isPinned),
+  );
+  const isFull = useLabState(({ race }) => race.pinned.length >= maxComparedRuns);
+  const hindrance = isPinned ? words.alreadyPinned : isFull ? words.full(formatCount(maxComparedRuns)) : null;
   return (
     <button
       type="button"
@@ -69,19 +71,19 @@ function PinButton() {
 function RaceStatus() {
   const { race } = useLab();
   const { status, isOutdated } = useLabState((state) => state.race);
-  const lanes = useLabState(selectLanes);
+  const runs = useLabState(selectComparedRuns);
   const hindrance = useLabState(selectRaceHindrance);
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   function sentence(): string {
-    if (status === 'finished') return sayWinner(race.live.lanes, namesOfLanes(lanes));
+    if (status === 'finished') return sayWinner(race.live.runs, namesOfRuns(runs));
     if (status !== 'idle') return words.statuses[status];
     if (hindrance === 'too-many') {
       const { hindrances } = words;
-      return hindrances[hindrance](formatCount(lanes.length), formatCount(count), formatCount(maxLanePoints));
+      return hindrances[hindrance](formatCount(runs.length), formatCount(count), formatCount(maxRacePoints));
     }
     if (hindrance !== null) return words.hindrances[hindrance];
     if (isOutdated) return words.outdated;
-    return lanes.length > 1 ? words.statuses.idle : words.alone;
+    return runs.length > 1 ? words.statuses.idle : words.alone;
   }
   return (
     <p role="status" className="race-status" aria-label={words.statusName} data-state={status}>
@@ -91,8 +93,8 @@ function RaceStatus() {
 }
 
 /** Losses of different kinds are not compared, nor what has stopped on the way. */
-function sayWinner(lanes: readonly LiveLane[], names: ReadonlyMap<number, string>): string {
-  const ends = lanes.flatMap(({ status, frame, slot, choice }) =>
+function sayWinner(runs: readonly RaceRun[], names: ReadonlyMap<number, string>): string {
+  const ends = runs.flatMap(({ status, frame, slot, choice }) =>
     status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
   if (ends.length === 0) return words.finishedNone;

@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { createRaceChart, type RaceLine } from '../../../render/charts/raceChart';
-import { selectLanes } from '../../../store/lanes';
+import { selectComparedRuns } from '../../../store/comparedRuns';
 import { Chart } from '../../charts/Chart';
 import { useLab } from '../../useLab';
-import { namesOfLanes } from './laneNames';
+import { namesOfRuns } from './runNames';
 
 /** The loss curves of all runs in one picture; the loss curve's own log switches are heeded. */
 export function RaceChart() {
@@ -13,8 +13,8 @@ export function RaceChart() {
   const drawChart = useMemo(createRaceChart, []);
 
   function linesNow(): RaceLine[] {
-    const names = namesOfLanes(selectLanes(store.getState()));
-    return race.live.lanes.flatMap(({ slot, curve }) =>
+    const names = namesOfRuns(selectComparedRuns(store.getState()));
+    return race.live.runs.flatMap(({ slot, curve }) =>
       curve ? [{ slot, name: names.get(slot) ?? '', curve }] : [],
     );
   }
@@ -25,8 +25,8 @@ export function RaceChart() {
       basis={() => {
         const state = store.getState();
         const { isEpochLog, isLossLog } = state.preferences;
-        const curves = race.live.lanes.map(({ curve }) => curve);
-        return [selectLanes(state), state.settings.epochs, isEpochLog, isLossLog, ...curves];
+        const curves = race.live.runs.map(({ curve }) => curve);
+        return [selectComparedRuns(state), state.settings.epochs, isEpochLog, isLossLog, ...curves];
       }}
       draw={(svg, box) => {
         const { preferences, settings } = store.getState();

@@ -2,18 +2,17 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { words } from '#words/runs';
 import { exactDigits, formatCount, formatLoss, formatPercent } from '../../../messages/format';
-import { type Lane, selectLanes } from '../../../store/lanes';
-import type { LiveLane } from '../../../store/liveRace';
+import { type ComparedRun, selectComparedRuns } from '../../../store/comparedRuns';
+import type { RaceRun } from '../../../store/liveRace';
 import { Help } from '../../kit/Help';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
-import { namesOfLanes } from './laneNames';
-import { describeRun } from './runNames';
+import { describeRun, namesOfRuns } from './runNames';
 
 /** The runs and their results, row by row. */
 export function RaceTable() {
-  const lanes = useLabState(selectLanes);
-  const names = namesOfLanes(lanes);
+  const runs = useLabState(selectComparedRuns);
+  const names = namesOfRuns(runs);
   return (
     <table className="race-table" aria-label={words.table}>
       <thead>
@@ -27,33 +26,33 @@ export function RaceTable() {
           </th>
         </tr>
       </thead>
-      {lanes.map((lane) => (
-        <LaneRows key={lane.slot} lane={lane} name={names.get(lane.slot) ?? ''} />
+      {runs.map((run) => (
+        <RunRows key={run.slot} run={run} name={names.get(run.slot) ?? ''} />
       ))}
     </table>
   );
 }
 
 /** The run's name with its settings in full and how far it has come, and below them its numbers. */
-function LaneRows({ lane, name }: { lane: Lane; name: string }) {
+function RunRows({ run, name }: { run: ComparedRun; name: string }) {
   const { race, store } = useLab();
-  const { slot } = lane;
-  const live = () => race.live.lanes.find((each) => each.slot === slot) ?? null;
+  const { slot } = run;
+  const live = () => race.live.runs.find((each) => each.slot === slot) ?? null;
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   return (
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={3}>
-          <div className="lane-head">
-            <LaneSwatch slot={slot} />
-            <span className="lane-name">{name}</span>
-            {lane.isPinned && <RemoveButton slot={slot} name={name} />}
+          <div className="run-head">
+            <RunSwatch slot={slot} />
+            <span className="run-name">{name}</span>
+            {run.isPinned && <RemoveButton slot={slot} name={name} />}
           </div>
-          <div className="lane-about">
-            {describeRun(lane.choice)}
-            {lane.isPresent && ` (${words.present})`}
+          <div className="run-about">
+            {describeRun(run.choice)}
+            {run.isPresent && ` (${words.present})`}
             {': '}
-            <LaneProgress slot={slot} read={live} />
+            <RunProgress slot={slot} read={live} />
           </div>
         </th>
       </tr>
@@ -81,10 +80,10 @@ function LaneRows({ lane, name }: { lane: Lane; name: string }) {
 }
 
 /** A piece of the run's line, as it is drawn in chart and plane. */
-function LaneSwatch({ slot }: { slot: number }) {
+function RunSwatch({ slot }: { slot: number }) {
   return (
-    <svg className="lane-swatch" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-      <path className={`lane-line lane-${slot}`} d="M0,5H28" />
+    <svg className="run-swatch" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
+      <path className={`run-line run-${slot}`} d="M0,5H28" />
     </svg>
   );
 }
@@ -95,7 +94,7 @@ function RemoveButton({ slot, name }: { slot: number; name: string }) {
   return (
     <button
       type="button"
-      className="icon-button lane-remove"
+      className="icon-button run-remove"
       aria-label={label}
       title={label}
       onClick={() => {
@@ -108,49 +107,49 @@ function RemoveButton({ slot, name }: { slot: number; name: string }) {
   );
 }
 
-interface LanePartProps {
+interface RunPartProps {
   slot: number;
-  read: () => LiveLane | null;
+  read: () => RaceRun | null;
 }
 
 /** How far the run has come, or why it goes no farther. */
-function LaneProgress({ slot, read }: LanePartProps) {
+function RunProgress({ slot, read }: RunPartProps) {
   const element = useRef<HTMLSpanElement>(null);
   usePainter(() => {
     if (!element.current) return;
-    const lane = read();
-    write(element.current, String(lane?.frame?.epoch ?? ''), sayProgress(lane));
-    const status = lane?.status ?? 'none';
+    const run = read();
+    write(element.current, String(run?.frame?.epoch ?? ''), sayProgress(run));
+    const status = run?.status ?? 'none';
     if (element.current.dataset.state !== status) element.current.dataset.state = status;
   });
   return <span ref={element} data-readout={`run-${slot + 1}-epoch`} />;
 }
 
-function sayProgress(lane: LiveLane | null): string {
-  if (lane?.status === 'failed') return words.failed;
-  if (!lane?.frame) return words.notRun;
-  const epoch = formatCount(lane.frame.epoch);
-  return lane.status === 'diverged' ? words.diverged(epoch) : words.at(epoch);
+function sayProgress(run: RaceRun | null): string {
+  if (run?.status === 'failed') return words.failed;
+  if (!run?.frame) return words.notRun;
+  const epoch = formatCount(run.frame.epoch);
+  return run.status === 'diverged' ? words.diverged(epoch) : words.at(epoch);
 }
 
 /** After how many epochs the run was near its optimum. */
-function NearCell({ slot, read }: LanePartProps) {
+function NearCell({ slot, read }: RunPartProps) {
   const element = useRef<HTMLSpanElement>(null);
   usePainter(() => {
     if (!element.current) return;
-    const lane = read();
-    write(element.current, lane?.near ? exactDigits(lane.near.epoch) : '', sayNear(lane));
+    const run = read();
+    write(element.current, run?.near ? exactDigits(run.near.epoch) : '', sayNear(run));
   });
   return <span ref={element} data-readout={`run-${slot + 1}-near`} />;
 }
 
-function sayNear(lane: LiveLane | null): string {
-  if (!lane?.frame) return '–';
-  if (lane.best === 'none') return words.noOptimum;
-  if (lane.best === null) return words.unknown;
-  if (!lane.near) return words.notYet;
-  const epoch = formatCount(lane.near.epoch);
-  return lane.near.isExact ? epoch : words.nearAbout(epoch);
+function sayNear(run: RaceRun | null): string {
+  if (!run?.frame) return '–';
+  if (run.best === 'none') return words.noOptimum;
+  if (run.best === null) return words.unknown;
+  if (!run.near) return words.notYet;
+  const epoch = formatCount(run.near.epoch);
+  return run.near.isExact ? epoch : words.nearAbout(epoch);
 }
 
 /** Touches the page only where something is new. */

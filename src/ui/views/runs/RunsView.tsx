@@ -13,7 +13,7 @@ import './runs.css';
 export function RunsView() {
   const lab = useLab();
   const { actions } = lab;
-  const hasGhosts = useLabState(({ race }) => race.hasBoundaries);
+  const areDrawn = useLabState(({ race }) => race.hasBoundaries);
   const hasRuns = useLabState(({ race }) => race.pinned.length > 0);
   return (
     <div className="runs">
@@ -27,7 +27,7 @@ export function RunsView() {
           label={words.ghosts}
           shortLabel={words.ghostsShort}
           tip={words.ghostsTip}
-          isOn={hasGhosts}
+          isOn={areDrawn}
           onChange={(isOn) => actions.setRace({ hasBoundaries: isOn })}
         />
         <SaveNumbers title={words.table} rows={() => raceRows(lab)} />

@@ -1,6 +1,8 @@
 import { words as moreSettingsWords } from '#words/moreSettings';
 import { words as runsWords } from '#words/runs';
 import { formatCell, formatCount } from '../../../messages/format';
+import type { ComparedRun } from '../../../store/comparedRuns';
+import { memoizeLast } from '../../../store/memoizeLast';
 import type { StepSettings } from '../../../store/settings';
 
 /** The settings of a run in words, all that matter to it. */
@@ -54,3 +56,9 @@ export function nameRuns(choices: readonly StepSettings[]): string[] {
     return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });
 }
+
+/** The name of each run, by its slot. */
+export const namesOfRuns = memoizeLast((runs: readonly ComparedRun[]): ReadonlyMap<number, string> => {
+  const names = nameRuns(runs.map(({ choice }) => choice));
+  return new Map(runs.map(({ slot }, i) => [slot, names[i]]));
+});

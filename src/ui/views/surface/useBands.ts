@@ -25,7 +25,7 @@ export interface SurfaceMap {
  * have changed: of many points first on a coarse grid, then on a fine one once nothing moves any more.
  */
 export function useBands(model: SurfaceModel): () => SurfaceMap {
-  const { store, views, live } = useLab();
+  const { store, questions, live } = useLab();
   const map = useRef<SurfaceMap>({ bands: null, points: 0 });
   const cut = useRef<unknown>(null);
   /** The question of the last coarse map. */
@@ -54,7 +54,7 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
     const size = basis().at(-1) as number;
     if (!held || pointCount() === 0) return Promise.resolve(null);
     const landscape = { axes: model.axes(), ...widenWindow(window, beyond), size, held };
-    return views.surface({ landscape, ...selectObjective(store.getState()) }).then((answer) => {
+    return questions.surface({ landscape, ...selectObjective(store.getState()) }).then((answer) => {
       if (answer) known.current = parts;
       return answer;
     });

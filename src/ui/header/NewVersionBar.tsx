@@ -1,10 +1,12 @@
 import { lazyView } from '../kit/lazyView';
 import { useLabState } from '../useLab';
 
-const UpdateOffer = lazyView(() => import('./UpdateOffer').then(({ UpdateOffer }) => UpdateOffer));
+const NewVersionOffer = lazyView(() =>
+  import('./NewVersionOffer').then(({ NewVersionOffer }) => NewVersionOffer),
+);
 
 /** Room for the offer of a newer version. Always in the page, so that it is read out when it fills. */
-export function UpdateBar() {
+export function NewVersionBar() {
   const isThere = useLabState(({ shell }) => shell.newVersion !== null);
-  return <div role="status">{isThere && <UpdateOffer />}</div>;
+  return <div role="status">{isThere && <NewVersionOffer />}</div>;
 }

@@ -1,14 +1,14 @@
 import { type RefObject, useRef } from 'react';
 import type { PlaneView } from '../../core/data/planeView';
-import { drawLaneGhosts, type LaneGhost } from '../../render/plane/laneGhosts';
-import type { GhostShape } from '../../render/plane/lines';
-import { ghostShape } from '../../render/plane/overlay';
+import type { BoundaryShape } from '../../render/plane/lines';
+import { boundaryShape } from '../../render/plane/overlay';
+import { drawRunBoundaries, type RunBoundary } from '../../render/plane/runBoundaries';
 import { traceIfCurved } from '../../render/plane/traced';
-import { selectLanes } from '../../store/lanes';
+import { selectComparedRuns } from '../../store/comparedRuns';
 import type { Model } from '../../store/live';
 import type { Traced } from '../../tracer/client';
 import { useLab, usePainter } from '../useLab';
-import { namesOfLanes } from '../views/runs/laneNames';
+import { namesOfRuns } from '../views/runs/runNames';
 import type { PlaneFrame } from './planeView';
 
 /** A boundary as it was worked out last. */
@@ -18,24 +18,24 @@ interface Known {
   readonly model: Model;
   /** Where it is curved. */
   readonly traced: Traced | null;
-  readonly shape: GhostShape;
+  readonly shape: BoundaryShape;
 }
 
-interface LaneGhostsProps {
+interface RunBoundariesProps {
   frame: PlaneFrame;
   /** Where they are drawn. */
   svg: RefObject<SVGSVGElement | null>;
 }
 
 /** The boundaries of the runs compared, while the page shows the comparison. */
-export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
+export function RunBoundaries({ frame, svg }: RunBoundariesProps) {
   const { store, race, frames, tracer } = useLab();
   const known = useRef(new Map<number, Known>());
   const drawn = useRef<readonly unknown[]>([]);
 
   function bringUpToDate(view: PlaneView, threshold: number, isOneFeature: boolean): void {
     const onArrival = frames.invalidate;
-    for (const { slot, model } of race.live.lanes) {
+    for (const { slot, model } of race.live.runs) {
       if (!model) continue;
       const look = { threshold, isOneFeature };
       const tracing = { tracer, clientKey: `run ${slot}`, levels: [threshold], isShaded: false };
@@ -43,14 +43,14 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
       const now = { view, threshold, model, traced };
       const before = known.current.get(slot);
       if (before && isSame(before, now)) continue;
-      const shape = ghostShape(view, model.parameters, look, traced, onArrival);
+      const shape = boundaryShape(view, model.parameters, look, traced, onArrival);
       if (shape) known.current.set(slot, { ...now, shape });
     }
   }
 
-  function ghostsNow(): LaneGhost[] {
-    const names = namesOfLanes(selectLanes(store.getState()));
-    return race.live.lanes.flatMap(({ slot, model }) => {
+  function boundariesNow(): RunBoundary[] {
+    const names = namesOfRuns(selectComparedRuns(store.getState()));
+    return race.live.runs.flatMap(({ slot, model }) => {
       const shape = known.current.get(slot);
       return model && shape
         ? [{ slot, name: names.get(slot) ?? '', own: shape.model.own, shape: shape.shape }]
@@ -64,11 +64,11 @@ export function LaneGhosts({ frame, svg }: LaneGhostsProps) {
     const isShown = state.tabs.tab === 'runs' && state.race.hasBoundaries;
     const view = frame.view();
     if (isShown) bringUpToDate(view, state.tabs.threshold, !state.dataset.hasVertical);
-    const ghosts = isShown ? ghostsNow() : [];
-    const now = [view, ...ghosts.flatMap(({ slot, name, shape }) => [slot, name, shape])];
+    const boundaries = isShown ? boundariesNow() : [];
+    const now = [view, ...boundaries.flatMap(({ slot, name, shape }) => [slot, name, shape])];
     if (now.length === drawn.current.length && now.every((part, i) => part === drawn.current[i])) return;
     drawn.current = now;
-    drawLaneGhosts(svg.current, view, ghosts);
+    drawRunBoundaries(svg.current, view, boundaries);
   });
 
   return <svg ref={svg} aria-hidden="true" />;

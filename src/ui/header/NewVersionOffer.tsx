@@ -3,12 +3,12 @@ import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState } from '../useLab';
 
 /** A newer version of the page is there: it waits until it is wanted. */
-export function UpdateOffer() {
+export function NewVersionOffer() {
   const { actions } = useLab();
-  const update = useLabState(({ shell }) => shell.newVersion);
+  const version = useLabState(({ shell }) => shell.newVersion);
   return (
     <p className="notice offer">
-      <span>{update === 'refused' ? words.refused : words.ready}</span>
+      <span>{version === 'refused' ? words.refused : words.ready}</span>
       <span className="offer-buttons">
         <button type="button" className="button" onClick={() => actions.setShell({ newVersion: 'taken' })}>
           {words.now}

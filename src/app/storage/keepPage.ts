@@ -16,12 +16,12 @@ interface Save {
 }
 
 /**
- * Saves the page's work soon after each change, whatever else goes on, and at once when the page is hidden or closed. What
+ * Saves the page soon after each change, whatever else goes on, and at once when the page is hidden or closed. What
  * cannot be saved is told for as long as that is so. Returns whether everything could be saved the last time.
  */
-export function keepWork(
+export function keepPage(
   { store, actions, frames }: LabParts,
-  { session, work, isCopy }: RestoredPage,
+  { session, page, isCopy }: RestoredPage,
   { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
   pageStates: Pick<PageStates, 'watch'>,
 ): () => boolean {
@@ -30,7 +30,7 @@ export function keepWork(
   let order = session.lastOrder;
   const timer = createSaveTimer(browserClock, () => save(false));
   /** The columns stored, but for what the writes under way do to them. Of a copy there may be a table of before. */
-  let stored: Changes = work && !isCopy ? recordOf(work).columns : { bytes: null, rowStart: null };
+  let stored: Changes = page && !isCopy ? recordOf(page).columns : { bytes: null, rowStart: null };
   const inFlight = new Set<Save>();
   let isDirty = false;
   /** Whether a save waits for the one under way to end. */
@@ -39,7 +39,7 @@ export function keepWork(
 
   function note(): void {
     isDirty = true;
-    timer.note('work');
+    timer.note('page');
   }
 
   /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
@@ -77,7 +77,7 @@ export function keepWork(
       }, tell)
       .finally(() => {
         inFlight.delete(own);
-        if (isPutOff) timer.note(isDirty ? 'work' : 'epoch');
+        if (isPutOff) timer.note(isDirty ? 'page' : 'epoch');
       });
   }
 
@@ -120,7 +120,7 @@ export function keepWork(
   });
   if (isCopy) note();
   // On a first visit there are no old sessions, so what removes them is no part of it.
-  if (work) {
+  if (page) {
     import('./outdated')
       .then(({ removeOutdated }) => removeOutdated(session))
       .catch(() => {

@@ -2,15 +2,15 @@ import { select } from 'd3';
 import type { PlaneView } from '../../core/data/planeView';
 import { exactDigits } from '../../messages/format';
 import { fitText } from '../charts/fitText';
-import type { GhostShape } from './lines';
+import type { BoundaryShape } from './lines';
 
 /** The boundary of a run that is compared with others. Its slot gives it its dashes. */
-export interface LaneGhost {
+export interface RunBoundary {
   readonly slot: number;
   readonly name: string;
   /** The model's own weights, then its bias. */
   readonly own: Float64Array;
-  readonly shape: GhostShape;
+  readonly shape: BoundaryShape;
 }
 
 interface Label {
@@ -20,15 +20,19 @@ interface Label {
 }
 
 /** Draws the boundaries of several runs, each with its name, into an SVG of the plotted area's size. */
-export function drawLaneGhosts(svg: SVGSVGElement, view: PlaneView, ghosts: readonly LaneGhost[]): void {
-  const labels = labelsOf(view, ghosts);
+export function drawRunBoundaries(
+  svg: SVGSVGElement,
+  view: PlaneView,
+  boundaries: readonly RunBoundary[],
+): void {
+  const labels = labelsOf(view, boundaries);
   select(svg)
-    .selectAll<SVGGElement, LaneGhost>('.lane-ghost')
-    .data(ghosts, ({ slot }) => slot)
+    .selectAll<SVGGElement, RunBoundary>('.run-boundary')
+    .data(boundaries, ({ slot }) => slot)
     .join((enter) => {
-      const group = enter.append('g').attr('class', 'lane-ghost');
-      group.append('path').attr('class', ({ slot }) => `lane-line lane-${slot}`);
-      group.append('text').attr('class', 'lane-label');
+      const group = enter.append('g').attr('class', 'run-boundary');
+      group.append('path').attr('class', ({ slot }) => `run-line run-${slot}`);
+      group.append('text').attr('class', 'run-label');
       return group;
     })
     .attr('data-readout', ({ slot }) => `run-${slot + 1}-weights`)
@@ -52,10 +56,10 @@ export function drawLaneGhosts(svg: SVGSVGElement, view: PlaneView, ghosts: read
 const letter = { width: 6.8, height: 16 };
 
 /** Names stand at different places along their boundaries, which mostly lie close together, and dodge one another. */
-function labelsOf(view: PlaneView, ghosts: readonly LaneGhost[]): ReadonlyMap<number, Label> {
+function labelsOf(view: PlaneView, boundaries: readonly RunBoundary[]): ReadonlyMap<number, Label> {
   const placed = new Map<number, Label>();
-  ghosts.forEach(({ slot, name, shape }, i) => {
-    const place = shape.path ? shape.place((i + 1) / (ghosts.length + 1)) : null;
+  boundaries.forEach(({ slot, name, shape }, i) => {
+    const place = shape.path ? shape.place((i + 1) / (boundaries.length + 1)) : null;
     if (!place) return;
     const half = Math.min(view.width / 2 - 4, (name.length * letter.width) / 2);
     const x = Math.max(half + 4, Math.min(view.width - half - 4, place.x));

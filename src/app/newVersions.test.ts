@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
-import { keepUpToDate } from './updates';
+import { offerNewVersions } from './newVersions';
 
 vi.mock('./spawnWorker', () => ({ ownScript: (address: string) => address }));
 afterEach(() => vi.unstubAllGlobals());
@@ -32,8 +32,8 @@ async function open({ isKept = true, registration = new Registration() } = {}) {
   vi.stubGlobal('window', { location: { reload } });
   const store = createLabStore();
   const actions = createActions(store);
-  await keepUpToDate({ store, actions }, () => isKept);
-  return { registration, reload, actions, update: () => store.getState().shell.newVersion };
+  await offerNewVersions({ store, actions }, () => isKept);
+  return { registration, reload, actions, version: () => store.getState().shell.newVersion };
 }
 
 function install(registration: Registration): Newer {
@@ -48,10 +48,10 @@ function install(registration: Registration): Newer {
 
 describe('A newer version of the page', () => {
   it('is offered once it is installed, and loaded once it has taken over', async () => {
-    const { registration, reload, actions, update } = await open();
-    expect(update()).toBeNull();
+    const { registration, reload, actions, version } = await open();
+    expect(version()).toBeNull();
     const newer = install(registration);
-    expect(update()).toBe('offered');
+    expect(version()).toBe('offered');
     expect(newer.heard).toEqual([]);
     actions.setShell({ newVersion: 'taken' });
     expect(newer.heard).toEqual(['take over']);
@@ -63,11 +63,11 @@ describe('A newer version of the page', () => {
 
   it('is offered where it has waited since an earlier visit, but the first one ever is not', async () => {
     const registration = Object.assign(new Registration(), { waiting: new Newer() });
-    expect((await open({ registration })).update()).toBe('offered');
+    expect((await open({ registration })).version()).toBe('offered');
 
     const first = await open({ registration: Object.assign(new Registration(), { active: null }) });
     install(first.registration);
-    expect(first.update()).toBeNull();
+    expect(first.version()).toBeNull();
   });
 
   it('is only loaded where another page has had it take over', async () => {
@@ -79,13 +79,13 @@ describe('A newer version of the page', () => {
   });
 
   it('is refused where the work would be lost', async () => {
-    const { registration, reload, actions, update } = await open({ isKept: false });
+    const { registration, reload, actions, version } = await open({ isKept: false });
     const newer = install(registration);
     actions.setShell({ newVersion: 'taken' });
-    expect(update()).toBe('refused');
+    expect(version()).toBe('refused');
     expect(newer.heard).toEqual([]);
     expect(reload).not.toHaveBeenCalled();
     actions.setShell({ newVersion: 'taken' });
-    expect(update()).toBe('refused');
+    expect(version()).toBe('refused');
   });
 });

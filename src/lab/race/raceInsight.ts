@@ -1,0 +1,48 @@
+import { accuracy } from '../../core/metrics/confusion';
+import { createConfusionMeter } from '../../store/confusionMeter';
+import { type LiveRace, type RaceRun, updateNear } from '../../store/liveRace';
+import { selectFittedData, selectSplit } from '../../store/trainingInputs';
+import type { Optima } from '../analysis/optima';
+import type { LabParts } from '../ports';
+
+/** Keeps what is worked out about the runs, besides what their trainers tell: accuracies and how near the optimum is. */
+export function createRaceInsight({ store, frames }: LabParts, live: LiveRace, optima: Optima) {
+  const meters = new WeakMap<RaceRun, ReturnType<typeof createConfusionMeter>>();
+
+  function meterOf(run: RaceRun) {
+    const meter = meters.get(run) ?? createConfusionMeter();
+    meters.set(run, meter);
+    return meter;
+  }
+  function told({ l1, l2 }: RaceRun['choice'], best: number | null): void {
+    for (const run of live.runs) {
+      const { choice } = run;
+      if (choice.loss !== 'log-loss' || choice.l1 !== l1 || choice.l2 !== l2) continue;
+      run.best = best ?? 'none';
+      updateNear(run);
+    }
+    frames.invalidate();
+  }
+  return {
+    /** Counts, of very many points a part a frame. */
+    countRight(isMoving: boolean): void {
+      const state = store.getState();
+      const { train } = selectSplit(state);
+      for (const run of live.runs) {
+        const meter = meterOf(run);
+        const counts = meter.read(train, run.model, state.tabs.threshold, isMoving);
+        run.accuracy = counts && accuracy(counts);
+        if (!meter.isExact) frames.invalidate();
+      }
+    },
+    /** The lowest objectives that the runs can come to; squared error has many valleys, and none is told of. */
+    findOptima(): void {
+      for (const run of live.runs) if (run.choice.loss !== 'log-loss') run.best = 'none';
+      const open = live.runs.filter(({ best }) => best === null).map(({ choice }) => choice);
+      const isSame = (one: RaceRun['choice'], other: RaceRun['choice']) =>
+        one.l1 === other.l1 && one.l2 === other.l2;
+      const distinct = open.filter((one, i) => open.findIndex((other) => isSame(one, other)) === i);
+      if (distinct.length > 0) optima.search(selectFittedData(store.getState()), distinct, told);
+    },
+  };
+}
