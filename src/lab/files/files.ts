@@ -17,7 +17,7 @@ import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 import { suitedSettings } from './suitedSettings';
 import { readAs, savedName, sourceOf } from './tableSource';
 
-/** What is not in the page itself; tests put their own in its place. */
+/** The parts that are not in the page itself; tests put their own in their place. */
 export interface Outside {
   spawn(): WorkerLike;
   /** A file that comes with the page, by its address below the page's own. */
