@@ -27,7 +27,7 @@ async function sessionOf(change: Partial<PageState> = {}): Promise<Buffer> {
   return Buffer.from(await (await writeSession(page, pack)).arrayBuffer());
 }
 
-/** What saving by some button gives: its name and bytes. */
+/** The file saved by a button: its name and bytes. */
 async function savedBy(page: Page, save: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), save()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };

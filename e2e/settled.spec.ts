@@ -2,7 +2,7 @@ import { test as embedded } from './pages/host';
 import { expect, test } from './pages/test';
 
 test('the page says whether all it shows belongs to what was done', async ({ lab, page }) => {
-  // What the fact is before a press, in the very task of it, and whatever it becomes afterwards.
+  // The fact before a press, in the very task of it, and all its values afterwards.
   await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;
     const seen: (string | undefined)[] = [];

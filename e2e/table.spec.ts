@@ -16,7 +16,7 @@ async function shownIn(inCell: Locator): Promise<number> {
   return Number(await inCell.locator('[data-value]').getAttribute('data-value'));
 }
 
-/** What the browser does when a person pastes into what has the focus; Firefox lets no script give a paste its text. */
+/** Pastes as the browser does, into the element with the focus; Firefox lets no script give a paste its text. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((pasted) => {
     const clipboardData = new DataTransfer();

@@ -7,7 +7,7 @@ import referenceUrl from './contestants/reference?worker&url';
 import tensorflowUrl from './contestants/tensorflow?worker&url';
 import { prepareTrainer, runTrainer } from './trainer';
 
-/** What run.mjs calls. */
+/** The functions that run.mjs calls. */
 interface Bench {
   /** Gives every contestant `n` points. */
   prepare(n: number): Promise<void>;

@@ -15,7 +15,7 @@ async function openCode(lab: Lab, page: Page): Promise<void> {
   await expect(dialog(page)).toBeVisible();
 }
 
-/** What a menu item of Export, or a button, saves. */
+/** The file that a menu item of Export, or a button, saves. */
 async function saved(page: Page, press: () => Promise<void>): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
@@ -28,7 +28,7 @@ function exported(lab: Lab, page: Page, item: string): Promise<{ name: string; t
   });
 }
 
-/** What TypeScript programs print, numbers by name. */
+/** The output of TypeScript programs, numbers by name. */
 async function run(programs: readonly string[]): Promise<Record<string, number[]>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'logit-lab-code-'));
   try {

@@ -39,7 +39,7 @@ for (const [width, height] of [
 
 test('nothing moves by itself where reduced motion is asked for', async ({ lab, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  /** What is moved by the style, looked for in every frame from now on. */
+  /** The elements moved by the style, looked for in every frame from now on. */
   await page.evaluate(() => {
     const seen = new Set<string>();
     Object.defineProperty(document, 'moved', { value: seen });

@@ -28,7 +28,7 @@ const start = (): Vector => [...smallRandomStart(1, 2)] as Vector;
 const move = (at: Vector, by: Vector, factor: number): Vector =>
   at.map((value, j) => value - factor * by[j]) as Vector;
 
-/** What each optimiser must reach, worked out here from its definition alone. */
+/** The expected result of each optimiser, worked out here from its definition alone. */
 const expected: Record<string, () => Vector> = {
   'Batch gradient descent': () => {
     let at = start();

@@ -37,7 +37,7 @@ plainTest(
   async ({ page }) => {
     const lab = await openMortal(page, 'trainer', 'kill');
     await page.evaluate(() => dispatchEvent(new Event('kill')));
-    // Where nothing is expected of a worker, only its lock tells; it took ten seconds from the next command on without.
+    // While nothing is expected of a worker, only its lock tells; it took ten seconds from the next command on without.
     await expect(page.getByRole('alert')).toHaveText(/worker had stopped and was replaced/, {
       timeout: 8000,
     });

@@ -34,12 +34,12 @@ async function openBrowser(profile: string, address: string): Promise<Browser> {
   }
 }
 
-/** Where a browser can be told what to do. */
+/** The address at which a browser takes commands. */
 async function addressOf({ stderr }: ChildProcess): Promise<string> {
   if (!stderr) throw new Error('the browser is mute');
   for await (const line of createInterface(stderr)) {
     const [, address] = /DevTools listening on (ws:\S+)/.exec(line) ?? [];
-    // What it says later is of no interest, but must have room.
+    // Its later output is of no interest, but must have room.
     stderr.resume();
     if (address) return address;
   }

@@ -75,7 +75,7 @@ test('an export that cannot be fetched says that nothing was saved, and saves wh
   await choose();
   await expect(sentence(page)).toBeVisible();
   await context.setOffline(false);
-  // What says so is a part of the page too.
+  // The message is a part of the page too.
   await expect(page.getByRole('alert').filter({ hasText: 'saved' })).toBeVisible();
   const download = page.waitForEvent('download');
   await choose();

@@ -38,7 +38,7 @@ test('has plane, curve, equation, numbers and settings on paper, none over anoth
   await lab.set('Epochs', 50);
   await lab.trainToEnd();
   expect(await cornerOfShading(page)).toBeLessThan(128);
-  // What the browser tells before it makes the sheet, and the width of an A4 page within its margins.
+  // The event that the browser sends before it makes the sheet, and the width of an A4 page within its margins.
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.setViewportSize({ width: 703, height: 1031 });

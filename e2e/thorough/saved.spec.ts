@@ -4,7 +4,7 @@ import { importFile } from '../pages/fileIn';
 import type { Lab } from '../pages/lab';
 import { expect, test } from '../pages/test';
 
-/** What the page showed when it wrote links and files that lead to the epoch it stood at. */
+/** The numbers that the page showed when it wrote links and files that lead to the epoch it stood at. */
 type Values = Readonly<Record<string, string | undefined>>;
 
 async function expectValues(lab: Lab, values: Values): Promise<void> {

@@ -24,7 +24,7 @@ async function twoPoints(lab: Lab): Promise<void> {
   await expect(lab.readout('points')).toHaveAttribute('data-value', '2');
 }
 
-/** Where a score and a probability stand in the picture, by its labelled ticks alone; CSS pixels from its corner. */
+/** The place of a score and a probability in the picture, by its labelled ticks alone; CSS pixels from its corner. */
 async function placeOf(page: Page, z: number, p: number): Promise<{ x: number; y: number }> {
   const ticks = (name: string, at: 'x' | 'y') =>
     picture(page)

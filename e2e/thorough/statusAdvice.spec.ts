@@ -15,7 +15,7 @@ async function obey(lab: Lab): Promise<boolean> {
   return true;
 }
 
-/** What is said once the run is over and judged. */
+/** The status once the run is over and judged. */
 const judgement = /^(Finished|Converged|Standing).*(far from|close to|within 1%|at the best|no best)/;
 
 test('leads to the best on unequal scales and on curved clouds, and speaks of each change at once', async ({

@@ -86,7 +86,7 @@ const optimal = fc
     const penalties = { l1: i % 4 > 1 ? 0.02 : 0, l2: i % 2 === 1 ? 0.05 : 0 };
     return { ...program, settings: { ...program.settings, ...penalties, loss: 'log-loss' as const } };
   })
-  // Where a feature is constant and nothing is penalised, many minima share the same probabilities.
+  // With a constant feature and no penalty, many minima share the same probabilities.
   .filter(({ features, settings }) => settings.l1 + settings.l2 > 0 || features.every((x) => x[0] !== x[1]))
   .filter((program) => atOptimum(program) !== null);
 

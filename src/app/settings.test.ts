@@ -66,7 +66,7 @@ function open(key: SettingKey) {
   return { store, actions, state, all };
 }
 
-/** What becomes another object when a setting of an effect is changed. */
+/** The selectors that give another object when a setting of an effect is changed. */
 const changes: Readonly<Record<Effect, readonly string[]>> = {
   steps: ['newRun', 'steps'],
   features: ['beginning', 'data', 'fitted', 'newRun'],
@@ -75,7 +75,7 @@ const changes: Readonly<Record<Effect, readonly string[]>> = {
   goal: [],
 };
 
-/** What says it otherwise: the speed has no place on paper, and the values of a custom start are too many for it. */
+/** Settings without a line on paper: the speed is left out, and the values of a custom start are too many for it. */
 const unprinted: readonly SettingKey[] = ['epochsPerSecond', 'customStart'];
 
 /** The program of the present settings in each language; scikit-learn has a solver of its own, which takes other steps. */

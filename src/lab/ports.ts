@@ -75,7 +75,7 @@ export interface Pictures {
   savePlane(title: string, format: PictureFormat): void;
 }
 
-/** What is asked about the present points; null where a later question of the same kind came first. */
+/** Questions about the present points; answered with null where a later question of the same kind came first. */
 export type Questions = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment'>;
 
 /** A line made by hand: shown in place of the run's while it is made, and then trained on from. */

@@ -73,7 +73,7 @@ describe('the rule for every number', () => {
     for (const [name, format] of Object.entries(formats)) {
       fc.assert(
         fc.property(anyNumber.filter(Boolean), (value) => {
-          // What is rounded up there is more than any number.
+          // Rounded up, it would be more than any number.
           fc.pre(Math.abs(value) < 1.79e308);
           const text = format(value);
           expect(Math.abs(readBack(text) - value), `${name} ${text}`).toBeLessThanOrEqual(

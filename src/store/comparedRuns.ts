@@ -9,7 +9,7 @@ export const maxRacePoints = 200_000;
 /** A run that takes part in a race. */
 export interface ComparedRun extends PinnedRun {
   readonly isPinned: boolean;
-  /** Whether it has the present settings. */
+  /** True if it has the present settings. */
   readonly isPresent: boolean;
 }
 

@@ -7,7 +7,7 @@ const numbersAtOnce = 600_000;
 
 /** Counts points by predicted and true class, of many points a part at a time. */
 export interface ConfusionMeter {
-  /** Whether the last answer was for the very points, model and threshold asked about. */
+  /** True if the last answer was for the very points, model and threshold asked about. */
   readonly isExact: boolean;
   /**
    * The counts for these points, this model and this threshold. Where there are too many points for one go, each call counts

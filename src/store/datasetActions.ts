@@ -68,7 +68,7 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       const hasVertical = source.reading.vertical !== null;
       takeDataset({ recipe, source, points, isEdited: false, hasVertical, home }, suited);
     },
-    /** Whether x2 is a feature of the model. */
+    /** True if x2 is a feature of the model. */
     setVertical(hasVertical: boolean): void {
       if (getState().dataset.hasVertical === hasVertical) return;
       setState((state) => ({ dataset: { ...state.dataset, hasVertical } }));
@@ -147,7 +147,7 @@ function hasVerticalNext({ source, hasVertical }: DatasetSlice): boolean {
   return source !== null || hasVertical;
 }
 
-/** Whether all that `change` gives is as it is already. */
+/** True if all that `change` gives is as it is already. */
 export function changesNothing<T extends object>(present: T, change: Partial<T>): boolean {
   return (Object.keys(change) as (keyof T)[]).every((key) => Object.is(present[key], change[key]));
 }

@@ -27,7 +27,7 @@ export interface DatasetSlice {
   readonly source: TableSource | null;
   readonly points: Dataset;
   readonly isEdited: boolean;
-  /** Whether x2 is a feature; without it the plane shows the probability over x1. */
+  /** True if x2 is a feature; without it the plane shows the probability over x1. */
   readonly hasVertical: boolean;
   /** The limits of the axes as long as all points lie within. */
   readonly home: { readonly x1: Domain; readonly x2: Domain };

@@ -27,7 +27,7 @@ export function explainPlace({ parameters }: Pick<Model, 'parameters'>, x1: numb
   };
 }
 
-/** What the model makes of one point: its score z, and its term in the loss. Null without a model. */
+/** The model's numbers for one point: its score z, and its term in the loss. Null without a model. */
 export function explainPoint(
   { dataset, settings }: LabState,
   { model }: Pick<LiveRun, 'model'>,

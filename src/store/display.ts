@@ -1,6 +1,6 @@
 import { firstVisit, type LabState } from './state';
 
-/** Where each part of the display stands in the store. The names are those in links and stored records, in their order. */
+/** The slice of the store that has each part of the display. The names are those in links and stored records, in their order. */
 const places = {
   classToAdd: ['plane', 'classToAdd'],
   probe: ['plane', 'probe'],
@@ -49,7 +49,7 @@ export function withDisplay(state: Shown, display: Display): Shown {
   return changed as unknown as Shown;
 }
 
-/** Whether two states are the same in all that is kept of the display. */
+/** True if two states are the same in all that is kept of the display. */
 export function isSameDisplay(state: Shown, before: Shown): boolean {
   return keys.every((key) => partOf(state, key) === partOf(before, key));
 }

@@ -28,7 +28,7 @@ function probeOf({ dataset, plane }: LabState): readonly number[] {
   return dataset.hasVertical ? [x1, x2] : [x1];
 }
 
-/** What the run was given, up to the epoch it stands at. It comes to the page's weights if nothing was changed in mid-run. */
+/** The inputs of the run, up to the epoch it stands at. It comes to the page's weights if nothing was changed in mid-run. */
 export function presentProgram(state: LabState, live: LiveRun): Program | null {
   const moment = presentMoment(state, live);
   if (!moment) return null;
@@ -79,7 +79,7 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
   };
 }
 
-/** What is kept of the present run, for a file. */
+/** The history of the present run, for a file. */
 export function presentHistory(state: LabState, live: LiveRun): SavedHistory | null {
   const moment = presentMoment(state, live);
   const { curve, testCurve, trace, changes } = live;

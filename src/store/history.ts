@@ -36,7 +36,7 @@ export interface History {
 }
 
 const maxSteps = 200;
-/** What the points of all steps together may take up, in bytes. */
+/** The most that the points of all steps together may take up, in bytes. */
 const maxBytes = 128e6;
 
 /** Follows the store from now on. It must be the first to do so, as others change the marks when the points change. */
@@ -47,7 +47,7 @@ export function createHistory(
   const steps = createStore<Steps>(() => ({ past: [], future: [] }));
   let isRestoring = false;
   let isPartOfGesture = false;
-  /** What could be redone before the gesture that has changed something; null while there is none. */
+  /** The steps that could be redone before the gesture that has changed something; null while there is none. */
   let gesture: Pick<Steps, 'future'> | null = null;
 
   store.subscribe((state, before) => {

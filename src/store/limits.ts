@@ -3,13 +3,13 @@ import { largestCoordinate } from '../core/data/coordinate';
 /** From this many points on, what follows from a change of them waits until the changes rest: copying them costs a frame. */
 export const manyPoints = 50_000;
 
-/** What each number of points, recipe and view may be (those of the training: `settingTable`); the same bounds hold for sliders,
+/** The range of each number of points, recipe and view (those of the training: `settingTable`); the same bounds hold for sliders,
  * typed numbers, links and kept pages. */
 export const limits = {
   count: { min: 2, max: 1_000_000, whole: true },
-  /** What the plane holds at most, points added by hand included. */
+  /** The most points on the plane, those added by hand included. */
   points: { min: 0, max: 1_000_000, whole: true },
-  /** What a link holds of points that are not drawn by a recipe; more would make it too long to be sent around. */
+  /** The most points in a link that are not drawn by a recipe; more would make it too long to be sent around. */
   linkPoints: { min: 0, max: 2000, whole: true },
   noise: { min: 0, max: 50, whole: false },
   /** Share of class 1, in percent. */

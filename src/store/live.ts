@@ -42,7 +42,7 @@ export interface LiveRun {
   curve: CurveSnapshot | null;
   /** As long as `curve`; NaN for epochs at which no points were held back, null where none ever were. */
   testCurve: CurveSnapshot | null;
-  /** Where the run has been. */
+  /** The path of the run. */
   trace: TraceSnapshot | null;
   /** Training is under way; false from the frame on at which it has come to stand. */
   isMoving: boolean;

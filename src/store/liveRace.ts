@@ -6,10 +6,10 @@ import type { Model } from './live';
 import type { PinnedRun } from './pinnedRuns';
 import type { StepSettings } from './settings';
 
-/** Where a run has come to: it can go on, a number has left the finite range, or its worker has failed. */
+/** The state of a run: it can go on, a number has left the finite range, or its worker has failed. */
 export type RaceRunStatus = 'running' | 'diverged' | 'failed';
 
-/** What a run of a race shows, renewed by every frame of it; outside React and outside the store, like the live run. */
+/** The numbers of a run in a race, renewed by every frame of it; outside React and outside the store, like the live run. */
 export interface RaceRun {
   /** Another once a run that was not pinned gets a slot of its own. */
   slot: number;

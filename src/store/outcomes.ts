@@ -23,7 +23,7 @@ export interface OutcomeQuestion {
 
 /** Finds the points of one cell of the confusion matrix, of many points a part at a time. */
 export interface OutcomeFinder {
-  /** Whether the last answer was to the very question. */
+  /** True if the last answer was to the very question. */
   readonly isExact: boolean;
   /**
    * Indices among all points, rising. Where there are too many points for one go, each call looks through a part of them;

@@ -2,7 +2,7 @@ import type { Dataset } from '../core/data/dataset';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './state';
 
-/** What makes one learning rate a poor fit for all weights. */
+/** The reason why one learning rate is a poor fit for all weights. */
 export type ScaleTrouble =
   /** The feature `wide` has so many times the standard deviation of the other. */
   | { readonly kind: 'spread'; readonly wide: 1 | 2; readonly factor: number }

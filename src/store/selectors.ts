@@ -23,7 +23,7 @@ export function selectPart(state: LabState): TabsSlice['part'] {
   return state.tabs.part === 'test' && selectSplit(state).test ? 'test' : 'training';
 }
 
-/** What the columns that the points were read from are called; null for points that no table has named. */
+/** The names of the columns that the points were read from; null for points that no table has named. */
 export interface ColumnNames {
   readonly x1: string;
   /** Null where there is no column for it. */

@@ -6,7 +6,7 @@ import {
   type TrainingSettings,
 } from '../core/training/settings';
 
-/** What a person can set for the training. `epochsPerSecond` null: as fast as it goes. */
+/** The settings of the training. `epochsPerSecond` null: as fast as it goes. */
 export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
   readonly epochs: number;
   readonly epochsPerSecond: number | null;
@@ -28,7 +28,7 @@ export type StartKind = 'small-random' | 'zeros' | 'custom';
  */
 export type Effect = 'steps' | 'features' | 'start' | 'split' | 'goal';
 
-/** What a number may be; both ends included. */
+/** The range of a number; both ends included. */
 export interface Range {
   readonly min: number;
   readonly max: number;
@@ -153,7 +153,7 @@ export function stepSettingsOf(settings: StepSettings): StepSettings {
   return Object.fromEntries(stepKeys.map((key) => [key, settings[key]])) as unknown as StepSettings;
 }
 
-/** Whether two runs with these steps are one, on the same points and from the same start: what an optimizer does not use makes no difference. */
+/** True if two runs with these steps are one, on the same points and from the same start: what an optimizer does not use makes no difference. */
 export function areSameSteps(one: StepSettings, other: StepSettings): boolean {
   return stepKeys.every((key) => {
     const setting = settingTable[key];
@@ -162,7 +162,7 @@ export function areSameSteps(one: StepSettings, other: StepSettings): boolean {
   });
 }
 
-/** What a change of settings asks of the run: to start again, to go on with other steps, or nothing. */
+/** The effect of a change of settings on the run: to start again, to go on with other steps, or nothing. */
 export function consequenceOf(settings: SettingsSlice, before: SettingsSlice): 'restart' | 'revise' | null {
   const effects = settingKeys
     .filter((key) => !Object.is(settings[key], before[key]))

@@ -22,9 +22,9 @@ export type Notice =
   /** A file could not be taken in, fetched or saved because the page itself failed. */
   | { readonly kind: 'notRead' | 'notFetched' | 'notSaved'; readonly detail: string }
   | { readonly kind: 'noPicture'; readonly detail: string }
-  /** What a part of the page needs to work could not be fetched. */
+  /** A part of the page could not be fetched. */
   | { readonly kind: 'partMissing' }
-  /** What the browser kept cannot be read. */
+  /** The stored work cannot be read. */
   | { readonly kind: 'unreadableWork' }
   /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
   | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
@@ -34,15 +34,15 @@ export type Notice =
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
 
-/** Whether the page is kept from one visit to the next. */
+/** The state of keeping the page from one visit to the next. */
 export interface KeepingSlice {
   /** Null as long as all is kept. */
   readonly problem: KeepingProblem | null;
-  /** Whether a person has read of the problem and wants it said in few words. */
+  /** True once a person has read of the problem and wants it said in few words. */
   readonly isShort: boolean;
 }
 
-/** What of a run changes seldom. What changes every frame is in the live run (live.ts). */
+/** The part of a run that changes seldom. The part that changes every frame is in the live run (live.ts). */
 export interface RunSlice {
   readonly status: RunStatus;
   /** Settings or points were changed since the last step. */
@@ -59,7 +59,7 @@ export interface RunSlice {
 
 export type Theme = 'system' | 'light' | 'dark';
 
-/** What a press on the plane does: add or drag a point, spray points, erase points, or draw round points to select them. */
+/** The tool of a press on the plane: add or drag a point, spray points, erase points, or draw round points to select them. */
 export type Tool = 'point' | 'spray' | 'erase' | 'select';
 
 /** A file on its way to becoming points. */
@@ -71,23 +71,23 @@ export type Importing =
       readonly file: Blob;
       readonly opened: Opened;
       readonly reading: Reading;
-      /** What the reading gives; null while it is read. */
+      /** The result of the reading; null while it is read. */
       readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
       readonly share: number;
     }
   | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
 
-/** What is being fetched or worked out for the data set; null when nothing is. */
+/** The job under way for the data set; null without one. */
 export interface LoadSlice {
   /** Points being drawn by a recipe of too many for at once. */
   readonly sampling: Recipe | null;
   readonly importing: Importing | null;
 }
 
-/** What stands below the loss curve. */
+/** The tabs below the loss curve. */
 export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
-/** What can be drawn of all thresholds. */
+/** The charts of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
 /** A weight by its index, or the bias, whatever its index is. */
 export type SurfaceAxis = number | 'bias';
@@ -112,16 +112,16 @@ export interface HandMadeLine {
   readonly loss: number | null;
 }
 
-/** What a person likes, whatever is on the page. */
+/** A person's preferences, whatever is on the page. */
 export interface PreferencesSlice {
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
-  /** Whether charts over the epochs have logarithmic axes. */
+  /** True for logarithmic axes of charts over the epochs. */
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
 }
 
-/** What a press on the plane does, and what lies on the plane besides the points and the model. */
+/** The tool of a press on the plane, and the marks on it besides the points and the model. */
 export interface PlaneSlice {
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
@@ -129,7 +129,7 @@ export interface PlaneSlice {
   readonly classToAdd: Label;
   readonly probe: { readonly x1: number; readonly x2: number };
   readonly hand: HandMadeLine | null;
-  /** Whether the exact optimum's boundary is drawn. */
+  /** True if the exact optimum's boundary is drawn. */
   readonly hasOptimum: boolean;
 }
 
@@ -151,7 +151,7 @@ export interface TabsSlice {
   readonly tab: ViewTab;
   /** Class 1 is predicted where the probability is at least this; see `limits`. */
   readonly threshold: number;
-  /** What wrong predictions cost. */
+  /** The costs of wrong predictions. */
   readonly costs: Costs;
   readonly metricsChart: MetricsChart;
   /** Which points the views are about; the test part only where points are held back. */
@@ -160,13 +160,13 @@ export interface TabsSlice {
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
-  /** Whether the pulls of the points are drawn while the update is looked at. */
+  /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
-  /** Where a step in slow motion stands; null when there is none. */
+  /** The stage of a step in slow motion; null without one. */
   readonly updateStage: UpdateStage | null;
 }
 
-/** What stands around the lab: dialogs, and a newer version of the page. */
+/** The frame around the lab: dialogs, and a newer version of the page. */
 export interface ShellSlice {
   readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
   /** Offered, taken, or refused by the page as its work would be lost. */
@@ -177,23 +177,23 @@ export interface ShellSlice {
 export interface RaceSlice {
   /** Runs kept for comparison, in the order of their slots. */
   readonly pinned: readonly PinnedRun[];
-  /** Whether their boundaries are drawn. */
+  /** True if their boundaries are drawn. */
   readonly hasBoundaries: boolean;
   readonly status: 'idle' | 'racing' | 'paused' | 'finished';
   /** Points or start have changed since runs were last compared. */
   readonly isOutdated: boolean;
 }
 
-/** What is known besides training; null while it is computed or where it is not defined. */
+/** Answers of the analysis; null while it is computed or where it is not defined. */
 export interface InsightSlice {
   readonly optimum: OptimumAnswer | null;
-  /** What is possible, and what a new run with the present settings would come to. */
+  /** The lowest possible loss, and the result of a new run with the present settings. */
   readonly outlook: OutlookAnswer | null;
   /** How near to the best possible the run stands. */
   readonly nearness: Nearness | null;
   /** The run was changed on its way: a new one ends otherwise. */
   readonly isMixed: boolean;
-  /** What the status says beyond the plain state, once that has stood for a while. */
+  /** The advice of the status beyond the plain state, once that has stood for a while. */
   readonly advice: Advice | null;
 }
 
@@ -214,7 +214,7 @@ export interface LabState {
 
 export type Undoable = Pick<LabState, 'dataset' | 'settings'>;
 
-/** What indices of points become when points come, go or change places. */
+/** The new indices of points when points come, go or change places. */
 export const noMarks = {
   hovered: null,
   dragged: null,

@@ -46,7 +46,7 @@ export function selectShownStatus(state: LabState): RunStatus {
   return status === 'converged' && adviseOn(situationOf(state)).kind === 'flat' ? 'finished' : status;
 }
 
-/** What there is to say beyond the plain state; null where that is all. */
+/** The advice beyond the plain state; null without any. */
 export function adviceBeyondPlain(state: LabState): Advice | null {
   const advice = adviseOn(situationOf(state));
   return isPlain(advice) ? null : advice;

@@ -9,14 +9,14 @@ import { memoizeLast } from './memoizeLast';
 import { keysWith, type StartKind, type StepSettings, settingTable, stepSettingsOf } from './settings';
 import type { LabState, Undoable } from './state';
 
-/** What a run begins with; `seed` is of the order of mini-batches. */
+/** The start of a run; `seed` is of the order of mini-batches. */
 interface Beginning {
   readonly data: TrainingData;
   readonly parameters: Float64Array;
   readonly seed: number;
 }
 
-/** What training minimises, by the names that the analysis knows. */
+/** The objective of training, by the names that the analysis knows. */
 export interface Objective {
   readonly loss: LossKind;
   readonly penalties: Penalties;
@@ -24,7 +24,7 @@ export interface Objective {
 
 const stepKeys = keysWith('steps');
 
-/** What decides the steps of a run; the very same object until any of it is another. */
+/** The settings that decide the steps of a run; the very same object until any of it is another. */
 export function selectTrainingSettings({ settings, dataset }: Undoable): TrainingSettings {
   return settingsOnce(dataset.recipe.seed, ...Object.values(stepSettingsOf(settings)));
 }
@@ -33,7 +33,7 @@ const settingsOnce = memoizeLast((seed: number, ...values: readonly unknown[]) =
   return { ...settings, seed };
 });
 
-/** What is minimised: the loss with its penalties; the very same object until any of it is another. */
+/** The objective: the loss with its penalties; the very same object until any of it is another. */
 export function selectObjective({ settings: { loss, l1, l2 } }: Undoable): Objective {
   return objectiveOnce(loss, l1, l2);
 }
@@ -90,7 +90,7 @@ const startOnce = memoizeLast((kind: StartKind, custom: readonly number[], seed:
   return start;
 });
 
-/** What a new run begins with besides its settings; the very same object until any of it is another. */
+/** The inputs of a new run besides its settings; the very same object until any of it is another. */
 export function selectBeginning(state: Undoable): Beginning {
   return beginningOnce(selectTrainingData(state), selectStart(state), state.dataset.recipe.seed);
 }

@@ -51,12 +51,12 @@ function workOut(state: Undoable, frame: Frame): NextUpdate | null {
   };
 }
 
-/** Whether so many points are few enough to sum up on every frame, for `size` parameters. */
+/** True if so many points are few enough to sum up on every frame, for `size` parameters. */
 export function canSumUp(count: number, size: number): boolean {
   return count * size <= budget;
 }
 
-/** Whether the run has gone back to an epoch before its newest points and settings took effect. */
+/** True if the run has gone back to an epoch before its newest points and settings took effect. */
 export function isStale({ epoch, since }: Frame): boolean {
   return epoch < since;
 }

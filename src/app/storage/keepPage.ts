@@ -33,7 +33,7 @@ export function keepPage(
   let stored: Changes = page && !isCopy ? recordOf(page).columns : { bytes: null, rowStart: null };
   const inFlight = new Set<Save>();
   let isDirty = false;
-  /** Whether a save waits for the one under way to end. */
+  /** True while a save waits for the one under way to end. */
   let isPutOff = false;
   let savedEpoch = aimedEpoch();
 
@@ -42,7 +42,7 @@ export function keepPage(
     timer.note('page');
   }
 
-  /** What a write begun now can rely on: those under way may yet fail, or be called off in vain. */
+  /** The writes that one begun now can rely on: those under way may yet fail, or be called off in vain. */
   function surelyStored(): Changes {
     const unknown = Array.from(inFlight).flatMap(({ changes }) => Object.keys(changes));
     return { ...stored, ...Object.fromEntries(unknown.map((name) => [name, null])) };

@@ -7,7 +7,7 @@ import { lockSession } from './sessionLock';
 import { newSessionId, rememberSession, sessionLocks, sessionOfTab } from './tab';
 import { hasUnloadBackups } from './unloadBackup';
 
-/** Where this page is kept. */
+/** The session in which this page is kept. */
 export interface Session {
   readonly database: SessionDatabase;
   readonly id: string;
@@ -22,7 +22,7 @@ export interface RestoredPage {
   readonly page: PageState | null;
   /** The state of its run; null where training leads there again, or nothing is known. */
   readonly run: KeptRun | null;
-  /** Whether all of the page has yet to be saved here, as it is another session's or was only noted down. */
+  /** True if all of the page has yet to be saved here, as it is another session's or comes from a backup. */
   readonly isCopy: boolean;
   /** Why nothing is kept, where that is so. */
   readonly problem: KeepingProblem | null;

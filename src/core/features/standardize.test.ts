@@ -55,7 +55,7 @@ describe('toOriginalUnits', () => {
         const original = new Float64Array(rows.length);
         scores(parameters, standardize(columns, fit), z);
         scores(toOriginalUnits(parameters, fit), columns, original);
-        // What cancels between weights and bias is lost in the rounding of either.
+        // Terms that cancel between weights and bias are lost in the rounding of either.
         const lost = fit.mean.reduce((sum, m, j) => sum + Math.abs(m / fit.sd[j]), 1) * 1e-13;
         z.forEach((score, i) => {
           expect(Math.abs(sigmoid(score) - sigmoid(original[i]))).toBeLessThan(1e-12 + lost);

@@ -12,7 +12,7 @@ import { readReading } from '../pageState/readPageState';
 import { canDeflate } from './deflate';
 import { type LinkedPage, readLink } from './link';
 
-/** What a link has led to: the page to open, or null and why. */
+/** The result of a link: the page to open, or null and why. */
 export interface OpenedLink {
   readonly page: PageState | null;
   readonly notice: Notice | null;

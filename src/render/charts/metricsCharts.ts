@@ -2,7 +2,7 @@ import { words } from '#words/metrics';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
-import { formatShare, formatShort, formatTicks } from '../../messages/format';
+import { formatShare, formatShort } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
 import { drawFrame, upright } from './frame';
 import type { ChartBox } from './lossGeometry';
@@ -17,6 +17,7 @@ import {
   type Positives,
   type Scales,
 } from './metricsGeometry';
+import { tickFormat } from './tickRoom';
 
 const shares = [0, 0.25, 0.5, 0.75, 1];
 
@@ -112,13 +113,12 @@ export function drawCosts(
   const scales = chartScales(box, highestCost(curve, costs) * 1.05);
   const { x, y } = scales;
   const ticks = y.ticks(4);
-  const texts = formatTicks(ticks);
   const { axes } = words;
   drawFrame(
     svg,
     box,
     { scale: x, name: axes.threshold, ticks: shares, format: String },
-    { scale: y, name: axes.cost, ticks, format: (value) => texts[ticks.indexOf(value)] },
+    { scale: y, name: axes.cost, ticks, format: tickFormat(ticks) },
   );
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'metrics-line').attr('d', costPath(curve, costs, scales));

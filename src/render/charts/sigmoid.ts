@@ -1,13 +1,13 @@
 import { words } from '#words/sigmoid';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import { formatPercent, formatShare, formatTicks } from '../../messages/format';
+import { formatPercent, formatShare } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
 import { drawFrame } from './frame';
 import type { ChartBox } from './lossGeometry';
 import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
-import { spacedTicks } from './tickRoom';
+import { spacedTicks, tickFormat } from './tickRoom';
 
 const probabilityTicks = [0, 0.25, 0.5, 0.75, 1];
 
@@ -21,11 +21,10 @@ export function drawSigmoid(
   const { x, y } = scales;
   const width = box.width - box.left - box.right;
   const ticks = spacedTicks((count) => x.ticks(count), Math.max(3, Math.floor(width / 48)), width);
-  const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
   drawFrame(
     svg,
     box,
-    { scale: x, name: words.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },
+    { scale: x, name: words.scoreAxis, ticks, format: tickFormat(ticks) },
     { scale: y, name: words.probabilityAxis, ticks: probabilityTicks, format: formatShare },
   );
   mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));

@@ -15,7 +15,7 @@ import {
   surfaceScales,
 } from './surfaceGeometry';
 import { placeLabels } from './surfaceLabels';
-import { spacedTicks, tickRoom } from './tickRoom';
+import { spacedTicks, tickFormat, tickRoom } from './tickRoom';
 
 export interface SurfaceState {
   readonly window: SurfaceWindow;
@@ -90,9 +90,7 @@ function drawAxes(
       which === 'x'
         ? spacedTicks(ticksOf, tickCount.x, box.width - box.left - box.right)
         : ticksOf(tickCount.y);
-    const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
-    const format = (value: number) => labels.get(value) ?? '';
-    return { scale: scales[which], name: names[which], ticks, format };
+    return { scale: scales[which], name: names[which], ticks, format: tickFormat(ticks) };
   };
   drawFrame(svg, box, axis('x'), axis('y'));
 }

@@ -25,3 +25,9 @@ export function spacedTicks(ticks: (count: number) => number[], most: number, wi
   }
   return ticks(2);
 }
+
+/** Writes the ticks of an axis, all with the decimals that their step needs. */
+export function tickFormat(ticks: readonly number[]): (value: number) => string {
+  const labels = formatTicks(ticks);
+  return (value) => labels[ticks.indexOf(value)] ?? '';
+}

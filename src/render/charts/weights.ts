@@ -6,7 +6,7 @@ import { mark, markAll } from '../mark';
 import { fitText } from './fitText';
 import { across, drawFrame, upright } from './frame';
 import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
-import { tickRoom } from './tickRoom';
+import { tickFormat, tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
 
 export interface WeightsState {
@@ -36,9 +36,7 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
   const last = epochs[epochs.length - 1];
   const y = weightScale(lines, outer);
   const ticks = y.ticks(Math.max(3, Math.floor((outer.height - outer.bottom - outer.top) / 36)));
-  const texts = formatTicks(ticks);
-  const labels = new Map(texts.map((label, i) => [ticks[i], label]));
-  const box = { ...outer, left: tickRoom(texts, outer.left) };
+  const box = { ...outer, left: tickRoom(formatTicks(ticks), outer.left) };
   const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
   drawFrame(
     svg,
@@ -49,7 +47,7 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
       ticks: epochTicks(x, box, isEpochLog),
       format: formatShort,
     },
-    { scale: y, name: state.axis, ticks, format: (value) => labels.get(value) ?? '' },
+    { scale: y, name: state.axis, ticks, format: tickFormat(ticks) },
   );
   mark(svg, 'path', 'weight-zero').attr('d', across(box, y(0)));
   const px = x(Math.max(isEpochLog ? 1 : 0, epoch));

@@ -100,33 +100,21 @@ function FeatureFields() {
 
 function PenaltyFields() {
   const { actions } = useLab();
-  const { l1, l2, optimizer } = useLabState(({ settings }) => settings);
-  return (
-    <>
-      <RangeField
-        label={words.settingsFields.l2}
-        help={words.settingsHelp.l2}
-        symbol="λ₂"
-        value={l2}
-        range={settingTable.l2.range}
-        scale="log-from-zero"
-        onSlide={(to) => actions.duringGesture(() => actions.setSettings({ l2: to }))}
-        onEnd={actions.endGesture}
-      />
-      {optimizer !== 'newton' && (
-        <RangeField
-          label={words.settingsFields.l1}
-          help={words.settingsHelp.l1}
-          symbol="λ₁"
-          value={l1}
-          range={settingTable.l1.range}
-          scale="log-from-zero"
-          onSlide={(to) => actions.duringGesture(() => actions.setSettings({ l1: to }))}
-          onEnd={actions.endGesture}
-        />
-      )}
-    </>
-  );
+  const settings = useLabState((state) => state.settings);
+  const penalties = settings.optimizer === 'newton' ? (['l2'] as const) : (['l2', 'l1'] as const);
+  return penalties.map((name) => (
+    <RangeField
+      key={name}
+      label={words.settingsFields[name]}
+      help={words.settingsHelp[name]}
+      symbol={name === 'l2' ? 'λ₂' : 'λ₁'}
+      value={settings[name]}
+      range={settingTable[name].range}
+      scale="log-from-zero"
+      onSlide={(to) => actions.duringGesture(() => actions.setSettings({ [name]: to }))}
+      onEnd={actions.endGesture}
+    />
+  ));
 }
 
 function StartFields() {
