@@ -3,8 +3,8 @@ import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
-import type { FrameLoop } from '../render/frameLoop';
 import type { LazyService } from '../render/lazyService';
+import type { PaintLoop } from '../render/paintLoop';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -128,10 +128,10 @@ export interface Lab {
   readonly sharing: Sharing;
   readonly race: Race;
   readonly live: LiveRun;
-  readonly frames: FrameLoop;
+  readonly paintLoop: PaintLoop;
   /** Traces curved models off the page's thread. */
   readonly tracer: LazyService<Tracer>;
 }
 
 /** What everything else is wired to. */
-export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'frames'>;
+export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'paintLoop'>;

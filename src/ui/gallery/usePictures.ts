@@ -15,12 +15,12 @@ export type CardKind = DatasetKind | RealKind;
  * have come. Returns how a card hands over its canvas.
  */
 export function usePictures(): (kind: CardKind, canvas: HTMLCanvasElement | null) => void {
-  const { frames } = useLab();
+  const { paintLoop } = useLab();
   const [cards] = useState(createCards);
   usePainter(() => {
-    if (cards.paintNext(readPalette(document.documentElement))) frames.invalidate();
+    if (cards.paintNext(readPalette(document.documentElement))) paintLoop.invalidate();
   });
-  const { invalidate } = frames;
+  const { invalidate } = paintLoop;
   useEffect(() => {
     const controller = new AbortController();
     loadReal(controller.signal, (kind, picture) => {

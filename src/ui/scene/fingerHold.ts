@@ -1,4 +1,4 @@
-import type { Place } from './planeView';
+import type { Place } from './planeScene';
 import type { FingerUse, ToolParts } from './tools/tool';
 
 /** How long a finger must rest on something to hold it; one that moves sooner scrolls the page. */
@@ -24,7 +24,7 @@ export function createFingerHold(box: HTMLElement, { lab, sketch }: ToolParts, s
 
   function show(place: Place | null): void {
     sketch.held = place;
-    lab.frames.invalidate();
+    lab.paintLoop.invalidate();
   }
   function holdAt(place: Place): void {
     isHolding = true;

@@ -24,7 +24,7 @@ const directions: Record<string, readonly [number, number]> = {
 const factors: Record<string, number> = { '+': stretch, '=': stretch, '-': 1 / stretch, _: 1 / stretch };
 
 /** The boundary moved by keys: shifted, turned, made steeper, then taken or given up. */
-export function createHandKeys({ lab, frame, announce }: ToolParts) {
+export function createHandKeys({ lab, scene, announce }: ToolParts) {
   const { hand, store } = lab;
   let isOn = false;
   let timer = 0;
@@ -34,14 +34,14 @@ export function createHandKeys({ lab, frame, announce }: ToolParts) {
       return announce(words.hand.noLine);
     }
     const parameters = boundaryLine(lab);
-    if (!parameters || !footOf(frame.view(), parameters)) return announce(words.hand.outOfSight);
+    if (!parameters || !footOf(scene.view(), parameters)) return announce(words.hand.outOfSight);
     if (!hand.begin()) return announce(words.hand.noLine);
     isOn = true;
     announce(words.hand.begun);
   }
 
   function change(key: string, isShifted: boolean): Float64Array | null {
-    const view = frame.view();
+    const view = scene.view();
     const parameters = boundaryLine(lab);
     if (!parameters) return null;
     const foot = footOf(view, parameters) ?? { px: view.width / 2, py: view.height / 2 };

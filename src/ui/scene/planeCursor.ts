@@ -2,7 +2,7 @@ import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { describeDrop, describePlace, shiftSelection } from './planeEdits';
-import { placeOfPoint, roundPlace, storedPlace } from './planeView';
+import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
 import type { ToolParts } from './tools/tool';
 
 /** One arrow key goes this share of the plane; with Shift a tenth of it. */
@@ -11,7 +11,7 @@ const stride = 1 / 40;
 const reach = 8;
 
 /** The keyboard's place on the plane, and the points it may have picked up. Every movement is announced. */
-export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
+export function createPlaneCursor({ lab, scene, sketch, announce }: ToolParts) {
   const { store, actions } = lab;
   /** Where what is picked up came from, for putting the cursor back with it. */
   let origin: { x1: number; x2: number } | null = null;
@@ -20,23 +20,23 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
 
   /** Where the cursor is; the middle of the plane while there is none. */
   function place(): { x1: number; x2: number } {
-    const { x1, x2 } = frame.view();
-    return frame.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
+    const { x1, x2 } = scene.view();
+    return scene.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
   }
   /** Where the cursor is on the plotted area. */
-  const pixel = () => placeOfPoint(frame.view(), place().x1, place().x2);
+  const pixel = () => placeOfPoint(scene.view(), place().x1, place().x2);
   const isHolding = () => store.getState().marks.dragged !== null;
   const isCarrying = () => carried !== null;
 
   function pointBelow(): number | null {
     if (store.getState().marks.cursor === null) return null;
-    const points = frame.drawn();
+    const points = scene.drawn();
     const { px, py } = pixel();
-    return nearestPoint(frame.view(), points, px, py, pointRadius(points.y.length) + reach);
+    return nearestPoint(scene.view(), points, px, py, pointRadius(points.y.length) + reach);
   }
 
   function move(dx1: number, dx2: number, isFine: boolean): void {
-    const view = frame.view();
+    const view = scene.view();
     const step = isFine ? stride / 10 : stride;
     const from = place();
     const { marks, dataset } = store.getState();
@@ -65,7 +65,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
 
   /** To the next (1) or previous (−1) point in the order of the data. */
   function jump(direction: 1 | -1): void {
-    const points = frame.drawn();
+    const points = scene.drawn();
     const n = points.y.length;
     if (n === 0) return announce(words.status.noPoints);
     release();
@@ -77,7 +77,7 @@ export function createPlaneCursor({ lab, frame, sketch, announce }: ToolParts) {
   }
 
   function pickUp(index: number): void {
-    const points = frame.drawn();
+    const points = scene.drawn();
     origin = { x1: points.x1[index], x2: points.x2[index] };
     actions.setMarks({ dragged: index, cursor: origin });
     announce(words.plane.pickedUp);

@@ -5,7 +5,7 @@ import { createHandKeys } from './handKeys';
 import { createPlaneCursor } from './planeCursor';
 import { addAt, deletePoint, probabilityAt } from './planeEdits';
 import type { PlaneHooks } from './planePointer';
-import { placeOfPoint, storedPlace } from './planeView';
+import { placeOfPoint, storedPlace } from './planeScene';
 import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
 
@@ -27,7 +27,7 @@ export function createPlaneKeys(
   hooks: PlaneHooks,
   cancelPress: () => boolean,
 ) {
-  const { lab, frame, announce } = parts;
+  const { lab, scene, announce } = parts;
   const { store, actions } = lab;
   const cursor = createPlaneCursor(parts);
   const hand = createHandKeys(parts);
@@ -99,8 +99,8 @@ export function createPlaneKeys(
   function openMenu(): void {
     const index = chosenPoint();
     if (index === null) return announce(words.plane.nothingHere);
-    const points = frame.drawn();
-    const { px, py } = placeOfPoint(frame.view(), points.x1[index], points.x2[index]);
+    const points = scene.drawn();
+    const { px, py } = placeOfPoint(scene.view(), points.x1[index], points.x2[index]);
     const rect = box.getBoundingClientRect();
     hooks.openMenu(index, rect.left + px, rect.top + py);
   }

@@ -1,7 +1,7 @@
 import { createFingerHold } from './fingerHold';
 import { createHover } from './planeHover';
 import { findPoint } from './planeTarget';
-import { placeOfPointer } from './planeView';
+import { placeOfPointer } from './planeScene';
 import type { PlaneTools } from './tools/planeTools';
 import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
 
@@ -40,7 +40,7 @@ export function attachPlanePointer(
   tools: PlaneTools,
   hooks: PlaneHooks,
 ): { cancel(): boolean; detach(): void } {
-  const { lab, frame } = parts;
+  const { lab, scene } = parts;
   const { actions } = lab;
   const listeners = new AbortController();
   const { signal } = listeners;
@@ -48,7 +48,7 @@ export function attachPlanePointer(
   let press: Press | null = null;
 
   const placeOf = (event: { readonly clientX: number; readonly clientY: number }) =>
-    placeOfPointer(box, frame.view(), event.clientX, event.clientY);
+    placeOfPointer(box, scene.view(), event.clientX, event.clientY);
   const pointer = createHover(box, parts, tools);
 
   function onPointerDown(event: PointerEvent): void {
@@ -140,7 +140,7 @@ export function attachPlanePointer(
   }
 
   function onContextMenu(event: MouseEvent): void {
-    const index = findPoint(frame, placeOf(event), 'mouse');
+    const index = findPoint(scene, placeOf(event), 'mouse');
     if (index !== null || press) event.preventDefault();
     if (index === null || press) return;
     hooks.openMenu(index, event.clientX, event.clientY);

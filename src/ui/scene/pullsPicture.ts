@@ -5,7 +5,7 @@ import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../re
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { isStale } from '../../store/update';
-import type { PlaneFrame } from './planeView';
+import type { PlaneScene } from './planeScene';
 
 type Picture = PullsState & Omit<PullsLook, 'ink' | 'paper'>;
 
@@ -23,12 +23,12 @@ export const arePullsShown = ({ tabs }: LabState): boolean => tabs.tab === 'upda
 const noOrigin = [0, 0] as const;
 
 /** What the pulls show now; null where there is nothing to draw. */
-export function pullsOn({ store, live }: Lab, frame: PlaneFrame): Picture | null {
+export function pullsOn({ store, live }: Lab, scene: PlaneScene): Picture | null {
   const state = store.getState();
   const { points, hasVertical } = state.dataset;
   if (!live.frame || !live.model || points.y.length > pullsLimit || isStale(live.frame)) return null;
   return {
-    points: frame.drawn(),
+    points: scene.drawn(),
     isTest: selectSplit(state).isTest,
     parameters: live.model.parameters,
     loss: state.settings.loss,

@@ -20,7 +20,7 @@ export interface Drawing {
 }
 
 export function createDrawing(parts: ToolParts): Drawing {
-  const { lab, frame, announce } = parts;
+  const { lab, scene, announce } = parts;
   const selection = () => lab.store.getState().marks.selection;
   const saySelected = () => announce(saySelection(selection().length));
   return {
@@ -29,8 +29,8 @@ export function createDrawing(parts: ToolParts): Drawing {
       erase: createEraseTool(parts),
       select: createSelectTool(parts),
     },
-    sprayAt: (place) => announce(sprayBurst(lab, frame, place)),
-    eraseAt: (place) => announce(eraseOnce(lab, frame, place)),
+    sprayAt: (place) => announce(sprayBurst(lab, scene, place)),
+    eraseAt: (place) => announce(eraseOnce(lab, scene, place)),
     toggle(index) {
       lab.actions.setMarks({ selection: toggleIndex(selection(), index) });
       saySelected();

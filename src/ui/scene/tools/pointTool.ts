@@ -1,20 +1,20 @@
 import { addAt } from '../planeEdits';
 import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
-import { type Place, storedPlace } from '../planeView';
+import { type Place, storedPlace } from '../planeScene';
 import { createLineStroke, handleAt } from './lineStroke';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 
 /** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
 export function createPointTool(parts: ToolParts): PlaneTool {
-  const { lab, frame, sketch } = parts;
+  const { lab, scene, sketch } = parts;
   const { actions } = lab;
-  const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTargetOrLine(lab, frame, place, pointer);
+  const targetAt = (place: Place, pointer: 'mouse' | 'touch') => findTargetOrLine(lab, scene, place, pointer);
 
   return {
     finger: (place) => (targetAt(place, 'touch').kind === 'empty' ? 'scrolls' : 'holds'),
     begin(start) {
       const target = targetAt(start.place, reachOf(start));
-      sketch.handle = handleAt(frame, target);
+      sketch.handle = handleAt(scene, target);
       if (target.kind !== 'line') return createPointStroke(parts, start, target);
       return createLineStroke(parts, target.grab, () => addPoint(parts, start.place));
     },
@@ -22,7 +22,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       const target = targetAt(place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
       actions.setMarks({ hovered });
-      sketch.handle = handleAt(frame, target);
+      sketch.handle = handleAt(scene, target);
       return target.kind === 'line' ? target.grab.grip : target.kind;
     },
   };
@@ -56,7 +56,7 @@ function createPointStroke(parts: ToolParts, start: PressStart, target: StillTar
   }
   return {
     // The probe may lie on a point.
-    menuPoint: target.kind === 'probe' ? findPoint(parts.frame, place, reachOf(start)) : index,
+    menuPoint: target.kind === 'probe' ? findPoint(parts.scene, place, reachOf(start)) : index,
     move: drag,
     end(isClick) {
       if (isClick && target.kind === 'empty') addPoint(parts, place);

@@ -7,7 +7,7 @@ import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
-import { type PlaneFrame, roundPlace, storedPlace } from '../planeView';
+import { type PlaneScene, roundPlace, storedPlace } from '../planeScene';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';
 import type { PlaneTool, ToolParts } from './tool';
@@ -17,11 +17,11 @@ const burst = 10;
 
 /** Sprays points of the chosen class while pressed; a stroke is one undo step. */
 export function createSprayTool(parts: ToolParts): PlaneTool {
-  const { lab, frame, announce } = parts;
+  const { lab, scene, announce } = parts;
   return {
     finger: () => 'draws',
     begin(start) {
-      const can = openCan(lab, frame);
+      const can = openCan(lab, scene);
       // A click gives a point.
       let due = 1;
       const brush = (path: readonly Pixel[], milliseconds: number) => {
@@ -36,15 +36,15 @@ export function createSprayTool(parts: ToolParts): PlaneTool {
 }
 
 /** Sprays a few points around a place, and says so. */
-export function sprayBurst(lab: Lab, frame: PlaneFrame, at: Pixel): string {
-  const can = openCan(lab, frame);
+export function sprayBurst(lab: Lab, scene: PlaneScene, at: Pixel): string {
+  const can = openCan(lab, scene);
   can.spray([at], burst);
   lab.actions.endGesture();
   return can.close();
 }
 
 /** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
-function openCan({ store, actions }: Lab, frame: PlaneFrame) {
+function openCan({ store, actions }: Lab, scene: PlaneScene) {
   const { dataset, plane } = store.getState();
   const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
   const label = plane.classToAdd;
@@ -53,7 +53,7 @@ function openCan({ store, actions }: Lab, frame: PlaneFrame) {
 
   return {
     spray(path: readonly Pixel[], count: number): void {
-      const plane = frame.view();
+      const plane = scene.view();
       const dots = sprayDots(random, path, count, store.getState().plane.brushSize, plane);
       if (dots.length === 0) return;
       const places = dots.map(({ px, py }) => {
