@@ -3,8 +3,8 @@ import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
+import { mark } from './chartAxes';
 import { fitText } from './fitText';
-import { mark } from './frame';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 
 export interface LossChartState {

@@ -4,7 +4,7 @@ import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { formatShare, formatShort, formatTicks } from '../../messages/format';
-import { drawFrame, mark } from './frame';
+import { drawChartAxes, mark } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import {
   binMarks,
@@ -141,7 +141,7 @@ export function drawCosts(
   const ticks = y.ticks(4);
   const texts = formatTicks(ticks);
   const { axes } = words;
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: axes.threshold, ticks: shares, format: String },
@@ -177,7 +177,7 @@ function drawShareFrame(
   xName: string,
   yName: string,
 ): void {
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: xName, ticks: shares, format: formatShare },

@@ -3,8 +3,8 @@ import { words as runsWords } from '#words/runs';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
+import { drawChartAxes, mark } from './chartAxes';
 import { fitText } from './fitText';
-import { drawFrame, mark } from './frame';
 import { tickText } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
 
@@ -79,7 +79,7 @@ function drawAxes(
 ): void {
   const rows = Math.max(3, Math.floor((box.height - box.top - box.bottom) / 40));
   const columns = Math.max(2, Math.floor((box.width - box.left - box.right) / 60));
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     {

@@ -4,7 +4,7 @@ import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatPercent, formatShare, formatTicks } from '../../messages/format';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
-import { drawFrame, mark } from './frame';
+import { drawChartAxes, mark } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
 import { spacedTicks } from './tickRoom';
@@ -22,7 +22,7 @@ export function drawSigmoid(
   const width = box.width - box.left - box.right;
   const ticks = spacedTicks((count) => x.ticks(count), Math.max(3, Math.floor(width / 48)), width);
   const labels = new Map(formatTicks(ticks).map((label, i) => [ticks[i], label]));
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: words.scoreAxis, ticks, format: (z) => labels.get(z) ?? '' },

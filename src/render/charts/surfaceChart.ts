@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import { exactDigits, formatCell, formatTicks } from '../../messages/format';
 import { placement } from '../placement';
-import { drawFrame, mark } from './frame';
+import { drawChartAxes, mark } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type Bands, gridToPlace } from './surfaceBands';
 import {
@@ -93,7 +93,7 @@ function drawAxes(
     const format = (value: number) => labels.get(value) ?? '';
     return { scale: scales[which], name: names[which], ticks, format };
   };
-  drawFrame(svg, box, axis('x'), axis('y'));
+  drawChartAxes(svg, box, axis('x'), axis('y'));
 }
 
 /** The plotted area: a picture in the picture, which cuts off what lies outside, in the same pixels. */

@@ -2,8 +2,8 @@ import { type ScaleLinear, scaleLinear, select } from 'd3';
 import { words } from '#words/weights';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCell, formatShare } from '../../messages/format';
+import { mark } from './chartAxes';
 import { fitText } from './fitText';
-import { mark } from './frame';
 import type { ChartBox } from './lossGeometry';
 
 /** One place to start from: what it is called, and score and probability before and after. */

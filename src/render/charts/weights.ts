@@ -3,8 +3,8 @@ import { words as weightsWords } from '#words/weights';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words';
+import { drawChartAxes, mark } from './chartAxes';
 import { fitText } from './fitText';
-import { drawFrame, mark } from './frame';
 import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
 import { tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
@@ -40,7 +40,7 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
   const labels = new Map(texts.map((label, i) => [ticks[i], label]));
   const box = { ...outer, left: tickRoom(texts, outer.left) };
   const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     {

@@ -9,10 +9,10 @@ import { useLab, useLabState, usePainter } from '../useLab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
 import { createPlaneKeys } from './planeKeys';
-import { pictureOf } from './planePicture';
 import { attachPlanePointer, type PlaneHooks } from './planePointer';
-import { speakOfChanges } from './planeSpeech';
 import { createPlaneScene, type PlaneScene } from './planeScene';
+import { speakOfChanges } from './planeSpeech';
+import { planeStateOf } from './planeState';
 import { createPlaneTools } from './tools/planeTools';
 import type { Sketch } from './tools/tool';
 import './plane.css';
@@ -48,7 +48,7 @@ export function DataPlane() {
   const axes = useRef<SVGSVGElement>(null);
   const layers = usePlaneLayers();
   usePlanePainting(box, axes, layers, scene, sketch);
-  usePlanePicture(axes, layers, scene);
+  usePlaneFile(axes, layers, scene);
 
   useEffect(() => {
     const element = box.current;
@@ -170,7 +170,7 @@ function usePlaneLayers() {
 }
 
 /** Lets the plane be saved as a picture while it is here. */
-function usePlanePicture(
+function usePlaneFile(
   axes: { readonly current: SVGSVGElement | null },
   { lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
   scene: PlaneScene,
@@ -229,7 +229,7 @@ function usePlanePainting(
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    painter.current(view, theme.current.palette, pictureOf(lab, scene, sketch));
+    painter.current(view, theme.current.palette, planeStateOf(lab, scene, sketch));
     const names = scene.axes();
     if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
       drawnAxes.current = { view, names };

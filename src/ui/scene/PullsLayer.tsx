@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { looksName } from '../../render/palette';
 import { useLab, useLabState, usePainter } from '../useLab';
 import type { PlaneScene } from './planeScene';
-import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
+import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
 
 /** Below the points, while the update is looked at: how each of them pulls at the weights, and its share of the loss. */
 export function PullsLayer({ scene }: { scene: PlaneScene }) {

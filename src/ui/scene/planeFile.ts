@@ -8,9 +8,9 @@ import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
-import { pictureOf } from './planePicture';
 import type { PlaneScene } from './planeScene';
-import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
+import { planeStateOf } from './planeState';
+import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
 
 /** The plane as a picture for a file. */
 export async function stillOf(
@@ -22,7 +22,7 @@ export async function stillOf(
   const { points, hasVertical } = lab.store.getState().dataset;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
-  const state = pictureOf(lab, scene, { foot: null });
+  const state = planeStateOf(lab, scene, { foot: null });
   const view = scene.view();
   return planeStill({
     ...layers,
@@ -52,7 +52,7 @@ const maxLooks = 100;
 /** Waits until a curved model that stands still is traced as it is now, and painted. */
 async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
   const isDrawn = () => {
-    const state = pictureOf(lab, scene, { foot: null });
+    const state = planeStateOf(lab, scene, { foot: null });
     const { parameters, isOneFeature } = state;
     if (!parameters || !isCurved(parameters, isOneFeature)) return true;
     const traced = tracedModel(lab.tracer, scene.view(), state, lab.paintLoop.invalidate);

@@ -1,7 +1,7 @@
 import { createFingerHold } from './fingerHold';
 import { createHover } from './planeHover';
-import { findPoint } from './planeTarget';
 import { placeOfPointer } from './planeScene';
+import { findPoint } from './planeTarget';
 import type { PlaneTools } from './tools/planeTools';
 import { idleStroke, type Stroke, type ToolParts } from './tools/tool';
 

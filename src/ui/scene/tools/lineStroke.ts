@@ -1,8 +1,8 @@
 import type { Pixel } from '../../../render/plane/brush';
 import { dragGrab, type Grab, handleOf } from '../../../render/plane/hand';
 import { modelOfBoundary } from '../handLevel';
-import type { Target } from '../planeTarget';
 import type { PlaneScene } from '../planeScene';
+import type { Target } from '../planeTarget';
 import type { Stroke, ToolParts } from './tool';
 
 /** Where to mark that a hand can take hold: the end of the arrow, or the place on the line. */

@@ -1,6 +1,6 @@
 import { addAt } from '../planeEdits';
-import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
 import { type Place, storedPlace } from '../planeScene';
+import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
 import { createLineStroke, handleAt } from './lineStroke';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 

@@ -2,8 +2,8 @@ import { hasIndex, subtractIndices, toggleIndex, uniteIndices } from '../../../c
 import type { Pixel } from '../../../render/plane/brush';
 import { pointsInLasso } from '../../../render/plane/lasso';
 import { shiftSelection } from '../planeEdits';
-import { findPoint } from '../planeTarget';
 import type { Place } from '../planeScene';
+import { findPoint } from '../planeTarget';
 import { saySelection } from './selectionEdits';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
 

@@ -29,7 +29,7 @@ const reach = { mouse: 16, touch: 28 };
 const noPoints: CurvePoints = { index: new Uint32Array(0), z: new Float64Array(0), y: new Uint8Array(0) };
 
 /** Every point on the S-curve; pointer and keys go from point to point. */
-export function SigmoidPicture() {
+export function SigmoidChart() {
   const lab = useLab();
   const canvas = useRef<HTMLCanvasElement>(null);
   const marks = useRef<SVGSVGElement>(null);

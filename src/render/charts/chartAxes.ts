@@ -27,7 +27,7 @@ function markText(svg: SVGElement, name: string, text: string, room: number) {
 const saveRoom = 30;
 
 /** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
-export function drawFrame(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
+export function drawChartAxes(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
   const root = select(svg);
   const base = box.height - box.bottom;
   const right = box.width - box.right;

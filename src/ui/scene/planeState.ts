@@ -6,7 +6,7 @@ import type { PlaneScene } from './planeScene';
 import type { Sketch } from './tools/tool';
 
 /** What the plane shows now. */
-export function pictureOf(
+export function planeStateOf(
   { store, live }: Lab,
   scene: PlaneScene,
   { foot }: Pick<Sketch, 'foot'>,
