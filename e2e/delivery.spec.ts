@@ -28,7 +28,7 @@ plainTest.describe('A first visit', () => {
     // The workers for training and for the optimum run, and their script is among those counted.
     expect(page.workers().length).toBeGreaterThanOrEqual(2);
     expect([...scripts.keys()].some((name) => name.includes('worker'))).toBe(true);
-    // What the service worker keeps for later visits is asked for once this one has what it needs.
+    // The service worker asks for the files of later visits once this one has what it needs.
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
     expect(keptForLater.length).toBeGreaterThan(scripts.size);
     expect(neededBefore.some((name) => name.includes('worker'))).toBe(true);

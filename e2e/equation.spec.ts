@@ -10,7 +10,7 @@ async function widen(page: Page): Promise<void> {
   });
 }
 
-/** What is wrong with the equation's box: whether it scrolls, and which of its parts lie outside it. */
+/** The faults of the equation's box: that it scrolls, and which of its parts lie outside it. */
 function outside(page: Page): Promise<string[]> {
   return page.locator('.equation').evaluate((box) => {
     const problems: string[] = [];

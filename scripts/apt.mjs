@@ -3,7 +3,7 @@ import { run } from './run.mjs';
 
 export const isRoot = process.getuid?.() === 0;
 
-/** Whether packages of the distribution can be installed here. */
+/** True if packages of the distribution can be installed here. */
 export const hasApt = isRoot && existsSync('/usr/bin/apt-get');
 
 const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300'];

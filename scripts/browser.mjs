@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { attempt, hasApt, installByApt, isRoot } from './apt.mjs';
 
-/** Where a machine has no fonts, a page has no text. */
+/** On a machine without fonts a page has no text. */
 const fonts = ['fonts-dejavu-core'];
 
 /** How the tests and the benchmark start the browser. */

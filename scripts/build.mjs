@@ -9,7 +9,7 @@ const builds = [
   ['vite', 'build', '--mode', 'pseudo'],
 ];
 
-/** Whether all came about; what they say is shown where not. */
+/** True if all succeeded; their output is shown if not. */
 export async function buildAll() {
   const results = await Promise.all(builds.map((command) => run(command, { shown: false })));
   for (const { code, output } of results) if (code !== 0) console.error(output.trim());

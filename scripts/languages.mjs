@@ -1,4 +1,4 @@
-// What runs the programs that the page writes. node scripts/languages.mjs installs what is missing, where there is apt.
+// The tools that run the programs that the page writes. node scripts/languages.mjs installs what is missing, where there is apt.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

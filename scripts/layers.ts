@@ -44,7 +44,7 @@ const pageless: readonly string[] = ['store', 'lab'];
 const ofPage =
   /\b(window|document|navigator|location|localStorage|sessionStorage|indexedDB)\.|\b(fetch|matchMedia)\(/;
 
-/** What is wrong with a file, by its path below src and its text: what it imports, and that it takes hold of the page. */
+/** The faults of a file, by its path below src and its text: wrong imports, and use of the page. */
 export function wrongImports(file: string, text: string): string[] {
   const room = roomOf(file);
   if (pageless.includes(room) && !file.includes('.test.') && ofPage.test(text))
@@ -78,7 +78,7 @@ function problemOf(room: string, file: string, name: string): string | null {
     : `${file} imports ${target}: ${room} may not import from ${other}.`;
 }
 
-/** What is wrong with the imports of all files below a folder. */
+/** The faults of all files below a folder. */
 export function checkLayers(source: string): string[] {
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))

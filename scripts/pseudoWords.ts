@@ -9,7 +9,7 @@ export const pseudoLocale: Locale = { tag: 'ar-EG', direction: 'rtl' };
  */
 const twice = (text: string): string => (/\p{L}[\p{L}0-9]/u.test(text) ? `⟦${text} ${text}⟧` : text);
 
-/** What is not from the catalogue and has a digit in it that Intl would have written otherwise. */
+/** Marks a text that is not from the catalogue and has a digit in it that Intl would have written otherwise. */
 const pointOut = (given: unknown): unknown =>
   typeof given === 'string' && /[0-9]/.test(given) && !given.includes('⟦') ? `⚠${given}` : given;
 

@@ -1,4 +1,4 @@
-// What Vitest does before each file of tests.
+// Runs before each file of tests.
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterEach, inject, vi } from 'vitest';

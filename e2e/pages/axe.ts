@@ -10,7 +10,7 @@ export async function putInAxe(page: Page): Promise<void> {
   await page.addInitScript(source);
 }
 
-/** What axe finds wrong with the page, or a frame, as it stands. */
+/** The violations that axe finds on the page, or in a frame, as it stands. */
 export function violations(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as { axe: typeof axe };

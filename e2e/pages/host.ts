@@ -9,7 +9,7 @@ export interface Host {
   readonly page: Page;
   /** Opens it with this in its body, under this style. */
   show(body: string, style?: string): Promise<void>;
-  /** What stands in its frame of this number. */
+  /** The content of its frame of this number. */
   lab(index?: number): Lab;
   frame(index?: number): Frame;
 }
@@ -28,7 +28,7 @@ export const test = base.extend<{ host: Host }>({
       page,
       async show(body, style = '') {
         html = `<!doctype html><html lang="en"><title>A course</title><style>${style}</style><main><h1>A course</h1>${body}</main></html>`;
-        // What lies behind another page is not painted in every browser.
+        // A page behind another is not painted in every browser.
         await page.bringToFront();
         await page.goto(url);
       },

@@ -42,7 +42,7 @@ export class Lab {
         new Promise<boolean>((resolve) => {
           const look = () => main.dataset.settled === 'true' && resolve(true);
           new MutationObserver(look).observe(main, { attributes: true, attributeFilter: ['data-settled'] });
-          // What comes by way of the window, such as another size, comes with the next frame.
+          // A change of the window, such as another size, comes with the next frame.
           requestAnimationFrame(look);
           // A page behind another one has no frames.
           setTimeout(look, 500);

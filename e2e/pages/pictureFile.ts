@@ -8,7 +8,7 @@ async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promi
   return answer;
 }
 
-/** What a browser makes of a picture: its size, how many colours, the colour in its corner, and pixels of each in `inks`. */
+/** A picture as a browser shows it: its size, how many colours, the colour in its corner, and pixels of each in `inks`. */
 export function look(page: Page, bytes: Buffer, type: string, inks: readonly string[] = []) {
   const ask = (blank: Page) =>
     blank.evaluate(
@@ -38,7 +38,7 @@ export function look(page: Page, bytes: Buffer, type: string, inks: readonly str
   return elsewhere(page, ask);
 }
 
-/** What stands in an SVG file. */
+/** The contents of an SVG file. */
 export function read(page: Page, text: string) {
   const ask = (blank: Page) =>
     blank.evaluate((source) => {

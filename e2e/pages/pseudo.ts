@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-/** What a word is in the pseudo-locale. */
+/** A word of the pseudo-locale. */
 export const twice = (word: string): string => `⟦${word} ${word}⟧`;
 
-/** Where text may be longer than its box, and why. */
+/** Boxes that may be shorter than their text, and why. */
 const longer = [
   // Scrolls, and fades where there is more.
   '.tab-strip',
@@ -19,10 +19,10 @@ const longer = [
   '.skip:not(:focus)',
 ].join();
 
-/** What is not words: formulas, programs, and what comes from a person's own file. */
+/** Elements without words: formulas, programs, and texts from a person's own file. */
 const notWords = 'math, pre, code, script, noscript, .preview, .import-fields option, textarea';
 
-/** What is wrong with the words that are on the page now. */
+/** The faults of the words that are on the page now. */
 function foreignWords(page: Page): Promise<string[]> {
   return page.evaluate((notWords) => {
     const problems = new Set<string>();
@@ -66,7 +66,7 @@ function foreignWords(page: Page): Promise<string[]> {
   }, notWords);
 }
 
-/** What has not the room that its words need: cut, out of its picture, out of the window. */
+/** The elements without the room that their words need: cut, out of its picture, out of the window. */
 export function roomProblems(page: Page): Promise<string[]> {
   return page.evaluate((longer) => {
     const problems = new Set<string>();
@@ -95,7 +95,7 @@ export function roomProblems(page: Page): Promise<string[]> {
   }, longer);
 }
 
-/** What is wrong with the words that are on the page now and with the room they have. */
+/** The faults of the words that are on the page now, and of the room they have. */
 export async function wordProblems(page: Page): Promise<string[]> {
   return [...(await foreignWords(page)), ...(await roomProblems(page))];
 }

@@ -30,7 +30,7 @@ export class Surface {
     return [min, max];
   }
 
-  /** Where on the screen two parameters lie. */
+  /** The place of two parameters on the screen. */
   async at(x: number, y: number): Promise<{ x: number; y: number }> {
     await this.lab.settled();
     const area = await this.box.locator('.surface-edge').boundingBox();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What no attribute and no text may hold: numbers that are none, and names of the language the page is written in. */
+/** Patterns that no attribute and no text may hold: numbers that are none, and names of the language the page is written in. */
 const unsaid = String.raw`NaN|Infinity|∞|\bundefined\b|\bnull\b|\[object `;
 
 /**
@@ -45,7 +45,7 @@ export async function watchWords(page: Page): Promise<() => Promise<string[]>> {
   return () =>
     page.evaluate((pattern) => {
       const found = (document as Document & { readonly unsaid: Set<string> }).unsaid;
-      // What a field holds is no attribute.
+      // The value of a field is no attribute.
       for (const field of document.querySelectorAll('input')) {
         if (new RegExp(pattern).test(field.value)) found.add(`${field.ariaLabel} holds ${field.value}`);
       }

@@ -21,7 +21,7 @@ const away = /^(Load the page again|Start fresh|Import|Choose a file|New version
  */
 export class Walker {
   private readonly chance;
-  /** What was done, newest last. */
+  /** The steps taken, newest last. */
   readonly done: string[] = [];
   private readonly steps: readonly (readonly [number, () => Promise<string | null>])[];
 

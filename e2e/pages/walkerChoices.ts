@@ -1,4 +1,4 @@
-/** What the walker types into a field of this name: what fits, both ends, what lies beyond, and what is no number. */
+/** The texts that the walker types into a field of this name: a fitting one, both ends, what lies beyond, and what is no number. */
 export function numbersFor(name: string): readonly string[] {
   // More points would make the walk longer, not richer.
   if (/Number of points/.test(name)) return ['2', '3', '10', '100', '2000', '1', 'many'];

@@ -1,4 +1,4 @@
-// What training gives, to the last bit, in one browser after another.
+// The results of training, to the last bit, in one browser after another.
 
 /** @typedef {import('./visitors.mjs').Visitor} Visitor */
 /** @typedef {import('./visitors.mjs').Host} Host */

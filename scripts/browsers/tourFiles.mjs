@@ -49,7 +49,7 @@ async function serveText(html) {
   };
 }
 
-/** What is compared where a page is opened elsewhere. @param {Visitor} visitor */
+/** The facts compared when a page is opened elsewhere. @param {Visitor} visitor */
 async function model(visitor) {
   const { points, class1, epoch, w1, w2, bias, loss } = await visitor.readouts();
   return { points, class1, epoch, w1, w2, bias, loss };
@@ -62,7 +62,7 @@ async function trainTo(visitor, epochs) {
   await visitor.sees('[role=status]:is([data-state=finished], [data-state=converged])');
 }
 
-/** What the text box of this name in the Share dialog holds. @param {Visitor} visitor @param {string} name */
+/** The text in the box of this name in the Share dialog. @param {Visitor} visitor @param {string} name */
 async function shared(visitor, name) {
   await visitor.press('Share');
   await visitor.sees('dialog[open] textarea');

@@ -54,7 +54,7 @@ export async function webKitVisitor() {
     unfold: (title) => driver.clickText('summary', title),
     /** @param {string} field @param {number} value */
     async set(field, value) {
-      // What is unfolded may still be on its way.
+      // An unfolded part may still be on its way.
       await driver.find('main[data-settled=true]');
       const input = await driver.named('spinbutton', field);
       // A clear of the driver's own asks for more of the place of the field than a person does.
@@ -90,7 +90,7 @@ export async function webKitVisitor() {
       await driver.find('[data-readout=epoch][data-value]');
       await driver.run(listen);
     },
-    /** What has gone wrong since then, one line each. @returns {Promise<string[]>} */
+    /** The errors since then, one line each. @returns {Promise<string[]>} */
     complaints: () => driver.run(complaints),
     click,
     /**

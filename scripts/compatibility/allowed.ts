@@ -1,4 +1,4 @@
-/** What is used though one of the oldest browsers lacks it, by what becomes of the page there. */
+/** Features in use that one of the oldest browsers lacks, by the fallback there. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   'React knows the name or asks whether it is there, and the page does not use it': [
     'attribute capture',

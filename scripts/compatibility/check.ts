@@ -55,7 +55,7 @@ function isOwn(feature: string, own: ReadonlySet<string>): boolean {
   return name !== undefined && own.has(name);
 }
 
-/** What is used and has no fallback in `allowed.ts`. */
+/** The features in use without a fallback in `allowed.ts`. */
 export function faultsOf(uses: ReadonlyMap<string, string>): string[] {
   const fallbacks = new Set(Object.values(allowed).flat());
   return [...uses]

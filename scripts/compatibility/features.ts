@@ -17,7 +17,7 @@ const oldest = target.map((one) => {
   return { browser: browser as BrowserName, version: Number(version) };
 });
 
-/** Whether all the oldest browsers have it, under its own name unless with this prefix, and no flag has to be set. */
+/** True if all the oldest browsers have it, under its own name unless with this prefix, and no flag has to be set. */
 export function isEverywhere({ support }: CompatStatement, prefix?: string): boolean {
   return oldest.every(({ browser, version }) =>
     [support[browser] ?? []].flat().some((statement) => covers(statement, version, prefix)),
@@ -52,7 +52,7 @@ export type Kind =
 
 const features = new Map<string, CompatStatement[]>();
 
-/** What is known of everything that has this name; nothing where it is no feature of the platform. */
+/** All features with this name; none where it is no feature of the platform. */
 export const featuresNamed = (kind: Kind, name: string): readonly CompatStatement[] =>
   features.get(`${kind} ${name}`) ?? [];
 

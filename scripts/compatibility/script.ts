@@ -2,7 +2,7 @@ import { type ESTree, parseSync, Visitor } from 'vite';
 import { isTooNew, type Kind } from './features.ts';
 
 interface ScriptUses {
-  /** What is too new for one of the oldest browsers, such as “member toSorted”. */
+  /** The features too new for one of the oldest browsers, such as “member toSorted”. */
   readonly tooNew: Set<string>;
   /** The names of the properties that the script itself makes. */
   readonly own: Set<string>;

@@ -59,7 +59,7 @@ function partsOf(
   return words;
 }
 
-/** Whether `-webkit-` and the property stands in the same block, and that is enough for the browsers that lack the property. */
+/** True if `-webkit-` and the property stands in the same block, and that is enough for the browsers that lack the property. */
 function isPrefixedBeside(property: string, block: Iterable<CssNode> | null): boolean {
   const prefix = '-webkit-';
   const isBeside = [...(block ?? [])].some(

@@ -2,7 +2,7 @@ import { words } from '../messages/words';
 import { newSessionId, rememberSession } from './storage/tab';
 import './pageFailed.css';
 
-/** What is left to do where the page itself has failed. What was kept stays stored either way. */
+/** Shown when the page itself has failed: reload, or start fresh. Stored work stays stored either way. */
 export function PageFailed() {
   const reload = () => window.location.reload();
   return (

@@ -5,7 +5,7 @@ import { settled } from '../render/settled';
 import type { Actions } from '../store/actions';
 import { type RestoredPage, restorePage } from './storage/restorePage';
 
-/** What the page opens with: what the link in its address says, else what was kept. The address is short again then. Never rejects. */
+/** The state that the page opens with: that of the link in its address, else the stored one. The address is short again then. Never rejects. */
 export async function arrive(): Promise<RestoredPage> {
   const linked = await takeLink();
   const restored = await restorePage(linked?.page ?? null);

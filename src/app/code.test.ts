@@ -55,7 +55,7 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
 const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'adam', 'newton'];
 const drawn = optimizers.flatMap((optimizer) => fc.sample(programs(optimizer), { numRuns: 6, seed: 4 }));
 
-/** What the page comes to, in the space trained in, and what it makes of that. */
+/** The page's own result, in the space trained in, and in the original units. */
 interface Truth {
   readonly parameters: Float64Array;
   readonly loss: number;

@@ -17,7 +17,7 @@ export async function openPage(): Promise<ReactNode> {
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {
     setTimeout(() => {
-      // Where the browser does not keep the page, it goes on without.
+      // A browser that does not keep the page goes on without.
       import('./newVersions')
         .then(({ offerNewVersions }) => offerNewVersions(lab, isPageKept))
         .catch(() => {});

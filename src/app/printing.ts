@@ -4,7 +4,7 @@ import { drawnAtOnce } from '../render/plane/painter';
 import type { LabStore } from '../store/store';
 import { showTheme } from './theme';
 
-/** What is drawn for its size on the screen, the room that it gets on paper, and what the style sheet needs to know. */
+/** The pictures drawn for their size on the screen, the room that they get on paper, and the properties that the style sheet needs. */
 const pictures = [
   { frame: '.plane', drawn: '.plane-frame', side: '.plane-box', width: 400, height: 400 },
   { frame: '.loss-chart', drawn: '.loss-chart > svg', side: null, width: 262, height: 240 },

@@ -4,7 +4,7 @@ import { limits } from '../store/limits';
 /** By how many pixels a key changes the brush. */
 const brushStep = 4;
 
-/** Where keys belong to what has the focus. */
+/** Elements that take keys themselves while they have the focus. */
 const typing = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable]';
 const pressable = 'button, summary, a, input:not([type=range]), select';
 

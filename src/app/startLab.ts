@@ -29,7 +29,7 @@ import { touchOnNews } from './touchOnNews';
 export interface Started {
   readonly lab: Lab;
   readonly pageStates: PageStates;
-  /** Whether all that was to be saved has been saved so far. */
+  /** True while all that was to be saved has been saved. */
   readonly isPageKept: () => boolean;
 }
 

@@ -15,7 +15,7 @@ export function storedTheme(): Theme {
 
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
-/** What canvases must be painted anew for: the style sheet follows these by itself. */
+/** Changes that canvases must be painted anew for: the style sheet follows these by itself. */
 const contrasts = [
   ['forced', '(forced-colors: active)'],
   ['more', '(prefers-contrast: more)'],

@@ -1,7 +1,7 @@
 import { settled } from '../render/settled';
 import type { LabStore } from '../store/store';
 
-/** What a person does, or the window, that may change what is shown without a change of the store. */
+/** Events of a person or the window that may change the picture without a change of the store. */
 const events = [
   ...['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'pointerover', 'pointerout'],
   ...['click', 'dblclick', 'contextmenu', 'wheel', 'touchstart', 'touchmove', 'touchend', 'touchcancel'],

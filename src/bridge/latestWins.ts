@@ -9,7 +9,7 @@ interface Setting<Key, Item> {
 
 /** Items of which one is in flight at a time, and of each key only the latest waits. */
 export interface LatestWins<Key, Item> {
-  /** What was begun and has not ended. */
+  /** The question in flight. */
   inFlight(): { readonly key: Key; readonly item: Item } | null;
   isWaiting(key: Key): boolean;
   /** Puts an item in the place of the one of its key that waits, and begins it when its turn has come. */

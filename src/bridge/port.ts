@@ -1,7 +1,7 @@
 import { browserClock, type Clock } from './clock';
 import { createWatchdog } from './watchdog';
 
-/** What is used of a Worker. */
+/** The part of a Worker that is used. */
 export interface WorkerLike {
   /** The buffers in `transfer` change hands. */
   postMessage(message: unknown, options: { transfer: ArrayBuffer[] }): void;
@@ -31,7 +31,7 @@ export interface PortSetting<Reply> {
 
 /** The page's end of one worker at a time. */
 export interface Port<Command> {
-  /** Whether there is a worker, which may still be starting. */
+  /** True while there is a worker, which may still be starting. */
   isOpen(): boolean;
   /** Starts a worker in the place of the one before. False where that failed, which `onCrash` has been told. */
   spawn(): boolean;

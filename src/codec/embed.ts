@@ -1,11 +1,11 @@
-/** What an embedded page can show beside the plane, in the order in which it is asked for. */
+/** The parts that an embedded page can show beside the plane, in the order in which it is asked for. */
 export const embedParts = ['curve', 'train', 'speed', 'rate', 'tools', 'numbers', 'probe'] as const;
 export type EmbedPart = (typeof embedParts)[number];
 
 /** `host`: that of the page around it. */
 export type EmbedTheme = 'host' | 'light' | 'dark';
 
-/** What an embedded page shows, and how. */
+/** The parts and looks of an embedded page. */
 export interface Embed {
   /** In the order of `embedParts`, each at most once. */
   readonly parts: readonly EmbedPart[];

@@ -2,13 +2,13 @@ import { type Penalties, penalty } from '../core/model/penalty';
 import { type CurveSnapshot, landmarkEpoch } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 
-/** What is kept of a run. */
+/** The history of a run. */
 export interface SavedHistory {
   readonly curve: CurveSnapshot;
   /** As long as `curve`; null where no points were ever held back. */
   readonly testCurve: CurveSnapshot | null;
   readonly trace: TraceSnapshot | null;
-  /** Where the run stands. */
+  /** The epoch at which the run stands. */
   readonly present: {
     readonly epoch: number;
     readonly loss: number;

@@ -3,7 +3,7 @@ import type { Standardization } from '../core/features/standardize';
 
 /** A trained model with what it takes to understand and use it. */
 export interface SavedModel {
-  /** What the base columns are called, one or two. */
+  /** The names of the base columns, one or two. */
   readonly columns: readonly string[];
   /** Polynomial degree of the features, 1…5. */
   readonly degree: number;

@@ -12,7 +12,7 @@ import type { LiveRace } from '../store/liveRace';
 import type { LabStore } from '../store/store';
 import type { Tracer } from '../tracer/client';
 
-/** What a person can ask of the training, one verb for each button. */
+/** The commands to the training, one verb for each button. */
 export interface Transport {
   train(): void;
   pause(): void;
@@ -24,7 +24,7 @@ export interface Transport {
   seek(epoch: number): void;
 }
 
-/** What comes from files and goes into them. What is under way is in the store's `load.importing`. */
+/** Reading and writing files. An import under way is in the store's `load.importing`. */
 export interface Files {
   /** Takes in a file that a person has chosen or dropped: a session or a table that says what it means at once, else by asking. */
   open(file: Blob, name: string): void;
@@ -44,7 +44,7 @@ export interface Files {
   saveSession(): void;
 }
 
-/** What is saved of the run under way. */
+/** The files of the run under way. */
 export interface Exports {
   /** Saves the present model as a JSON file. */
   saveModel(): void;
@@ -61,7 +61,7 @@ export type PictureFormat = 'png' | 'svg';
 /** Draws a picture of what is on the page, with work that is fetched for it. */
 export type MakeStill = () => Promise<Still>;
 
-/** What is on the page, as pictures in files. */
+/** The pictures of the page, in files. */
 export interface Pictures {
   /** Saves a picture; the file's name is made of its title. A PNG has twice the size. */
   save(make: MakeStill, title: string, format: PictureFormat): void;
@@ -79,7 +79,7 @@ export interface HandMade {
   begin(): boolean;
   /** Shows a model in original units (w₁, w₂, b) in place of the run's. Without `begin` nothing happens. */
   show(parameters: Float64Array): void;
-  /** What is shown becomes the start of a new run; training goes on if it was under way. */
+  /** Makes the model shown the start of a new run; training goes on if it was under way. */
   take(): void;
   /** All is as it was before. */
   giveUp(): void;
@@ -133,5 +133,5 @@ export interface Lab {
   readonly tracer: LazyService<Tracer>;
 }
 
-/** What everything else is wired to. */
+/** All ports together. */
 export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'paintLoop'>;

@@ -9,7 +9,7 @@ export interface Build {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What a service worker does it with. */
+/** The parts of the platform that a service worker works with. */
 export interface Outside {
   readonly caches: CacheStorage;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -20,7 +20,7 @@ export interface Outside {
 export interface Offline {
   /** Stores the whole build, or rejects and stores nothing of it. */
   store(): Promise<void>;
-  /** What a request is answered with, the network where it has not been stored; null where it is none of ours. */
+  /** The answer to a request, from the network where it has not been stored; null for a request that is not ours. */
   answer(request: Request): Promise<Response> | null;
   /** Lets go of other builds. */
   forgetOthers(): Promise<void>;

@@ -5,7 +5,7 @@ import { answerOf, keysOf } from './requests';
 /** A stored session, as far as is needed to choose one. */
 export interface Stored {
   readonly id: string;
-  /** Where its last save stands among all; see `orderOf`. */
+  /** The order of its last save among all; see `orderOf`. */
   readonly order: number;
   /** When it was last saved, in milliseconds since 1970, by a clock that may have been wrong. */
   readonly savedAt: number;
@@ -72,7 +72,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
       const own = { writing, isOff: false };
       inFlight.add(own);
       const done = endOf(writing).finally(() => inFlight.delete(own));
-      // What fails also ends the transaction, which is awaited last.
+      // A failed request also ends the transaction, which is awaited last.
       done.catch(() => {});
       try {
         await put(writing, session, columns, isClosing);

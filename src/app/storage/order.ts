@@ -1,6 +1,6 @@
 const key = 'logit-lab/order';
 
-/** Where a save stands among all others: a counter, as a clock may be set back. Saves of before there was one have their time. */
+/** The order of a save among all others: a counter, as a clock may be set back. Saves of before there was one have their time. */
 export function orderOf({
   order,
   savedAt,

@@ -4,7 +4,7 @@ import { lockName } from './tab';
 
 /** Sessions that no page has are kept up to so many. */
 const keptSessions = 5;
-/** Where living pages cannot be told, milliseconds for which a session may still be in use. */
+/** Milliseconds for which a session may still be in use, in a browser that cannot tell living pages. */
 const day = 86_400_000;
 
 /** The ids of sessions, newest first, that can go: all but the first few that no living page has; `living` null: it is not known. */

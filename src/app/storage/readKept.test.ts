@@ -49,7 +49,7 @@ const bytes = bytesOf(page);
 
 const readStored = (record: unknown, columns: ColumnBytes) => readNewest('a', { record, bytes: columns });
 
-/** What comes back of a stored run. */
+/** A run as it comes back from the storage. */
 function comeBack(stored: unknown) {
   const kept = readStored({ ...structuredClone(recordOf(page).record), run: stored }, bytes);
   return kept === null || kept === 'unreadable' ? null : { page: kept.page, run: kept.run };

@@ -24,7 +24,7 @@ export interface Kept {
   readonly run: KeptRun | null;
   /** False where it was noted down, but has not reached the database. */
   readonly isStored: boolean;
-  /** Where its save stands among all; see `orderOf`. */
+  /** The order of its save among all; see `orderOf`. */
   readonly order: number;
 }
 

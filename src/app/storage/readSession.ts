@@ -1,7 +1,7 @@
 import type { ColumnBytes } from '../../lab/pageState/record';
 import { answerOf, keysOf } from './requests';
 
-/** What is stored of a session; null where there is none. `onProgress` hears of every answer of the storage. */
+/** The stored record of a session; null without one. `onProgress` is called at every answer of the storage. */
 export async function readSession(
   reading: IDBTransaction,
   id: string,

@@ -3,7 +3,7 @@ import type { ColumnBytes } from '../../lab/pageState/record';
 import { newestFirst, type Stored } from './database';
 import { removeUnloadBackup, unloadBackupKey } from './unloadBackup';
 
-/** What a page that was closed or hidden has noted down of a session; `record` null where that cannot be read. */
+/** The backup of a session by a page that was closed or hidden; `record` null where it cannot be read. */
 interface Noted {
   readonly order: number;
   readonly record: unknown;
@@ -12,7 +12,7 @@ interface Noted {
 
 type Saved = Pick<Stored, 'id' | 'order'>;
 
-/** What is noted down of a session; null where nothing is. */
+/** The backup of a session; null without one. */
 export function readUnloadBackup(id: string): Noted | null {
   const note = noteOf(id);
   if (note === null) return null;

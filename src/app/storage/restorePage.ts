@@ -18,9 +18,9 @@ export interface Session {
 export interface RestoredPage {
   /** Null where the browser keeps nothing. */
   readonly session: Session | null;
-  /** What was kept; null on a first visit. */
+  /** The stored work; null on a first visit. */
   readonly page: PageState | null;
-  /** Where its run stood; null where training leads there again, or nothing is known. */
+  /** The state of its run; null where training leads there again, or nothing is known. */
   readonly run: KeptRun | null;
   /** Whether all of the page has yet to be saved here, as it is another session's or was only noted down. */
   readonly isCopy: boolean;
@@ -74,7 +74,7 @@ async function restoreFrom(database: SessionDatabase, onProgress: () => void): P
   onProgress();
   let kept: Kept | null = null;
   if (locked.from !== null) {
-    // What reads a stored session is no part of a first visit.
+    // The reading of a stored session is no part of a first visit.
     const reading = import('./readKept');
     const [stored, { readNewest }] = await Promise.all([database.read(locked.from, onProgress), reading]);
     const newest = readNewest(locked.from, stored);

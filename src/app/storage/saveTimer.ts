@@ -1,6 +1,6 @@
 import type { Clock } from '../../bridge/clock';
 
-/** What has changed: points, settings or view, which only a person can bring back; or the epoch, which training can. */
+/** The kind of a change: points, settings or view, which only a person can bring back; or the epoch, which training can. */
 export type Change = 'page' | 'epoch';
 
 export interface SaveTimer {

@@ -11,7 +11,7 @@ import { unloadBackupKey } from './unloadBackup';
 
 const folder = new URL('../../codec/golden/', import.meta.url);
 
-/** What the code calls otherwise now than when the expected values were written. */
+/** Names that have changed since the expected values were written. */
 const formerNames = new Map([
   ['page', 'work'],
   ['display', 'view'],

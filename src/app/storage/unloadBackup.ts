@@ -5,7 +5,7 @@ import type { Stored } from './database';
 const most = 2 ** 18;
 
 const prefix = 'logit-lab/leaving/';
-/** Where the note of a session stands: its order among all saves, and JSON behind it. */
+/** The key of a session's backup: its order among all saves, and JSON behind it. */
 export const unloadBackupKey = (id: string) => `${prefix}${id}`;
 
 /**
@@ -26,7 +26,7 @@ export function writeUnloadBackup(record: Pick<Stored, 'id' | 'order'> & object,
   }
 }
 
-/** Whether anything at all is noted down. */
+/** True if there is any backup. */
 export function hasUnloadBackups(): boolean {
   try {
     return Object.keys(window.localStorage).some((key) => key.startsWith(prefix));
@@ -42,11 +42,11 @@ export function removeUnloadBackup({ id, order }: Pick<Stored, 'id' | 'order'>):
     if (note !== null && Number.parseFloat(note) <= order)
       window.localStorage.removeItem(unloadBackupKey(id));
   } catch {
-    // Where nothing can be read, nothing was noted.
+    // A storage that cannot be read holds no backup.
   }
 }
 
-/** What JSON has no form for: arrays of numbers, with a character for each byte, and numbers that are not finite. */
+/** Values that JSON has no form for: arrays of numbers, with a character for each byte, and numbers that are not finite. */
 function withMore(_: string, value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { kind: 'number', text: `${value}` };
   if (!ArrayBuffer.isView(value)) return value;

@@ -16,7 +16,7 @@ interface Pending {
   readonly session: Write[0];
   readonly columns: Write[1];
   readonly isClosing: boolean;
-  /** What the page showed when it began. */
+  /** The state of the page when it began. */
   readonly dataset: DatasetSlice;
   end(outcome: 'written' | 'failed' | 'off'): void;
 }

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Language } from '../../codegen/languages';
 
-/** What is printed between two programs. */
+/** The line printed between two programs. */
 const border = '-----';
 
-/** What a program has printed: numbers by the word before the colon. */
+/** The output of a program: numbers by the word before the colon. */
 export type Printed = Readonly<Record<string, readonly number[]>>;
 
 /**

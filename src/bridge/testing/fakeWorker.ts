@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Hello, WorkerLike } from '../port';
 
-/** What a worker makes of a command; `say` gives the page a reply. */
+/** A worker's handler of commands; `say` gives the page a reply. */
 type Handler<Command, Reply> = (command: Command, say: (reply: Reply) => void) => void;
 
 /**

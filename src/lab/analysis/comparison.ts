@@ -5,7 +5,7 @@ import type { LabParts } from '../ports';
 /** Tells the store how the run compares with what is possible, for the status; only when it changes. */
 export function compareWithPossible({ store, actions, live }: Omit<LabParts, 'paintLoop'>): void {
   const { insight, settings, plane } = store.getState();
-  // What is shown then is not the run.
+  // The model shown then is not the run's.
   if (plane.hand?.stage === 'making') return;
   const { frame } = live;
   const { outlook } = insight;

@@ -38,7 +38,7 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
     if (loss !== 'log-loss') return;
     settled.during(client.optimum(penalties)).then(
       (answer) => {
-        // What comes while other points wait to be loaded is about those before.
+        // An answer that comes while other points wait to be loaded is about those before.
         if (answer && !reload.isPending()) showOptimum(answer);
       },
       () => actions.setInsight({ optimum: null }),

@@ -32,7 +32,7 @@ export function createOptima(spawn: () => WorkerLike): Optima {
       };
       attempts.begin(
         (isCurrent) => attempts.follow({ done: goThrough(isCurrent).finally(cancel), cancel }),
-        // Where a search fails nothing is known, which is what the page says.
+        // After a failed search nothing is known, which is what the page says.
         () => {},
       );
     },

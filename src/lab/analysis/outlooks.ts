@@ -3,7 +3,7 @@ import { selectNewRun } from '../../store/trainingInputs';
 import { debounce } from '../debounce';
 import type { LabParts } from '../ports';
 
-/** What a run comes to is asked once nothing it depends on has changed for so long. */
+/** Milliseconds without a change of the inputs before the outlook of a run is asked for. */
 const outlookMilliseconds = 150;
 
 /**

@@ -36,7 +36,7 @@ export function createStableRates(
     setOutstanding(true);
     const best = optimum.kind === 'found' ? optimum.parameters : null;
     const tell = (answer: StabilityAnswer | null) => {
-      // What comes late is about weights that are the best no more.
+      // A late answer is about weights that are the best no more.
       if (askedFor !== optimum) return;
       live.stability = answer && isKnown(answer) ? { ...answer, limit: best ? answer.limit : null } : null;
       setOutstanding(false);

@@ -7,7 +7,7 @@ import type { Exports, LabParts } from '../ports';
 import { fileName } from './fileName';
 import type { Outside } from './files';
 
-/** What is saved of the run under way. Nothing is, as long as no frame of it has come. */
+/** The files of the run under way. Nothing is saved before its first frame. */
 export function createExports(
   { store, live }: Pick<LabParts, 'store' | 'live'>,
   outside: Pick<Outside, 'save'>,

@@ -15,7 +15,7 @@ import type { Files, LabParts } from '../ports';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 import { readAs, savedName, sourceOf } from './tableSource';
 
-/** What is not in the page itself; tests put their own in its place. */
+/** The parts that are not in the page itself; tests put their own in their place. */
 export interface Outside {
   spawn(): WorkerLike;
   /** A file that comes with the page, by its address below the page's own. */

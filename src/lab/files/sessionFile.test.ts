@@ -15,7 +15,7 @@ async function open(bytes: Uint8Array<ArrayBuffer>) {
   return await readSession(new Blob([bytes]), bytes.subarray(0, headBytes), unpack);
 }
 
-/** What it is refused for. */
+/** The reason why it is refused. */
 async function problemOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const error: unknown = await open(bytes).catch((reason) => reason);
   return error instanceof FileRefused ? error.problem.kind : 'none';

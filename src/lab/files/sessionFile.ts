@@ -25,14 +25,14 @@ export async function writeSession(
   return join([head, packed]);
 }
 
-/** Whether a file of this name with these first bytes is meant as a session. */
+/** True of a file whose name or first bytes say that it is a session. */
 export function isSession(start: Uint8Array, name: string): boolean {
   return name.toLowerCase().endsWith(ending) || headOf(start) !== null;
 }
 
 export interface OpenedSession {
   readonly page: PageState;
-  /** Whether a number was out of range, or a choice unknown, and had to be changed. */
+  /** True if a number was out of range, or a choice unknown, and had to be changed. */
   readonly isAdjusted: boolean;
 }
 

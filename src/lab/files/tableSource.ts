@@ -3,7 +3,7 @@ import type { Reading, Table } from '../../core/data/table';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import type { TableSource } from '../../store/datasetSlice';
 
-/** Where points read from a file came from; `real` where it is one of the gallery's. */
+/** The origin of points read from a file; `real` where it is one of the gallery's. */
 export function sourceOf(
   { table, columns }: Opened,
   reading: Reading,

@@ -10,7 +10,7 @@ export interface PageState {
   readonly dataset: DatasetSlice;
   readonly settings: SettingsSlice;
   readonly display: Display;
-  /** Where training stood, as far as the points and settings alone lead there again. */
+  /** The epoch at which training stood, if the points and settings alone lead there again. */
   readonly epoch: number;
 }
 
@@ -18,7 +18,7 @@ export function pageStateOf(state: LabState, epoch: number): PageState {
   return { dataset: state.dataset, settings: state.settings, display: displayOf(state), epoch };
 }
 
-/** What the page state needs of the training. */
+/** The part of the training that the page state needs. */
 export interface EpochPort {
   /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
   readonly repeatableEpoch: () => number;

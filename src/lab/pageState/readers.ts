@@ -46,7 +46,7 @@ export function fields<T extends object>(readers: { readonly [K in keyof T]-?: R
   };
 }
 
-/** Whether what was read differs from what was given, as far as that was given. */
+/** True if a value read differs from the one given, where one was given. */
 export function isChanged(given: unknown, read: object): boolean {
   const values = asObject(given);
   return Object.entries(read).some(

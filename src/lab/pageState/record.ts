@@ -7,7 +7,7 @@ export interface KeptRun extends Standing {
 }
 
 export type Column = Float64Array | Uint8Array | Uint32Array;
-/** What is large, by name; written and read apart from the rest. */
+/** The large columns by name; written and read apart from the rest. */
 export type Columns = Readonly<Record<string, Column>>;
 /** The bytes of columns, by name. */
 export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
@@ -35,7 +35,7 @@ export function recordOf(
   };
 }
 
-/** What a write does to stored columns; null takes one away. */
+/** The columns that a write stores; null takes one away. */
 export type Changes = Readonly<Record<string, Column | null>>;
 
 /**

@@ -81,7 +81,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     actions.setRace({ status: 'idle' });
   }
 
-  // What the runs have in common: once a part of it is another, what they have led to is of the past.
+  // The inputs that the runs have in common: once one of them is another, the results are outdated.
   const isOtherBeginning = whenOther(selectBeginning, store.getState());
   store.subscribe((state, before) => {
     if (isOtherBeginning(state)) {

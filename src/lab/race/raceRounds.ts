@@ -17,7 +17,7 @@ interface RoundsSetting {
  */
 export class Rounds {
   runners: readonly Runner[] = [];
-  /** Where the last round leads, or has led, all to. */
+  /** The epoch that the last round leads, or has led, all to. */
   epoch = 0;
   /** No runner can or need go on. */
   isOver = false;

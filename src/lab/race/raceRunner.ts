@@ -9,7 +9,7 @@ import type { Frame, TrainingData, TrainingSettings } from '../../trainer/protoc
 /** One run of a race, with a trainer of its own. */
 export interface Runner {
   readonly run: RaceRun;
-  /** Whether it is on its way to an epoch. */
+  /** True while it is on its way to an epoch. */
   readonly isBusy: () => boolean;
   reach(epoch: number): void;
   /** Says that what has come of it is on the screen. */

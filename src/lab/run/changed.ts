@@ -25,7 +25,7 @@ export function watchChanges({ store, actions }: Pick<LabParts, 'store' | 'actio
   };
 }
 
-/** What begins a new run is none: that is told by where it stands. */
+/** A change that begins a new run is not counted: the epoch tells of that. */
 function isOther({ dataset, settings }: Trained, trained: Trained): boolean {
   const consequence = consequenceOf(settings, trained.settings);
   if (consequence === 'restart' || dataset.recipe !== trained.dataset.recipe) return false;

@@ -18,7 +18,7 @@ import {
 } from './runState';
 import type { Shown } from './shown';
 
-/** What the training needs of the browser. */
+/** The part of the browser that the training needs. */
 export interface TrainingOutside {
   readonly spawn: () => WorkerLike;
   /** Milliseconds between the frames of a long run, beyond what painting takes: where motion is to be reduced. */
@@ -115,7 +115,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
   return {
     isRunning: () => state.aim === 'run',
     aimedEpoch: () => aimedEpoch(state),
-    /** Whether a run at its last epoch, or one that went wrong, has nothing to go on with. */
+    /** True of a run at its last epoch, or one that went wrong, which has nothing to go on with. */
     isOver: () => state.epoch >= store.getState().settings.epochs || state.end !== null,
     isRevised: () => client.standing()?.isCut ?? state.isRevised,
     standing: () => client.standing(),

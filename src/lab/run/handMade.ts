@@ -7,14 +7,14 @@ import type { HandMade, LabParts, Questions } from '../ports';
 import type { RunController } from './controller';
 import type { Shown } from './shown';
 
-/** What is being made by hand, over a run that stands still. */
+/** The line being made by hand, over a run that stands still. */
 interface Making {
   readonly wasRunning: boolean;
   /** The loss before. */
   readonly before: number;
   /** As made so far: in original units, and in those that are trained in. */
   made: { readonly model: Model; readonly trained: Float64Array } | null;
-  /** What is known of it, or of an earlier one. */
+  /** The latest answer about it, or about an earlier one. */
   moment: { readonly trained: Float64Array; readonly answer: MomentAnswer } | null;
 }
 
@@ -87,7 +87,7 @@ export function createHandMade(
       });
   }
 
-  /** What was made is shown no more, and the run's own again; with `isGivenUp` nothing of it is told either. */
+  /** Shows the run's own model again; with `isGivenUp` nothing is told of the one made by hand. */
   function end(isGivenUp: boolean): Making | null {
     const ended = making;
     if (!ended) return null;
@@ -123,7 +123,7 @@ export function createHandMade(
     if (isAwaited && frame?.epoch === 0 && frame.runId !== lastRun)
       actions.setPlane({ hand: { ...hand, loss: frame.loss } });
   });
-  // What was made belongs to the points and settings that it was made for.
+  // A line made by hand belongs to the points and settings that it was made for.
   store.subscribe(({ dataset, settings, plane }, before) => {
     if (dataset === before.dataset && settings === before.settings) return;
     end(true);

@@ -5,7 +5,7 @@ import { selectFeatureCount, selectTrainingSettings } from '../../store/training
 /** Numbers gone through in about five seconds on a slow machine. */
 const most = 2e8;
 
-/** Whether training to `epoch` is a matter of seconds, so that a page that is opened again may do it unasked. */
+/** True if training to `epoch` is a matter of seconds, so that a page that is opened again may do it unasked. */
 export function isQuickToTrain(state: LabState, epoch: number): boolean {
   const count = state.dataset.points.y.length;
   return epoch * epochCost(selectTrainingSettings(state), count, selectFeatureCount(state) + 1) <= most;

@@ -5,7 +5,7 @@ export type RestReason = 'diverged' | null;
 
 /** The run as the page drives it. Pure data; what happens to it is in `advance`. */
 export interface RunState {
-  /** What the trainer is at: a long run, the way to one epoch, coming to rest, or nothing. */
+  /** The trainer's present work: a long run, the way to one epoch, coming to rest, or nothing. */
   readonly aim: 'run' | 'reach' | 'pause' | 'none';
   /** The epoch that a step or scrub is on its way to. */
   readonly target: number | null;
@@ -14,9 +14,9 @@ export interface RunState {
   /** The epoch of the newest frame, and the furthest one trained. */
   readonly epoch: number;
   readonly furthest: number;
-  /** Whether no frame of the run has come yet. */
+  /** True until the first frame of the run. */
   readonly isNew: boolean;
-  /** Whether the run was told of other points or settings. */
+  /** True once the run was told of other points or settings. */
   readonly isRevised: boolean;
   /** How it has ended, if not by coming to its goal. */
   readonly end: 'failed' | 'diverged' | null;
@@ -24,7 +24,7 @@ export interface RunState {
   readonly rest: { readonly reason: RestReason } | null;
 }
 
-/** What a person asks for, what the trainer answers, and what the page has painted. */
+/** Events: wishes of a person, answers of the trainer, and paints of the page. */
 export type RunEvent =
   /** A new run, which stands at `epoch` of `furthest` trained: 0, or where a kept run stood. */
   | { readonly kind: 'started'; readonly epoch: number; readonly furthest: number }
@@ -40,7 +40,7 @@ export type RunEvent =
   | { readonly kind: 'settled'; readonly reason: RestReason }
   /** The trainer has given up until it is asked again. */
   | { readonly kind: 'failed' }
-  /** What the run stands at is to be judged again. */
+  /** The state of the run is to be judged again. */
   | { readonly kind: 'judgedAnew' }
   | { readonly kind: 'painted' };
 
@@ -69,7 +69,7 @@ export const isMoving = ({ aim, isNew }: RunState): boolean => aim !== 'none' ||
 /** The epoch stood at or gone to. */
 export const aimedEpoch = ({ target, epoch }: RunState): number => target ?? epoch;
 
-/** What becomes of the run with an event, and what is to be done. */
+/** The state of the run after an event, and the commands to give. */
 export function advance(state: RunState, event: RunEvent): Advanced {
   switch (event.kind) {
     case 'started':

@@ -10,7 +10,7 @@ export interface HandLayer {
   readonly frame: (under: Frame) => Frame;
 }
 
-/** What the run shows, or would show. */
+/** The run's own frame, shown unless a line is being made by hand. */
 export interface RunLayer {
   readonly frame: Frame;
   readonly model: Model | null;

@@ -28,7 +28,7 @@ export interface Training {
   readonly trainTo: (epoch: number) => boolean;
   /** The epoch stood at or gone to. */
   readonly aimedEpoch: () => number;
-  /** What is to be kept of the training: the epoch that is repeatable, and where that is not all or takes long, the run. */
+  /** The record of the training to keep: the epoch that is repeatable, and the run, where that is not all or takes long. */
   readonly kept: () => { epoch: number; run: KeptRun | null };
 }
 

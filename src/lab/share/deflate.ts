@@ -1,4 +1,4 @@
-/** Whether the platform has both, as browsers of before 2023 have not. */
+/** True if the platform has both; browsers of before 2023 have not. */
 export function canDeflate(): boolean {
   try {
     return Boolean(new CompressionStream('deflate-raw') && new DecompressionStream('deflate-raw'));

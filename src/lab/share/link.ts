@@ -25,14 +25,14 @@ const maxBytes = 1_000_000;
 /** How the points stand in a link: by their recipe, by a real data set's name, as they are, or as a small table. */
 type PointsKind = 'recipe' | 'real' | 'points' | 'table';
 
-/** What a link opens. */
+/** The state that a link opens. */
 export interface LinkedPage {
   readonly page: PageState;
   /** The real data set to fetch for it, and how to read that. */
   readonly real: { readonly data: RealData; readonly reading: unknown } | null;
-  /** Whether so many random points are meant that they are to be drawn once the page is there. */
+  /** True if the link means so many random points that they are to be drawn once the page is there. */
   readonly isToSample: boolean;
-  /** Whether a number was out of range, or a choice unknown, and had to be changed. */
+  /** True if a number was out of range, or a choice unknown, and had to be changed. */
   readonly isAdjusted: boolean;
 }
 
@@ -71,7 +71,7 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
   return prefix + toBase64Url(await deflate(writer.finish()));
 }
 
-/** What of some values differs from those that are meant where nothing is said. */
+/** The values that differ from the defaults. */
 function without(initial: object, values: object): object {
   const usual = new Map(Object.entries(initial));
   const isUsual = ([key, value]: [string, unknown]) =>

@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { mark, markAll } from '../mark';
 import { fitText } from './fitText';
 import type { ChartBox } from './lossGeometry';
 import { insideWidth } from './tickRoom';
@@ -11,15 +11,18 @@ export interface Axis {
   readonly format: (value: number) => string;
 }
 
-/** The one element of a kind and class in the chart, made when it is not there yet. */
-export function mark(svg: SVGElement, tag: string, name: string) {
-  return select(svg).selectAll(`.${name}`).data([null]).join(tag).attr('class', name);
-}
+/** A line across the plotted area at a height, as an SVG path. */
+export const across = ({ left, right, width }: ChartBox, py: number) => `M${left},${py}H${width - right}`;
+
+/** A line up the plotted area at a place from the left, as an SVG path. */
+export const upright = ({ top, bottom, height }: ChartBox, px: number) => `M${px},${top}V${height - bottom}`;
 
 /** The one text of a class in the chart, no wider than there is room for it. */
 function markText(svg: SVGElement, name: string, text: string, room: number) {
   const marked = mark(svg, 'text', name).text(text);
-  fitText(marked.node() as SVGTextElement, room);
+  marked.each(function fit() {
+    fitText(this, room);
+  });
   return marked;
 }
 
@@ -28,38 +31,21 @@ const saveRoom = 30;
 
 /** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
 export function drawChartAxes(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
-  const root = select(svg);
   const base = box.height - box.bottom;
   const right = box.width - box.right;
-  root
-    .selectAll('.grid-y')
-    .data(y.ticks)
-    .join('line')
-    .attr('class', 'grid grid-y')
-    .attr('x1', box.left)
-    .attr('x2', right)
-    .attr('y1', (value) => y.scale(value))
-    .attr('y2', (value) => y.scale(value));
-  root
-    .selectAll('.tick-y')
-    .data(y.ticks)
-    .join('text')
-    .attr('class', 'tick tick-y')
+  markAll(svg, 'path', 'grid grid-y', y.ticks).attr('d', (value) => across(box, y.scale(value)));
+  markAll(svg, 'text', 'tick tick-y', y.ticks)
     .attr('x', box.left - 8)
     .attr('y', (value) => y.scale(value))
     .text(y.format)
     .each(function fit() {
-      fitText(this as SVGTextElement, box.left - 8);
+      fitText(this, box.left - 8);
     });
-  root
-    .selectAll('.tick-x')
-    .data(x.ticks)
-    .join('text')
-    .attr('class', 'tick tick-x')
+  markAll(svg, 'text', 'tick tick-x', x.ticks)
     .attr('x', (value) => insideWidth(x.format(value), x.scale(value), box.width))
     .attr('y', base + 16)
     .text(x.format);
-  mark(svg, 'line', 'axis-line').attr('x1', box.left).attr('x2', right).attr('y1', base).attr('y2', base);
+  mark(svg, 'path', 'axis-line').attr('d', across(box, base));
   const middle = (box.left + right) / 2;
   markText(svg, 'axis-name-x', x.name, 2 * Math.min(middle, box.width - middle))
     .attr('x', middle)

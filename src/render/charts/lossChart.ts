@@ -1,10 +1,10 @@
-import { precisionFixed, select, tickStep } from 'd3';
+import { precisionFixed, tickStep } from 'd3';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
-import { mark } from './chartAxes';
-import { fitText } from './fitText';
+import { dots, mark, markAll } from '../mark';
+import { across, drawChartAxes, upright } from './chartAxes';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 
 export interface LossChartState {
@@ -45,61 +45,29 @@ export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChar
   const { curve, testCurve, isEpochLog, isLossLog, best } = state;
   const guess = guessOf[state.kind];
   const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve, guess);
-  drawAxes(svg, box, scales, isEpochLog, isLossLog);
+  drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
   drawGuess(svg, box, scales, state.kind);
   drawBest(svg, box, scales, best, testCurve ? words.held.best : words.loss.best);
   drawChanges(svg, box, scales, state.changes);
   mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
-  mark(svg, 'line', 'loss-now')
-    .attr('x1', px)
-    .attr('x2', px)
-    .attr('y1', box.top)
-    .attr('y2', box.height - box.bottom);
+  mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   drawTest(svg, scales, state);
-  dots(svg, 'test-dot', px, scales, isKnown(state.testLoss) ? [state.testLoss] : []);
-  mark(svg, 'circle', 'loss-dot')
-    .attr('cx', px)
-    .attr('cy', scales.y(state.loss))
-    .attr('r', state.hasPoints ? 4.5 : 0);
+  dots(svg, 'test-dot', 4, isKnown(state.testLoss) ? [{ px, py: scales.y(state.testLoss) }] : []);
+  dots(svg, 'loss-dot', state.hasPoints ? 4.5 : 0, [{ px, py: scales.y(state.loss) }]);
   drawReading(svg, box, scales, state);
   return scales;
 }
 
 const isKnown = (loss: number | null): loss is number => loss !== null && Number.isFinite(loss);
 
-function dots(
-  svg: SVGSVGElement,
-  name: string,
-  px: number,
-  { y }: LossScales,
-  losses: readonly number[],
-): void {
-  select(svg)
-    .selectAll(`.${name}`)
-    .data(losses)
-    .join('circle')
-    .attr('class', name)
-    .attr('r', 4)
-    .attr('cx', px)
-    .attr('cy', y);
-}
-
 /** The line of the points held back, and which of the two lines is which. */
 function drawTest(svg: SVGSVGElement, scales: LossScales, state: LossChartState): void {
   const { curve, testCurve, hasPoints } = state;
   const path = testCurve && hasPoints ? lossPath(testCurve, scales, state.isEpochLog) : '';
-  select(svg)
-    .selectAll('.test-line')
-    .data(path === '' ? [] : [path])
-    .join('path')
-    .attr('class', 'test-line')
-    .attr('d', (d) => d);
-  select(svg)
-    .selectAll('.line-label')
-    .data(testCurve && hasPoints ? lineLabels(curve, testCurve, scales) : [])
-    .join('text')
+  markAll(svg, 'path', 'test-line', path === '' ? [] : [path]).attr('d', (d) => d);
+  markAll(svg, 'text', 'line-label', testCurve && hasPoints ? lineLabels(curve, testCurve, scales) : [])
     .attr('class', ({ kind }) => `line-label line-label-${kind}`)
     .attr('x', ({ px }) => px)
     .attr('y', ({ py }) => py)
@@ -133,54 +101,22 @@ function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: Lo
   ] as const;
 }
 
-function drawAxes(
+/** Axes of losses over epochs. */
+export function drawLossAxes(
   svg: SVGSVGElement,
   box: ChartBox,
   { x, y }: LossScales,
   isXLog: boolean,
   isYLog: boolean,
 ): void {
-  const root = select(svg);
-  const base = box.height - box.bottom;
-  const yTicks = ticksOf(y, Math.max(3, Math.floor((base - box.top) / 40)), isYLog);
-  root
-    .selectAll('.grid')
-    .data(yTicks)
-    .join('line')
-    .attr('class', 'grid')
-    .attr('x1', box.left)
-    .attr('x2', box.width - box.right)
-    .attr('y1', y)
-    .attr('y2', y);
-  root
-    .selectAll('.tick-y')
-    .data(yTicks)
-    .join('text')
-    .attr('class', 'tick tick-y')
-    .attr('x', box.left - 8)
-    .attr('y', y)
-    .text(tickText(y.domain(), isYLog))
-    .each(function fit() {
-      fitText(this as SVGTextElement, box.left - 8);
-    });
-  root
-    .selectAll('.tick-x')
-    .data(epochTicks(x, box, isXLog))
-    .join('text')
-    .attr('class', 'tick tick-x')
-    .attr('x', x)
-    .attr('y', base + 16)
-    .text(formatShort);
-  mark(svg, 'line', 'axis-line')
-    .attr('x1', box.left)
-    .attr('x2', box.width - box.right)
-    .attr('y1', base)
-    .attr('y2', base);
-  mark(svg, 'text', 'axis-name-x')
-    .attr('x', (box.left + box.width - box.right) / 2)
-    .attr('y', box.height - 2)
-    .text(words.loss.epochAxis);
-  mark(svg, 'text', 'axis-name-y').attr('x', 0).attr('y', 10).text(words.loss.lossAxis);
+  const rows = Math.max(3, Math.floor((box.height - box.bottom - box.top) / 40));
+  const { epochAxis, lossAxis } = words.loss;
+  drawChartAxes(
+    svg,
+    box,
+    { scale: x, name: epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },
+    { scale: y, name: lossAxis, ticks: ticksOf(y, rows, isYLog), format: tickText(y.domain(), isYLog) },
+  );
 }
 
 /** Losses as an axis names them: large ones by their power of ten, for there is room for five digits. */
@@ -191,11 +127,7 @@ export function tickText([low, high]: readonly number[], isLog: boolean): (value
 
 function drawGuess(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, kind: LossKind): void {
   const py = y(guessOf[kind]);
-  mark(svg, 'line', 'guess-line')
-    .attr('x1', box.left)
-    .attr('x2', box.width - box.right)
-    .attr('y1', py)
-    .attr('y2', py);
+  mark(svg, 'path', 'guess-line').attr('d', across(box, py));
   mark(svg, 'text', 'guess-label')
     .attr('x', box.width - box.right)
     .attr('y', py - 5)
@@ -210,21 +142,8 @@ function drawBest(
   label: string,
 ): void {
   const bests = best === null ? [] : [best];
-  const root = select(svg);
-  root
-    .selectAll('.best-line')
-    .data(bests)
-    .join('line')
-    .attr('class', 'best-line')
-    .attr('x1', box.left)
-    .attr('x2', box.width - box.right)
-    .attr('y1', y)
-    .attr('y2', y);
-  root
-    .selectAll('.best-label')
-    .data(bests)
-    .join('text')
-    .attr('class', 'best-label')
+  markAll(svg, 'path', 'best-line', bests).attr('d', (loss) => across(box, y(loss)));
+  markAll(svg, 'text', 'best-label', bests)
     .attr('x', box.width - box.right)
     .attr('y', (loss) => bestLabelPlace(y(loss), box))
     .text(label);
@@ -239,21 +158,19 @@ function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, chang
   const base = box.height - box.bottom;
   // One mark a pixel: a drag in mid-run is many changes in the same place.
   const places = [...new Set(changes.map((epoch) => Math.round(x(epoch))))];
-  const marks = select(svg).selectAll('.loss-change').data(places).join('path').attr('class', 'loss-change');
+  const marks = markAll(svg, 'path', 'loss-change', places);
   marks.attr('d', (px) => `M${px},${base}v-7`);
 }
 
 function drawReading(svg: SVGSVGElement, box: ChartBox, scales: LossScales, state: LossChartState): void {
   const { reading, isEpochLog } = state;
   const px = reading ? scales.x(Math.max(isEpochLog ? 1 : 0, reading.epoch)) : 0;
-  dots(svg, 'reading-dot', px, scales, reading ? [reading.loss, reading.test].filter(isKnown) : []);
-  select(svg)
-    .selectAll('.reading-line')
-    .data(reading ? [reading] : [])
-    .join('line')
-    .attr('class', 'reading-line')
-    .attr('x1', px)
-    .attr('x2', px)
-    .attr('y1', box.top)
-    .attr('y2', box.height - box.bottom);
+  const losses = reading ? [reading.loss, reading.test].filter(isKnown) : [];
+  dots(
+    svg,
+    'reading-dot',
+    4,
+    losses.map((loss) => ({ px, py: scales.y(loss) })),
+  );
+  markAll(svg, 'path', 'reading-line', reading ? [reading] : []).attr('d', upright(box, px));
 }

@@ -1,10 +1,10 @@
-import { select } from 'd3';
 import { words } from '#words/metrics';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { formatShare, formatShort, formatTicks } from '../../messages/format';
-import { drawChartAxes, mark } from './chartAxes';
+import { dots, mark, markAll } from '../mark';
+import { drawChartAxes, upright } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import {
   binMarks,
@@ -51,20 +51,9 @@ export function drawOperating(
     .text(words.guessing);
   mark(svg, 'path', 'metrics-line').attr('d', operatingPath(kind, curve, scales));
   const place = now && operatingPlace(kind, curve, now);
-  const dots = place ? [[x(place[0]), y(place[1])]] : [];
-  for (const [name, radius] of [
-    ['metrics-dot', 6],
-    ['dot-grip', grip],
-  ] as const) {
-    select(svg)
-      .selectAll(`.${name}`)
-      .data(dots)
-      .join('circle')
-      .attr('class', name)
-      .attr('r', radius)
-      .attr('cx', ([px]) => px)
-      .attr('cy', ([, py]) => py);
-  }
+  const places = place ? [{ px: x(place[0]), py: y(place[1]) }] : [];
+  dots(svg, 'metrics-dot', 6, places);
+  dots(svg, 'dot-grip', grip, places);
   return scales;
 }
 
@@ -86,21 +75,12 @@ export function drawCalibration(
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(0)}L${x(1)},${y(1)}`);
   const marks = binMarks(bins, scales, strip.bar);
-  const root = select(svg);
-  root
-    .selectAll('.bin-bar')
-    .data(marks)
-    .join('rect')
-    .attr('class', 'bin-bar')
+  markAll(svg, 'rect', 'bin-bar', marks)
     .attr('x', ({ left }) => left)
     .attr('y', ({ height }) => base - height)
     .attr('width', ({ width }) => width)
     .attr('height', ({ height }) => height);
-  root
-    .selectAll('.bin-count')
-    .data(marks)
-    .join('text')
-    .attr('class', 'bin-count')
+  markAll(svg, 'text', 'bin-count', marks)
     .attr('x', ({ left, width }) => left + width / 2)
     .attr('y', ({ height }) => base - height - 4)
     .text(({ bin }) => formatShort(bin.count));
@@ -108,14 +88,7 @@ export function drawCalibration(
     'd',
     marks.map(({ px, py }, i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(2)},${py.toFixed(2)}`).join(''),
   );
-  root
-    .selectAll('.bin-dot')
-    .data(marks)
-    .join('circle')
-    .attr('class', 'bin-dot')
-    .attr('r', 4.5)
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py);
+  dots(svg, 'bin-dot', 4.5, marks);
   mark(svg, 'text', 'guess-label')
     .attr('x', x(1) - 6)
     .attr('y', y(0) - 6)
@@ -150,19 +123,12 @@ export function drawCosts(
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'metrics-line').attr('d', costPath(curve, costs, scales));
   drawCheapest(svg, x(cheapest.threshold), y(cheapest.cost), box);
-  select(svg)
-    .selectAll('.metrics-dot')
-    .data(cost === null ? [] : [cost])
-    .join('circle')
-    .attr('class', 'metrics-dot')
-    .attr('r', 5)
-    .attr('cx', x(threshold))
-    .attr('cy', y);
+  dots(svg, 'metrics-dot', 5, cost === null ? [] : [{ px: x(threshold), py: y(cost) }]);
 }
 
 /** Named below the dot, or above it where below is the axis. */
 function drawCheapest(svg: SVGSVGElement, px: number, py: number, box: ChartBox): void {
-  mark(svg, 'circle', 'cheapest-dot').attr('cx', px).attr('cy', py).attr('r', 6);
+  dots(svg, 'cheapest-dot', 6, [{ px, py }]);
   const isLow = py + 26 > box.height - box.bottom;
   mark(svg, 'text', 'cheapest-label')
     .attr('x', Math.max(box.left + 26, Math.min(box.width - box.right - 26, px)))
@@ -186,9 +152,5 @@ function drawShareFrame(
 }
 
 function drawThreshold(svg: SVGSVGElement, box: ChartBox, px: number): void {
-  mark(svg, 'line', 'threshold-mark')
-    .attr('x1', px)
-    .attr('x2', px)
-    .attr('y1', box.top)
-    .attr('y2', box.height - box.bottom);
+  mark(svg, 'path', 'threshold-mark').attr('d', upright(box, px));
 }

@@ -1,12 +1,9 @@
-import { select } from 'd3';
-import { words as runsWords } from '#words/runs';
+import { words } from '#words/runs';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
-import { formatShort } from '../../messages/format';
-import { words } from '../../messages/words';
-import { drawChartAxes, mark } from './chartAxes';
+import { mark, markAll } from '../mark';
 import { fitText } from './fitText';
-import { tickText } from './lossChart';
-import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor, ticksOf } from './lossGeometry';
+import { drawLossAxes } from './lossChart';
+import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor } from './lossGeometry';
 
 /** One run's curve. The slot gives it its dashes. */
 export interface RaceLine {
@@ -35,18 +32,11 @@ export function createRaceChart() {
     const { lines, isEpochLog, isLossLog } = state;
     const wide = raceScales(box, state);
     const scales = { x: wide.x, y: wide.y.clamp(true) };
-    drawAxes(svg, box, scales, isEpochLog, isLossLog);
-    select(svg)
-      .selectAll<SVGPathElement, RaceLine>('.race-line')
-      .data(lines, ({ slot }) => slot)
-      .join('path')
+    drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
+    markAll(svg, 'path', 'race-line', lines, ({ slot }) => slot)
       .attr('class', ({ slot }) => `race-line run-line run-${slot}`)
       .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
-    select(svg)
-      .selectAll<SVGTextElement, Label>('.run-label')
-      .data(placeLabels(lines, scales, places), ({ slot }) => slot)
-      .join('text')
-      .attr('class', 'run-label')
+    markAll(svg, 'text', 'run-label', placeLabels(lines, scales, places), ({ slot }) => slot)
       .attr('x', ({ px }) => px)
       .attr('y', ({ py }) => py)
       .text(({ name }) => name)
@@ -56,7 +46,7 @@ export function createRaceChart() {
     mark(svg, 'text', 'chart-empty')
       .attr('x', (box.left + box.width - box.right) / 2)
       .attr('y', (box.top + box.height - box.bottom) / 2)
-      .text(lines.length === 0 ? runsWords.noCurves : '');
+      .text(lines.length === 0 ? words.noCurves : '');
     return scales;
   };
 }
@@ -68,33 +58,6 @@ function raceScales(box: ChartBox, { lines, lastEpoch, isEpochLog, isLossLog }: 
   const last = Math.max(lastEpoch, ...curves.map(({ epochs }) => epochs));
   const range = { low, high: isLossLog ? high : Math.min(high, highest * first), guess };
   return scalesFor(range, last, box, isEpochLog, isLossLog);
-}
-
-function drawAxes(
-  svg: SVGSVGElement,
-  box: ChartBox,
-  { x, y }: LossScales,
-  isXLog: boolean,
-  isYLog: boolean,
-): void {
-  const rows = Math.max(3, Math.floor((box.height - box.top - box.bottom) / 40));
-  const columns = Math.max(2, Math.floor((box.width - box.left - box.right) / 60));
-  drawChartAxes(
-    svg,
-    box,
-    {
-      scale: x,
-      name: words.loss.epochAxis,
-      ticks: ticksOf(x, columns, isXLog).filter(Number.isInteger),
-      format: formatShort,
-    },
-    {
-      scale: y,
-      name: words.loss.lossAxis,
-      ticks: ticksOf(y, rows, isYLog),
-      format: tickText(y.domain(), isYLog),
-    },
-  );
 }
 
 interface Label {

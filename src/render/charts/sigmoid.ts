@@ -1,10 +1,10 @@
-import { select } from 'd3';
 import { words } from '#words/sigmoid';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatPercent, formatShare, formatTicks } from '../../messages/format';
+import { dots, mark, markAll } from '../mark';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
-import { drawChartAxes, mark } from './chartAxes';
+import { drawChartAxes } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
 import { spacedTicks } from './tickRoom';
@@ -145,22 +145,14 @@ export function drawSigmoidMarks(
     .attr('x', x.range()[1])
     .attr('y', y(threshold) + (threshold > 0.9 ? 14 : -5))
     .text(words.threshold(formatPercent(threshold)));
-  const shown = pointed && Number.isFinite(pointed.z) ? [pointed] : [];
-  select(svg)
-    .selectAll('.pointed-bar')
-    .data(shown)
-    .join('line')
-    .attr('class', 'pointed-bar')
-    .attr('x1', (point) => x(point.z))
-    .attr('x2', (point) => x(point.z))
-    .attr('y1', ({ label }) => y(label))
-    .attr('y2', (point) => y(sigmoid(point.z)));
-  select(svg)
-    .selectAll('.pointed-ring')
-    .data(shown)
-    .join('circle')
-    .attr('class', 'pointed-ring')
-    .attr('r', curveRadius(count) + 3)
-    .attr('cx', (point) => x(point.z))
-    .attr('cy', (point) => y(sigmoid(point.z)));
+  const shown =
+    pointed && Number.isFinite(pointed.z)
+      ? [{ px: x(pointed.z), py: y(sigmoid(pointed.z)), from: y(pointed.label) }]
+      : [];
+  markAll(svg, 'line', 'pointed-bar', shown)
+    .attr('x1', ({ px }) => px)
+    .attr('x2', ({ px }) => px)
+    .attr('y1', ({ from }) => from)
+    .attr('y2', ({ py }) => py);
+  dots(svg, 'pointed-ring', curveRadius(count) + 3, shown);
 }

@@ -1,7 +1,8 @@
 import { select } from 'd3';
 import { exactDigits, formatCell, formatTicks } from '../../messages/format';
+import { dots, mark, markAll } from '../mark';
 import { placement } from '../placement';
-import { drawChartAxes, mark } from './chartAxes';
+import { drawChartAxes } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type Bands, gridToPlace } from './surfaceBands';
 import {
@@ -138,23 +139,15 @@ function drawBands(
   // Bands of a window far from this one wait out of sight for those of this one.
   const shown = place ? bands : null;
   const group = select(area).select<SVGGElement>('.surface-bands');
-  group
-    .selectAll('.surface-band')
-    .data(shown?.bands ?? [])
-    .join('path')
-    .attr('class', 'surface-band')
+  markAll(group.node() as SVGGElement, 'path', 'surface-band', shown?.bands ?? [])
     .attr('data-level', ({ level }) => exactDigits(level))
     .attr('fill-opacity', ({ opacity }) => opacity.toFixed(4))
     .attr('d', ({ path }) => path);
   const side = shown ? shown.landscape.size - 1 : 0;
   group.select('.surface-floor').attr('width', side).attr('height', side);
   const labels = shown ? placeLabels(shown, { x, y }, box, anchors) : [];
-  select(area)
-    .select('.surface-labels')
-    .selectAll('.surface-label')
-    .data(labels)
-    .join('text')
-    .attr('class', 'surface-label')
+  const names = select(area).select<SVGGElement>('.surface-labels').node() as SVGGElement;
+  markAll(names, 'text', 'surface-label', labels)
     .attr('x', (label) => label.x)
     .attr('y', (label) => label.y)
     .text(({ level }) => formatCell(level));
@@ -193,16 +186,11 @@ function lengthOf(places: readonly Place[], { x, y }: SurfaceScales): number {
 }
 
 function drawSteps(marks: SVGGElement, scales: SurfaceScales, travelled: readonly Place[]): void {
-  const isStart = (i: number) => i === 0;
   const shown = travelled.length <= fewSteps ? travelled.slice(0, -1) : travelled.slice(0, 1);
-  select(marks)
-    .selectAll('.surface-step')
-    .data(shown.flatMap((place) => pixelOf(place, scales) ?? []))
-    .join('circle')
-    .attr('class', (_, i) => (isStart(i) ? 'surface-step surface-start' : 'surface-step'))
-    .attr('r', (_, i) => (isStart(i) ? 4 : 2))
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py);
+  const places = shown.flatMap((place) => pixelOf(place, scales) ?? []);
+  dots(marks, 'surface-step', 2, places)
+    .classed('surface-start', (_, i) => i === 0)
+    .attr('r', (_, i) => (i === 0 ? 4 : 2));
 }
 
 function drawOptimum(marks: SVGGElement, scales: SurfaceScales, optimum: Place | null, name: string): void {
@@ -250,22 +238,13 @@ function arrowPath(x: number, y: number, dx: number, dy: number): string {
 
 function drawDot(marks: SVGGElement, place: Place | null, scales: SurfaceScales): void {
   const at = place && pixelOf(place, scales);
-  select(marks)
-    .selectAll('.surface-dot')
-    .data(at ? [at] : [])
-    .join('circle')
-    .attr('class', 'surface-dot')
-    .attr('r', 6)
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py);
+  dots(marks, 'surface-dot', 6, at ? [at] : []);
 }
 
 function drawCursor(marks: SVGGElement, scales: SurfaceScales, cursor: Place | null): void {
   const at = cursor && pixelOf(cursor, scales);
-  select(marks)
-    .selectAll('.surface-cursor')
-    .data(at ? [at] : [])
-    .join('path')
-    .attr('class', 'surface-cursor')
-    .attr('d', ({ px, py }) => `M${px - 9},${py}h18M${px},${py - 9}v18`);
+  markAll(marks, 'path', 'surface-cursor', at ? [at] : []).attr(
+    'd',
+    ({ px, py }) => `M${px - 9},${py}h18M${px},${py - 9}v18`,
+  );
 }

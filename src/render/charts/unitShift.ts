@@ -1,8 +1,8 @@
-import { type ScaleLinear, scaleLinear, select } from 'd3';
+import { type ScaleLinear, scaleLinear } from 'd3';
 import { words } from '#words/weights';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCell, formatShare } from '../../messages/format';
-import { mark } from './chartAxes';
+import { dots, mark, markAll } from '../mark';
 import { fitText } from './fitText';
 import type { ChartBox } from './lossGeometry';
 
@@ -52,11 +52,7 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
   const row = (i: number) => 10 + ((i + 0.5) * (base - 10)) / shifts.length;
   drawAxis(svg, 'z', z, base, height, words.unit.scoreAxis, formatCell);
   drawAxis(svg, 'p', p, base, height, words.unit.probabilityAxis, formatShare);
-  select(svg)
-    .selectAll<SVGTextElement, Shift>('.shift-name')
-    .data(shifts)
-    .join('text')
-    .attr('class', 'shift-name')
+  markAll(svg, 'text', 'shift-name', shifts)
     .attr('x', nameRoom - 8)
     .attr('y', (_, i) => row(i))
     .text(({ name }) => name)
@@ -64,23 +60,13 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
       fitText(this, nameRoom - 8);
     });
   const ways = [
-    ...shifts.map(({ zBefore, zAfter }, i) => ({ from: z(zBefore), to: z(zAfter), at: row(i), kind: 'z' })),
-    ...shifts.map(({ before, after }, i) => ({ from: p(before), to: p(after), at: row(i), kind: 'p' })),
+    ...shifts.map(({ zBefore, zAfter }, i) => ({ px: z(zBefore), to: z(zAfter), py: row(i), kind: 'z' })),
+    ...shifts.map(({ before, after }, i) => ({ px: p(before), to: p(after), py: row(i), kind: 'p' })),
   ];
-  select(svg)
-    .selectAll('.shift-way')
-    .data(ways)
-    .join('path')
+  markAll(svg, 'path', 'shift-way', ways)
     .attr('class', ({ kind }) => `shift-way shift-way-${kind}`)
-    .attr('d', ({ from, to, at }) => arrow(from, to, at));
-  select(svg)
-    .selectAll('.shift-start')
-    .data(ways)
-    .join('circle')
-    .attr('class', 'shift-start')
-    .attr('r', 3)
-    .attr('cx', ({ from }) => from)
-    .attr('cy', ({ at }) => at);
+    .attr('d', ({ px, to, py }) => arrow(px, to, py));
+  dots(svg, 'shift-start', 3, ways);
 }
 
 function drawAxis(
@@ -94,22 +80,10 @@ function drawAxis(
 ): void {
   const [low, high] = scale.domain();
   const ticks = [low, (low + high) / 2, high];
-  select(svg)
-    .selectAll(`.shift-grid-${kind}`)
-    .data(ticks)
-    .join('line')
-    .attr('class', `grid shift-grid-${kind}`)
-    .attr('x1', (value) => scale(value))
-    .attr('x2', (value) => scale(value))
-    .attr('y1', 6)
-    .attr('y2', base);
+  markAll(svg, 'path', `grid shift-grid-${kind}`, ticks).attr('d', (value) => `M${scale(value)},6V${base}`);
   const [from, to] = scale.range();
   const room = Math.min(2 * nameRoom, (to - from) / 2) - 4;
-  select(svg)
-    .selectAll<SVGTextElement, number>(`.shift-tick-${kind}`)
-    .data(ticks)
-    .join('text')
-    .attr('class', `tick tick-x shift-tick-${kind}`)
+  markAll(svg, 'text', `tick tick-x shift-tick-${kind}`, ticks)
     .attr('x', (value) => scale(value))
     .attr('y', base + 14)
     .text(format)

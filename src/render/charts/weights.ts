@@ -1,9 +1,9 @@
-import { select } from 'd3';
 import { words as weightsWords } from '#words/weights';
 import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words';
-import { drawChartAxes, mark } from './chartAxes';
+import { mark, markAll } from '../mark';
+import { across, drawChartAxes, upright } from './chartAxes';
 import { fitText } from './fitText';
 import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
 import { tickRoom } from './tickRoom';
@@ -51,17 +51,9 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
     },
     { scale: y, name: state.axis, ticks, format: (value) => labels.get(value) ?? '' },
   );
-  mark(svg, 'line', 'weight-zero')
-    .attr('x1', box.left)
-    .attr('x2', box.width - box.right)
-    .attr('y1', y(0))
-    .attr('y2', y(0));
+  mark(svg, 'path', 'weight-zero').attr('d', across(box, y(0)));
   const px = x(Math.max(isEpochLog ? 1 : 0, epoch));
-  mark(svg, 'line', 'loss-now')
-    .attr('x1', px)
-    .attr('x2', px)
-    .attr('y1', box.top)
-    .attr('y2', box.height - box.bottom);
+  mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   const at = epochs.indexOf(epoch);
   const drawn = linesOf(state, at);
   drawLines(svg, drawn, (values) => weightPath(epochs, values, x, y, isEpochLog));
@@ -94,10 +86,7 @@ function linesOf({ lines, names }: WeightsState, at: number): Line[] {
 }
 
 function drawLines(svg: SVGSVGElement, lines: readonly Line[], path: (values: Float64Array) => string): void {
-  select(svg)
-    .selectAll<SVGPathElement, Line>('.weight-line')
-    .data(lines, ({ key }) => key)
-    .join('path')
+  markAll(svg, 'path', 'weight-line', lines, ({ key }) => key)
     .attr('class', ({ look }) => `weight-line weight-line-${look ?? 'rest'}`)
     .attr('data-name', ({ key }) => key)
     .attr('d', ({ values }) => path(values));
@@ -109,11 +98,7 @@ function drawDots(
   px: number,
   height: (values: Float64Array) => number,
 ): void {
-  select(svg)
-    .selectAll<SVGCircleElement, Line>('.weight-dot')
-    .data(lines, ({ key }) => key)
-    .join('circle')
-    .attr('class', 'weight-dot')
+  markAll(svg, 'circle', 'weight-dot', lines, ({ key }) => key)
     .attr('data-name', ({ key }) => key)
     .attr('r', 3.5)
     .attr('cx', px)
@@ -127,11 +112,7 @@ function drawNames(
   room: number,
   heights: readonly number[],
 ): void {
-  select(svg)
-    .selectAll<SVGTextElement, Line>('.weight-name')
-    .data(lines, ({ key }) => key)
-    .join('text')
-    .attr('class', 'weight-name')
+  markAll(svg, 'text', 'weight-name', lines, ({ key }) => key)
     .attr('x', px)
     .attr('y', (_, i) => heights[i])
     .text(({ key }) => key)

@@ -1,8 +1,9 @@
-import { select, ticks } from 'd3';
+import { ticks } from 'd3';
 import type { PlaneView } from '../../core/data/planeView';
 import { toPixel } from '../../core/data/planeView';
 import { formatTicks } from '../../messages/format';
 import { roughWidth, spacedTicks } from '../charts/tickRoom';
+import { markAll } from '../mark';
 
 const tickCount = 5;
 
@@ -34,16 +35,11 @@ export function drawPlaneAxes(svg: SVGSVGElement, view: PlaneView, left: number,
   const atY = (value: number) => toPixel(view, view.x1.min, value)[1];
   drawTicks(svg, 'tick-x', formatTicks(x1), (i) => [atX(x1[i]), view.height + 18]);
   drawTicks(svg, 'tick-y', formatTicks(x2), (i) => [left - 8, atY(x2[i])]);
-  select(svg)
-    .selectAll('.tick-mark')
-    .data([0])
-    .join('path')
-    .attr('class', 'tick-mark')
-    .attr(
-      'd',
-      x1.map((value) => `M${atX(value)},${view.height}v4`).join('') +
-        x2.map((value) => `M${left},${atY(value)}h-4`).join(''),
-    );
+  markAll(svg, 'path', 'tick-mark', [0]).attr(
+    'd',
+    x1.map((value) => `M${atX(value)},${view.height}v4`).join('') +
+      x2.map((value) => `M${left},${atY(value)}h-4`).join(''),
+  );
   drawNames(svg, view, left, axes);
 }
 
@@ -53,11 +49,7 @@ function drawTicks(
   labels: readonly string[],
   place: (index: number) => readonly [number, number],
 ): void {
-  select(svg)
-    .selectAll(`.${name}`)
-    .data(labels)
-    .join('text')
-    .attr('class', `tick ${name}`)
+  markAll(svg, 'text', `tick ${name}`, labels)
     .attr('x', (_, i) => place(i)[0])
     .attr('y', (_, i) => place(i)[1])
     .text((label) => label);
@@ -81,10 +73,7 @@ function drawNames(svg: SVGSVGElement, view: PlaneView, left: number, { x1, x2 }
     },
     { name: x2, transform: upright, room: view.height },
   ];
-  select(svg)
-    .selectAll<SVGTextElement, AxisName>('.axis-name')
-    .data(names)
-    .join('text')
+  markAll(svg, 'text', 'axis-name', names)
     .attr('class', ({ name }) => (isTurned(name) ? 'axis-name is-long' : 'axis-name'))
     .attr('transform', ({ transform }) => transform)
     .each(function write({ name, room }) {

@@ -4,6 +4,7 @@ import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
+import { markAll } from '../mark';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
@@ -40,11 +41,8 @@ function drawRing(
   gap: number,
 ): void {
   const shown = index !== null && index < points.y.length ? [index] : [];
-  select(svg)
-    .selectAll<SVGCircleElement, number>(`.${name}`)
-    .data(shown, (i) => i)
-    .join('circle')
-    .attr('class', name)
+  // One element for each point, so that the pulse of the newest begins anew with every point.
+  markAll(svg, 'circle', name, shown, (i) => i)
     .attr('r', pointRadius(points.y.length) + gap)
     .each(function place(i) {
       const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
@@ -54,15 +52,10 @@ function drawRing(
 }
 
 function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cursor']): void {
-  select(svg)
-    .selectAll('.plane-cursor')
-    .data(cursor ? [cursor] : [])
-    .join('path')
-    .attr('class', 'plane-cursor')
-    .attr('d', ({ x1, x2 }) => {
-      const [px, py] = toPixel(view, x1, x2);
-      return `M${px - 10},${py}h20M${px},${py - 10}v20M${px - 10},${py - 10}h20v20h-20z`;
-    });
+  markAll(svg, 'path', 'plane-cursor', cursor ? [cursor] : []).attr('d', ({ x1, x2 }) => {
+    const [px, py] = toPixel(view, x1, x2);
+    return `M${px - 10},${py}h20M${px},${py - 10}v20M${px - 10},${py - 10}h20v20h-20z`;
+  });
 }
 
 const labelWidth = 66;

@@ -1,9 +1,9 @@
-import { select } from 'd3';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
+import { markAll } from '../mark';
 import { css, heatColour, type Palette } from '../palette';
 import type { BoundaryShape } from './lines';
 
@@ -95,25 +95,15 @@ export function drawCurve(
   const boundaries = boundariesOf(view, parameters, threshold);
   const heightOf = (p: number) => (view.x2.max - p) * (view.height / (view.x2.max - view.x2.min));
   const isLeft = ({ px }: Boundary) => px > view.width - 90;
-  const root = select(svg);
   const draw = (name: string, paths: readonly string[]) =>
-    root
-      .selectAll(`.${name}`)
-      .data(paths)
-      .join('path')
-      .attr('class', name)
-      .attr('d', (path) => path);
+    markAll(svg, 'path', name, paths).attr('d', (path) => path);
   draw('threshold-line', [`M0,${heightOf(threshold)}H${view.width}`]);
   draw(
     'boundary',
     boundaries.map(({ px }) => `M${px},0V${view.height}`),
   );
   draw('probability-curve', [probabilityPath(view, parameters)]);
-  root
-    .selectAll('.boundary-label')
-    .data(boundaries)
-    .join('text')
-    .attr('class', 'boundary-label')
+  markAll(svg, 'text', 'boundary-label', boundaries)
     .attr('text-anchor', (boundary) => (isLeft(boundary) ? 'end' : 'start'))
     .attr('x', (boundary) => boundary.px + (isLeft(boundary) ? -7 : 7))
     // On the side of the threshold where the curve is not, well off the threshold itself.

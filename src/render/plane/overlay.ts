@@ -1,10 +1,10 @@
-import { select } from 'd3';
 import type { PlaneView } from '../../core/data/planeView';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits, formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Traced } from '../../tracer/client';
 import type { Curve } from '../../tracer/protocol';
+import { markAll } from '../mark';
 import type { Pixel } from './brush';
 import type { PlacedCurve } from './curved';
 import { lazyCurved, lazyOneFeature } from './lazyParts';
@@ -40,19 +40,12 @@ export function drawLines(
     ...curve,
     isBoundary: curve.level === threshold,
   }));
-  const root = select(svg);
-  root
-    .selectAll<SVGPathElement, Contour>('.contour')
-    .data(contours, keyOf)
-    .join('path')
+  markAll(svg, 'path', 'contour', contours, keyOf)
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour boundary' : 'contour'))
     .attr('data-level', ({ level }) => exactDigits(level))
     .attr('transform', ({ transform }) => transform ?? null)
     .attr('d', ({ path }) => path);
-  root
-    .selectAll<SVGTextElement, Contour>('.contour-label')
-    .data(spread(contours.filter(({ label }) => label !== null)), keyOf)
-    .join('text')
+  markAll(svg, 'text', 'contour-label', spread(contours.filter(({ label }) => label !== null)), keyOf)
     .attr('class', ({ isBoundary }) => (isBoundary ? 'contour-label boundary-level' : 'contour-label'))
     .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
@@ -71,11 +64,7 @@ const unseen: BoundaryShape = { path: '', transform: null, place: () => null };
 
 /** Draws the boundary of another model dashed, or its probability where x1 is all it knows; takes it away for null. */
 export function drawOptimum(svg: SVGSVGElement, shape: BoundaryShape | null): void {
-  select(svg)
-    .selectAll('.optimum-boundary')
-    .data(shape?.path ? [shape] : [])
-    .join('path')
-    .attr('class', 'optimum-boundary')
+  markAll(svg, 'path', 'optimum-boundary', shape?.path ? [shape] : [])
     .attr('transform', ({ transform }) => transform)
     .attr('d', ({ path }) => path);
 }
@@ -162,19 +151,9 @@ function drawArrow(
   parameters: ArrayLike<number>,
 ): void {
   const arrows = arrow ? [arrow] : [];
-  const root = select(svg);
-  root
-    .selectAll('.weight-arrow')
-    .data(arrows)
-    .join('path')
-    .attr('class', 'weight-arrow')
-    .attr('d', (line) => arrowPath(line));
+  markAll(svg, 'path', 'weight-arrow', arrows).attr('d', (line) => arrowPath(line));
   const norm = Math.hypot(parameters[0], parameters[1]);
-  root
-    .selectAll<SVGTextElement, Segment>('.weight-label')
-    .data(arrows)
-    .join('text')
-    .attr('class', 'weight-label')
+  markAll(svg, 'text', 'weight-label', arrows)
     .attr('data-readout', 'weight-length')
     .attr('data-value', exactDigits(norm))
     .text(words.plane.weightLength(formatNumber(norm)))

@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { dots, markAll } from '../mark';
 import type { Pixel } from './brush';
 
 /** The marks of tools; null takes one away. */
@@ -16,35 +16,11 @@ export interface ToolMarks {
 const fingerRadius = 30;
 
 export function drawTools(svg: SVGSVGElement, { brush, lasso, handle, held }: ToolMarks): void {
-  const root = select(svg);
-  root
-    .selectAll('.brush')
-    .data(brush ? [brush] : [])
-    .join('circle')
-    .attr('class', 'brush')
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py)
-    .attr('r', ({ radius }) => radius);
-  root
-    .selectAll('.lasso')
-    .data(lasso ? [lasso] : [])
-    .join('path')
-    .attr('class', 'lasso')
-    .attr('d', (path) => `M${path.map(({ px, py }) => `${px},${py}`).join('L')}Z`);
-  root
-    .selectAll('.line-handle')
-    .data(handle ? [handle] : [])
-    .join('circle')
-    .attr('class', 'line-handle')
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py)
-    .attr('r', 7);
-  root
-    .selectAll('.finger-hold')
-    .data(held ? [held] : [])
-    .join('circle')
-    .attr('class', 'finger-hold')
-    .attr('cx', ({ px }) => px)
-    .attr('cy', ({ py }) => py)
-    .attr('r', fingerRadius);
+  dots(svg, 'brush', brush?.radius ?? 0, brush ? [brush] : []);
+  markAll(svg, 'path', 'lasso', lasso ? [lasso] : []).attr(
+    'd',
+    (path) => `M${path.map(({ px, py }) => `${px},${py}`).join('L')}Z`,
+  );
+  dots(svg, 'line-handle', 7, handle ? [handle] : []);
+  dots(svg, 'finger-hold', fingerRadius, held ? [held] : []);
 }

@@ -103,7 +103,7 @@ function takePredictor(state: LabState, live: LiveRun, language: Language): Code
   return { text, sentence: words.does.predicts(formatCount(epoch)), epoch };
 }
 
-/** What the page stands at, or stood at last before the training that is under way. */
+/** The page's state, or the last one before the training that is under way. */
 function useMoment(): { moment: LiveRun; isMoving: boolean } {
   const { live } = useLab();
   const isMoving = useLabState(({ run }) => run.status === 'training');

@@ -4,7 +4,7 @@ import { formatCount } from '../../messages/format';
 import type { LiveRun } from '../../store/live';
 import type { LabState } from '../../store/state';
 
-/** What a program can hold before it is too long to read and to copy. */
+/** The most points of a program: with more it is too long to read and to copy. */
 export const maxPoints = 5000;
 
 /** Why there is no program that trains on these labels in this language; null where there is one. */
@@ -16,7 +16,7 @@ export function refusalOf(labels: Uint8Array, language: Language): string | null
   return language === 'scikitLearn' && !hasBoth ? refusals.oneClass : null;
 }
 
-/** What of a program that trains may differ from the page, in sentences. */
+/** Sentences on how the results of a program that trains may differ from the page's. */
 export function notesOn(state: LabState, live: LiveRun, language: Language): string[] {
   return language === 'scikitLearn' ? notesOnOptimum(state) : notesOnTraining(state, live);
 }

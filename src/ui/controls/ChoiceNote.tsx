@@ -1,7 +1,7 @@
 import { words } from '#words/galleryNotes';
 import { type Choice, isReal } from './choice';
 
-/** What is special about a data set, or what is predicted from it and who made it. */
+/** A note on a data set; of a real one, what is predicted from it and who made it. */
 export function ChoiceNote({ choice }: { choice: Choice }) {
   if (choice === 'own') return <p className="note">{words.ownNote}</p>;
   if (!isReal(choice)) return <p className="note">{words.datasetNotes[choice]}</p>;

@@ -12,7 +12,7 @@ const optimizers = Object.keys(settingTable.optimizer.options) as Optimizer[];
 const losses = Object.keys(settingTable.loss.options) as LossKind[];
 const starts = Object.keys(settingTable.start.options) as StartKind[];
 
-/** What only some readers need: the optimiser, the features, penalties, the loss and the start. */
+/** Further settings: the optimiser, the features, penalties, the loss and the start. */
 export function MoreFields() {
   return (
     <>

@@ -6,7 +6,7 @@ import type { HelpContent } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../useLab';
 
-/** What random points are drawn with, as far as their kind heeds it. Every change draws fresh points. */
+/** The fields of a recipe for random points that its kind heeds. Every change draws fresh points. */
 export function RecipeFields() {
   const { actions } = useLab();
   const recipe = useLabState(({ dataset, load }) => load.sampling ?? dataset.recipe);

@@ -11,7 +11,7 @@ import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState, usePainter } from '../useLab';
 import './scaleHint.css';
 
-/** What a person has answered. */
+/** A person's answer. */
 interface Answer {
   /** The table, or the kind of random points: the hint comes no more while it is this. */
   readonly about: object | string;

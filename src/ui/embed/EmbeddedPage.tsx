@@ -74,7 +74,7 @@ export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
   );
 }
 
-/** What stands beside or below the plane. */
+/** The parts beside or below the plane. */
 function panelOf(parts: readonly EmbedPart[]): ReactNode[] {
   const panels: Partial<Record<EmbedPart, ReactNode>> = {
     curve: <LossCurve key="curve" />,
@@ -126,7 +126,7 @@ function OpenLink() {
   );
 }
 
-/** What went wrong; in a sandbox without an origin of its own, what it takes to train there. */
+/** The present problem; in a sandbox without an origin of its own, what it takes to train there. */
 function Notice() {
   if (window.origin !== 'null') return <NoticeBar />;
   return (

@@ -7,7 +7,7 @@ import type { Thumbnail } from '../../render/thumbnail';
 /** As many points as a thumbnail shows. */
 const most = 150;
 
-/** What a kind looks like when it is chosen; where the scales of its features differ much, that shows. */
+/** The thumbnail of a kind as it first is when chosen; features of very different scales look so. */
 export function thumbnailOfKind(kind: DatasetKind): Thumbnail {
   const points = sampleDataset(recipeOfKind(kind, { seed: 7, count: most }));
   const [x1, x2] = [domainOf(points.x1), domainOf(points.x2)];

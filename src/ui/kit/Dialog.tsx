@@ -13,7 +13,7 @@ interface DialogProps {
 
 const closesByItself = (): boolean => 'closedBy' in HTMLDialogElement.prototype;
 
-/** Whether a press on the backdrop is to be heeded here, as the browser does not know `closedby`. */
+/** True if a press on the backdrop is to be heeded here, as the browser does not know `closedby`. */
 function isOnBackdrop({ target, currentTarget, clientX, clientY }: PointerEvent<HTMLDialogElement>): boolean {
   if (closesByItself() || target !== currentTarget) return false;
   const { left, right, top, bottom } = currentTarget.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  /** What stands here once something within has failed. */
+  /** Shown once something within has failed. */
   fallback: ReactNode;
   children: ReactNode;
 }

@@ -1,7 +1,7 @@
 import { words } from '#words/help';
 import type { HelpTopic } from '../../messages/catalogue';
 
-/** What is told about these, one after the other. */
+/** The help on these topics, one after the other. */
 export function HelpText({ topics }: { topics: readonly HelpTopic[] }) {
   return topics.map((topic) => words[topic]).join(' ');
 }

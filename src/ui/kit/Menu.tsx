@@ -4,13 +4,13 @@ import { overAll, placeInWindow, popoverAttribute, showOverAll } from './overAll
 import { useElsewhere } from './useElsewhere';
 import './menu.css';
 
-/** Where a menu stands, and what becomes of it. */
+/** The place of a menu, and its outcome. */
 export interface MenuPlace {
   label: string;
-  /** Where the upper corner at the start of its lines is to be, in pixels of the window, as far as there is room. */
+  /** The place for the upper corner at the start of its lines, in pixels of the window, as far as there is room. */
   x: number;
   y: number;
-  /** Where a press is no press elsewhere, besides the menu itself. */
+  /** Besides the menu itself, an element on which a press does not close it. */
   opener?: { readonly current: HTMLElement | null };
   /** On Escape, on Tab and before a choice; gives the focus back. */
   onClose: () => void;

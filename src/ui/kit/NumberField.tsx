@@ -22,7 +22,7 @@ interface NumberFieldProps {
  */
 export function NumberField({ label, value, range, next, onChange, shownAs, describedBy }: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
-  /** What was wrong with the last entry, and the value kept then: one that came from elsewhere since settles the matter. */
+  /** The fault of the last entry, and the value kept then: one that came from elsewhere since settles the matter. */
   const [refused, setRefused] = useState<{ readonly error: string; readonly kept: number } | null>(null);
   const error = refused?.kept === value ? refused.error : null;
   const errorId = useId();

@@ -4,7 +4,7 @@ interface SwitchProps {
   label: string;
   /** Shown instead of the label where room is short; the label stays the accessible name. */
   shortLabel?: string;
-  /** What it does, as a tooltip. */
+  /** Its effect, as a tooltip. */
   tip?: string;
   isOn: boolean;
   onChange: (isOn: boolean) => void;

@@ -3,7 +3,7 @@ import { readNumber } from '../../messages/readNumber';
 import { words } from '../../messages/words';
 import type { Range } from './scale';
 
-/** What was typed for a number: the value to use from now on, and why it is not what was typed where it is not. */
+/** An entry for a number: the value to use from now on, and why it is not what was typed where it is not. */
 export interface Entry {
   readonly value: number;
   readonly error: string | null;

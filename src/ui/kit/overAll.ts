@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
-/** Whether the browser itself can show an element over everything else: Chromium 114, Firefox 125, Safari 17. */
+/** True if the browser itself can show an element over everything else: Chromium 114, Firefox 125, Safari 17. */
 export const hasPopovers = (): boolean => 'popover' in HTMLElement.prototype;
 
 /**

@@ -1,4 +1,4 @@
-/** What a number may be; both ends included. */
+/** The range of a number; both ends included. */
 export interface Range {
   readonly min: number;
   readonly max: number;

@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { useLab } from '../useLab';
 import { printedSettings } from './printedSettings';
 
-/** What a sheet of paper says of the settings. It is on the page only while that is printed. */
+/** The settings on a sheet of paper. It is on the page only while that is printed. */
 export function Printed() {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

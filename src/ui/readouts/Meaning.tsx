@@ -19,7 +19,7 @@ type Best = 'positive' | 'negative' | 'alike';
 const signOf = (value: number, limit: number): Sign =>
   Math.abs(value) < limit ? 'none' : value > 0 ? 'positive' : 'negative';
 
-/** What the sentences are about: signs of both weights and the bias, and where the best weights have others. */
+/** The facts that the sentences are about: signs of both weights and the bias, and where the best weights have others. */
 interface Said {
   readonly w1: Sign;
   readonly w2: Sign;
@@ -86,7 +86,7 @@ function strongerOf(model: Model | null, { x1, x2 }: Plane): Stronger {
   return ratio > 1.25 ? '1' : ratio < 0.8 ? '2' : 'same';
 }
 
-/** What the weights mean, in words that follow the numbers. */
+/** The meaning of the weights, in words that follow the numbers. */
 export function Meaning() {
   const { live } = useLab();
   const plane = usePlane();

@@ -21,7 +21,7 @@ interface MeaningOfOneProps {
   isUntrained: boolean;
 }
 
-/** What the weights of a model of x₁ alone mean. */
+/** The meaning of the weights of a model of x₁ alone. */
 export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained }: MeaningOfOneProps) {
   const { live, store } = useLab();
   const names = useLabState(selectColumnNames);
@@ -66,7 +66,7 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
   );
 }
 
-/** Where the one boundary of a straight model of x₁ alone is: (ln(τ/(1−τ)) − b)/w₁. */
+/** The one boundary of a straight model of x₁ alone: (ln(τ/(1−τ)) − b)/w₁. */
 function boundaryOf({ own }: Model, threshold: number): number | null {
   const at = (logit(threshold) - own[1]) / own[0];
   return Number.isFinite(at) ? at : null;

@@ -8,7 +8,7 @@ interface CopyBoxProps {
   copy: string;
   /** Said where the browser does not let the page copy; the text is selected then. */
   notCopied: string;
-  /** What stands beside the button. */
+  /** The content beside the button. */
   children?: ReactNode;
 }
 

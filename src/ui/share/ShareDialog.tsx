@@ -42,7 +42,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** What a link has no room for goes into a file. */
+/** Offers a file for points that a link has no room for. */
 function TooMany() {
   const { files, store } = useLab();
   const { length } = store.getState().dataset.points.y;

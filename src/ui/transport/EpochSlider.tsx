@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
 
-/** Where training stands between epoch 0 and the last one; drag to go back through what was trained. */
+/** The present epoch between 0 and the last one; drag to go back through the training. */
 export function EpochSlider() {
   const { live, store, transport } = useLab();
   const input = useRef<HTMLInputElement>(null);

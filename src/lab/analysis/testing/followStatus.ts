@@ -13,7 +13,7 @@ const orders: readonly (readonly [RegExp, (value: number) => Partial<SettingsSli
   [/Press Train to run it again\.$/, () => ({})],
 ];
 
-/** What the status says to change; null where it says nothing. */
+/** The change that the status advises; null without one. */
 function orderIn(sentence: string): Partial<SettingsSlice> | null {
   for (const [pattern, change] of orders) {
     const match = pattern.exec(sentence);
