@@ -8,12 +8,10 @@ import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
-import { createPlaneKeys } from './planeKeys';
-import { attachPlanePointer, type PlaneHooks } from './planePointer';
+import { attachPlaneInput } from './planeInput';
 import { createPlaneScene, type PlaneScene } from './planeScene';
 import { speakOfChanges } from './planeSpeech';
 import { planeStateOf } from './planeState';
-import { createPlaneTools } from './tools/planeTools';
 import type { Sketch } from './tools/tool';
 import './plane.css';
 
@@ -53,30 +51,17 @@ export function DataPlane() {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const hooks: PlaneHooks = {
-      openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
-      leaveMenu: () => {
-        setMenu(null);
-        return isMenuOpen.current;
+    return attachPlaneInput(
+      element,
+      { lab, scene, sketch, announce: speak },
+      {
+        openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
+        leaveMenu: () => {
+          setMenu(null);
+          return isMenuOpen.current;
+        },
       },
-    };
-    const parts = { lab, scene, sketch, announce: speak };
-    const tools = createPlaneTools(element, parts);
-    const pointer = attachPlanePointer(element, parts, tools, hooks);
-    const keys = createPlaneKeys(element, parts, tools, hooks, pointer.cancel);
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.target !== element || !keys.onKeyDown(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    element.addEventListener('keydown', onKeyDown);
-    element.addEventListener('blur', keys.release);
-    return () => {
-      element.removeEventListener('keydown', onKeyDown);
-      element.removeEventListener('blur', keys.release);
-      pointer.detach();
-      tools.stop();
-    };
+    );
   }, [scene, lab, sketch, speak]);
 
   useEffect(() => speakOfChanges(lab, speak), [lab, speak]);
@@ -211,7 +196,7 @@ function usePlanePainting(
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box, scene, paintLoop]);
+  }, [box, scene, frames]);
 
   usePainter(() => {
     const { heat, lines, rings, points, marks } = layers;

@@ -1,8 +1,11 @@
+import { allIndices } from '../../core/data/indices';
 import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
-import { describeDrop, describePlace, shiftSelection } from './planeEdits';
+import type { EffectHandlers, KeyPress, Spot } from './gesture';
+import { addAt, deletePoint, describeDrop, describePlace, probabilityAt, shiftSelection } from './planeEdits';
 import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
+import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
 
 /** One arrow key goes this share of the plane; with Shift a tenth of it. */
@@ -10,23 +13,18 @@ const stride = 1 / 40;
 /** How much farther than its mark a point counts as under the cursor, in CSS pixels. */
 const reach = 8;
 
-/** The keyboard's place on the plane, and the points it may have picked up. Every movement is announced. */
-export function createPlaneCursor({ lab, scene, sketch, announce }: ToolParts) {
+/** The keyboard's place on the plane: what keys find there, and what they do. Every movement is announced. */
+export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
+  const { lab, scene, sketch, announce, change } = parts;
   const { store, actions } = lab;
-  /** Where what is picked up came from, for putting the cursor back with it. */
-  let origin: { x1: number; x2: number } | null = null;
-  /** The points as the cursor left them, while it has picked up the selected ones. */
-  let carried: object | null = null;
 
   /** Where the cursor is; the middle of the plane while there is none. */
-  function place(): { x1: number; x2: number } {
+  function place(): Spot {
     const { x1, x2 } = scene.view();
     return scene.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
   }
   /** Where the cursor is on the plotted area. */
   const pixel = () => placeOfPoint(scene.view(), place().x1, place().x2);
-  const isHolding = () => store.getState().marks.dragged !== null;
-  const isCarrying = () => carried !== null;
 
   function pointBelow(): number | null {
     if (store.getState().marks.cursor === null) return null;
@@ -35,100 +33,107 @@ export function createPlaneCursor({ lab, scene, sketch, announce }: ToolParts) {
     return nearestPoint(scene.view(), points, px, py, pointRadius(points.y.length) + reach);
   }
 
-  function move(dx1: number, dx2: number, isFine: boolean): void {
+  function drawnAt(index: number): Spot {
+    const { x1, x2 } = scene.drawn();
+    return { x1: x1[index], x2: x2[index] };
+  }
+
+  function find(): Omit<KeyPress, 'kind' | 'act' | 'isShifted'> {
+    const { dataset, marks, plane, preferences } = store.getState();
+    const index = pointBelow();
+    return {
+      hasLetters: preferences.hasSingleKeys,
+      tool: plane.tool,
+      count: dataset.points.y.length,
+      selected: marks.selection.length,
+      hovered: marks.hovered,
+      hasCursor: marks.cursor !== null,
+      place: place(),
+      below: index === null ? null : { index, ...drawnAt(index) },
+    };
+  }
+
+  /** Returns where the cursor is then, and how far it has gone. */
+  function go({ right, up, isFine }: { right: number; up: number; isFine: boolean }) {
     const view = scene.view();
     const step = isFine ? stride / 10 : stride;
     const from = place();
-    const { marks, dataset } = store.getState();
-    const { dragged } = marks;
-    // What is picked up stays on its label's height.
-    const up = (dragged !== null || isCarrying()) && !dataset.hasVertical ? 0 : dx2;
-    const x1 = from.x1 + dx1 * step * (view.x1.max - view.x1.min);
+    const x1 = from.x1 + right * step * (view.x1.max - view.x1.min);
     const x2 = from.x2 + up * step * (view.x2.max - view.x2.min);
     const to = roundPlace(view, ...clampToView(view, x1, x2));
+    show(to);
+    return { to, dx1: to.x1 - from.x1, dx2: to.x2 - from.x2 };
+  }
+
+  function show(cursor: Spot): void {
     sketch.pointer = null;
-    actions.setMarks({ cursor: to, hovered: null });
-    if (dragged !== null) {
-      const stored = storedPlace(store.getState(), to, { kind: 'point', index: dragged });
-      actions.duringGesture(() => actions.movePoint(dragged, stored.x1, stored.x2));
+    actions.setMarks({ cursor, hovered: null });
+  }
+
+  function carry({ index, up, ...way }: Parameters<EffectHandlers['carry']>[0]): void {
+    // What is picked up stays on its label's height.
+    const { to, dx1, dx2 } = go({ ...way, up: store.getState().dataset.hasVertical ? up : 0 });
+    if (index === null) change(() => shiftSelection(lab, dx1, dx2));
+    else {
+      const { x1, x2 } = storedPlace(store.getState(), to, { kind: 'point', index });
+      change(() => actions.movePoint(index, x1, x2));
     }
-    carry(to.x1 - from.x1, to.x2 - from.x2);
-    announce(describePlace(lab, to.x1, to.x2, dragged ?? pointBelow()));
+    announce(describePlace(lab, to.x1, to.x2, index ?? pointBelow()));
   }
 
-  function carry(dx1: number, dx2: number): void {
-    if (carried === null) return;
-    if (store.getState().dataset.points !== carried) return release();
-    actions.duringGesture(() => shiftSelection(lab, dx1, dx2));
-    carried = store.getState().dataset.points;
-  }
-
-  /** To the next (1) or previous (−1) point in the order of the data. */
-  function jump(direction: 1 | -1): void {
-    const points = scene.drawn();
-    const n = points.y.length;
-    if (n === 0) return announce(words.status.noPoints);
-    release();
-    const from = pointBelow() ?? (direction === 1 ? -1 : 0);
-    const index = (from + direction + n) % n;
-    sketch.pointer = null;
-    actions.setMarks({ cursor: { x1: points.x1[index], x2: points.x2[index] }, hovered: null });
-    announce(describePlace(lab, points.x1[index], points.x2[index], index));
-  }
-
-  function pickUp(index: number): void {
-    const points = scene.drawn();
-    origin = { x1: points.x1[index], x2: points.x2[index] };
-    actions.setMarks({ dragged: index, cursor: origin });
-    announce(words.plane.pickedUp);
-  }
-
-  /** Picks up the selected points: they go where the cursor goes. */
-  function pickUpSelection(): void {
-    origin = place();
-    carried = store.getState().dataset.points;
-    actions.setMarks({ cursor: origin });
-    announce(words.tools.pickedUp);
-  }
-
-  function drop(): void {
-    const { x1, x2 } = place();
-    const sentence = isCarrying() ? words.tools.dropped : describeDrop(lab, x1, x2);
-    release();
-    announce(sentence);
-  }
-
-  /** Returns whether there was something picked up to put back. */
-  function putBack(): boolean {
-    if (!isHolding() && !isCarrying()) return false;
-    const sentence = isCarrying() ? words.tools.putBack : words.plane.putBack;
-    actions.cancelGesture();
-    if (origin) actions.setMarks({ cursor: origin });
-    release();
-    announce(sentence);
-    return true;
-  }
-
-  /** Lets go of what is picked up where it is; all its movement is one undo step. */
-  function release(): void {
-    origin = null;
-    carried = null;
-    if (isHolding()) actions.setMarks({ dragged: null });
-    actions.endGesture();
-  }
-
-  return {
-    place,
-    pixel,
-    isHolding,
-    isCarrying,
-    pointBelow,
-    move,
-    jump,
-    pickUp,
-    pickUpSelection,
-    drop,
-    putBack,
-    release,
-  };
+  const handlers = {
+    moveCursor(way) {
+      const { to } = go(way);
+      announce(describePlace(lab, to.x1, to.x2, pointBelow()));
+    },
+    goToPoint({ index }) {
+      const at = drawnAt(index);
+      show(at);
+      announce(describePlace(lab, at.x1, at.x2, index));
+    },
+    add({ place: cursor }) {
+      actions.setMarks({ cursor });
+      const { x1, x2 } = storedPlace(store.getState(), cursor, { kind: 'empty' });
+      announce(addAt(lab, x1, x2));
+    },
+    pickUp({ index, origin }) {
+      actions.setMarks({ dragged: index, cursor: origin });
+      announce(index === null ? words.tools.pickedUp : words.plane.pickedUp);
+    },
+    carry,
+    sayDropped({ index }) {
+      const { x1, x2 } = place();
+      announce(index === null ? words.tools.dropped : describeDrop(lab, x1, x2));
+    },
+    putBack({ index, origin }) {
+      actions.cancelGesture();
+      actions.setMarks({ cursor: origin });
+      announce(index === null ? words.tools.putBack : words.plane.putBack);
+    },
+    letGo() {
+      actions.setMarks({ dragged: null });
+      actions.endGesture();
+    },
+    moveProbe({ place: at }) {
+      const probe = storedPlace(store.getState(), at, { kind: 'probe' });
+      actions.setPlane({ probe });
+      announce(words.plane.probeMoved(probabilityAt(lab.live, probe.x1, probe.x2)));
+    },
+    remove: ({ index }) => announce(deletePoint(lab, index)),
+    toggle: ({ index }) => tools.ask(({ toggle }) => toggle(index)),
+    brush({ tool }) {
+      const at = pixel();
+      tools.ask(({ sprayAt, eraseAt }) => (tool === 'spray' ? sprayAt(at) : eraseAt(at)));
+    },
+    selectAll() {
+      actions.setPlane({ tool: 'select' });
+      actions.setMarks({ selection: allIndices(store.getState().dataset.points.y.length) });
+      tools.ask(({ saySelected }) => saySelected());
+    },
+    deleteSelected: () => tools.ask(({ deleteSelected }) => deleteSelected()),
+    clearSelected: () => tools.ask(({ clearSelected }) => clearSelected()),
+    sayNothingHere: () => announce(words.plane.nothingHere),
+    sayNoPoints: () => announce(words.status.noPoints),
+  } satisfies Partial<EffectHandlers>;
+  return { find, handlers };
 }

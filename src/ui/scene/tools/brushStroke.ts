@@ -1,6 +1,6 @@
 import type { PaintLoop } from '../../../render/paintLoop';
 import type { Pixel } from '../../../render/plane/brush';
-import type { PressStart, Stroke, ToolParts } from './tool';
+import type { Stroke, ToolParts } from './tool';
 
 /** A frame that was longer in coming, in a tab that was hidden, counts as so many milliseconds. */
 const longestFrame = 100;
@@ -11,7 +11,7 @@ export type Brush = (path: readonly Pixel[], milliseconds: number) => void;
 /** A press that works with a brush on every frame until it is let go; `finish` comes last. */
 export function createBrushStroke(
   { lab, sketch }: ToolParts,
-  { place }: PressStart,
+  place: Pixel,
   brush: Brush,
   finish: () => void,
 ): Stroke {
@@ -24,8 +24,7 @@ export function createBrushStroke(
     path = [path[path.length - 1]];
   }
   return {
-    menuPoint: null,
-    move(to) {
+    drag(to) {
       path.push(to);
       sketch.pointer = to;
     },

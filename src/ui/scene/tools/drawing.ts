@@ -20,7 +20,7 @@ export interface Drawing {
 }
 
 export function createDrawing(parts: ToolParts): Drawing {
-  const { lab, scene, announce } = parts;
+  const { lab, announce } = parts;
   const selection = () => lab.store.getState().marks.selection;
   const saySelected = () => announce(saySelection(selection().length));
   return {
@@ -29,8 +29,8 @@ export function createDrawing(parts: ToolParts): Drawing {
       erase: createEraseTool(parts),
       select: createSelectTool(parts),
     },
-    sprayAt: (place) => announce(sprayBurst(lab, scene, place)),
-    eraseAt: (place) => announce(eraseOnce(lab, scene, place)),
+    sprayAt: (place) => announce(sprayBurst(parts, place)),
+    eraseAt: (place) => announce(eraseOnce(parts, place)),
     toggle(index) {
       lab.actions.setMarks({ selection: toggleIndex(selection(), index) });
       saySelected();

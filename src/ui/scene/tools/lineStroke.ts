@@ -20,7 +20,7 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
   const { lab, scene, sketch } = parts;
   const { hand, paintLoop } = lab;
   let to: Pixel | null = null;
-  let stop = () => {};
+  let stop: (() => void) | null = null;
 
   function work(): void {
     if (!to) return;
@@ -30,18 +30,15 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
     to = null;
   }
   function letGo(): void {
-    stop();
+    stop?.();
     sketch.foot = null;
     sketch.handle = null;
     paintLoop.invalidate();
   }
-  let isMoved = false;
   return {
-    menuPoint: null,
-    move(place) {
-      if (!isMoved) {
+    drag(place) {
+      if (!stop) {
         if (!hand.begin()) return;
-        isMoved = true;
         if (grab.grip !== 'shift') sketch.foot = grab.foot;
         stop = paintLoop.subscribe(work);
       }
@@ -49,7 +46,7 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
       paintLoop.invalidate();
     },
     end(isClick) {
-      if (isMoved) {
+      if (stop) {
         work();
         hand.take();
       }

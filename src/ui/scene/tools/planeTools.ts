@@ -3,7 +3,7 @@ import { lazyService } from '../../../render/lazyService';
 import type { Tool } from '../../../store/state';
 import type { Drawing } from './drawing';
 import { createPointTool } from './pointTool';
-import { idleStroke, type PlaneTool, type ToolParts } from './tool';
+import { drawing, type PlaneTool, type ToolParts } from './tool';
 
 /** The tools of the plane. All but Point are fetched when one of them is first chosen. */
 export interface PlaneTools {
@@ -18,19 +18,18 @@ export interface PlaneTools {
 export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools {
   const { store } = parts.lab;
   const point = createPointTool(parts);
-  const drawing = lazyService(async () => {
+  const others = lazyService(async () => {
     const { createDrawing } = await import('./drawing');
     box.dataset.tools = 'all';
     return createDrawing(parts);
   });
   const ask = (task: (drawing: Drawing) => void) =>
-    drawing.ask(task, () => parts.announce(words.notices.partMissing));
+    others.ask(task, () => parts.announce(words.notices.partMissing));
   const fetchIfChosen = (tool: Tool) => tool !== 'point' && ask(nothing);
   const waiting: PlaneTool = {
-    finger: () => 'draws',
-    begin() {
+    find() {
       ask(nothing);
-      return idleStroke;
+      return { ...drawing, begin: () => ({ drag: nothing, end: nothing, drop: nothing }) };
     },
     hover: () => 'empty',
   };
@@ -41,7 +40,7 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   });
   function chosen(): PlaneTool {
     const { tool } = store.getState().plane;
-    return tool === 'point' ? point : (drawing.get(nothing)?.tools[tool] ?? waiting);
+    return tool === 'point' ? point : (others.get(nothing)?.tools[tool] ?? waiting);
   }
   return { chosen, ask, stop };
 }

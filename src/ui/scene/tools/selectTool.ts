@@ -2,7 +2,6 @@ import { hasIndex, subtractIndices, toggleIndex, uniteIndices } from '../../../c
 import type { Pixel } from '../../../render/plane/brush';
 import { pointsInLasso } from '../../../render/plane/lasso';
 import { shiftSelection } from '../planeEdits';
-import type { Place } from '../planeScene';
 import { findPoint } from '../planeTarget';
 import { saySelection } from './selectionEdits';
 import type { PlaneTool, PressStart, Stroke, ToolParts } from './tool';
@@ -13,10 +12,10 @@ const lassoGrain = 2;
 /** What becomes of points that are drawn round or clicked. A finger has no Shift key: it always adds. */
 type Mode = 'replace' | 'add' | 'remove' | 'touch';
 
-function modeOf({ pointerType, shiftKey, altKey }: PressStart): Mode {
+function modeOf({ pointer, shiftKey, altKey }: PressStart): Mode {
   if (altKey) return 'remove';
   if (shiftKey) return 'add';
-  return pointerType === 'mouse' ? 'replace' : 'touch';
+  return pointer === 'mouse' ? 'replace' : 'touch';
 }
 
 /** Selects points by drawing round them or clicking them, and moves the selected ones together. */
@@ -27,13 +26,19 @@ export function createSelectTool(parts: ToolParts): PlaneTool {
     index !== null && hasIndex(store.getState().marks.selection, index);
 
   return {
-    finger: () => 'draws',
-    begin(start) {
-      const index = findPoint(scene, start.place, start.pointerType === 'touch' ? 'touch' : 'mouse');
-      actions.setMarks({ hovered: index });
+    find(start) {
+      const index = findPoint(scene, start.place, start.pointer === 'touch' ? 'touch' : 'mouse');
       const mode = modeOf(start);
       const isMove = isSelected(index) && (mode === 'replace' || mode === 'touch');
-      return isMove ? moveSelected(parts, start, index) : drawLasso(parts, start, index);
+      return {
+        use: 'draws',
+        menuPoint: index,
+        endsWithPoints: isMove,
+        begin() {
+          actions.setMarks({ hovered: index });
+          return isMove ? moveSelected(parts, start, index) : drawLasso(parts, start, index);
+        },
+      };
     },
     hover(place) {
       const hovered = findPoint(scene, place, 'mouse');
@@ -53,8 +58,7 @@ function drawLasso(parts: ToolParts, start: PressStart, index: number | null): S
     lab.paintLoop.invalidate();
   }
   return {
-    menuPoint: index,
-    move({ px, py }) {
+    drag({ px, py }) {
       const last = path[path.length - 1];
       if (Math.hypot(px - last.px, py - last.py) < lassoGrain) return;
       path.push({ px, py });
@@ -73,26 +77,22 @@ function drawLasso(parts: ToolParts, start: PressStart, index: number | null): S
 
 function moveSelected(parts: ToolParts, start: PressStart, index: number | null): Stroke {
   const { lab, scene } = parts;
-  const { store, actions } = lab;
   // The axes may grow with what is moved: the way counts as it would have been on those of the beginning.
   const { x1, x2, width, height } = scene.view();
   const perX = (x1.max - x1.min) / width;
   const perY = (x2.max - x2.min) / height;
-  let left = store.getState().dataset.points;
   let from: Pixel = start.place;
   let to: Pixel = start.place;
   const stop = lab.paintLoop.subscribe(work);
 
   function work(): void {
-    if (to === from || store.getState().dataset.points !== left) return;
+    if (to === from) return;
     const [dx1, dx2] = [(to.px - from.px) * perX, (from.py - to.py) * perY];
     from = to;
-    actions.duringGesture(() => shiftSelection(lab, dx1, dx2));
-    left = store.getState().dataset.points;
+    parts.change(() => shiftSelection(lab, dx1, dx2));
   }
   return {
-    menuPoint: index,
-    move(place: Place) {
+    drag(place) {
       to = place;
       lab.paintLoop.invalidate();
     },

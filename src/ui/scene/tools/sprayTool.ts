@@ -2,49 +2,49 @@ import { words as drawingToolsWords } from '#words/drawingTools';
 import type { Label, Sample } from '../../../core/data/dataset';
 import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
-import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
-import { type PlaneScene, roundPlace, storedPlace } from '../planeScene';
+import { roundPlace, storedPlace } from '../planeScene';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';
-import type { PlaneTool, ToolParts } from './tool';
+import { drawing, type PlaneTool, type ToolParts } from './tool';
 
 /** How many points one press of a key sprays. */
 const burst = 10;
 
 /** Sprays points of the chosen class while pressed; a stroke is one undo step. */
 export function createSprayTool(parts: ToolParts): PlaneTool {
-  const { lab, scene, announce } = parts;
   return {
-    finger: () => 'draws',
-    begin(start) {
-      const can = openCan(lab, scene);
-      // A click gives a point.
-      let due = 1;
-      const brush = (path: readonly Pixel[], milliseconds: number) => {
-        due += sprayDue(milliseconds, lengthOf(path));
-        can.spray(path, Math.floor(due));
-        due -= Math.floor(due);
-      };
-      return createBrushStroke(parts, start, brush, () => announce(can.close()));
-    },
+    find: ({ place }) => ({
+      ...drawing,
+      begin() {
+        const can = openCan(parts);
+        // A click gives a point.
+        let due = 1;
+        const brush = (path: readonly Pixel[], milliseconds: number) => {
+          due += sprayDue(milliseconds, lengthOf(path));
+          can.spray(path, Math.floor(due));
+          due -= Math.floor(due);
+        };
+        return createBrushStroke(parts, place, brush, () => parts.announce(can.close()));
+      },
+    }),
     hover: () => 'brush',
   };
 }
 
 /** Sprays a few points around a place, and says so. */
-export function sprayBurst(lab: Lab, scene: PlaneScene, at: Pixel): string {
-  const can = openCan(lab, scene);
+export function sprayBurst(parts: ToolParts, at: Pixel): string {
+  const can = openCan(parts);
   can.spray([at], burst);
-  lab.actions.endGesture();
+  parts.lab.actions.endGesture();
   return can.close();
 }
 
 /** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
-function openCan({ store, actions }: Lab, scene: PlaneScene) {
+function openCan({ lab: { store, actions }, scene, change }: ToolParts) {
   const { dataset, plane } = store.getState();
   const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
   const label = plane.classToAdd;
@@ -60,7 +60,7 @@ function openCan({ store, actions }: Lab, scene: PlaneScene) {
         const place = roundPlace(plane, ...fromPixel(plane, px, py));
         return storedPlace(store.getState(), place, { kind: 'empty' });
       });
-      actions.duringGesture(() => {
+      change(() => {
         const taken = actions.addPoints(sampleOf(places, label));
         added += taken;
         isFull = taken < places.length;

@@ -22,38 +22,49 @@ export interface ToolParts {
   readonly scene: PlaneScene;
   readonly sketch: Sketch;
   announce(sentence: string): void;
+  /** Changes points as part of the gesture under way: all it changes is one step of undo. */
+  change(task: () => void): void;
 }
 
 /** A press of the main button, or of a finger or pen, as it begins. */
 export interface PressStart {
   readonly place: Place;
-  readonly pointerType: string;
+  readonly pointer: string;
   readonly shiftKey: boolean;
   readonly altKey: boolean;
 }
 
-/** One press, from going down to letting go. */
-export interface Stroke {
+/** What a tool finds at the place of a press. */
+export interface Found {
+  /** What a finger there is for: the tool at once, the tool once it has rested there, or the page, to scroll by. */
+  readonly use: 'draws' | 'holds' | 'scrolls';
   /** The point whose menu a long press opens, if it has not moved by then. */
   readonly menuPoint: number | null;
+  /** Whether its work is over once something else changes the points. */
+  readonly endsWithPoints: boolean;
+}
+
+/** The same, with the way to work with it. */
+export interface PressTarget extends Found {
+  begin(): Stroke;
+}
+
+/** The work of one press: any number of `drag`, then one `end` or `drop`. */
+export interface Stroke {
   /** Once the pointer has moved by more than a tremble, on every further movement. */
-  move(place: Place): void;
+  drag(place: Place): void;
   /** `isClick`: let go where it went down. Otherwise moved, cut short, or used for something else, such as the menu. */
   end(isClick: boolean): void;
   /** Takes back what it shows; its changes of points are taken back elsewhere. */
   drop(): void;
 }
 
-/** Does nothing. */
-export const idleStroke: Stroke = { menuPoint: null, move() {}, end() {}, drop() {} };
-
-/** What a finger that goes down and moves is for: the tool at once, the tool once it has rested there, or the page. */
-export type FingerUse = 'draws' | 'holds' | 'scrolls';
-
 /** What a pointer means on the plane while a tool is chosen. */
 export interface PlaneTool {
-  finger(place: Place): FingerUse;
-  begin(start: PressStart): Stroke;
+  find(start: PressStart): PressTarget;
   /** A mouse or pen moves without a press. Returns what it is over, for the shape of the cursor. */
   hover(place: Place): string;
 }
+
+/** A press there draws, whatever lies below. */
+export const drawing: Found = { use: 'draws', menuPoint: null, endsWithPoints: false };
