@@ -196,7 +196,7 @@ function usePlanePainting(
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box, scene, frames]);
+  }, [box, scene, paintLoop]);
 
   usePainter(() => {
     const { heat, lines, rings, points, marks } = layers;
