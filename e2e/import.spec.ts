@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { dragFile, importFile, paste } from './pages/fileIn';
+import { dragFile, importFile, paste, useRawValues } from './pages/fileIn';
 import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
@@ -241,7 +241,7 @@ test('imports and exports by keyboard alone @chromium', async ({ lab, page }) =>
   expect((await download).suggestedFilename()).toBe('messy.csv');
 });
 
-test('suggests standardising where scales differ, and says what it does to the steps', async ({
+test('a table whose scales differ comes in standardised, says why, and is taken back by one click', async ({
   lab,
   page,
 }) => {
@@ -249,13 +249,31 @@ test('suggests standardising where scales differ, and says what it does to the s
   await importFile(page, 'scales.csv', ['x1,x2,label', ...rows].join('\n'));
   const hint = page.getByRole('region', { name: 'Different scales' });
   await expect(hint).toContainText(/x2 spreads \d+ times as wide as x1/);
-  expect(await lab.value('stability-limit')).toBeGreaterThan(0);
+  await expect(hint).toContainText('So the features are standardized');
+  expect(await lab.value('stability-limit')).toBeGreaterThan(
+    Number(await lab.field('Learning rate').inputValue()),
+  );
+  await lab.trainToEnd();
+  await expect(lab.status).toContainText(/best possible/);
+  // Imported points are there to stay.
+  await expect(lab.button('New points')).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '40');
+
+  await useRawValues(page);
+  await expect(lab.field('Learning rate')).toHaveValue('0.5');
+  await page.getByText('More settings', { exact: true }).click();
+  const isStandardized = page.getByRole('switch', { name: 'Standardize features' });
+  await expect(isStandardized).not.toBeChecked();
   await hint.getByRole('button', { name: 'Standardize features' }).click();
   await expect(hint).toContainText(/stable below a learning rate of 0\.0\S+, now below \d/);
-  await page.getByText('More settings', { exact: true }).click();
-  await expect(page.getByRole('switch', { name: 'Standardize features' })).toBeChecked();
+  await expect(isStandardized).toBeChecked();
   await hint.getByRole('button', { name: 'Dismiss' }).click();
   await expect(hint).toHaveCount(0);
+  // What suits a table goes with it.
+  await lab.choose('Data set', 'Moons');
+  await expect(isStandardized).not.toBeChecked();
+  await expect(lab.button('New points')).toBeVisible();
 });
 
 test('asks how the table is read: names in the first row, what parts the cells, the label, also later', async ({

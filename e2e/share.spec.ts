@@ -62,7 +62,7 @@ test('opens imported points under the names of their columns, and real data with
   const again = await openElsewhere(page, await linkOf(page));
   await expect(again.readout('points')).toHaveAttribute('data-value', '23');
   await expect(again.page.getByText('Dalal, Fowlkes & Hoadley').first()).toBeVisible();
-  await expect(again.readout('optimum-w1')).toHaveText('−0.232');
+  await expect(again.readout('optimum-w1')).toHaveText('−1.602');
   await again.page.context().close();
 });
 

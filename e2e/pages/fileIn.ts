@@ -37,3 +37,8 @@ export function paste(page: Page, text: string): Promise<boolean> {
     );
   }, text);
 }
+
+/** Takes back that a table came in standardised. */
+export async function useRawValues(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Use the values as they are' }).click();
+}

@@ -6,10 +6,10 @@ import { classifySeparability } from '../core/optim/separability';
 import { safeEverywhere } from '../core/optim/stability';
 import { type Attainable, aimOf, type Nearness, nearnessOf } from '../core/training/nearness';
 import { type Attempts, epochLadder, findRemedy, type Prospect, roundRate } from '../core/training/remedy';
-import { advance, beginTraining, type Course } from '../core/training/run';
+import { advance, beginTraining, type Method } from '../core/training/run';
 import { guessLoss, type Optimizer, type TrainingSettings } from '../core/training/settings';
 import { epochCost } from '../kernel/cost';
-import { createDataLoss, createStep } from '../kernel/course';
+import { createDataLoss, createStep } from '../kernel/method';
 import { createReferenceKernel } from '../kernel/reference';
 import type { AnalysisData } from './protocol';
 
@@ -58,8 +58,8 @@ export function attainableAt(
   const kernel = createReferenceKernel();
   kernel.load(columns, labels);
   const dataLoss = createDataLoss({ columns, labels, kernel }, settings.loss);
-  const course: Course = { dataLoss, penalties: settings, step: () => {} };
-  return { best: beginTraining(optimum.parameters.slice(), course).objective, isAttained: true };
+  const method: Method = { dataLoss, penalties: settings, step: () => {} };
+  return { best: beginTraining(optimum.parameters.slice(), method).objective, isAttained: true };
 }
 
 /** The points tried as a model sees them, what they make possible, and the learning rate that is safe on them. */
@@ -148,8 +148,8 @@ class Trials implements Attempts {
     kernel.load(columns, labels);
     const points = { columns, labels, kernel };
     const step = createStep(settings, points, createReferenceKernel());
-    const course = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
-    const state = beginTraining(this.start.slice(), course);
+    const method = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
+    const state = beginTraining(this.start.slice(), method);
     const seen: number[] = [];
     for (const [k, checkpoint] of checkpoints.entries()) {
       const until = k === 0 ? Math.min(checkpoint, most) : checkpoint;
@@ -157,7 +157,7 @@ class Trials implements Attempts {
       let before = state.objective;
       while (state.epoch < until) {
         before = state.objective;
-        if (!advance(state, course)) return seen;
+        if (!advance(state, method)) return seen;
       }
       const { objective } = state;
       seen.push(objective);

@@ -1,4 +1,4 @@
-import type { FrameLoop } from '../render/frameLoop';
+import type { PaintLoop } from '../render/paintLoop';
 import { looksName } from '../render/palette';
 import { drawnAtOnce } from '../render/plane/painter';
 import type { LabStore } from '../store/store';
@@ -14,21 +14,21 @@ const pictures = [
  * Readies the page for paper, which a browser asks for in one go: no frame comes before the sheet is made. Colours are light
  * whatever the theme, and pictures keep the size they were drawn in and are scaled to their room there.
  */
-export function followPrinting(store: LabStore, frames: FrameLoop): void {
+export function followPrinting(store: LabStore, paintLoop: PaintLoop): void {
   window.addEventListener('beforeprint', () => {
     for (const picture of pictures) fitOnPaper(picture);
     // Later than the sheet is made: so many keep the colours of the screen.
     const areLate = store.getState().dataset.points.y.length > drawnAtOnce;
-    showOnPaper(frames, areLate ? '.plane canvas:not(.plane-points)' : '.plane canvas');
+    showOnPaper(paintLoop, areLate ? '.plane canvas:not(.plane-points)' : '.plane canvas');
   });
   window.addEventListener('afterprint', () => {
     showTheme(store.getState().preferences.theme);
-    frames.invalidate();
+    paintLoop.invalidate();
   });
 }
 
 /** Puts the looks of paper in force, and paints with them the canvases that can be at once. */
-function showOnPaper(frames: FrameLoop, canvases: string): void {
+function showOnPaper(paintLoop: PaintLoop, canvases: string): void {
   const { dataset } = document.documentElement;
   const before = looksName();
   dataset.theme = 'light';
@@ -37,7 +37,7 @@ function showOnPaper(frames: FrameLoop, canvases: string): void {
   // Chromium prints the very strokes of a canvas that is painted now, and clearing as white over all that lies below: these are
   // painted from nothing, so that there is nothing to clear.
   for (const canvas of document.querySelectorAll<HTMLCanvasElement>(canvases)) canvas.width = 0;
-  frames.paintNow();
+  paintLoop.paintNow();
 }
 
 function fitOnPaper({ frame, drawn, side, width, height }: (typeof pictures)[number]): void {

@@ -10,8 +10,8 @@ import type { Lab } from '../lab/ports';
 import { wireGuide } from '../lab/run/guide';
 import { wireTraining } from '../lab/run/training';
 import { createSharing } from '../lab/share/createSharing';
-import { createFrameLoop } from '../render/frameLoop';
 import { lazyService } from '../render/lazyService';
+import { createPaintLoop } from '../render/paintLoop';
 import { settled } from '../render/settled';
 import { createActions } from '../store/actions';
 import { createLiveRun } from '../store/live';
@@ -33,7 +33,7 @@ export interface Started {
   readonly isPageKept: () => boolean;
 }
 
-/** Builds the page's one store, frame loop and trainer, and ties them together, from what was kept. */
+/** Builds the page's one store, paint loop and trainer, and ties them together, from what was kept. */
 export function startLab(restored: RestoredPage, theme: Theme): Started {
   const { page, run, problem, notice } = restored;
   const store = createLabStore(page ?? {});
@@ -41,31 +41,31 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
   actions.setPreferences({ theme });
   touchOnNews(store);
   const live = createLiveRun();
-  const frames = createFrameLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
-  wireAccuracy({ store, actions, live, frames });
+  const paintLoop = createPaintLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
+  wireAccuracy({ store, actions, live, paintLoop });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
   const questions = createQuestions(store, spawnAnalysis);
-  const training = wireTraining({ store, actions, live, frames }, questions, run, {
+  const training = wireTraining({ store, actions, live, paintLoop }, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
   const { transport, hand, repeatableEpoch } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
-  wireInsight({ store, actions, live, frames }, spawnAnalysis);
+  wireInsight({ store, actions, live, paintLoop }, spawnAnalysis);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
     store,
     actions,
     live,
-    frames,
+    paintLoop,
     tracer: lazyService(async () => {
       const { createTracer } = await import('../tracer/client');
       return createTracer({
         spawn: spawnTracer,
-        onTraced: frames.invalidate,
+        onTraced: paintLoop.invalidate,
         onAsking: settled.flag(),
         fetchTrace: () => import('../tracer/trace').then(({ trace }) => trace),
       });
@@ -94,12 +94,12 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
     ),
-    race: createLazyRace({ store, actions, frames }, async (liveRace) => {
+    race: createLazyRace({ store, actions, paintLoop }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
         import('../lab/race/race'),
         import('../lab/analysis/optima'),
       ]);
-      return createRace({ store, actions, live, frames }, liveRace, {
+      return createRace({ store, actions, live, paintLoop }, liveRace, {
         spawn: spawnTrainer,
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
@@ -108,8 +108,8 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       });
     }),
   };
-  followTheme(store, frames.invalidate);
-  followPrinting(store, frames);
+  followTheme(store, paintLoop.invalidate);
+  followPrinting(store, paintLoop);
   const isPageKept = keepPage(lab, restored, training, pageStates);
   return { lab, pageStates, isPageKept };
 }

@@ -10,7 +10,7 @@ import { logLoss } from '../core/model/logLoss';
 import { score, scores } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { advance, beginTraining, type Objective } from '../core/training/run';
-import { plainCourse } from '../core/training/testing/plainCourse';
+import { plainMethod } from '../core/training/testing/plainMethod';
 import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
 import { loadWasmKernel } from './wasm';
@@ -52,11 +52,11 @@ const near = (value: number, truth: number) =>
 describe.each(cases)('$name', ({ golden }) => {
   it.each(objectives)('is met to nine digits by $by', async ({ objectiveOf }) => {
     const { expected, features, labels } = golden;
-    const course = plainCourse(await objectiveOf(golden), golden.learningRate);
-    const state = beginTraining(golden.start.slice(), course);
+    const method = plainMethod(await objectiveOf(golden), golden.learningRate);
+    const state = beginTraining(golden.start.slice(), method);
     const losses = [state.loss];
     while (state.epoch < golden.epochs) {
-      expect(advance(state, course)).toBe(true);
+      expect(advance(state, method)).toBe(true);
       losses.push(state.loss);
     }
     for (const [epoch, loss] of Object.entries(expected.lossByEpoch)) near(losses[Number(epoch)], loss);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSource } from '../core/random/source';
 import { diagnose, TREND_WINDOW, type Trend } from '../core/training/diagnosis';
 import { advance, beginTraining, gradientNorm, type Objective } from '../core/training/run';
-import { plainCourse } from '../core/training/testing/plainCourse';
+import { plainMethod } from '../core/training/testing/plainMethod';
 import { createReferenceKernel } from './reference';
 
 /** Two normal clouds around ±(m1, m2), equally many points of either class. */
@@ -21,15 +21,15 @@ const almostSeparable = (seed: number) => blobs(seed, 200, [1.4, 1], 0.7);
 
 /** How a run from zero weights looks after so many epochs; null when it left the finite range. */
 function trendAfter(objective: Objective, learningRate: number, epochs: number): Trend | null {
-  const course = plainCourse(objective, learningRate);
-  const state = beginTraining(new Float64Array(3), course);
+  const method = plainMethod(objective, learningRate);
+  const state = beginTraining(new Float64Array(3), method);
   const losses: number[] = [];
   while (state.epoch < epochs) {
-    if (!advance(state, course)) return null;
+    if (!advance(state, method)) return null;
     losses.push(state.loss);
     if (losses.length > TREND_WINDOW) losses.shift();
   }
-  return diagnose(new Float64Array(losses), state.loss, gradientNorm(state, course));
+  return diagnose(new Float64Array(losses), state.loss, gradientNorm(state, method));
 }
 
 const seeds = Array.from({ length: 20 }, (_, i) => i);

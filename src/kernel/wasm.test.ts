@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createSource } from '../core/random/source';
 import { advance, beginTraining, type Objective } from '../core/training/run';
-import { plainCourse } from '../core/training/testing/plainCourse';
+import { plainMethod } from '../core/training/testing/plainMethod';
 import type { Kernel } from './kernel';
 import { createReferenceKernel } from './reference';
 import { loadWasmKernel } from './wasm';
@@ -121,10 +121,10 @@ describe('the compiled kernel and the reference kernel', () => {
       const [fast, slow] = [wasm, reference].map((kernel) => {
         const objective: Objective = (parameters, gradient) =>
           kernel.lossAndGradient(parameters, gradient, 0, n);
-        const course = plainCourse(objective, 0.5);
-        const state = beginTraining(problem.parameters.slice(), course);
+        const method = plainMethod(objective, 0.5);
+        const state = beginTraining(problem.parameters.slice(), method);
         const losses = [state.loss];
-        while (state.epoch < 1000 && advance(state, course)) losses.push(state.loss);
+        while (state.epoch < 1000 && advance(state, method)) losses.push(state.loss);
         return { parameters: state.parameters, losses: Float64Array.from(losses) };
       });
       expect(fast.losses.length).toBe(1001);

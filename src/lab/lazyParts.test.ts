@@ -4,7 +4,7 @@ import { createLabStore } from '../store/store';
 import { settled } from './files/testing/openFiles';
 import { createLazyExports, createLazyFiles, createLazyRace, type FetchedRace } from './lazyParts';
 import type { Exports, Files } from './ports';
-import { testFrames } from './testing/frames';
+import { testPaintLoop } from './testing/paintLoop';
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -104,11 +104,11 @@ describe('a race fetched when it is asked for', () => {
     const store = createLabStore();
     const actions = createActions(store);
     const due: (() => void)[] = [];
-    const frames = testFrames((paint) => due.push(paint));
+    const paintLoop = testPaintLoop((paint) => due.push(paint));
     const fetchRace = fetchesOf(...fetches);
-    const race = createLazyRace({ store, actions, frames }, fetchRace);
+    const race = createLazyRace({ store, actions, paintLoop }, fetchRace);
     const paint = () => due.shift()?.();
-    return { race, actions, frames, paint, notice: () => store.getState().run.notice, fetchRace };
+    return { race, actions, paintLoop, paint, notice: () => store.getState().run.notice, fetchRace };
   }
   const raceOf = (asked: string[]) =>
     listening<FetchedRace>(asked, ['pin', 'start', 'pause', 'reset', 'beforePaint']);
@@ -131,12 +131,12 @@ describe('a race fetched when it is asked for', () => {
 
   it('comes on each frame ahead of what was there to paint before it', async () => {
     const asked: string[] = [];
-    const { actions, frames, paint } = openRace(raceOf(asked));
-    frames.subscribe(() => asked.push('view'));
+    const { actions, paintLoop, paint } = openRace(raceOf(asked));
+    paintLoop.subscribe(() => asked.push('view'));
     paint();
     actions.setTabs({ tab: 'runs' });
     await settled();
-    frames.invalidate();
+    paintLoop.invalidate();
     paint();
     expect(asked).toEqual(['view', 'beforePaint', 'view']);
   });

@@ -54,7 +54,7 @@ export interface FetchedRace extends Omit<Race, 'live'> {
 
 /** A race whose work is fetched when its view is first opened; where it cannot be, the page says so. */
 export function createLazyRace(
-  { store, actions, frames }: Omit<LabParts, 'live'>,
+  { store, actions, paintLoop }: Omit<LabParts, 'live'>,
   fetchRace: (live: LiveRace) => Promise<FetchedRace>,
 ): Race {
   const live: LiveRace = { runs: [] };
@@ -69,7 +69,7 @@ export function createLazyRace(
     if (tabs.tab === 'runs' && before.tabs.tab !== 'runs') race.ask(() => {}, sayMissing);
   });
   // Here and not once it is fetched: what came since the last frame is painted by those who subscribe after this.
-  frames.subscribe(() => beforePaint());
+  paintLoop.subscribe(() => beforePaint());
   return {
     live,
     ...race.methods({ pin: sayMissing, start: sayMissing, pause: sayMissing, reset: sayMissing }),

@@ -4,8 +4,8 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
 import type { Layout } from '../loader/protocol';
-import type { FrameLoop } from '../render/frameLoop';
 import type { LazyService } from '../render/lazyService';
+import type { PaintLoop } from '../render/paintLoop';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
 import type { LiveRun } from '../store/live';
@@ -133,10 +133,10 @@ export interface Lab {
   readonly sharing: Sharing;
   readonly race: Race;
   readonly live: LiveRun;
-  readonly frames: FrameLoop;
+  readonly paintLoop: PaintLoop;
   /** Traces curved models off the page's thread. */
   readonly tracer: LazyService<Tracer>;
 }
 
 /** All ports together. */
-export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'frames'>;
+export type LabParts = Pick<Lab, 'store' | 'actions' | 'live' | 'paintLoop'>;

@@ -18,7 +18,7 @@ function open(change: Partial<SettingsSlice>) {
     start.length,
   );
   problem.enter({ since: 0, settings: selectTrainingSettings(state), data: selectTrainingData(state) });
-  const run = beginTraining(start, problem.course);
+  const run = beginTraining(start, problem.method);
   const frame = (since = 0) =>
     ({
       ...run,
@@ -28,7 +28,7 @@ function open(change: Partial<SettingsSlice>) {
       memory: run.memory.slice(),
       standardization: problem.standardization,
     }) as unknown as Frame;
-  return { state, run, frame, step: () => advance(run, problem.course) };
+  return { state, run, frame, step: () => advance(run, problem.method) };
 }
 
 const cases: Record<string, Partial<SettingsSlice>> = {

@@ -40,7 +40,7 @@ it.each(['batch', 'adam', 'newton'] as const)('with %s it keeps no expanded colu
   const before = held(expanded);
   problem.enter({ since: 0, settings: { ...settings, optimizer }, data: points });
   expect(held(expanded) - before).toBeLessThan(0.2);
-  expect(problem.course).toBeDefined();
+  expect(problem.method).toBeDefined();
 });
 
 it('trains alike whichever optimizers came before', () => {
@@ -49,9 +49,9 @@ it('trains alike whichever optimizers came before', () => {
     const enter = (optimizer: Optimizer) =>
       problem.enter({ since: 0, settings: { ...settings, optimizer, batchSize: 7 }, data });
     for (const optimizer of optimizers) enter(optimizer);
-    const state = beginTraining(smallRandomStart(1, size - 1), problem.course);
-    evaluate(state, problem.course);
-    for (let k = 0; k < 5; k++) advance(state, problem.course);
+    const state = beginTraining(smallRandomStart(1, size - 1), problem.method);
+    evaluate(state, problem.method);
+    for (let k = 0; k < 5; k++) advance(state, problem.method);
     return state.parameters;
   };
   for (const last of ['batch', 'mini-batch', 'newton'] as const) {

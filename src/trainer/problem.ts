@@ -2,10 +2,10 @@ import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
-import type { Course, Objective } from '../core/training/run';
+import type { Method, Objective } from '../core/training/run';
 import { epochCost, passCost } from '../kernel/cost';
-import { createDataLoss, createStep, type LoadedPoints } from '../kernel/course';
 import type { Kernel } from '../kernel/kernel';
+import { createDataLoss, createStep, type LoadedPoints } from '../kernel/method';
 import { createReferenceKernel } from '../kernel/reference';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
@@ -22,13 +22,13 @@ interface Prepared {
 
 /**
  * What a run descends on at the present place: the points of a segment, expanded, standardised and loaded into
- * the kernel, which is done again only for other points; and the course that its settings make of them.
+ * the kernel, which is done again only for other points; and the method that its settings make of them.
  */
 export class Problem {
   private data: TrainingData | null = null;
   private settings: TrainingSettings | null = null;
   private prepared: Prepared = { columns: [], standardization: null };
-  private present: Course | null = null;
+  private present: Method | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
   private readonly batchKernel = createReferenceKernel();
   /** The loss of the points held back; null where there are none. */
@@ -44,7 +44,7 @@ export class Problem {
     this.unused = new Float64Array(size);
   }
 
-  get course(): Course {
+  get method(): Method {
     if (!this.present) throw new Error('There are no points to train on.');
     return this.present;
   }

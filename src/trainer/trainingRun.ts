@@ -71,7 +71,7 @@ export class TrainingRun {
     this.problem.enter(this.segment);
     this.state = beginTraining(
       this.moment.subarray(0, size),
-      this.problem.course,
+      this.problem.method,
       this.moment.subarray(size, end),
     );
     this.curve = resume
@@ -108,9 +108,9 @@ export class TrainingRun {
    */
   advance(count: number): boolean {
     const { state, recent, curve } = this;
-    const { course } = this.problem;
+    const { method } = this.problem;
     for (let i = 0; i < count; i++) {
-      if (!advance(state, course)) return false;
+      if (!advance(state, method)) return false;
       const isTakenOver = state.epoch === this.nextSince;
       if (isTakenOver) this.enterSegment(true);
       recent[state.epoch % TREND_WINDOW] = state.objective;
@@ -183,7 +183,7 @@ export class TrainingRun {
    */
   describe(): Moment {
     const { state, curve } = this;
-    const norm = gradientNorm(state, this.problem.course);
+    const norm = gradientNorm(state, this.problem.method);
     const isCurveNew = this.isCurveNew;
     this.isCurveNew = false;
     const trace = this.isTraceNew ? this.trace.snapshot() : null;
@@ -284,7 +284,7 @@ export class TrainingRun {
     this.problem.enter(this.segment);
     this.tested.epoch = -1;
     if (isFresh) this.recent.fill(Number.NaN);
-    evaluate(this.state, this.problem.course);
+    evaluate(this.state, this.problem.method);
   }
 
   /** Keeps the present moment for good; the others that `advance` passes are thinned. */

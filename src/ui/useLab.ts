@@ -18,11 +18,11 @@ export function useLabState<T>(select: (state: LabState) => T): T {
 
 /** Runs `paint` on each animation frame on which anything has changed, without rendering the component. */
 export function usePainter(paint: () => void): void {
-  const { frames } = useLab();
+  const { paintLoop } = useLab();
   const latest = useRef(paint);
   useEffect(() => {
     latest.current = paint;
-    frames.invalidate();
+    paintLoop.invalidate();
   });
-  useEffect(() => frames.subscribe(() => latest.current()), [frames]);
+  useEffect(() => paintLoop.subscribe(() => latest.current()), [paintLoop]);
 }

@@ -20,7 +20,7 @@ interface Save {
  * cannot be saved is told for as long as that is so. Returns whether everything could be saved the last time.
  */
 export function keepPage(
-  { store, actions, frames }: LabParts,
+  { store, actions, paintLoop }: LabParts,
   { session, page, isCopy }: RestoredPage,
   { aimedEpoch, kept }: Pick<Training, 'aimedEpoch' | 'kept'>,
   pageStates: Pick<PageStates, 'watch'>,
@@ -103,7 +103,7 @@ export function keepPage(
   }
 
   pageStates.watch(note);
-  frames.subscribe(() => {
+  paintLoop.subscribe(() => {
     if (aimedEpoch() !== savedEpoch) timer.note('epoch');
   });
   document.addEventListener('visibilitychange', () => {

@@ -2,7 +2,7 @@ import { expect, vi } from 'vitest';
 import { createPageStates } from '../../lab/pageState/pageState';
 import { readPageState } from '../../lab/pageState/readPageState';
 import type { ColumnBytes } from '../../lab/pageState/record';
-import { testFrames } from '../../lab/testing/frames';
+import { testPaintLoop } from '../../lab/testing/paintLoop';
 import { createActions } from '../../store/actions';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { displayOf } from '../../store/display';
@@ -73,10 +73,10 @@ export function openPage(dataset: DatasetSlice) {
   const store = createLabStore({ dataset });
   const storage = fakeStorage(() => store.getState().dataset);
   const actions = createActions(store);
-  const frames = testFrames((paint) => setTimeout(paint, 16));
+  const paintLoop = testPaintLoop((paint) => setTimeout(paint, 16));
   const run = { epoch: 0 };
   const isKept = keepPage(
-    { store, actions, live: createLiveRun(), frames },
+    { store, actions, live: createLiveRun(), paintLoop },
     {
       session: { database: storage.database, id: 'mine', lastOrder: 41 },
       page: null,
@@ -95,7 +95,7 @@ export function openPage(dataset: DatasetSlice) {
     use: (dataset: DatasetSlice) => store.setState({ dataset }),
     train(epoch: number) {
       run.epoch = epoch;
-      frames.invalidate();
+      paintLoop.invalidate();
     },
     /** The oldest write under way ends. */
     async end(outcome: 'written' | 'failed' = 'written') {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { batchStep } from '../optim/descent';
 import { advance, beginTraining, evaluate, gradientNorm, type Objective } from './run';
-import { plainCourse } from './testing/plainCourse';
+import { plainMethod } from './testing/plainMethod';
 
 /** (θ₀² + 4θ₁²)/2, whose descent is a geometric sequence in either coordinate. */
 const bowl: Objective = ([a, b], out) => {
@@ -11,7 +11,7 @@ const bowl: Objective = ([a, b], out) => {
   return (a * a + 4 * b * b) / 2;
 };
 
-const course = plainCourse(bowl, 0.1);
+const method = plainMethod(bowl, 0.1);
 
 describe('batchStep', () => {
   it('moves against the gradient, in every coordinate at once', () => {
@@ -24,16 +24,16 @@ describe('batchStep', () => {
 describe('a training state', () => {
   it('starts at epoch 0 with loss and gradient there, and works on the parameters given', () => {
     const start = new Float64Array([1, 1]);
-    const state = beginTraining(start, course);
+    const state = beginTraining(start, method);
     expect(state).toMatchObject({ epoch: 0, loss: 2.5, gradient: new Float64Array([1, 4]) });
-    expect(gradientNorm(state, course)).toBe(4);
-    advance(state, course);
+    expect(gradientNorm(state, method)).toBe(4);
+    advance(state, method);
     expect([...start]).toEqual([0.9, 0.6]);
   });
 
   it('takes exactly one evaluation an epoch, always at its own parameters', () => {
     let evaluations = 0;
-    const counted = plainCourse((parameters, out) => {
+    const counted = plainMethod((parameters, out) => {
       evaluations++;
       return bowl(parameters, out);
     }, 0.1);
@@ -53,7 +53,7 @@ describe('a training state', () => {
   it('stays at its last finite moment when a number leaves the finite range', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.5, max: 1e300, noNaN: true }), (learningRate) => {
-        const steep = plainCourse(bowl, learningRate);
+        const steep = plainMethod(bowl, learningRate);
         const state = beginTraining(new Float64Array([1, 1]), steep);
         let last = structuredClone(state);
         for (let k = 0; k < 2000 && advance(state, steep); k++) last = structuredClone(state);
@@ -66,12 +66,12 @@ describe('a training state', () => {
   });
 
   it('follows a new objective once it is evaluated', () => {
-    const state = beginTraining(new Float64Array([1, 1]), course);
+    const state = beginTraining(new Float64Array([1, 1]), method);
     const seven: Objective = (_, out) => {
       out.fill(7);
       return 3;
     };
-    evaluate(state, plainCourse(seven, 0.1));
+    evaluate(state, plainMethod(seven, 0.1));
     expect([state.loss, ...state.gradient]).toEqual([3, 7, 7]);
   });
 });

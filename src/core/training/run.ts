@@ -5,7 +5,7 @@ import { claimMemory, type Iterate, memoryLength, owners, type Step } from '../o
 export type Objective = (parameters: Float64Array, gradient: Float64Array) => number;
 
 /** The objective of a run, the data loss L over all points and the penalties on top of it, and its optimizer. */
-export interface Course {
+export interface Method {
   readonly dataLoss: Objective;
   readonly penalties: Penalties;
   readonly step: Step;
@@ -26,18 +26,18 @@ export interface TrainingState extends Iterate {
 /** The state at epoch 0, evaluated; from now on it works on `parameters` and `memory` themselves. */
 export function beginTraining(
   parameters: Float64Array,
-  course: Course,
+  method: Method,
   memory: Float64Array = new Float64Array(memoryLength(parameters.length)),
 ): TrainingState {
   const gradient = new Float64Array(parameters.length);
   const spare = new Float64Array(parameters.length + memory.length);
   const state = { epoch: 0, parameters, gradient, memory, loss: 0, objective: 0, spare };
-  evaluate(state, course);
+  evaluate(state, method);
   return state;
 }
 
-/** Brings losses and gradient up to date after the parameters or the course have changed. */
-export function evaluate(state: TrainingState, { dataLoss, penalties }: Course): void {
+/** Brings losses and gradient up to date after the parameters or the method have changed. */
+export function evaluate(state: TrainingState, { dataLoss, penalties }: Method): void {
   const { parameters, gradient } = state;
   state.loss = dataLoss(parameters, gradient);
   state.objective = state.loss;
@@ -50,14 +50,14 @@ export function evaluate(state: TrainingState, { dataLoss, penalties }: Course):
  * Trains one epoch and evaluates where it led to. Where a number would leave the finite range it returns false
  * and the state stays as it was.
  */
-export function advance(state: TrainingState, course: Course): boolean {
+export function advance(state: TrainingState, method: Method): boolean {
   const { parameters, memory, spare } = state;
   const size = parameters.length;
   for (let j = 0; j < size; j++) spare[j] = parameters[j];
   const isRemembering = memory[0] !== owners.none;
   if (isRemembering) spare.set(memory, size);
-  course.step(state);
-  evaluate(state, course);
+  method.step(state);
+  evaluate(state, method);
   if (isFiniteState(state)) {
     state.epoch++;
     return true;
@@ -65,12 +65,12 @@ export function advance(state: TrainingState, course: Course): boolean {
   parameters.set(spare.subarray(0, size));
   if (isRemembering) memory.set(spare.subarray(size));
   else claimMemory(memory, owners.none);
-  evaluate(state, course);
+  evaluate(state, method);
   return false;
 }
 
 /** Largest absolute entry of J's gradient; with λ₁, of its smallest subgradient. */
-export function gradientNorm({ parameters, gradient }: TrainingState, { penalties }: Course): number {
+export function gradientNorm({ parameters, gradient }: TrainingState, { penalties }: Method): number {
   return stationarity(parameters, gradient, penalties.l1);
 }
 

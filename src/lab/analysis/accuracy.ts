@@ -7,10 +7,10 @@ import type { LabParts } from '../ports';
  * Keeps the counts of right and wrong predictions of the live run up to date, ahead of all that paints them; many points
  * take several frames.
  */
-export function wireAccuracy({ store, live, frames }: LabParts): void {
+export function wireAccuracy({ store, live, paintLoop }: LabParts): void {
   const training = createConfusionMeter();
   const testing = createConfusionMeter();
-  frames.subscribe(() => {
+  paintLoop.subscribe(() => {
     const state = store.getState();
     const { train, test } = selectSplit(state);
     const { threshold } = state.tabs;
@@ -18,7 +18,7 @@ export function wireAccuracy({ store, live, frames }: LabParts): void {
     live.testConfusion = testing.read(test, live.model, threshold, live.isMoving);
     live.accuracy = shareRight(live.confusion);
     live.testAccuracy = shareRight(live.testConfusion);
-    if (!training.isExact || !testing.isExact) frames.invalidate();
+    if (!training.isExact || !testing.isExact) paintLoop.invalidate();
   });
 }
 

@@ -3,7 +3,7 @@ import { guessLoss } from '../../core/training/settings';
 import type { LabParts } from '../ports';
 
 /** Tells the store how the run compares with what is possible, for the status; only when it changes. */
-export function compareWithPossible({ store, actions, live }: Omit<LabParts, 'frames'>): void {
+export function compareWithPossible({ store, actions, live }: Omit<LabParts, 'paintLoop'>): void {
   const { insight, settings, plane } = store.getState();
   // The model shown then is not the run's.
   if (plane.hand?.stage === 'making') return;

@@ -19,10 +19,10 @@ const restMilliseconds = 300;
  * Keeps what the page knows besides training up to date: the exact optimum of the present points, the learning rates that
  * are stable, and what a run with the present settings comes to. All of it is computed in a worker of its own.
  */
-export function wireInsight({ store, actions, live, frames }: LabParts, spawn: () => WorkerLike): void {
+export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn: () => WorkerLike): void {
   const client = createAnalysisClient({ spawn });
   const reload = debounce(restMilliseconds, load);
-  const stableRates = createStableRates({ store, live, frames }, client, reload.isPending);
+  const stableRates = createStableRates({ store, live, paintLoop }, client, reload.isPending);
   const outlooks = createOutlooks({ store, actions }, client, reload.isPending);
 
   function forgetOptimum(): void {
@@ -81,6 +81,6 @@ export function wireInsight({ store, actions, live, frames }: LabParts, spawn: (
     outlooks.follow();
     stableRates.ask();
   });
-  frames.subscribe(() => compareWithPossible({ store, actions, live }));
+  paintLoop.subscribe(() => compareWithPossible({ store, actions, live }));
   load();
 }

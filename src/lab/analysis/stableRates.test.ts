@@ -3,7 +3,7 @@ import type { OptimumAnswer, StabilityAnswer } from '../../analysis/protocol';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
-import { testFrames } from '../testing/frames';
+import { testPaintLoop } from '../testing/paintLoop';
 import { createStableRates } from './stableRates';
 
 const heard = () => new Promise((resolve) => setTimeout(resolve));
@@ -18,7 +18,7 @@ function open() {
   stability.mockResolvedValue({ limit: 2, safe: 1 });
   const state = { isOutdated: false };
   const rates = createStableRates(
-    { store, live, frames: testFrames() },
+    { store, live, paintLoop: testPaintLoop() },
     { stability },
     () => state.isOutdated,
   );

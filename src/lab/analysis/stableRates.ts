@@ -10,7 +10,7 @@ import type { LabParts } from '../ports';
  * each optimum, and none while `isOutdated` says that the worker has yet to hear of the present points.
  */
 export function createStableRates(
-  { store, live, frames }: Pick<LabParts, 'store' | 'live' | 'frames'>,
+  { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
   client: Pick<AnalysisClient, 'stability'>,
   isOutdated: () => boolean,
 ) {
@@ -40,7 +40,7 @@ export function createStableRates(
       if (askedFor !== optimum) return;
       live.stability = answer && isKnown(answer) ? { ...answer, limit: best ? answer.limit : null } : null;
       setOutstanding(false);
-      frames.invalidate();
+      paintLoop.invalidate();
     };
     const zero = zeroStart(selectFeatureCount(store.getState()));
     client.stability(best ?? zero, store.getState().settings.l2).then(tell, () => tell(null));

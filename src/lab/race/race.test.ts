@@ -10,7 +10,7 @@ import { selectStart, selectTrainingData } from '../../store/trainingInputs';
 import { LoopWorker, type TrainerWorker } from '../../trainer/testing/openClient';
 import { trainStraight } from '../../trainer/testing/straightRun';
 import type { Optima } from '../analysis/optima';
-import { testFrames } from '../testing/frames';
+import { testPaintLoop } from '../testing/paintLoop';
 import { createRace } from './race';
 
 const noOptima: Optima = { search() {}, stop() {} };
@@ -21,10 +21,10 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = testFrames((paint) => clock.later(16, paint));
+  const paintLoop = testPaintLoop((paint) => clock.later(16, paint));
   const workers: TrainerWorker[] = [];
   const liveRace: LiveRace = { runs: [] };
-  const fetched = createRace({ store, actions, live, frames }, liveRace, {
+  const fetched = createRace({ store, actions, live, paintLoop }, liveRace, {
     clock,
     optima,
     epochNow: () => live.frame?.epoch ?? 0,
@@ -35,7 +35,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
       return worker;
     },
   });
-  frames.subscribe(fetched.beforePaint);
+  paintLoop.subscribe(fetched.beforePaint);
   const race = { ...fetched, live: liveRace };
   const status = () => store.getState().race.status;
   const epochs = () => race.live.runs.map(({ frame }) => frame?.epoch);

@@ -30,7 +30,7 @@ export interface RaceSetting {
  * they were not there. Workers live from the start of a race to its end.
  */
 export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
-  const { store, actions, frames } = parts;
+  const { store, actions, paintLoop } = parts;
   const insight = createRaceInsight(parts, live, setting.optima);
   const rounds = new Rounds({ ...setting, goal: () => store.getState().settings });
   const status = () => store.getState().race.status;
@@ -52,10 +52,10 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
         clock: setting.clock,
         hasVertical,
         run: { settings: { ...run.choice, seed }, data, parameters },
-        onFrame: frames.invalidate,
+        onFrame: paintLoop.invalidate,
         onRest() {
           rounds.goOn();
-          frames.invalidate();
+          paintLoop.invalidate();
         },
       }),
     );
@@ -65,7 +65,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     rounds.end();
     setting.optima.stop();
     live.runs = [];
-    frames.invalidate();
+    paintLoop.invalidate();
   }
 
   /** Takes out what is no run of the list any more. */

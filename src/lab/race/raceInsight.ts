@@ -6,7 +6,7 @@ import type { Optima } from '../analysis/optima';
 import type { LabParts } from '../ports';
 
 /** Keeps what is worked out about the runs, besides what their trainers tell: accuracies and how near the optimum is. */
-export function createRaceInsight({ store, frames }: LabParts, live: LiveRace, optima: Optima) {
+export function createRaceInsight({ store, paintLoop }: LabParts, live: LiveRace, optima: Optima) {
   const meters = new WeakMap<RaceRun, ReturnType<typeof createConfusionMeter>>();
 
   function meterOf(run: RaceRun) {
@@ -21,7 +21,7 @@ export function createRaceInsight({ store, frames }: LabParts, live: LiveRace, o
       run.best = best ?? 'none';
       updateNear(run);
     }
-    frames.invalidate();
+    paintLoop.invalidate();
   }
   return {
     /** Counts, of very many points a part a frame. */
@@ -32,7 +32,7 @@ export function createRaceInsight({ store, frames }: LabParts, live: LiveRace, o
         const meter = meterOf(run);
         const counts = meter.read(train, run.model, state.tabs.threshold, isMoving);
         run.accuracy = counts && accuracy(counts);
-        if (!meter.isExact) frames.invalidate();
+        if (!meter.isExact) paintLoop.invalidate();
       }
     },
     /** The lowest objectives that the runs can come to; squared error has many valleys, and none is told of. */

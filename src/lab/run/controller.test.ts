@@ -4,7 +4,7 @@ import { createLiveRun } from '../../store/live';
 import { selectStatusSentence } from '../../store/status';
 import { createLabStore } from '../../store/store';
 import { TrainerWorker } from '../../trainer/testing/openClient';
-import { testFrames } from '../testing/frames';
+import { testPaintLoop } from '../testing/paintLoop';
 import { createRunController } from './controller';
 import { createShown } from './shown';
 
@@ -19,8 +19,8 @@ afterEach(() => {
 function open(pauseOfFrames = 0) {
   const store = createLabStore();
   const live = createLiveRun();
-  const frames = testFrames((paint) => setTimeout(paint, 16));
-  const parts = { store, actions: createActions(store), live, frames };
+  const paintLoop = testPaintLoop((paint) => setTimeout(paint, 16));
+  const parts = { store, actions: createActions(store), live, paintLoop };
   const workers: TrainerWorker[] = [];
   const spawn = () => {
     const worker = new TrainerWorker();
@@ -66,7 +66,7 @@ function open(pauseOfFrames = 0) {
     });
   const status = () => store.getState().run.status;
   const paint = () => vi.advanceTimersByTime(20);
-  return { store, live, frames, run, workers, received, pursued, frame, settle, status, paint };
+  return { store, live, paintLoop, run, workers, received, pursued, frame, settle, status, paint };
 }
 
 describe('a run', () => {

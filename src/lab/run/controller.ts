@@ -37,7 +37,7 @@ export type RunController = ReturnType<typeof createRunController>;
  * the store. Frames go to what is shown, credits back once they are painted.
  */
 export function createRunController(parts: LabParts, outside: TrainingOutside, shown: Shown) {
-  const { store, actions, frames } = parts;
+  const { store, actions, paintLoop } = parts;
   const client = createTrainerClient({
     spawn: outside.spawn,
     clock: browserClock,
@@ -62,7 +62,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
     shown.setMoving(isMoving(state));
     awaited.follow(state.target);
     for (const command of commands) carryOut(command);
-    if (state.rest) frames.invalidate();
+    if (state.rest) paintLoop.invalidate();
   }
 
   function carryOut(command: RunCommand): void {
@@ -82,7 +82,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
     shown.takeFrame(frame, store.getState().dataset.hasVertical);
     dispatch({ kind: 'frame', epoch: frame.epoch, furthest: frame.furthest });
     credits.owe();
-    frames.invalidate();
+    paintLoop.invalidate();
     trend.follow(frame);
   }
 
@@ -107,7 +107,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
     return { until: epochs, epochsPerSecond };
   };
 
-  frames.setLast(() => {
+  paintLoop.setLast(() => {
     credits.settle(state.aim === 'run');
     dispatch({ kind: 'painted' });
   });

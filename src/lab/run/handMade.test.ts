@@ -4,7 +4,7 @@ import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { Frame } from '../../trainer/protocol';
-import { testFrames } from '../testing/frames';
+import { testPaintLoop } from '../testing/paintLoop';
 import { createHandMade } from './handMade';
 import { createShown } from './shown';
 
@@ -31,12 +31,12 @@ function open({ isRunning = false, first = frame as Frame | null } = {}) {
   const shown = createShown(live);
   if (first) shown.takeFrame(first, true);
   const paints: (() => void)[] = [];
-  const frames = testFrames((paint) => paints.push(paint));
+  const paintLoop = testPaintLoop((paint) => paints.push(paint));
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
   const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
-  const hand = createHandMade({ store, actions, frames }, training, shown, ask);
+  const hand = createHandMade({ store, actions, paintLoop }, training, shown, ask);
   const paint = () => {
-    frames.invalidate();
+    paintLoop.invalidate();
     for (const each of paints.splice(0)) each();
   };
   return { store, actions, live, shown, training, ask, hand, paint };

@@ -24,7 +24,7 @@ interface Making {
  * change of the settings, so one step of undo.
  */
 export function createHandMade(
-  { store, actions, frames }: Omit<LabParts, 'live'>,
+  { store, actions, paintLoop }: Omit<LabParts, 'live'>,
   run: Pick<RunController, 'isRunning' | 'pause'> & { train(): void },
   shown: Shown,
   ask: Questions['moment'],
@@ -67,7 +67,7 @@ export function createHandMade(
         return { ...under, ...answer, parameters: trained, gradientNorm };
       },
     });
-    frames.invalidate();
+    paintLoop.invalidate();
   }
 
   function askMoment(): void {
@@ -94,7 +94,7 @@ export function createHandMade(
     making = null;
     shown.layHand(null);
     if (isGivenUp) actions.setPlane({ hand: null });
-    frames.invalidate();
+    paintLoop.invalidate();
     return ended;
   }
 
@@ -116,7 +116,7 @@ export function createHandMade(
   }
 
   // The loss of a line taken before it was known: that of its run's first frame.
-  frames.subscribe(() => {
+  paintLoop.subscribe(() => {
     const { hand } = store.getState().plane;
     const frame = shown.run()?.frame;
     const isAwaited = hand?.stage === 'taken' && hand.loss === null;

@@ -42,7 +42,7 @@ export function wireTraining(
   kept: KeptRun | null,
   outside: TrainingOutside,
 ): Training {
-  const { store, actions, live, frames } = parts;
+  const { store, actions, live, paintLoop } = parts;
   const shown = createShown(live);
   const run = createRunController(parts, outside, shown);
   // A drag of very many points would copy them on every frame.
@@ -110,7 +110,7 @@ export function wireTraining(
   }
 
   store.subscribe((state, before) => {
-    frames.invalidate();
+    paintLoop.invalidate();
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
       if (state.dataset.points !== before.dataset.points) onPointsChange();

@@ -4,7 +4,7 @@ import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
 import { dots, mark, markAll } from '../mark';
-import { across, drawFrame, upright } from './frame';
+import { across, drawChartAxes, upright } from './chartAxes';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 
 export interface LossChartState {
@@ -111,7 +111,7 @@ export function drawLossAxes(
 ): void {
   const rows = Math.max(3, Math.floor((box.height - box.bottom - box.top) / 40));
   const { epochAxis, lossAxis } = words.loss;
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },

@@ -4,7 +4,7 @@ import type { Costs, PricedThreshold } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { formatShare, formatShort } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
-import { drawFrame, upright } from './frame';
+import { drawChartAxes, upright } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import {
   binMarks,
@@ -114,7 +114,7 @@ export function drawCosts(
   const { x, y } = scales;
   const ticks = y.ticks(4);
   const { axes } = words;
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: axes.threshold, ticks: shares, format: String },
@@ -143,7 +143,7 @@ function drawShareFrame(
   xName: string,
   yName: string,
 ): void {
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: xName, ticks: shares, format: formatShare },

@@ -4,7 +4,7 @@ import { formatPercent, formatShare } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
 import { css, type Palette } from '../palette';
 import { addMark, pointRadius } from '../plane/points';
-import { drawFrame } from './frame';
+import { drawChartAxes } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type CurvePoints, type Pile, pileUp, type SigmoidScales, sigmoidPath } from './sigmoidGeometry';
 import { spacedTicks, tickFormat } from './tickRoom';
@@ -21,7 +21,7 @@ export function drawSigmoid(
   const { x, y } = scales;
   const width = box.width - box.left - box.right;
   const ticks = spacedTicks((count) => x.ticks(count), Math.max(3, Math.floor(width / 48)), width);
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     { scale: x, name: words.scoreAxis, ticks, format: tickFormat(ticks) },

@@ -2,7 +2,7 @@ import { select } from 'd3';
 import { exactDigits, formatCell, formatTicks } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
 import { placement } from '../placement';
-import { drawFrame } from './frame';
+import { drawChartAxes } from './chartAxes';
 import type { ChartBox } from './lossGeometry';
 import { type Bands, gridToPlace } from './surfaceBands';
 import {
@@ -92,7 +92,7 @@ function drawAxes(
         : ticksOf(tickCount.y);
     return { scale: scales[which], name: names[which], ticks, format: tickFormat(ticks) };
   };
-  drawFrame(svg, box, axis('x'), axis('y'));
+  drawChartAxes(svg, box, axis('x'), axis('y'));
 }
 
 /** The plotted area: a picture in the picture, which cuts off what lies outside, in the same pixels. */

@@ -3,8 +3,8 @@ import type { WeightLines } from '../../core/training/weightLines';
 import { formatShort, formatTicks } from '../../messages/format';
 import { words } from '../../messages/words';
 import { mark, markAll } from '../mark';
+import { across, drawChartAxes, upright } from './chartAxes';
 import { fitText } from './fitText';
-import { across, drawFrame, upright } from './frame';
 import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
 import { tickFormat, tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
@@ -38,7 +38,7 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
   const ticks = y.ticks(Math.max(3, Math.floor((outer.height - outer.bottom - outer.top) / 36)));
   const box = { ...outer, left: tickRoom(formatTicks(ticks), outer.left) };
   const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
-  drawFrame(
+  drawChartAxes(
     svg,
     box,
     {

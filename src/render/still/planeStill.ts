@@ -40,7 +40,7 @@ const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .hig
 export function planeStill(plane: PlaneOnPage): Still {
   const { view, palette, state, traced, axes, lines, pulls, boundaries, marks, room } = plane;
   const [x, y] = [margin + room, margin];
-  const frame = standalone(axes);
+  const axesSvg = standalone(axes);
   const rasters = paintRasters(view, palette, state, traced, rasterScale);
   const raster = (canvas: HTMLCanvasElement): StillLayer => ({
     kind: 'canvas',
@@ -55,9 +55,9 @@ export function planeStill(plane: PlaneOnPage): Still {
   const middle = isDense(state.points)
     ? [raster(rasters.points), drawing(lines)]
     : [drawing(lines), ...(pulls ? [raster(pulls)] : []), raster(rasters.rings), raster(rasters.points)];
-  const width = frame.width.baseVal.value + 2 * margin;
+  const width = axesSvg.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
-  const top = margin + frame.height.baseVal.value + 8;
+  const top = margin + axesSvg.height.baseVal.value + 8;
   return {
     width,
     height: top + words.height.baseVal.value + margin,
@@ -67,7 +67,7 @@ export function planeStill(plane: PlaneOnPage): Still {
       ...middle,
       ...(boundaries ? [drawing(boundaries)] : []),
       drawing(marks),
-      { kind: 'svg', svg: frame, x: margin, y: margin },
+      { kind: 'svg', svg: axesSvg, x: margin, y: margin },
       { kind: 'svg', svg: words, x, y: top },
     ],
   };

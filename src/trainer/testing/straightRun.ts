@@ -23,23 +23,23 @@ export function trainStraight(start: Float64Array, segments: readonly Segment[],
   const problem = new Problem(freshKernels(), start.length);
   let segment = segments[0];
   problem.enter(segment);
-  const state = beginTraining(start.slice(), problem.course);
+  const state = beginTraining(start.slice(), problem.method);
   const losses = [state.loss];
   const objectives = [state.objective];
   const testLosses = [problem.testLoss(state.parameters) ?? Number.NaN];
-  while (state.epoch < epoch && advance(state, problem.course)) {
+  while (state.epoch < epoch && advance(state, problem.method)) {
     const next = segments.find(({ since }) => since === state.epoch);
     if (next) {
       segment = next;
       problem.enter(segment);
-      evaluate(state, problem.course);
+      evaluate(state, problem.method);
     }
     losses.push(state.loss);
     objectives.push(state.objective);
     testLosses.push(problem.testLoss(state.parameters) ?? Number.NaN);
   }
   const window = new Float64Array(objectives.slice(Math.max(segment.since, state.epoch + 1 - TREND_WINDOW)));
-  const norm = gradientNorm(state, problem.course);
+  const norm = gradientNorm(state, problem.method);
   const { parameters, memory, loss, objective } = state;
   const trend = diagnose(window, objective, norm, problem.isNoisy);
   const testLoss = problem.testLoss(parameters);

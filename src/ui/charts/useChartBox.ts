@@ -8,7 +8,7 @@ const margins = { left: 46, right: 24, top: 24, bottom: 38 };
 export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
   readonly current: ChartBox | null;
 } {
-  const { frames } = useLab();
+  const { paintLoop } = useLab();
   const box = useRef<ChartBox | null>(null);
   useLayoutEffect(() => {
     const element = svg.current;
@@ -16,10 +16,10 @@ export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
     const observer = new ResizeObserver(() => {
       const { width, height } = element.getBoundingClientRect();
       box.current = { width, height, ...margins };
-      frames.invalidate();
+      paintLoop.invalidate();
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [svg, frames]);
+  }, [svg, paintLoop]);
   return box;
 }

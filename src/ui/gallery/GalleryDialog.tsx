@@ -5,14 +5,14 @@ import { realData } from '../../core/data/realData';
 import { words } from '../../messages/words';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../useLab';
-import { type CardKind, usePictures } from './usePictures';
+import { type CardKind, useThumbnails } from './useThumbnails';
 import './gallery.css';
 
-/** All data sets to choose from, each with its picture. Taking one closes the dialog. */
+/** All data sets to choose from, each with its thumbnail. Taking one closes the dialog. */
 export function GalleryDialog({ onClose }: { onClose: () => void }) {
   const { actions, files } = useLab();
   const chosen = useLabState(({ dataset }) => (dataset.source ? dataset.source.real : dataset.recipe.kind));
-  const setCanvas = usePictures();
+  const setCanvas = useThumbnails();
   const titles = { random: useId(), real: useId() };
   return (
     <Dialog title={words.gallery.title} width="wide" onClose={onClose}>
@@ -65,7 +65,7 @@ function GalleryCard({ kind, title, note, source, isChosen, setCanvas, onTake }:
   const noteId = useId();
   return (
     <li className="gallery-card">
-      <canvas ref={(canvas) => setCanvas(kind, canvas)} className="gallery-picture" aria-hidden="true" />
+      <canvas ref={(canvas) => setCanvas(kind, canvas)} className="gallery-thumbnail" aria-hidden="true" />
       <div className="gallery-words">
         <button
           type="button"

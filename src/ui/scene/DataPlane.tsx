@@ -9,9 +9,9 @@ import { useLab, useLabState, usePainter } from '../useLab';
 import { PlaneOverlay } from './PlaneOverlay';
 import { deletePoint, switchClass } from './planeEdits';
 import { attachPlaneInput } from './planeInput';
-import { pictureOf } from './planePicture';
+import { createPlaneScene, type PlaneScene } from './planeScene';
 import { speakOfChanges } from './planeSpeech';
-import { createPlaneFrame, type PlaneFrame } from './planeView';
+import { planeStateOf } from './planeState';
 import type { Sketch } from './tools/tool';
 import './plane.css';
 
@@ -29,7 +29,7 @@ const PullsLayer = lazyView(() => import('./PullsLayer').then(({ PullsLayer }) =
 /** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
 export function DataPlane() {
   const lab = useLab();
-  const frame = useMemo(() => createPlaneFrame(lab), [lab]);
+  const scene = useMemo(() => createPlaneScene(lab), [lab]);
   const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null, held: null }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
@@ -45,15 +45,15 @@ export function DataPlane() {
   const box = useRef<HTMLDivElement>(null);
   const axes = useRef<SVGSVGElement>(null);
   const layers = usePlaneLayers();
-  usePlanePainting(box, axes, layers, frame, sketch);
-  usePlanePicture(axes, layers, frame);
+  usePlanePainting(box, axes, layers, scene, sketch);
+  usePlaneFile(axes, layers, scene);
 
   useEffect(() => {
     const element = box.current;
     if (!element) return;
     return attachPlaneInput(
       element,
-      { lab, frame, sketch, announce: speak },
+      { lab, scene, sketch, announce: speak },
       {
         openMenu: (index, clientX, clientY) => setMenu({ index, clientX, clientY }),
         leaveMenu: () => {
@@ -62,7 +62,7 @@ export function DataPlane() {
         },
       },
     );
-  }, [frame, lab, sketch, speak]);
+  }, [scene, lab, sketch, speak]);
 
   useEffect(() => speakOfChanges(lab, speak), [lab, speak]);
 
@@ -78,10 +78,10 @@ export function DataPlane() {
     if (menu && menu.index < points.y.length) speak(act(lab, menu.index));
   }
 
-  const { x1, x2 } = frame.view();
+  const { x1, x2 } = scene.view();
   return (
     <div className="plane">
-      <div className="plane-frame" style={{ '--axis': `${frame.axes().room}px` } as CSSProperties}>
+      <div className="plane-frame" style={{ '--axis': `${scene.axes().room}px` } as CSSProperties}>
         <svg ref={axes} className="plane-axes" aria-hidden="true" />
         <div
           ref={box}
@@ -95,15 +95,15 @@ export function DataPlane() {
         >
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
-          {tab === 'update' && <PullsLayer frame={frame} />}
+          {tab === 'update' && <PullsLayer scene={scene} />}
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
-          {tab === 'runs' && <RunBoundaries frame={frame} svg={layers.boundaries} />}
+          {tab === 'runs' && <RunBoundaries scene={scene} svg={layers.boundaries} />}
           <svg ref={layers.marks} aria-hidden="true" />
-          <PlaneOverlay frame={frame} sketch={sketch} />
-          <CardOnceWanted frame={frame} isHidden={menu !== null} />
+          <PlaneOverlay scene={scene} sketch={sketch} />
+          <CardOnceWanted scene={scene} isHidden={menu !== null} />
         </div>
-        {points.y.length === 0 && <EmptyNote frame={frame} />}
+        {points.y.length === 0 && <EmptyNote scene={scene} />}
       </div>
       <p id={instructionsId} hidden>
         {words.plane.instructions}
@@ -126,16 +126,16 @@ export function DataPlane() {
 }
 
 /** What an empty plane says, in the half that the probe is not in. */
-function EmptyNote({ frame }: { frame: PlaneFrame }) {
+function EmptyNote({ scene }: { scene: PlaneScene }) {
   const isProbeLow = useLabState(({ plane }) => {
-    const { x2 } = frame.view();
+    const { x2 } = scene.view();
     return plane.probe.x2 < (x2.min + x2.max) / 2;
   });
   return <p className={isProbeLow ? 'plane-empty' : 'plane-empty is-low'}>{words.plane.empty}</p>;
 }
 
 /** The card of a point, from the first time that one is pointed at. */
-function CardOnceWanted(props: { frame: PlaneFrame; isHidden: boolean }) {
+function CardOnceWanted(props: { scene: PlaneScene; isHidden: boolean }) {
   const isPointed = useLabState(({ marks }) => marks.hovered !== null || marks.cursor !== null);
   const [isWanted, setWanted] = useState(isPointed);
   if (isPointed && !isWanted) setWanted(true);
@@ -155,10 +155,10 @@ function usePlaneLayers() {
 }
 
 /** Lets the plane be saved as a picture while it is here. */
-function usePlanePicture(
+function usePlaneFile(
   axes: { readonly current: SVGSVGElement | null },
   { lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
-  frame: PlaneFrame,
+  scene: PlaneScene,
 ): void {
   const lab = useLab();
   useEffect(
@@ -167,9 +167,9 @@ function usePlanePicture(
         const { stillOf } = await import('./planeFile');
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
-        return stillOf(lab, frame, { ...drawn, boundaries: boundaries.current });
+        return stillOf(lab, scene, { ...drawn, boundaries: boundaries.current });
       }),
-    [lab, frame, axes, lines, boundaries, marks],
+    [lab, scene, axes, lines, boundaries, marks],
   );
 }
 
@@ -178,11 +178,11 @@ function usePlanePainting(
   box: { readonly current: HTMLDivElement | null },
   axes: { readonly current: SVGSVGElement | null },
   layers: ReturnType<typeof usePlaneLayers>,
-  frame: PlaneFrame,
+  scene: PlaneScene,
   sketch: Sketch,
 ): void {
   const lab = useLab();
-  const { frames } = lab;
+  const { paintLoop } = lab;
   const theme = useRef<{ name: string | undefined; palette: Palette } | null>(null);
   const painter = useRef<ReturnType<typeof createPlanePainter> | null>(null);
   const drawnAxes = useRef<{ view: unknown; names: unknown } | null>(null);
@@ -191,12 +191,12 @@ function usePlanePainting(
     const element = box.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      frame.resize(element.clientWidth, element.clientHeight);
-      frames.invalidate();
+      scene.resize(element.clientWidth, element.clientHeight);
+      paintLoop.invalidate();
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box, frame, frames]);
+  }, [box, scene, paintLoop]);
 
   usePainter(() => {
     const { heat, lines, rings, points, marks } = layers;
@@ -208,14 +208,14 @@ function usePlanePainting(
       points: points.current,
       marks: marks.current,
     };
-    painter.current ??= createPlanePainter(elements, lab.tracer, frames.invalidate);
-    const view = frame.view();
+    painter.current ??= createPlanePainter(elements, lab.tracer, paintLoop.invalidate);
+    const view = scene.view();
     const name = looksName();
     if (!theme.current || theme.current.name !== name) {
       theme.current = { name, palette: readPalette(document.documentElement) };
     }
-    painter.current(view, theme.current.palette, pictureOf(lab, frame, sketch));
-    const names = frame.axes();
+    painter.current(view, theme.current.palette, planeStateOf(lab, scene, sketch));
+    const names = scene.axes();
     if (axes.current && (drawnAxes.current?.view !== view || drawnAxes.current.names !== names)) {
       drawnAxes.current = { view, names };
       drawPlaneAxes(axes.current, view, names.room, names);

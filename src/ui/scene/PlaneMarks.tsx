@@ -5,7 +5,7 @@ import { clearCanvas } from '../../render/canvas';
 import { looksName } from '../../render/palette';
 import { drawSelection } from '../../render/plane/selection';
 import { useLab, usePainter } from '../useLab';
-import type { PlaneFrame } from './planeView';
+import type { PlaneScene } from './planeScene';
 
 /** What was marked last; any of it new, and the marks are drawn anew. */
 interface Marked {
@@ -21,7 +21,7 @@ interface Marked {
 const none = new Uint32Array(0);
 
 /** The marks of selected and pointed out points; here only while there are any. */
-export function PlaneMarks({ frame }: { frame: PlaneFrame }) {
+export function PlaneMarks({ scene }: { scene: PlaneScene }) {
   const { store } = useLab();
   const canvas = useRef<HTMLCanvasElement>(null);
   const marked = useRef<Marked | null>(null);
@@ -30,8 +30,8 @@ export function PlaneMarks({ frame }: { frame: PlaneFrame }) {
     if (!canvas.current) return;
     const { marks } = store.getState();
     const now = {
-      view: frame.view(),
-      points: frame.drawn(),
+      view: scene.view(),
+      points: scene.drawn(),
       selection: marks.selection,
       highlighted: marks.highlighted ?? none,
       looks: looksName(),

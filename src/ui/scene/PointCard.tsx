@@ -10,7 +10,7 @@ import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
-import { type PlaneFrame, placeOfPoint } from './planeView';
+import { type PlaneScene, placeOfPoint } from './planeScene';
 import './pointCard.css';
 
 /** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
@@ -20,14 +20,14 @@ const cursorReach = 8;
  * The numbers of the one point that is pointed at, by pointer, finger, keyboard or another view. Screen readers
  * hear them from `describePlace`, with the keyboard's cursor.
  */
-export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: boolean }) {
+export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: boolean }) {
   const lab = useLab();
   const card = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLParagraphElement>(null);
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
-  const index = () => (isHidden ? null : chosenPoint(lab, frame));
+  const index = () => (isHidden ? null : chosenPoint(lab, scene));
   const at = (column: 'x1' | 'x2') => {
     const i = index();
     return i === null ? null : lab.store.getState().dataset.points[column][i];
@@ -43,7 +43,7 @@ export function PointCard({ frame, isHidden }: { frame: PlaneFrame; isHidden: bo
     if (i === null) return;
     const text = titleOf(lab, i);
     if (title.current.textContent !== text) title.current.textContent = text;
-    placeCard(card.current, frame, i);
+    placeCard(card.current, scene, i);
   });
   const { plane } = words;
   return (
@@ -105,21 +105,21 @@ function titleOf({ store }: Lab, index: number): string {
 }
 
 /** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */
-function chosenPoint({ store }: Lab, frame: PlaneFrame): number | null {
+function chosenPoint({ store }: Lab, scene: PlaneScene): number | null {
   const { marks, dataset } = store.getState();
   const count = dataset.points.y.length;
   if (marks.hovered !== null) return marks.hovered < count ? marks.hovered : null;
-  const cursor = frame.cursor();
+  const cursor = scene.cursor();
   if (cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
   if (marks.dragged !== null) return marks.dragged < count ? marks.dragged : null;
-  const { px, py } = placeOfPoint(frame.view(), cursor.x1, cursor.x2);
-  return nearestPoint(frame.view(), frame.drawn(), px, py, pointRadius(count) + cursorReach);
+  const { px, py } = placeOfPoint(scene.view(), cursor.x1, cursor.x2);
+  return nearestPoint(scene.view(), scene.drawn(), px, py, pointRadius(count) + cursorReach);
 }
 
-function placeCard(card: HTMLElement, frame: PlaneFrame, index: number): void {
-  const view = frame.view();
-  const { x1, x2 } = frame.drawn();
-  const probe = frame.probe();
+function placeCard(card: HTMLElement, scene: PlaneScene, index: number): void {
+  const view = scene.view();
+  const { x1, x2 } = scene.drawn();
+  const probe = scene.probe();
   const point = placeOfPoint(view, x1[index], x2[index]);
   const { offsetWidth: width, offsetHeight: height } = card;
   const { left, top } = cardPlace(view, point, { width, height }, placeOfPoint(view, probe.x1, probe.x2));

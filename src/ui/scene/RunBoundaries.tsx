@@ -9,7 +9,7 @@ import type { Model } from '../../store/live';
 import type { Traced } from '../../tracer/client';
 import { useLab, usePainter } from '../useLab';
 import { namesOfRuns } from '../views/runs/runNames';
-import type { PlaneFrame } from './planeView';
+import type { PlaneScene } from './planeScene';
 
 /** A boundary as it was worked out last. */
 interface Known {
@@ -22,19 +22,19 @@ interface Known {
 }
 
 interface RunBoundariesProps {
-  frame: PlaneFrame;
+  scene: PlaneScene;
   /** Where they are drawn. */
   svg: RefObject<SVGSVGElement | null>;
 }
 
 /** The boundaries of the runs compared, while the page shows the comparison. */
-export function RunBoundaries({ frame, svg }: RunBoundariesProps) {
-  const { store, race, frames, tracer } = useLab();
+export function RunBoundaries({ scene, svg }: RunBoundariesProps) {
+  const { store, race, paintLoop, tracer } = useLab();
   const known = useRef(new Map<number, Known>());
   const drawn = useRef<readonly unknown[]>([]);
 
   function bringUpToDate(view: PlaneView, threshold: number, isOneFeature: boolean): void {
-    const onArrival = frames.invalidate;
+    const onArrival = paintLoop.invalidate;
     for (const { slot, model } of race.live.runs) {
       if (!model) continue;
       const look = { threshold, isOneFeature };
@@ -62,7 +62,7 @@ export function RunBoundaries({ frame, svg }: RunBoundariesProps) {
     if (!svg.current) return;
     const state = store.getState();
     const isShown = state.tabs.tab === 'runs' && state.race.hasBoundaries;
-    const view = frame.view();
+    const view = scene.view();
     if (isShown) bringUpToDate(view, state.tabs.threshold, !state.dataset.hasVertical);
     const boundaries = isShown ? boundariesNow() : [];
     const now = [view, ...boundaries.flatMap(({ slot, name, shape }) => [slot, name, shape])];

@@ -1,5 +1,5 @@
 import type { Tool } from '../../store/state';
-import type { Place } from './planeView';
+import type { Place } from './planeScene';
 import type { Found } from './tools/tool';
 
 /** A place on the plane in data units, and one in CSS pixels of the window. */

@@ -16,7 +16,7 @@ const turn = (2 * Math.PI) / 180;
 const hearing = 150;
 
 /** The boundary moved by keys: shifted, turned, made steeper, then taken or given up. `onBegun` hears that it can be. */
-export function createLineKeys({ lab, frame, announce }: ToolParts, onBegun: () => void) {
+export function createLineKeys({ lab, scene, announce }: ToolParts, onBegun: () => void) {
   const { hand, store } = lab;
   let timer = 0;
 
@@ -25,14 +25,14 @@ export function createLineKeys({ lab, frame, announce }: ToolParts, onBegun: () 
       return announce(words.hand.noLine);
     }
     const parameters = boundaryLine(lab);
-    if (!parameters || !footOf(frame.view(), parameters)) return announce(words.hand.outOfSight);
+    if (!parameters || !footOf(scene.view(), parameters)) return announce(words.hand.outOfSight);
     if (!hand.begin()) return announce(words.hand.noLine);
     onBegun();
     announce(words.hand.begun);
   }
 
   function change(changed: (view: PlaneView, parameters: Float64Array, foot: Pixel) => Float64Array): void {
-    const view = frame.view();
+    const view = scene.view();
     const parameters = boundaryLine(lab);
     if (!parameters) return;
     const foot = footOf(view, parameters) ?? { px: view.width / 2, py: view.height / 2 };

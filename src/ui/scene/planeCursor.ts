@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import type { EffectHandlers, KeyPress, Spot } from './gesture';
 import { addAt, deletePoint, describeDrop, describePlace, probabilityAt, shiftSelection } from './planeEdits';
-import { placeOfPoint, roundPlace, storedPlace } from './planeView';
+import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
 import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
 
@@ -15,26 +15,26 @@ const reach = 8;
 
 /** The keyboard's place on the plane: what keys find there, and what they do. Every movement is announced. */
 export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
-  const { lab, frame, sketch, announce, change } = parts;
+  const { lab, scene, sketch, announce, change } = parts;
   const { store, actions } = lab;
 
   /** Where the cursor is; the middle of the plane while there is none. */
   function place(): Spot {
-    const { x1, x2 } = frame.view();
-    return frame.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
+    const { x1, x2 } = scene.view();
+    return scene.cursor() ?? { x1: (x1.min + x1.max) / 2, x2: (x2.min + x2.max) / 2 };
   }
   /** Where the cursor is on the plotted area. */
-  const pixel = () => placeOfPoint(frame.view(), place().x1, place().x2);
+  const pixel = () => placeOfPoint(scene.view(), place().x1, place().x2);
 
   function pointBelow(): number | null {
     if (store.getState().marks.cursor === null) return null;
-    const points = frame.drawn();
+    const points = scene.drawn();
     const { px, py } = pixel();
-    return nearestPoint(frame.view(), points, px, py, pointRadius(points.y.length) + reach);
+    return nearestPoint(scene.view(), points, px, py, pointRadius(points.y.length) + reach);
   }
 
   function drawnAt(index: number): Spot {
-    const { x1, x2 } = frame.drawn();
+    const { x1, x2 } = scene.drawn();
     return { x1: x1[index], x2: x2[index] };
   }
 
@@ -55,7 +55,7 @@ export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
 
   /** Returns where the cursor is then, and how far it has gone. */
   function go({ right, up, isFine }: { right: number; up: number; isFine: boolean }) {
-    const view = frame.view();
+    const view = scene.view();
     const step = isFine ? stride / 10 : stride;
     const from = place();
     const x1 = from.x1 + right * step * (view.x1.max - view.x1.min);

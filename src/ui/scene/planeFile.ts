@@ -8,30 +8,30 @@ import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
-import { pictureOf } from './planePicture';
-import type { PlaneFrame } from './planeView';
-import { arePullsShown, paintPulls, pullsOn } from './pullsPicture';
+import type { PlaneScene } from './planeScene';
+import { planeStateOf } from './planeState';
+import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
 
 /** The plane as a picture for a file. */
 export async function stillOf(
   lab: Lab,
-  frame: PlaneFrame,
+  scene: PlaneScene,
   layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
-  await drawnAsItIs(lab, frame);
+  await drawnAsItIs(lab, scene);
   const { points, hasVertical } = lab.store.getState().dataset;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
-  const state = pictureOf(lab, frame, { foot: null });
-  const view = frame.view();
+  const state = planeStateOf(lab, scene, { foot: null });
+  const view = scene.view();
   return planeStill({
     ...layers,
-    pulls: pullsOf(lab, frame),
+    pulls: pullsOf(lab, scene),
     view,
     palette: readPalette(document.documentElement),
     state,
-    traced: tracedModel(lab.tracer, view, state, lab.frames.invalidate),
-    room: frame.axes().room,
+    traced: tracedModel(lab.tracer, view, state, lab.paintLoop.invalidate),
+    room: scene.axes().room,
     caption: [
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
@@ -50,28 +50,28 @@ const pause = 20;
 const maxLooks = 100;
 
 /** Waits until a curved model that stands still is traced as it is now, and painted. */
-async function drawnAsItIs(lab: Lab, frame: PlaneFrame): Promise<void> {
+async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
   const isDrawn = () => {
-    const state = pictureOf(lab, frame, { foot: null });
+    const state = planeStateOf(lab, scene, { foot: null });
     const { parameters, isOneFeature } = state;
     if (!parameters || !isCurved(parameters, isOneFeature)) return true;
-    const traced = tracedModel(lab.tracer, frame.view(), state, lab.frames.invalidate);
+    const traced = tracedModel(lab.tracer, scene.view(), state, lab.paintLoop.invalidate);
     return traced !== null && (lab.live.isMoving || traced.question.parameters === parameters);
   };
   for (let looks = 0; looks < maxLooks && !isDrawn(); looks++) {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   await new Promise<void>((resolve) => {
-    const leave = lab.frames.subscribe(() => {
+    const leave = lab.paintLoop.subscribe(() => {
       leave();
       resolve();
     });
   });
 }
 
-function pullsOf(lab: Lab, frame: PlaneFrame): HTMLCanvasElement | null {
+function pullsOf(lab: Lab, scene: PlaneScene): HTMLCanvasElement | null {
   if (!arePullsShown(lab.store.getState())) return null;
   const canvas = document.createElement('canvas');
-  paintPulls(canvas, frame.view(), rasterScale, pullsOn(lab, frame));
+  paintPulls(canvas, scene.view(), rasterScale, pullsOn(lab, scene));
   return canvas;
 }

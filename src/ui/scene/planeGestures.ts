@@ -2,7 +2,7 @@ import { advance, awaitsRest, longPressMilliseconds, pointToOpen, restMillisecon
 import { type EffectHandlers, type GestureEffect, type GestureEvent, idle } from './gesture';
 import { createLineKeys } from './lineKeys';
 import { createPlaneCursor } from './planeCursor';
-import { placeOfPoint } from './planeView';
+import { placeOfPoint } from './planeScene';
 import { createPlaneTools } from './tools/planeTools';
 import type { PressStart, PressTarget, Stroke, ToolParts } from './tools/tool';
 
@@ -16,8 +16,8 @@ export interface PlaneHooks {
 
 /** Sends what happens on the plane through the reducer of `advanceGesture.ts`, and its effects to tools, store and box. */
 export function createPlaneGestures(box: HTMLElement, around: Omit<ToolParts, 'change'>, hooks: PlaneHooks) {
-  const { lab, frame, sketch } = around;
-  const { store, actions, frames } = lab;
+  const { lab, scene, sketch } = around;
+  const { store, actions, paintLoop } = lab;
   const parts: ToolParts = { ...around, change };
   const tools = createPlaneTools(box, parts);
   const cursor = createPlaneCursor(parts, tools);
@@ -61,7 +61,7 @@ export function createPlaneGestures(box: HTMLElement, around: Omit<ToolParts, 'c
     const held = state.kind === 'press' && state.isHeld ? state.place : null;
     if (held === sketch.held) return;
     sketch.held = held;
-    frames.invalidate();
+    paintLoop.invalidate();
   }
 
   function change(task: () => void): void {
@@ -95,19 +95,19 @@ export function createPlaneGestures(box: HTMLElement, around: Omit<ToolParts, 'c
     hover({ place }) {
       Object.assign(sketch, { pointer: place, handle: null });
       box.dataset.over = tools.chosen().hover(place);
-      frames.invalidate();
+      paintLoop.invalidate();
     },
     forgetPointer() {
       Object.assign(sketch, { pointer: null, handle: null });
       delete box.dataset.over;
       actions.setMarks({ hovered: null });
-      frames.invalidate();
+      paintLoop.invalidate();
     },
     focus: () => box.focus({ preventScroll: true }),
     openMenu({ index, at }) {
       if (at) return hooks.openMenu(index, at.clientX, at.clientY);
-      const { x1, x2 } = frame.drawn();
-      const { px, py } = placeOfPoint(frame.view(), x1[index], x2[index]);
+      const { x1, x2 } = scene.drawn();
+      const { px, py } = placeOfPoint(scene.view(), x1[index], x2[index]);
       const rect = box.getBoundingClientRect();
       hooks.openMenu(index, rect.left + px, rect.top + py);
     },

@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { HandMade, Lab } from '../../lab/ports';
-import { createFrameLoop } from '../../render/frameLoop';
+import { createPaintLoop } from '../../render/paintLoop';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import { attachPlaneInput } from './planeInput';
-import { createPlaneFrame } from './planeView';
+import { createPlaneScene } from './planeScene';
 import type { Sketch } from './tools/tool';
 
 // One signal ends all listeners of the plane.
@@ -32,14 +32,14 @@ function open(hasMenu = () => false) {
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  const frames = createFrameLoop(
+  const paintLoop = createPaintLoop(
     (paint) => setTimeout(paint, 16),
     (error) => expect.fail(String(error)),
   );
   const hand = { begin: () => false, show() {}, take() {}, giveUp() {}, loss: () => null } satisfies HandMade;
-  const lab = { store, actions, live, frames, hand } as unknown as Lab;
-  const frame = createPlaneFrame(lab);
-  frame.resize(400, 400);
+  const lab = { store, actions, live, paintLoop, hand } as unknown as Lab;
+  const scene = createPlaneScene(lab);
+  scene.resize(400, 400);
   actions.clearPoints();
   actions.setPlane({ probe: { x1: 1, x2: 1 } });
   actions.addPoint(-0.5, 0, 1);
@@ -50,7 +50,7 @@ function open(hasMenu = () => false) {
   const opened: number[] = [];
   const stop = attachPlaneInput(
     box as unknown as HTMLElement,
-    { lab, frame, sketch, announce: (sentence) => said.push(sentence) },
+    { lab, scene, sketch, announce: (sentence) => said.push(sentence) },
     { openMenu: (index) => opened.push(index), leaveMenu: hasMenu },
   );
   function fire(type: string, fields: object): Event {
@@ -60,7 +60,7 @@ function open(hasMenu = () => false) {
     return event;
   }
   function point(type: string, x1: number, x2: number, fields: object = {}): void {
-    const { x1: across, x2: upright } = frame.view();
+    const { x1: across, x2: upright } = scene.view();
     fire(type, {
       pointerType: 'mouse',
       pointerId: 1,

@@ -1,8 +1,8 @@
 import { isPressed } from './gesture';
 import { createPlaneGestures, type PlaneHooks } from './planeGestures';
 import { keyAct } from './planeKeys';
+import { placeOfPointer } from './planeScene';
 import { findPoint } from './planeTarget';
-import { placeOfPointer } from './planeView';
 import type { ToolParts } from './tools/tool';
 
 /** Mouse, pen, touch and keyboard on the plane: turns the browser's events into those of a gesture. Returns the way to end it. */
@@ -11,11 +11,11 @@ export function attachPlaneInput(
   parts: Omit<ToolParts, 'change'>,
   hooks: PlaneHooks,
 ): () => void {
-  const { lab, frame } = parts;
+  const { lab, scene } = parts;
   const gestures = createPlaneGestures(box, parts, hooks);
   const { dispatch } = gestures;
 
-  const placeOf = ({ clientX, clientY }: MouseEvent) => placeOfPointer(box, frame.view(), clientX, clientY);
+  const placeOf = ({ clientX, clientY }: MouseEvent) => placeOfPointer(box, scene.view(), clientX, clientY);
   function pointed(event: PointerEvent) {
     const { pointerType: pointer, pointerId, clientX, clientY, timeStamp: time } = event;
     return { pointer, pointerId, clientX, clientY, time, place: placeOf(event) };
@@ -35,7 +35,7 @@ export function attachPlaneInput(
 
   function onContextMenu(event: MouseEvent): void {
     const { clientX, clientY } = event;
-    const index = findPoint(frame, placeOf(event), 'mouse');
+    const index = findPoint(scene, placeOf(event), 'mouse');
     if (index !== null || isPressed(gestures.state())) event.preventDefault();
     dispatch({ kind: 'rightClick', clientX, clientY, index });
   }

@@ -2,7 +2,7 @@ import type { Lab } from '../../lab/ports';
 import { type Grab, grabAt } from '../../render/plane/hand';
 import { isDense, nearestPoint, pointRadius } from '../../render/plane/points';
 import { boundaryLine } from './handLevel';
-import { type Place, type PlaneFrame, placeOfPoint } from './planeView';
+import { type Place, type PlaneScene, placeOfPoint } from './planeScene';
 
 /** What of the plane a pointer is on. */
 export type Target =
@@ -18,10 +18,10 @@ const probeReach = { mouse: 11, touch: 20 };
 const probeCircle = { mouse: 8, touch: 16 };
 
 /** The point at a place, or null; a finger may be farther off than a mouse. */
-export function findPoint(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): number | null {
-  const points = frame.drawn();
+export function findPoint(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch'): number | null {
+  const points = scene.drawn();
   const reach = pointRadius(points.y.length) + pointReach[pointer];
-  return nearestPoint(frame.view(), points, place.px, place.py, reach);
+  return nearestPoint(scene.view(), points, place.px, place.py, reach);
 }
 
 /** How far from the boundary, or from the tip of the arrow, a hand can take hold of it, in CSS pixels. */
@@ -30,14 +30,14 @@ const lineReach = { mouse: 8, touch: 14 };
 /** The boundary or its arrow at a place, where the model is a line that a hand can move; else null. */
 function findLine(
   { store, live }: Pick<Lab, 'store' | 'live'>,
-  frame: PlaneFrame,
+  scene: PlaneScene,
   place: Place,
   reach: number,
 ) {
   const { dataset, settings } = store.getState();
   const line = boundaryLine({ live, store });
   const isLine = settings.degree === 1 && dataset.hasVertical && line?.length === 3;
-  return isLine && dataset.points.y.length > 0 ? grabAt(frame.view(), line, place, reach) : null;
+  return isLine && dataset.points.y.length > 0 ? grabAt(scene.view(), line, place, reach) : null;
 }
 
 /**
@@ -46,24 +46,24 @@ function findLine(
  */
 export function findTargetOrLine(
   lab: Pick<Lab, 'store' | 'live'>,
-  frame: PlaneFrame,
+  scene: PlaneScene,
   place: Place,
   pointer: 'mouse' | 'touch',
 ): Target {
-  const target = findTarget(frame, place, pointer);
-  const yields = target.kind === 'empty' || (target.kind === 'point' && isDense(frame.drawn()));
-  const grab = yields ? findLine(lab, frame, place, lineReach[pointer]) : null;
+  const target = findTarget(scene, place, pointer);
+  const yields = target.kind === 'empty' || (target.kind === 'point' && isDense(scene.drawn()));
+  const grab = yields ? findLine(lab, scene, place, lineReach[pointer]) : null;
   return grab ? { kind: 'line', grab } : target;
 }
 
-function findTarget(frame: PlaneFrame, place: Place, pointer: 'mouse' | 'touch'): Target {
-  const points = frame.drawn();
-  const probe = frame.probe();
+function findTarget(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch'): Target {
+  const points = scene.drawn();
+  const probe = scene.probe();
   const distanceTo = (x1: number, x2: number) => {
-    const at = placeOfPoint(frame.view(), x1, x2);
+    const at = placeOfPoint(scene.view(), x1, x2);
     return Math.hypot(at.px - place.px, at.py - place.py);
   };
-  const index = findPoint(frame, place, pointer);
+  const index = findPoint(scene, place, pointer);
   const toPoint = index === null ? Number.POSITIVE_INFINITY : distanceTo(points.x1[index], points.x2[index]);
   const toProbe = distanceTo(probe.x1, probe.x2);
   if (toProbe <= probeCircle[pointer] || (toProbe <= probeReach[pointer] && toProbe <= toPoint))

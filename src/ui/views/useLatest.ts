@@ -9,7 +9,7 @@ export function useLatest<Answer>(
   basis: () => readonly unknown[],
   ask: () => Promise<Answer | null>,
 ): { readonly current: Answer | null } {
-  const { frames } = useLab();
+  const { paintLoop } = useLab();
   const answer = useRef<Answer | null>(null);
   const asked = useRef<readonly unknown[] | null>(null);
   const isAsking = useRef(false);
@@ -32,7 +32,7 @@ export function useLatest<Answer>(
       .catch(() => {})
       .finally(() => {
         isAsking.current = false;
-        if (!isGone.current) frames.invalidate();
+        if (!isGone.current) paintLoop.invalidate();
       });
   });
   return answer;

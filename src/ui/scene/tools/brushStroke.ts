@@ -1,4 +1,4 @@
-import type { FrameLoop } from '../../../render/frameLoop';
+import type { PaintLoop } from '../../../render/paintLoop';
 import type { Pixel } from '../../../render/plane/brush';
 import type { Stroke, ToolParts } from './tool';
 
@@ -17,7 +17,7 @@ export function createBrushStroke(
 ): Stroke {
   let path: Pixel[] = [place];
   sketch.pointer = place;
-  const stop = eachFrame(lab.frames, work);
+  const stop = eachFrame(lab.paintLoop, work);
 
   function work(milliseconds: number): void {
     brush(path, milliseconds);
@@ -38,12 +38,12 @@ export function createBrushStroke(
 }
 
 /** Runs a task on every frame from now on, with the milliseconds since it ran before. Returns the way to stop it. */
-function eachFrame(frames: FrameLoop, task: (milliseconds: number) => void): () => void {
+function eachFrame(paintLoop: PaintLoop, task: (milliseconds: number) => void): () => void {
   let before = performance.now();
-  return frames.subscribe(() => {
+  return paintLoop.subscribe(() => {
     const now = performance.now();
     task(Math.min(longestFrame, now - before));
     before = now;
-    frames.invalidate();
+    paintLoop.invalidate();
   });
 }

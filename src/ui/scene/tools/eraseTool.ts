@@ -30,8 +30,8 @@ export function eraseOnce(parts: ToolParts, at: Pixel): string {
 }
 
 /** Returns how many points are gone. */
-function erase({ lab: { store, actions }, frame, change }: ToolParts, path: readonly Pixel[]): number {
-  const below = pointsUnderBrush(frame.view(), frame.drawn(), path, store.getState().plane.brushSize);
+function erase({ lab: { store, actions }, scene, change }: ToolParts, path: readonly Pixel[]): number {
+  const below = pointsUnderBrush(scene.view(), scene.drawn(), path, store.getState().plane.brushSize);
   if (below.length > 0) change(() => actions.removePoints(below));
   return below.length;
 }

@@ -1,15 +1,15 @@
 import type { Pixel } from '../../../render/plane/brush';
 import { dragGrab, type Grab, handleOf } from '../../../render/plane/hand';
 import { modelOfBoundary } from '../handLevel';
+import type { PlaneScene } from '../planeScene';
 import type { Target } from '../planeTarget';
-import type { PlaneFrame } from '../planeView';
 import type { Stroke, ToolParts } from './tool';
 
 /** Where to mark that a hand can take hold: the end of the arrow, or the place on the line. */
-export function handleAt(frame: PlaneFrame, target: Target): Pixel | null {
+export function handleAt(scene: PlaneScene, target: Target): Pixel | null {
   if (target.kind !== 'line') return null;
   const { grip, from, foot, parameters } = target.grab;
-  return grip === 'arrow' ? handleOf(frame.view(), parameters, foot) : from;
+  return grip === 'arrow' ? handleOf(scene.view(), parameters, foot) : from;
 }
 
 /**
@@ -17,33 +17,33 @@ export function handleAt(frame: PlaneFrame, target: Target): Pixel | null {
  * is none of its business: `onClick`.
  */
 export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => void): Stroke {
-  const { lab, frame, sketch } = parts;
-  const { hand, frames } = lab;
+  const { lab, scene, sketch } = parts;
+  const { hand, paintLoop } = lab;
   let to: Pixel | null = null;
   let stop: (() => void) | null = null;
 
   function work(): void {
     if (!to) return;
-    const parameters = dragGrab(frame.view(), grab, to);
+    const parameters = dragGrab(scene.view(), grab, to);
     hand.show(modelOfBoundary(lab, parameters));
-    sketch.handle = handleAt(frame, { kind: 'line', grab: { ...grab, parameters, from: to } });
+    sketch.handle = handleAt(scene, { kind: 'line', grab: { ...grab, parameters, from: to } });
     to = null;
   }
   function letGo(): void {
     stop?.();
     sketch.foot = null;
     sketch.handle = null;
-    frames.invalidate();
+    paintLoop.invalidate();
   }
   return {
     drag(place) {
       if (!stop) {
         if (!hand.begin()) return;
         if (grab.grip !== 'shift') sketch.foot = grab.foot;
-        stop = frames.subscribe(work);
+        stop = paintLoop.subscribe(work);
       }
       to = place;
-      frames.invalidate();
+      paintLoop.invalidate();
     },
     end(isClick) {
       if (stop) {

@@ -1,25 +1,25 @@
 import { addAt } from '../planeEdits';
+import { type Place, storedPlace } from '../planeScene';
 import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
-import { type Place, storedPlace } from '../planeView';
 import { createLineStroke, handleAt } from './lineStroke';
 import type { PlaneTool, Stroke, ToolParts } from './tool';
 
 /** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
 export function createPointTool(parts: ToolParts): PlaneTool {
-  const { lab, frame, sketch } = parts;
+  const { lab, scene, sketch } = parts;
 
   return {
     find({ place, pointer }) {
       const reach = pointer === 'touch' ? 'touch' : 'mouse';
-      const target = findTargetOrLine(lab, frame, place, reach);
+      const target = findTargetOrLine(lab, scene, place, reach);
       const index = target.kind === 'point' ? target.index : null;
       return {
         use: target.kind === 'empty' ? 'scrolls' : 'holds',
         // The probe may lie on a point.
-        menuPoint: target.kind === 'probe' ? findPoint(frame, place, reach) : index,
+        menuPoint: target.kind === 'probe' ? findPoint(scene, place, reach) : index,
         endsWithPoints: index !== null,
         begin() {
-          sketch.handle = handleAt(frame, target);
+          sketch.handle = handleAt(scene, target);
           if (target.kind === 'line')
             return createLineStroke(parts, target.grab, () => addPoint(parts, place));
           return createPointStroke(parts, place, target);
@@ -27,10 +27,10 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       };
     },
     hover(place) {
-      const target = findTargetOrLine(lab, frame, place, 'mouse');
+      const target = findTargetOrLine(lab, scene, place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
       lab.actions.setMarks({ hovered });
-      sketch.handle = handleAt(frame, target);
+      sketch.handle = handleAt(scene, target);
       return target.kind === 'line' ? target.grab.grip : target.kind;
     },
   };

@@ -20,14 +20,14 @@ function modeOf({ pointer, shiftKey, altKey }: PressStart): Mode {
 
 /** Selects points by drawing round them or clicking them, and moves the selected ones together. */
 export function createSelectTool(parts: ToolParts): PlaneTool {
-  const { lab, frame } = parts;
+  const { lab, scene } = parts;
   const { store, actions } = lab;
   const isSelected = (index: number | null) =>
     index !== null && hasIndex(store.getState().marks.selection, index);
 
   return {
     find(start) {
-      const index = findPoint(frame, start.place, start.pointer === 'touch' ? 'touch' : 'mouse');
+      const index = findPoint(scene, start.place, start.pointer === 'touch' ? 'touch' : 'mouse');
       const mode = modeOf(start);
       const isMove = isSelected(index) && (mode === 'replace' || mode === 'touch');
       return {
@@ -41,7 +41,7 @@ export function createSelectTool(parts: ToolParts): PlaneTool {
       };
     },
     hover(place) {
-      const hovered = findPoint(frame, place, 'mouse');
+      const hovered = findPoint(scene, place, 'mouse');
       actions.setMarks({ hovered });
       if (hovered === null) return 'empty';
       return isSelected(hovered) ? 'selected' : 'target';
@@ -50,12 +50,12 @@ export function createSelectTool(parts: ToolParts): PlaneTool {
 }
 
 function drawLasso(parts: ToolParts, start: PressStart, index: number | null): Stroke {
-  const { lab, frame, sketch } = parts;
+  const { lab, scene, sketch } = parts;
   const path: Pixel[] = [start.place];
 
   function hide(): void {
     sketch.lasso = null;
-    lab.frames.invalidate();
+    lab.paintLoop.invalidate();
   }
   return {
     drag({ px, py }) {
@@ -63,27 +63,27 @@ function drawLasso(parts: ToolParts, start: PressStart, index: number | null): S
       if (Math.hypot(px - last.px, py - last.py) < lassoGrain) return;
       path.push({ px, py });
       sketch.lasso = path;
-      lab.frames.invalidate();
+      lab.paintLoop.invalidate();
     },
     end(isClick) {
       const isDrawn = sketch.lasso !== null;
       hide();
       if (isClick) clickOn(parts, index, modeOf(start));
-      else if (isDrawn) takeIn(parts, pointsInLasso(frame.view(), frame.drawn(), path), modeOf(start));
+      else if (isDrawn) takeIn(parts, pointsInLasso(scene.view(), scene.drawn(), path), modeOf(start));
     },
     drop: hide,
   };
 }
 
 function moveSelected(parts: ToolParts, start: PressStart, index: number | null): Stroke {
-  const { lab, frame } = parts;
+  const { lab, scene } = parts;
   // The axes may grow with what is moved: the way counts as it would have been on those of the beginning.
-  const { x1, x2, width, height } = frame.view();
+  const { x1, x2, width, height } = scene.view();
   const perX = (x1.max - x1.min) / width;
   const perY = (x2.max - x2.min) / height;
   let from: Pixel = start.place;
   let to: Pixel = start.place;
-  const stop = lab.frames.subscribe(work);
+  const stop = lab.paintLoop.subscribe(work);
 
   function work(): void {
     if (to === from) return;
@@ -94,7 +94,7 @@ function moveSelected(parts: ToolParts, start: PressStart, index: number | null)
   return {
     drag(place) {
       to = place;
-      lab.frames.invalidate();
+      lab.paintLoop.invalidate();
     },
     end(isClick) {
       stop();

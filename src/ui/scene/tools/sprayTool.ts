@@ -6,7 +6,7 @@ import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
-import { roundPlace, storedPlace } from '../planeView';
+import { roundPlace, storedPlace } from '../planeScene';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';
 import { drawing, type PlaneTool, type ToolParts } from './tool';
@@ -44,7 +44,7 @@ export function sprayBurst(parts: ToolParts, at: Pixel): string {
 }
 
 /** A source of points of the class that is chosen now; the next can of the same points and seed sprays otherwise. */
-function openCan({ lab: { store, actions }, frame, change }: ToolParts) {
+function openCan({ lab: { store, actions }, scene, change }: ToolParts) {
   const { dataset, plane } = store.getState();
   const random = createSource(dataset.recipe.seed, `spray ${dataset.points.nextId}`);
   const label = plane.classToAdd;
@@ -53,7 +53,7 @@ function openCan({ lab: { store, actions }, frame, change }: ToolParts) {
 
   return {
     spray(path: readonly Pixel[], count: number): void {
-      const plane = frame.view();
+      const plane = scene.view();
       const dots = sprayDots(random, path, count, store.getState().plane.brushSize, plane);
       if (dots.length === 0) return;
       const places = dots.map(({ px, py }) => {

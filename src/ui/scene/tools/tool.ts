@@ -1,6 +1,6 @@
 import type { Lab } from '../../../lab/ports';
 import type { Pixel } from '../../../render/plane/brush';
-import type { Place, PlaneFrame } from '../planeView';
+import type { Place, PlaneScene } from '../planeScene';
 
 /** What a tool shows on the plane while it is in use. Changing it asks for no frame by itself. */
 export interface Sketch {
@@ -19,7 +19,7 @@ export interface Sketch {
 /** What tools work with. */
 export interface ToolParts {
   readonly lab: Lab;
-  readonly frame: PlaneFrame;
+  readonly scene: PlaneScene;
   readonly sketch: Sketch;
   announce(sentence: string): void;
   /** Changes points as part of the gesture under way: all it changes is one step of undo. */

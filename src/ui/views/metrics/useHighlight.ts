@@ -11,7 +11,7 @@ import { useFollowed } from './useFollowed';
 /** Points out on the plane the points of one cell of the confusion matrix, while the model and the threshold move. */
 export function useHighlight() {
   const lab = useLab();
-  const { store, actions, live, frames } = lab;
+  const { store, actions, live, paintLoop } = lab;
   const [pinned, setPinned] = useState<Outcome | null>(null);
   const [shown, setShown] = useState<Outcome | null>(null);
   const finder = useRef(createOutcomeFinder()).current;
@@ -33,7 +33,7 @@ export function useHighlight() {
       outcome,
     });
     actions.setMarks({ highlighted: found });
-    if (!finder.isExact) frames.invalidate();
+    if (!finder.isExact) paintLoop.invalidate();
   });
   useEffect(() => () => actions.setMarks({ highlighted: null }), [actions]);
 

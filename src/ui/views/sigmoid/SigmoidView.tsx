@@ -9,7 +9,7 @@ import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
 import { drawnLimit, pointsOnCurve } from './curvePoints';
 import { hoveredPoint, pointTitle } from './pointOnCurve';
-import { SigmoidPicture } from './SigmoidPicture';
+import { SigmoidChart } from './SigmoidChart';
 import './sigmoid.css';
 
 /** Every point on the S-curve at its score, with its residual; the point pointed at on the plane lights up here too. */
@@ -22,7 +22,7 @@ export function SigmoidView() {
         <h2 id="sigmoid-title">{words.title}</h2>
         <Help about={words.title} text={words.help} />
       </div>
-      <SigmoidPicture />
+      <SigmoidChart />
       <PointedAt />
       <p>{words.what}</p>
       <LiveText name="threshold-score" read={() => sayThreshold(lab)} />

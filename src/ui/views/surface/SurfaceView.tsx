@@ -5,8 +5,8 @@ import type { Place } from '../../../render/charts/surfaceGeometry';
 import { useSpoken } from '../../kit/useSpoken';
 import { useLab } from '../../useLab';
 import { AxisChoice } from './AxisChoice';
+import { SurfaceChart } from './SurfaceChart';
 import { SurfaceNotes } from './SurfaceNotes';
-import { SurfacePicture } from './SurfacePicture';
 import { SurfaceReading } from './SurfaceReading';
 import { sayPlace, sayStart } from './sentences';
 import { attachSurfaceInput } from './surfaceInput';
@@ -82,7 +82,7 @@ export function SurfaceView() {
         aria-describedby={instructionsId}
         tabIndex={0}
       >
-        <SurfacePicture model={model} map={map} box={box} />
+        <SurfaceChart model={model} map={map} box={box} />
       </div>
       <SurfaceReading model={model} />
       <SurfaceNotes model={model} map={map} />

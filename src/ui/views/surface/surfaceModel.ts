@@ -31,7 +31,7 @@ const noticeable = 0.01;
 
 /** The state of the loss surface: over which parameters, which part of it, and what is pointed at. */
 export function createSurfaceModel(lab: Lab) {
-  const { store, live, frames } = lab;
+  const { store, live, paintLoop } = lab;
   let held: { readonly axes: readonly [number, number]; readonly values: Float64Array } | null = null;
   let layout: SurfaceLayout | null = null;
   const pathOnce = rememberPath();
@@ -101,7 +101,7 @@ export function createSurfaceModel(lab: Lab) {
   function point(which: keyof Pointed, place: Place | null): void {
     if (pointed[which] === place) return;
     pointed[which] = place;
-    frames.invalidate();
+    paintLoop.invalidate();
   }
 
   return {

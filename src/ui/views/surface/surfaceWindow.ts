@@ -22,7 +22,7 @@ const leastReach = 2.5;
 
 /** The part of the surface in sight: all that matters with some room, until it is zoomed or moved by hand. */
 export function createSurfaceWindow(
-  { store, frames }: Pick<Lab, 'store' | 'frames'>,
+  { store, paintLoop }: Pick<Lab, 'store' | 'paintLoop'>,
   { parameters, axes, optimum, path }: Sights,
 ) {
   let window: SurfaceWindow | null = null;
@@ -40,7 +40,7 @@ export function createSurfaceWindow(
     if (!next) return;
     isMoved = true;
     window = next;
-    frames.invalidate();
+    paintLoop.invalidate();
   }
 
   return {
@@ -72,7 +72,7 @@ export function createSurfaceWindow(
     fit(): void {
       window = null;
       isMoved = false;
-      frames.invalidate();
+      paintLoop.invalidate();
     },
   };
 }

@@ -6,7 +6,7 @@ import { css, type Palette } from './palette';
 import { addMark } from './plane/points';
 
 /** Points and the part of the plane to show them on. */
-export interface Picture {
+export interface Thumbnail {
   readonly points: Sample;
   readonly x1: Domain;
   readonly x2: Domain;
@@ -15,8 +15,12 @@ export interface Picture {
 /** Half the width of a mark in CSS pixels. */
 const radius = 2.4;
 
-/** Draws a small picture of the points at the size that the canvas has on the page. Throws where nothing can be drawn on. */
-export function drawPicture(canvas: HTMLCanvasElement, { points, x1, x2 }: Picture, palette: Palette): void {
+/** Draws a small thumbnail of the points at the size that the canvas has on the page. Throws where nothing can be drawn on. */
+export function drawThumbnail(
+  canvas: HTMLCanvasElement,
+  { points, x1, x2 }: Thumbnail,
+  palette: Palette,
+): void {
   const { clientWidth: width, clientHeight: height } = canvas;
   const context = clearCanvas(canvas, { width, height }, Math.max(1, window.devicePixelRatio));
   const view = { x1, x2, width, height };

@@ -2,13 +2,13 @@ import { csvParseRows } from 'd3';
 import { type DatasetKind, recipeOfKind, sampleDataset } from '../../core/data/catalog';
 import { type Domain, domainOf, fitDomain } from '../../core/data/domain';
 import type { RealData } from '../../core/data/realData';
-import type { Picture } from '../../render/picture';
+import type { Thumbnail } from '../../render/thumbnail';
 
-/** As many points as a picture shows. */
+/** As many points as a thumbnail shows. */
 const most = 150;
 
-/** The picture of a kind as it first is when chosen; features of very different scales look so. */
-export function pictureOfKind(kind: DatasetKind): Picture {
+/** The thumbnail of a kind as it first is when chosen; features of very different scales look so. */
+export function thumbnailOfKind(kind: DatasetKind): Thumbnail {
   const points = sampleDataset(recipeOfKind(kind, { seed: 7, count: most }));
   const [x1, x2] = [domainOf(points.x1), domainOf(points.x2)];
   const least = Math.max(x1.max - x1.min, x2.max - x2.min) / 4;
@@ -24,7 +24,10 @@ function widen({ min, max }: Domain, least: number): Domain {
  * What a file of our own looks like: its two columns, rows with a gap in them left out, evenly thinned. With one feature
  * the label is the height. Throws RangeError where a column is not there.
  */
-export function pictureOfFile(text: string, { horizontal, vertical, label, positive }: RealData): Picture {
+export function thumbnailOfFile(
+  text: string,
+  { horizontal, vertical, label, positive }: RealData,
+): Thumbnail {
   const [header, ...rows] = csvParseRows(text);
   const column = (name: string) => {
     const index = header.indexOf(name);

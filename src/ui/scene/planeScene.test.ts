@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
-import { createPlaneFrame, roundPlace, storedPlace } from './planeView';
+import { createPlaneScene, roundPlace, storedPlace } from './planeScene';
 
 function setUp() {
   const store = createLabStore();
   const live = createLiveRun();
-  return { store, live, actions: createActions(store), frame: createPlaneFrame({ store, live }) };
+  return { store, live, actions: createActions(store), scene: createPlaneScene({ store, live }) };
 }
 
 describe('a place on the plane', () => {
@@ -44,32 +44,32 @@ describe('a place on the plane', () => {
   });
 });
 
-describe('the frame of the plane', () => {
+describe('the scene of the plane', () => {
   it('shows the probability upwards with one feature, the points on their labels and the probe on the curve', () => {
-    const { store, live, actions, frame } = setUp();
-    const before = frame.view();
-    expect(frame.drawn()).toBe(store.getState().dataset.points);
+    const { store, live, actions, scene } = setUp();
+    const before = scene.view();
+    expect(scene.drawn()).toBe(store.getState().dataset.points);
     actions.setVertical(false);
     live.model = { own: Float64Array.of(2, 0), parameters: Float64Array.of(2, 0, 0) };
-    expect(frame.view().x1).toEqual(before.x1);
-    expect(frame.view().x2).toEqual({ min: -0.12, max: 1.12 });
-    expect(frame.drawn().x1).toBe(store.getState().dataset.points.x1);
-    expect(frame.drawn()).toBe(frame.drawn());
-    expect(frame.probe().x2).toBeCloseTo(1 / (1 + Math.exp(-2 * 0.5)), 9);
-    expect(frame.axes().x2).toBe('probability of class 1');
+    expect(scene.view().x1).toEqual(before.x1);
+    expect(scene.view().x2).toEqual({ min: -0.12, max: 1.12 });
+    expect(scene.drawn().x1).toBe(store.getState().dataset.points.x1);
+    expect(scene.drawn()).toBe(scene.drawn());
+    expect(scene.probe().x2).toBeCloseTo(1 / (1 + Math.exp(-2 * 0.5)), 9);
+    expect(scene.axes().x2).toBe('probability of class 1');
   });
 
   it('has the cursor on the plane, also when the points it was moved among were far away', () => {
-    const { actions, frame } = setUp();
-    expect(frame.cursor()).toBeNull();
+    const { actions, scene } = setUp();
+    expect(scene.cursor()).toBeNull();
     actions.setMarks({ cursor: { x1: -0.5, x2: 0.25 } });
-    expect(frame.cursor()).toEqual({ x1: -0.5, x2: 0.25 });
+    expect(scene.cursor()).toEqual({ x1: -0.5, x2: 0.25 });
     actions.setMarks({ cursor: { x1: 2.4e99, x2: -1e99 } });
-    expect(frame.cursor()).toEqual({ x1: frame.view().x1.max, x2: frame.view().x2.min });
+    expect(scene.cursor()).toEqual({ x1: scene.view().x1.max, x2: scene.view().x2.min });
   });
 
   it('starts from the home of the data, and takes the names of a table’s columns', () => {
-    const { store, actions, frame } = setUp();
+    const { store, actions, scene } = setUp();
     const { points } = store.getState().dataset;
     const table = {
       name: 'flowers.csv',
@@ -82,7 +82,7 @@ describe('the frame of the plane', () => {
     const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 } };
     const source = { table, reading, labels: ['0', '1'], numeric: [0, 1], leftOut: 0, real: null };
     actions.takeTable(source, { points, home });
-    expect(frame.view()).toMatchObject(home);
-    expect(frame.axes()).toMatchObject({ x1: 'length', x2: 'width' });
+    expect(scene.view()).toMatchObject(home);
+    expect(scene.axes()).toMatchObject({ x1: 'length', x2: 'width' });
   });
 });

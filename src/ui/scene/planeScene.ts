@@ -12,7 +12,7 @@ import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState } from '../../store/state';
 
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */
-export interface PlaneFrame {
+export interface PlaneScene {
   readonly view: () => PlaneView;
   /**
    * The points where they are drawn, by the same indices: with one feature x2 is not the point's own but its label's
@@ -29,7 +29,7 @@ export interface PlaneFrame {
 }
 
 /** Makes the view anew only when points or size change it, so that painters can compare it by identity. */
-export function createPlaneFrame({ store, live }: Pick<Lab, 'store' | 'live'>): PlaneFrame {
+export function createPlaneScene({ store, live }: Pick<Lab, 'store' | 'live'>): PlaneScene {
   let size = { width: 1, height: 1 };
   let measured = store.getState().dataset;
   let view = measure();

@@ -29,7 +29,7 @@ const reach = { mouse: 16, touch: 28 };
 const noPoints: CurvePoints = { index: new Uint32Array(0), z: new Float64Array(0), y: new Uint8Array(0) };
 
 /** Every point on the S-curve; pointer and keys go from point to point. */
-export function SigmoidPicture() {
+export function SigmoidChart() {
   const lab = useLab();
   const canvas = useRef<HTMLCanvasElement>(null);
   const marks = useRef<SVGSVGElement>(null);
@@ -131,10 +131,10 @@ function pointTo({ actions }: Lab, index: number | null): void {
 }
 
 /** Limits that go to where they should be by and by; at once where less motion is wanted. */
-function follow(shown: Domain | null, target: Domain, { frames }: Lab): Domain {
+function follow(shown: Domain | null, target: Domain, { paintLoop }: Lab): Domain {
   if (!shown || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return keep(shown, target);
   if (shown.min === target.min && shown.max === target.max) return shown;
-  frames.invalidate();
+  paintLoop.invalidate();
   return easeDomain(shown, target);
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createFrameLoop } from './frameLoop';
+import { createPaintLoop } from './paintLoop';
 
 function manualLoop() {
   const due: (() => void)[] = [];
   const reported: unknown[] = [];
-  const loop = createFrameLoop(
+  const loop = createPaintLoop(
     (paint) => due.push(paint),
     (error) => reported.push(error),
   );
@@ -14,7 +14,7 @@ function manualLoop() {
   return { loop, due, tick, reported };
 }
 
-describe('the frame loop', () => {
+describe('the paint loop', () => {
   it('paints once however often it was invalidated', () => {
     const { loop, due, tick } = manualLoop();
     let paints = 0;

@@ -5,9 +5,9 @@ import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../re
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { isStale } from '../../store/update';
-import type { PlaneFrame } from './planeView';
+import type { PlaneScene } from './planeScene';
 
-type Picture = PullsState & Omit<PullsLook, 'ink' | 'paper'>;
+type PullsDrawing = PullsState & Omit<PullsLook, 'ink' | 'paper'>;
 
 /** What stands for the stages of a step in slow motion; all but the mean when there is none. */
 const parts: Record<UpdateStage | 'all', Pick<PullsLook, 'hasCircles' | 'hasArrows' | 'hasMean'>> = {
@@ -23,12 +23,12 @@ export const arePullsShown = ({ tabs }: LabState): boolean => tabs.tab === 'upda
 const noOrigin = [0, 0] as const;
 
 /** What the pulls show now; null where there is nothing to draw. */
-export function pullsOn({ store, live }: Lab, frame: PlaneFrame): Picture | null {
+export function pullsOn({ store, live }: Lab, scene: PlaneScene): PullsDrawing | null {
   const state = store.getState();
   const { points, hasVertical } = state.dataset;
   if (!live.frame || !live.model || points.y.length > pullsLimit || isStale(live.frame)) return null;
   return {
-    points: frame.drawn(),
+    points: scene.drawn(),
     isTest: selectSplit(state).isTest,
     parameters: live.model.parameters,
     loss: state.settings.loss,
@@ -48,15 +48,15 @@ export function paintPulls(
   canvas: HTMLCanvasElement,
   view: PlaneView,
   ratio: number,
-  picture: Picture | null,
+  drawing: PullsDrawing | null,
 ): void {
   const context = clearCanvas(canvas, view, ratio);
-  const shown = picture
-    ? (['hasCircles', 'hasArrows', 'hasMean'] as const).filter((name) => picture[name])
+  const shown = drawing
+    ? (['hasCircles', 'hasArrows', 'hasMean'] as const).filter((name) => drawing[name])
     : [];
   canvas.dataset.shown = shown.map((name) => name.slice(3).toLowerCase()).join(' ');
-  if (!picture) return;
+  if (!drawing) return;
   const style = getComputedStyle(document.documentElement);
   const [ink, paper] = ['--ink', '--plane'].map((name) => style.getPropertyValue(name));
-  drawPulls(context, view, picture, { ...picture, ink, paper });
+  drawPulls(context, view, drawing, { ...drawing, ink, paper });
 }

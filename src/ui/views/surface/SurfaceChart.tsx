@@ -9,7 +9,7 @@ import { sayMap } from './sentences';
 import type { SurfaceModel } from './surfaceModel';
 import type { SurfaceMap } from './useBands';
 
-interface SurfacePictureProps {
+interface SurfaceChartProps {
   model: SurfaceModel;
   map: () => SurfaceMap;
   /** The text that says which values the plotted area spans. */
@@ -20,7 +20,7 @@ interface SurfacePictureProps {
 const aside = { width: 58, height: 60 };
 
 /** The map itself. */
-export function SurfacePicture({ model, map, box }: SurfacePictureProps) {
+export function SurfaceChart({ model, map, box }: SurfaceChartProps) {
   const { live, store } = useLab();
   const paint = useRef(createSurfacePainter()).current;
 

@@ -7,7 +7,7 @@ export type Painter = () => void;
  * invalidations since the last frame; nothing runs while nothing has changed. A painter that throws is reported and keeps
  * no other from painting.
  */
-export interface FrameLoop {
+export interface PaintLoop {
   /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
   subscribe(painter: Painter): () => void;
   invalidate(): void;
@@ -17,10 +17,10 @@ export interface FrameLoop {
   setLast(task: Painter): void;
 }
 
-export function createFrameLoop(
+export function createPaintLoop(
   request: (paint: () => void) => void,
   report: (error: unknown) => void,
-): FrameLoop {
+): PaintLoop {
   const painters = new Set<Painter>();
   let isDue = false;
   const setUnpainted = settled.flag();

@@ -2,23 +2,23 @@ import type { Lab } from '../../lab/ports';
 import type { PlaneState } from '../../render/plane/painter';
 import { isDense } from '../../render/plane/points';
 import { selectSplit } from '../../store/trainingInputs';
-import type { PlaneFrame } from './planeView';
+import type { PlaneScene } from './planeScene';
 import type { Sketch } from './tools/tool';
 
 /** What the plane shows now. */
-export function pictureOf(
+export function planeStateOf(
   { store, live }: Lab,
-  frame: PlaneFrame,
+  scene: PlaneScene,
   { foot }: Pick<Sketch, 'foot'>,
 ): PlaneState {
   const state = store.getState();
   return {
     ...state.marks,
     threshold: state.tabs.threshold,
-    probe: frame.probe(),
-    cursor: frame.cursor(),
+    probe: scene.probe(),
+    cursor: scene.cursor(),
     foot,
-    points: frame.drawn(),
+    points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     isOneFeature: !state.dataset.hasVertical,
     parameters: live.model?.parameters ?? null,
