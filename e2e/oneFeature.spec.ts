@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { challenger } from '../src/core/optim/testing/challenger';
-import { importFile, useRawValues } from './pages/fileIn';
+import { importFile, keepRawValues } from './pages/fileIn';
 import type { Lab } from './pages/lab';
 import { expect, test } from './pages/test';
 
@@ -12,7 +12,7 @@ async function openChallenger(lab: Lab, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Import 23 points' }).click();
   await expect(lab.readout('points')).toHaveAttribute('data-value', '23');
   await expect(page.getByRole('combobox', { name: 'Vertical feature' })).toHaveValue('none');
-  await useRawValues(page);
+  await keepRawValues(page);
 }
 
 const meaningOf = (page: Page) => page.getByRole('region', { name: 'What the weights mean' });

@@ -39,6 +39,6 @@ export function paste(page: Page, text: string): Promise<boolean> {
 }
 
 /** Takes back that a table came in standardised. */
-export async function useRawValues(page: Page): Promise<void> {
+export async function keepRawValues(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Use the values as they are' }).click();
 }

@@ -1,4 +1,4 @@
-import { useRawValues } from '../pages/fileIn';
+import { keepRawValues } from '../pages/fileIn';
 import { expect, test } from '../pages/test';
 import { watchWords } from '../pages/unsaid';
 
@@ -17,7 +17,7 @@ for (const { data, rate, l2, l1 } of runs) {
   }) => {
     const unsaid = await watchWords(page);
     await lab.choose('Data set', data);
-    if (data === 'Challenger launches') await useRawValues(page);
+    if (data === 'Challenger launches') await keepRawValues(page);
     await page.getByText('More settings').click();
     for (const [name, value] of [
       ['Learning rate', rate],

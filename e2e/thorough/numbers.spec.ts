@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { unscaled } from '../../src/core/optim/testing/unscaled';
-import { importFile, useRawValues } from '../pages/fileIn';
+import { importFile, keepRawValues } from '../pages/fileIn';
 import { expect, test } from '../pages/test';
 
 /** Read-outs whose text is not their number within 0.5 %: rates have two digits, changes are in percentage points. */
@@ -47,7 +47,7 @@ async function importPoints(page: Page, name: string, csv: string): Promise<void
 
 test('numbers of unscaled data keep their digits everywhere, in both units', async ({ lab, page }) => {
   await importPoints(page, 'unscaled.csv', unscaled.csv);
-  await useRawValues(page);
+  await keepRawValues(page);
   const shown = async (name: string) => lab.readout(name).first().textContent();
   await expect(lab.readout('optimum-w2').first()).toHaveText('2.78×10⁻⁵');
   expect(await Promise.all(['optimum-w1', 'optimum-bias', 'se-w1', 'se-w2', 'se-bias'].map(shown))).toEqual([
