@@ -47,7 +47,7 @@ export default defineConfig({
     // Where `npm run test:browsers` has found them: what older browsers have fallbacks for, files and links.
     ...Object.entries(oldChromiums).map(([name, executablePath]) => ({
       name,
-      testMatch: /(oldBrowsers|import|share)\.spec\.ts$/,
+      testMatch: /(oldBrowsers|lazy|import|share)\.spec\.ts$/,
       grepInvert: /@chromium|@once/,
       use: { browserName: 'chromium' as const, launchOptions: { executablePath, args: oldArguments } },
     })),

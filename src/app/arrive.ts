@@ -1,6 +1,7 @@
 import type { PageStates } from '../lab/pageState/pageState';
 import { isLink } from '../lab/share/isLink';
 import type { OpenedLink } from '../lab/share/openLink';
+import { fetchPart } from '../render/fetchPart';
 import { settled } from '../render/settled';
 import type { Actions } from '../store/actions';
 import { type RestoredPage, restorePage } from './storage/restorePage';
@@ -38,8 +39,8 @@ export async function openAddress(): Promise<OpenedLink | null> {
   try {
     // Few visits come by a link: what reads one is fetched only then.
     const [{ openLink }, { browserFiles }] = await Promise.all([
-      import('../lab/share/openLink'),
-      import('./browserFiles'),
+      fetchPart(() => import('../lab/share/openLink')),
+      fetchPart(() => import('./browserFiles')),
     ]);
     return await openLink(hash, browserFiles);
   } catch {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { arrive, followLinks } from './arrive';
 import { bindShortcuts } from './shortcuts';
@@ -18,7 +19,7 @@ export async function openPage(): Promise<ReactNode> {
   if (import.meta.env.MODE === 'production') {
     setTimeout(() => {
       // A browser that does not keep the page goes on without.
-      import('./newVersions')
+      fetchPart(() => import('./newVersions'))
         .then(({ offerNewVersions }) => offerNewVersions(lab, isPageKept))
         .catch(() => {});
     }, restMilliseconds);

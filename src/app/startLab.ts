@@ -10,6 +10,7 @@ import type { Lab } from '../lab/ports';
 import { wireGuide } from '../lab/run/guide';
 import { wireTraining } from '../lab/run/training';
 import { createSharing } from '../lab/share/createSharing';
+import { fetchPart } from '../render/fetchPart';
 import { lazyService } from '../render/lazyService';
 import { createPaintLoop } from '../render/paintLoop';
 import { settled } from '../render/settled';
@@ -62,26 +63,26 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     live,
     paintLoop,
     tracer: lazyService(async () => {
-      const { createTracer } = await import('../tracer/client');
+      const { createTracer } = await fetchPart(() => import('../tracer/client'));
       return createTracer({
         spawn: spawnTracer,
         onTraced: paintLoop.invalidate,
         onAsking: settled.flag(),
-        fetchTrace: () => import('../tracer/trace').then(({ trace }) => trace),
+        fetchTrace: () => fetchPart(() => import('../tracer/trace')).then(({ trace }) => trace),
       });
     }),
     transport,
     files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([
-        import('../lab/files/files'),
-        import('./browserFiles'),
+        fetchPart(() => import('../lab/files/files')),
+        fetchPart(() => import('./browserFiles')),
       ]);
       return createFiles({ store, actions, live, pageStates }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
-        import('../lab/files/exports'),
-        import('./browserFiles'),
+        fetchPart(() => import('../lab/files/exports')),
+        fetchPart(() => import('./browserFiles')),
       ]);
       return createExports({ store, live }, browserFiles);
     }),
@@ -96,8 +97,8 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     ),
     race: createLazyRace({ store, actions, paintLoop }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
-        import('../lab/race/race'),
-        import('../lab/analysis/optima'),
+        fetchPart(() => import('../lab/race/race')),
+        fetchPart(() => import('../lab/analysis/optima')),
       ]);
       return createRace({ store, actions, live, paintLoop }, liveRace, {
         spawn: spawnTrainer,

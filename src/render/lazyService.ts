@@ -31,9 +31,7 @@ export interface LazyService<Service> {
  * fetched again when it is asked for again, when the browser says that the network is back, and, for those who wait for it,
  * after a while.
  *
- * Not covered: browsers that remember a failed `import()` until the page is loaded again, as HTML said before whatwg/html#10327
- * (2026). Tried: Chromium 109, 119 and Firefox 153 remember it, Chromium 156 does not; Firefox does not from 155 on, and Safari never
- * did. There every further try fails at once, and the sentence that is shown stays.
+ * Imports go through `fetchPart`, which sees to browsers that remember a failed one.
  */
 export function lazyService<Service>(fetchService: () => Promise<Service>): LazyService<Service> {
   let service: Service | null = null;

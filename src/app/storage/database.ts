@@ -1,4 +1,5 @@
 import type { Changes, Column, ColumnBytes } from '../../lab/pageState/record';
+import { fetchPart } from '../../render/fetchPart';
 import { orderOf } from './order';
 import { answerOf, keysOf } from './requests';
 
@@ -61,7 +62,7 @@ export async function openDatabase(): Promise<SessionDatabase> {
     },
     async read(id, onProgress) {
       // On a first visit there is nothing to read.
-      const { readSession } = await import('./readSession');
+      const { readSession } = await fetchPart(() => import('./readSession'));
       return readSession(database.transaction(['sessions', 'pieces']), id, onProgress);
     },
     async write(session, columns, isClosing) {

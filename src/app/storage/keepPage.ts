@@ -3,6 +3,7 @@ import { type PageStates, pageStateOf } from '../../lab/pageState/pageState';
 import { type Changes, changedColumns, recordOf } from '../../lab/pageState/record';
 import type { LabParts } from '../../lab/ports';
 import type { Training } from '../../lab/run/training';
+import { fetchPart } from '../../render/fetchPart';
 import type { KeepingProblem } from '../../store/state';
 import { nextOrder } from './order';
 import type { RestoredPage } from './restorePage';
@@ -121,7 +122,7 @@ export function keepPage(
   if (isCopy) note();
   // On a first visit there are no old sessions, so what removes them is no part of it.
   if (page) {
-    import('./outdated')
+    fetchPart(() => import('./outdated'))
       .then(({ removeOutdated }) => removeOutdated(session))
       .catch(() => {
         // Old sessions stay for another time.

@@ -1,5 +1,6 @@
 import type { PageState } from '../../lab/pageState/pageState';
 import type { KeptRun } from '../../lab/pageState/record';
+import { fetchPart } from '../../render/fetchPart';
 import type { KeepingProblem, Notice } from '../../store/state';
 import { openDatabase, type SessionDatabase } from './database';
 import type { Kept } from './readKept';
@@ -63,7 +64,7 @@ async function restoreFrom(database: SessionDatabase, onProgress: () => void): P
     list: async () => {
       const stored = await database.list();
       const all = hasUnloadBackups()
-        ? (await import('./readUnloadBackup')).withUnloadBackups(stored)
+        ? (await fetchPart(() => import('./readUnloadBackup'))).withUnloadBackups(stored)
         : stored;
       lastOrder = all[0]?.order ?? 0;
       return all;
@@ -75,7 +76,7 @@ async function restoreFrom(database: SessionDatabase, onProgress: () => void): P
   let kept: Kept | null = null;
   if (locked.from !== null) {
     // The reading of a stored session is no part of a first visit.
-    const reading = import('./readKept');
+    const reading = fetchPart(() => import('./readKept'));
     const [stored, { readNewest }] = await Promise.all([database.read(locked.from, onProgress), reading]);
     const newest = readNewest(locked.from, stored);
     if (newest === 'unreadable') return unreadable(database);

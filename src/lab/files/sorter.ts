@@ -1,5 +1,6 @@
 import type { WorkerLike } from '../../bridge/port';
 import { runJob } from '../../loader/client';
+import { fetchPart } from '../../render/fetchPart';
 import type { Sorter } from '../ports';
 
 /** So many values are in order within some milliseconds. */
@@ -10,7 +11,9 @@ export function createSorter(spawn: () => WorkerLike): Sorter {
   return {
     sort(values) {
       if (values.length > countAtOnce) return runJob(spawn, { kind: 'sort', values });
-      const done = import('../../loader/sortOrder').then(({ sortOrder }) => sortOrder(values));
+      const done = fetchPart(() => import('../../loader/sortOrder')).then(({ sortOrder }) =>
+        sortOrder(values),
+      );
       return { done, cancel() {} };
     },
   };

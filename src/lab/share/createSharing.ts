@@ -1,3 +1,4 @@
+import { fetchPart } from '../../render/fetchPart';
 import type { PageStates } from '../pageState/pageState';
 import type { Sharing } from '../ports';
 
@@ -9,7 +10,10 @@ export function createSharing(
 ): Sharing {
   return {
     async makeLink() {
-      const [{ writeLink }, { canDeflate }] = await Promise.all([import('./link'), import('./deflate')]);
+      const [{ writeLink }, { canDeflate }] = await Promise.all([
+        fetchPart(() => import('./link')),
+        fetchPart(() => import('./deflate')),
+      ]);
       if (!canDeflate()) return { link: null, why: 'no-compression' };
       const state = pageStates.read();
       const fragment = await writeLink(state);

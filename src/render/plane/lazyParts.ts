@@ -1,8 +1,9 @@
+import { fetchPart } from '../fetchPart';
 import { lazyService } from '../lazyService';
 
 /** For the shading of models whose boundary is no straight line. */
-export const lazyCurved = lazyService(() => import('./curved'));
+export const lazyCurved = lazyService(() => fetchPart(() => import('./curved')));
 /** For models of x1 alone. */
-export const lazyOneFeature = lazyService(() => import('./oneFeature'));
+export const lazyOneFeature = lazyService(() => fetchPart(() => import('./oneFeature')));
 /** For points too many to be drawn one by one. */
-export const lazyDensity = lazyService(() => import('./density'));
+export const lazyDensity = lazyService(() => fetchPart(() => import('./density')));

@@ -1,6 +1,7 @@
 import { ImageDown } from 'lucide-react';
 import type { PictureFormat } from '../../lab/ports';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import type { PaintOver } from '../../render/still/chartStill';
 import { LazyMenu, MenuButton } from '../kit/MenuButton';
 import { useLab } from '../useLab';
@@ -20,7 +21,7 @@ export function SavePicture({
     const { current } = svg;
     if (!current) return;
     const make = async () => {
-      const { chartStill } = await import('../../render/still/chartStill');
+      const { chartStill } = await fetchPart(() => import('../../render/still/chartStill'));
       return chartStill(current, title, paintOver);
     };
     pictures.save(make, title, format);

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { selectRawScaleTrouble } from '../../store/scales';
 import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../useLab';
 
-const TableFields = lazyView(() => import('./TableFields').then(({ TableFields }) => TableFields));
-const ScaleHint = lazyView(() => import('./ScaleHint').then(({ ScaleHint }) => ScaleHint));
+const TableFields = lazyView(() =>
+  fetchPart(() => import('./TableFields')).then(({ TableFields }) => TableFields),
+);
+const ScaleHint = lazyView(() => fetchPart(() => import('./ScaleHint')).then(({ ScaleHint }) => ScaleHint));
 
 const none = 'none';
 

@@ -3,13 +3,16 @@ import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../useLab';
 import { type Choice, isReal } from './choice';
 
-const ChoiceNote = lazyView(() => import('./ChoiceNote').then(({ ChoiceNote }) => ChoiceNote));
+const ChoiceNote = lazyView(() =>
+  fetchPart(() => import('./ChoiceNote')).then(({ ChoiceNote }) => ChoiceNote),
+);
 
 const selectRecipe = ({ dataset, load }: LabState) => load.sampling ?? dataset.recipe;
 

@@ -1,4 +1,5 @@
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
 import { lazyView } from '../kit/lazyView';
@@ -11,7 +12,7 @@ import { Section } from './Section';
 import { TestShare } from './TestShare';
 
 const GalleryDialog = lazyView(() =>
-  import('../gallery/GalleryDialog').then(({ GalleryDialog }) => GalleryDialog),
+  fetchPart(() => import('../gallery/GalleryDialog')).then(({ GalleryDialog }) => GalleryDialog),
 );
 
 /** Which points there are: the data set, what random points are drawn with, and the seed. */

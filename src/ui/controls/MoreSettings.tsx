@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from '../kit/lazyView';
 
-const MoreFields = lazyView(() => import('./MoreFields').then(({ MoreFields }) => MoreFields));
+const MoreFields = lazyView(() =>
+  fetchPart(() => import('./MoreFields')).then(({ MoreFields }) => MoreFields),
+);
 
 /** Settings that only some readers need, fetched when they are first opened. */
 export function MoreSettings() {

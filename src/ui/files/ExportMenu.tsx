@@ -1,9 +1,12 @@
 import { FileDown } from 'lucide-react';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from '../kit/lazyView';
 import { MenuButton } from '../kit/MenuButton';
 
-const ExportItems = lazyView(() => import('./ExportItems').then(({ ExportItems }) => ExportItems));
+const ExportItems = lazyView(() =>
+  fetchPart(() => import('./ExportItems')).then(({ ExportItems }) => ExportItems),
+);
 
 export function ExportMenu() {
   return (

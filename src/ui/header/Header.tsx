@@ -2,6 +2,7 @@ import { Keyboard, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
@@ -9,14 +10,20 @@ import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
-const CodeDialog = lazyView(() => import('../code/CodeDialog').then(({ CodeDialog }) => CodeDialog));
-const ImportDialog = lazyView(() => import('../files/ImportDialog').then(({ ImportDialog }) => ImportDialog));
-const ShareDialog = lazyView(() => import('../share/ShareDialog').then(({ ShareDialog }) => ShareDialog));
+const CodeDialog = lazyView(() =>
+  fetchPart(() => import('../code/CodeDialog')).then(({ CodeDialog }) => CodeDialog),
+);
+const ImportDialog = lazyView(() =>
+  fetchPart(() => import('../files/ImportDialog')).then(({ ImportDialog }) => ImportDialog),
+);
+const ShareDialog = lazyView(() =>
+  fetchPart(() => import('../share/ShareDialog')).then(({ ShareDialog }) => ShareDialog),
+);
 const SettingsDialog = lazyView(() =>
-  import('./SettingsDialog').then(({ SettingsDialog }) => SettingsDialog),
+  fetchPart(() => import('./SettingsDialog')).then(({ SettingsDialog }) => SettingsDialog),
 );
 const ShortcutsDialog = lazyView(() =>
-  import('./ShortcutsDialog').then(({ ShortcutsDialog }) => ShortcutsDialog),
+  fetchPart(() => import('./ShortcutsDialog')).then(({ ShortcutsDialog }) => ShortcutsDialog),
 );
 
 /** The page's name and what concerns the whole page. */

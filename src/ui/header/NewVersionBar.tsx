@@ -1,8 +1,9 @@
+import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from '../kit/lazyView';
 import { useLabState } from '../useLab';
 
 const NewVersionOffer = lazyView(() =>
-  import('./NewVersionOffer').then(({ NewVersionOffer }) => NewVersionOffer),
+  fetchPart(() => import('./NewVersionOffer')).then(({ NewVersionOffer }) => NewVersionOffer),
 );
 
 /** Room for the offer of a newer version. Always in the page, so that it is read out when it fills. */

@@ -1,12 +1,17 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { focusMain } from '../kit/focusMain';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
 
-const NoticeText = lazyView(() => import('./NoticeText').then(({ NoticeText }) => NoticeText));
-const KeepingText = lazyView(() => import('./NoticeText').then(({ KeepingText }) => KeepingText));
+const NoticeText = lazyView(() =>
+  fetchPart(() => import('./NoticeText')).then(({ NoticeText }) => NoticeText),
+);
+const KeepingText = lazyView(() =>
+  fetchPart(() => import('./NoticeText')).then(({ KeepingText }) => KeepingText),
+);
 
 /**
  * What went wrong and what it means, until it is dismissed; that nothing is kept, for as long as that is so. Always in the

@@ -3,6 +3,7 @@ import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { distanceToOptimum } from '../../store/derived';
 import { selectFeatureCount } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
@@ -15,7 +16,7 @@ import { Readout } from '../readouts/Readout';
 import { useLab, useLabState } from '../useLab';
 import './insight.css';
 
-const NoOptimum = lazyView(() => import('./NoOptimum').then(({ NoOptimum }) => NoOptimum));
+const NoOptimum = lazyView(() => fetchPart(() => import('./NoOptimum')).then(({ NoOptimum }) => NoOptimum));
 
 /** The exact optimum of the present points, or why there is none. */
 export function Optimum() {

@@ -2,12 +2,13 @@ import { CircleQuestionMark } from 'lucide-react';
 import { useCallback, useId, useRef, useState } from 'react';
 import type { HelpTopic } from '../../messages/catalogue';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from './lazyView';
 import { hasPopovers } from './overAll';
 import './help.css';
 
-const HelpText = lazyView(() => import('./HelpText').then(({ HelpText }) => HelpText));
-const HelpBox = lazyView(() => import('./HelpBox').then(({ HelpBox }) => HelpBox));
+const HelpText = lazyView(() => fetchPart(() => import('./HelpText')).then(({ HelpText }) => HelpText));
+const HelpBox = lazyView(() => fetchPart(() => import('./HelpBox')).then(({ HelpBox }) => HelpBox));
 
 /** A text of a part that is there, or what is fetched once it is asked for. */
 export type HelpContent = string | readonly HelpTopic[];

@@ -1,11 +1,12 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { locale } from '#words/locale';
+import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from './lazyView';
 import type { MenuPlace } from './Menu';
 import './menuButton.css';
 
 /** `Menu`, fetched when the first one is opened. */
-export const LazyMenu = lazyView(() => import('./Menu').then(({ Menu }) => Menu));
+export const LazyMenu = lazyView(() => fetchPart(() => import('./Menu')).then(({ Menu }) => Menu));
 
 interface MenuButtonProps {
   label: string;

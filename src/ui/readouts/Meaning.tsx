@@ -1,12 +1,15 @@
 import { useMemo, useState } from 'react';
 import { type Domain, domainOf } from '../../core/data/domain';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import type { LiveRun, Model } from '../../store/live';
 import { selectColumnNames } from '../../store/selectors';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 
-const MeaningOfOne = lazyView(() => import('./MeaningOfOne').then(({ MeaningOfOne }) => MeaningOfOne));
+const MeaningOfOne = lazyView(() =>
+  fetchPart(() => import('./MeaningOfOne')).then(({ MeaningOfOne }) => MeaningOfOne),
+);
 
 /** Below this an effect is called none: it moves the probability by less than a percent. */
 const faint = { weight: 0.044, bias: 0.02 };

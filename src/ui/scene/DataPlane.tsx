@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
@@ -21,10 +22,14 @@ interface MenuState {
   readonly clientY: number;
 }
 
-const PointCard = lazyView(() => import('./PointCard').then(({ PointCard }) => PointCard));
-const RunBoundaries = lazyView(() => import('./RunBoundaries').then(({ RunBoundaries }) => RunBoundaries));
-const PointMenu = lazyView(() => import('./PointMenu').then(({ PointMenu }) => PointMenu));
-const PullsLayer = lazyView(() => import('./PullsLayer').then(({ PullsLayer }) => PullsLayer));
+const PointCard = lazyView(() => fetchPart(() => import('./PointCard')).then(({ PointCard }) => PointCard));
+const RunBoundaries = lazyView(() =>
+  fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
+);
+const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
+const PullsLayer = lazyView(() =>
+  fetchPart(() => import('./PullsLayer')).then(({ PullsLayer }) => PullsLayer),
+);
 
 /** The plane itself: points, probability, boundary and probe; everything on it by mouse, touch and keyboard. */
 export function DataPlane() {
@@ -164,7 +169,7 @@ function usePlaneFile(
   useEffect(
     () =>
       lab.pictures.offerPlane(async () => {
-        const { stillOf } = await import('./planeFile');
+        const { stillOf } = await fetchPart(() => import('./planeFile'));
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
         return stillOf(lab, scene, { ...drawn, boundaries: boundaries.current });

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { fetchPart } from '../../render/fetchPart';
 import { drawTools } from '../../render/plane/tools';
 import type { PlaneSlice } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
@@ -6,7 +7,9 @@ import { useLab, useLabState, usePainter } from '../useLab';
 import { type PlaneScene, placeOfPoint } from './planeScene';
 import type { Sketch } from './tools/tool';
 
-const PlaneMarks = lazyView(() => import('./PlaneMarks').then(({ PlaneMarks }) => PlaneMarks));
+const PlaneMarks = lazyView(() =>
+  fetchPart(() => import('./PlaneMarks')).then(({ PlaneMarks }) => PlaneMarks),
+);
 
 /** The topmost layers of the plane: the marks of selected and pointed out points, the brush and the lasso. */
 export function PlaneOverlay({ scene, sketch }: { scene: PlaneScene; sketch: Sketch }) {

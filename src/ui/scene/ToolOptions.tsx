@@ -1,13 +1,16 @@
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLabState } from '../useLab';
 
-const BrushSize = lazyView(() => import('./ToolFields').then(({ BrushSize }) => BrushSize));
-const SelectionBar = lazyView(() => import('./ToolFields').then(({ SelectionBar }) => SelectionBar));
+const BrushSize = lazyView(() => fetchPart(() => import('./ToolFields')).then(({ BrushSize }) => BrushSize));
+const SelectionBar = lazyView(() =>
+  fetchPart(() => import('./ToolFields')).then(({ SelectionBar }) => SelectionBar),
+);
 
-const HandLine = lazyView(() => import('./HandLine').then(({ HandLine }) => HandLine));
+const HandLine = lazyView(() => fetchPart(() => import('./HandLine')).then(({ HandLine }) => HandLine));
 
 /** Whether there are selected points with which something can be done. */
 export const hasSelectionBar = ({ marks, plane }: LabState): boolean =>

@@ -1,17 +1,30 @@
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { Optimum } from '../insight/Optimum';
 import { lazyView } from '../kit/lazyView';
 import { Tabs } from '../kit/Tabs';
 import { Meaning } from '../readouts/Meaning';
 import { useLab, useLabState } from '../useLab';
 
-const SurfaceView = lazyView(() => import('./surface/SurfaceView').then(({ SurfaceView }) => SurfaceView));
-const SigmoidView = lazyView(() => import('./sigmoid/SigmoidView').then(({ SigmoidView }) => SigmoidView));
-const MetricsView = lazyView(() => import('./metrics/MetricsView').then(({ MetricsView }) => MetricsView));
-const WeightsView = lazyView(() => import('./weights/WeightsView').then(({ WeightsView }) => WeightsView));
-const UpdateView = lazyView(() => import('./update/UpdateView').then(({ UpdateView }) => UpdateView));
-const RunsView = lazyView(() => import('./runs/RunsView').then(({ RunsView }) => RunsView));
-const PointTable = lazyView(() => import('./table/PointTable').then(({ PointTable }) => PointTable));
+const SurfaceView = lazyView(() =>
+  fetchPart(() => import('./surface/SurfaceView')).then(({ SurfaceView }) => SurfaceView),
+);
+const SigmoidView = lazyView(() =>
+  fetchPart(() => import('./sigmoid/SigmoidView')).then(({ SigmoidView }) => SigmoidView),
+);
+const MetricsView = lazyView(() =>
+  fetchPart(() => import('./metrics/MetricsView')).then(({ MetricsView }) => MetricsView),
+);
+const WeightsView = lazyView(() =>
+  fetchPart(() => import('./weights/WeightsView')).then(({ WeightsView }) => WeightsView),
+);
+const UpdateView = lazyView(() =>
+  fetchPart(() => import('./update/UpdateView')).then(({ UpdateView }) => UpdateView),
+);
+const RunsView = lazyView(() => fetchPart(() => import('./runs/RunsView')).then(({ RunsView }) => RunsView));
+const PointTable = lazyView(() =>
+  fetchPart(() => import('./table/PointTable')).then(({ PointTable }) => PointTable),
+);
 
 /** The views below the loss curve, one at a time. */
 export function Views() {

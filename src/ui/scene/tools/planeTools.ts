@@ -1,4 +1,5 @@
 import { words } from '../../../messages/words';
+import { fetchPart } from '../../../render/fetchPart';
 import { lazyService } from '../../../render/lazyService';
 import type { Tool } from '../../../store/state';
 import type { Drawing } from './drawing';
@@ -19,7 +20,7 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   const { store } = parts.lab;
   const point = createPointTool(parts);
   const others = lazyService(async () => {
-    const { createDrawing } = await import('./drawing');
+    const { createDrawing } = await fetchPart(() => import('./drawing'));
     box.dataset.tools = 'all';
     return createDrawing(parts);
   });
