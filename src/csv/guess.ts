@@ -1,77 +1,73 @@
 import type { Reading, TextCount } from '../core/data/table';
+import { denies, isIdName, isPositiveText, labelNameOf } from './columnWords';
 import { csvLimits } from './csvLimits';
 import { labelKey } from './labelKey';
 import type { Tally } from './profile';
 import { FileRefused } from './refused';
 
-/** Names that say that a column is what is to be explained. */
-const labelNames = new Set(
-  (
-    'label labels class classes target targets y outcome outcomes species diagnosis response classlabel targetclass survived ' +
-    'passed admit admitted churn churned exited distress output purchased approved died converted attrition'
-  ).split(' '),
-);
-/** Names that do so less surely: they are features as often. */
-const weakLabelNames = new Set('category result status group type default'.split(' '));
-const idNames = new Set('id ids index idx no nr row rowid rownames rownumber number unnamed0 key'.split(' '));
-const positiveTexts = new Set(
-  'true t yes y positive pos + malignant case sick ill diseased disease present pass passed success died spam fraud'.split(
-    ' ',
-  ),
-);
-
 /** A class of more than two must have this share of the rows to be taken as class 1 for being the rarest. */
 const rareShare = 0.1;
 
+/** So rare is a label beside others that it may be a fault, a unit or a code: one row of ten or more, or 2% of them. */
+const oddShare = 0.02;
+
 /**
- * What of a table is probably meant; `rows` are those that have their cells.
+ * What of a table is probably meant; `rows` are those that have their cells, `hasNames` says whether the file names its columns.
  *
- * Label: of the columns with at most 20 labels the one with the highest `labelScore`; of equals the last column of the table, then the first,
- * then the last of the others. Features: the first
- * two of the columns that are mostly numbers and not the label, by `featureRank`, numbers with many values before whole ones that are all different,
- * before those of two values (stripes on the plane), before ids and constants, which are taken only where there is nothing else. Class 1: see `guessPositive`.
- * Throws FileRefused: no-numbers, only-label, no-label.
+ * Label: of the columns with at most 20 labels the one with the highest `labelScore`; of equals the last column of the
+ * table, then the first that is no id, then the last of the others. Features: the first two of the columns that are mostly
+ * numbers and not the label, by `featureRank`; the last of its ranks is taken only where there is nothing else. Class 1: see
+ * `guessPositive`. Throws FileRefused: no-numbers, only-label, no-label.
  */
-export function guessReading(tallies: readonly Tally[], rows: number): Reading {
+export function guessReading(tallies: readonly Tally[], rows: number, hasNames = true): Reading {
   const numeric = tallies.map(({ profile }) => profile.numbers * 2 > rows - profile.empty);
   if (!numeric.includes(true)) throw new FileRefused({ kind: 'no-numbers' });
-  const label = guessLabel(tallies, numeric);
+  const label = guessLabel(tallies, numeric, hasNames);
+  const most = Math.max(...tallies.map(({ profile }) => profile.numbers));
   const offered = tallies.flatMap((tally, k) =>
-    numeric[k] && k !== label ? [{ k, rank: featureRank(tally) }] : [],
+    numeric[k] && k !== label ? [{ k, rank: featureRank(tally, most) }] : [],
   );
   if (offered.length === 0) throw new FileRefused({ kind: 'only-label' });
   const ranked = [...offered].sort((a, b) => a.rank - b.rank || a.k - b.k);
-  const features = ranked.filter(({ rank }) => rank < ids).map(({ k }) => k);
+  const features = ranked.filter(({ rank }) => rank < ranks.id).map(({ k }) => k);
   const [first, second = null] = features.length > 0 ? features : [offered[0].k];
   // In the order of the file.
   const [horizontal, vertical] = second !== null && second < first ? [second, first] : [first, second];
   return { horizontal, vertical, label, positive: guessPositive(tallies[label].profile.texts) };
 }
 
-/** The rank from which on a column is a feature only where there is no other. */
-const ids = 3;
+/**
+ * How well a column of numbers would do on an axis, the best first: many values; whole numbers that are all different
+ * (incomes, but codes too); a few whole numbers; two values (stripes on the plane); whole numbers that only rise or fall
+ * (years, times); ids, constants and columns of less than half of the `most` numbers.
+ */
+const ranks = { good: 0, different: 1, few: 2, two: 3, rising: 4, id: 5 } as const;
 
-/** How well a column of numbers would do on an axis, the best 0. */
-function featureRank({ profile: { name, texts }, isCounting, isNearUnique }: Tally): number {
-  if (isCounting || isIdName(name) || texts.length === 1) return ids;
-  if (texts.length === 2) return 2;
-  return isNearUnique ? 1 : 0;
+function featureRank(tally: Tally, most: number): number {
+  const { profile, isNearUnique, isFew, isMonotone } = tally;
+  if (isId(tally) || profile.texts.length === 1 || profile.numbers * 2 < most) return ranks.id;
+  if (isMonotone && isNearUnique) return ranks.rising;
+  if (commonOf(profile.texts).length === 2) return ranks.two;
+  if (isFew) return ranks.few;
+  return isNearUnique ? ranks.different : ranks.good;
 }
 
-/** "id", "User ID", "customer_id", "PassengerId", but not "paid". */
-function isIdName(name: string): boolean {
-  return idNames.has(plain(name)) || /(?:^|[^\p{L}])id$/iu.test(name) || /\p{Ll}I[dD]$/u.test(name);
+function isId({ profile: { name }, isCounting, isIndex }: Tally): boolean {
+  return isCounting || isIndex || isIdName(name);
 }
 
 /** The last of the columns that would do best as the label. */
-function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[]): number {
+function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[], hasNames: boolean): number {
   // The only numbers are rather the feature, unless the column is called a label.
   const isFree = (k: number) => numeric.some((is, other) => is && other !== k);
+  const first = tallies.findIndex((tally) => !isId(tally));
   const scores = tallies.map((tally, k) => {
-    const isNamed = labelNames.has(plain(tally.profile.name));
-    const isFirst = k === 0 && !isNamed;
-    const edge = k === tallies.length - 1 ? 1.05 : isFirst ? 1.02 : 1;
-    return isFree(k) || isNamed ? labelScore(tally, numeric[k]) * edge : 0;
+    const isNamed = labelNameOf(tally.profile.name) === 'sure';
+    const isLast = k === tallies.length - 1;
+    const edge = isLast ? 1.05 : k === first && !isNamed ? 1.02 : 1;
+    const score = labelScore(tally, numeric[k]) * edge;
+    const isGiven = isFree(k) || isNamed;
+    return isGiven ? Math.max(score, isLast && !hasNames ? lastScore(tally, numeric[k]) : 0) : 0;
   });
   const best = Math.max(...scores);
   if (best > 0) return scores.lastIndexOf(best);
@@ -80,16 +76,17 @@ function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[]): num
 }
 
 /**
- * How well a column would do as the label: 8 for a name that says so, 0.1 for one that may, and what `heldScore` says of its
- * texts. 0: it cannot be one.
+ * How well a column would do as the label: 8 for a name that says so, 6 for one that likely does where there are two labels,
+ * 0.1 for one that may, and what `heldScore` says of its texts. 0: it cannot be one.
  */
 function labelScore({ profile: { name, texts } }: Tally, isNumeric: boolean): number {
   if (texts.length === 0 || texts.length > csvLimits.texts) return 0;
-  const isNamed = labelNames.has(plain(name));
-  if (texts.length === 1) return isNamed ? 0.5 : 0;
+  const kind = labelNameOf(name);
+  if (texts.length === 1) return kind === 'sure' ? 0.5 : 0;
   const held = heldScore(texts, isNumeric);
-  if (isNamed) return 8 + held;
-  return held >= 1 && weakLabelNames.has(plain(name)) ? held + 0.1 : held;
+  if (kind === 'sure') return 8 + held;
+  if (kind === 'likely' && held > 3) return 6 + held;
+  return held >= 1 && kind !== 'no' ? held + 0.1 : held;
 }
 
 /** 4 for two labels, 2 for more in words, 1 for more in numbers; below 1 where they do not come again, twice on average. */
@@ -97,28 +94,51 @@ function heldScore(texts: readonly TextCount[], isNumeric: boolean): number {
   const isTwo = texts.length === 2;
   const rows = texts.reduce((sum, text) => sum + text.rows, 0);
   if (rows < 2 * texts.length) return isNumeric ? (isTwo ? 0.2 : 0) : 0.4;
-  return isTwo ? 4 : isNumeric ? 1 : 2;
+  if (isTwo) return 4;
+  if (hasOddOnes(texts)) return 3.5;
+  return isNumeric ? 1 : 2;
 }
 
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Files without names have the label last, also one of a few numbers beside columns of two values. */
+function lastScore({ profile: { texts } }: Tally, isNumeric: boolean): number {
+  return texts.length > 1 && texts.length <= 10 && heldScore(texts, isNumeric) >= 1 ? 4.05 : 0;
+}
+
+/** True for two labels and a few rows of others that are no such labels: words beside numbers, or codes like 9 and -99. */
+function hasOddOnes(texts: readonly TextCount[]): boolean {
+  const common = commonOf(texts);
+  const odd = texts.filter((one) => !common.includes(one));
+  const isOdd = ({ text }: TextCount) => !isNumber(text) || /^-?9+$|^-\d$/.test(text);
+  return common.length === 2 && odd.every(isOdd) && common.every(({ text }) => isNumber(text));
+}
+
+/** The labels without those that are very rare beside two others at least. */
+function commonOf(texts: readonly TextCount[]): readonly TextCount[] {
+  const rows = texts.reduce((sum, text) => sum + text.rows, 0);
+  const common = texts.filter((one) => one.rows > Math.max(1, oddShare * rows));
+  return rows < 10 || common.length < 2 ? texts : common;
 }
 
 /**
- * The text that is probably class 1, `texts` the most frequent first: 1 where 0 and 1 are there, whatever else is; of two numbers the larger; a word like "yes" or
- * "malignant"; else the rarer of two, and of more the rarest that has a tenth of the rows (or the most frequent where none
- * has). Of equally rare ones the last in the file. A single 0 or 1 means 1.
+ * The text that is probably class 1, `all` the most frequent first: 1 where 0 and 1 are there, whatever else is. Of two
+ * labels beside which others are very rare: the larger number; the one that the other denies; a word like "yes" or
+ * "malignant"; else the rarer. Of more such a word, or the rarest that has a tenth of the rows (or the most frequent where
+ * none has). Of equally rare ones the last in the file. A single 0 or 1 means 1.
  */
-export function guessPositive(texts: readonly TextCount[]): string {
-  const one = texts.find(({ text }) => labelKey(text) === '1');
-  const isBinary = one !== undefined && texts.some(({ text }) => labelKey(text) === '0');
+export function guessPositive(all: readonly TextCount[]): string {
+  const common = commonOf(all);
+  const texts = common.length === 2 ? common : all;
+  const one = all.find(({ text }) => labelKey(text) === '1');
+  const isBinary = one !== undefined && all.some(({ text }) => labelKey(text) === '0');
   if (isBinary) return one.text;
   if (texts.length <= 2 && texts.every(({ text }) => isNumber(text))) {
     const values = texts.map(({ text }) => Number(text));
     if (values.length === 1 && values[0] === 0) return '1';
     return texts[values.indexOf(Math.max(...values))].text;
   }
-  const known = texts.find(({ text }) => positiveTexts.has(text.toLowerCase()));
+  const denied = texts.length === 2 && texts.find((one) => texts.some(({ text }) => denies(text, one.text)));
+  if (denied) return denied.text;
+  const known = texts.find(({ text }) => isPositiveText(text));
   if (known) return known.text;
   if (texts.length <= 2) return texts[texts.length - 1].text;
   const rows = texts.reduce((sum, text) => sum + text.rows, 0);

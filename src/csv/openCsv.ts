@@ -12,7 +12,6 @@ import { createProfiler, type Profiler, type Tally } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
 import { findStructure, type Layout, type Structure } from './structure';
-import { hasDecimalComma } from './values';
 
 /** Part of the work that is done when the bytes are known to be text. */
 const intakeShare = 0.1;
@@ -60,7 +59,7 @@ export function openCsv(
     table,
     columns: tallies.map(({ profile }) => profile),
     rows,
-    guess: plain ?? guessReading(tallies, whole),
+    guess: plain ?? guessReading(tallies, whole, structure.hasNames),
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
     understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written },
@@ -71,7 +70,6 @@ export function openCsv(
 function readRows(bytes: Uint8Array, structure: Structure, meter: (done: number) => void) {
   const { start, hasNames, hasRowNames } = structure;
   const delimiter = structure.delimiter === ' ' ? '\t' : structure.delimiter;
-  const isComma = hasDecimalComma(delimiter);
   const cells = createCells();
   const next = scanSound(bytes, start, delimiterByte(delimiter), cells);
   const { columns } = structure;
@@ -82,10 +80,11 @@ function readRows(bytes: Uint8Array, structure: Structure, meter: (done: number)
   const texts = hasNames ? rowTexts(bytes, cells, csvLimits.rowBytes) : [];
   const names = hasRowNames ? [rowNames, ...texts] : texts;
   const header = columnNames(Array.from({ length: columns }, (_, k) => names[k] ?? ''));
-  const profiler = createProfiler(columns, isComma);
+  const profiler = createProfiler(columns, delimiter);
   const from = hasNames ? next : start;
   const found = findRows(bytes, from, delimiterByte(delimiter), columns, profiler, meter);
-  const tallies: Tally[] = profiler.tallies(header);
+  const isUnnamed = (k: number) => hasNames && (names[k] ?? '') === '';
+  const tallies: Tally[] = profiler.tallies(header, isUnnamed);
   return { ...found, header, tallies, delimiter, from };
 }
 

@@ -7,7 +7,7 @@ import { quoted } from './quoted';
 
 /**
  * The text from byte `start` on with the numbers of some columns written plainly: `"$1,200.50"` in a column of format `point`
- * becomes `1200.5`. What is no number there, or too large for the page, stays as it is. `formats` has one entry a column.
+ * becomes `1200.5`, one in a column of format `comma` 1200,5 where a comma parts no cells. What is no number there, or too large for the page, stays as it is. `formats` has one entry a column.
  */
 export function plainNumbers(
   bytes: Uint8Array,
@@ -28,11 +28,17 @@ export function plainNumbers(
       const value = writtenNumber(textOf(bytes, content), format);
       if (Number.isNaN(value) || !isCoordinate(value)) continue;
       sink.put(bytes.subarray(copied, cells.from[k]));
-      sink.text(quoted(numberText(value), delimiter));
+      sink.text(quoted(plainText(value, format, delimiter), delimiter));
       copied = cells.to[k];
     }
     at = next;
   }
   sink.put(bytes.subarray(copied));
   return sink.take();
+}
+
+/** Where commas do not part cells, a column of decimal commas keeps them, so that the file does not mix the two. */
+function plainText(value: number, format: NumberFormat, delimiter: string): string {
+  const text = numberText(value);
+  return format === 'comma' && delimiter !== ',' ? text.replace('.', ',') : text;
 }

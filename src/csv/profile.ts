@@ -1,10 +1,16 @@
-import type { ColumnProfile, TextCount } from '../core/data/table';
+import type { ColumnProfile, Delimiter, TextCount } from '../core/data/table';
 import { type Cells, type Content, createContent, findCell, textOf } from './cells';
 import { csvLimits } from './csvLimits';
 import { labelKey } from './labelKey';
-import { guessFormat, type NumberFormat, writtenNumber } from './numberFormat';
+import {
+  countSeparator,
+  guessFormat,
+  type NumberFormat,
+  type Separators,
+  writtenNumber,
+} from './numberFormat';
 import { encodeUtf8 } from './utf8';
-import { isMissingLabel, isMissingNumber, numberOf } from './values';
+import { hasDecimalComma, isMissingLabel, isMissingNumber, numberOf } from './values';
 
 /** A column's profile, and what else it tells. */
 export interface Tally {
@@ -13,6 +19,12 @@ export interface Tally {
   readonly isCounting: boolean;
   /** Nearly all of twenty numbers or more are whole and different, as in a column of ids. */
   readonly isNearUnique: boolean;
+  /** Whole numbers each larger than that before, or each smaller. */
+  readonly isMonotone: boolean;
+  /** Of twenty whole numbers or more six values at most are different. */
+  readonly isFew: boolean;
+  /** Whole numbers, all different, without a name in a file that names its columns. */
+  readonly isIndex: boolean;
   /** Cells that are neither empty nor numbers hold numbers as people write them, in this way; null where most do not. */
   readonly format: NumberFormat | null;
 }
@@ -20,11 +32,13 @@ export interface Tally {
 export interface Profiler {
   /** Takes the cells of a row that fits. */
   take(bytes: Uint8Array, cells: Cells): void;
-  tallies(names: readonly string[]): Tally[];
+  /** `isUnnamed` tells which columns have no name where others have. */
+  tallies(names: readonly string[], isUnnamed?: (column: number) => boolean): Tally[];
 }
 
 /** Gathers what the columns of a table hold, row by row. */
-export function createProfiler(columns: number, isComma: boolean): Profiler {
+export function createProfiler(columns: number, delimiter: Delimiter): Profiler {
+  const isComma = hasDecimalComma(delimiter);
   const content = createContent();
   const open = Array.from({ length: columns }, createOpenTally);
   return {
@@ -34,7 +48,10 @@ export function createProfiler(columns: number, isComma: boolean): Profiler {
         takeCell(open[k], bytes, content, isComma);
       }
     },
-    tallies: (names) => open.map((tally, k) => close(tally, names[k], isComma)),
+    tallies(names, isUnnamed = () => false) {
+      const habit = habitOf(open, delimiter);
+      return open.map((tally, k) => close(tally, { name: names[k], isUnnamed: isUnnamed(k), habit }));
+    },
   };
 }
 
@@ -64,7 +81,11 @@ interface OpenTally {
   /** The next number of a column that counts the rows; NaN once it does not. */
   next: number;
   isWhole: boolean;
+  /** The last number of a column of whole numbers, and which way they go: 1 up, −1 down, 0 not yet known, NaN neither. */
+  last: number;
+  way: number;
   readonly distinct: Set<number>;
+  readonly separators: Separators;
   /** The first cells that are neither empty nor plain numbers. */
   readonly written: string[];
   readonly spellings: Spelling[];
@@ -75,8 +96,9 @@ interface OpenTally {
 function createOpenTally(): OpenTally {
   return {
     ...{ rows: 0, numbers: 0, empty: 0, next: 0 },
-    ...{ isWhole: true, isLong: false },
+    ...{ isWhole: true, isLong: false, last: Number.NaN, way: 0 },
     distinct: new Set(),
+    separators: { point: 0, comma: 0, maybePoint: 0, maybeComma: 0 },
     written: [],
     spellings: [],
     labels: [],
@@ -88,8 +110,10 @@ function takeCell(tally: OpenTally, bytes: Uint8Array, content: Content, isComma
   const value = numberOf(bytes, content, isComma);
   if (tally.rows === 1 && value === 1) tally.next = 1;
   tally.next = value === tally.next ? value + 1 : Number.NaN;
-  if (!Number.isNaN(value)) takeNumber(tally, value);
-  else if (isMissingNumber(bytes, content)) tally.empty++;
+  if (!Number.isNaN(value)) {
+    takeNumber(tally, value);
+    if (isComma) countSeparator(bytes, content.from, content.to, tally.separators);
+  } else if (isMissingNumber(bytes, content)) tally.empty++;
   else takeOdd(tally, bytes, content);
   if (tally.labels.length > csvLimits.texts || tally.isLong || isMissingLabel(bytes, content)) return;
   if (content.to - content.from > csvLimits.textBytes) tally.isLong = true;
@@ -99,7 +123,13 @@ function takeCell(tally: OpenTally, bytes: Uint8Array, content: Content, isComma
 function takeNumber(tally: OpenTally, value: number): void {
   tally.numbers++;
   if (!Number.isInteger(value)) tally.isWhole = false;
-  if (tally.isWhole && tally.numbers <= maxDistinct) tally.distinct.add(value);
+  if (!tally.isWhole) return;
+  if (tally.numbers <= maxDistinct) tally.distinct.add(value);
+  if (tally.numbers > 1) {
+    const way = Math.sign(value - tally.last) || Number.NaN;
+    if (way !== tally.way) tally.way = tally.numbers === 2 ? way : Number.NaN;
+  }
+  tally.last = value;
 }
 
 function takeOdd(tally: OpenTally, bytes: Uint8Array, content: Content): void {
@@ -133,17 +163,36 @@ function isAt(bytes: Uint8Array, { from, to }: Content, text: Uint8Array): boole
   return true;
 }
 
-function close(tally: OpenTally, name: string, isComma: boolean): Tally {
-  const { rows, numbers, empty, next, isWhole, distinct, written } = tally;
-  const format = guessFormat(written, isComma);
+function close(tally: OpenTally, how: { name: string; isUnnamed: boolean; habit: NumberFormat }): Tally {
+  const { rows, numbers, empty, next, isWhole, distinct, way, written } = tally;
+  const { name, isUnnamed, habit } = how;
+  const format = guessFormat(written, habit);
   const read =
     format === null ? 0 : written.filter((text) => !Number.isNaN(writtenNumber(text, format))).length;
   return {
     profile: { name, numbers, empty, texts: textsOf(tally), stray: strayOf(tally) },
     isCounting: rows >= 10 && !Number.isNaN(next),
     isNearUnique: isWhole && numbers >= 20 && distinct.size >= 0.95 * Math.min(numbers, maxDistinct),
-    format: read * 2 > written.length && written.length > 0 ? format : null,
+    isMonotone: isWhole && Math.abs(way) === 1,
+    isFew: isWhole && numbers >= 20 && distinct.size <= 6,
+    isIndex: isUnnamed && isWhole && numbers > 1 && distinct.size === Math.min(numbers, maxDistinct),
+    format: written.length === 0 ? groupedFormat(tally, habit) : read * 2 > written.length ? format : null,
   };
+}
+
+/** The format of the numbers of a file that can be read in both, as its other numbers have it. */
+function habitOf(tallies: readonly OpenTally[], delimiter: Delimiter): NumberFormat {
+  const hasPoint = tallies.some(({ separators }) => separators.point > 0);
+  const hasComma = tallies.some(({ separators }) => separators.comma > 0);
+  if (hasPoint !== hasComma) return hasPoint ? 'point' : 'comma';
+  return delimiter === ';' ? 'comma' : 'point';
+}
+
+/** The format of a column of numbers that may all be grouped, where the rest of the file says that they are: 1.234 beside 2,5. */
+function groupedFormat({ separators }: OpenTally, preferred: NumberFormat): NumberFormat | null {
+  const { point, comma, maybePoint, maybeComma } = separators;
+  if (preferred === 'point') return maybeComma > 0 && comma + maybePoint === 0 ? 'point' : null;
+  return maybePoint > 0 && point + maybeComma === 0 ? 'comma' : null;
 }
 
 function strayOf({ numbers, written }: OpenTally): string | null {

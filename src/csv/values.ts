@@ -85,14 +85,15 @@ function slowly(bytes: Uint8Array, from: number, to: number): number {
 
 /** Besides nothing and "?": the codes that pandas knows, those of spreadsheets and statistics programs, in small letters. */
 const missingTexts = new Set(
-  'na n/a n.a. nan -nan null nat <na> #na #n/a #null! #div/0! #value! #ref! #name? #num! . 1.#ind -1.#ind 1.#qnan -1.#qnan'.split(
-    ' ',
-  ),
+  (
+    'na n/a n.a. nan -nan null nat <na> #na #n/a #null! #div/0! #value! #ref! #name? #num! . 1.#ind -1.#ind 1.#qnan -1.#qnan ' +
+    '-- --- <null> (null) [null] \\n #nv #n/d #wert! #zahl! #bezug! #valor! #valeur! n.d. n/d'
+  ).split(' '),
 );
 missingTexts.add('#n/a n/a');
 const longestMissing = Math.max(...[...missingTexts].map((text) => text.length));
-/** What codes for a missing value begin with: # ? < - . 1 N n. */
-const missingStarts = new Set([...'#?<-.1Nn'].map((start) => start.charCodeAt(0)));
+/** What codes for a missing value begin with: # ? < - . 1 N n ( [ \\. */
+const missingStarts = new Set([...'#?<-.1Nn([\\'].map((start) => start.charCodeAt(0)));
 
 /** A cell that says that there is no label: empty, ?, NA, #N/A, None and the like; "none" may be a label. */
 export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Content): boolean {
@@ -103,9 +104,15 @@ export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Conte
   return isMissingText(String.fromCharCode(...bytes.subarray(from, to)));
 }
 
-/** A text that stands for a missing value, nothing and "?" among them. */
+/** A text that stands for a missing value, nothing, "?" and the .a to .z of Stata and SAS among them. */
 export function isMissingText(text: string): boolean {
-  return text === '' || text === '?' || text === 'None' || missingTexts.has(text.toLowerCase());
+  return (
+    text === '' ||
+    text === '?' ||
+    text === 'None' ||
+    missingTexts.has(text.toLowerCase()) ||
+    /^\.[a-z_]$/.test(text)
+  );
 }
 
 /** A cell that says that there is no number; a dash, which may be a label, is no number. */

@@ -127,7 +127,7 @@ function mostFrequentOther(table: Table, { label, positive }: Reading): string {
   const { bytes, rowStart, header, delimiter } = table;
   const cells = createCells();
   const one = { ...createCells(), count: 1 };
-  const profiler = createProfiler(1, false);
+  const profiler = createProfiler(1, ',');
   for (let row = 0; row < rowStart.length - 1; row++) {
     scanRow(bytes, rowStart[row], delimiterByte(delimiter), cells);
     if (cells.count !== header.length) continue;
