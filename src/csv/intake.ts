@@ -19,7 +19,7 @@ export interface Taken {
 
 /**
  * A file's bytes as UTF-8. UTF-16 is understood with a byte order mark and without; what is not UTF-8 is taken for
- * Windows-1252. NULs at the end, and single ones within, are left out. Throws FileRefused: empty, too-large, binary and files of other kinds, not-utf8 (broken UTF-16).
+ * Windows-1252. NULs at the end of the file or of lines, and single ones within, are left out, and so is half a character at the end of UTF-8. Throws FileRefused: empty, too-large, binary and files of other kinds, not-utf8 (broken UTF-16).
  */
 export function takeIn(file: Uint8Array, onProgress: OnProgress = () => {}): Taken {
   requireSize(file.length);
@@ -28,7 +28,9 @@ export function takeIn(file: Uint8Array, onProgress: OnProgress = () => {}): Tak
   const taken = toUtf8(withoutNuls(file));
   requireSize(taken.bytes.length);
   if (hasControls(taken.bytes)) throw new FileRefused({ kind: 'binary' });
-  if (isUtf8(taken.bytes, onProgress)) return taken;
+  const sound = utf8Length(taken.bytes, onProgress);
+  if (sound === taken.bytes.length) return taken;
+  if (sound > 0) return { ...taken, bytes: taken.bytes.subarray(0, sound) };
   const bytes = fromWindows1252(taken.bytes);
   requireSize(bytes.length);
   return { bytes, encoding: 'windows-1252' };
@@ -71,17 +73,22 @@ function toUtf8(file: Uint8Array): Taken {
   return { bytes: file, encoding: 'utf-8' };
 }
 
-/** Where the low byte of each unit stands in UTF-16 without a mark: half of the first bytes are then NULs, all at the other places. */
+/** Where the low byte of each unit stands in UTF-16 without a mark: a quarter of the first bytes or more are then NULs, nearly all at the other places. */
 function lowByteOf(file: Uint8Array): 0 | 1 | null {
   const size = Math.min(file.length, looked) & ~1;
   const nuls = [0, 0];
   for (let i = 0; i < size; i++) if (file[i] === 0) nuls[i % 2]++;
-  const isMost = (count: number) => size > 0 && count * 4 >= size;
-  if (isMost(nuls[1]) && nuls[0] === 0) return 0;
-  return isMost(nuls[0]) && nuls[1] === 0 ? 1 : null;
+  // A few characters of other scripts have a low byte of 0 too.
+  const isMost = (count: number, other: number) => size > 0 && count * 4 >= size && other * 8 <= count;
+  if (isMost(nuls[1], nuls[0])) return 0;
+  return isMost(nuls[0], nuls[1]) ? 1 : null;
 }
 
-/** Without the NULs at its end, and without those within where there are but few. */
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 10 || byte === 13;
+}
+
+/** Without the NULs at its end, those before line ends, and without those within where there are but few. */
 function withoutNuls(file: Uint8Array): Uint8Array {
   if (file[1] === 0xfe || file[1] === 0xff || lowByteOf(file) !== null) return file;
   let end = file.length;
@@ -89,8 +96,8 @@ function withoutNuls(file: Uint8Array): Uint8Array {
   const text = file.subarray(0, end);
   if (end > 0 && !text.includes(0)) return text;
   const rest = text.filter((byte) => byte !== 0);
-  if (rest.length === 0 || text.length - rest.length > text.length * nulShare + 1)
-    throw new FileRefused({ kind: 'binary' });
+  const inner = text.filter((byte, i) => byte === 0 && !isLineEnd(text[i + 1])).length;
+  if (rest.length === 0 || inner > text.length * nulShare + 1) throw new FileRefused({ kind: 'binary' });
   return rest;
 }
 
@@ -129,14 +136,17 @@ function notUtf8(bytes: Uint8Array, at: number): FileRefused {
   return new FileRefused({ kind: 'not-utf8', line: lineAt(bytes, at) });
 }
 
-function isUtf8(bytes: Uint8Array, onProgress: OnProgress): boolean {
+/** How many bytes are UTF-8: all, or all but a character that is cut off at the end where others are whole; 0 for another encoding. */
+function utf8Length(bytes: Uint8Array, onProgress: OnProgress): number {
   const meter = createMeter(bytes.length, onProgress);
+  let hasOthers = false;
   for (let i = 0; i < bytes.length; meter(i)) {
     const size = bytes[i] < 0x80 ? 1 : sequenceLength(bytes, i);
-    if (size === 0) return false;
+    if (size === 0) return hasOthers && bytes[i] >= 0xc2 && i + 4 > bytes.length ? i : 0;
+    if (size > 1) hasOthers = true;
     i += size;
   }
-  return true;
+  return bytes.length;
 }
 
 function hasControls(bytes: Uint8Array): boolean {

@@ -40,7 +40,7 @@ export function openCsv(
   if (hasBackslashes(bytes)) bytes = withoutBackslashes(bytes);
   let structure = findStructure(bytes, asked);
   if (structure.delimiter === ' ') {
-    bytes = spacesToTabs(bytes);
+    bytes = spacesToTabs(bytes, structure.gap);
     structure = { ...findStructure(bytes, { ...asked, delimiter: '\t' }), delimiter: ' ' };
   }
   const meter = createMeter(bytes.length, (share) => onProgress(intakeShare + (1 - intakeShare) * share));

@@ -11,32 +11,39 @@ const QUOTE = 34;
 const BACKSLASH = 92;
 
 /**
- * A text whose cells are parted by runs of spaces and tabs, with one tab between them and none before the first. Spaces in
- * quotes stay. Lines stay lines.
+ * A text whose cells are parted by tabs and runs of at least `gap` spaces, with one tab between them and none before the first.
+ * Shorter runs and spaces in quotes stay. Lines stay lines.
  */
-export function spacesToTabs(bytes: Uint8Array): Uint8Array {
+export function spacesToTabs(bytes: Uint8Array, gap: 1 | 2 = 1): Uint8Array {
   const tabbed = new Uint8Array(bytes.length);
   let length = 0;
   let isFirst = true;
-  let isParted = false;
+  /** Spaces since the last byte that is none; a tab counts for as many as part. */
+  let spaces = 0;
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at];
-    if (byte === SPACE || byte === TAB) {
-      isParted = !isFirst;
+    const width = byte === TAB ? gap : Number(byte === SPACE);
+    if (width > 0) {
+      spaces += width;
       at++;
       continue;
     }
-    const isLineEnd = byte === LF || byte === CR;
-    if (isParted && !isLineEnd) tabbed[length++] = TAB;
-    const isQuoted = byte === QUOTE && (isParted || isFirst);
+    const isLineEnd = isEndOfLine(byte);
+    const isParted = spaces >= gap;
+    if (spaces > 0 && !isFirst && !isLineEnd) tabbed[length++] = isParted ? TAB : SPACE;
+    const isQuoted = byte === QUOTE && (isFirst || isParted);
     const end = isQuoted ? afterQuoted(bytes, at) : at + 1;
     tabbed.set(bytes.subarray(at, end), length);
     length += end - at;
     at = end;
-    isParted = false;
+    spaces = 0;
     isFirst = isLineEnd;
   }
   return tabbed.slice(0, length);
+}
+
+function isEndOfLine(byte: number): boolean {
+  return byte === LF || byte === CR;
 }
 
 /** Where a text in quotes ends; behind the opening quote where it does not. */
@@ -103,7 +110,8 @@ export function arffToCsv(bytes: Uint8Array): Uint8Array {
     if (text.startsWith('%')) sink.text('\n');
     else if (isData) {
       if (text.startsWith('{')) throw new FileRefused({ kind: 'sparse-arff' });
-      sink.text(`${valuesOf(text).join()}\n`);
+      // An instance may have a weight at its end, in braces.
+      sink.text(`${valuesOf(text.replace(/,\s*\{[\d.eE+-]+\}$/, '')).join()}\n`);
     } else if (/^@attribute\s/i.test(text)) {
       names.push(valuesOf(text.slice('@attribute'.length).trimStart())[0] ?? '');
       sink.text('\n');
@@ -117,15 +125,24 @@ export function arffToCsv(bytes: Uint8Array): Uint8Array {
 
 function valuesOf(text: string): string[] {
   const values: string[] = [];
+  let isParted = true;
   for (let at = 0; at < text.length; ) {
     word.lastIndex = at;
     const found = word.exec(text)?.[0];
-    if (found === undefined) at++;
-    else {
-      const isQuoted = found.length > 1 && (found[0] === "'" || found[0] === '"');
-      values.push(quoted(isQuoted ? found.slice(1, -1).replace(/\\(.)/g, '$1') : found, ','));
+    if (found === undefined) {
+      if (text[at] === ',' && isParted) values.push('?');
+      if (text[at] === ',') isParted = true;
+      at++;
+    } else {
+      isParted = false;
+      values.push(quoted(withoutQuotes(found), ','));
       at += found.length;
     }
   }
   return values;
+}
+
+function withoutQuotes(found: string): string {
+  const isQuoted = found.length > 1 && (found[0] === "'" || found[0] === '"');
+  return isQuoted ? found.slice(1, -1).replace(/\\(.)/g, '$1') : found;
 }

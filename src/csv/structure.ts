@@ -1,9 +1,6 @@
 import type { Delimiter } from '../core/data/table';
-import { type Cells, createCells, delimiterByte, isBlank, rowTexts, scanRow } from './cells';
-import { csvLimits } from './csvLimits';
 import { labelKey } from './labelKey';
-import { writtenNumber } from './numberFormat';
-import { spacesToTabs } from './plainSyntax';
+import { bestSample, isComment, isNumber, marker, type SampleRow, sampleBy } from './sample';
 import { isMissingText } from './values';
 
 /** How a text is read as a table. A space means any run of spaces and tabs. */
@@ -22,41 +19,24 @@ export interface Structure extends Layout {
   readonly hasRowNames: boolean;
   /** Lines with something in them that stand before the table: a title, comments. */
   readonly linesBefore: number;
-}
-
-/** In the order in which they are preferred: a comma stands in texts and numbers too, a tab seldom. */
-const delimiters: readonly Delimiter[] = ['\t', ';', '|', ','];
-
-const sampleBytes = 1 << 18;
-const sampleRows = 50;
-
-interface SampleRow {
-  readonly at: number;
-  readonly texts: readonly string[];
-}
-
-/** The first rows of a text, parted in one way. */
-interface Sample {
-  readonly delimiter: Layout['delimiter'];
-  readonly rows: readonly SampleRow[];
-  /** The most frequent number of cells, of two that of the rows before. */
-  readonly columns: number;
-  /** The part of the rows that have as many. */
-  readonly share: number;
+  /** Where spaces part the cells, so many of them do at least: two where texts have single ones in them. */
+  readonly gap: 1 | 2;
 }
 
 /**
  * Where the table stands in a text, judged by its first rows, quotes heeded; what is `asked` for is done instead of guessed.
  * Delimiter: that of a line `sep=;`, else that by which the most rows have as many cells as most, at least two; a comma where there is none such,
- * spaces only where no other parts half of the rows. The table begins with the first row as wide as most. Its first row has
- * names unless it has numbers where the rows below have them; numbers that count on (0, 1, 2 or 2019, 2020) are names.
+ * spaces only where no other parts half of the rows, or where they give more numbers (decimal commas). The table begins with the first row as
+ * wide as most, or with the first full row of words over numbers where all before it are less full. A number sign before the names is left out.
+ * Its first row has names unless it has numbers where the rows below have them; numbers that count on (0, 1, 2 or 2019, 2020) are names.
  */
 export function findStructure(text: Uint8Array, asked: Partial<Layout> = {}): Structure {
   const told = toldDelimiter(text);
   const from = told?.next ?? 0;
-  const sample = asked.delimiter ? sampleOf(text, from, asked.delimiter) : bestSample(text, from, told);
-  const { rows, columns, delimiter } = sample;
-  const first = firstOfTable(rows, columns);
+  const sample = asked.delimiter ? sampleBy(text, from, asked.delimiter) : bestSample(text, from, told);
+  const { columns, delimiter, gap } = sample;
+  const first = firstOfTable(sample.rows, columns);
+  const rows = withoutMarker(sample.rows, first, columns);
   const hasRowNames = isShortOfRowNames(rows, first, columns);
   const hasNames = asked.hasNames ?? (hasRowNames || areNames(rows, first));
   const width = trimmedWidth(rows[first]?.texts ?? []);
@@ -71,6 +51,7 @@ export function findStructure(text: Uint8Array, asked: Partial<Layout> = {}): St
     columns: hasRowNames && !isTrailing ? columns : Math.max(wide, width),
     hasRowNames: hasRowNames && !isTrailing,
     linesBefore: first,
+    gap,
   };
 }
 
@@ -87,53 +68,51 @@ function toldDelimiter(text: Uint8Array): { delimiter: Delimiter; next: number }
   return line ? { delimiter: line[1] as Delimiter, next: line[0].length } : null;
 }
 
-function bestSample(text: Uint8Array, from: number, told: { delimiter: Delimiter } | null): Sample {
-  if (told) return sampleOf(text, from, told.delimiter);
-  const samples = delimiters.map((delimiter) => sampleOf(text, from, delimiter));
-  const best = samples.reduce((one, other) => (other.share > one.share ? other : one));
-  if (best.share >= 0.5) return best;
-  const spaced = sampleOf(text, from, ' ');
-  if (spaced.share > best.share) return spaced;
-  return best.share > 0 ? best : (samples.at(-1) as Sample);
+/** The names of a row behind a number sign, as NumPy writes them; null where it is no such row. */
+function commentedNames(rows: readonly SampleRow[], k: number, columns: number): readonly string[] | null {
+  const { texts } = rows[k];
+  if (!isComment(texts)) return null;
+  const rest = texts[0].replace(marker, '');
+  const names = rest === '' ? texts.slice(1) : [rest, ...texts.slice(1)];
+  const isMarked = rest === '' || texts[0].startsWith('#');
+  const below = numericBelow(rows, k, names.length);
+  const isNames = names.length === columns && names.every((name) => name !== '' && !isNumber(name));
+  return isMarked && isNames && below.includes(true) ? names : null;
 }
 
-/** The first rows that are not blank. Parted by spaces, they are told from where they would begin with tabs. */
-function sampleOf(text: Uint8Array, from: number, delimiter: Layout['delimiter']): Sample {
-  const rows = firstRows(text, from, delimiter);
-  const counts = new Map<number, number>();
-  for (const { texts } of rows) {
-    if (!isComment(texts)) counts.set(texts.length, (counts.get(texts.length) ?? 0) + 1);
-  }
-  const [columns, alike] = [...counts].reduce((one, other) => (other[1] > one[1] ? other : one), [1, 0]);
-  return { delimiter, rows, columns, share: columns > 1 ? alike / rows.length : 0 };
-}
-
-function firstRows(text: Uint8Array, from: number, delimiter: Layout['delimiter']): SampleRow[] {
-  const part = text.subarray(from, from + sampleBytes);
-  const isCut = from + sampleBytes < text.length;
-  const bytes = delimiter === ' ' ? spacesToTabs(part) : part;
-  const separator = delimiterByte(delimiter === ' ' ? '\t' : delimiter);
-  const cells: Cells = createCells();
-  const rows: SampleRow[] = [];
-  let next = 0;
-  for (let at = 0; at < bytes.length && rows.length < sampleRows; at = next) {
-    next = scanRow(bytes, at, separator, cells);
-    const isTorn = isCut && next === bytes.length && rows.length > 0;
-    if (isTorn || isBlank(bytes, cells)) continue;
-    const texts = rowTexts(bytes, cells, csvLimits.previewCharacters).map((cell) => cell.trim());
-    rows.push({ at: from + at, texts });
-  }
-  return rows;
-}
-
-function isComment(texts: readonly string[]): boolean {
-  return texts[0].startsWith('#') && !isMissingText(texts[0]);
+/** The rows, the first of the table without a number sign before its names. */
+function withoutMarker(rows: readonly SampleRow[], first: number, columns: number): readonly SampleRow[] {
+  const texts = rows[first] && commentedNames(rows, first, columns);
+  if (!texts) return rows;
+  const { at, marked } = rows[first];
+  return rows.map((row, k) => (k === first ? { at: at + marked, texts, marked: 0 } : row));
 }
 
 /** The index of the first row that can begin the table; 0 where none is as wide as most. */
 function firstOfTable(rows: readonly SampleRow[], columns: number): number {
+  const fullest = fullNames(rows, columns);
+  if (fullest > 0) return fullest;
   const first = rows.findIndex((_, k) => k === rows.length - 1 || canBegin(rows, k, columns));
   return first === rows.length - 1 ? 0 : Math.max(0, first);
+}
+
+/** The first row of words over numbers that has a cell in every column but perhaps the first, where all before it have fewer; −1 for none. */
+function fullNames(rows: readonly SampleRow[], columns: number): number {
+  const k = rows.findIndex(
+    ({ texts }) => trimmedWidth(texts) === columns && filledCells(texts) >= columns - 1,
+  );
+  if (k < 1 || columns < 3 || !isWordsOverNumbers(rows, k) || isComment(rows[k].texts)) return -1;
+  const { texts } = rows[k];
+  const isOwn = new Set(texts).size === texts.length && !texts.slice(1).some(isMissingText);
+  const isEmptier = rows.slice(0, k).every((row) => filledCells(row.texts) < filledCells(texts));
+  return isOwn && isEmptier ? k : -1;
+}
+
+/** True for a row that looks like a comment and has names behind a number sign, or columns called "#" or "% fat". */
+function isNamedSo(rows: readonly SampleRow[], k: number, columns: number): boolean {
+  const { texts } = rows[k];
+  if (isComment(rows[k + 1].texts) || (texts[0] !== '#' && isWordsOverNumbers(rows, k + 1))) return false;
+  return texts.length === columns || commentedNames(rows, k, columns) !== null;
 }
 
 function canBegin(rows: readonly SampleRow[], k: number, columns: number): boolean {
@@ -141,7 +120,8 @@ function canBegin(rows: readonly SampleRow[], k: number, columns: number): boole
   const next = rows[k + 1].texts;
   const width = trimmedWidth(texts);
   const filled = filledCells(texts);
-  if (filled === 0 || (isComment(texts) && (width < columns || isComment(next)))) return false;
+  if (filled === 0) return false;
+  if (isComment(texts) && !isNamedSo(rows, k, columns)) return false;
   // A title in the first of many cells, as spreadsheets write it.
   if (columns > 2 && filled === 1 && filledCells(next) > 1) return false;
   if (width >= columns || texts.length === columns) return true;
@@ -152,13 +132,14 @@ function filledCells(texts: readonly string[]): number {
   return texts.filter((text) => text !== '').length;
 }
 
-const isNumber = (text: string) =>
-  !Number.isNaN(writtenNumber(text, 'point')) || !Number.isNaN(writtenNumber(text, 'comma'));
-
-/** For each cell of row `first`: true where the rows below mostly hold numbers there, false where texts, null where nothing. */
-function numericBelow(rows: readonly SampleRow[], first: number, shift = 0): (boolean | null)[] {
-  return rows[first].texts.map((_, k) => {
-    const below = rows.slice(first + 1).flatMap(({ texts }) => texts[k + shift] ?? []);
+/** For each column: true where the rows below `first` mostly hold numbers there, false where texts, null where nothing. */
+function numericBelow(
+  rows: readonly SampleRow[],
+  first: number,
+  columns = rows[first].texts.length,
+): (boolean | null)[] {
+  return Array.from({ length: columns }, (_, k) => {
+    const below = rows.slice(first + 1).flatMap(({ texts }) => texts[k] ?? []);
     const held = below.filter((text) => text !== '' && !isMissingText(text));
     return held.length === 0 ? null : held.filter(isNumber).length * 2 > held.length;
   });
@@ -181,6 +162,7 @@ function isShortOfRowNames(rows: readonly SampleRow[], first: number, columns: n
 function areNames(rows: readonly SampleRow[], first: number): boolean {
   const { texts } = rows[first] ?? { texts: [] };
   const below = numericBelow(rows, first);
+  if (isNumbered(rows, first, below)) return true;
   const numbers = texts.flatMap((text, k) => (isNumber(text) && below[k] !== false ? [k] : []));
   const words = texts.some(
     (text, k) => below[k] === true && text !== '' && !isNumber(text) && !isMissingText(text),
@@ -190,6 +172,18 @@ function areNames(rows: readonly SampleRow[], first: number): boolean {
       texts.some((text) => text !== '' && !isMissingText(text)) && !isOnlyRow(rows, first, numbers.length)
     );
   return countsOn(numbers.map((k) => texts[k])) && !comesAgain(rows, first);
+}
+
+/** True where 0, 1, 2 … stand over texts, or over numbers that are all written with decimals. */
+function isNumbered(rows: readonly SampleRow[], first: number, below: readonly (boolean | null)[]): boolean {
+  const { texts } = rows[first];
+  if (!texts.every((text, k) => (text === '' && k === 0) || /^\d+$/.test(text))) return false;
+  if (!countsOn(texts.filter((text) => text !== ''))) return false;
+  const hasDecimals = (k: number) => {
+    const held = rows.slice(first + 1).map((row) => row.texts[k]);
+    return held.length > 2 && held.every((text) => /\d[.,]\d/.test(text));
+  };
+  return texts.some((text, k) => text !== '' && (below[k] === false || hasDecimals(k)));
 }
 
 /** A file of one row of numbers has data, no names. */
