@@ -46,3 +46,8 @@ export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
 export function selectCanDrawPoints({ dataset }: Pick<LabState, 'dataset'>): boolean {
   return dataset.source === null || dataset.points.y.length === 0;
 }
+
+/** True where features do not tell their weights apart, so that many weights are best. */
+export function selectIsShared({ insight: { optimum } }: LabState): boolean {
+  return optimum?.kind === 'found' && optimum.collinear.length > 0;
+}
