@@ -46,9 +46,9 @@ test('asks how the table is read: names in the first row, what parts the cells, 
 }) => {
   const cases = new URL('../src/csv/cases/', import.meta.url);
   await page.getByLabel('Import CSV').setInputFiles(fileURLToPath(new URL('10-numeric-header.csv', cases)));
-  const names = dialog(page).getByRole('switch', { name: 'First row has the names' });
-  await expect(names).toBeChecked();
-  await names.click();
+  const hasNames = dialog(page).getByRole('switch', { name: 'First row has the names' });
+  await expect(hasNames).toBeChecked();
+  await hasNames.click();
   await expect(dialog(page).getByRole('columnheader', { name: 'column 1' })).toBeVisible();
   await expect(dialog(page).getByText('41 points:')).toBeVisible();
   const delimiter = dialog(page).getByRole('combobox', { name: 'Cells are parted by' });
@@ -69,6 +69,9 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await expect(dialog(page).getByRole('cell', { name: '1200.5' })).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await expect(lab.readout('class1')).toHaveAttribute('data-value', '2');
+  const names = page.getByRole('list', { name: 'Names of features and classes' });
+  await expect(names).toContainText('class 1 = YES');
+  await expect(names).toContainText('class 0 = no');
   await page.getByRole('button', { name: 'Change label and reading …' }).click();
   await lab.choose('Label column', 'note');
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();

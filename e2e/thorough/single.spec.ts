@@ -52,7 +52,7 @@ test('has the views and the real data in it', async ({ lab, page }) => {
   await lab.button('Gallery').click();
   await page.getByRole('button', { name: 'Challenger launches', exact: true }).click();
   await expect(lab.readout('points')).toHaveAttribute('data-value', '23');
-  await expect(lab.readout('optimum-w1')).toHaveText('−0.232');
+  await expect(lab.readout('optimum-w1')).toHaveText('−1.602');
   await page.getByRole('tab', { name: 'Metrics' }).click();
   await expect(lab.readout('auc')).toHaveAttribute('data-value', /\d/);
 });

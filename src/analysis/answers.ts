@@ -8,6 +8,7 @@ import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
 import { addRidge, penalty } from '../core/model/penalty';
 import { scores } from '../core/model/score';
+import { collinearColumns } from '../core/optim/collinear';
 import { findOptimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
@@ -136,6 +137,7 @@ class KnownPoints {
       objective,
       standardErrors: errors,
       originalErrors: this.standardization ? errorsIn(this.standardization) : errors,
+      collinear: isPenalized || errors ? [] : collinearColumns(columns, labels),
       standardization: this.standardization,
     };
   }

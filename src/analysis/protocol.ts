@@ -34,6 +34,8 @@ export type OptimumAnswer =
       readonly standardErrors: Float64Array | null;
       /** The same of the parameters in original units. */
       readonly originalErrors: Float64Array | null;
+      /** The features that do not tell their weights apart, by index (see `collinearColumns`): the parameters are then one choice of many. */
+      readonly collinear: readonly number[];
       /** How the columns were standardised; null where they were not. */
       readonly standardization: Standardization | null;
     }

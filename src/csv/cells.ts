@@ -9,7 +9,7 @@ const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 
-/** The cells of one row: bytes `from[k]` up to `to[k]`, quotes and spaces included. Interpolate anew for each row. */
+/** The cells of one row: bytes `from[k]` up to `to[k]`, quotes and spaces included. Filled anew for each row. */
 export interface Cells {
   /** May be more than there is room for. */
   count: number;

@@ -228,8 +228,8 @@ describe('points', () => {
   });
 });
 
-describe('the reference program’s settings', () => {
-  it('come with its points in one step of undo, and go with them unless they were changed', () => {
+describe('settings of points', () => {
+  it('come with them in one step of undo, and go with them unless they were changed', () => {
     const { store, actions } = open();
     const settings = () => store.getState().settings;
     actions.setSettings({ epochs: 50, learningRate: 0.7 });
@@ -240,11 +240,13 @@ describe('the reference program’s settings', () => {
     actions.redo();
     actions.newPoints();
     expect(settings().learningRate).toBe(0.01);
-    actions.samplePoints({ kind: 'moons' });
+    actions.samplePoints({ kind: 'circles' });
     expect(settings().learningRate).toBe(initialSettings.learningRate);
     actions.samplePoints({ kind: 'coin-flip' });
     actions.setSettings({ learningRate: 3 });
-    actions.samplePoints({ kind: 'moons' });
+    actions.samplePoints({ kind: 'circles' });
     expect(settings().learningRate).toBe(3);
+    actions.samplePoints({ kind: 'moons' });
+    expect(settings().learningRate).toBe(5);
   });
 });

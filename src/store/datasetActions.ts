@@ -1,4 +1,4 @@
-import { defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
+import { type DatasetKind, defaultRecipe, type Recipe, recipeOfKind } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
@@ -104,27 +104,33 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
   };
 }
 
-/** How the reference program trains, on points with coin-flip labels. */
-const reference = { learningRate: 0.01, epochs: 1000 };
-
 /**
- * The reference program's settings come with its points; its learning rate, unless it was changed meanwhile, goes with them. What
- * suits the scales of a table goes with the table.
+ * The settings with which random points of a kind show what their note says, where those of a first visit do not: the reference
+ * program's with coin-flip labels; a rate that comes to the best within the usual epochs; and one that suits only one of two scales.
  */
+const settingsOfKind: { readonly [Kind in DatasetKind]?: Pick<SettingsSlice, 'learningRate' | 'epochs'> } = {
+  'coin-flip': { learningRate: 0.01, epochs: 1000 },
+  imbalanced: { learningRate: 5, epochs: 1000 },
+  moons: { learningRate: 5, epochs: 1000 },
+  'far-outlier': { learningRate: 5, epochs: 1000 },
+  'wrong-outlier': { learningRate: 5, epochs: 1000 },
+  'unequal-scales': { learningRate: 0.02, epochs: 1000 },
+};
+
+/** Settings of their own come with points; the learning rate, unless it was changed meanwhile, goes with them. What suits the scales of a table goes with the table. */
 function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoable): SettingsSlice {
+  const [left, own] = [ownSettings(before), ownSettings(dataset)];
   if (before.source && !dataset.source) {
     const { learningRate, isStandardized, epochs } = initialSettings;
-    const plain = { ...settings, learningRate, isStandardized, epochs };
-    return hasReferencePoints(dataset) ? { ...plain, ...reference } : plain;
+    return { ...settings, learningRate, isStandardized, epochs, ...own };
   }
-  if (hasReferencePoints(dataset) === hasReferencePoints(before)) return settings;
-  if (hasReferencePoints(dataset)) return { ...settings, ...reference };
-  const { learningRate } = settings.learningRate === reference.learningRate ? initialSettings : settings;
-  return { ...settings, learningRate };
+  if (left === own) return settings;
+  const isLeft = left !== undefined && settings.learningRate === left.learningRate;
+  return { ...settings, ...(isLeft && { learningRate: initialSettings.learningRate }), ...own };
 }
 
-const hasReferencePoints = ({ source, recipe }: DatasetSlice) =>
-  source === null && recipe.kind === 'coin-flip';
+const ownSettings = ({ source, recipe }: DatasetSlice) =>
+  source === null ? settingsOfKind[recipe.kind] : undefined;
 
 /** The probe where it is if that is in sight, else the middle of the plane. */
 function probeWithin({ home }: DatasetSlice, probe: PlaneSlice['probe']): PlaneSlice['probe'] {

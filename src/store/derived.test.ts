@@ -22,8 +22,12 @@ describe('distanceToOptimum', () => {
       parameters: new Float64Array(3),
       trained: Float64Array.of(0, 0, 1),
       loss: 0.1,
+      isUnique: true,
     };
     expect(distanceToOptimum({ ...createLiveRun(), frame, optimum })).toBe(5);
+    expect(
+      distanceToOptimum({ ...createLiveRun(), frame, optimum: { ...optimum, isUnique: false } }),
+    ).toBeNull();
     expect(distanceToOptimum(createLiveRun())).toBeNull();
     expect(distanceToOptimum({ ...createLiveRun(), frame })).toBeNull();
     const other = { ...optimum, trained: new Float64Array(6) };

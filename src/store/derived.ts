@@ -4,9 +4,9 @@ import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { LiveRun, Model } from './live';
 import type { LabState } from './state';
 
-/** ‖θ − θ*‖ between the present parameters and the optimum's, as they are trained; null while either is not known. */
+/** ‖θ − θ*‖ between the present parameters and the optimum's, as they are trained; null while either is not known, and where many parameters are best. */
 export function distanceToOptimum({ frame, optimum }: LiveRun): number | null {
-  if (!frame || frame.parameters.length !== optimum?.trained.length) return null;
+  if (!frame || !optimum?.isUnique || frame.parameters.length !== optimum.trained.length) return null;
   return Math.hypot(...frame.parameters.map((value, j) => value - optimum.trained[j]));
 }
 

@@ -11,6 +11,8 @@ export interface Optimum extends Model {
   readonly trained: Float64Array;
   /** The data loss there. */
   readonly loss: number;
+  /** False where other weights are as good: what is near these then says nothing. */
+  readonly isUnique: boolean;
 }
 
 /** A model in original units. */

@@ -1,4 +1,5 @@
 import { countClasses, type Label } from '../core/data/dataset';
+import { labelKey } from '../csv/labelKey';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
 import type { LabState, TabsSlice } from './state';
@@ -45,4 +46,29 @@ export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
 /** Random points never take the place of those of a table; where it has none left, they may. */
 export function selectCanDrawPoints({ dataset }: Pick<LabState, 'dataset'>): boolean {
   return dataset.source === null || dataset.points.y.length === 0;
+}
+
+/** True where features do not tell their weights apart, so that many weights are best. */
+export function selectIsShared({ insight: { optimum } }: LabState): boolean {
+  return optimum?.kind === 'found' && optimum.collinear.length > 0;
+}
+
+/** The labels of a table's file that are class 0 and class 1. */
+export interface ClassNames {
+  /** Null where there are several others than that of class 1. */
+  readonly class0: string | null;
+  readonly class1: string;
+}
+
+const classNamesOnce = memoizeLast((source: TableSource | null): ClassNames | null => {
+  if (!source) return null;
+  const { positive } = source.reading;
+  const others = source.labels.filter((label) => labelKey(label) !== labelKey(positive));
+  const areDigits = labelKey(positive) === '1' && others.every((label) => labelKey(label) === '0');
+  return areDigits ? null : { class0: others.length === 1 ? others[0] : null, class1: positive };
+});
+
+/** What the file calls the classes; null for points of no file, and where it calls them 0 and 1. */
+export function selectClassNames({ dataset }: LabState): ClassNames | null {
+  return classNamesOnce(dataset.source);
 }

@@ -26,7 +26,7 @@ export function newSessionId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Takes a session for as long as the page lives; see `ClaimSetting`. Null where the browser has no locks (over plain HTTP). */
+/** Takes a session for as long as the page lives; see `LockSetting`. Null where the browser has no locks (over plain HTTP). */
 export function sessionLocks(): ((id: string, isOwn: boolean) => Promise<boolean>) | null {
   const { locks } = window.navigator as Partial<Navigator>;
   if (!locks) return null;

@@ -52,6 +52,7 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
         ...modelOf(parameters, standardization, store.getState().dataset.hasVertical),
         trained: parameters,
         loss: answer.loss,
+        isUnique: answer.collinear.length === 0,
       };
     }
     actions.setInsight({ optimum: answer });

@@ -92,7 +92,7 @@ describe('settings that suit points', () => {
     expect(store.getState().settings).toMatchObject({ isStandardized: true });
     actions.newPoints();
     expect(store.getState().dataset.source).not.toBeNull();
-    actions.samplePoints({ kind: 'moons' });
+    actions.samplePoints({ kind: 'circles' });
     expect(store.getState().settings).toEqual(initialSettings);
   });
 });

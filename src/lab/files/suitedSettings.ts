@@ -1,4 +1,5 @@
 import type { Dataset } from '../../core/data/dataset';
+import { sampleEvenly } from '../../core/data/evenChoice';
 import { realData } from '../../core/data/realData';
 import { prepareFeatures } from '../../core/features/prepare';
 import { safeEverywhere } from '../../core/optim/stability';
@@ -27,12 +28,13 @@ export function suitedSettings(
   return { ...goal, isStandardized: true, learningRate: safeRate(points, hasVertical, settings) };
 }
 
-function safeRate(
-  { x1, x2 }: Dataset,
-  hasVertical: boolean,
-  { degree, l2, learningRate }: SettingsSlice,
-): number {
-  const { columns } = prepareFeatures(hasVertical ? [x1, x2] : [x1], degree, true);
+/** Of very many points an even choice tells, so that the page is not held up. */
+const enoughPoints = 20_000;
+
+function safeRate({ x1, x2, y }: Dataset, hasVertical: boolean, settings: SettingsSlice): number {
+  const { degree, l2, learningRate } = settings;
+  const chosen = sampleEvenly(hasVertical ? [x1, x2] : [x1], y, enoughPoints);
+  const { columns } = prepareFeatures(chosen.columns, degree, true);
   const safe = safeShare * safeEverywhere(columns, l2);
   return Number.isFinite(safe) && safe > 0 ? Number(floorDigit(safe)) : learningRate;
 }

@@ -1,5 +1,9 @@
 /** Why points have no best possible weights. */
 export const words = {
+  shared: (names: string) =>
+    `There are many best weights: of ${names}, one can be worked out from the rest. Weight can move between them without changing any probability, so the ones given are one choice of many, and there are no standard errors. Leave one of these features out, or set an L2 penalty, for a single answer.`,
+  constant: (name: string) =>
+    `There are many best weights: ${name} is the same for all points, so its weight can be exchanged for bias without changing any probability. The ones given are one choice of many, and there are no standard errors.`,
   squaredError: 'It is computed for log-loss only: squared error can have several valleys.',
   of: {
     separable:

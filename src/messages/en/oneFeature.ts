@@ -6,7 +6,9 @@ export const words = {
   columns: {
     key: (symbol: string, column: string) => `${symbol} = ${column}`,
     standardized: 'x̃ = (x − mean) / standard deviation',
-    title: 'Names of the features',
+    title: 'Names of features and classes',
+    classes: { 0: 'class 0', 1: 'class 1' },
+    otherClasses: 'all others',
     stronger: {
       1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',
       2: 'x₂ counts for more: across the plane from bottom to top, the score changes by more than from left to right.',

@@ -1,6 +1,9 @@
 import { words as noOptimumWords } from '#words/noOptimum';
 import type { OptimumAnswer } from '../../analysis/protocol';
+import { exponents } from '../../core/features/polynomial';
+import { powersText } from '../../messages/mathText';
 import { words } from '../../messages/words';
+import { selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
 import { useLabState } from '../useLab';
 
@@ -11,4 +14,22 @@ export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: '
   if (!isLogLoss) return <p>{noOptimumWords.squaredError}</p>;
   if (answer === null) return <p>{words.optimum.computing}</p>;
   return <p>{noOptimumWords[hasTest ? 'ofThoseTrainedOn' : 'of'][answer.kind]}</p>;
+}
+
+/** Which features do not tell their weights apart, and what follows. */
+export function ManyOptima() {
+  const optimum = useLabState(({ insight }) => insight.optimum);
+  const columns = useLabState(selectColumnNames);
+  const degree = useLabState(({ settings }) => settings.degree);
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  if (optimum?.kind !== 'found' || optimum.collinear.length === 0) return null;
+  const own = degree === 1 && columns ? [columns.x1, columns.x2] : [];
+  const powers = exponents(hasVertical ? 2 : 1, degree);
+  const names = optimum.collinear.map((j) => own[j] ?? powersText(powers[j]));
+  const [first] = names;
+  return (
+    <p className="note">
+      {names.length === 1 ? noOptimumWords.constant(first) : noOptimumWords.shared(names.join(', '))}
+    </p>
+  );
 }

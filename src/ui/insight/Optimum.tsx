@@ -14,6 +14,7 @@ import { parameterNames } from '../readouts/Equation';
 import { Feature } from '../readouts/Feature';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState } from '../useLab';
+import { SharedWeights } from './SharedWeights';
 import './insight.css';
 
 const NoOptimum = lazyView(() => fetchPart(() => import('./NoOptimum')).then(({ NoOptimum }) => NoOptimum));
@@ -67,13 +68,16 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
             <Readout name="optimum-loss" read={() => loss} format={formatLoss} />
           </dd>
         </div>
-        <div>
-          <dt>{words.optimum.distance}</dt>
-          <dd>
-            <Readout name="optimum-distance" read={() => distanceToOptimum(live)} format={formatNumber} />
-          </dd>
-        </div>
+        {answer.collinear.length === 0 && (
+          <div>
+            <dt>{words.optimum.distance}</dt>
+            <dd>
+              <Readout name="optimum-distance" read={() => distanceToOptimum(live)} format={formatNumber} />
+            </dd>
+          </div>
+        )}
       </dl>
+      {answer.collinear.length > 0 && <SharedWeights />}
       <table className="optimum-table">
         <thead>
           <tr>

@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import { exponents } from '../../core/features/polynomial';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectColumnNames } from '../../store/selectors';
+import { selectClassNames, selectColumnNames } from '../../store/selectors';
 import { selectFeatureCount } from '../../store/trainingInputs';
+import { shorten } from '../files/shorten';
 import { Letter } from '../kit/Letter';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { Feature } from './Feature';
@@ -69,11 +70,21 @@ function FeatureKey() {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const classes = useLabState(selectClassNames);
   if (!(names || isStandardized)) return null;
   return (
     <ul className="feature-key" aria-label={words.columns.title}>
       {names && <li>{words.columns.key(words.plane.x1, names.x1)}</li>}
       {names && names.x2 !== null && hasVertical && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+      {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
+      {classes && (
+        <li>
+          {words.columns.key(
+            words.columns.classes[0],
+            classes.class0 === null ? words.columns.otherClasses : shorten(classes.class0),
+          )}
+        </li>
+      )}
       {isStandardized && <li>{words.columns.standardized}</li>}
     </ul>
   );

@@ -3,7 +3,8 @@ import { type Domain, domainOf } from '../../core/data/domain';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import type { LiveRun, Model } from '../../store/live';
-import { selectColumnNames } from '../../store/selectors';
+import { selectColumnNames, selectIsShared } from '../../store/selectors';
+import { SharedWeights } from '../insight/SharedWeights';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 
@@ -57,7 +58,7 @@ function usePlane(): Plane {
  */
 function saidOf({ model, optimum, frame }: LiveRun, plane: Plane): Said {
   const signs = signsIn(model, plane);
-  const best = optimum && signsIn(optimum, plane);
+  const best = optimum?.isUnique ? signsIn(optimum, plane) : null;
   const other = (name: keyof typeof signs): Best => {
     const there = best?.[name] ?? 'none';
     return there === 'none' || signs[name] === 'none' || there === signs[name] ? 'alike' : there;
@@ -100,6 +101,7 @@ export function Meaning() {
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const isShared = useLabState(selectIsShared);
   const said = JSON.parse(key) as Said;
   const { w1, w2, bias } = said;
   const isUntrained = w1 === 'none' && w2 === 'none' && bias === 'none';
@@ -119,6 +121,7 @@ export function Meaning() {
           isUntrained={isUntrained}
         />
       )}
+      {isShared && <SharedWeights />}
       {hasVertical && isCurved && <p>{meaning.curved}</p>}
       {hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}
       {hasVertical && !isCurved && !isUntrained && <MeaningOfTwo said={said} plane={plane} />}

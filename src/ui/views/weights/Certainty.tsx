@@ -5,7 +5,7 @@ import { interval95 } from '../../../core/model/odds';
 import { exactDigits, formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
 import { selectFeatureCount } from '../../../store/trainingInputs';
-import { NoOptimum } from '../../insight/NoOptimum';
+import { ManyOptima, NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
 import { parameterNames } from '../../readouts/Equation';
@@ -35,7 +35,14 @@ function Answer({ isTrained }: { isTrained: boolean }) {
   const present = answer?.kind === 'found' && answer.parameters.length !== count + 1 ? null : answer;
   if (present?.kind !== 'found') return <NoOptimum answer={present} />;
   const errors = isTrained ? present.standardErrors : present.originalErrors;
-  if (!errors) return <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>;
+  if (!errors) {
+    return (
+      <>
+        <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>
+        <ManyOptima />
+      </>
+    );
+  }
   return <Intervals answer={present} errors={errors} isTrained={isTrained} />;
 }
 
