@@ -1,6 +1,7 @@
-import type { Opened, Table } from '../core/data/table';
+import type { Counts, Opened, Table } from '../core/data/table';
 import { type Cells, createCells, delimiterByte, fits, isBlank, isSpace, rowTexts, scanRow } from './cells';
 import { columnNames } from './columnNames';
+import { expandCounts, guessCounts } from './counts';
 import { csvLimits } from './csvLimits';
 import { directionless } from './directionless';
 import { guessReading, plainReading } from './guess';
@@ -11,7 +12,7 @@ import { arffToCsv, hasBackslashes, isArff, spacesToTabs, withoutBackslashes } f
 import { createProfiler, type Profiler, type Tally } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
-import { findStructure, type Layout, type Structure } from './structure';
+import { type Asked, findStructure, type Structure } from './structure';
 import { hasDecimalComma } from './values';
 
 /** Part of the work that is done when the bytes are known to be text. */
@@ -32,7 +33,7 @@ export function openCsv(
   name: string,
   file: Uint8Array,
   onProgress: OnProgress = () => {},
-  asked: Partial<Layout> = {},
+  asked: Asked = {},
 ): Opened {
   const taken = takeIn(file, (share) => onProgress(share * intakeShare));
   requireContent(taken.bytes);
@@ -52,9 +53,15 @@ export function openCsv(
     bytes = plainNumbers(bytes, read.from, read.delimiter, formats);
     read = readRows(bytes, structure, () => {});
   }
+  const { header: columns } = read;
+  const counts = countsOf({ ...read, bytes }, asked);
+  if (counts) {
+    bytes = expandCounts({ ...read, bytes }, counts);
+    read = readRows(bytes, cases(structure, columns.length - 1), () => {});
+  }
   const { header, tallies, delimiter, rowStart, rows, whole } = read;
   const table: Table = { name: directionless(name), bytes, rowStart, header, delimiter };
-  const plain = structure.hasNames ? plainReading(tallies) : null;
+  const plain = structure.hasNames && !counts ? plainReading(tallies) : null;
   const { linesBefore } = structure;
   return {
     table,
@@ -63,9 +70,38 @@ export function openCsv(
     guess: plain ?? guessReading(tallies, whole),
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
+    groups: counts && { ...counts, columns },
     understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written },
   };
 }
+
+/** The columns of counts, as asked for; unasked only where the rows cannot be cases, as no column says their class. */
+function countsOf(
+  read: ReturnType<typeof readRows> & Pick<Table, 'bytes'>,
+  { counts }: Asked,
+): Counts | null {
+  if (counts === null || typeof counts === 'object') return counts;
+  if (counts === 'guess') {
+    const guessed = guessCounts(read);
+    if (!guessed) throw new FileRefused({ kind: 'no-counts' });
+    return guessed;
+  }
+  try {
+    guessReading(read.tallies, read.whole);
+    return null;
+  } catch (error) {
+    const guessed =
+      error instanceof FileRefused && error.problem.kind === 'no-label' ? guessCounts(read) : null;
+    if (!guessed) throw error;
+    return guessed;
+  }
+}
+
+/** The structure of a table that `expandCounts` has written. */
+const cases = ({ delimiter }: Structure, columns: number): Structure => ({
+  ...{ delimiter, columns, start: 0, hasNames: true },
+  ...{ hasRowNames: false, linesBefore: 0 },
+});
 
 /** The rows below the names, and what their columns hold. */
 function readRows(bytes: Uint8Array, structure: Structure, meter: (done: number) => void) {
