@@ -77,3 +77,24 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await expect(page.getByRole('combobox', { name: 'Positive class' })).toHaveValue('y');
 });
+
+test('takes rows that are groups with counts for as many cases, in columns that a person can change', async ({
+  lab,
+  page,
+}) => {
+  await importFile(
+    page,
+    'beetles.csv',
+    'dose,n,killed,unsure\n1.69,59,6,0\n1.72,60,13,2\n1.76,62,18,3\n1.81,63,52,1\n',
+  );
+  const rows = dialog(page).getByRole('combobox', { name: 'Each row is' });
+  await rows.selectOption('a group with counts');
+  await dialog(page).getByRole('combobox', { name: 'Cases of class 1' }).selectOption('killed');
+  await dialog(page).getByRole('combobox', { name: 'Cases in all' }).selectOption('n');
+  await expect(dialog(page).getByText('244 points: 155 of class 0, 89 of class 1.')).toBeVisible();
+  await dialog(page).getByRole('combobox', { name: 'Horizontal feature' }).selectOption('dose');
+  await dialog(page).getByRole('combobox', { name: 'Vertical feature' }).selectOption('None');
+  await dialog(page).getByRole('button', { name: 'Import 244 points' }).click();
+  await expect(lab.readout('class1')).toHaveAttribute('data-value', '89');
+  await expect(page.getByRole('combobox', { name: 'Horizontal feature' })).toContainText('dose');
+});

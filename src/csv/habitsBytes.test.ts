@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, open, problemOf } from './testing/files';
+import { bytesOf } from './testing/files';
 import { lines, sixLines, sixWords, type Taken, takenFrom, wave } from './testing/habits';
 
 type Member = readonly [name: string, file: string | Uint8Array, expected: Taken];
@@ -232,15 +232,11 @@ describe.each([
 });
 
 describe('grouped counts', () => {
-  const why = (text: string) => problemOf(() => open(text));
-
-  it('are refused as a table in which no column says the class', () => {
-    for (const text of [
-      'dose,n,killed\n1.69,59,6\n1.72,60,13\n1.75,62,18\n1.78,56,28\n',
-      'temp,at_risk,failures\n53,6,5\n57,6,1\n58,6,2\n63,6,0\n',
-      'dose;successes;trials\n1;2;10\n2;5;11\n3;9;12\n',
-    ]) {
-      expect(why(text)).toEqual({ kind: 'no-label' });
-    }
+  it.each([
+    ['dose,n,killed\n1.69,59,6\n1.72,60,13\n1.75,62,18\n1.78,56,28\n', { points: 237, class1: 65 }],
+    ['temp,at_risk,failures\n53,6,5\n57,6,1\n58,6,2\n63,6,0\n', { points: 24, class1: 8 }],
+    ['dose;successes;trials\n1;2;10\n2;5;11\n3;9;12\n', { points: 33, class1: 16 }],
+  ])('%s', (text, expected) => {
+    expect(takenFrom(text, expected)).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
-import type { Opened, Table } from '../core/data/table';
+import type { Counts, Opened, Table } from '../core/data/table';
 import { type Cells, createCells, delimiterByte, fits, isBlank, isSpace, rowTexts, scanRow } from './cells';
 import { columnNames } from './columnNames';
+import { expandCounts, guessCounts } from './counts';
 import { csvLimits } from './csvLimits';
 import { directionless } from './directionless';
 import { guessReading, plainReading } from './guess';
@@ -11,7 +12,7 @@ import { arffToCsv, hasBackslashes, isArff, spacesToTabs, withoutBackslashes } f
 import { createProfiler, type Profiler, type Tally } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
-import { findStructure, type Layout, type Structure } from './structure';
+import { type Asked, findStructure, type Structure } from './structure';
 
 /** Part of the work that is done when the bytes are known to be text. */
 const intakeShare = 0.1;
@@ -31,7 +32,7 @@ export function openCsv(
   name: string,
   file: Uint8Array,
   onProgress: OnProgress = () => {},
-  asked: Partial<Layout> = {},
+  asked: Asked = {},
 ): Opened {
   const taken = takeIn(file, (share) => onProgress(share * intakeShare));
   requireContent(taken.bytes);
@@ -51,20 +52,56 @@ export function openCsv(
     bytes = plainNumbers(bytes, read.from, read.delimiter, formats);
     read = readRows(bytes, structure, () => {});
   }
+  const { header: columns } = read;
+  const counts = countsOf({ ...read, bytes }, asked, structure.hasNames);
+  if (counts) {
+    bytes = expandCounts({ ...read, bytes }, counts);
+    read = readRows(bytes, cases(structure, columns.length - 1), () => {});
+  }
   const { header, tallies, delimiter, rowStart, rows, whole } = read;
   const table: Table = { name: directionless(name), bytes, rowStart, header, delimiter };
-  const plain = structure.hasNames ? plainReading(tallies) : null;
+  const plain = structure.hasNames && !counts ? plainReading(tallies) : null;
   const { linesBefore } = structure;
   return {
     table,
     columns: tallies.map(({ profile }) => profile),
     rows,
-    guess: plain ?? guessReading(tallies, whole, structure.hasNames),
+    guess: plain ?? guessReading(tallies, whole, structure.hasNames || counts !== null),
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
+    groups: counts && { ...counts, columns },
     understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written },
   };
 }
+
+/** The columns of counts, as asked for; unasked only where the rows cannot be cases, as no column says their class. */
+function countsOf(
+  read: ReturnType<typeof readRows> & Pick<Table, 'bytes'>,
+  { counts }: Asked,
+  hasNames: boolean,
+): Counts | null {
+  if (counts === null || typeof counts === 'object') return counts;
+  if (counts === 'guess') {
+    const guessed = guessCounts(read);
+    if (!guessed) throw new FileRefused({ kind: 'no-counts' });
+    return guessed;
+  }
+  try {
+    guessReading(read.tallies, read.whole, hasNames);
+    return null;
+  } catch (error) {
+    const guessed =
+      error instanceof FileRefused && error.problem.kind === 'no-label' ? guessCounts(read) : null;
+    if (!guessed) throw error;
+    return guessed;
+  }
+}
+
+/** The structure of a table that `expandCounts` has written. */
+const cases = ({ delimiter }: Structure, columns: number): Structure => ({
+  ...{ delimiter, columns, start: 0, hasNames: true },
+  ...{ hasRowNames: false, linesBefore: 0, gap: 1 },
+});
 
 /** The rows below the names, and what their columns hold. */
 function readRows(bytes: Uint8Array, structure: Structure, meter: (done: number) => void) {

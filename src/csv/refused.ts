@@ -3,6 +3,8 @@ export type FileProblem =
   | { readonly kind: 'empty' | 'binary' | 'no-rows' | 'no-numbers' | 'no-label' | 'no-points' | 'unreadable' }
   /** A file of another kind than a table of text, told by its first bytes. */
   | { readonly kind: 'excel' | 'zip' | 'pdf' | 'gzip' | 'html' | 'json' | 'sparse-arff' }
+  /** No two columns are counts of cases, one never more than the other. */
+  | { readonly kind: 'no-counts' }
   /** The only column of numbers is the one that says the class. */
   | { readonly kind: 'only-label' }
   /** No row is a point, and a number beyond what points may have is one reason. */

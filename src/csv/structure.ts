@@ -1,4 +1,4 @@
-import type { Delimiter } from '../core/data/table';
+import type { Counts, Delimiter } from '../core/data/table';
 import { labelKey } from './labelKey';
 import { bestSample, isComment, isNumber, marker, type SampleRow, sampleBy } from './sample';
 import { isMissingText } from './values';
@@ -8,6 +8,11 @@ export interface Layout {
   readonly delimiter: Delimiter | ' ';
   /** The first row of the table has the names of the columns. */
   readonly hasNames: boolean;
+}
+
+/** What a person says of a file. `counts`: its rows are groups, null: they are cases, 'guess': groups whose columns are to be guessed. */
+export interface Asked extends Partial<Layout> {
+  readonly counts?: Counts | 'guess' | null;
 }
 
 /** Where the table stands in a text. */

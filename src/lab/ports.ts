@@ -3,7 +3,7 @@ import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Task } from '../loader/client';
-import type { Layout } from '../loader/protocol';
+import type { Asked } from '../loader/protocol';
 import type { LazyService } from '../render/lazyService';
 import type { PaintLoop } from '../render/paintLoop';
 import type { Still } from '../render/still/still';
@@ -35,8 +35,8 @@ export interface Files {
   openReal(kind: RealKind): void;
   /** Reads other columns, or another class as class 1: of the file being asked about, else of the table in use. */
   read(reading: Reading): void;
-  /** Reads the file being asked about with another delimiter, or its first row as names or not. */
-  layOut(asked: Partial<Layout>): void;
+  /** Reads the file being asked about with another delimiter, its first row as names or not, or its rows as groups with counts. */
+  layOut(asked: Asked): void;
   /** Asks once more about the table in use: its columns, its label, its layout. */
   askAgain(): void;
   /** Uses the points of the file being asked about. */

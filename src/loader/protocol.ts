@@ -2,12 +2,12 @@ import type { Recipe } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
 import type { Opened, Reading, ReadPoints, Table, WriteSource } from '../core/data/table';
 import type { FileProblem } from '../csv/refused';
-import type { Layout } from '../csv/structure';
+import type { Asked } from '../csv/structure';
 import type { Unpacked } from './columnFile';
 
 export type { LeftOut, Opened, ReadPoints, WriteSource } from '../core/data/table';
 export type { FileProblem } from '../csv/refused';
-export type { Layout } from '../csv/structure';
+export type { Asked } from '../csv/structure';
 
 /** The commands to a worker that lives for one job. */
 export type Job =
@@ -21,7 +21,7 @@ export type Job =
       readonly kind: 'open';
       readonly name: string;
       readonly bytes: Uint8Array;
-      readonly asked?: Partial<Layout>;
+      readonly asked?: Asked;
     }
   /** Reads the points of a table. */
   | { readonly kind: 'read'; readonly table: Table; readonly reading: Reading }

@@ -49,6 +49,12 @@ export interface TextCount {
   readonly rows: number;
 }
 
+/** Columns of a table whose rows are groups: how many cases of each are of class 1, and how many cases there are. */
+export interface Counts {
+  readonly successes: number;
+  readonly trials: number;
+}
+
 /** A file taken in. */
 export interface Opened {
   readonly table: Table;
@@ -58,6 +64,8 @@ export interface Opened {
   readonly guess: Reading;
   /** How the text is read as a table; a delimiter of a space means any run of spaces and tabs. */
   readonly layout: { readonly delimiter: Delimiter | ' '; readonly hasNames: boolean };
+  /** Where the rows are groups with counts: the columns that the file has, and those of the counts. The table has a row for each case then. */
+  readonly groups: (Counts & { readonly columns: readonly string[] }) | null;
   /** What was understood of the file that a person may want to know. */
   readonly understood: {
     readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';

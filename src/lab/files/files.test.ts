@@ -26,6 +26,7 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     rows: [],
     guess,
     layout: { delimiter: ',', hasNames: true },
+    groups: null,
     understood: { encoding: 'utf-8', linesBefore: 0, written: [] },
     isPlain,
   };

@@ -5,7 +5,7 @@ import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { FileRefused, runJob } from '../../loader/client';
-import type { Answers, Job, Layout, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
+import type { Answers, Asked, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import type { SettingsSlice } from '../../store/settings';
@@ -178,7 +178,7 @@ function createIntake(parts: Parts, outside: Outside) {
   }
 
   /** Takes in the file being asked about once more; where that gives no table, the choice stays, with the reason. */
-  async function layOut(choosing: Choosing, asked: Partial<Layout>): Promise<void> {
+  async function layOut(choosing: Choosing, asked: Asked): Promise<void> {
     const { file, opened } = choosing;
     const { name } = opened.table;
     const waiting = { ...choosing, outcome: null, share: 0 };
@@ -189,7 +189,8 @@ function createIntake(parts: Parts, outside: Outside) {
       await ask(file, again, again.guess);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
-      const layout = { ...opened.layout, ...asked };
+      const { delimiter = opened.layout.delimiter, hasNames = opened.layout.hasNames } = asked;
+      const layout = { delimiter, hasNames };
       const outcome = { problem: error.problem };
       show({ ...choosing, opened: { ...opened, layout }, outcome, share: 1 });
     }

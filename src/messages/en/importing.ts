@@ -13,6 +13,10 @@ export const words = {
   question: 'Which columns are meant? The page has made a guess.',
   preview: 'First rows',
   hasNames: 'First row has the names',
+  rows: 'Each row is',
+  rowKinds: { case: 'one case', group: 'a group with counts' },
+  successes: 'Cases of class 1',
+  trials: 'Cases in all',
   delimiter: 'Cells are parted by',
   delimiters: {
     ',': 'Comma',
@@ -39,6 +43,7 @@ export const words = {
     vertical:
       'The column that is drawn upwards: x₂ of the model. With None, the model has one feature and the plane shows the probability over it.',
     label: 'The column that says which class a row belongs to.',
+    rows: 'One case with its label, or a group of cases: how many there are in it, and how many of those are of class 1. A group becomes as many points at one place.',
     delimiter: 'What stands between two cells of a row. The page has made a guess.',
     positive: 'The label that becomes class 1. All others together become class 0.',
   },
@@ -90,6 +95,8 @@ export const words = {
       'No column of the file holds numbers, so there is nothing to draw the points by. It takes at least one column of numbers.',
     'only-label':
       'The only column of numbers is the one that says the class, so there is nothing to draw the points by. It takes one more column of numbers.',
+    'no-counts':
+      'No two columns hold counts: whole numbers, of which one is never more than the other. Choose “one case” again.',
     excel:
       'This is a spreadsheet of Excel or OpenDocument. Open it there and save the sheet as CSV (in most programs: File, Save as, CSV), then open that file here.',
     zip: 'This is a packed file (zip). Unpack it first, then open the CSV file that is in it.',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/importing';
+import type { Counts } from '../../core/data/table';
 import type { Opened } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import type { Importing } from '../../store/state';
@@ -117,11 +118,14 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   );
 }
 
+type Groups = NonNullable<Opened['groups']>;
+
 const delimiters = [',', ';', '\t', '|', ' '] as const;
 
 /** How the text is read as a table, and what was understood of it. */
-function TableLayout({ opened: { layout, understood } }: { opened: Opened }) {
+function TableLayout({ opened }: { opened: Opened }) {
   const { files } = useLab();
+  const { layout, understood, groups } = opened;
   const { hasNames, delimiter } = layout;
   const { encoding, linesBefore, written } = understood;
   const notes = [
@@ -139,6 +143,14 @@ function TableLayout({ opened: { layout, understood } }: { opened: Opened }) {
           options={delimiters.map((value) => ({ value, label: words.delimiters[value] }))}
           onChange={(value) => files.layOut({ delimiter: value })}
         />
+        <Select
+          label={words.rows}
+          help={words.help.rows}
+          value={groups ? 'group' : 'case'}
+          options={(['case', 'group'] as const).map((value) => ({ value, label: words.rowKinds[value] }))}
+          onChange={(value) => files.layOut({ ...layout, counts: value === 'group' ? 'guess' : null })}
+        />
+        {groups && <CountColumns opened={opened} groups={groups} />}
         <Switch
           label={words.hasNames}
           isOn={hasNames}
@@ -153,6 +165,30 @@ function TableLayout({ opened: { layout, understood } }: { opened: Opened }) {
             </p>
           ),
       )}
+    </>
+  );
+}
+
+/** Which columns hold the counts of groups. */
+function CountColumns({ opened: { layout }, groups }: { opened: Opened; groups: Groups }) {
+  const { files } = useLab();
+  const { columns, ...counts } = groups;
+  const options = columns.map((label, index) => ({ value: String(index), label }));
+  const choose = (change: Partial<Counts>) => files.layOut({ ...layout, counts: { ...counts, ...change } });
+  return (
+    <>
+      <Select
+        label={words.successes}
+        value={String(counts.successes)}
+        options={options}
+        onChange={(value) => choose({ successes: Number(value) })}
+      />
+      <Select
+        label={words.trials}
+        value={String(counts.trials)}
+        options={options}
+        onChange={(value) => choose({ trials: Number(value) })}
+      />
     </>
   );
 }
