@@ -8,7 +8,10 @@ import { hasDecimalComma, numberOf } from './values';
 
 /** Rows looked at to see which columns hold counts. */
 const looked = 1000;
-const trialNames = /^(?:n|m|total|trials|cases|size|count|number|exposed|tested|of)$/i;
+const trialNames =
+  /(?:^|[^a-z])(?:n|m|ni|totals?|trials?|cases|size|counts?|number|exposed|tested|of|risk|denominator|sample)$/i;
+const successNames =
+  /(?:^|[^a-z])(?:success(?:es)?|failures?|failed|killed|dead|deaths?|died|events?|positives?|yes|hits|wins|damaged?|affected|infected|ill|sick|respon(?:ses|ders|ded)|survived|survivors|y|r|x)$/i;
 
 type Part = Pick<Table, 'bytes' | 'rowStart' | 'header' | 'delimiter'>;
 
@@ -32,7 +35,7 @@ function createCountReader({ bytes, rowStart, delimiter }: Part) {
 
 /**
  * The two columns of a table that probably say how many cases of each row are of class 1 and how many cases there are: whole numbers, the
- * first never more than the second and not always as many. Of several a second one called n, total, trials and the like. Null where there are none.
+ * first never more than the second and not always as many. Of several those whose names say so, as failures and n do, then neighbours. Null where there are none.
  */
 export function guessCounts(table: Part): Counts | null {
   const { header } = table;
@@ -51,7 +54,14 @@ export function guessCounts(table: Part): Counts | null {
       .filter((successes) => isPair(columns[successes], columns[trials]))
       .map((successes) => ({ successes, trials })),
   );
-  return pairs.find(({ trials }) => trialNames.test(header[trials])) ?? pairs[0] ?? null;
+  const score = ({ successes, trials }: Counts) =>
+    2 * Number(trialNames.test(header[trials])) +
+    2 * Number(successNames.test(header[successes])) +
+    Number(Math.abs(successes - trials) === 1);
+  return pairs.reduce<Counts | null>(
+    (best, pair) => (best === null || score(pair) > score(best) ? pair : best),
+    null,
+  );
 }
 
 function isPair(successes: Float64Array, trials: Float64Array): boolean {
