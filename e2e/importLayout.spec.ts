@@ -66,7 +66,7 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   );
   await expect(dialog(page).getByText('1 line above the table was left out.')).toBeVisible();
   await expect(dialog(page).getByText('taken out of the numbers in pay')).toBeVisible();
-  await expect(dialog(page).getByRole('cell', { name: '1200.5' })).toBeVisible();
+  await expect(dialog(page).getByRole('cell', { name: '1200,5' })).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await expect(lab.readout('class1')).toHaveAttribute('data-value', '2');
   const names = page.getByRole('list', { name: 'Names of features and classes' });
