@@ -25,7 +25,7 @@ const rowNames = 'row';
  * quotes (a quote within doubled, or behind a backslash), lines before the table, a first row with names or without, names
  * of rows, ARFF, and numbers as people write them. The bytes are kept as they are where the page can write rows like them; else the
  * table is put into a plain form once: spaces become tabs, ARFF becomes CSV, numbers of a column written with thousands, currency or per
- * cent become plain. What is `asked` of the layout is done instead of guessed. Blank lines belong to the row before. Throws
+ * cent become plain, and groups with counts become a row for each case. What is `asked` of the layout is done instead of guessed. Blank lines belong to the row before. Throws
  * FileRefused when the file cannot be used, whatever its bytes.
  */
 export function openCsv(

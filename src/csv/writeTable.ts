@@ -3,6 +3,7 @@ import type { Reading, Table } from '../core/data/table';
 import { type ByteSink, createByteSink } from './byteSink';
 import { createCells, delimiterByte, isBlank, scanRow } from './cells';
 import { guardTable } from './guardTable';
+import { labelKey } from './labelKey';
 import { numberText } from './numberText';
 import { createProfiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
@@ -136,7 +137,7 @@ function mostFrequentOther(table: Table, { label, positive }: Reading): string {
     profiler.take(bytes, one);
   }
   const { texts } = profiler.tallies(header)[0].profile;
-  const other = texts.find(({ text }) => text !== positive);
+  const other = texts.find(({ text }) => labelKey(text) !== labelKey(positive));
   return other?.text ?? (positive === '0' ? '1' : '0');
 }
 
