@@ -51,7 +51,7 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await hasNames.click();
   await expect(dialog(page).getByRole('columnheader', { name: 'column 1' })).toBeVisible();
   await expect(dialog(page).getByText('41 points:')).toBeVisible();
-  const delimiter = dialog(page).getByRole('combobox', { name: 'Cells are parted by' });
+  const delimiter = dialog(page).getByRole('combobox', { name: 'Delimiter' });
   await delimiter.selectOption('Tab');
   await expect(dialog(page).getByText('Read like this, the file gives no table.')).toBeVisible();
   await delimiter.selectOption('Comma');

@@ -41,7 +41,7 @@ export function prepareTrainer({ x1, x2, y, learningRate, start }: Task): void {
   if (latest.at === 0) acknowledgeFrames();
   client.start({
     settings: { ...plainSettings, learningRate },
-    data: { features: [x1, x2], labels: y, test: null, degree: 1, isStandardized: false },
+    data: { features: [x1, x2], labels: y, test: null, axes: 2, degree: 1, isStandardized: false },
     parameters: Float64Array.from(start),
   });
 }

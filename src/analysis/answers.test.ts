@@ -17,7 +17,7 @@ function open(data: Partial<AnalysisData> = {}) {
   const { features, labels } = golden;
   answerer({
     kind: 'load',
-    data: { features, labels, test: null, degree: 1, isStandardized: false, ...data },
+    data: { features, labels, test: null, axes: 2, degree: 1, isStandardized: false, ...data },
   });
   return (question: Question) => {
     const reply = answerer({ kind: 'ask', id: 7, question });
@@ -63,7 +63,7 @@ describe('the answer to where the optimum is', () => {
       expect(plain.parameters[j]).toBeCloseTo(value, 9);
     });
     const free = found(open({ features, labels, degree })(unpenalized));
-    const standard = found(open({ features, labels, degree, isStandardized: true })(unpenalized));
+    const standard = found(open({ features, labels, axes: 2, degree, isStandardized: true })(unpenalized));
     const { standardization } = prepareFeatures(features, degree, true);
     toOriginalUnits(standard.parameters, standardization).forEach((value, j) => {
       expect(value).toBeCloseTo(free.parameters[j], 8);
@@ -102,7 +102,7 @@ describe('the answer to where the optimum is', () => {
 
 describe('the answer to what learning rates are stable', () => {
   it('is the same limit at zero and everywhere, a wider one elsewhere, and less with a penalty', () => {
-    const ask = open({ degree: 2, isStandardized: true });
+    const ask = open({ axes: 2, degree: 2, isStandardized: true });
     const at = (parameters: Float64Array, l2: number) =>
       ask({ kind: 'stability', parameters, l2 }) as { limit: number; safe: number };
     const zero = at(new Float64Array(6), 0);

@@ -92,8 +92,8 @@ class KnownPoints {
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
   constructor(private readonly data: AnalysisData) {
-    const { features, degree, isStandardized } = data;
-    this.standardization = isStandardized ? fitPrepared(features, degree) : null;
+    const { features, isStandardized } = data;
+    this.standardization = isStandardized ? fitPrepared(features, data) : null;
     this.columns = this.columnsOf(features);
   }
 
@@ -206,7 +206,7 @@ class KnownPoints {
 
   /** The features of the chosen points, standardised like those that the model is trained on. */
   private columnsOf(features: readonly Float64Array[]): Columns {
-    return prepareLate(features, this.data.degree, this.standardization);
+    return prepareLate(features, this.data, this.standardization);
   }
 }
 

@@ -175,7 +175,7 @@ class Trials implements Attempts {
     if (before) return before;
     const { features, labels } = this.sample;
     const { l1, l2 } = this.settings;
-    const { columns } = prepareFeatures(features, this.data.degree, isStandardized);
+    const { columns } = prepareFeatures(features, this.data, isStandardized);
     const optimum = findOptimum(columns, labels, { l1, l2 }, classifySeparability(columns, labels));
     const ground = {
       columns,

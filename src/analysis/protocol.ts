@@ -15,7 +15,8 @@ export interface AnalysisData {
   readonly labels: Uint8Array;
   /** Points held back, for questions about them; null where there are none or nobody asks. */
   readonly test: { readonly features: readonly Float64Array[]; readonly labels: Uint8Array } | null;
-  /** Degree of the polynomial features, 1…; they are standardised after that, if at all. */
+  /** The first `axes` features are expanded to products up to `degree`, 1…; all are standardised after that, if at all. */
+  readonly axes: number;
   readonly degree: number;
   readonly isStandardized: boolean;
 }

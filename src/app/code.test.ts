@@ -64,8 +64,8 @@ interface Truth {
 }
 
 function onThePage(program: Program): Truth {
-  const { features, labels, degree, isStandardized, settings, start, epochs } = program;
-  const data = { features, labels, test: null, degree, isStandardized };
+  const { features, labels, axes, degree, isStandardized, settings, start, epochs } = program;
+  const data = { features, labels, test: null, axes, degree, isStandardized };
   const kernels = { training: createReferenceKernel(), test: createReferenceKernel() };
   const run = new TrainingRun(kernels, start, [{ since: 0, settings, data }], null);
   for (let left = epochs; left > 0; left--) run.advance(1);
@@ -91,7 +91,7 @@ const optimal = fc
   .filter((program) => atOptimum(program) !== null);
 
 function atOptimum(program: Program): Truth | null {
-  const { features, labels, degree, isStandardized, settings } = program;
+  const { features, labels, axes, degree, isStandardized, settings } = program;
   const { columns, standardization } = prepareFeatures(features, degree, isStandardized);
   const optimum = findOptimum(columns, labels, settings);
   if (!optimum) return null;

@@ -80,7 +80,7 @@ const unprinted: readonly SettingKey[] = ['epochsPerSecond', 'customStart'];
 
 /** The program of the present settings in each language; scikit-learn has a solver of its own, which takes other steps. */
 function programsOf(state: LabState): Record<string, string> {
-  const { features, labels, degree, isStandardized } = selectFittedData(state);
+  const { features, labels, axes, degree, isStandardized } = selectFittedData(state);
   const { settings, epochs, start } = selectNewRun(state);
   const program = {
     features,

@@ -1,11 +1,12 @@
-import { exponents } from '../core/features/polynomial';
+import { type Expansion, exponents } from '../core/features/polynomial';
 import type { Standardization } from '../core/features/standardize';
 
 /** A trained model with what it takes to understand and use it. */
 export interface SavedModel {
-  /** The names of the base columns, one or two. */
+  /** The names of the base columns: one or two on the axes, then the others. */
   readonly columns: readonly string[];
-  /** Polynomial degree of the features, 1…5. */
+  /** So many of them are expanded to products up to `degree`, 1…5; the others enter once. */
+  readonly axes: number;
   readonly degree: number;
   /** Weights then bias, in the space that is trained in. */
   readonly trained: Float64Array;
@@ -29,7 +30,7 @@ export function writeModelFile(model: SavedModel): string {
   const content = {
     format: 'logit-lab/model',
     version: 1,
-    features: featureNames(model.columns, model.degree),
+    features: featureNames(model.columns, model),
     ...parametersOf(trained),
     epoch,
     loss,
@@ -49,9 +50,9 @@ function parametersOf(parameters: Float64Array) {
   return { weights, bias };
 }
 
-/** Names of the features in their order: x1, x2, x1^2, x1*x2, x2^2, … */
-export function featureNames(columns: readonly string[], degree: number): string[] {
-  return exponents(columns.length, degree).map((powers) =>
+/** Names of the features in their order: x1, x2, x1^2, x1*x2, x2^2, …, x3, x4. */
+export function featureNames(columns: readonly string[], expansion: Expansion): string[] {
+  return exponents(columns.length, expansion).map((powers) =>
     powers
       .flatMap((power, j) => (power === 0 ? [] : [power === 1 ? columns[j] : `${columns[j]}^${power}`]))
       .join('*'),

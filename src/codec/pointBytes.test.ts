@@ -24,6 +24,7 @@ const points: fc.Arbitrary<Dataset> = fc
       y: Uint8Array.from(rows, ([, , y]) => y),
       id,
       nextId: last + 3,
+      others: [],
     };
   });
 

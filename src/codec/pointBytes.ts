@@ -9,7 +9,7 @@ const raw = 15;
 
 /**
  * Points in few bytes, to the last bit: coordinates with few decimals as whole numbers, labels eight a byte, point numbers
- * as distances. Hand-made points take about 7 bytes each.
+ * as distances; only features on the axes. Hand-made points take about 7 bytes each.
  */
 export function writePoints({ x1, x2, y, id, nextId }: Dataset): Uint8Array<ArrayBuffer> {
   const writer = createByteWriter();
@@ -47,7 +47,7 @@ export function readPoints(bytes: Uint8Array, most: number): Dataset {
   }
   const nextId = last + 1 + reader.varint();
   if (!reader.isAtEnd() || nextId > 2 ** 32) throw new RangeError('the bytes go on');
-  return { x1, x2, y, id, nextId };
+  return { x1, x2, y, others: [], id, nextId };
 }
 
 function writeColumn(writer: ByteWriter, values: Float64Array): void {

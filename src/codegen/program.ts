@@ -2,11 +2,12 @@ import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
 import type { TrainingSettings } from '../core/training/settings';
 
-/** The columns of a model: one or two, and the features made of them. */
+/** The columns of a model: one or two on the axes and the others, and the features made of them. */
 interface Columns {
   /** The names of the base columns in their file; null without any. */
   readonly columnNames: readonly string[] | null;
-  /** Polynomial degree, 1…5. */
+  /** So many columns are expanded to products up to `degree`, 1…5; the others enter once. */
+  readonly axes: number;
   readonly degree: number;
   /** The place whose probability is printed, one number for each base column. */
   readonly probe: readonly number[];
@@ -14,7 +15,7 @@ interface Columns {
 
 /** Everything that a program in another language needs to train the page's model to the page's weights. */
 export interface Program extends Columns {
-  /** One or two base columns of length n ≥ 1. */
+  /** The base columns, of length n ≥ 1. */
   readonly features: readonly Float64Array[];
   readonly labels: Uint8Array;
   readonly isStandardized: boolean;
@@ -31,9 +32,9 @@ export interface Predictor extends Columns {
   readonly parameters: Float64Array;
 }
 
-/** The names of the base columns in a program: x1, or x1 and x2. */
+/** The names of the base columns in a program: x1, x2, … */
 export function baseNames({ probe }: Columns): readonly string[] {
-  return ['x1', 'x2'].slice(0, probe.length);
+  return probe.map((_, j) => `x${j + 1}`);
 }
 
 /** How a language writes a power ≥ 2 of a name. */
@@ -46,7 +47,7 @@ export const starPower: WritePower = (name, exponent) => `${name}**${exponent}`;
 export function products(columns: Columns, power: WritePower): readonly string[] {
   const names = baseNames(columns);
   const factor = (exponent: number, j: number) => (exponent === 1 ? names[j] : power(names[j], exponent));
-  return exponents(names.length, columns.degree).map((powers) =>
+  return exponents(names.length, columns).map((powers) =>
     powers.flatMap((exponent, j) => (exponent === 0 ? [] : [factor(exponent, j)])).join(' * '),
   );
 }

@@ -101,7 +101,7 @@ describe('a file that is written', () => {
       '-2e3,−7,"=u",  +1+1',
     ];
     const opened = open(`${lines.join('\n')}\n`);
-    const reading = { horizontal: 0, vertical: 1, label: 2, positive: '=u' };
+    const reading = { horizontal: 0, vertical: 1, label: 2, positive: '=u', others: [] };
     expect(opened.table.header).toEqual(['=a', '-b', '@class', 'note']);
     const { points } = readCsv(opened.table, reading);
     const written = textOf(

@@ -33,7 +33,7 @@ export function guessReading(tallies: readonly Tally[], rows: number, hasNames =
   const [first, second = null] = features.length > 0 ? features : [offered[0].k];
   // In the order of the file.
   const [horizontal, vertical] = second !== null && second < first ? [second, first] : [first, second];
-  return { horizontal, vertical, label, positive: guessPositive(tallies[label].profile.texts) };
+  return { horizontal, vertical, label, positive: guessPositive(tallies[label].profile.texts), others: [] };
 }
 
 /**
@@ -160,5 +160,5 @@ export function plainReading(tallies: readonly Tally[]): Reading | null {
     return texts.length > 0 && texts.every((text) => text === one || text === zero);
   });
   if (positive === undefined) return null;
-  return { horizontal: 0, vertical: label === 2 ? 1 : null, label, positive };
+  return { horizontal: 0, vertical: label === 2 ? 1 : null, label, positive, others: [] };
 }

@@ -2,6 +2,7 @@ import type { Sample } from '../core/data/dataset';
 import { fitDomain, restDomain } from '../core/data/domain';
 import type { LeftOut, Reading, ReadPoints, Table } from '../core/data/table';
 import { createLineCounter } from './lines';
+import { middleOf, rangeOf } from './middle';
 import { createMeter, type OnProgress } from './progress';
 import { FileRefused } from './refused';
 import { createRowReader, type Row } from './rowReader';
@@ -21,6 +22,7 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
   const x1 = new Float64Array(rows);
   const x2 = new Float64Array(rows);
   const y = new Uint8Array(rows);
+  const others = Array.from(reader.row.others, () => new Float64Array(rows));
   const id = new Uint32Array(rows);
   let n = 0;
   for (let index = 0; index < rows; index++) {
@@ -28,6 +30,7 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
       x1[n] = reader.row.x1;
       x2[n] = reader.row.x2;
       y[n] = reader.row.y;
+      for (let j = 0; j < others.length; j++) others[j][n] = reader.row.others[j];
       id[n++] = index;
     } else missed.count(reader.row, rowStart[index]);
     meter(rowStart[index + 1]);
@@ -36,21 +39,27 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
     const isLarge = missed.list.some(({ why }) => why === 'too-large');
     throw new FileRefused({ kind: isLarge ? 'numbers-too-large' : 'no-points' });
   }
-  const points = { ...firstOf({ x1, x2, y }, n), id: id.slice(0, n), nextId: rows };
+  const points = { ...firstOf({ x1, x2, y, others }, n), id: id.slice(0, n), nextId: rows };
   const home = {
     x1: fitDomain(points.x1),
     x2: reading.vertical === null ? restDomain : fitDomain(points.x2),
+    others: points.others.map(rangeOf),
   };
-  return { points, home, leftOut: missed.list };
+  return { points, home, held: middleOf(points.others, reading), leftOut: missed.list };
 }
 
-function firstOf({ x1, x2, y }: Sample, n: number): Sample {
-  return { x1: x1.slice(0, n), x2: x2.slice(0, n), y: y.slice(0, n) };
+function firstOf({ x1, x2, y, others }: Sample, n: number): Sample {
+  return {
+    x1: x1.slice(0, n),
+    x2: x2.slice(0, n),
+    y: y.slice(0, n),
+    others: others.map((column) => column.slice(0, n)),
+  };
 }
 
 /** Throws RangeError when the reading names a column that is not there. */
-export function requireColumns({ header }: Table, { horizontal, vertical, label }: Reading): void {
-  for (const column of [horizontal, vertical ?? label, label]) {
+export function requireColumns({ header }: Table, { horizontal, vertical, label, others }: Reading): void {
+  for (const column of [horizontal, vertical ?? label, label, ...others.map((other) => other.column)]) {
     if (!(Number.isInteger(column) && column >= 0 && column < header.length)) {
       throw new RangeError(`no column ${column} among ${header.length}`);
     }

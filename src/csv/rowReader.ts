@@ -1,4 +1,4 @@
-import type { LeftOut, Reading, Table } from '../core/data/table';
+import { type LeftOut, type OtherColumn, otherFeatures, type Reading, type Table } from '../core/data/table';
 import {
   type Cells,
   createCells,
@@ -23,18 +23,23 @@ export interface RowReader {
   readonly cells: Cells;
 }
 
-/** A row as a point, or why it is none and which column is to blame (−1: all). NaN where there is no number, ±Infinity where it is too large. */
+/**
+ * A row as a point, or why it is none and which column is to blame (−1: all). NaN where there is no number or level, ±Infinity
+ * where the number is too large.
+ */
 export interface Row {
   x1: number;
   x2: number;
   y: 0 | 1;
+  /** The features on no axis, in the order of the reading. */
+  readonly others: Float64Array;
   why: LeftOut['why'] | null;
   column: number;
 }
 
 /**
  * A row is a point when it has no more cells than the header (but for empty ones), numbers up to 1e100 in the feature columns
- * (x2 is 0 where there is but one) and a text in the label column; that of class 1 is `positive` however it is spelled (see
+ * (x2 is 0 where there is but one), one of the levels in each column of levels, however it is spelled, and a text in the label column; that of class 1 is `positive` however it is spelled (see
  * `labelKey`), every other class 0. A dash is no label, unless the labels are + and -.
  */
 export function createRowReader(table: Table, reading: Reading): RowReader {
@@ -43,7 +48,8 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
   const isComma = hasDecimalComma(table.delimiter);
   const cells = createCells();
   const content = createContent();
-  const row: Row = { x1: 0, x2: 0, y: 0, why: null, column: -1 };
+  const others = new Float64Array(otherFeatures(reading, header).length);
+  const row: Row = { x1: 0, x2: 0, y: 0, others, why: null, column: -1 };
 
   function blame(why: LeftOut['why'], column: number): void {
     if (row.why !== null) return;
@@ -52,19 +58,12 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
   }
 
   const positive = labelKey(reading.positive);
-  const labels = new Map<string, 0 | 1>();
   const areSigns = positive === '+' || positive === '-';
+  const classOf = remember((text) => (labelKey(text) === positive ? 1 : 0));
+  const places = placesOf(reading.others);
 
   function find(column: number): void {
     findCell(bytes, cells, column, content);
-  }
-
-  function classOf(text: string): 0 | 1 {
-    const known = labels.get(text);
-    if (known !== undefined) return known;
-    const found = labelKey(text) === positive ? 1 : 0;
-    if (labels.size < rememberedLabels) labels.set(text, found);
-    return found;
   }
 
   function number(column: number): number {
@@ -82,6 +81,17 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
     return classOf(textOf(bytes, content));
   }
 
+  /** Writes the features of a column of levels, whose first is at `at`: 1 for the level in it, all 0 for the reference. */
+  function level(column: number, { at, count, levelOf }: Levels): void {
+    find(column);
+    others.fill(0, at, at + count);
+    const isMissing = isMissingNumber(bytes, content);
+    const which = isMissing ? -1 : levelOf(textOf(bytes, content));
+    if (which < 0) blame(isMissing ? 'missing' : 'no-level', column);
+    if (which < 0) others.fill(Number.NaN, at, at + count);
+    else if (which > 0) others[at + which - 1] = 1;
+  }
+
   return {
     row,
     cells,
@@ -94,8 +104,47 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
       }
       row.x1 = number(reading.horizontal);
       row.x2 = reading.vertical === null ? 0 : number(reading.vertical);
+      for (const { column, at, levels } of places) {
+        if (levels) level(column, levels);
+        else others[at] = number(column);
+      }
       row.y = label();
       return row.why === null;
     },
   };
+}
+
+/** A function of texts that remembers what it said of the first of them. */
+function remember<T>(of: (text: string) => T): (text: string) => T {
+  const said = new Map<string, T>();
+  return (text) => {
+    const known = said.get(text);
+    if (known !== undefined) return known;
+    const found = of(text);
+    if (said.size < rememberedLabels) said.set(text, found);
+    return found;
+  };
+}
+
+/** The features of a column of levels: where the first stands, how many there are, and which level a text is; −1 for none. */
+interface Levels {
+  readonly at: number;
+  readonly count: number;
+  readonly levelOf: (text: string) => number;
+}
+
+/** Where the features of each column stand among the others. */
+function placesOf(columns: readonly OtherColumn[]) {
+  let next = 0;
+  return columns.map(({ column, levels }) => {
+    const at = next;
+    next += levels === null ? 1 : levels.length - 1;
+    if (levels === null) return { column, at, levels };
+    const keys = levels.map(labelKey);
+    return {
+      column,
+      at,
+      levels: { at, count: levels.length - 1, levelOf: remember((text) => keys.indexOf(labelKey(text))) },
+    };
+  });
 }

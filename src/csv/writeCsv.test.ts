@@ -34,6 +34,7 @@ const point = (x1: number, x2: number, y: number) => ({
   x1: Float64Array.of(x1),
   x2: Float64Array.of(x2),
   y: Uint8Array.of(y),
+  others: [],
 });
 const columns = ({ x1, x2, y }: Dataset) => [[...x1], [...x2], [...y]];
 const same = (points: Dataset) => points;
@@ -46,7 +47,13 @@ const edit = fc.oneof(
     y: fc.constantFrom(0 as const, 1 as const),
   }),
   fc.record({ kind: fc.constant('remove' as const), at: fc.nat() }),
-  fc.record({ kind: fc.constant('add' as const), x1: value, x2: value, y: fc.constantFrom(0, 1) }),
+  fc.record({
+    kind: fc.constant('add' as const),
+    x1: value,
+    x2: value,
+    y: fc.constantFrom(0, 1),
+    others: [],
+  }),
 );
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
@@ -59,7 +66,7 @@ function apply(points: Dataset, step: Edit): Dataset {
   return removePoints(points, [step.at % n]);
 }
 
-const reading: Reading = { horizontal: 0, vertical: 2, label: 3, positive: 'yes' };
+const reading: Reading = { horizontal: 0, vertical: 2, label: 3, positive: 'yes', others: [] };
 
 /** The table of a generated file, unless it has nothing to offer. */
 function openAny(text: string): Opened | null {
@@ -126,7 +133,7 @@ describe('a table written again', () => {
 
   it('has added points last, their other cells empty and the line ended as the others', () => {
     const add = (points: Dataset) => addPoints(addPoints(points, point(7, 8, 1)), point(9, -0, 0));
-    const own = { positive: 'v' };
+    const own = { positive: 'v', others: [] };
     expect(rewritten(text, add, own)).toBe(`${text},7,8,,v\r\n,9,-0,,u\r\n`);
     expect(rewritten(text.trimEnd(), add, own)).toBe(`${text},7,8,,v\r\n,9,-0,,u`);
     expect(rewritten('a\tb\tc\r1\t2\tu\r2\t3\tv', add, own)).toBe(
@@ -167,7 +174,7 @@ describe('a table written again', () => {
   });
 
   it('has one value in a cell that is more than one thing to a point', () => {
-    const own: Reading = { horizontal: 0, vertical: 0, label: 0, positive: '1' };
+    const own: Reading = { horizontal: 0, vertical: 0, label: 0, positive: '1', others: [] };
     const add = (points: Dataset) => addPoints(movePoint(points, 0, 5, 6), point(7, 8, 1));
     expect(rewritten('a,b\n1,u\n2,v\n', add, own)).toBe('a,b\n5,u\n2,v\n7,\n');
   });
@@ -175,7 +182,7 @@ describe('a table written again', () => {
   it('heals rows that were none when it is told of points there, and leaves those of other cells alone', () => {
     const opened = open('a,b,c\nNA,2,u\n1,2\n3,4,v\n');
     const points = { ...numberPoints(point(1, 2, 0)), id: Uint32Array.of(0), nextId: 3 };
-    const own: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'v' };
+    const own: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'v', others: [] };
     expect(textOf(write(opened, own, points))).toBe('a,b,c\n1,2,u\n1,2\n');
     expect(textOf(write(opened, own, { ...points, id: Uint32Array.of(1) }))).toBe('a,b,c\nNA,2,u\n1,2\n');
   });
@@ -200,7 +207,10 @@ describe('a table written again', () => {
 
 describe('points of no table written', () => {
   const points = fc
-    .array(fc.record({ x1: value, x2: value, y: fc.constantFrom(0, 1) }), { minLength: 1, maxLength: 20 })
+    .array(fc.record({ x1: value, x2: value, y: fc.constantFrom(0, 1), others: [] }), {
+      minLength: 1,
+      maxLength: 20,
+    })
     .map((list) =>
       numberPoints({
         x1: Float64Array.from(list, ({ x1 }) => x1),

@@ -9,7 +9,7 @@ import { createProfiler } from './profile';
 import { createMeter, type OnProgress } from './progress';
 import { quoted } from './quoted';
 import { requireColumns } from './readCsv';
-import { createRowReader, type RowReader } from './rowReader';
+import { createRowReader, type Row, type RowReader } from './rowReader';
 import { hasDecimalComma } from './values';
 
 const LF = 10;
@@ -66,21 +66,22 @@ export function writeTable(
 
 /** A text for a cell of a row. */
 interface Entry {
-  /** 0 for x1, 1 for x2, 2 for the class. */
-  readonly part: number;
+  /** True if the cell has to be written anew. */
+  readonly isOther: boolean;
   readonly column: number;
   readonly text: string;
 }
 
 /** The cells of point `i` that do not say what it is, from left to right. */
 function changesOf(points: Dataset, i: number, { row, cells }: RowReader, entries: Entries): Entry[] {
-  if (row.why === 'wrong-cells') return [];
-  const isX1 = Object.is(row.x1, points.x1[i]);
-  const isX2 = !entries.hasVertical || Object.is(row.x2, points.x2[i]);
-  const isY = row.y === points.y[i] && row.why === null;
-  if (isX1 && isX2 && isY) return [];
-  const isSame = [isX1, isX2, isY];
-  return entries.of(points, i).filter(({ part, column }) => !isSame[part] && column < cells.count);
+  if (row.why === 'wrong-cells' || isSame(points, i, row, entries.hasVertical)) return [];
+  return entries.of(points, i, row).filter(({ isOther, column }) => isOther && column < cells.count);
+}
+
+function isSame({ x1, x2, y, others }: Dataset, i: number, row: Row, hasVertical: boolean): boolean {
+  if (!Object.is(row.x1, x1[i]) || (hasVertical && !Object.is(row.x2, x2[i]))) return false;
+  for (let j = 0; j < others.length; j++) if (!Object.is(row.others[j], others[j][i])) return false;
+  return row.y === y[i] && row.why === null;
 }
 
 type Entries = ReturnType<typeof createEntries>;
@@ -99,25 +100,43 @@ function createEntries(table: Table, reading: Reading) {
   const { horizontal, vertical, label } = reading;
   return {
     hasVertical: vertical !== null,
-    /** From left to right, one for each column. */
-    of(points: Dataset, i: number): Entry[] {
-      const entries = [{ part: 0, column: horizontal, text: coordinateText(points.x1[i]) }];
-      if (vertical !== null) entries.push({ part: 1, column: vertical, text: coordinateText(points.x2[i]) });
-      entries.push({ part: 2, column: label, text: labelText(points.y[i] as Label) });
+    /** From left to right, one for each column; `row` is what the file says. */
+    of(points: Dataset, i: number, row: Row | null = null): Entry[] {
+      const { x1, x2, y } = points;
+      const number = (column: number, value: number, before: number | undefined): Entry => {
+        return { column, text: coordinateText(value), isOther: !Object.is(value, before) };
+      };
+      const entries = [number(horizontal, x1[i], row?.x1)];
+      if (vertical !== null) entries.push(number(vertical, x2[i], row?.x2));
+      const isOther = row?.y !== y[i] || row.why !== null;
+      entries.push({ column: label, text: labelText(y[i] as Label), isOther });
+      let at = 0;
+      for (const { column, levels } of reading.others) {
+        const values = points.others.slice(at, at + (levels?.length ?? 2) - 1).map((other) => other[i]);
+        const before = row?.others.subarray(at, at + values.length);
+        at += values.length;
+        if (levels === null) entries.push(number(column, values[0], before?.[0]));
+        else {
+          const isOther = values.some((value, j) => !Object.is(value, before?.[j]));
+          entries.push({ column, text: levels[values.indexOf(1) + 1], isOther });
+        }
+      }
       entries.sort((a, b) => a.column - b.column);
       return entries.filter(({ column }, k) => column !== entries[k - 1]?.column);
     },
   };
 }
 
-function usesComma(table: Table, { horizontal, vertical }: Reading): boolean {
+function usesComma(table: Table, { horizontal, vertical, others }: Reading): boolean {
   const { bytes, rowStart, header, delimiter } = table;
   if (!hasDecimalComma(delimiter)) return false;
+  const numbers = others.filter(({ levels }) => levels === null).map(({ column }) => column);
+  const numeric = [horizontal, ...(vertical === null ? [] : [vertical]), ...numbers];
   const cells = createCells();
   for (let row = 0; row < Math.min(styleRows, rowStart.length - 1); row++) {
     scanRow(bytes, rowStart[row], delimiterByte(delimiter), cells);
     if (cells.count !== header.length) continue;
-    for (const k of [horizontal, vertical ?? horizontal]) {
+    for (const k of numeric) {
       if (bytes.subarray(cells.from[k], cells.to[k]).includes(COMMA)) return true;
     }
   }

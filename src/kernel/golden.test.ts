@@ -65,7 +65,7 @@ describe.each(cases)('$name', ({ golden }) => {
     });
     const [x1, x2] = expected.probabilityAt.x;
     near(sigmoid(score(state.parameters, x1, x2)), expected.probabilityAt.p);
-    const data = { x1: features[0], x2: features[1], y: labels };
+    const data = { x1: features[0], x2: features[1], y: labels, others: [] };
     near(accuracy(confusion(data, state.parameters, 0.5)), expected.accuracy);
   });
 });

@@ -1,4 +1,4 @@
-import type { Sample } from '../core/data/dataset';
+import type { PlacedPoints } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import { toPixel } from '../core/data/planeView';
 import { clearCanvas } from './canvas';
@@ -7,7 +7,7 @@ import { addMark } from './plane/points';
 
 /** Points and the part of the plane to show them on. */
 export interface Thumbnail {
-  readonly points: Sample;
+  readonly points: PlacedPoints;
   readonly x1: Domain;
   readonly x2: Domain;
 }

@@ -7,7 +7,7 @@ const modelOf = (...parameters: number[]) => {
   return { parameters: own, own };
 };
 const model = modelOf(2, -1, 0.5);
-const few = { x1: Float64Array.of(1, -1), x2: Float64Array.of(0, 0), y: Uint8Array.of(1, 1) };
+const few = { x1: Float64Array.of(1, -1), x2: Float64Array.of(0, 0), y: Uint8Array.of(1, 1), others: [] };
 
 /** The share of points on the right side at threshold ½. */
 function share(meter: ConfusionMeter, ...[points, model, isMoving]: Shared): number | null {
@@ -35,7 +35,7 @@ describe('a confusion meter', () => {
 
   it('knows nothing without points or without a model', () => {
     const meter = createConfusionMeter();
-    const none = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0) };
+    const none = { x1: new Float64Array(0), x2: new Float64Array(0), y: new Uint8Array(0), others: [] };
     expect([
       share(meter, null, model, true),
       share(meter, none, model, true),

@@ -35,9 +35,8 @@ export function createConfusionMeter(atOnce = numbersAtOnce): ConfusionMeter {
 
   function goOn(present: Count): void {
     const size = present.points.y.length;
-    const { parameters } = present.model;
-    const to = Math.min(size, present.counted + Math.max(1, Math.floor(atOnce / parameters.length)));
-    const part = confusion(present.points, parameters, present.threshold, present.counted, to);
+    const to = Math.min(size, present.counted + Math.max(1, Math.floor(atOnce / present.model.own.length)));
+    const part = confusion(present.points, present.model, present.threshold, present.counted, to);
     present.sum = add(present.sum, part);
     present.counted = to;
     if (to === size) known = present;

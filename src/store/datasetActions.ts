@@ -61,12 +61,16 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
     /** Points that were read from a table, with the settings that suit them. */
     takeTable(
       source: TableSource,
-      { points, home }: Pick<ReadPoints, 'points' | 'home'>,
+      { points, home, held }: Pick<ReadPoints, 'points' | 'home' | 'held'>,
       suited: Partial<SettingsSlice> = {},
     ): void {
       const { recipe } = getState().dataset;
       const hasVertical = source.reading.vertical !== null;
-      takeDataset({ recipe, source, points, isEdited: false, hasVertical, home }, suited);
+      takeDataset({ recipe, source, points, isEdited: false, hasVertical, home, held }, suited);
+    },
+    /** Where the plane holds the features on no axis; a probe that was given values of its own keeps them. */
+    setHeld(held: readonly number[]): void {
+      setState((state) => ({ dataset: { ...state.dataset, held } }));
     },
     /** True if x2 is a feature of the model. */
     setVertical(hasVertical: boolean): void {
@@ -135,8 +139,9 @@ const ownSettings = ({ source, recipe }: DatasetSlice) =>
 /** The probe where it is if that is in sight, else the middle of the plane. */
 function probeWithin({ home }: DatasetSlice, probe: PlaneSlice['probe']): PlaneSlice['probe'] {
   const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
-  if (isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2)) return probe;
-  return { x1: middleOf(home.x1), x2: middleOf(home.x2) };
+  const isKept = isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2);
+  const place = isKept ? probe : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
+  return { x1: place.x1, x2: place.x2 };
 }
 
 /** Three digits of the range are enough for a place to begin at. */

@@ -1,8 +1,8 @@
 import { type Recipe, sampleDataset } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
-import { type Domain, restDomain } from '../core/data/domain';
+import { restDomain } from '../core/data/domain';
 import type { RealKind } from '../core/data/realData';
-import type { Reading, Table } from '../core/data/table';
+import type { Home, OtherColumn, Reading, Table } from '../core/data/table';
 
 /** A table that points were read from, and how. */
 export interface TableSource {
@@ -12,6 +12,8 @@ export interface TableSource {
   readonly labels: readonly string[];
   /** Which columns hold numbers, by index. */
   readonly numeric: readonly number[];
+  /** Columns of a few texts, which can enter the model level by level; the reference is the first in plain order. */
+  readonly levelled: readonly OtherColumn[];
   /** Rows that are no points. */
   readonly leftOut: number;
   /** Which of the gallery's real data sets this is; null for a person's own. */
@@ -29,12 +31,14 @@ export interface DatasetSlice {
   readonly isEdited: boolean;
   /** True if x2 is a feature; without it the plane shows the probability over x1. */
   readonly hasVertical: boolean;
-  /** The limits of the axes as long as all points lie within. */
-  readonly home: { readonly x1: Domain; readonly x2: Domain };
+  /** The limits of the axes as long as all points lie within, and those of the features on no axis. */
+  readonly home: Home;
+  /** The values at which the plane holds the features on no axis, in the order of `points.others`. */
+  readonly held: readonly number[];
 }
 
 /** Points drawn by a recipe. */
 export function sampleSlice(recipe: Recipe, points: Dataset = sampleDataset(recipe)): DatasetSlice {
-  const home = { x1: restDomain, x2: restDomain };
-  return { recipe, source: null, points, isEdited: false, hasVertical: true, home };
+  const home = { x1: restDomain, x2: restDomain, others: [] };
+  return { recipe, source: null, points, isEdited: false, hasVertical: true, home, held: [] };
 }

@@ -1,4 +1,4 @@
-import { score } from '../core/model/score';
+import { score, scoreOf } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { LiveRun, Model } from './live';
@@ -34,7 +34,6 @@ export function explainPoint(
   index: number,
 ): ({ readonly score: number } & PointTerm) | null {
   if (!model) return null;
-  const { x1, x2, y } = dataset.points;
-  const z = score(model.parameters, x1[index], x2[index]);
-  return { score: z, ...pointTerm(z, y[index], settings.loss) };
+  const z = scoreOf(model, dataset.points, index);
+  return { score: z, ...pointTerm(z, dataset.points.y[index], settings.loss) };
 }

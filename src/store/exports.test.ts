@@ -66,7 +66,7 @@ describe('what is taken from the page', () => {
   it('has columns by the names of the table they come from', () => {
     const state = stateWith({});
     const table = { header: ['label', 'mass', 'width'] };
-    const reading = { horizontal: 2, vertical: 1, label: 0, positive: 'a' };
+    const reading = { horizontal: 2, vertical: 1, label: 0, positive: 'a', others: [] };
     const source = { table, reading } as unknown as LabState['dataset']['source'];
     const named = { ...state, dataset: { ...state.dataset, source } };
     expect(presentModel(named, live)?.columns).toEqual(['width', 'mass']);

@@ -2,9 +2,10 @@ import type { SavedHistory } from '../codec/historyFile';
 import type { SavedModel } from '../codec/modelFile';
 import type { Predictor, Program } from '../codegen/program';
 import type { LiveRun } from './live';
-import { selectColumnNames } from './selectors';
+import { selectColumnNames, selectOtherNames, selectProbeOthers } from './selectors';
 import type { LabState } from './state';
 import {
+  selectExpansion,
   selectFeatureCount,
   selectStart,
   selectTrainingData,
@@ -20,23 +21,25 @@ function presentMoment(state: LabState, { frame, model }: LiveRun) {
 function baseColumns(state: LabState): readonly string[] | null {
   const names = selectColumnNames(state);
   if (!names) return null;
-  return state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
+  const axes = state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
+  return [...axes, ...selectOtherNames(state)];
 }
 
-function probeOf({ dataset, plane }: LabState): readonly number[] {
-  const { x1, x2 } = plane.probe;
-  return dataset.hasVertical ? [x1, x2] : [x1];
+function probeOf(state: LabState): readonly number[] {
+  const { x1, x2 } = state.plane.probe;
+  return [x1, ...(state.dataset.hasVertical ? [x2] : []), ...selectProbeOthers(state)];
 }
 
 /** The inputs of the run, up to the epoch it stands at. It comes to the page's weights if nothing was changed in mid-run. */
 export function presentProgram(state: LabState, live: LiveRun): Program | null {
   const moment = presentMoment(state, live);
   if (!moment) return null;
-  const { features, labels, degree, isStandardized } = selectTrainingData(state);
+  const { features, labels, axes, degree, isStandardized } = selectTrainingData(state);
   return {
     features,
     labels,
     columnNames: baseColumns(state),
+    axes,
     degree,
     isStandardized,
     settings: selectTrainingSettings(state),
@@ -52,7 +55,7 @@ export function presentPredictor(state: LabState, live: LiveRun): Predictor | nu
   if (!moment) return null;
   return {
     columnNames: baseColumns(state),
-    degree: state.settings.degree,
+    ...selectExpansion(state),
     probe: probeOf(state),
     parameters: moment.model.own,
   };
@@ -65,7 +68,7 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
   const { epochsPerSecond: _, customStart, ...settings } = state.settings;
   return {
     columns: baseColumns(state) ?? ['x1', 'x2'].slice(0, state.dataset.hasVertical ? 2 : 1),
-    degree: settings.degree,
+    ...selectExpansion(state),
     trained: moment.frame.parameters,
     own: moment.model.own,
     epoch: moment.frame.epoch,

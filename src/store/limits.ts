@@ -22,6 +22,8 @@ export const limits = {
   cost: { min: 0, max: 1_000_000, whole: false },
   /** Of a point, and of the probe. */
   coordinate: { min: -largestCoordinate, max: largestCoordinate, whole: false },
+  /** How many features there can be that are on no axis. */
+  others: { min: 0, max: 60, whole: true },
   brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
 } as const;

@@ -1,9 +1,11 @@
 import { type Standardization, toOriginalUnits } from '../core/features/standardize';
 import type { Confusion } from '../core/metrics/confusion';
 import { embedOneFeature } from '../core/model/embed';
+import type { PointModel } from '../core/model/score';
 import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
+import type { DatasetSlice } from './datasetSlice';
 
 /** The exact optimum as a model. */
 export interface Optimum extends Model {
@@ -15,14 +17,15 @@ export interface Optimum extends Model {
   readonly isUnique: boolean;
 }
 
-/** A model in original units. */
-export interface Model {
-  /**
-   * Weights over x₁, x₂ and their products up to some degree, then the bias. A model of x₁ alone has weights 0 for all
-   * that x₂ stands in, so that it is drawn and asked like any other.
-   */
+/**
+ * A model in original units. `axes` has the weights of x₁, x₂ and their products up to some degree, then the bias; a model
+ * of x₁ alone has weights 0 for all that x₂ stands in, so that it is drawn and asked like any other. `others` has the
+ * weights of the features on no axis.
+ */
+export interface Model extends PointModel {
+  /** `axes` with what the other features add where they are held in the bias: the model on the plane's slice. */
   readonly parameters: Float64Array;
-  /** The weights that the model really has, then the bias. */
+  /** The weights that the model really has, in the order of its features, then the bias. */
   readonly own: Float64Array;
 }
 
@@ -57,14 +60,35 @@ export interface LiveRun {
   changes: readonly number[];
 }
 
+/** The plane as a slice: whether x₂ is a feature, and the values at which the features on no axis are held. */
+export type Slice = Pick<DatasetSlice, 'hasVertical' | 'held'>;
+
 /** The model of trained parameters in original units. */
-export function modelOf(
-  trained: Float64Array,
-  standardization: Standardization | null,
-  hasVertical: boolean,
-): Model {
-  const own = toOriginalUnits(trained, standardization);
-  return { own, parameters: hasVertical ? own : embedOneFeature(own) };
+export function modelOf(trained: Float64Array, standardization: Standardization | null, slice: Slice): Model {
+  return modelWith(toOriginalUnits(trained, standardization), slice);
+}
+
+/** The model with these weights, then the bias, in original units. */
+export function modelWith(own: Float64Array, slice: Slice): Model {
+  const { hasVertical, held } = slice;
+  const first = own.length - 1 - held.length;
+  const others = own.subarray(first, own.length - 1);
+  const onAxes = held.length === 0 ? own : Float64Array.of(...own.subarray(0, first), own[own.length - 1]);
+  const axes = hasVertical ? onAxes : embedOneFeature(onAxes);
+  return { own, axes, others, parameters: sliceAt(axes, others, held) };
+}
+
+/** The same model with its features held elsewhere; the very same where it has none to hold. */
+export function heldAt(model: Model, held: readonly number[]): Model {
+  if (model.others.length !== held.length || held.length === 0) return model;
+  return { ...model, parameters: sliceAt(model.axes, model.others, held) };
+}
+
+function sliceAt(axes: Float64Array, others: Float64Array, held: readonly number[]): Float64Array {
+  if (held.length === 0) return axes;
+  const parameters = axes.slice();
+  for (let j = 0; j < held.length; j++) parameters[parameters.length - 1] += others[j] * held[j];
+  return parameters;
 }
 
 export function createLiveRun(): LiveRun {

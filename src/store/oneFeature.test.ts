@@ -16,7 +16,12 @@ function open() {
   const store = createLabStore();
   const actions = createActions(store);
   const { temperature, distress } = challenger;
-  const points = numberPoints({ x1: temperature, x2: new Float64Array(temperature.length), y: distress });
+  const points = numberPoints({
+    x1: temperature,
+    x2: new Float64Array(temperature.length),
+    y: distress,
+    others: [],
+  });
   const table = {
     name: 'challenger.csv',
     bytes: new Uint8Array(0),
@@ -24,7 +29,7 @@ function open() {
     header: ['temperature_f', 'distress'],
     delimiter: ',',
   } as const;
-  const reading = { horizontal: 0, vertical: null, label: 1, positive: '1' };
+  const reading = { horizontal: 0, vertical: null, label: 1, positive: '1', others: [] };
   const source = { table, reading, labels: ['0', '1'], numeric: [0], leftOut: 0, real: null };
   const home = { x1: { min: 50, max: 84 }, x2: { min: -0.1, max: 1.1 } };
   actions.takeTable(source, { points, home });

@@ -12,7 +12,7 @@ const point = fc.record({
   y: fc.constantFrom(0, 1),
   isTest: fc.constantFrom(0, 1),
 });
-type Point = { x1: number; x2: number; y: number; isTest: number };
+type Point = { x1: number; x2: number; y: number; isTest: number; others: [] };
 const sampleOf = (list: readonly Point[]) => ({
   x1: Float64Array.from(list, ({ x1 }) => x1),
   x2: Float64Array.from(list, ({ x2 }) => x2),
@@ -52,7 +52,9 @@ describe('an outcome finder', () => {
     );
   });
 
-  const many = sampleOf(Array.from({ length: 100 }, (_, i) => ({ x1: i - 50, x2: 0, y: i % 2, isTest: 0 })));
+  const many = sampleOf(
+    Array.from({ length: 100 }, (_, i) => ({ x1: i - 50, x2: 0, y: i % 2, isTest: 0, others: [] })),
+  );
 
   it('goes through many points a part at a time and then keeps the very same answer', () => {
     const finder = createOutcomeFinder(120);

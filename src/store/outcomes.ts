@@ -1,6 +1,6 @@
 import type { Sample } from '../core/data/dataset';
 import type { Confusion } from '../core/metrics/confusion';
-import { score } from '../core/model/score';
+import { scoreOf } from '../core/model/score';
 import { logit } from '../core/model/sigmoid';
 import type { Model } from './live';
 
@@ -54,13 +54,10 @@ export function createOutcomeFinder(atOnce = numbersAtOnce): OutcomeFinder {
     const { points, isTest, part, model, threshold, outcome } = present.question;
     const limit = logit(threshold);
     const wanted = part === 'test' ? 1 : 0;
-    const to = Math.min(
-      points.y.length,
-      present.next + Math.max(1, Math.floor(atOnce / model.parameters.length)),
-    );
+    const to = Math.min(points.y.length, present.next + Math.max(1, Math.floor(atOnce / model.own.length)));
     for (let i = present.next; i < to; i++) {
       if ((isTest?.[i] ?? 0) !== wanted) continue;
-      const z = score(model.parameters, points.x1[i], points.x2[i]);
+      const z = scoreOf(model, points, i);
       if (outcomeOf(points.y[i], z, limit) === outcome) present.room[present.found++] = i;
     }
     present.next = to;

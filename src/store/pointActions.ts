@@ -1,13 +1,14 @@
 import {
   addPoints,
   type Dataset,
-  emptyDataset,
   type Label,
   movePoint,
+  type PlacedPoints,
   relabelPoints,
   removePoints,
-  type Sample,
+  setOther,
   shiftPoints,
+  withoutPoints,
 } from '../core/data/dataset';
 import { limits } from './limits';
 import { type MarksSlice, noMarks } from './state';
@@ -22,17 +23,22 @@ export function createPointActions({ getState, setState }: LabStore) {
     }));
   }
 
+  function addAll(added: PlacedPoints, marks: Partial<MarksSlice>): void {
+    const others = getState().dataset.held.map((value) => new Float64Array(added.y.length).fill(value));
+    changePoints((points) => addPoints(points, { ...added, others }), marks);
+  }
+
   return {
-    /** Adds a point and returns its index, or null when the plane is full. */
+    /** Adds a point, whose features on no axis are as they are held, and returns its index, or null when the plane is full. */
     addPoint(x1: number, x2: number, label: Label): number | null {
       const index = getState().dataset.points.y.length;
       if (index >= limits.points.max) return null;
       const added = { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label) };
-      changePoints((points) => addPoints(points, added), { newest: index, hovered: null });
+      addAll(added, { newest: index, hovered: null });
       return index;
     },
     /** Adds as many of the points as the plane has room for, and returns how many. */
-    addPoints(added: Sample): number {
+    addPoints(added: PlacedPoints): number {
       const room = limits.points.max - getState().dataset.points.y.length;
       const count = Math.min(room, added.y.length);
       if (count === 0) return 0;
@@ -41,11 +47,15 @@ export function createPointActions({ getState, setState }: LabStore) {
         x2: added.x2.subarray(0, count),
         y: added.y.subarray(0, count),
       };
-      changePoints((points) => addPoints(points, part), { newest: null, hovered: null });
+      addAll(part, { newest: null, hovered: null });
       return count;
     },
     movePoint(index: number, x1: number, x2: number): void {
       changePoints((points) => movePoint(points, index, x1, x2), {});
+    },
+    /** Another value of a feature that is on no axis. */
+    setOther(index: number, feature: number, value: number): void {
+      changePoints((points) => setOther(points, index, feature, value), {});
     },
     shiftPoints(indices: ArrayLike<number>, dx1: number, dx2: number): void {
       changePoints((points) => shiftPoints(points, indices, dx1, dx2), {});
@@ -64,8 +74,4 @@ export function createPointActions({ getState, setState }: LabStore) {
       if (getState().dataset.points.y.length > 0) changePoints(withoutPoints, noMarks);
     },
   };
-}
-
-function withoutPoints({ nextId }: Dataset): Dataset {
-  return { ...emptyDataset, nextId };
 }

@@ -13,6 +13,7 @@ function trouble(
     x1: Float64Array.from(x1),
     x2: Float64Array.from(x2),
     y: new Uint8Array(x1.length),
+    others: [],
   });
   return selectScaleTrouble({
     ...state,

@@ -2,12 +2,12 @@ import type { Dataset } from '../core/data/dataset';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './state';
 
-/** The reason why one learning rate is a poor fit for all weights. */
+/** The reason why one learning rate is a poor fit for all weights; features by their index among those of the points. */
 export type ScaleTrouble =
-  /** The feature `wide` has so many times the standard deviation of the other. */
-  | { readonly kind: 'spread'; readonly wide: 1 | 2; readonly factor: number }
+  /** The feature `wide` has so many times the standard deviation of the feature `narrow`, of all the least. */
+  | { readonly kind: 'spread'; readonly wide: number; readonly narrow: number; readonly factor: number }
   /** The feature's values lie around `mean`, more than ten times as far from 0 as the 1 that stands before the bias. */
-  | { readonly kind: 'far'; readonly feature: 1 | 2; readonly mean: number }
+  | { readonly kind: 'far'; readonly feature: number; readonly mean: number }
   /** The features' values are so large that only learning rates below `safe` lower the loss for certain. */
   | { readonly kind: 'large'; readonly safe: number };
 
@@ -15,7 +15,9 @@ const tooMany = 10;
 /** A learning rate as of the first visit is then no longer certain to lower the loss. */
 const smallRate = 0.5;
 
-const findOnce = memoizeLast(findScaleTrouble);
+const findOnce = memoizeLast(({ x1, x2, others }: Dataset, hasVertical: boolean) =>
+  findScaleTrouble([x1, ...(hasVertical ? [x2] : []), ...others]),
+);
 
 /** Why the features had better be standardised, whether they are or not; null where they need not. */
 export function selectRawScaleTrouble({ dataset }: Pick<LabState, 'dataset'>): ScaleTrouble | null {
@@ -27,20 +29,19 @@ export function selectScaleTrouble(state: LabState): ScaleTrouble | null {
   return state.settings.isStandardized ? null : selectRawScaleTrouble(state);
 }
 
-/** Why features with these values had better be standardised; null where they need not. */
-export function findScaleTrouble({ x1, x2 }: Dataset, hasVertical: boolean): ScaleTrouble | null {
-  const first = measure(x1);
-  const second = hasVertical ? measure(x2) : null;
-  if (second && first.sd > 0 && second.sd > 0) {
-    const ratio = second.sd / first.sd;
-    if (ratio > tooMany) return { kind: 'spread', wide: 2, factor: ratio };
-    if (ratio < 1 / tooMany) return { kind: 'spread', wide: 1, factor: 1 / ratio };
-  }
-  if (second && isFar(second) && Math.abs(second.mean) > Math.abs(first.mean)) {
-    return { kind: 'far', feature: 2, mean: second.mean };
-  }
-  if (isFar(first)) return { kind: 'far', feature: 1, mean: first.mean };
-  const safe = safeRate(second ? [first, second] : [first]);
+/** Why features with these values (a column each, at least one) had better be standardised; null where they need not. */
+export function findScaleTrouble(features: readonly Float64Array[]): ScaleTrouble | null {
+  const measures = features.map(measure);
+  const varied = measures.flatMap(({ sd }, index) => (sd > 0 ? [{ sd, index }] : []));
+  const by = [...varied].sort((a, b) => a.sd - b.sd);
+  const [narrow, wide] = [by[0], by[by.length - 1]];
+  if (by.length > 1 && wide.sd / narrow.sd > tooMany)
+    return { kind: 'spread', wide: wide.index, narrow: narrow.index, factor: wide.sd / narrow.sd };
+  const sizes = measures.map(({ mean }) => Math.abs(mean));
+  const farthest = sizes.indexOf(Math.max(...sizes));
+  const far = isFar(measures[farthest]) ? farthest : measures.findIndex(isFar);
+  if (far >= 0) return { kind: 'far', feature: far, mean: measures[far].mean };
+  const safe = safeRate(measures);
   return safe < smallRate ? { kind: 'large', safe } : null;
 }
 

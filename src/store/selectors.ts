@@ -1,4 +1,5 @@
 import { countClasses, type Label } from '../core/data/dataset';
+import { type OtherFeature, otherFeatures } from '../core/data/table';
 import { labelKey } from '../csv/labelKey';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
@@ -41,6 +42,44 @@ const namesOnce = memoizeLast((source: TableSource | null): ColumnNames | null =
 /** The names of the columns on the two axes. */
 export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
   return namesOnce(dataset.source);
+}
+
+const othersOnce = memoizeLast((source: TableSource | null): readonly OtherFeature[] =>
+  source ? otherFeatures(source.reading, source.table.header) : [],
+);
+
+/** The features that are on no axis, in the order of the model. */
+export function selectOthers({ dataset }: Pick<LabState, 'dataset'>): readonly OtherFeature[] {
+  return othersOnce(dataset.source);
+}
+
+const otherNamesOnce = memoizeLast((others: readonly OtherFeature[]) => others.map(({ name }) => name));
+
+/** Their names. */
+export function selectOtherNames(state: Pick<LabState, 'dataset'>): readonly string[] {
+  return otherNamesOnce(selectOthers(state));
+}
+
+/** The values of the features on no axis at the probe: its own, or those at which the plane holds them. */
+export function selectProbeOthers({
+  dataset,
+  plane,
+}: Pick<LabState, 'dataset' | 'plane'>): readonly number[] {
+  const own = plane.probe.others;
+  return own?.length === dataset.held.length ? own : dataset.held;
+}
+
+const featureNamesOnce = memoizeLast(
+  (source: TableSource | null, hasVertical: boolean): readonly string[] => {
+    const axes = source ? namesOnce(source) : null;
+    const vertical = hasVertical ? [axes?.x2 ?? 'x₂'] : [];
+    return [axes?.x1 ?? 'x₁', ...vertical, ...othersOnce(source).map(({ name }) => name)];
+  },
+);
+
+/** The names of all features of the points, in the order of the model: those of their columns, else x₁ and x₂. */
+export function selectFeatureNames({ dataset }: Pick<LabState, 'dataset'>): readonly string[] {
+  return featureNamesOnce(dataset.source, dataset.hasVertical);
 }
 
 /** Random points never take the place of those of a table; where it has none left, they may. */

@@ -5,6 +5,7 @@ import {
   type Optimizer,
   type TrainingSettings,
 } from '../core/training/settings';
+import { limits } from './limits';
 
 /** The settings of the training. `epochsPerSecond` null: as fast as it goes. */
 export interface SettingsSlice extends Omit<TrainingSettings, 'seed'> {
@@ -114,7 +115,7 @@ export const settingTable = {
     kind: 'numbers',
     initial: [],
     each: real(-1e6, 1e6),
-    most: featureCount(2, 5) + 1,
+    most: featureCount(2, { axes: 2, degree: 5 }) + limits.others.max + 1,
     usedWith: { start: ['custom'] },
   },
   testShare: { effect: 'split', kind: 'number', initial: 0, range: real(0, 0.9) },

@@ -121,13 +121,20 @@ export interface PreferencesSlice {
   readonly isLossLog: boolean;
 }
 
+/** A place that the model is asked about. Without values of its own, the features on no axis are as the plane holds them. */
+export interface Probe {
+  readonly x1: number;
+  readonly x2: number;
+  readonly others?: readonly number[];
+}
+
 /** The tool of a press on the plane, and the marks on it besides the points and the model. */
 export interface PlaneSlice {
   readonly tool: Tool;
   /** Radius of spray and eraser in CSS pixels. */
   readonly brushSize: number;
   readonly classToAdd: Label;
-  readonly probe: { readonly x1: number; readonly x2: number };
+  readonly probe: Probe;
   readonly hand: HandMadeLine | null;
   /** True if the exact optimum's boundary is drawn. */
   readonly hasOptimum: boolean;

@@ -1,6 +1,6 @@
 import type { Sample } from '../core/data/dataset';
 import { type Split, splitData } from '../core/data/split';
-import { featureCount } from '../core/features/polynomial';
+import { type Expansion, exponents, featureCount } from '../core/features/polynomial';
 import { smallRandomStart, zeroStart } from '../core/model/initial';
 import type { Penalties } from '../core/model/penalty';
 import type { LossKind } from '../core/training/settings';
@@ -56,11 +56,12 @@ export function selectTrainingData({ dataset, settings }: Undoable): TrainingDat
 }
 const dataOnce = memoizeLast(
   ({ train, test }: Split, hasVertical: boolean, degree: number, isStandardized: boolean): TrainingData => {
-    const features = ({ x1, x2 }: Sample) => (hasVertical ? [x1, x2] : [x1]);
+    const features = ({ x1, x2, others }: Sample) => (hasVertical ? [x1, x2, ...others] : [x1, ...others]);
     return {
       features: features(train),
       labels: train.y,
       test: test && { features: features(test), labels: test.y },
+      axes: hasVertical ? 2 : 1,
       degree,
       isStandardized,
     };
@@ -74,9 +75,31 @@ export function selectFittedData(state: Undoable): TrainingData {
 const fittedOnce = memoizeLast((data: TrainingData): TrainingData => ({ ...data, test: null }));
 
 /** How many features the model has. */
-export function selectFeatureCount({ dataset, settings }: Undoable): number {
-  return featureCount(dataset.hasVertical ? 2 : 1, settings.degree);
+export function selectFeatureCount(state: Undoable): number {
+  return featureCount(selectBaseCount(state), selectExpansion(state));
 }
+
+/** How many features the points have: one or two on the axes, and the others. */
+export function selectBaseCount({ dataset }: Pick<LabState, 'dataset'>): number {
+  return (dataset.hasVertical ? 2 : 1) + dataset.points.others.length;
+}
+
+/** The features made of those of the points. */
+export function selectExpansion({ dataset, settings }: Undoable): Expansion {
+  return { axes: dataset.hasVertical ? 2 : 1, degree: settings.degree };
+}
+
+/**
+ * The model's features, in its order, as the powers of those of the points: x₁ and x₂ (where it is one) with their products,
+ * then the others. The very same until they are others.
+ */
+export function selectTerms(state: Undoable): readonly (readonly number[])[] {
+  const { axes, degree } = selectExpansion(state);
+  return termsOnce(selectBaseCount(state), axes, degree);
+}
+const termsOnce = memoizeLast((base: number, axes: number, degree: number) =>
+  exponents(base, { axes, degree }),
+);
 
 /** The parameters at epoch 0: weights, one for each feature, then the bias; the very same until they are others. */
 export function selectStart(state: Undoable): Float64Array {

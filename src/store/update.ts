@@ -5,7 +5,13 @@ import { type PointSums, type PredictedUpdate, predictUpdate, sumPoints } from '
 import type { Frame, TrainingData } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import type { Undoable } from './state';
-import { selectFeatureCount, selectFittedData, selectSplit, selectTrainingSettings } from './trainingInputs';
+import {
+  selectExpansion,
+  selectFeatureCount,
+  selectFittedData,
+  selectSplit,
+  selectTrainingSettings,
+} from './trainingInputs';
 
 /** Numbers gone through for the sums in one frame: a few milliseconds. */
 const budget = 300_000;
@@ -62,8 +68,7 @@ export function isStale({ epoch, since }: Frame): boolean {
 }
 
 const columnsOnce = memoizeLast(
-  ({ features, degree, isStandardized }: TrainingData) =>
-    prepareFeatures(features, degree, isStandardized).columns,
+  (data: TrainingData) => prepareFeatures(data.features, data, data.isStandardized).columns,
 );
 
 /** A point as the engine sees it: its features in the space trained in, its score, and what follows from it. */
@@ -79,10 +84,11 @@ export function workOutPoints(
   frame: Frame,
   indices: readonly number[],
 ): WorkedPoint[] {
-  const { x1, x2, y } = dataset.points;
+  const { x1, x2, y, others } = dataset.points;
   const gather = (column: Float64Array) => Float64Array.from(indices, (i) => column[i]);
-  const base = dataset.hasVertical ? [gather(x1), gather(x2)] : [gather(x1)];
-  const columns = prepareAlike(base, settings.degree, frame.standardization);
+  const base = [x1, ...(dataset.hasVertical ? [x2] : []), ...others].map(gather);
+  const expansion = selectExpansion({ dataset, settings });
+  const columns = prepareAlike(base, expansion, frame.standardization);
   const { parameters } = frame;
   if (columns.length + 1 !== parameters.length) return [];
   return indices.map((index, row) => {

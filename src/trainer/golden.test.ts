@@ -25,7 +25,7 @@ const near = (value: number, truth: number) =>
 function open({ features, labels, degree, start, learningRate, l2 }: GoldenCase) {
   const clock = new FakeClock(0.01);
   const loop = openLoop(clock);
-  const data = { features, labels, test: null, degree, isStandardized: false };
+  const data = { features, labels, test: null, axes: 2, degree, isStandardized: false };
   loop.configure(1, 0, { ...plainSettings, learningRate, l2 }, data, start);
   return (epoch: number) => {
     loop.pursue(reach(epoch));

@@ -30,7 +30,7 @@ function runOf(points: TrainingData, change: Partial<TrainingSettings> = {}) {
 
 /** Mean loss of the points held back, from the formulas alone. */
 function lossOf(
-  { features, test, degree, isStandardized }: TrainingData,
+  { features, test, axes, degree, isStandardized }: TrainingData,
   parameters: Float64Array,
   kind: LossKind,
 ) {
@@ -47,8 +47,8 @@ describe('points held back', () => {
 
   it.each(kinds)('are asked for their %s, standardised like those trained on', (loss) => {
     for (const made of [
-      { degree: 1, isStandardized: false },
-      { degree: 3, isStandardized: true },
+      { axes: 2, degree: 1, isStandardized: false },
+      { axes: 2, degree: 3, isStandardized: true },
     ]) {
       const points = { ...split, ...made };
       const run = runOf(points, { loss });
@@ -65,7 +65,7 @@ describe('points held back', () => {
   it.each(optimizers)('never move the parameters that %s trains', (optimizer) => {
     const change = { optimizer, batchSize: 5, l2: 0.01 };
     const [with_, without] = [split, { ...split, test: null }].map((points) => {
-      const run = runOf({ ...points, degree: 2, isStandardized: true }, change);
+      const run = runOf({ ...points, axes: 2, degree: 2, isStandardized: true }, change);
       run.advance(30);
       return run.describe();
     });

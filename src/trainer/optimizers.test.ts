@@ -20,7 +20,7 @@ function sampleFour(n = 150): TrainingData {
     const z = 3 * features[0][i] - 3 * features[1][i] + 0.5;
     return random() < sigmoid(z) ? 1 : 0;
   });
-  return { features, labels, test: null, degree: 1, isStandardized: false };
+  return { features, labels, test: null, axes: 2, degree: 1, isStandardized: false };
 }
 
 function runAfter(change: Partial<TrainingSettings>, epochs: number, data = sampleFour()) {
@@ -197,7 +197,12 @@ describe('standardised features', () => {
       features: sampleFour().features.map((c, j) => c.map((x) => 40 * j + 3 * x)),
     };
     const plain = runAfter({ optimizer: 'newton' }, 40, { ...data, degree: 2 });
-    const scaled = runAfter({ optimizer: 'newton' }, 40, { ...data, degree: 2, isStandardized: true });
+    const scaled = runAfter({ optimizer: 'newton' }, 40, {
+      ...data,
+      axes: 2,
+      degree: 2,
+      isStandardized: true,
+    });
     const { standardization } = prepareFeatures(data.features, 2, true);
     expect(plain.standardization).toBeNull();
     expect(scaled.standardization).toEqual(standardization);

@@ -100,20 +100,23 @@ export class Problem {
   }
 
   /** The points held back are standardised like those trained on: nothing of them may reach the model. */
-  private loadTest({ test, degree }: TrainingData, standardization: Standardization | null): void {
-    if (test) this.kernels.test.load(prepareLate(test.features, degree, standardization), test.labels);
+  private loadTest(data: TrainingData, standardization: Standardization | null): void {
+    const { test } = data;
+    if (test) this.kernels.test.load(prepareLate(test.features, data, standardization), test.labels);
     else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
   }
 }
 
 /** The columns in the kernel are enough for most steps: of very many points the expanded columns would take as much again. */
-function prepare({ features, degree, isStandardized }: TrainingData): Prepared {
-  const standardization = isStandardized ? fitPrepared(features, degree) : null;
-  return { columns: prepareLate(features, degree, standardization), standardization };
+function prepare(data: TrainingData): Prepared {
+  const { features, isStandardized } = data;
+  const standardization = isStandardized ? fitPrepared(features, data) : null;
+  return { columns: prepareLate(features, data, standardization), standardization };
 }
 
-function requireFit({ features, labels, test, degree }: TrainingData, size: number): void {
-  const count = featureCount(features.length, degree);
+function requireFit(data: TrainingData, size: number): void {
+  const { features, labels, test } = data;
+  const count = featureCount(features.length, data);
   const isWhole = (part: Pick<TrainingData, 'features' | 'labels'>) =>
     part.features.length === features.length &&
     part.features.every((column) => column.length === part.labels.length);

@@ -8,7 +8,7 @@ export type { TrainingSettings };
 
 /**
  * Base columns (each of length n), labels (0 or 1, length n), and what the worker makes of the columns before
- * it trains on them: polynomial features up to `degree` (1…5), then, if wanted, standardised. A run has one
+ * it trains on them: polynomial features of the first `axes` of them up to `degree` (1…5) and the others as they are, then, if wanted, all standardised. A run has one
  * parameter for every feature so made, and the bias. Points may change in mid-run; number of columns, degree
  * and standardisation need a new run. Standardisation is fitted to the points of the moment: after a change of
  * points the same parameters stand for slightly different ones in original units.
@@ -18,6 +18,7 @@ export interface TrainingData {
   readonly labels: Uint8Array;
   /** Points held back: never trained on, only their loss is told. Null where there are none. */
   readonly test: { readonly features: readonly Float64Array[]; readonly labels: Uint8Array } | null;
+  readonly axes: number;
   readonly degree: number;
   readonly isStandardized: boolean;
 }

@@ -27,7 +27,7 @@ const imported: DatasetSlice = {
       header: ['a', 'b'],
       delimiter: ',',
     },
-    reading: { horizontal: 0, vertical: null, label: 1, positive: '2' },
+    reading: { horizontal: 0, vertical: null, label: 1, positive: '2', others: [] },
     labels: ['2'],
     numeric: [0, 1],
     leftOut: 0,

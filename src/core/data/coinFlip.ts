@@ -15,5 +15,5 @@ export function sampleCoinFlip(random: RandomSource, count: number): Sample {
     x2[i] = sampleCoordinate(random);
     y[i] = random() < 0.5 ? 0 : 1;
   }
-  return { x1, x2, y };
+  return { x1, x2, y, others: [] };
 }

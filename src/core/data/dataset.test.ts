@@ -15,7 +15,7 @@ import {
 
 const data = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 1, count: 5, noise: 0 });
 const addPoint = (to: Dataset, x1: number, x2: number, label: Label) =>
-  addPoints(to, { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label) });
+  addPoints(to, { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label), others: [] });
 const indices = fc.integer({ min: 0, max: 4 });
 const numbers = fc.double({ noNaN: true });
 

@@ -1,12 +1,18 @@
 import { clampCoordinate } from './coordinate';
 export type Label = 0 | 1;
 
-/** Points column by column: two features and a label each, all of length n. */
+/** Points column by column: the features and a label each, all of length n. */
 export interface Sample {
+  /** The features on the two axes of the plane. */
   readonly x1: Float64Array;
   readonly x2: Float64Array;
   readonly y: Uint8Array;
+  /** The features that are on no axis, in the order of the model; none of points that no table has. */
+  readonly others: readonly Float64Array[];
 }
+
+/** Points as they stand on the plane. */
+export type PlacedPoints = Pick<Sample, 'x1' | 'x2' | 'y'>;
 
 /**
  * Points that are known by a number each. Never changed in place: every edit returns a new value, so that undo can keep
@@ -23,36 +29,40 @@ export interface Dataset extends Sample {
 }
 
 /** The points of a sample, numbered 0 … n − 1. */
-export function numberPoints({ x1, x2, y }: Sample): Dataset {
-  return { x1, x2, y, id: Uint32Array.from(y, (_, i) => i), nextId: y.length };
+export function numberPoints({ x1, x2, y, others }: Sample): Dataset {
+  return { x1, x2, y, others, id: Uint32Array.from(y, (_, i) => i), nextId: y.length };
 }
 
 export const emptyDataset: Dataset = numberPoints({
   x1: new Float64Array(0),
   x2: new Float64Array(0),
   y: new Uint8Array(0),
+  others: [],
 });
 
-/** The data set with more points, as its last. */
+/** The data set with more points, as its last. Throws RangeError where they have another number of features. */
 export function addPoints(data: Dataset, added: Sample): Dataset {
+  if (added.others.length !== data.others.length) throw new RangeError('other features');
   const n = data.y.length;
   const size = n + added.y.length;
-  const next = {
-    x1: new Float64Array(size),
-    x2: new Float64Array(size),
-    y: new Uint8Array(size),
-    id: new Uint32Array(size),
+  const id = new Uint32Array(size);
+  id.set(data.id);
+  for (let i = n; i < size; i++) id[i] = data.nextId + i - n;
+  return {
+    x1: joined(data.x1, added.x1),
+    x2: joined(data.x2, added.x2),
+    y: joined(data.y, added.y),
+    others: data.others.map((column, j) => joined(column, added.others[j])),
+    id,
     nextId: data.nextId + added.y.length,
   };
-  next.x1.set(data.x1);
-  next.x2.set(data.x2);
-  next.y.set(data.y);
-  next.id.set(data.id);
-  next.x1.set(added.x1, n);
-  next.x2.set(added.x2, n);
-  next.y.set(added.y, n);
-  for (let i = n; i < size; i++) next.id[i] = data.nextId + i - n;
-  return next;
+}
+
+function joined<Column extends Float64Array | Uint8Array>(first: Column, second: Column): Column {
+  const column = new (first.constructor as new (size: number) => Column)(first.length + second.length);
+  column.set(first);
+  column.set(second, first.length);
+  return column;
 }
 
 /** The data set with point `index` at (x1, x2). Throws RangeError when there is no such point. */
@@ -62,6 +72,15 @@ export function movePoint(data: Dataset, index: number, x1: number, x2: number):
   next.x1[index] = x1;
   next.x2[index] = x2;
   return next;
+}
+
+/** The data set with another value of one feature that is on no axis, of point `index`. Throws RangeError when there is no such point or feature. */
+export function setOther(data: Dataset, index: number, feature: number, value: number): Dataset {
+  requirePoint(data, index);
+  if (!(feature in data.others)) throw new RangeError(`no feature ${feature} among ${data.others.length}`);
+  const column = data.others[feature].slice();
+  column[index] = value;
+  return { ...data, others: data.others.map((other, j) => (j === feature ? column : other)) };
 }
 
 /** The data set with the points at `indices` moved by (dx1, dx2). Throws RangeError when one is not there. */
@@ -94,22 +113,18 @@ export function removePoints(data: Dataset, indices: ArrayLike<number>): Dataset
   }
   let size = isGone.length;
   for (const gone of isGone) size -= gone;
-  const next = {
-    x1: new Float64Array(size),
-    x2: new Float64Array(size),
-    y: new Uint8Array(size),
-    id: new Uint32Array(size),
-    nextId: data.nextId,
-  };
-  for (let i = 0, to = 0; i < isGone.length; i++) {
-    if (isGone[i] === 1) continue;
-    next.x1[to] = data.x1[i];
-    next.x2[to] = data.x2[i];
-    next.y[to] = data.y[i];
-    next.id[to] = data.id[i];
-    to++;
+  function left<Column extends Float64Array | Uint8Array | Uint32Array>(column: Column): Column {
+    const kept = new (column.constructor as new (size: number) => Column)(size);
+    for (let i = 0, to = 0; i < isGone.length; i++) if (isGone[i] === 0) kept[to++] = column[i];
+    return kept;
   }
-  return next;
+  const { x1, x2, y, id, others, nextId } = data;
+  return { x1: left(x1), x2: left(x2), y: left(y), id: left(id), others: others.map(left), nextId };
+}
+
+/** The data set without any points; its features stay. */
+export function withoutPoints({ others, nextId }: Dataset): Dataset {
+  return { ...emptyDataset, others: others.map(() => new Float64Array(0)), nextId };
 }
 
 /** How many points there are of either class. */

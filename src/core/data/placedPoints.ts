@@ -14,5 +14,5 @@ export function placePoints(y: Uint8Array, put: Place): Sample {
     x1[i] = roundCoordinate(place[0]);
     x2[i] = roundCoordinate(place[1]);
   }
-  return { x1, x2, y };
+  return { x1, x2, y, others: [] };
 }

@@ -13,5 +13,6 @@ export function readingOf(data: RealData, header: readonly string[]): Reading {
     vertical: data.vertical === null ? null : column(data.vertical),
     label: column(data.label),
     positive: data.positive,
+    others: [],
   };
 }

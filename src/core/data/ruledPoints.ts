@@ -23,5 +23,5 @@ export function sampleRuledPoints(
     } while (i > 0 && i === count - 1 && ones + y[i] === (y[i] === 1 ? count : 0));
     ones += y[i];
   }
-  return { x1, x2, y };
+  return { x1, x2, y, others: [] };
 }

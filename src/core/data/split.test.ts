@@ -8,7 +8,7 @@ const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const shares = fc.double({ min: 0.001, max: 0.9, noNaN: true });
 const datasets = fc.uint8Array({ min: 0, max: 1, maxLength: 200 }).map((y) => {
   const x1 = Float64Array.from(y, (_, i) => i);
-  return numberPoints({ x1, x2: x1.map((value) => -value), y });
+  return numberPoints({ x1, x2: x1.map((value) => -value), y, others: [] });
 });
 
 /** The numbers of the points held back. */
@@ -61,13 +61,14 @@ describe('splitData', () => {
       x1: Float64Array.of(0, 1),
       x2: Float64Array.of(0, 1),
       y: Uint8Array.of(0, 1),
+      others: [],
     });
     expect(splitData(two, 0.9, 1).train).toBe(two);
   });
 
   it('holds back the same points for ever', () => {
     const x1 = Float64Array.from({ length: 40 }, (_, i) => i);
-    const data = numberPoints({ x1, x2: x1, y: Uint8Array.from(x1, (i) => i % 2) });
+    const data = numberPoints({ x1, x2: x1, y: Uint8Array.from(x1, (i) => i % 2), others: [] });
     const places = (seed: number) => [...x1].filter((_, i) => splitData(data, 0.2, seed).isTest?.[i] === 1);
     expect(places(1)).toEqual([14, 15, 19, 21, 28, 31, 34, 38]);
     expect(places(2 ** 32 - 1)).toEqual([0, 1, 2, 8, 9, 19, 32, 33]);
@@ -104,7 +105,12 @@ describe('splitData', () => {
         const at = place % data.y.length;
         const id = data.id[at];
         const before = held(data, share, seed);
-        const one = { x1: Float64Array.of(0), x2: Float64Array.of(0), y: Uint8Array.of(place % 2) };
+        const one = {
+          x1: Float64Array.of(0),
+          x2: Float64Array.of(0),
+          y: Uint8Array.of(place % 2),
+          others: [],
+        };
         const added = without(held(addPoints(data, one), share, seed), data.nextId);
         const removed = held(removePoints(data, [at]), share, seed);
         for (const after of [added, removed]) {

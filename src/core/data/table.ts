@@ -25,6 +25,35 @@ export interface Reading {
   readonly vertical: number | null;
   readonly label: number;
   readonly positive: string;
+  /** The columns of the model that are on no axis, in its order. */
+  readonly others: readonly OtherColumn[];
+}
+
+/** A column that enters the model without being on an axis. */
+export interface OtherColumn {
+  readonly column: number;
+  /**
+   * The texts in it, the reference first: each of the others is a feature that is 1 where the column says so, else 0. Null
+   * for a column of numbers, which is one feature.
+   */
+  readonly levels: readonly string[] | null;
+}
+
+/** A feature that is on no axis: a column of numbers, or one level of a column of texts. */
+export interface OtherFeature {
+  /** The column's name, and with a level "smoker = yes". */
+  readonly name: string;
+  readonly column: number;
+  readonly level: string | null;
+}
+
+/** The features that a reading makes of the columns on no axis, in the order of the model. */
+export function otherFeatures({ others }: Reading, header: readonly string[]): OtherFeature[] {
+  return others.flatMap(({ column, levels }): OtherFeature[] =>
+    levels === null
+      ? [{ name: header[column], column, level: null }]
+      : levels.slice(1).map((level) => ({ name: `${header[column]} = ${level}`, column, level })),
+  );
 }
 
 /**
@@ -80,17 +109,26 @@ export interface Opened {
 
 /** Why rows of a table are no points, and how many of them; the line is that of the first. */
 export interface LeftOut {
-  readonly why: 'missing' | 'not-a-number' | 'too-large' | 'no-label' | 'wrong-cells';
+  readonly why: 'missing' | 'not-a-number' | 'too-large' | 'no-level' | 'no-label' | 'wrong-cells';
   /** The column's name; empty where the whole row is meant. */
   readonly column: string;
   readonly rows: number;
   readonly line: number;
 }
 
+/** Limits of the features: those of the axes, and of the features on no axis in their order. */
+export interface Home {
+  readonly x1: Domain;
+  readonly x2: Domain;
+  readonly others: readonly Domain[];
+}
+
 /** The points of a table; `id` of each is its row. `x2` is all 0 where the reading has no vertical column. */
 export interface ReadPoints {
   readonly points: Dataset;
-  readonly home: { readonly x1: Domain; readonly x2: Domain };
+  readonly home: Home;
+  /** A middle value of each feature on no axis: its mean, or the most frequent of its levels. */
+  readonly held: readonly number[];
   readonly leftOut: readonly LeftOut[];
 }
 

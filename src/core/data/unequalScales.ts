@@ -11,6 +11,6 @@ const RATIO = 30;
  * classes are present.
  */
 export function sampleUnequalScales(random: RandomSource, count: number): Sample {
-  const { x1, x2, y } = sampleHiddenLine(random, count);
-  return { x1, x2: x2.map((value) => roundCoordinate(RATIO * value)), y };
+  const { x1, x2, y, others } = sampleHiddenLine(random, count);
+  return { x1, x2: x2.map((value) => roundCoordinate(RATIO * value)), y, others };
 }

@@ -1,25 +1,36 @@
-/** How many features `expand` makes of `base` columns: (base + degree)!/(base!·degree!) − 1. */
-export function featureCount(base: number, degree: number): number {
+/** The features made of base columns: all products of the first `axes` of them up to `degree` (1, 2, …); the others enter once. */
+export interface Expansion {
+  readonly axes: number;
+  readonly degree: number;
+}
+
+/** How many features `expand` makes of `base` columns: (axes + degree)!/(axes!·degree!) − 1, and one for each other. */
+export function featureCount(base: number, { axes, degree }: Expansion): number {
   let count = 1;
-  for (let k = 1; k <= base; k++) count = (count * (degree + k)) / k;
-  return count - 1;
+  for (let k = 1; k <= axes; k++) count = (count * (degree + k)) / k;
+  return count - 1 + base - axes;
 }
 
 /**
- * The powers of the base columns in every feature: all products of total degree 1…`degree` (an integer ≥ 1), by
- * total degree, then falling power of the first column. For two: x₁, x₂, x₁², x₁x₂, x₂², …
+ * The powers of the base columns in every feature: all products of the first `axes` columns of total degree 1…`degree`,
+ * by total degree, then falling power of the first column (for two: x₁, x₂, x₁², x₁x₂, x₂², …); then each other column.
  */
-export function exponents(base: number, degree: number): readonly (readonly number[])[] {
-  return Array.from({ length: degree }, (_, k) => powersOfTotal(base, k + 1)).flat();
+export function exponents(base: number, { axes, degree }: Expansion): readonly (readonly number[])[] {
+  const others = base - axes;
+  const products = Array.from({ length: degree }, (_, k) => powersOfTotal(axes, k + 1)).flat();
+  const single = Array.from({ length: others }, (_, j) =>
+    Array.from({ length: base }, (_, k) => (k === axes + j ? 1 : 0)),
+  );
+  return [...products.map((powers) => [...powers, ...new Array<number>(others).fill(0)]), ...single];
 }
 
 /**
  * The feature columns in the order of `exponents`, as products from the left: x₁²x₂ = (x₁·x₁)·x₂. The first
  * are the base columns themselves, so neither may be written to.
  */
-export function expand(features: readonly Float64Array[], degree: number): Float64Array[] {
+export function expand(features: readonly Float64Array[], expansion: Expansion): Float64Array[] {
   const columns = new Map<string, Float64Array>();
-  for (const powers of exponents(features.length, degree)) {
+  for (const powers of exponents(features.length, expansion)) {
     const last = powers.findLastIndex((power) => power > 0);
     const lower = powers.map((power, k) => (k === last ? power - 1 : power));
     const rest = columns.get(lower.join());

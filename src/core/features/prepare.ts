@@ -1,5 +1,5 @@
 import type { Columns } from './columns';
-import { expand, expandOne, exponents, featureCount } from './polynomial';
+import { type Expansion, expand, expandOne, exponents, featureCount } from './polynomial';
 import { fitStandardization, type Standardization, standardize } from './standardize';
 
 /** The columns a model is trained on, and how they were standardised, if they were. */
@@ -8,21 +8,21 @@ export interface PreparedFeatures {
   readonly standardization: Standardization | null;
 }
 
-/** Base columns expanded to `degree`, then, if wanted, standardised by their own means and deviations. */
+/** Base columns expanded, then, if wanted, standardised by their own means and deviations. */
 export function prepareFeatures(
   features: readonly Float64Array[],
-  degree: number,
+  expansion: Expansion,
   isStandardized: boolean,
 ): PreparedFeatures {
-  const columns = expand(features, degree);
+  const columns = expand(features, expansion);
   if (!isStandardized) return { columns, standardization: null };
   const standardization = fitStandardization(columns);
   return { columns: standardize(columns, standardization), standardization };
 }
 
 /** How `prepareFeatures` standardises them; no more than one of the columns is held at a time. */
-export function fitPrepared(features: readonly Float64Array[], degree: number): Standardization {
-  const fits = exponents(features.length, degree).map((powers) =>
+export function fitPrepared(features: readonly Float64Array[], expansion: Expansion): Standardization {
+  const fits = exponents(features.length, expansion).map((powers) =>
     fitStandardization([expandOne(features, powers)]),
   );
   return {
@@ -32,15 +32,15 @@ export function fitPrepared(features: readonly Float64Array[], degree: number): 
 }
 
 /**
- * Base columns of other points made into the features of a model: expanded to `degree` and standardised with the means
+ * Base columns of other points made into the features of a model: expanded and standardised with the means
  * and deviations of the points that it is trained on (null: not at all), never with their own.
  */
 export function prepareAlike(
   features: readonly Float64Array[],
-  degree: number,
+  expansion: Expansion,
   standardization: Standardization | null,
 ): readonly Float64Array[] {
-  const columns = expand(features, degree);
+  const columns = expand(features, expansion);
   return standardization ? standardize(columns, standardization) : columns;
 }
 
@@ -50,20 +50,20 @@ const chunkPoints = 8192;
 /** The columns of `prepareAlike` for n points, of which no more than a part is held at a time. */
 export function prepareLate(
   features: readonly Float64Array[],
-  degree: number,
+  expansion: Expansion,
   standardization: Standardization | null,
 ): Columns {
   const count = features[0]?.length ?? 0;
   let [start, end] = [0, 0];
   let chunk: readonly Float64Array[] = [];
   return {
-    length: featureCount(features.length, degree),
+    length: featureCount(features.length, expansion),
     count,
     block(from, to) {
       if (chunk.length === 0 || from < start || to > end) {
         [start, end] = [from, Math.max(to, Math.min(count, from + chunkPoints))];
         const some = features.map((column) => column.subarray(start, end));
-        chunk = prepareAlike(some, degree, standardization);
+        chunk = prepareAlike(some, expansion, standardization);
       }
       return chunk.map((column) => column.subarray(from - start, to - start));
     },

@@ -1,5 +1,5 @@
 import type { Sample } from '../data/dataset';
-import { score } from '../model/score';
+import { type PointModel, scoreOf } from '../model/score';
 import { logit } from '../model/sigmoid';
 
 /** Points by predicted and true class: true and false positives (predicted 1), true and false negatives. */
@@ -12,24 +12,24 @@ export interface Confusion {
 
 /**
  * Counts with 1 predicted where p ≥ `threshold`, compared as z ≥ ln(τ/(1−τ)), so that the drawn boundary and
- * the count agree. `parameters` as for `score`; threshold 0 predicts all 1, threshold 1 all 0. Of the points from index
+ * the count agree. Threshold 0 predicts all 1, threshold 1 all 0. Of the points from index
  * `from` up to `to` only, where these are given.
  */
 export function confusion(
   data: Sample,
-  parameters: Float64Array,
+  model: PointModel,
   threshold: number,
   from = 0,
   to: number = data.y.length,
 ): Confusion {
   const limit = logit(threshold);
-  const { x1, x2, y } = data;
+  const { y } = data;
   let tp = 0;
   let fp = 0;
   let positives = 0;
   for (let i = from; i < to; i++) {
     positives += y[i];
-    if (score(parameters, x1[i], x2[i]) >= limit) {
+    if (scoreOf(model, data, i) >= limit) {
       if (y[i] === 1) tp++;
       else fp++;
     }

@@ -1,3 +1,5 @@
+import type { Sample } from '../data/dataset';
+
 /** Lengths of the parameters of two features expanded to degree 1, 2, … 5: (degree + 1)(degree + 2)/2. */
 const lengths = [3, 6, 10, 15, 21];
 
@@ -30,6 +32,19 @@ export function score(parameters: Float64Array, x1: number, x2: number): number 
     for (let k = 0; k <= total; k++) z += parameters[j++] * powers1[total - k] * powers2[k];
   }
   return z + parameters[j];
+}
+
+/** A model as it scores points: the weights over the axes with the bias (as for `score`), and those of the other features. */
+export interface PointModel {
+  readonly axes: Float64Array;
+  readonly others: Float64Array;
+}
+
+/** The score z of point `i` by all its features. */
+export function scoreOf({ axes, others }: PointModel, points: Sample, i: number): number {
+  let z = score(axes, points.x1[i], points.x2[i]);
+  for (let j = 0; j < others.length; j++) z += others[j] * points.others[j][i];
+  return z;
 }
 
 /** Writes z = X·w + b to `out` (length n) for d feature columns of length n and parameters of length d + 1. */

@@ -3,7 +3,7 @@ import type { OptimumAnswer } from '../../analysis/protocol';
 import type { WorkerLike } from '../../bridge/port';
 import { settled } from '../../render/settled';
 import { manyPoints } from '../../store/limits';
-import { modelOf } from '../../store/live';
+import { heldAt, modelOf } from '../../store/live';
 import { selectFittedData, selectNewRun, selectObjective } from '../../store/trainingInputs';
 import { whenOther } from '../../store/whenOther';
 import { debounce } from '../debounce';
@@ -49,7 +49,7 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
     if (answer.kind === 'found') {
       const { parameters, standardization } = answer;
       live.optimum = {
-        ...modelOf(parameters, standardization, store.getState().dataset.hasVertical),
+        ...modelOf(parameters, standardization, store.getState().dataset),
         trained: parameters,
         loss: answer.loss,
         isUnique: answer.collinear.length === 0,
@@ -74,7 +74,10 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
   const isOtherData = whenOther(selectFittedData, store.getState());
   const isOtherObjective = whenOther(selectObjective, store.getState());
   const isOtherRun = whenOther(selectNewRun, store.getState());
-  store.subscribe((state) => {
+  store.subscribe((state, before) => {
+    const { held } = state.dataset;
+    if (held !== before.dataset.held && live.optimum)
+      live.optimum = { ...live.optimum, ...heldAt(live.optimum, held) };
     const asksOptimum = isOtherObjective(state);
     if (isOtherData(state)) loadAtRest();
     else if (asksOptimum) askOptimum();

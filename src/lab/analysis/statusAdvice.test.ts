@@ -35,7 +35,7 @@ function expectBest(desk: Desk, said: readonly string[]): void {
 function expectRoom({ store }: Desk, { learningRate: raised = 0 }: Partial<SettingsSlice>): void {
   const { learningRate } = store.getState().settings;
   if (raised < learningRate) return;
-  const { features, labels, degree, isStandardized } = selectTrainingData(store.getState());
+  const { features, labels, axes, degree, isStandardized } = selectTrainingData(store.getState());
   const { columns } = prepareFeatures(features, degree, isStandardized);
   const best = findOptimum(columns, labels, { l1: 0, l2: 0 });
   expect(raised).toBeGreaterThanOrEqual(2 * learningRate);

@@ -4,7 +4,7 @@ import type { Reading } from '../../core/data/table';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import { encode, file, openLab as open, settled } from './testing/openFiles';
 
-const guess: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'yes' };
+const guess: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'yes', others: [] };
 
 function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
   const column = (name: string, numbers: number, texts: string[]) => ({
@@ -37,6 +37,7 @@ function outcome(x1: number[]): ReadPoints {
     x1: Float64Array.from(x1),
     x2: new Float64Array(x1.length),
     y: new Uint8Array(x1.length),
+    others: [],
   });
   const home = { x1: { min: 0, max: 9 }, x2: { min: 0, max: 9 } };
   return { points, home, leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }] };
@@ -102,7 +103,7 @@ describe('a file that leaves a choice', () => {
     files.read({ ...guess, positive: 'no' });
     await settled();
     expect(loaders.map(({ isTerminated }) => isTerminated)).toEqual([true, true, false]);
-    expect(loaders[2].received[0]).toMatchObject({ kind: 'read', reading: { positive: 'no' } });
+    expect(loaders[2].received[0]).toMatchObject({ kind: 'read', reading: { positive: 'no', others: [] } });
     loaders[1].say({ kind: 'done', answer: outcome([9, 9]) });
     await answer('read', outcome([7]));
     files.accept();
@@ -209,7 +210,7 @@ describe('the gallery’s real data', () => {
     await answer('open', opened(false, ['temperature_f', 'other', 'distress']));
     expect(loaders[1].received[0]).toMatchObject({
       kind: 'read',
-      reading: { horizontal: 0, vertical: null, label: 2, positive: '1' },
+      reading: { horizontal: 0, vertical: null, label: 2, positive: '1', others: [] },
     });
     await answer('read', outcome([66]));
     expect(store.getState().dataset).toMatchObject({ hasVertical: false, source: { real: 'challenger' } });

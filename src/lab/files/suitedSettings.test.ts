@@ -47,7 +47,7 @@ describe('a table as it comes in', () => {
     const { dataset, settings } = open(table);
     const desk = openDesk(dataset, settings);
     desk.train();
-    const { features, labels, degree, isStandardized } = selectTrainingData(desk.store.getState());
+    const { features, labels, axes, degree, isStandardized } = selectTrainingData(desk.store.getState());
     const { columns } = prepareFeatures(features, degree, isStandardized);
     const best = findOptimum(columns, labels, settings)?.objective;
     // Where a line parts the classes there is no lowest loss, and it falls on towards 0.
@@ -70,8 +70,9 @@ describe('settings that suit points', () => {
       x1: Float64Array.from(x1),
       x2: Float64Array.from(x1, (value) => value * value),
       y: Uint8Array.from(x1, (_, i) => i % 2),
+      others: [],
     });
-  const source = { reading: { horizontal: 0, vertical: 1, label: 2, positive: '1' }, real: null };
+  const source = { reading: { horizontal: 0, vertical: 1, label: 2, positive: '1', others: [] }, real: null };
 
   it('change nothing where scales are small and alike', () => {
     expect(suitedSettings(source, points(-1, 0.5, 1, -0.2), initialSettings)).toEqual({});

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../core/data/dataset';
 import { sampleEvenly } from '../../core/data/evenChoice';
 import { realData } from '../../core/data/realData';
+import type { Expansion } from '../../core/features/polynomial';
 import { prepareFeatures } from '../../core/features/prepare';
 import { safeEverywhere } from '../../core/optim/stability';
 import type { TableSource } from '../../store/datasetSlice';
@@ -22,19 +23,26 @@ export function suitedSettings(
 ): Partial<SettingsSlice> {
   const { epochs } = realData.find(({ kind }) => kind === real) ?? {};
   const goal = epochs === undefined ? {} : { epochs };
-  const hasVertical = reading.vertical !== null;
-  if (findScaleTrouble(points, hasVertical) === null) return goal;
+  const { x1, x2, others } = points;
+  const axes = reading.vertical === null ? [x1] : [x1, x2];
+  const features = [...axes, ...others];
+  if (findScaleTrouble(features) === null) return goal;
   if (settings.optimizer !== 'batch') return { ...goal, isStandardized: true };
-  return { ...goal, isStandardized: true, learningRate: safeRate(points, hasVertical, settings) };
+  const expansion = { axes: axes.length, degree: settings.degree };
+  return { ...goal, isStandardized: true, learningRate: safeRate(features, points.y, expansion, settings) };
 }
 
 /** Of very many points an even choice tells, so that the page is not held up. */
 const enoughPoints = 20_000;
 
-function safeRate({ x1, x2, y }: Dataset, hasVertical: boolean, settings: SettingsSlice): number {
-  const { degree, l2, learningRate } = settings;
-  const chosen = sampleEvenly(hasVertical ? [x1, x2] : [x1], y, enoughPoints);
-  const { columns } = prepareFeatures(chosen.columns, degree, true);
+function safeRate(
+  features: readonly Float64Array[],
+  labels: Uint8Array,
+  expansion: Expansion,
+  { l2, learningRate }: SettingsSlice,
+): number {
+  const chosen = sampleEvenly(features, labels, enoughPoints);
+  const { columns } = prepareFeatures(chosen.columns, expansion, true);
   const safe = safeShare * safeEverywhere(columns, l2);
   return Number.isFinite(safe) && safe > 0 ? Number(floorDigit(safe)) : learningRate;
 }

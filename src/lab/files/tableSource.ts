@@ -1,5 +1,6 @@
 import type { RealData } from '../../core/data/realData';
 import type { Reading, Table } from '../../core/data/table';
+import { levelsOf } from '../../csv/levels';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import type { TableSource } from '../../store/datasetSlice';
 
@@ -15,6 +16,10 @@ export function sourceOf(
     reading,
     labels: columns[reading.label].texts.map(({ text }) => text),
     numeric: columns.flatMap(({ numbers }, index) => (numbers > 0 ? [index] : [])),
+    levelled: columns.flatMap((profile, column) => {
+      const levels = levelsOf(profile);
+      return levels ? [{ column, levels }] : [];
+    }),
     leftOut: countLeftOut(outcome),
     real: real?.kind ?? null,
   };

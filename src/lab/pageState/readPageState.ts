@@ -1,17 +1,24 @@
 import { isCoordinate } from '../../core/data/coordinate';
 import type { Dataset } from '../../core/data/dataset';
-import { restDomain } from '../../core/data/domain';
+import { type Domain, restDomain } from '../../core/data/domain';
 import { realData } from '../../core/data/realData';
-import type { Delimiter, Reading, Table } from '../../core/data/table';
+import {
+  type Delimiter,
+  type OtherColumn,
+  otherFeatures,
+  type Reading,
+  type Table,
+} from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { directionless } from '../../csv/directionless';
+import { maxLevels } from '../../csv/levels';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
 import { settingTable } from '../../store/settings';
 import type { PageState } from './pageState';
 import { asObject, fields, flag, listOf, numberIn, oneOf, type Reader, text } from './readers';
 import { axis, readDisplay, readRecipe, readSettings } from './readSettings';
-import { type ColumnBytes, version } from './record';
+import { type ColumnBytes, otherColumn, version } from './record';
 
 /**
  * The page of a stored record: what is missing or unknown is as on a first visit, numbers are put in range. Null where
@@ -31,31 +38,53 @@ export function readPageState(record: unknown, bytes: ColumnBytes): PageState | 
 }
 
 function readDataset(dataset: Readonly<Record<string, unknown>>, bytes: ColumnBytes): DatasetSlice | null {
-  const points = readPoints(dataset.nextId, bytes);
-  if (!points) return null;
   const hasSource = dataset.source !== null && dataset.source !== undefined;
   const source = hasSource ? readSource(asObject(dataset.source), bytes) : null;
   if (hasSource && !source) return null;
+  const features = source ? otherFeatures(source.reading, source.table.header).length : 0;
+  const points = readPoints(dataset.nextId, bytes, features);
+  if (!points) return null;
+  const home = asObject(dataset.home);
+  const held = Array.isArray(dataset.held) ? dataset.held : [];
   return {
     recipe: readRecipe(dataset.recipe),
     source,
     points,
     isEdited: flag(false)(dataset.isEdited),
     hasVertical: flag(true)(dataset.hasVertical),
-    home: fields({ x1: axis(restDomain), x2: axis(restDomain) })(dataset.home),
+    home: {
+      ...fields({ x1: axis(restDomain), x2: axis(restDomain) })(home),
+      others: rangesOf(home.others, features),
+    },
+    held: Array.from({ length: features }, (_, j) => numberIn(limits.coordinate, 0)(held[j])),
   };
 }
 
-function readPoints(nextId: unknown, bytes: ColumnBytes): Dataset | null {
+/** Limits of so many features on no axis. */
+export function rangesOf(value: unknown, features: number): readonly Domain[] {
+  const ranges = Array.isArray(value) ? value : [];
+  return Array.from({ length: features }, (_, j) => axis({ min: 0, max: 1 })(ranges[j]));
+}
+
+function readPoints(nextId: unknown, bytes: ColumnBytes, features: number): Dataset | null {
   const x1 = columnOf(Float64Array, bytes.x1);
   const x2 = columnOf(Float64Array, bytes.x2);
   const y = columnOf(Uint8Array, bytes.y);
   const id = columnOf(Uint32Array, bytes.id);
-  if (!x1 || !x2 || !y || !id || y.length > limits.points.max) return null;
-  if ([x1, x2, id].some(({ length }) => length !== y.length)) return null;
-  if (!arePoints(x1, x2, y, id)) return null;
+  const found = Array.from({ length: features }, (_, j) => columnOf(Float64Array, bytes[otherColumn(j)]));
+  const others = found.filter((column) => column !== null);
+  if (!x1 || !x2 || !y || !id || y.length > limits.points.max || others.length < features) return null;
+  if ([x1, x2, id, ...others].some(({ length }) => length !== y.length)) return null;
+  if (!arePoints(x1, x2, y, id) || !others.every((column) => column.every(isCoordinate))) return null;
   const above = id.length > 0 ? id[id.length - 1] + 1 : 0;
-  return { x1, x2, y, id, nextId: numberIn({ min: above, max: 2 ** 32, whole: true }, above)(nextId) };
+  return {
+    x1,
+    x2,
+    y,
+    id,
+    others,
+    nextId: numberIn({ min: above, max: 2 ** 32, whole: true }, above)(nextId),
+  };
 }
 
 function arePoints(x1: Float64Array, x2: Float64Array, y: Uint8Array, id: Uint32Array): boolean {
@@ -80,6 +109,7 @@ function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnByte
     reading,
     labels: listOf(text, table.rowStart.length)(source.labels),
     numeric: Array.isArray(source.numeric) ? source.numeric.filter(isColumn) : [],
+    levelled: readOthers(source.levelled, isColumn) ?? [],
     leftOut: numberIn({ min: 0, max: table.rowStart.length, whole: true }, 0)(source.leftOut),
     real,
   };
@@ -108,10 +138,25 @@ function readTable(table: Readonly<Record<string, unknown>>, { bytes, rowStart }
 
 /** Columns that are there, and a text; null for anything else. */
 export function readReading(value: unknown, isColumn: (index: unknown) => index is number): Reading | null {
-  const { horizontal, vertical, label, positive } = asObject(value);
+  const { horizontal, vertical, label, positive, others } = asObject(value);
   if (!isColumn(horizontal) || !isColumn(label)) return null;
   if (vertical !== null && !isColumn(vertical)) return null;
-  return { horizontal, vertical, label, positive: text(positive) };
+  const more = readOthers(others, isColumn);
+  return more && { horizontal, vertical, label, positive: text(positive), others: more };
+}
+
+/** Columns that are there, each with its levels; null where one is not, or where they are too many. */
+function readOthers(
+  value: unknown,
+  isColumn: (index: unknown) => index is number,
+): readonly OtherColumn[] | null {
+  const list = Array.isArray(value) ? value.map(asObject) : [];
+  const others = list.flatMap(({ column, levels }): OtherColumn[] => {
+    const texts = Array.isArray(levels) ? listOf(text, maxLevels)(levels) : null;
+    return isColumn(column) && (texts === null || texts.length > 1) ? [{ column, levels: texts }] : [];
+  });
+  const features = others.reduce((sum, { levels }) => sum + (levels === null ? 1 : levels.length - 1), 0);
+  return others.length < list.length || features > limits.others.max ? null : others;
 }
 
 interface ColumnType<T> {

@@ -12,6 +12,9 @@ export type Columns = Readonly<Record<string, Column>>;
 /** The bytes of columns, by name. */
 export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
+/** The name under which a feature on no axis is stored. */
+export const otherColumn = (index: number) => `other${index}`;
+
 /** Of the records written here. */
 export const version = 1;
 
@@ -21,8 +24,9 @@ export function recordOf(
   run: KeptRun | null = null,
 ): { record: object; columns: Columns } {
   const { points, source, ...rest } = dataset;
-  const { x1, x2, y, id, nextId } = points;
+  const { x1, x2, y, id, others, nextId } = points;
   const columns: Record<string, Column> = { x1, x2, y, id };
+  for (const [j, column] of others.entries()) columns[otherColumn(j)] = column;
   let kept: object | null = null;
   if (source) {
     const { bytes, rowStart, ...table } = source.table;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { type ComparedRun, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
+import { heldAt } from '../../store/live';
 import { freshRun, type LiveRace, type RaceRun } from '../../store/liveRace';
 import { withRun } from '../../store/pinnedRuns';
 import { areSameSteps } from '../../store/settings';
@@ -45,12 +46,11 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     const state = store.getState();
     const { parameters, seed } = selectBeginning(state);
     const data = selectFittedData(state);
-    const { hasVertical } = state.dataset;
     return live.runs.map((run) =>
       createRunner(run, {
         spawn: setting.spawn,
         clock: setting.clock,
-        hasVertical,
+        slice: () => store.getState().dataset,
         run: { settings: { ...run.choice, seed }, data, parameters },
         onFrame: paintLoop.invalidate,
         onRest() {
@@ -84,6 +84,10 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   // The inputs that the runs have in common: once one of them is another, the results are outdated.
   const isOtherBeginning = whenOther(selectBeginning, store.getState());
   store.subscribe((state, before) => {
+    const { held } = state.dataset;
+    if (held !== before.dataset.held) {
+      for (const run of live.runs) run.model = run.model && heldAt(run.model, held);
+    }
     if (isOtherBeginning(state)) {
       if (live.runs.length === 0) return;
       clear();

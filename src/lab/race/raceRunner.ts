@@ -1,7 +1,7 @@
 import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { settled } from '../../render/settled';
-import { modelOf } from '../../store/live';
+import { modelOf, type Slice } from '../../store/live';
 import { type RaceRun, updateNear } from '../../store/liveRace';
 import { createTrainerClient } from '../../trainer/client';
 import type { Frame, TrainingData, TrainingSettings } from '../../trainer/protocol';
@@ -21,7 +21,7 @@ export interface Runner {
 interface RunnerSetting {
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
-  readonly hasVertical: boolean;
+  readonly slice: () => Slice;
   readonly run: {
     readonly settings: TrainingSettings;
     readonly data: TrainingData;
@@ -55,7 +55,7 @@ export function createRunner(run: RaceRun, setting: RunnerSetting): Runner {
 
   function onFrame(frame: Frame): void {
     run.frame = frame;
-    run.model = modelOf(frame.parameters, frame.standardization, setting.hasVertical);
+    run.model = modelOf(frame.parameters, frame.standardization, setting.slice());
     run.curve = frame.curve ?? run.curve;
     run.trace = frame.trace ?? run.trace;
     updateNear(run);

@@ -79,7 +79,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
   }
 
   function onFrame(frame: Frame): void {
-    shown.takeFrame(frame, store.getState().dataset.hasVertical);
+    shown.takeFrame(frame, store.getState().dataset);
     dispatch({ kind: 'frame', epoch: frame.epoch, furthest: frame.furthest });
     credits.owe();
     paintLoop.invalidate();

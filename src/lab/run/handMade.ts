@@ -1,7 +1,7 @@
 import type { MomentAnswer } from '../../analysis/protocol';
 import { toTrainedUnits } from '../../core/features/standardize';
 import { stationarity } from '../../core/model/penalty';
-import type { Model } from '../../store/live';
+import { type Model, modelWith, type Slice } from '../../store/live';
 import { selectObjective } from '../../store/trainingInputs';
 import type { HandMade, LabParts, Questions } from '../ports';
 import type { RunController } from './controller';
@@ -49,9 +49,9 @@ export function createHandMade(
 
   function show(parameters: Float64Array): void {
     const under = shown.run();
-    if (!making || !under) return;
-    const trained = toTrainedUnits(parameters, under.frame.standardization);
-    making.made = { model: { own: parameters, parameters }, trained };
+    if (!making || !under?.model) return;
+    const model = onSlice(parameters, under.model, store.getState().dataset);
+    making.made = { model, trained: toTrainedUnits(model.own, under.frame.standardization) };
     lay(making);
     askMoment();
   }
@@ -131,4 +131,11 @@ export function createHandMade(
   });
 
   return { begin, show, take, giveUp, loss: () => making?.moment?.answer.loss ?? null };
+}
+
+/** The model that has the line `parameters` on the plane's slice; the weights of the features on no axis stay. */
+function onSlice(parameters: Float64Array, { others }: Model, slice: Slice): Model {
+  const [w1, w2, onPlane] = parameters;
+  const bias = slice.held.reduce((rest, value, j) => rest - others[j] * value, onPlane);
+  return { ...modelWith(Float64Array.of(w1, w2, ...others, bias), slice), parameters };
 }

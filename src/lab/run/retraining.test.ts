@@ -6,7 +6,12 @@ import { isQuickToTrain } from './retraining';
 
 function pageWith(count: number, settings: Partial<typeof initialSettings> = {}) {
   const { dataset } = createLabStore().getState();
-  const columns = { x1: new Float64Array(count), x2: new Float64Array(count), y: new Uint8Array(count) };
+  const columns = {
+    x1: new Float64Array(count),
+    x2: new Float64Array(count),
+    y: new Uint8Array(count),
+    others: [],
+  };
   return createLabStore({
     dataset: { ...dataset, points: numberPoints(columns) },
     settings: { ...initialSettings, ...settings },

@@ -1,4 +1,4 @@
-import { type LiveRun, type Model, modelOf } from '../../store/live';
+import { heldAt, type LiveRun, type Model, modelOf, type Slice } from '../../store/live';
 import type { Frame } from '../../trainer/protocol';
 
 /** Marks of mid-run changes that are kept for the loss curve. */
@@ -23,7 +23,9 @@ export interface RunLayer {
 export interface Shown {
   /** A new run, which was changed at these epochs before it came here. */
   begin(changes: readonly number[]): void;
-  takeFrame(frame: Frame, hasVertical: boolean): void;
+  takeFrame(frame: Frame, slice: Slice): void;
+  /** The plane holds the features on no axis elsewhere. */
+  hold(held: readonly number[]): void;
   setMoving(isMoving: boolean): void;
   /** Lays a line over the run; null takes it away, and the run is shown as it is. */
   layHand(hand: HandLayer | null): void;
@@ -51,14 +53,18 @@ export function createShown(live: LiveRun): Shown {
     begin(changes) {
       live.changes = changes;
     },
-    takeFrame(frame, hasVertical) {
+    takeFrame(frame, slice) {
       live.changes = changesAfter(frame, run?.frame ?? null, live.changes);
-      run = { frame, model: modelOf(frame.parameters, frame.standardization, hasVertical) };
+      run = { frame, model: modelOf(frame.parameters, frame.standardization, slice) };
       live.trace = frame.trace ?? live.trace;
       if (frame.curve) {
         live.curve = frame.curve;
         live.testCurve = frame.testCurve;
       }
+      lay();
+    },
+    hold(held) {
+      if (run?.model) run = { ...run, model: heldAt(run.model, held) };
       lay();
     },
     setMoving(isMoving) {

@@ -113,6 +113,7 @@ export function wireTraining(
     paintLoop.invalidate();
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
+      if (state.dataset.held !== before.dataset.held) shown.hold(state.dataset.held);
       if (state.dataset.points !== before.dataset.points) onPointsChange();
       if (state.settings !== before.settings) onSettingsChange(state, before.settings);
     }

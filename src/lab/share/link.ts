@@ -4,12 +4,13 @@ import { readPoints, writePoints } from '../../codec/pointBytes';
 import { sampleDataset } from '../../core/data/catalog';
 import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
+import { maxLevels } from '../../csv/levels';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
 import type { PageState } from '../pageState/pageState';
-import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
+import { asObject, fields, flag, isChanged, listOf, numberIn, oneOf, text } from '../pageState/readers';
 import { axis, readDisplay, readRecipe, readSettings } from '../pageState/readSettings';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
@@ -29,7 +30,7 @@ type PointsKind = 'recipe' | 'real' | 'points' | 'table';
 export interface LinkedPage {
   readonly page: PageState;
   /** The real data set to fetch for it, and how to read that. */
-  readonly real: { readonly data: RealData; readonly reading: unknown } | null;
+  readonly real: { readonly data: RealData; readonly reading: unknown; readonly held: unknown } | null;
   /** True if the link means so many random points that they are to be drawn once the page is there. */
   readonly isToSample: boolean;
   /** True if a number was out of range, or a choice unknown, and had to be changed. */
@@ -43,9 +44,11 @@ export type ReadLink = LinkedPage | 'broken' | 'newer';
  * Random points stand in it by their recipe, real data by their name; edited and imported points are in it themselves.
  */
 export async function writeLink({ dataset, settings, display, epoch }: PageState): Promise<string | null> {
-  const { recipe, source, points, hasVertical, home } = dataset;
+  const { recipe, source, points, hasVertical, home, held } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
+  // Points by themselves are those of the axes.
+  if (kind === 'points' && held.length > 0) return null;
   const header = {
     kind,
     recipe,
@@ -60,9 +63,14 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
       : kind === 'points'
         ? { home }
         : kind === 'table'
-          ? { name: source?.table.name, positive: source?.reading.positive }
+          ? {
+              name: source?.table.name,
+              positive: source?.reading.positive,
+              ...(held.length > 0 && { levels: source?.reading.others.map(({ levels }) => levels) }),
+            }
           : {};
-  const json = new TextEncoder().encode(JSON.stringify({ ...header, ...more }));
+  const slice = held.length > 0 ? { held } : {};
+  const json = new TextEncoder().encode(JSON.stringify({ ...header, ...more, ...slice }));
   const writer = createByteWriter();
   writer.varint(json.length);
   writer.bytes(json);
@@ -134,10 +142,19 @@ function unpack(bytes: Uint8Array<ArrayBuffer>): LinkedPage {
   };
 }
 
-function realOf({ real, reading }: Readonly<Record<string, unknown>>): LinkedPage['real'] {
+function realOf({ real, reading, held }: Readonly<Record<string, unknown>>): LinkedPage['real'] {
   const data = realData.find(({ kind }) => kind === real);
   if (!data) throw new RangeError('no such data set');
-  return { data, reading };
+  return { data, reading, held };
+}
+
+const readLevels = (levels: unknown): readonly string[] | null =>
+  levels === null ? null : listOf(text, maxLevels)(levels);
+
+/** Where the features on no axis are held; where the link does not say, in the middle. */
+export function heldOf(value: unknown, middle: readonly number[]): readonly number[] {
+  const held = Array.isArray(value) ? value : [];
+  return middle.map((usual, j) => numberIn(limits.coordinate, usual)(held[j]));
 }
 
 function readPointsOf(
@@ -146,9 +163,13 @@ function readPointsOf(
   bytes: Uint8Array,
 ): Partial<DatasetSlice> {
   if (kind === 'points') {
-    const home = fields({ x1: axis(restDomain), x2: axis(restDomain) })(header.home);
+    const home = { ...fields({ x1: axis(restDomain), x2: axis(restDomain) })(header.home), others: [] };
     return { points: readPoints(bytes, maxLinkPoints), home, isEdited: true };
   }
-  if (kind === 'table') return readLinkTable(text(header.name), bytes, text(header.positive));
+  if (kind === 'table') {
+    const levels = Array.isArray(header.levels) ? header.levels.map(readLevels) : [];
+    const read = readLinkTable(text(header.name), bytes, text(header.positive), levels);
+    return { ...read, held: heldOf(header.held, read.held) };
+  }
   return {};
 }

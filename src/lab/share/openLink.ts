@@ -10,7 +10,7 @@ import { sourceOf } from '../files/tableSource';
 import type { PageState } from '../pageState/pageState';
 import { readReading } from '../pageState/readPageState';
 import { canDeflate } from './deflate';
-import { type LinkedPage, readLink } from './link';
+import { heldOf, type LinkedPage, readLink } from './link';
 
 /** The result of a link: the page to open, or null and why. */
 export interface OpenedLink {
@@ -57,6 +57,13 @@ async function complete(
   const hasVertical = dataset.hasVertical && reading.vertical !== null;
   return {
     ...page,
-    dataset: { ...dataset, source, points: outcome.points, home: outcome.home, hasVertical },
+    dataset: {
+      ...dataset,
+      source,
+      points: outcome.points,
+      home: outcome.home,
+      held: heldOf(real.held, outcome.held),
+      hasVertical,
+    },
   };
 }

@@ -17,7 +17,7 @@ export const words = {
   rowKinds: { case: 'one case', group: 'a group with counts' },
   successes: 'Cases of class 1',
   trials: 'Cases in all',
-  delimiter: 'Cells are parted by',
+  delimiter: 'Delimiter',
   delimiters: {
     ',': 'Comma',
     ';': 'Semicolon',
@@ -78,6 +78,8 @@ export const words = {
       `${rows} without a number in ${column} (first in line ${line})`,
     'too-large': (rows: string, column: string, line: string) =>
       `${rows} with a number beyond ±10¹⁰⁰ in ${column} (first in line ${line})`,
+    'no-level': (rows: string, column: string, line: string) =>
+      `${rows} with none of the values known in ${column} (first in line ${line})`,
     'no-label': (rows: string, column: string, line: string) =>
       `${rows} without a label in ${column} (first in line ${line})`,
     'wrong-cells': (rows: string, _column: string, line: string) =>

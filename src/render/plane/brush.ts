@@ -1,4 +1,4 @@
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
 
 /** A place on the plotted area, in CSS pixels from its left and top edge. */
@@ -13,7 +13,7 @@ export interface Pixel {
  */
 export function pointsUnderBrush(
   view: PlaneView,
-  { x1, x2, y }: Sample,
+  { x1, x2, y }: PlacedPoints,
   path: readonly Pixel[],
   radius: number,
 ): Uint32Array {

@@ -1,4 +1,4 @@
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
 import type { Palette, Rgb } from '../palette';
 
@@ -27,7 +27,7 @@ export function emptyCounts(width: number, height: number): PixelCounts {
 export const totalOf = (count: number): number => (count & fullClass) + (count >>> 16);
 
 /** Counts the points in view, edges included, on `into.width` × `into.height` device pixels. */
-export function countPixels(view: PlaneView, { x1, x2, y }: Sample, into: PixelCounts): void {
+export function countPixels(view: PlaneView, { x1, x2, y }: PlacedPoints, into: PixelCounts): void {
   const { width, height, counts, places } = into;
   const [left, top] = [view.x1.min, view.x2.max];
   const perX = width / (view.x1.max - view.x1.min);
@@ -162,7 +162,7 @@ export function createDensityLayer() {
   return function drawDensity(
     context: CanvasRenderingContext2D,
     view: PlaneView,
-    points: Sample,
+    points: PlacedPoints,
     palette: Palette,
   ): void {
     const { width, height } = context.canvas;

@@ -1,4 +1,4 @@
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
 import type { Pixel } from './brush';
 
@@ -9,7 +9,11 @@ const bandCount = 256;
  * Rising indices of the points inside the closed outline through `path`. An outline that crosses itself holds all that
  * it goes round, whichever way and however often (nonzero winding number). Fewer than three places hold nothing.
  */
-export function pointsInLasso(view: PlaneView, { x1, x2, y }: Sample, path: readonly Pixel[]): Uint32Array {
+export function pointsInLasso(
+  view: PlaneView,
+  { x1, x2, y }: PlacedPoints,
+  path: readonly Pixel[],
+): Uint32Array {
   if (path.length < 3) return new Uint32Array(0);
   const perX = view.width / (view.x1.max - view.x1.min);
   const perY = view.height / (view.x2.max - view.x2.min);

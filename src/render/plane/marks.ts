@@ -1,5 +1,5 @@
 import { create, select } from 'd3';
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { score } from '../../core/model/score';
 import { sigmoid } from '../../core/model/sigmoid';
@@ -10,7 +10,7 @@ import { pointRadius } from './points';
 
 export interface MarksState {
   /** The points, at the places where they are drawn. */
-  readonly points: Sample;
+  readonly points: PlacedPoints;
   readonly parameters: Float64Array | null;
   /** The probability at which the boundary is drawn. */
   readonly threshold: number;

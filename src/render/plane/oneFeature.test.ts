@@ -14,6 +14,7 @@ const pointsOf = (y: number[]) =>
     x1: Float64Array.from(y, (_, i) => i),
     x2: new Float64Array(y.length),
     y: Uint8Array.from(y),
+    others: [],
   });
 
 describe('points on the heights of their labels', () => {

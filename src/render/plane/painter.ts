@@ -1,4 +1,6 @@
+import type { Sample } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
+import type { PointModel } from '../../core/model/score';
 import type { Traced, Tracer } from '../../tracer/client';
 import { clearCanvas } from '../canvas';
 import type { LazyService } from '../lazyService';
@@ -22,6 +24,9 @@ export interface PlaneLayers {
 }
 
 export interface PlaneState extends MarksState {
+  readonly points: Sample;
+  /** The model as it scores points by all their features; null before the first frame. */
+  readonly model: PointModel | null;
   /** 1 for a point held back for testing; null where none is. */
   readonly isTest: Uint8Array | null;
   /** True where the plane shows the probability over x1, with the points on their labels' heights. */
@@ -98,7 +103,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     if ((points || rings) && parameters) {
       // Of the boundary that is drawn.
       const drawn = traced?.question ?? { parameters, threshold };
-      drawRings(clearCanvas(layers.rings, view, ratio), view, state.points, drawn, palette);
+      drawRings(clearCanvas(layers.rings, view, ratio), view, state.points, ringsOf(state, drawn), palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -222,7 +227,7 @@ export function paintRasters(
   if (state.parameters) {
     fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
     const drawn = traced?.question ?? { parameters: state.parameters, threshold: state.threshold };
-    drawRings(rings, view, state.points, drawn, palette);
+    drawRings(rings, view, state.points, ringsOf(state, drawn), palette);
   }
   if (isDense(state.points))
     fetched(lazyDensity.get(ignore)).createDensityLayer()(points, view, state.points, palette);
@@ -236,3 +241,14 @@ function fetched<Part>(part: Part | null): Part {
   if (!part) throw new Error('the plane is not drawn');
   return part;
 }
+
+/** The model by which points are ringed: that of the boundary drawn; with features on no axis the present one, as a boundary does not know of them. */
+function ringsOf(
+  { model }: Pick<PlaneState, 'model'>,
+  { parameters, threshold }: { readonly parameters: Float64Array; readonly threshold: number },
+) {
+  const isWhole = model !== null && model.others.length > 0;
+  return { model: isWhole ? model : { axes: parameters, others: noOthers }, threshold };
+}
+
+const noOthers = new Float64Array(0);

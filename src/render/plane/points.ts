@@ -1,6 +1,6 @@
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints, Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
-import { score } from '../../core/model/score';
+import { type PointModel, scoreOf } from '../../core/model/score';
 import { logit } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
 
@@ -11,7 +11,7 @@ export const ringLimit = 2000;
 export const densityLimit = 10_000;
 
 /** True if points are drawn as density. */
-export const isDense = ({ y }: Pick<Sample, 'y'>): boolean => y.length > densityLimit;
+export const isDense = ({ y }: Pick<PlacedPoints, 'y'>): boolean => y.length > densityLimit;
 
 /** Half the width of a point's mark in CSS pixels: smaller as points get many. */
 export function pointRadius(count: number): number {
@@ -25,7 +25,7 @@ export function pointRadius(count: number): number {
 export function drawPoints(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  points: Sample,
+  points: PlacedPoints,
   isTest: Uint8Array | null,
   palette: Palette,
 ): void {
@@ -52,7 +52,7 @@ export function drawPoints(
 function drawMarksOf(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  { x1, x2, y }: Sample,
+  { x1, x2, y }: PlacedPoints,
   isDrawn: (index: number) => boolean,
   radius: number,
   look: 'rim' | 'plain' | 'outline',
@@ -92,12 +92,12 @@ export function addMark(
   context.closePath();
 }
 
-/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ); none above `ringLimit`. */
+/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ, by all its features); none above `ringLimit`. */
 export function drawRings(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: Sample,
-  { parameters, threshold }: { readonly parameters: Float64Array; readonly threshold: number },
+  { model, threshold }: { readonly model: PointModel; readonly threshold: number },
   palette: Palette,
 ): void {
   if (points.y.length > ringLimit) return;
@@ -105,7 +105,7 @@ export function drawRings(
   const radius = pointRadius(points.y.length) + 4;
   context.beginPath();
   for (let i = 0; i < points.y.length; i++) {
-    const predicted = score(parameters, points.x1[i], points.x2[i]) >= limit ? 1 : 0;
+    const predicted = scoreOf(model, points, i) >= limit ? 1 : 0;
     if (predicted === points.y[i]) continue;
     const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
     context.moveTo(px + radius, py);
@@ -122,7 +122,7 @@ export function drawRings(
  */
 export function nearestPoint(
   view: PlaneView,
-  { x1, x2, y }: Sample,
+  { x1, x2, y }: PlacedPoints,
   px: number,
   py: number,
   reach: number,

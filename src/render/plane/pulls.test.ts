@@ -7,6 +7,7 @@ const points = {
   x1: new Float64Array([0.5, 0.5, -0.8]),
   x2: new Float64Array([0.5, 0.5, 0]),
   y: new Uint8Array([1, 0, 1]),
+  others: [],
 };
 const state: PullsState = {
   points,
@@ -69,7 +70,7 @@ it('has a mean arrow from the origin, the mean of all of them made longer', () =
 it('draws an even choice of very many points, with the mean of all', () => {
   const n = 2500;
   const x1 = Float64Array.from({ length: n }, (_, i) => i / n);
-  const many = { x1, x2: new Float64Array(n), y: new Uint8Array(n).fill(1) };
+  const many = { x1, x2: new Float64Array(n), y: new Uint8Array(n).fill(1), others: [] };
   const { drawn, mean } = pullsOf(view, { ...state, points: many });
   expect(pullStride(n)).toBe(3);
   expect(drawn.length).toBe(834);

@@ -1,6 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
-import { score } from '../../core/model/score';
+import { type PointModel, scoreOf } from '../../core/model/score';
 import { pointTerm } from '../../core/training/pointTerm';
 import type { LossKind } from '../../core/training/settings';
 import { pointRadius } from './points';
@@ -25,7 +25,7 @@ export interface PullsState {
   /** 1 for a point held back, which pulls at nothing. */
   readonly isTest: Uint8Array | null;
   /** In original units. */
-  readonly parameters: Float64Array;
+  readonly model: PointModel;
   readonly loss: LossKind;
   /** The means that x1 and x2 are measured from in training; zeros where they are not standardised. */
   readonly origin: readonly [number, number];
@@ -57,7 +57,7 @@ export interface Pulls {
  * alone: where they get shorter in training, the errors do. All points' circles together have one area, whatever the loss.
  */
 export function pullsOf(view: PlaneView, state: PullsState): Pulls {
-  const { points, isTest, parameters, loss, origin, isOneFeature } = state;
+  const { points, isTest, model, loss, origin, isOneFeature } = state;
   const { x1, x2, y } = points;
   const [left, top] = toPixel(view, origin[0], origin[1]);
   const stride = pullStride(y.length);
@@ -66,7 +66,7 @@ export function pullsOf(view: PlaneView, state: PullsState): Pulls {
   for (let i = 0; i < y.length; i++) {
     if (isTest?.[i] === 1) continue;
     const [px, py] = toPixel(view, x1[i], x2[i]);
-    const term = pointTerm(score(parameters, x1[i], isOneFeature ? 0 : x2[i]), y[i], loss);
+    const term = pointTerm(scoreOf(model, points, i), y[i], loss);
     const [fromX, fromY] = [px - left, isOneFeature ? 0 : py - top];
     const [dx, dy] = [-term.slope * fromX, -term.slope * fromY];
     reach = Math.max(reach, Math.hypot(fromX, fromY));

@@ -1,4 +1,4 @@
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { pointRadius, ringLimit } from './points';
 
@@ -9,7 +9,7 @@ import { pointRadius, ringLimit } from './points';
 export function drawSelection(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  points: Sample,
+  points: PlacedPoints,
   indices: Uint32Array,
   colour: string,
   gap = 3,
@@ -33,7 +33,7 @@ const spot = 3;
 function drawSpots(
   context: CanvasRenderingContext2D,
   view: PlaneView,
-  { x1, x2 }: Sample,
+  { x1, x2 }: PlacedPoints,
   indices: Uint32Array,
   colour: string,
 ): void {

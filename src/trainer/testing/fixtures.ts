@@ -11,7 +11,7 @@ import { trainStraight } from './straightRun';
 /** A few noisy points, different for every seed. */
 export function sampleData(seed: number, count = 12): TrainingData {
   const { x1, x2, y } = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed, count, noise: 0.2 });
-  return { features: [x1, x2], labels: y, test: null, degree: 1, isStandardized: false };
+  return { features: [x1, x2], labels: y, test: null, axes: 2, degree: 1, isStandardized: false };
 }
 
 /** The same with more points of the like held back. */

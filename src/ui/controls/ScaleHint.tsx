@@ -5,8 +5,8 @@ import { words as scaleHintWords } from '#words/scaleHint';
 import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
-import type { TableSource } from '../../store/datasetSlice';
 import { type ScaleTrouble, selectRawScaleTrouble } from '../../store/scales';
+import { selectFeatureNames } from '../../store/selectors';
 import { initialSettings } from '../../store/settings';
 import { focusMain } from '../kit/focusMain';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -25,6 +25,7 @@ export function ScaleHint() {
   const { actions, live } = useLab();
   const trouble = useLabState(selectRawScaleTrouble);
   const { source, recipe, points } = useLabState(({ dataset }) => dataset);
+  const names = useLabState(selectFeatureNames);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const [given, setAnswer] = useState<Answer | null>(null);
   const about = source?.table ?? recipe.kind;
@@ -36,7 +37,7 @@ export function ScaleHint() {
     return accepted.points === points ? <Effect before={accepted.before} onDismiss={dismiss} /> : null;
   }
   if (!trouble || answer?.accepted === null) return null;
-  const why = troubleSentence(trouble, featureNames(source));
+  const why = troubleSentence(trouble, names);
   if (isStandardized) {
     // Random points are standardised by a person alone.
     return source && <Standardized why={why} onDismiss={dismiss} />;
@@ -121,20 +122,8 @@ function Effect({ before, onDismiss }: { before: number | null; onDismiss: () =>
   );
 }
 
-function featureNames(source: TableSource | null): readonly [string, string] {
-  if (!source) return [words.plane.x1, words.plane.x2];
-  const { table, reading } = source;
-  const vertical = reading.vertical === null ? words.plane.x2 : table.header[reading.vertical];
-  return [table.header[reading.horizontal], vertical];
-}
-
-function troubleSentence(trouble: ScaleTrouble, [first, second]: readonly [string, string]): string {
-  if (trouble.kind === 'far') {
-    return scaleHintWords.far(trouble.feature === 1 ? first : second, formatNumber(trouble.mean));
-  }
+function troubleSentence(trouble: ScaleTrouble, names: readonly string[]): string {
+  if (trouble.kind === 'far') return scaleHintWords.far(names[trouble.feature], formatNumber(trouble.mean));
   if (trouble.kind === 'large') return scaleHintWords.large(formatRate(trouble.safe));
-  const factor = formatCount(trouble.factor);
-  return trouble.wide === 1
-    ? scaleHintWords.spread(first, factor, second)
-    : scaleHintWords.spread(second, factor, first);
+  return scaleHintWords.spread(names[trouble.wide], formatCount(trouble.factor), names[trouble.narrow]);
 }

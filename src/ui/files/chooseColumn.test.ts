@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../core/data/table';
 import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
 
-const reading: Reading = { horizontal: 0, vertical: 1, label: 2, positive: '1' };
+const reading: Reading = { horizontal: 0, vertical: 1, label: 2, positive: '1', others: [] };
 
 function column(name: string, numbers: number, ...texts: string[]) {
   return { name, numbers, empty: 0, texts: texts.map((text) => ({ text, rows: 1 })), stray: null };

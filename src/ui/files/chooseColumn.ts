@@ -1,15 +1,21 @@
-import type { ColumnProfile, Reading } from '../../core/data/table';
+import type { ColumnProfile, OtherColumn, Reading } from '../../core/data/table';
 import { guessPositive } from '../../csv/guess';
 
-/** Another column for the horizontal feature; where it is the vertical one, the two change places. */
+/** Another column for the horizontal feature; where it is the vertical one or in the model already, the two change places. */
 export function chooseHorizontal(reading: Reading, column: number): Reading {
   const vertical = reading.vertical === column ? reading.horizontal : reading.vertical;
-  return { ...reading, horizontal: column, vertical };
+  return { ...reading, horizontal: column, vertical, others: exchanged(reading, column, reading.horizontal) };
 }
 
-/** Another column for the vertical feature, or null for none; where it is the horizontal one, they change places. */
+/**
+ * Another column for the vertical feature, or null for none; where it is the horizontal one or in the model already, they
+ * change places.
+ */
 export function chooseVertical(reading: Reading, column: number | null): Reading {
-  if (column !== reading.horizontal) return { ...reading, vertical: column };
+  if (column !== reading.horizontal) {
+    const others = column === null ? reading.others : exchanged(reading, column, reading.vertical);
+    return { ...reading, vertical: column, others };
+  }
   return reading.vertical === null
     ? reading
     : { ...reading, horizontal: reading.vertical, vertical: reading.horizontal };
@@ -29,5 +35,24 @@ export function chooseLabel(reading: Reading, column: number, columns: readonly 
     if (free >= 0) horizontal = free;
     else if (vertical !== null) [horizontal, vertical] = [vertical, null];
   }
-  return { horizontal, vertical, label: column, positive: guessPositive(columns[column].texts) };
+  const others = reading.others.filter((other) => ![horizontal, vertical, column].includes(other.column));
+  return { horizontal, vertical, label: column, positive: guessPositive(columns[column].texts), others };
+}
+
+/** The columns on no axis once `column` is on one: where it was among them, the one that was there takes its place. */
+function exchanged({ others }: Reading, column: number, before: number | null): readonly OtherColumn[] {
+  const left = others.filter((other) => other.column !== column);
+  if (left.length === others.length || before === null) return left;
+  return inOrder([...left, { column: before, levels: null }]);
+}
+
+/** Takes a column into the model without an axis, or out of it. */
+export function chooseOther(reading: Reading, other: OtherColumn, isIn: boolean): Reading {
+  const left = reading.others.filter(({ column }) => column !== other.column);
+  return { ...reading, others: isIn ? inOrder([...left, other]) : left };
+}
+
+/** In the order of the file. */
+function inOrder(others: readonly OtherColumn[]): readonly OtherColumn[] {
+  return [...others].sort((a, b) => a.column - b.column);
 }

@@ -1,10 +1,9 @@
 import { words as noOptimumWords } from '#words/noOptimum';
 import type { OptimumAnswer } from '../../analysis/protocol';
-import { exponents } from '../../core/features/polynomial';
 import { powersText } from '../../messages/mathText';
 import { words } from '../../messages/words';
-import { selectColumnNames } from '../../store/selectors';
-import { selectSplit } from '../../store/trainingInputs';
+import { selectColumnNames, selectOtherNames } from '../../store/selectors';
+import { selectSplit, selectTerms } from '../../store/trainingInputs';
 import { useLabState } from '../useLab';
 
 /** Why there is no exact optimum, or that it is being worked out. */
@@ -21,11 +20,11 @@ export function ManyOptima() {
   const optimum = useLabState(({ insight }) => insight.optimum);
   const columns = useLabState(selectColumnNames);
   const degree = useLabState(({ settings }) => settings.degree);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   if (optimum?.kind !== 'found' || optimum.collinear.length === 0) return null;
   const own = degree === 1 && columns ? [columns.x1, columns.x2] : [];
-  const powers = exponents(hasVertical ? 2 : 1, degree);
-  const names = optimum.collinear.map((j) => own[j] ?? powersText(powers[j]));
+  const powers = useLabState(selectTerms);
+  const others = useLabState(selectOtherNames);
+  const names = optimum.collinear.map((j) => own[j] ?? powersText(powers[j], others));
   const [first] = names;
   return (
     <p className="note">

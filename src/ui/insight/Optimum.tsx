@@ -1,11 +1,10 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
-import { exponents } from '../../core/features/polynomial';
 import { formatLoss, formatNumber } from '../../messages/format';
 import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { distanceToOptimum } from '../../store/derived';
-import { selectFeatureCount } from '../../store/trainingInputs';
+import { selectFeatureCount, selectTerms } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
 import { lazyView } from '../kit/lazyView';
@@ -54,11 +53,10 @@ export function Optimum() {
 
 function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {
   const { live } = useLab();
-  const { isStandardized, l1, l2, degree } = useLabState(({ settings }) => settings);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const { isStandardized, l1, l2 } = useLabState(({ settings }) => settings);
   const { parameters, loss, standardErrors } = answer;
   const names = parameterNames(parameters.length - 1);
-  const powers = exponents(hasVertical ? 2 : 1, degree);
+  const powers = useLabState(selectTerms);
   return (
     <>
       <dl className="optimum-numbers">

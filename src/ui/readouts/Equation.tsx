@@ -1,9 +1,8 @@
 import { useRef } from 'react';
-import { exponents } from '../../core/features/polynomial';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectClassNames, selectColumnNames } from '../../store/selectors';
-import { selectFeatureCount } from '../../store/trainingInputs';
+import { selectTerms } from '../../store/trainingInputs';
 import { shorten } from '../files/shorten';
 import { Letter } from '../kit/Letter';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -17,11 +16,10 @@ import './readouts.css';
  */
 export function Equation() {
   const { live } = useLab();
-  const degree = useLabState(({ settings }) => settings.degree);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const box = useRef<HTMLDivElement>(null);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const names = parameterNames(useLabState(selectFeatureCount));
+  const terms = useLabState(selectTerms);
+  const names = parameterNames(terms.length);
   usePainter(() => {
     const parameters = live.frame?.parameters;
     const isCurrent = parameters?.length === names.length;
@@ -38,7 +36,7 @@ export function Equation() {
             <mo stretchy="false">(</mo>
           </mrow>
         </math>
-        {exponents(hasVertical ? 2 : 1, degree).map((powers, i) => (
+        {terms.map((powers, i) => (
           <math key={names[i]} className="equation-term">
             <mrow>
               <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />

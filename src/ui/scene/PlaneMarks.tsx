@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Sample } from '../../core/data/dataset';
+import type { PlacedPoints } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
 import { looksName } from '../../render/palette';
@@ -10,7 +10,7 @@ import type { PlaneScene } from './planeScene';
 /** What was marked last; any of it new, and the marks are drawn anew. */
 interface Marked {
   readonly view: PlaneView;
-  readonly points: Sample;
+  readonly points: PlacedPoints;
   readonly selection: Uint32Array;
   /** What a view points out. */
   readonly highlighted: Uint32Array;

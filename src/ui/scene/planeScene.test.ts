@@ -78,7 +78,7 @@ describe('the scene of the plane', () => {
       header: ['length', 'width', 'kind'],
       delimiter: ',' as const,
     };
-    const reading = { horizontal: 0, vertical: 1, label: 2, positive: '1' };
+    const reading = { horizontal: 0, vertical: 1, label: 2, positive: '1', others: [] };
     const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 } };
     const source = { table, reading, labels: ['0', '1'], numeric: [0, 1], leftOut: 0, real: null };
     actions.takeTable(source, { points, home });

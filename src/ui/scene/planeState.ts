@@ -21,6 +21,7 @@ export function planeStateOf(
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     isOneFeature: !state.dataset.hasVertical,
+    model: live.model,
     parameters: live.model?.parameters ?? null,
     optimum: state.plane.hasOptimum ? (live.optimum?.parameters ?? null) : null,
   };

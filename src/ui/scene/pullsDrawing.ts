@@ -30,7 +30,7 @@ export function pullsOn({ store, live }: Lab, scene: PlaneScene): PullsDrawing |
   return {
     points: scene.drawn(),
     isTest: selectSplit(state).isTest,
-    parameters: live.model.parameters,
+    model: live.model,
     loss: state.settings.loss,
     origin: originOf(live.frame.standardization?.mean, hasVertical),
     isOneFeature: !hasVertical,

@@ -6,7 +6,12 @@ import { createLiveRun } from '../../../store/live';
 import { consequenceOf, initialSettings, type SettingsSlice } from '../../../store/settings';
 import { adviceBeyondPlain, selectStatusSentence } from '../../../store/status';
 import { createLabStore } from '../../../store/store';
-import { selectStart, selectTrainingData, selectTrainingSettings } from '../../../store/trainingInputs';
+import {
+  selectFittedData,
+  selectStart,
+  selectTrainingData,
+  selectTrainingSettings,
+} from '../../../store/trainingInputs';
 import type { Frame } from '../../../trainer/protocol';
 import { freshKernels } from '../../../trainer/testing/straightRun';
 import { TrainingRun } from '../../../trainer/trainingRun';
@@ -38,9 +43,8 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
 
   function askOutlook(): OutlookAnswer | null {
     const state = store.getState();
-    const { features, labels, degree, isStandardized } = selectTrainingData(state);
     const answer = createAnswerer();
-    answer({ kind: 'load', data: { features, labels, test: null, degree, isStandardized } });
+    answer({ kind: 'load', data: selectFittedData(state) });
     const { epochs } = state.settings;
     const question = { settings: selectTrainingSettings(state), epochs, start: selectStart(state) };
     const reply = answer({ kind: 'ask', id: 1, question: { kind: 'outlook', ...question } });

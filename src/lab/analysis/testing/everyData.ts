@@ -22,10 +22,13 @@ function tableOf(name: string, bytes: Uint8Array<ArrayBuffer>, read: (header: re
   const opened = openCsv(name, bytes);
   const reading = read(opened.table.header);
   const outcome = readCsv(opened.table, reading);
-  const { points, home } = outcome;
+  const { points, home, held } = outcome;
   const hasVertical = reading.vertical !== null;
   const source = sourceOf(opened, reading, outcome, null);
-  return { name, dataset: { recipe: defaultRecipe, source, points, isEdited: false, hasVertical, home } };
+  return {
+    name,
+    dataset: { recipe: defaultRecipe, source, points, isEdited: false, hasVertical, home, held },
+  };
 }
 
 /** Points with the scales of graduate admissions: scores of 220 to 800 beside grade points of 2.3 to 4. */
@@ -40,7 +43,12 @@ function admissions(): NamedData {
     return [score, grade, admitted];
   });
   const column = (j: number) => Float64Array.from(rows, (row) => row[j]);
-  const points = numberPoints({ x1: column(0), x2: column(1), y: Uint8Array.from(rows, (row) => row[2]) });
+  const points = numberPoints({
+    x1: column(0),
+    x2: column(1),
+    y: Uint8Array.from(rows, (row) => row[2]),
+    others: [],
+  });
   return { name: 'admissions', dataset: { ...sampleSlice(defaultRecipe, points), isEdited: true } };
 }
 
@@ -59,6 +67,7 @@ export const everyData: readonly NamedData[] = [
     vertical: 1,
     label: 2,
     positive: '1',
+    others: [],
   })),
   admissions(),
 ];

@@ -20,7 +20,12 @@ export const imported: PageState = {
   ...firstVisit,
   dataset: {
     ...firstVisit.dataset,
-    points: numberPoints({ x1: Float64Array.of(1, 3), x2: Float64Array.of(2, 4), y: Uint8Array.of(0, 1) }),
+    points: numberPoints({
+      x1: Float64Array.of(1, 3),
+      x2: Float64Array.of(2, 4),
+      y: Uint8Array.of(0, 1),
+      others: [],
+    }),
     source: {
       table: {
         name: 'mine.csv',
@@ -29,13 +34,14 @@ export const imported: PageState = {
         header: ['a', 'b', 'c'],
         delimiter: ',',
       },
-      reading: { horizontal: 0, vertical: 1, label: 2, positive: 'y' },
+      reading: { horizontal: 0, vertical: 1, label: 2, positive: 'y', others: [] },
       labels: ['x', 'y'],
       numeric: [0, 1],
+      levelled: [],
       leftOut: 0,
       real: null,
     },
-    home: { x1: { min: 0.9, max: 3.1 }, x2: { min: 1.9, max: 4.1 } },
+    home: { x1: { min: 0.9, max: 3.1 }, x2: { min: 1.9, max: 4.1 }, others: [] },
   },
   epoch: 120,
 };
@@ -65,6 +71,7 @@ export const pages = fc.record({
         x1: Float64Array.from(points, ([x1]) => x1),
         x2: Float64Array.from(points, ([, x2]) => (Number.isNaN(x2) ? 0 : x2)),
         y: Uint8Array.from(points, ([, , y]) => y),
+        others: [],
       }),
     })),
   settings: fc

@@ -1,5 +1,5 @@
 import { words as drawingToolsWords } from '#words/drawingTools';
-import type { Label, Sample } from '../../../core/data/dataset';
+import type { Label, PlacedPoints } from '../../../core/data/dataset';
 import { fromPixel } from '../../../core/data/planeView';
 import { createSource } from '../../../core/random/source';
 import { formatCount, pluralOf } from '../../../messages/format';
@@ -74,7 +74,7 @@ function openCan({ lab: { store, actions }, scene, change }: ToolParts) {
   };
 }
 
-function sampleOf(places: readonly { x1: number; x2: number }[], label: Label): Sample {
+function sampleOf(places: readonly { x1: number; x2: number }[], label: Label): PlacedPoints {
   return {
     x1: Float64Array.from(places, ({ x1 }) => x1),
     x2: Float64Array.from(places, ({ x2 }) => x2),

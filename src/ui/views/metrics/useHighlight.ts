@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { score } from '../../../core/model/score';
+import { scoreOf } from '../../../core/model/score';
 import { logit } from '../../../core/model/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { createOutcomeFinder, type Outcome, outcomeOf } from '../../../store/outcomes';
@@ -53,6 +53,6 @@ function outcomeOfHovered({ store, live }: Lab): Outcome | null {
   if (hovered === null || hovered >= points.y.length || !live.model) return null;
   const isTest = selectSplit(state).isTest?.[hovered] === 1;
   if (isTest !== (selectPart(state) === 'test')) return null;
-  const z = score(live.model.parameters, points.x1[hovered], points.x2[hovered]);
+  const z = scoreOf(live.model, points, hovered);
   return outcomeOf(points.y[hovered], z, logit(state.tabs.threshold));
 }

@@ -1,7 +1,7 @@
 import type { Sample } from '../../../core/data/dataset';
 import { chooseEvenly } from '../../../core/data/evenChoice';
 import { hasIndex, uniteIndices } from '../../../core/data/indices';
-import { score } from '../../../core/model/score';
+import { type PointModel, scoreOf } from '../../../core/model/score';
 import type { Lab } from '../../../lab/ports';
 import type { CurvePoints } from '../../../render/charts/sigmoidGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
@@ -12,9 +12,9 @@ export const drawnLimit = 2000;
 const chooseOnce = memoizeLast((n: number) => chooseEvenly(n, drawnLimit));
 
 const place = memoizeLast(
-  (points: Sample, parameters: Float64Array, chosen: Uint32Array): CurvePoints => ({
+  (points: Sample, model: PointModel, chosen: Uint32Array): CurvePoints => ({
     index: chosen,
-    z: Float64Array.from(chosen, (i) => score(parameters, points.x1[i], points.x2[i])),
+    z: Float64Array.from(chosen, (i) => scoreOf(model, points, i)),
     y: Uint8Array.from(chosen, (i) => points.y[i]),
   }),
 );
@@ -32,7 +32,7 @@ export function pointsOnCurve({ store, live }: Pick<Lab, 'store' | 'live'>): Cur
   const isThere = marks.hovered !== null && marks.hovered < points.y.length;
   return place(
     points,
-    live.model.parameters,
+    live.model,
     isThere && marks.hovered !== null ? withPoint(chosen, marks.hovered) : chosen,
   );
 }

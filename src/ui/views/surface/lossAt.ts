@@ -32,7 +32,7 @@ export function lossAt(
 /** The features of the points that stand for all; `standardization` as text, so that an equal one is no other. */
 const prepareOnce = memoizeLast((data: TrainingData, standardization: string | null) => {
   const { columns, labels } = sampleEvenly(data.features, data.labels, landscapePoints);
-  return { columns: prepareAlike(columns, data.degree, parse(standardization)), labels };
+  return { columns: prepareAlike(columns, data, parse(standardization)), labels };
 });
 
 function parse(text: string | null): Standardization | null {

@@ -1,9 +1,10 @@
 import { words } from '#words/surface';
-import { exponents } from '../../../core/features/polynomial';
 import { parameterText, powersText } from '../../../messages/mathText';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
+import { selectOtherNames } from '../../../store/selectors';
 import type { LabState, SurfaceAxis } from '../../../store/state';
+import { selectTerms } from '../../../store/trainingInputs';
 
 /** One parameter of the model as the surface shows it. */
 export interface Parameter {
@@ -20,25 +21,34 @@ export interface Parameter {
 
 /** The parameters of the model in their order: weights, then the bias. */
 export function selectParameters({ dataset, settings }: LabState): readonly Parameter[] {
-  return describeOnce(dataset.hasVertical, settings.degree, settings.isStandardized, dataset.home);
+  const state = { dataset, settings };
+  return describeOnce(
+    selectTerms(state),
+    dataset.hasVertical,
+    settings.isStandardized,
+    dataset.home,
+    selectOtherNames(state),
+  );
 }
 
 const describeOnce = memoizeLast(
   (
+    terms: readonly (readonly number[])[],
     hasVertical: boolean,
-    degree: number,
     isStandardized: boolean,
     home: LabState['dataset']['home'],
+    names: readonly string[],
   ): readonly Parameter[] => {
-    const sizes = [home.x1, home.x2].map(({ min, max }) => Math.max(Math.abs(min), Math.abs(max), 1e-9));
-    const weights = exponents(hasVertical ? 2 : 1, degree).map((powers, j): Parameter => {
+    const ranges = [home.x1, ...(hasVertical ? [home.x2] : []), ...home.others];
+    const sizes = ranges.map(({ min, max }) => Math.max(Math.abs(min), Math.abs(max), 1e-9));
+    const weights = terms.map((powers, j): Parameter => {
       const symbol = parameterText(j);
-      const feature = powersText(powers);
+      const feature = powersText(powers, names);
       const product = powers.reduce((size, power, i) => size * sizes[i] ** power, 1);
       return {
         axis: j,
         symbol,
-        title: degree > 1 ? words.withFeature(symbol, feature) : symbol,
+        title: terms.length > ranges.length || names.length > 0 ? words.withFeature(symbol, feature) : symbol,
         axisName: isStandardized ? words.perDeviation(symbol, feature) : words.perUnit(symbol, feature),
         reach: isStandardized ? 2 : product,
       };

@@ -8,6 +8,8 @@ interface Target {
   /** The row that the first pasted one goes to. */
   readonly row: number;
   readonly hasVertical: boolean;
+  /** The values of added points for the features on no axis. */
+  readonly held: readonly number[];
   /** The class of added points that came without one. */
   readonly label: Label;
   /** The most points there may be. */
@@ -44,6 +46,7 @@ export function applyPaste(pasted: Pasted, target: Target): PasteOutcome {
     x1: Float64Array.from(added, (k) => pasted.x1[k]),
     x2: Float64Array.from(added, (k) => (target.hasVertical ? pasted.x2[k] : 0)),
     y: Uint8Array.from(added, (k) => (Number.isNaN(pasted.label[k]) ? target.label : pasted.label[k])),
+    others: target.held.map((value) => new Float64Array(added.length).fill(value)),
   };
   const base = changed > 0 ? next : points;
   return { points: addPoints(base, sample), changed, added: added.length, leftOut };

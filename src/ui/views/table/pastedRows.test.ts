@@ -137,6 +137,7 @@ describe('applyPaste', () => {
     x1: Float64Array.of(10, 20, 30),
     x2: Float64Array.of(1, 2, 3),
     y: Uint8Array.of(0, 0, 1),
+    others: [],
   });
   const rows = { count: 3, order: Uint32Array.of(2, 0, 1), isFalling: false };
   const target = { points, rows, row: 1, hasVertical: true, label: 1, limit: 5 } as const;

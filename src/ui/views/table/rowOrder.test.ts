@@ -7,6 +7,7 @@ const sample = (...x1: number[]) => ({
   x1: Float64Array.from(x1),
   x2: new Float64Array(x1.length),
   y: new Uint8Array(x1.length),
+  others: [],
 });
 const points = numberPoints(sample(5, 3, 4, 1));
 const sorted = { order: Uint32Array.of(3, 1, 2, 0), id: points.id };

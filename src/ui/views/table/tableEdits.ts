@@ -77,6 +77,7 @@ export async function pasteRows(
     rows,
     row: cell ? cell.row : rows.count,
     hasVertical,
+    held: dataset.held,
     label: plane.classToAdd,
     limit: limits.points.max,
   });

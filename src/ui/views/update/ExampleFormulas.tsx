@@ -1,7 +1,7 @@
 import { words as updateWords } from '#words/update';
-import { exponents } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words';
+import { selectTerms } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { useLab, useLabState } from '../../useLab';
@@ -34,10 +34,8 @@ export function ExampleFormulas({ index }: { index: number }) {
 /** z = w₁x₁ + w₂x₂ + b. For many features only what they come to. */
 function ScoreFormula({ index }: { index: number }) {
   const lab = useLab();
-  const degree = useLabState(({ settings }) => settings.degree);
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const features = exponents(hasVertical ? 2 : 1, degree);
+  const features = useLabState(selectTerms);
   const d = features.length;
   const point = () => presentPoint(lab, index);
   const parameter = (j: number) => lab.live.frame?.parameters[j] ?? null;

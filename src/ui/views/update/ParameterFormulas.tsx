@@ -1,8 +1,7 @@
 import { words } from '#words/update';
-import { exponents } from '../../../core/features/polynomial';
 import { formatCount, formatExact } from '../../../messages/format';
 import { formatFine } from '../../../messages/formatMore';
-import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
+import { selectFeatureCount, selectSplit, selectTerms } from '../../../store/trainingInputs';
 import { canSumUp, type NextUpdate } from '../../../store/update';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
@@ -14,12 +13,11 @@ import { Direction, GradientEntry, Lambda, Parameter, Slope } from './Symbols';
 /** The gradient's entry for one parameter (from 0; the bias is the last), with its numbers put in. */
 export function GradientFormula({ at }: { at: number }) {
   const d = useLabState(selectFeatureCount);
-  const { l2, loss, degree, isStandardized } = useLabState(({ settings }) => settings);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const { l2, loss, isStandardized } = useLabState(({ settings }) => settings);
   const count = useLabState((state) => selectSplit(state).train.y.length);
   const isSummed = canSumUp(count, d + 1);
   const isBias = at >= d;
-  const powers = exponents(hasVertical ? 2 : 1, degree)[at];
+  const powers = useLabState(selectTerms).at(at);
   const hasRidge = l2 > 0 && !isBias;
   const read = useReader();
   return (

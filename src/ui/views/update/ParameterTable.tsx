@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { words as updateWords } from '#words/update';
-import { exponents } from '../../../core/features/polynomial';
 import { formatFine } from '../../../messages/formatMore';
 import { parameterText } from '../../../messages/mathText';
 import { words } from '../../../messages/words';
+import { selectTerms } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { writeReadout } from '../../readouts/Readout';
@@ -21,11 +21,10 @@ const parts: Record<ParameterColumn, string> = {
 /** Gradient, step and new value of every parameter: the engine's own numbers, painted on every frame. */
 export function ParameterTable({ names }: { names: readonly string[] }) {
   const lab = useLab();
-  const { optimizer, degree, isStandardized } = useLabState(({ settings }) => settings);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const { optimizer, isStandardized } = useLabState(({ settings }) => settings);
   const body = useRef<HTMLTableSectionElement>(null);
   const columns = parameterColumns(optimizer);
-  const powers = exponents(hasVertical ? 2 : 1, degree);
+  const powers = useLabState(selectTerms);
   usePainter(() => {
     const update = presentUpdate(lab);
     for (const cell of body.current?.querySelectorAll<HTMLElement>('[data-readout]') ?? []) {

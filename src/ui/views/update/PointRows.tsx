@@ -1,7 +1,7 @@
 import { type CSSProperties, useRef } from 'react';
 import { words } from '#words/update';
-import { exponents } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
+import { selectTerms } from '../../../store/trainingInputs';
 import { selectTrainedRows } from '../../../store/update';
 import { useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
@@ -15,8 +15,7 @@ export function PointRows() {
   const dataset = useLabState((state) => state.dataset);
   const rows = useLabState(selectTrainedRows);
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
-  const degree = useLabState(({ settings }) => settings.degree);
-  const powers = exponents(dataset.hasVertical ? 2 : 1, degree);
+  const powers = useLabState(selectTerms);
   const columns = rowColumns(powers.length, isSquared);
   const scroll = useScroller(rows.count);
   const table = useRef<HTMLDivElement>(null);

@@ -1,4 +1,4 @@
-import { exponents } from '../../../core/features/polynomial';
+import { selectTerms } from '../../../store/trainingInputs';
 import { Feature } from '../../readouts/Feature';
 import { useLabState } from '../../useLab';
 import { symbolsOf } from './shownWeights';
@@ -6,8 +6,9 @@ import { symbolsOf } from './shownWeights';
 /** A parameter's symbol; where features are powers and products, with its feature. */
 export function ParameterName({ index, count }: { index: number; count: number }) {
   const degree = useLabState(({ settings }) => settings.degree);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const powers = degree > 1 ? exponents(hasVertical ? 2 : 1, degree).at(index) : undefined;
+  const terms = useLabState(selectTerms);
+  const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
+  const powers = degree > 1 || hasOthers ? terms.at(index) : undefined;
   return (
     <>
       {symbolsOf(count)[index]}

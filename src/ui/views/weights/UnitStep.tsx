@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { words as weightsWords } from '#words/weights';
-import { exponents } from '../../../core/features/polynomial';
 import { shiftProbability } from '../../../core/model/odds';
 import { score } from '../../../core/model/score';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
@@ -10,8 +9,8 @@ import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { powersText } from '../../../messages/mathText';
 import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
-import { selectColumnNames } from '../../../store/selectors';
-import { selectFeatureCount } from '../../../store/trainingInputs';
+import { selectColumnNames, selectOtherNames } from '../../../store/selectors';
+import { selectExpansion, selectFeatureCount, selectTerms } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
@@ -89,12 +88,13 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
 
 /** The names of the features, with those of their columns, if any. */
 function useFeatureNames(): string[] {
-  const degree = useLabState(({ settings }) => settings.degree);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const terms = useLabState(selectTerms);
+  const axes = useLabState((state) => selectExpansion(state).axes);
   const columns = useLabState(selectColumnNames);
-  return exponents(hasVertical ? 2 : 1, degree).map((powers, j) => {
-    const column = j === 0 ? columns?.x1 : j === 1 && hasVertical ? columns?.x2 : null;
-    const name = powersText(powers);
+  const others = useLabState(selectOtherNames);
+  return terms.map((powers, j) => {
+    const column = j === 0 ? columns?.x1 : j === 1 && axes > 1 ? columns?.x2 : null;
+    const name = powersText(powers, others);
     return column ? words.columns.key(name, column) : name;
   });
 }
