@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
+import { profileOf } from '../../csv/testing/profileOf';
 import { readPageState } from '../../lab/pageState/readPageState';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { createLabStore } from '../../store/store';
@@ -14,6 +15,7 @@ const points = (count: number) =>
     x1: Float64Array.from({ length: count }, (_, i) => i),
     x2: new Float64Array(count),
     y: new Uint8Array(count),
+    others: [],
   });
 const drawn: DatasetSlice = { ...createLabStore().getState().dataset, points: points(2) };
 const imported: DatasetSlice = {
@@ -29,7 +31,7 @@ const imported: DatasetSlice = {
     },
     reading: { horizontal: 0, vertical: null, label: 1, positive: '2', others: [] },
     labels: ['2'],
-    numeric: [0, 1],
+    columns: [profileOf('a', 1), profileOf('b', 1, '2')],
     leftOut: 0,
     real: null,
   },

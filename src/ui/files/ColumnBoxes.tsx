@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { words } from '#words/tableFields';
 import type { Reading } from '../../core/data/table';
 import { asOther } from '../../csv/levels';
+import { shorten } from '../../csv/shorten';
 import { formatCount } from '../../messages/format';
 import { limits } from '../../store/limits';
 import {
@@ -16,7 +17,6 @@ import {
   tickAll,
   untick,
 } from './chooseColumn';
-import { shorten } from './shorten';
 import './columnBoxes.css';
 
 interface ColumnBoxesProps {

@@ -1,6 +1,7 @@
 import { words as tableFieldsWords } from '#words/tableFields';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
+import { shorten } from '../../csv/shorten';
 import { words } from '../../messages/words';
 import { Select } from '../kit/Select';
 import {
@@ -11,7 +12,6 @@ import {
   chooseLabel,
   chooseVertical,
 } from './chooseColumn';
-import { shorten } from './shorten';
 
 const none = 'none';
 

@@ -2,10 +2,10 @@ import { words } from '#words/importing';
 import { words as tableFieldsWords } from '#words/tableFields';
 import type { ColumnProfile, Reading } from '../../core/data/table';
 import { labelKey } from '../../csv/labelKey';
+import { shorten } from '../../csv/shorten';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 import { ClassMark } from '../scene/ClassMark';
-import { shorten } from './shorten';
 
 const maxRows = 3;
 const maxColumns = 30;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ColumnProfile, otherFeatures, type Reading } from '../../core/data/table';
 import { asOther } from '../../csv/levels';
+import { profileOf as column } from '../../csv/testing/profileOf';
 import {
   areAlikeButVertical,
   type Choices,
@@ -21,11 +22,6 @@ import {
 } from './chooseColumn';
 
 const reading: Reading = { horizontal: 0, vertical: 1, label: 2, positive: '1', others: [] };
-
-function column(name: string, numbers: number, ...texts: string[]): ColumnProfile {
-  const counted = texts.map((text) => ({ text, rows: 1 }));
-  return { name, numbers, empty: 0, texts: counted, stray: null, isId: false };
-}
 
 const manyTexts = Array.from({ length: 21 }, (_, i) => String(i));
 const numbers = (name: string) => column(name, 21, ...manyTexts);
