@@ -48,7 +48,10 @@ export interface OtherFeature {
 }
 
 /** The features that a reading makes of the columns on no axis, in the order of the model. */
-export function otherFeatures({ others }: Pick<Reading, 'others'>, header: readonly string[]): OtherFeature[] {
+export function otherFeatures(
+  { others }: Pick<Reading, 'others'>,
+  header: readonly string[],
+): OtherFeature[] {
   return others.flatMap(({ column, levels }): OtherFeature[] =>
     levels === null
       ? [{ name: header[column], column, level: null }]
