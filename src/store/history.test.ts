@@ -159,7 +159,9 @@ describe('what the history holds', () => {
     expect(past(40 * bytesOfColumn, () => store.setState({ dataset: wide() }))).toBe(3);
     const edit = () => {
       const { dataset } = store.getState();
-      store.setState({ dataset: { ...dataset, points: setOther(dataset.points, 0, 3, dataset.points.others[3][0] + 1) } });
+      store.setState({
+        dataset: { ...dataset, points: setOther(dataset.points, 0, 3, dataset.points.others[3][0] + 1) },
+      });
     };
     // The first has twelve and a bit, each of the others adds one.
     expect(past(40 * bytesOfColumn, edit)).toBe(20);
