@@ -138,6 +138,11 @@ export interface PlaneSlice {
   readonly hand: HandMadeLine | null;
   /** True if the exact optimum's boundary is drawn. */
   readonly hasOptimum: boolean;
+  /**
+   * True if points far from the slice are drawn as firmly as others, where there are features on no axis. Else undefined, so that a page
+   * without such features is written as it always was.
+   */
+  readonly isUnfaded: true | undefined;
 }
 
 /** The points marked out from the others, by their index, and the keyboard's cursor. */
@@ -253,6 +258,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     probe: { x1: 0.5, x2: -0.2 },
     hand: null,
     hasOptimum: false,
+    isUnfaded: undefined,
   },
   marks: { ...noMarks, cursor: null },
   tabs: {
