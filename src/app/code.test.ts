@@ -42,11 +42,12 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
         features: [x1, isConstant ? x2.map(() => 0.1) : x2].slice(0, base),
         labels: y,
         columnNames: ['length\u202e\n*/ "mm"', 'größe'],
+        axes: base,
         degree,
         isStandardized,
         settings: { ...plainSettings, ...drawn, ...(isNewton ? newtons : {}), optimizer, seed },
         epochs,
-        start: smallRandomStart(seed, featureCount(base, degree)),
+        start: smallRandomStart(seed, featureCount(base, { axes: base, degree })),
         probe: [0.5, -0.2].slice(0, base),
       };
     });
@@ -73,10 +74,10 @@ function onThePage(program: Program): Truth {
   return { parameters, loss, ...predicting(program, toOriginalUnits(parameters, standardization)) };
 }
 
-function predicting({ probe, degree, columnNames }: Program, own: Float64Array) {
+function predicting({ probe, axes, degree, columnNames }: Program, own: Float64Array) {
   const everywhere = probe.length === 2 ? own : embedOneFeature(own);
   const probability = sigmoid(score(everywhere, probe[0], probe[1] ?? 0));
-  return { probability, predictor: { probe, degree, columnNames, parameters: own } };
+  return { probability, predictor: { probe, axes, degree, columnNames, parameters: own } };
 }
 
 /** The programs of the optimum: log-loss, with each kind of penalty; those that have none are left out. */
@@ -92,7 +93,7 @@ const optimal = fc
 
 function atOptimum(program: Program): Truth | null {
   const { features, labels, axes, degree, isStandardized, settings } = program;
-  const { columns, standardization } = prepareFeatures(features, degree, isStandardized);
+  const { columns, standardization } = prepareFeatures(features, { axes, degree }, isStandardized);
   const optimum = findOptimum(columns, labels, settings);
   if (!optimum) return null;
   const { parameters, loss } = optimum;

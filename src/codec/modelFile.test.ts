@@ -4,6 +4,7 @@ import { featureNames, type SavedModel, writeModelFile } from './modelFile';
 
 const model: SavedModel = {
   columns: ['x1', 'x2'],
+  axes: 2,
   degree: 1,
   trained: Float64Array.of(0.1, -0.2, 0.3),
   own: Float64Array.of(0.05, -0.1, 0.35),
@@ -46,8 +47,8 @@ describe('a model file', () => {
   });
 
   it('names features by the columns they are made of', () => {
-    expect(featureNames(['x1'], 3)).toEqual(['x1', 'x1^2', 'x1^3']);
-    expect(featureNames(['width (mm)', 'mass'], 2)).toEqual([
+    expect(featureNames(['x1'], { axes: 1, degree: 3 })).toEqual(['x1', 'x1^2', 'x1^3']);
+    expect(featureNames(['width (mm)', 'mass'], { axes: 2, degree: 2 })).toEqual([
       'width (mm)',
       'mass',
       'width (mm)^2',

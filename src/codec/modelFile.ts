@@ -1,4 +1,4 @@
-import { type Expansion, exponents } from '../core/features/polynomial';
+import { type Expansion, exponents, plainName } from '../core/features/polynomial';
 import type { Standardization } from '../core/features/standardize';
 
 /** A trained model with what it takes to understand and use it. */
@@ -52,9 +52,5 @@ function parametersOf(parameters: Float64Array) {
 
 /** Names of the features in their order: x1, x2, x1^2, x1*x2, x2^2, …, x3, x4. */
 export function featureNames(columns: readonly string[], expansion: Expansion): string[] {
-  return exponents(columns.length, expansion).map((powers) =>
-    powers
-      .flatMap((power, j) => (power === 0 ? [] : [power === 1 ? columns[j] : `${columns[j]}^${power}`]))
-      .join('*'),
-  );
+  return exponents(columns.length, expansion).map((powers) => plainName(powers, columns));
 }

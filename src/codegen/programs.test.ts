@@ -12,6 +12,7 @@ const simple: Program = {
   features: [x1, x2],
   labels: y,
   columnNames: null,
+  axes: 2,
   degree: 1,
   isStandardized: false,
   settings: plainSettings,

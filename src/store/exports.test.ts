@@ -24,7 +24,12 @@ function standing(parameters: Float64Array): LiveRun {
     latest: 0.5,
     landmarks: Float64Array.of(0.5),
   };
-  return { ...createLiveRun(), frame, model: modelOf(parameters, standardization, true), curve };
+  return {
+    ...createLiveRun(),
+    frame,
+    model: modelOf(parameters, standardization, { hasVertical: true, held: [] }),
+    curve,
+  };
 }
 
 function stateWith(settings: Partial<LabState['settings']>): LabState {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TableSource } from './datasetSlice';
-import { selectClassNames } from './selectors';
+import { selectClassNames, selectClassWords, selectTermKeys, selectTermTexts } from './selectors';
 import { createLabStore } from './store';
+import { openClinic } from './testing/clinic';
 
 function namesOf(labels: readonly string[], positive: string) {
   const state = createLabStore().getState();
@@ -24,5 +25,46 @@ describe('what a file calls the classes', () => {
     expect(namesOf(['0', '1'], '1')).toBeNull();
     expect(namesOf(['0.0', '1.0'], '1')).toBeNull();
     expect(selectClassNames(createLabStore().getState())).toBeNull();
+  });
+});
+
+describe('a class in a sentence', () => {
+  it('is called what the file calls it', () => {
+    expect(selectClassWords(openClinic().store.getState())).toEqual({ 0: '“no”', 1: '“yes”' });
+    expect(selectClassWords(createLabStore().getState())).toEqual({ 0: 'class 0', 1: 'class 1' });
+  });
+
+  it('is told by the other one where it has no single name', () => {
+    const { dataset } = openClinic().store.getState();
+    const source = dataset.source && { ...dataset.source, labels: ['no', 'yes', 'perhaps'] };
+    expect(selectClassWords({ dataset: { ...dataset, source } })).toEqual({ 0: 'not “yes”', 1: '“yes”' });
+  });
+});
+
+describe('the features of the model', () => {
+  it('go by the names of their columns where some are on no axis', () => {
+    const { store, actions } = openClinic();
+    const names = ['age', 'pressure', 'bmi', 'smoker = yes', 'ward = north', 'ward = west'];
+    expect(selectTermTexts(store.getState())).toEqual(names);
+    expect(selectTermKeys(store.getState())).toEqual(names);
+    actions.setSettings({ degree: 2 });
+    expect(selectTermTexts(store.getState()).slice(0, 6)).toEqual([
+      'age',
+      'pressure',
+      'age²',
+      'age·pressure',
+      'pressure²',
+      'bmi',
+    ]);
+    expect(selectTermKeys(store.getState()).slice(2, 5)).toEqual(['age^2', 'age*pressure', 'pressure^2']);
+  });
+
+  it('are x₁ and x₂ in sums where all are on the axes', () => {
+    const store = createLabStore();
+    expect(selectTermTexts(store.getState())).toEqual(['x₁', 'x₂']);
+    expect(selectTermKeys(store.getState())).toEqual(['x1', 'x2']);
+    const two = openClinic({ others: [] }).store.getState();
+    expect(selectTermTexts(two)).toEqual(['x₁', 'x₂']);
+    expect(selectTermKeys(two)).toEqual(['age', 'pressure']);
   });
 });

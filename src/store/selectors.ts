@@ -1,10 +1,14 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import { type OtherFeature, otherFeatures } from '../core/data/table';
+import { plainName } from '../core/features/polynomial';
 import { labelKey } from '../csv/labelKey';
+import { shorten } from '../csv/shorten';
+import { powersText } from '../messages/mathText';
+import { words } from '../messages/words';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
-import type { LabState, TabsSlice } from './state';
-import { selectSplit } from './trainingInputs';
+import type { LabState, TabsSlice, Undoable } from './state';
+import { selectSplit, selectTerms } from './trainingInputs';
 
 const countOnce = memoizeLast(countClasses);
 
@@ -53,6 +57,19 @@ export function selectOthers({ dataset }: Pick<LabState, 'dataset'>): readonly O
   return othersOnce(dataset.source);
 }
 
+const referencesOnce = memoizeLast((source: TableSource | null): readonly (string | null)[] =>
+  source
+    ? source.reading.others.flatMap(({ column, levels }) =>
+        levels === null ? [null] : levels.slice(1).map(() => `${source.table.header[column]} = ${levels[0]}`),
+      )
+    : [],
+);
+
+/** What a level is against, "smoker = no", for each feature that is on no axis; null for a number. */
+export function selectReferences({ dataset }: Pick<LabState, 'dataset'>): readonly (string | null)[] {
+  return referencesOnce(dataset.source);
+}
+
 const otherNamesOnce = memoizeLast((others: readonly OtherFeature[]) => others.map(({ name }) => name));
 
 /** Their names. */
@@ -82,6 +99,35 @@ export function selectFeatureNames({ dataset }: Pick<LabState, 'dataset'>): read
   return featureNamesOnce(dataset.source, dataset.hasVertical);
 }
 
+/**
+ * The names that features go by in sums and tables: of all where some are on no axis, else none, and the axes' are x₁ and x₂.
+ * The very same until they are others.
+ */
+function selectNamedBases(state: Pick<LabState, 'dataset'>): readonly string[] {
+  return state.dataset.points.others.length > 0 ? selectFeatureNames(state) : nameless;
+}
+const nameless: readonly string[] = [];
+
+const textsOnce = memoizeLast((terms: readonly (readonly number[])[], names: readonly string[]) =>
+  terms.map((powers) => powersText(powers, names.map(shorten))),
+);
+
+/** The model's features in its order, as they are called in sums and tables: x₁²x₂, or by name where some are on no axis: age²·bmi. */
+export function selectTermTexts(state: Undoable): readonly string[] {
+  return textsOnce(selectTerms(state), selectNamedBases(state));
+}
+
+const keysOnce = memoizeLast((terms: readonly (readonly number[])[], columns: readonly string[]) =>
+  terms.map((powers) => plainName(powers, columns)),
+);
+
+/** The same in plain text by the names of the columns, x1 and x2 where there are none: "age", "smoker = yes", "x1^2". */
+export function selectTermKeys(state: Undoable): readonly string[] {
+  const names = state.dataset.source ? selectFeatureNames(state) : plainBases;
+  return keysOnce(selectTerms(state), names);
+}
+const plainBases: readonly string[] = ['x1', 'x2'];
+
 /** Random points never take the place of those of a table; where it has none left, they may. */
 export function selectCanDrawPoints({ dataset }: Pick<LabState, 'dataset'>): boolean {
   return dataset.source === null || dataset.points.y.length === 0;
@@ -108,6 +154,20 @@ const classNamesOnce = memoizeLast((source: TableSource | null): ClassNames | nu
 });
 
 /** What the file calls the classes; null for points of no file, and where it calls them 0 and 1. */
-export function selectClassNames({ dataset }: LabState): ClassNames | null {
+export function selectClassNames({ dataset }: Pick<LabState, 'dataset'>): ClassNames | null {
   return classNamesOnce(dataset.source);
+}
+
+export type ClassWords = Readonly<Record<Label, string>>;
+
+const classWordsOnce = memoizeLast((names: ClassNames | null): ClassWords => {
+  const { classes, named, notNamed } = words.columns;
+  if (!names) return classes;
+  const [class0, class1] = [names.class0, names.class1].map((name) => name && shorten(name));
+  return { 0: class0 ? named(class0) : notNamed(class1 ?? ''), 1: named(class1 ?? '') };
+});
+
+/** The classes as a sentence calls them: “no” and “yes” by the labels of the file, else class 0 and class 1. */
+export function selectClassWords(state: Pick<LabState, 'dataset'>): ClassWords {
+  return classWordsOnce(selectClassNames(state));
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Lab } from '../lab/ports';
+import { type ClassWords, selectClassWords } from '../store/selectors';
 import type { LabState } from '../store/state';
 
 export const LabContext = createContext<Lab | null>(null);
@@ -15,6 +16,9 @@ export function useLab(): Lab {
 export function useLabState<T>(select: (state: LabState) => T): T {
   return useStore(useLab().store, select);
 }
+
+/** The classes as a sentence calls them, class 1 or by the file's label “yes”. */
+export const useClassWords = (): ClassWords => useLabState(selectClassWords);
 
 /** Runs `paint` on each animation frame on which anything has changed, without rendering the component. */
 export function usePainter(paint: () => void): void {

@@ -24,6 +24,13 @@ export function exponents(base: number, { axes, degree }: Expansion): readonly (
   return [...products.map((powers) => [...powers, ...new Array<number>(others).fill(0)]), ...single];
 }
 
+/** A feature in plain text, by its powers and the names of the base columns: x1, x1^2, x1*x2. */
+export function plainName(powers: readonly number[], columns: readonly string[]): string {
+  return powers
+    .flatMap((power, j) => (power === 0 ? [] : [power === 1 ? columns[j] : `${columns[j]}^${power}`]))
+    .join('*');
+}
+
 /**
  * The feature columns in the order of `exponents`, as products from the left: x₁²x₂ = (x₁·x₁)·x₂. The first
  * are the base columns themselves, so neither may be written to.

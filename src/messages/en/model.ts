@@ -86,13 +86,17 @@ export const words = {
     upNamed: (column: string) => `${column}, further up`,
     weight: {
       1: {
-        positive: (x1: string) => `w₁ is positive: a larger x₁ (${x1}) makes class 1 likelier.`,
-        negative: (x1: string) => `w₁ is negative: a larger x₁ (${x1}) makes class 0 likelier.`,
+        positive: (x1: string, class1: string) =>
+          `w₁ is positive: a larger x₁ (${x1}) makes ${class1} likelier.`,
+        negative: (x1: string, class0: string) =>
+          `w₁ is negative: a larger x₁ (${x1}) makes ${class0} likelier.`,
         none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
       },
       2: {
-        positive: (x2: string) => `w₂ is positive: a larger x₂ (${x2}) makes class 1 likelier.`,
-        negative: (x2: string) => `w₂ is negative: a larger x₂ (${x2}) makes class 0 likelier.`,
+        positive: (x2: string, class1: string) =>
+          `w₂ is positive: a larger x₂ (${x2}) makes ${class1} likelier.`,
+        negative: (x2: string, class0: string) =>
+          `w₂ is negative: a larger x₂ (${x2}) makes ${class0} likelier.`,
         none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
       },
     },
@@ -102,17 +106,19 @@ export const words = {
       same: 'Both features count for about the same.',
     },
     bias: {
-      positive: 'The bias b is positive: where x₁ and x₂ are both 0, the model leans to class 1.',
-      negative: 'The bias b is negative: where x₁ and x₂ are both 0, the model leans to class 0.',
-      none: 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
+      positive: (class1: string) =>
+        `The bias b is positive: where x₁ and x₂ are both 0, the model leans to ${class1}.`,
+      negative: (class0: string) =>
+        `The bias b is negative: where x₁ and x₂ are both 0, the model leans to ${class0}.`,
+      none: () => 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
     },
     curved:
       'The features are powers and products of x₁ and x₂, so each coordinate stands in several of them: no weight alone tells which way the probability goes. Look at the shading instead.',
     biasDoes: 'The bias shifts the line without turning it.',
-    arrow:
-      'The arrow on the plane is the weight vector w. It points towards class 1; the longer it is, the faster the probability changes across the line.',
-    arrowAcross:
-      'The axes have different scales, so the arrow on the plane is drawn straight across the line: the weight vector w itself would stand askew. It points towards class 1, and is longer where ‖w‖ is larger.',
+    arrow: (class1: string) =>
+      `The arrow on the plane is the weight vector w. It points towards ${class1}; the longer it is, the faster the probability changes across the line.`,
+    arrowAcross: (class1: string) =>
+      `The axes have different scales, so the arrow on the plane is drawn straight across the line: the weight vector w itself would stand askew. It points towards ${class1}, and is longer where ‖w‖ is larger.`,
   },
   optimum: {
     best: 'lowest loss',

@@ -9,6 +9,9 @@ export const words = {
     title: 'Names of features and classes',
     classes: { 0: 'class 0', 1: 'class 1' },
     otherClasses: 'all others',
+    /** A class by the file's own name for it, in a sentence. */
+    named: (name: string) => `“${name}”`,
+    notNamed: (name: string) => `not “${name}”`,
     stronger: {
       1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',
       2: 'x₂ counts for more: across the plane from bottom to top, the score changes by more than from left to right.',

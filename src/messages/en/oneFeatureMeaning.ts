@@ -2,9 +2,9 @@
 export const words = {
   untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
   bias: {
-    positive: 'The bias b is positive: where x₁ is 0, the model leans to class 1.',
-    negative: 'The bias b is negative: where x₁ is 0, the model leans to class 0.',
-    none: 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
+    positive: (class1: string) => `The bias b is positive: where x₁ is 0, the model leans to ${class1}.`,
+    negative: (class0: string) => `The bias b is negative: where x₁ is 0, the model leans to ${class0}.`,
+    none: () => 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
   },
   biasDoes: 'The bias shifts the curve to the side without making it steeper.',
   boundary: (x1: string) => `The decision boundary, where the probability is 50%, is at x₁ = −b / w₁ = ${x1}`,

@@ -1,10 +1,10 @@
 import { words as tableFieldsWords } from '#words/tableFields';
 import { csvLimits } from '../../csv/csvLimits';
+import { shorten } from '../../csv/shorten';
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import { chooseHorizontal, chooseVertical } from '../files/chooseColumn';
-import { shorten } from '../files/shorten';
 import { Select } from '../kit/Select';
 import { useLab, useLabState } from '../useLab';
 

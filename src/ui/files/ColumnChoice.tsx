@@ -1,11 +1,11 @@
 import { words as importingWords } from '#words/importing';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
+import { shorten } from '../../csv/shorten';
 import type { Opened } from '../../loader/protocol';
 import { words } from '../../messages/words';
 import { Select } from '../kit/Select';
 import { chooseHorizontal, chooseLabel, chooseVertical } from './chooseColumn';
-import { shorten } from './shorten';
 
 const none = 'none';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/importing';
 import type { Counts } from '../../core/data/table';
+import { shorten } from '../../csv/shorten';
 import type { Opened } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import type { Importing } from '../../store/state';
@@ -12,7 +13,6 @@ import { ColumnChoice } from './ColumnChoice';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';
 import { problemSentence } from './problemSentence';
-import { shorten } from './shorten';
 import './files.css';
 
 /** A file that is taken in faster than this is never seen on its way. */

@@ -4,12 +4,12 @@ import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
 import { labelKey } from '../../csv/labelKey';
+import { shorten } from '../../csv/shorten';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { problemSentence } from './problemSentence';
-import { shorten } from './shorten';
 
 interface OutcomeProps {
   opened: Opened;

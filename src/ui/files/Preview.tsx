@@ -1,10 +1,10 @@
 import { words } from '#words/importing';
 import type { ColumnProfile, Reading } from '../../core/data/table';
 import { labelKey } from '../../csv/labelKey';
+import { shorten } from '../../csv/shorten';
 import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 import { ClassMark } from '../scene/ClassMark';
-import { shorten } from './shorten';
 
 const maxRows = 4;
 const maxColumns = 30;

@@ -2,7 +2,7 @@ import { words as noOptimumWords } from '#words/noOptimum';
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { powersText } from '../../messages/mathText';
 import { words } from '../../messages/words';
-import { selectColumnNames, selectOtherNames } from '../../store/selectors';
+import { selectFeatureNames, selectOtherNames } from '../../store/selectors';
 import { selectSplit, selectTerms } from '../../store/trainingInputs';
 import { useLabState } from '../useLab';
 
@@ -18,12 +18,13 @@ export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: '
 /** Which features do not tell their weights apart, and what follows. */
 export function ManyOptima() {
   const optimum = useLabState(({ insight }) => insight.optimum);
-  const columns = useLabState(selectColumnNames);
+  const isNamed = useLabState(({ dataset }) => dataset.source !== null);
+  const columns = useLabState(selectFeatureNames);
   const degree = useLabState(({ settings }) => settings.degree);
-  if (optimum?.kind !== 'found' || optimum.collinear.length === 0) return null;
-  const own = degree === 1 && columns ? [columns.x1, columns.x2] : [];
   const powers = useLabState(selectTerms);
   const others = useLabState(selectOtherNames);
+  if (optimum?.kind !== 'found' || optimum.collinear.length === 0) return null;
+  const own = degree === 1 && isNamed ? columns : [];
   const names = optimum.collinear.map((j) => own[j] ?? powersText(powers[j], others));
   const [first] = names;
   return (

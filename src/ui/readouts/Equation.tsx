@@ -1,9 +1,9 @@
 import { useRef } from 'react';
+import { shorten } from '../../csv/shorten';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectClassNames, selectColumnNames } from '../../store/selectors';
 import { selectTerms } from '../../store/trainingInputs';
-import { shorten } from '../files/shorten';
 import { Letter } from '../kit/Letter';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { Feature } from './Feature';

@@ -3,40 +3,27 @@ import { logit } from '../../core/model/sigmoid';
 import { formatNumber, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Model } from '../../store/live';
-import { selectColumnNames } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
-import { useLab, useLabState } from '../useLab';
+import { useClassWords, useLab, useLabState } from '../useLab';
+import type { Said } from './meaningFacts';
 import { Readout } from './Readout';
-
-type Sign = keyof typeof oneFeature.bias;
-
-type Best = 'positive' | 'negative' | 'alike';
-
-interface MeaningOfOneProps {
-  w1: Sign;
-  bias: Sign;
-  best1: Best;
-  bestBias: Best;
-  isCurved: boolean;
-  isUntrained: boolean;
-}
+import { WeightsOfAxes } from './WeightsOfAxes';
 
 /** The meaning of the weights of a model of x₁ alone. */
-export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained }: MeaningOfOneProps) {
+export function MeaningOfOne({ said: { w1, bias, bestBias }, said }: { said: Said }) {
   const { live, store } = useLab();
-  const names = useLabState(selectColumnNames);
+  const isCurved = useLabState(({ settings }) => settings.degree > 1);
+  const classes = useClassWords();
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   const { meaning } = words;
   if (isCurved) return <p>{oneFeature.curved}</p>;
-  if (isUntrained) return <p>{oneFeature.untrained}</p>;
+  if (w1 === 'none' && bias === 'none') return <p>{oneFeature.untrained}</p>;
   return (
     <ul>
+      <WeightsOfAxes said={said} />
       <li>
-        {meaning.weight[1][w1](names ? meaning.rightNamed(names.x1) : meaning.right)}{' '}
-        {best1 !== 'alike' && meaning.best[1][best1]}
-      </li>
-      <li>
-        {oneFeature.bias[bias]} {bestBias !== 'alike' && meaning.best.bias[bestBias]} {oneFeature.biasDoes}
+        {oneFeature.bias[bias](classes[bias === 'positive' ? 1 : 0])}{' '}
+        {bestBias !== 'alike' && meaning.best.bias[bestBias]} {oneFeature.biasDoes}
       </li>
       {w1 !== 'none' && (
         <>
@@ -66,8 +53,8 @@ export function MeaningOfOne({ w1, bias, best1, bestBias, isCurved, isUntrained 
   );
 }
 
-/** The one boundary of a straight model of x₁ alone: (ln(τ/(1−τ)) − b)/w₁. */
-function boundaryOf({ own }: Model, threshold: number): number | null {
-  const at = (logit(threshold) - own[1]) / own[0];
+/** The one boundary of a straight model with x₁ alone on the plane: (ln(τ/(1−τ)) − b)/w₁, with the other features held in b. */
+export function boundaryOf({ parameters }: Model, threshold: number): number | null {
+  const at = (logit(threshold) - parameters[parameters.length - 1]) / parameters[0];
   return Number.isFinite(at) ? at : null;
 }

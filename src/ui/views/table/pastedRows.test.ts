@@ -140,7 +140,7 @@ describe('applyPaste', () => {
     others: [],
   });
   const rows = { count: 3, order: Uint32Array.of(2, 0, 1), isFalling: false };
-  const target = { points, rows, row: 1, hasVertical: true, label: 1, limit: 5 } as const;
+  const target = { points, rows, row: 1, hasVertical: true, held: [], label: 1, limit: 5 } as const;
 
   it('writes over rows in the order in which they are shown, and adds the rest', async () => {
     const pasted = await readPasted('7\t8\t1\nbad\t1\t1\n9\t9\n5\t5\t0\n6\t6\t0', all, classOf);

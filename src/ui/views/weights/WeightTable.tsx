@@ -4,7 +4,7 @@ import { formatFactor } from '../../../messages/formatMore';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { parameterNames } from '../../readouts/Equation';
 import { Readout } from '../../readouts/Readout';
-import { useLab, useLabState } from '../../useLab';
+import { useClassWords, useLab, useLabState } from '../../useLab';
 import { ParameterName } from './ParameterName';
 import { shownParameters } from './shownWeights';
 
@@ -12,6 +12,7 @@ import { shownParameters } from './shownWeights';
 export function WeightTable({ isTrained }: { isTrained: boolean }) {
   const { live } = useLab();
   const count = useLabState(selectFeatureCount);
+  const classes = useClassWords();
   /** Null while the frame is still one of other features. */
   const read = (j: number) => {
     const parameters = shownParameters(live, isTrained);
@@ -52,7 +53,7 @@ export function WeightTable({ isTrained }: { isTrained: boolean }) {
           ))}
         </tbody>
       </table>
-      <p className="note">{words.weights.oddsNote}</p>
+      <p className="note">{words.weights.oddsNote(classes[0], classes[1])}</p>
     </>
   );
 }

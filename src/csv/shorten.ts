@@ -1,5 +1,5 @@
-import { cut } from '../../csv/cells';
-import { directionless } from '../../csv/directionless';
+import { cut } from './cells';
+import { directionless } from './directionless';
 
 const longest = 60;
 
