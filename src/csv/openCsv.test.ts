@@ -219,7 +219,7 @@ describe('a file that cannot be used', () => {
   it('is too large, before anything of it is looked at', () => {
     expect(problemOf(() => openCsv('file', new Uint8Array(512_000_001)))).toEqual({
       kind: 'too-large',
-      megabytes: 129,
+      megabytes: 513,
       limit: 512,
     });
   });
