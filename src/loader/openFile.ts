@@ -20,7 +20,7 @@ export async function openFile(
 ): Promise<Opened> {
   const opened = await openWhole(job, onProgress);
   if (job.file.size <= keptBytes) return opened;
-  const table = { ...opened.table, bytes: new Uint8Array(0), rowStart: new Uint32Array(1) };
+  const table = { ...opened.table, bytes: new Uint8Array(0) };
   return { ...opened, table, isLarge: true, isPlain: false };
 }
 

@@ -98,6 +98,9 @@ it('a large file is read again with each choice, and comes in with the columns i
   files.accept();
   const { source, points } = store.getState().dataset;
   expect(source?.table.header).toEqual(['age', 'ill']);
-  expect(source).toMatchObject({ reading: { horizontal: 0, vertical: null, label: 1 }, numeric: [0] });
+  expect(source).toMatchObject({
+    reading: { horizontal: 0, vertical: null, label: 1 },
+    columns: [{ name: 'age' }, { name: 'ill' }],
+  });
   expect([...points.x1]).toEqual([2, 4, 6, 8]);
 });
