@@ -6,7 +6,7 @@ import type { Costs } from '../core/metrics/costs';
 import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
-import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
+import type { Asked, FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import type { DatasetSlice } from './datasetSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
@@ -75,6 +75,8 @@ export type Importing =
       readonly stage: 'choosing';
       /** What it was read from, to be read again with another layout. */
       readonly file: Blob;
+      /** The layout that was asked for. */
+      readonly asked: Asked;
       readonly opened: Opened;
       readonly reading: Reading;
       /** The result of the reading; null while it is read. */
