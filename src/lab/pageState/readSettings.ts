@@ -14,6 +14,7 @@ import {
   settingTable,
   unsaidSettings,
 } from '../../store/settings';
+import type { Probe } from '../../store/state';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
@@ -50,12 +51,21 @@ const readPinned = listOf(
   maxComparedRuns,
 );
 
+const readPlace = fields({
+  x1: numberIn(limits.coordinate, initialDisplay.probe.x1),
+  x2: numberIn(limits.coordinate, initialDisplay.probe.x2),
+});
+const readValues = listOf(numberIn(limits.coordinate, 0), limits.others.max);
+
+/** A place, and values of its own for the features on no axis where it has any. */
+function readProbe(value: unknown): Probe {
+  const { others } = asObject(value);
+  return { ...readPlace(value), ...(Array.isArray(others) && { others: readValues(others) }) };
+}
+
 export const readDisplay = fields<Display>({
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
-  probe: fields({
-    x1: numberIn(limits.coordinate, initialDisplay.probe.x1),
-    x2: numberIn(limits.coordinate, initialDisplay.probe.x2),
-  }),
+  probe: readProbe,
   tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialDisplay.tool),
   brushSize: numberIn(limits.brushSize, initialDisplay.brushSize),
   threshold: numberIn(limits.threshold, initialDisplay.threshold),
