@@ -199,9 +199,9 @@ function createIntake(parts: Parts, outside: Outside) {
   /** Reads the table in use in another way. */
   async function readAgain(source: TableSource, reading: Reading): Promise<void> {
     const { table } = source;
-    const outcome = await run({ kind: 'read', table, reading }, (share) =>
-      show({ stage: 'opening', name: table.name, share }),
-    );
+    const opening = { stage: 'opening', name: table.name, reading } as const;
+    show({ ...opening, share: 0 });
+    const outcome = await run({ kind: 'read', table, reading }, (share) => show({ ...opening, share }));
     // Undo may have brought other points by now.
     if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome, {});
     else show(null);
