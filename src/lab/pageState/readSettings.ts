@@ -57,11 +57,11 @@ const readPlace = fields({
 });
 const readValues = listOf(numberIn(limits.coordinate, 0), limits.others.max);
 
-/** A place, and values of its own for the features on no axis where it has any. */
-function readProbe(value: unknown): Probe {
-  const { others } = asObject(value);
-  return { ...readPlace(value), ...(Array.isArray(others) && { others: readValues(others) }) };
-}
+/** A place; with values of its own only where there are some. */
+const readProbe: Reader<Probe> = (value) => {
+  const others = readValues(asObject(value).others);
+  return others.length > 0 ? { ...readPlace(value), others } : readPlace(value);
+};
 
 export const readDisplay = fields<Display>({
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
@@ -78,6 +78,7 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   hasGhost: flag(initialDisplay.hasGhost),
+  isUnfaded: (value) => (value === true ? true : undefined),
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),

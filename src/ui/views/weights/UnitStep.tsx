@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { words as weightsWords } from '#words/weights';
 import { shiftProbability } from '../../../core/model/odds';
-import { score } from '../../../core/model/score';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatNumber, formatPercent, formatShare } from '../../../messages/format';
@@ -9,7 +8,8 @@ import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { powersText } from '../../../messages/mathText';
 import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
-import { selectColumnNames, selectOtherNames } from '../../../store/selectors';
+import { explainProbe } from '../../../store/derived';
+import { selectColumnNames, selectOtherNames, selectProbeOthers } from '../../../store/selectors';
 import { selectExpansion, selectFeatureCount, selectTerms } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { Help } from '../../kit/Help';
@@ -73,7 +73,10 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
       <Chart
         label={weightsWords.unit.picture}
         className="unit-chart"
-        basis={() => [lab.live.model, lab.store.getState().plane.probe, shift()]}
+        basis={() => {
+          const state = lab.store.getState();
+          return [lab.live.model, state.plane.probe, selectProbeOthers(state), shift()];
+        }}
         draw={(svg, box) => {
           const by = shift() ?? 0;
           const shifts = shiftsOf(lab, by);
@@ -128,8 +131,7 @@ function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
 
 /** The score of the probe; null before the first frame. */
 function probeScore({ live, store }: Lab): number | null {
-  const { probe } = store.getState().plane;
-  return live.model && score(live.model.parameters, probe.x1, probe.x2);
+  return explainProbe(store.getState(), live)?.score ?? null;
 }
 
 /** Without those whose score is no number, as after a run that has left all numbers. */
