@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words as many } from '#words/manyMeaning';
+import { words as manyFeatures } from '#words/manyFeatures';
 import { shorten } from '../../csv/shorten';
 import { formatCount, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -10,6 +10,8 @@ import { boundaryOf } from './MeaningOfOne';
 import { type Plane, type Said, type SaidOfOthers, saidOfOthers } from './meaningFacts';
 import { Readout } from './Readout';
 import { WeightsOfAxes } from './WeightsOfAxes';
+
+const many = manyFeatures.meaning;
 
 /** The meaning of the weights where some features are on no axis: all that follow a table's columns, the strongest in words. */
 export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
