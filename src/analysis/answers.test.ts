@@ -64,7 +64,7 @@ describe('the answer to where the optimum is', () => {
     });
     const free = found(open({ features, labels, degree })(unpenalized));
     const standard = found(open({ features, labels, axes: 2, degree, isStandardized: true })(unpenalized));
-    const { standardization } = prepareFeatures(features, degree, true);
+    const { standardization } = prepareFeatures(features, { axes: 2, degree }, true);
     toOriginalUnits(standard.parameters, standardization).forEach((value, j) => {
       expect(value).toBeCloseTo(free.parameters[j], 8);
     });

@@ -10,6 +10,7 @@ const dataOf = (...labels: number[]): AnalysisData => ({
   features: [Float64Array.from(labels, (_, i) => i)],
   labels: Uint8Array.from(labels),
   test: null,
+  axes: 1,
   degree: 1,
   isStandardized: false,
 });

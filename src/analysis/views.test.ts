@@ -18,6 +18,7 @@ const plain: AnalysisData = {
   features: golden.features,
   labels: golden.labels,
   test: null,
+  axes: 2,
   degree: 1,
   isStandardized: false,
 };
@@ -68,7 +69,7 @@ describe('the answer to what all thresholds do', () => {
 
   it('is about the points held back, in the units of the training part, where those are asked for', () => {
     const { x1, x2, y } = sampleDataset({ ...defaultRecipe, seed: 3, count: 60 });
-    const test = { features: [x1, x2], labels: y, others: [] };
+    const test = { features: [x1, x2], labels: y };
     const both = { ...plain, test };
     const standardized = { ...both, isStandardized: true };
     expect(metrics(both, 'test')?.curve.positives).toBe(y.reduce((sum, label) => sum + label, 0));
@@ -89,9 +90,9 @@ describe('the answer to what all thresholds do', () => {
 
   it('is the same as of all points expanded at once', () => {
     const { x1, x2, y } = sampleDataset({ ...defaultRecipe, seed: 5, count: 20_000 });
-    const data = { ...plain, features: [x1, x2], labels: y, axes: 2, degree: 3, isStandardized: true };
+    const data = { ...plain, features: [x1, x2], labels: y, degree: 3, isStandardized: true };
     const parameters = Float64Array.from({ length: 10 }, (_, j) => Math.sin(j + 1));
-    const { columns } = prepareFeatures(data.features, 3, true);
+    const { columns } = prepareFeatures(data.features, data, true);
     const z = new Float64Array(y.length);
     scores(parameters, columns, z);
     const asked = metrics(data, 'training', parameters);

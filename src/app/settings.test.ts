@@ -85,6 +85,7 @@ function programsOf(state: LabState): Record<string, string> {
   const program = {
     features,
     labels,
+    axes,
     degree,
     isStandardized,
     settings,

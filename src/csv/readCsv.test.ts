@@ -27,7 +27,7 @@ describe('reading a table', () => {
 
   it('makes axes that fit each column', () => {
     const { points, home } = read('a,b,c\n1,200,u\n5,100,v\n3,150,v\n');
-    expect(home).toEqual({ x1: fitDomain(points.x1), x2: fitDomain(points.x2) });
+    expect(home).toEqual({ x1: fitDomain(points.x1), x2: fitDomain(points.x2), others: [] });
   });
 
   it('has 0 throughout and an axis at rest where there is no vertical column', () => {

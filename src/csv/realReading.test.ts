@@ -20,10 +20,10 @@ describe('the reading of published data', () => {
   it('finds the columns by their names', () => {
     const readings = realData.map((data) => readingOf(data, open(heads[data.kind]).table.header));
     expect(readings).toEqual([
-      { horizontal: 2, vertical: 3, label: 4, positive: 'virginica' },
-      { horizontal: 2, vertical: 3, label: 0, positive: 'Chinstrap' },
-      { horizontal: 0, vertical: 1, label: 2, positive: 'malignant' },
-      { horizontal: 0, vertical: null, label: 2, positive: '1' },
+      { horizontal: 2, vertical: 3, label: 4, positive: 'virginica', others: [] },
+      { horizontal: 2, vertical: 3, label: 0, positive: 'Chinstrap', others: [] },
+      { horizontal: 0, vertical: 1, label: 2, positive: 'malignant', others: [] },
+      { horizontal: 0, vertical: null, label: 2, positive: '1', others: [] },
     ]);
   });
 

@@ -66,6 +66,7 @@ describe.each(cases)('$name', ({ golden }) => {
     const [x1, x2] = expected.probabilityAt.x;
     near(sigmoid(score(state.parameters, x1, x2)), expected.probabilityAt.p);
     const data = { x1: features[0], x2: features[1], y: labels, others: [] };
-    near(accuracy(confusion(data, state.parameters, 0.5)), expected.accuracy);
+    const model = { axes: state.parameters, others: new Float64Array(0) };
+    near(accuracy(confusion(data, model, 0.5)), expected.accuracy);
   });
 });

@@ -7,6 +7,11 @@ describe('text for maths', () => {
   });
 
   it('leaves out powers of 0 and 1', () => {
-    expect([[1, 0], [0, 2], [2, 1], [3]].map(powersText)).toEqual(['x₁', 'x₂²', 'x₁²x₂', 'x₁³']);
+    expect([[1, 0], [0, 2], [2, 1], [3]].map((powers) => powersText(powers))).toEqual([
+      'x₁',
+      'x₂²',
+      'x₁²x₂',
+      'x₁³',
+    ]);
   });
 });

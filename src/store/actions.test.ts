@@ -160,16 +160,16 @@ describe('starting fresh', () => {
 describe('the probe', () => {
   it('goes to the middle of the plane where other points leave it out of sight, and else stays', () => {
     const { store, actions } = open();
-    const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 } };
+    const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 }, others: [] };
     const source = {
       reading: { vertical: 1 },
       table: { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
     };
     const { points } = store.getState().dataset;
-    actions.takeTable(source as TableSource, { points, home });
+    actions.takeTable(source as TableSource, { points, home, held: [] });
     expect(store.getState().plane.probe).toEqual({ x1: 67, x2: -4.9 });
     actions.setPlane({ probe: { x1: 51, x2: -1 } });
-    actions.takeTable(source as TableSource, { points, home });
+    actions.takeTable(source as TableSource, { points, home, held: [] });
     expect(store.getState().plane.probe).toEqual({ x1: 51, x2: -1 });
   });
 });

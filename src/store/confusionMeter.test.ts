@@ -4,7 +4,7 @@ import { type ConfusionMeter, createConfusionMeter } from './confusionMeter';
 
 const modelOf = (...parameters: number[]) => {
   const own = Float64Array.from(parameters);
-  return { parameters: own, own };
+  return { parameters: own, own, axes: own, others: new Float64Array(0) };
 };
 const model = modelOf(2, -1, 0.5);
 const few = { x1: Float64Array.of(1, -1), x2: Float64Array.of(0, 0), y: Uint8Array.of(1, 1), others: [] };
@@ -48,6 +48,7 @@ describe('a confusion meter', () => {
     x1: Float64Array.from({ length: 100 }, (_, i) => i - 50),
     x2: new Float64Array(100),
     y: Uint8Array.from({ length: 100 }, (_, i) => (i < 30 ? 0 : 1)),
+    others: [],
   };
   const right = modelOf(1, 0, 20.5);
   const wrong = modelOf(-1, 0, -20.5);

@@ -19,6 +19,8 @@ describe('distanceToOptimum', () => {
     const frame = { parameters: Float64Array.of(3, 4, 1) } as Frame;
     const optimum = {
       own: new Float64Array(3),
+      axes: new Float64Array(3),
+      others: new Float64Array(0),
       parameters: new Float64Array(3),
       trained: Float64Array.of(0, 0, 1),
       loss: 0.1,

@@ -11,6 +11,8 @@ import { selectStatusSentence } from './status';
 import { createLabStore } from './store';
 import { selectFeatureCount, selectStart, selectTrainingData } from './trainingInputs';
 
+const slice = { hasVertical: false, held: [] };
+
 /** Challenger as it opens: temperature across, distress as the label, no vertical feature. */
 function open() {
   const store = createLabStore();
@@ -30,9 +32,9 @@ function open() {
     delimiter: ',',
   } as const;
   const reading = { horizontal: 0, vertical: null, label: 1, positive: '1', others: [] };
-  const source = { table, reading, labels: ['0', '1'], numeric: [0], leftOut: 0, real: null };
-  const home = { x1: { min: 50, max: 84 }, x2: { min: -0.1, max: 1.1 } };
-  actions.takeTable(source, { points, home });
+  const source = { table, reading, labels: ['0', '1'], numeric: [0], levelled: [], leftOut: 0, real: null };
+  const home = { x1: { min: 50, max: 84 }, x2: { min: -0.1, max: 1.1 }, others: [] };
+  actions.takeTable(source, { points, home, held: [] });
   return { store, actions };
 }
 
@@ -58,7 +60,7 @@ describe('a model of one feature', () => {
     const { store, actions } = open();
     actions.setSettings({ isStandardized });
     const { parameters, standardization, standardErrors, loss } = findOptimum(store);
-    const { own, parameters: embedded } = modelOf(parameters, standardization, false);
+    const { own, parameters: embedded } = modelOf(parameters, standardization, slice);
     expect(own[0]).toBeCloseTo(-0.2322, 4);
     expect(own[1]).toBeCloseTo(15.0429, 4);
     expect([...embedded]).toEqual([own[0], 0, own[1]]);
@@ -71,7 +73,7 @@ describe('a model of one feature', () => {
   it('answers at a place by x₁ alone, and is compared with the optimum in its own parameters', () => {
     const { store } = open();
     const { parameters, standardization, loss } = findOptimum(store);
-    const model = modelOf(parameters, standardization, false);
+    const model = modelOf(parameters, standardization, slice);
     const at31 = explainPlace(model, 31, 123);
     expect(at31).toMatchObject({ term2: 0, bias: model.own[1] });
     expect(at31.probability).toBeCloseTo(0.9996, 4);

@@ -5,18 +5,19 @@ import { createOutcomeFinder, type Outcome, type OutcomeQuestion } from './outco
 
 const outcomes = ['tp', 'fp', 'tn', 'fn'] as const satisfies readonly Outcome[];
 const own = Float64Array.of(1.5, -1, 0.25);
-const model = { own, parameters: own };
+const model = { own, parameters: own, axes: own, others: new Float64Array(0) };
 const point = fc.record({
   x1: fc.integer({ min: -9, max: 9 }),
   x2: fc.integer({ min: -9, max: 9 }),
   y: fc.constantFrom(0, 1),
   isTest: fc.constantFrom(0, 1),
 });
-type Point = { x1: number; x2: number; y: number; isTest: number; others: [] };
+type Point = { x1: number; x2: number; y: number; isTest: number };
 const sampleOf = (list: readonly Point[]) => ({
   x1: Float64Array.from(list, ({ x1 }) => x1),
   x2: Float64Array.from(list, ({ x2 }) => x2),
   y: Uint8Array.from(list, ({ y }) => y),
+  others: [],
 });
 const base = { part: 'training', isTest: null, model, threshold: 0.5 } as const;
 
@@ -31,7 +32,7 @@ describe('an outcome finder', () => {
           const isTest = Uint8Array.from(list, (one) => one.isTest);
           const counts = confusion(
             sampleOf(list.filter((one) => one.isTest === (part === 'test' ? 1 : 0))),
-            own,
+            model,
             threshold,
           );
           const points = sampleOf(list);
@@ -52,9 +53,7 @@ describe('an outcome finder', () => {
     );
   });
 
-  const many = sampleOf(
-    Array.from({ length: 100 }, (_, i) => ({ x1: i - 50, x2: 0, y: i % 2, isTest: 0, others: [] })),
-  );
+  const many = sampleOf(Array.from({ length: 100 }, (_, i) => ({ x1: i - 50, x2: 0, y: i % 2, isTest: 0 })));
 
   it('goes through many points a part at a time and then keeps the very same answer', () => {
     const finder = createOutcomeFinder(120);

@@ -24,14 +24,14 @@ function trouble(
 
 describe('selectScaleTrouble', () => {
   it('tells which feature spreads more than ten times as wide as the other, and how many times', () => {
-    expect(trouble([-1, 1], [-30, 30])).toEqual({ kind: 'spread', wide: 2, factor: 30 });
-    expect(trouble([-30, 30], [-1, 1])).toEqual({ kind: 'spread', wide: 1, factor: 30 });
+    expect(trouble([-1, 1], [-30, 30])).toEqual({ kind: 'spread', wide: 1, narrow: 0, factor: 30 });
+    expect(trouble([-30, 30], [-1, 1])).toEqual({ kind: 'spread', wide: 0, narrow: 1, factor: 30 });
     expect(trouble([-0.3, 0.3], [-2.7, 2.7])).toBeNull();
   });
 
   it('tells of the feature furthest from 0 where the spreads are alike', () => {
-    expect(trouble([40, 50], [16, 18])).toEqual({ kind: 'far', feature: 1, mean: 45 });
-    expect(trouble([16, 18], [-50, -40])).toEqual({ kind: 'far', feature: 2, mean: -45 });
+    expect(trouble([40, 50], [16, 18])).toEqual({ kind: 'far', feature: 0, mean: 45 });
+    expect(trouble([16, 18], [-50, -40])).toEqual({ kind: 'far', feature: 1, mean: -45 });
   });
 
   it('calls wide values round 0 not far but large', () => {
@@ -44,7 +44,7 @@ describe('selectScaleTrouble', () => {
 
   it('heeds the vertical feature only where it is one', () => {
     expect(trouble([-1, 1], [-30, 30], { hasVertical: false })).toBeNull();
-    expect(trouble([60, 80], [-1, 1], { hasVertical: false })).toMatchObject({ kind: 'far', feature: 1 });
+    expect(trouble([60, 80], [-1, 1], { hasVertical: false })).toMatchObject({ kind: 'far', feature: 0 });
   });
 
   it('is silent once the features are standardised, and about no points and small constant columns', () => {
@@ -54,6 +54,11 @@ describe('selectScaleTrouble', () => {
   });
 
   it('keeps its digits far from 0', () => {
-    expect(trouble([1e9, 1e9 + 2], [1e9, 1e9 + 60])).toEqual({ kind: 'spread', wide: 2, factor: 30 });
+    expect(trouble([1e9, 1e9 + 2], [1e9, 1e9 + 60])).toEqual({
+      kind: 'spread',
+      wide: 1,
+      narrow: 0,
+      factor: 30,
+    });
   });
 });

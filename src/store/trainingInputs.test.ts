@@ -59,6 +59,7 @@ describe('what the trainer is told', () => {
     expect(selectTrainingData(store.getState())).toEqual({
       features: [points.x1, points.x2],
       labels: points.y,
+      axes: 2,
       test: null,
       degree: 2,
       isStandardized: true,

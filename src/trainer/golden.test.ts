@@ -49,7 +49,7 @@ describe.each(cases)('$name', ({ golden }) => {
     const { x, p } = expected.probabilityAt;
     const place = prepareFeatures(
       x.map((value) => new Float64Array([value])),
-      degree,
+      { axes: x.length, degree },
       false,
     );
     const z = new Float64Array(1);

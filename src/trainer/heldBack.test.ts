@@ -18,7 +18,7 @@ import { TrainingRun } from './trainingRun';
 const split = sampleSplit(1);
 
 function runOf(points: TrainingData, change: Partial<TrainingSettings> = {}) {
-  const size = prepareFeatures(points.features, points.degree, false).columns.length;
+  const size = prepareFeatures(points.features, points, false).columns.length;
   const own = { ...settings, ...change };
   return new TrainingRun(
     freshKernels(),
@@ -35,9 +35,9 @@ function lossOf(
   kind: LossKind,
 ) {
   if (!test) throw new Error('no points are held back');
-  const { standardization } = prepareFeatures(features, degree, isStandardized);
+  const { standardization } = prepareFeatures(features, { axes, degree }, isStandardized);
   const z = new Float64Array(test.labels.length);
-  scores(parameters, prepareAlike(test.features, degree, standardization), z);
+  scores(parameters, prepareAlike(test.features, { axes, degree }, standardization), z);
   if (kind === 'log-loss') return logLoss(z, test.labels);
   return z.reduce((sum, score, i) => sum + (sigmoid(score) - test.labels[i]) ** 2, 0) / z.length;
 }
@@ -47,8 +47,8 @@ describe('points held back', () => {
 
   it.each(kinds)('are asked for their %s, standardised like those trained on', (loss) => {
     for (const made of [
-      { axes: 2, degree: 1, isStandardized: false },
-      { axes: 2, degree: 3, isStandardized: true },
+      { degree: 1, isStandardized: false },
+      { degree: 3, isStandardized: true },
     ]) {
       const points = { ...split, ...made };
       const run = runOf(points, { loss });
@@ -65,7 +65,7 @@ describe('points held back', () => {
   it.each(optimizers)('never move the parameters that %s trains', (optimizer) => {
     const change = { optimizer, batchSize: 5, l2: 0.01 };
     const [with_, without] = [split, { ...split, test: null }].map((points) => {
-      const run = runOf({ ...points, axes: 2, degree: 2, isStandardized: true }, change);
+      const run = runOf({ ...points, degree: 2, isStandardized: true }, change);
       run.advance(30);
       return run.describe();
     });

@@ -20,12 +20,12 @@ function sampleFour(n = 150): TrainingData {
     const z = 3 * features[0][i] - 3 * features[1][i] + 0.5;
     return random() < sigmoid(z) ? 1 : 0;
   });
-  return { features, labels, test: null, axes: 2, degree: 1, isStandardized: false };
+  return { features, labels, test: null, axes: 4, degree: 1, isStandardized: false };
 }
 
 function runAfter(change: Partial<TrainingSettings>, epochs: number, data = sampleFour()) {
   const settings = { ...plainSettings, learningRate: 0.5, ...change };
-  const start = zeroStart(prepareFeatures(data.features, data.degree, false).columns.length);
+  const start = zeroStart(prepareFeatures(data.features, data, false).columns.length);
   const run = new TrainingRun(freshKernels(), start, [{ since: 0, settings, data }], null);
   expect(run.advance(epochs)).toBe(true);
   return run.describe();
@@ -195,18 +195,14 @@ describe('standardised features', () => {
     const data = {
       ...sampleFour(),
       features: sampleFour().features.map((c, j) => c.map((x) => 40 * j + 3 * x)),
-    };
-    const plain = runAfter({ optimizer: 'newton' }, 40, { ...data, degree: 2 });
-    const scaled = runAfter({ optimizer: 'newton' }, 40, {
-      ...data,
-      axes: 2,
       degree: 2,
-      isStandardized: true,
-    });
-    const { standardization } = prepareFeatures(data.features, 2, true);
+    };
+    const plain = runAfter({ optimizer: 'newton' }, 40, data);
+    const scaled = runAfter({ optimizer: 'newton' }, 40, { ...data, isStandardized: true });
+    const { standardization } = prepareFeatures(data.features, data, true);
     expect(plain.standardization).toBeNull();
     expect(scaled.standardization).toEqual(standardization);
-    const { columns } = prepareFeatures(data.features, 2, false);
+    const { columns } = prepareFeatures(data.features, data, false);
     const probabilities = [plain.parameters, toOriginalUnits(scaled.parameters, standardization)].map((w) => {
       const z = new Float64Array(data.labels.length);
       scores(w, columns, z);
@@ -232,6 +228,6 @@ describe('standardised features', () => {
     });
     const [old, latest] = frames().slice(-2);
     expect(latest.parameters).toEqual(old.parameters);
-    expect(latest.standardization).toEqual(prepareFeatures(after.features, 1, true).standardization);
+    expect(latest.standardization).toEqual(prepareFeatures(after.features, after, true).standardization);
   });
 });

@@ -14,6 +14,7 @@ const points = (count: number) =>
     x1: Float64Array.from({ length: count }, (_, i) => i),
     x2: new Float64Array(count),
     y: new Uint8Array(count),
+    others: [],
   });
 const drawn: DatasetSlice = { ...createLabStore().getState().dataset, points: points(2) };
 const imported: DatasetSlice = {
@@ -30,6 +31,7 @@ const imported: DatasetSlice = {
     reading: { horizontal: 0, vertical: null, label: 1, positive: '2', others: [] },
     labels: ['2'],
     numeric: [0, 1],
+    levelled: [],
     leftOut: 0,
     real: null,
   },

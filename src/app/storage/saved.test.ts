@@ -17,8 +17,19 @@ const formerNames = new Map([
   ['display', 'view'],
 ]);
 
-function withFormerNames(part: object): object {
-  return Object.fromEntries(Object.entries(part).map(([key, value]) => [formerNames.get(key) ?? key, value]));
+/**
+ * What has come since: features on no axis, of which the pages written then have none, and which columns may be some, which is
+ * read off the file of a link's table.
+ */
+function isLater([key, value]: [string, unknown]): boolean {
+  return (
+    key === 'levelled' || (['others', 'held'].includes(key) && Array.isArray(value) && value.length === 0)
+  );
+}
+
+function asThen(part: object): object {
+  const then = Object.entries(part).filter((entry) => !isLater(entry));
+  return Object.fromEntries(then.map(([key, value]) => [formerNames.get(key) ?? key, value]));
 }
 
 /** The same with a hash for each column of numbers or bytes, so that one differing bit shows. */
@@ -27,7 +38,7 @@ function plain(value: unknown): unknown {
     JSON.stringify(value, (_, part) => {
       if (!ArrayBuffer.isView(part)) {
         const isRecord = typeof part === 'object' && part !== null && !Array.isArray(part);
-        return isRecord ? withFormerNames(part) : Object.is(part, -0) ? '-0' : part;
+        return isRecord ? asThen(part) : Object.is(part, -0) ? '-0' : part;
       }
       const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
       const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 16);

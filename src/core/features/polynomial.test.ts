@@ -13,24 +13,25 @@ describe('exponents', () => {
       [1, 1],
       [0, 2],
     ];
-    expect(exponents(2, 2)).toEqual(squares);
-    expect(exponents(2, 3)).toEqual([...squares, [3, 0], [2, 1], [1, 2], [0, 3]]);
-    expect(exponents(1, 3)).toEqual([[1], [2], [3]]);
-    expect(exponents(3, 2).map((powers) => powers.join(''))).toEqual(
+    expect(exponents(2, { axes: 2, degree: 2 })).toEqual(squares);
+    expect(exponents(2, { axes: 2, degree: 3 })).toEqual([...squares, [3, 0], [2, 1], [1, 2], [0, 3]]);
+    expect(exponents(1, { axes: 1, degree: 3 })).toEqual([[1], [2], [3]]);
+    expect(exponents(3, { axes: 3, degree: 2 }).map((powers) => powers.join(''))).toEqual(
       '100 010 001 200 110 101 020 011 002'.split(' '),
     );
-    expect(exponents(0, 3)).toEqual([]);
+    expect(exponents(0, { axes: 0, degree: 3 })).toEqual([]);
   });
 
   it('are as many as featureCount says, each once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 1, max: 5 }), (base, degree) => {
-        const all = exponents(base, degree).map((powers) => powers.join());
-        expect(new Set(all).size).toBe(featureCount(base, degree));
-        expect(all.length).toBe(featureCount(base, degree));
+        const expansion = { axes: base, degree };
+        const all = exponents(base, expansion).map((powers) => powers.join());
+        expect(new Set(all).size).toBe(featureCount(base, expansion));
+        expect(all.length).toBe(featureCount(base, expansion));
       }),
     );
-    expect([1, 2, 3, 4, 5].map((degree) => featureCount(2, degree))).toEqual([2, 5, 9, 14, 20]);
+    expect([1, 2, 3, 4, 5].map((degree) => featureCount(2, { axes: 2, degree }))).toEqual([2, 5, 9, 14, 20]);
   });
 });
 
@@ -42,8 +43,8 @@ describe('expand', () => {
         fc.integer({ min: 1, max: 5 }),
         (rows, degree) => {
           const base = [Float64Array.from(rows, (r) => r[0]), Float64Array.from(rows, (r) => r[1])];
-          const columns = expand(base, degree);
-          exponents(2, degree).forEach(([a, b], j) => {
+          const columns = expand(base, { axes: 2, degree });
+          exponents(2, { axes: 2, degree }).forEach(([a, b], j) => {
             rows.forEach(([x1, x2], i) => {
               const truth = x1 ** a * x2 ** b;
               // Products too small for a double of full precision have fewer digits.
@@ -58,7 +59,7 @@ describe('expand', () => {
 
   it('leaves degree 1 as it is', () => {
     const base = [new Float64Array([1, 2]), new Float64Array([3, 4])];
-    expect(expand(base, 1)).toEqual(base);
-    expect(expand([base[0]], 2)).toEqual([base[0], new Float64Array([1, 4])]);
+    expect(expand(base, { axes: 2, degree: 1 })).toEqual(base);
+    expect(expand([base[0]], { axes: 1, degree: 2 })).toEqual([base[0], new Float64Array([1, 4])]);
   });
 });

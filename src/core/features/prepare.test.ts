@@ -10,15 +10,17 @@ it('is fitted to the same bytes without holding all columns', () => {
   fc.assert(
     fc.property(points, fc.integer({ min: 1, max: 5 }), (rows, degree) => {
       const features = [Float64Array.from(rows, ([x1]) => x1), Float64Array.from(rows, ([, x2]) => x2)];
-      expect(fitPrepared(features, degree)).toEqual(prepareFeatures(features, degree, true).standardization);
+      const expansion = { axes: 2, degree };
+      const { standardization } = prepareFeatures(features, expansion, true);
+      expect(fitPrepared(features, expansion)).toEqual(standardization);
     }),
   );
 });
 
 it('has the same bytes block by block, in whatever order blocks are read', () => {
   const features = [0, 1].map((j) => Float64Array.from({ length: 20_000 }, (_, i) => Math.sin(i * (j + 2))));
-  const { columns, standardization } = prepareFeatures(features, 3, true);
-  const late = prepareLate(features, 3, standardization);
+  const { columns, standardization } = prepareFeatures(features, { axes: 2, degree: 3 }, true);
+  const late = prepareLate(features, { axes: 2, degree: 3 }, standardization);
   for (const [from, to] of [
     [0, 512],
     [7680, 8192],

@@ -75,11 +75,12 @@ describe('toOriginalUnits', () => {
 describe('prepareFeatures', () => {
   it('standardises the expanded columns, not the base', () => {
     const x = new Float64Array([1, 2, 3, 6]);
-    const { columns, standardization } = prepareFeatures([x], 2, true);
+    const squared = { axes: 1, degree: 2 };
+    const { columns, standardization } = prepareFeatures([x], squared, true);
     const squares = x.map((value) => value * value);
     expect(standardization).toEqual(fitStandardization([x, squares]));
     expect(columns).toEqual(standardize([x, squares], fitStandardization([x, squares])));
-    expect(prepareFeatures([x], 2, false)).toEqual({ columns: [x, squares], standardization: null });
+    expect(prepareFeatures([x], squared, false)).toEqual({ columns: [x, squares], standardization: null });
   });
 });
 

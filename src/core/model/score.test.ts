@@ -14,10 +14,10 @@ describe('score', () => {
         coordinate,
         fc.infiniteStream(coordinate),
         (degree, x1, x2, stream) => {
-          const d = featureCount(2, degree);
+          const d = featureCount(2, { axes: 2, degree });
           const parameters = Float64Array.from({ length: d + 1 }, () => stream.next().value);
           const out = new Float64Array(1);
-          scores(parameters, expand([Float64Array.of(x1), Float64Array.of(x2)], degree), out);
+          scores(parameters, expand([Float64Array.of(x1), Float64Array.of(x2)], { axes: 2, degree }), out);
           expect(score(parameters, x1, x2)).toBeCloseTo(out[0], 9);
           expect(degreeOf(parameters)).toBe(degree);
         },

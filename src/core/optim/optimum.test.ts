@@ -60,7 +60,7 @@ function repeat<T extends Float64Array | Uint8Array>(values: T, times: number): 
 const none = { l1: 0, l2: 0 };
 
 describe.each(cases)('the golden case %s', (_, { features, labels, degree, l2, optimum }) => {
-  const columns = expand(features, degree);
+  const columns = expand(features, { axes: 2, degree });
   const found = findOptimum(columns, labels, { l1: 0, l2 });
 
   it('has its optimum where it was found independently', () => {
@@ -190,7 +190,7 @@ describe('the optimum', () => {
         (rows, degree, [l1, l2]) => {
           const base = [Float64Array.from(rows, (r) => r[0]), Float64Array.from(rows, (r) => r[1])];
           const labels = Uint8Array.from(rows, (r) => r[2]);
-          const columns = expand(base, degree);
+          const columns = expand(base, { axes: 2, degree });
           const found = findOptimum(columns, labels, { l1, l2 });
           expect(found !== null).toBe(new Set(labels).size === 2);
           if (!found) return;

@@ -109,7 +109,7 @@ describe('the classes', () => {
     const point = fc.tuple(coordinate, coordinate);
     fc.assert(
       fc.property(fc.array(point, { minLength: 6, maxLength: 6 }), fc.nat(63), (points, bits) => {
-        const columns = expand(columnsOf(points.map(([a, b]) => [a / 1e6, b / 1e6])), 5);
+        const columns = expand(columnsOf(points.map(([a, b]) => [a / 1e6, b / 1e6])), { axes: 2, degree: 5 });
         const isDistinct = new Set(points.map(([a]) => a)).size === 6;
         const labels = Uint8Array.from(points, (_, i) => (bits >> i) & 1);
         if (isDistinct) expect(classifySeparability(columns, labels)).toBe('separable');
@@ -121,7 +121,7 @@ describe('the classes', () => {
     expect(classifySeparability([challenger.temperature], challenger.distress)).toBe('overlapping');
     const { features, labels } = parseGolden(rings, ringsCsv);
     for (const degree of [1, 2, 3, 4, 5]) {
-      const columns = expand(features, degree);
+      const columns = expand(features, { axes: 2, degree });
       const standard = standardize(columns, fitStandardization(columns));
       const truth = degree < 5 ? 'overlapping' : 'separable';
       expect(classifySeparability(columns, labels)).toBe(truth);
@@ -131,13 +131,14 @@ describe('the classes', () => {
 
   it('are told apart among 20,000 points by a gap of a billionth or by a single point', () => {
     for (const degree of [1, 3]) {
+      const expansion = { axes: 2, degree };
       const { points, labels } = sides(20_000, 1e-9);
-      expect(classifySeparability(expand(columnsOf(points), degree), Uint8Array.from(labels))).toBe(
+      expect(classifySeparability(expand(columnsOf(points), expansion), Uint8Array.from(labels))).toBe(
         'separable',
       );
       const touching = [...points, [0.5, -0.25], [0.5, -0.25]];
       const both = Uint8Array.from([...labels, 0, 1]);
-      expect(classifySeparability(expand(columnsOf(touching), degree), both)).toBe('quasi-separable');
+      expect(classifySeparability(expand(columnsOf(touching), expansion), both)).toBe('quasi-separable');
     }
     const { points, labels } = sides(20_000, 1e-9);
     const overlapping = Uint8Array.from([...labels, 0]);

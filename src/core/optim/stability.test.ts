@@ -25,7 +25,7 @@ const cases: readonly [string, GoldenCase][] = [
 /** Largest distance from the optimum of any parameter after so many steps from nearby. */
 function distanceAfter(golden: GoldenCase, share: number, epochs: number): number {
   const { labels, degree, l2 } = golden;
-  const columns = expand(golden.features, degree);
+  const columns = expand(golden.features, { axes: 2, degree });
   const optimum = findOptimum(columns, labels, { l1: 0, l2 })?.parameters ?? new Float64Array(0);
   const learningRate = share * stabilityLimit(optimum, columns, l2);
   // Off in every direction by another little bit, so that no eigenvector is left out.
@@ -57,7 +57,7 @@ describe.each(cases)('descent on the golden case %s', (_, golden) => {
 
   it('never raises the loss at the rate that is safe everywhere, and no local limit is below that', () => {
     const { degree, l2, labels } = golden;
-    const columns = expand(golden.features, degree);
+    const columns = expand(golden.features, { axes: 2, degree });
     const safe = safeEverywhere(columns, l2);
     const value = fc.double({ min: -20, max: 20, noNaN: true });
     const size = columns.length + 1;

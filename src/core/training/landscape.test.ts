@@ -8,7 +8,7 @@ import { sigmoid } from '../model/sigmoid';
 import { lossLandscape } from './landscape';
 
 const data = sampleDataset({ ...defaultRecipe, count: 700 });
-const columns = expand([data.x1, data.x2], 2);
+const columns = expand([data.x1, data.x2], { axes: 2, degree: 2 });
 const held = Float64Array.of(0.3, -1.2, 0.5, 0.1, 2, -0.4);
 const x = { min: -2, max: 4 };
 const y = { min: -1, max: 1 };

@@ -15,7 +15,7 @@ function trained(kind: (typeof datasetCatalog)[number]['kind'], change = {}) {
   const desk = openDesk(dataset, { ...settings, ...change });
   desk.train();
   const { features, labels, axes, degree, isStandardized } = selectTrainingData(desk.store.getState());
-  const { columns } = prepareFeatures(features, degree, isStandardized);
+  const { columns } = prepareFeatures(features, { axes, degree }, isStandardized);
   const best = findOptimum(columns, labels, { l1: 0, l2: 0 })?.objective;
   return { share: best === undefined ? null : desk.objective() / best, desk };
 }

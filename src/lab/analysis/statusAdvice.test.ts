@@ -12,10 +12,10 @@ import { followStatus } from './testing/followStatus';
 /** The lowest objective there is for the page's present settings; null where there is none. */
 function bestOf({ store }: Desk): number | null {
   const { settings } = store.getState();
-  const { features, labels, degree } = selectTrainingData(store.getState());
+  const { features, labels, axes, degree } = selectTrainingData(store.getState());
   // Without a penalty it is the same in either unit, and easier to find standardised.
   const isStandardized = settings.isStandardized || (settings.l1 === 0 && settings.l2 === 0);
-  const { columns } = prepareFeatures(features, degree, isStandardized);
+  const { columns } = prepareFeatures(features, { axes, degree }, isStandardized);
   return findOptimum(columns, labels, settings)?.objective ?? null;
 }
 
@@ -36,7 +36,7 @@ function expectRoom({ store }: Desk, { learningRate: raised = 0 }: Partial<Setti
   const { learningRate } = store.getState().settings;
   if (raised < learningRate) return;
   const { features, labels, axes, degree, isStandardized } = selectTrainingData(store.getState());
-  const { columns } = prepareFeatures(features, degree, isStandardized);
+  const { columns } = prepareFeatures(features, { axes, degree }, isStandardized);
   const best = findOptimum(columns, labels, { l1: 0, l2: 0 });
   expect(raised).toBeGreaterThanOrEqual(2 * learningRate);
   expect(raised).toBeLessThan(

@@ -39,8 +39,8 @@ function outcome(x1: number[]): ReadPoints {
     y: new Uint8Array(x1.length),
     others: [],
   });
-  const home = { x1: { min: 0, max: 9 }, x2: { min: 0, max: 9 } };
-  return { points, home, leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }] };
+  const home = { x1: { min: 0, max: 9 }, x2: { min: 0, max: 9 }, others: [] };
+  return { points, home, held: [], leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }] };
 }
 
 describe('a file that says what it means', () => {

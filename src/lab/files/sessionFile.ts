@@ -63,13 +63,15 @@ function isAdjusted(
   given: Readonly<Record<string, unknown>>,
   { dataset, settings, display, epoch }: PageState,
 ): boolean {
-  const { recipe, home } = dataset;
+  const { recipe, home, held } = dataset;
+  const points = asObject(given.dataset);
   return (
     isChanged(given, { epoch }) ||
     isChanged(given.settings, settings) ||
     isChanged(given.view, display) ||
-    isChanged(given.dataset, { home }) ||
-    isChanged(asObject(given.dataset).recipe, recipe)
+    isChanged(points, { held }) ||
+    isChanged(points.home, home) ||
+    isChanged(points.recipe, recipe)
   );
 }
 

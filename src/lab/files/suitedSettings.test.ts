@@ -48,7 +48,7 @@ describe('a table as it comes in', () => {
     const desk = openDesk(dataset, settings);
     desk.train();
     const { features, labels, axes, degree, isStandardized } = selectTrainingData(desk.store.getState());
-    const { columns } = prepareFeatures(features, degree, isStandardized);
+    const { columns } = prepareFeatures(features, { axes, degree }, isStandardized);
     const best = findOptimum(columns, labels, settings)?.objective;
     // Where a line parts the classes there is no lowest loss, and it falls on towards 0.
     if (best === undefined) expect(desk.objective()).toBeLessThan(0.1 * Math.LN2);
@@ -59,7 +59,11 @@ describe('a table as it comes in', () => {
     const { dataset, settings } = open(table);
     const { points, hasVertical } = dataset;
     const features = hasVertical ? [points.x1, points.x2] : [points.x1];
-    const { columns } = prepareFeatures(features, 1, settings.isStandardized);
+    const { columns } = prepareFeatures(
+      features,
+      { axes: features.length, degree: 1 },
+      settings.isStandardized,
+    );
     expect(settings.learningRate).toBeLessThan(safeEverywhere(columns, 0));
   });
 });

@@ -61,7 +61,7 @@ function readDataset(dataset: Readonly<Record<string, unknown>>, bytes: ColumnBy
 }
 
 /** Limits of so many features on no axis. */
-export function rangesOf(value: unknown, features: number): readonly Domain[] {
+function rangesOf(value: unknown, features: number): readonly Domain[] {
   const ranges = Array.isArray(value) ? value : [];
   return Array.from({ length: features }, (_, j) => axis({ min: 0, max: 1 })(ranges[j]));
 }

@@ -84,10 +84,6 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   // The inputs that the runs have in common: once one of them is another, the results are outdated.
   const isOtherBeginning = whenOther(selectBeginning, store.getState());
   store.subscribe((state, before) => {
-    const { held } = state.dataset;
-    if (held !== before.dataset.held) {
-      for (const run of live.runs) run.model = run.model && heldAt(run.model, held);
-    }
     if (isOtherBeginning(state)) {
       if (live.runs.length === 0) return;
       clear();
@@ -96,6 +92,11 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     if (state.race.pinned !== before.race.pinned || state.settings !== before.settings) follow(state);
     const isOtherPace = state.settings.epochsPerSecond !== before.settings.epochsPerSecond;
     if (isOtherPace && status() === 'racing') rounds.run();
+  });
+
+  store.subscribe(({ dataset: { held } }, before) => {
+    if (held === before.dataset.held) return;
+    for (const run of live.runs) run.model = run.model && heldAt(run.model, held);
   });
 
   return {

@@ -22,6 +22,7 @@ const answer: MomentAnswer = {
   gradient: Float64Array.of(0, 0, 0.1),
 };
 const made = Float64Array.of(1, 2, 5);
+const slice = { hasVertical: true, held: [] };
 const heard = () => new Promise((resolve) => setTimeout(resolve));
 
 function open({ isRunning = false, first = frame as Frame | null } = {}) {
@@ -29,7 +30,7 @@ function open({ isRunning = false, first = frame as Frame | null } = {}) {
   const actions = createActions(store);
   const live = createLiveRun();
   const shown = createShown(live);
-  if (first) shown.takeFrame(first, true);
+  if (first) shown.takeFrame(first, slice);
   const paints: (() => void)[] = [];
   const paintLoop = testPaintLoop((paint) => paints.push(paint));
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
@@ -60,7 +61,7 @@ describe('a line made by hand', () => {
     hand.show(made);
     await heard();
     const later = { ...frame, epoch: 41 };
-    shown.takeFrame(later, true);
+    shown.takeFrame(later, slice);
     expect(live.frame).toMatchObject({ epoch: 41, loss: 0.4 });
     expect(live.model?.parameters).toBe(made);
     const laid = live.frame;
@@ -93,7 +94,7 @@ describe('a line made by hand', () => {
     hand.take();
     paint();
     expect(told()).toBeNull();
-    shown.takeFrame({ ...frame, runId: 2, epoch: 0, loss: 0.3 }, true);
+    shown.takeFrame({ ...frame, runId: 2, epoch: 0, loss: 0.3 }, slice);
     paint();
     expect(told()).toBe(0.3);
   });

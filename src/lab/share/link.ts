@@ -44,7 +44,7 @@ export type ReadLink = LinkedPage | 'broken' | 'newer';
  * Random points stand in it by their recipe, real data by their name; edited and imported points are in it themselves.
  */
 export async function writeLink({ dataset, settings, display, epoch }: PageState): Promise<string | null> {
-  const { recipe, source, points, hasVertical, home, held } = dataset;
+  const { recipe, source, points, hasVertical, held } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
   // Points by themselves are those of the axes.
@@ -57,26 +57,28 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
     epoch,
     hasVertical,
   };
-  const more =
-    kind === 'real'
-      ? { real: source?.real, reading: source?.reading }
-      : kind === 'points'
-        ? { home }
-        : kind === 'table'
-          ? {
-              name: source?.table.name,
-              positive: source?.reading.positive,
-              ...(held.length > 0 && { levels: source?.reading.others.map(({ levels }) => levels) }),
-            }
-          : {};
   const slice = held.length > 0 ? { held } : {};
-  const json = new TextEncoder().encode(JSON.stringify({ ...header, ...more, ...slice }));
+  const json = new TextEncoder().encode(
+    JSON.stringify({ ...header, ...aboutPoints(kind, dataset), ...slice }),
+  );
   const writer = createByteWriter();
   writer.varint(json.length);
   writer.bytes(json);
   if (kind === 'points') writer.bytes(writePoints(points));
   if (kind === 'table' && source) writer.bytes(writeLinkTable(points, source, source.labels));
   return prefix + toBase64Url(await deflate(writer.finish()));
+}
+
+/** What a link says of points of this kind besides their bytes. */
+function aboutPoints(kind: PointsKind, { source, home, held }: DatasetSlice): object {
+  if (kind === 'points') return { home: { x1: home.x1, x2: home.x2 } };
+  if (!source || kind === 'recipe') return {};
+  const { table, reading, real } = source;
+  const { others, ...onAxes } = reading;
+  // Without features on no axis a link is what it was before there could be any.
+  if (kind === 'real') return { real, reading: held.length > 0 ? reading : onAxes };
+  const levels = held.length > 0 && { levels: others.map(({ levels }) => levels) };
+  return { name: table.name, positive: reading.positive, ...levels };
 }
 
 /** The values that differ from the defaults. */

@@ -12,13 +12,15 @@ const point = fc.record({
   x2: fc.integer({ min: -64, max: 448 }).map((k) => k / 128),
   y: fc.constantFrom(0, 1),
 });
-const sampleOf = (points: { x1: number; x2: number; y: number; others: [] }[]): Sample => ({
+type Point = { x1: number; x2: number; y: number };
+const sampleOf = (points: Point[]): Sample => ({
   x1: Float64Array.from(points, ({ x1 }) => x1),
   x2: Float64Array.from(points, ({ x2 }) => x2),
   y: Uint8Array.from(points, ({ y }) => y),
+  others: [],
 });
 const sum = (values: Uint32Array) => values.reduce((total, count) => total + totalOf(count), 0);
-function counted(points: { x1: number; x2: number; y: number; others: [] }[], width = 20, height = 30) {
+function counted(points: Point[], width = 20, height = 30) {
   const counts = emptyCounts(width, height);
   countPixels(view, sampleOf(points), counts);
   return counts;
@@ -40,21 +42,21 @@ describe('counting points on pixels', () => {
 
   it('counts a point on an edge to the pixel inside it', () => {
     const { counts } = counted([
-      { x1: -1, x2: 3, y: 0, others: [] },
-      { x1: 1, x2: 0, y: 1, others: [] },
+      { x1: -1, x2: 3, y: 0 },
+      { x1: 1, x2: 0, y: 1 },
     ]);
     expect(counts[0]).toBe(1);
     expect(counts[counts.length - 1]).toBe(0x10000);
   });
 
   it('stays within a class where a pixel is full', () => {
-    const { counts } = counted(Array.from({ length: 66_000 }, () => ({ x1: 0, x2: 1, y: 0, others: [] })));
+    const { counts } = counted(Array.from({ length: 66_000 }, () => ({ x1: 0, x2: 1, y: 0 })));
     expect(counts.find((count) => count > 0)).toBe(0xffff);
   });
 
   it('forgets what was counted before', () => {
     const counts = emptyCounts(20, 30);
-    const sample = sampleOf([{ x1: 0, x2: 1, y: 1, others: [] }]);
+    const sample = sampleOf([{ x1: 0, x2: 1, y: 1 }]);
     countPixels(view, sample, counts);
     countPixels(view, sample, counts);
     expect(sum(counts.counts)).toBe(1);
@@ -72,11 +74,11 @@ describe('dots for few points', () => {
   });
 
   it('count for each of their pixels, cut off at the edges', () => {
-    const from = counted([{ x1: 0, x2: 1.5, y: 1, others: [] }]);
+    const from = counted([{ x1: 0, x2: 1.5, y: 1 }]);
     const into = emptyCounts(20, 30);
     spreadCounts(from, 3, into);
     expect(sum(into.counts)).toBe(9);
-    spreadCounts(counted([{ x1: -1, x2: 3, y: 0, others: [] }]), 3, into);
+    spreadCounts(counted([{ x1: -1, x2: 3, y: 0 }]), 3, into);
     expect(sum(into.counts)).toBe(4);
   });
 });
@@ -88,7 +90,7 @@ describe('colouring counts', () => {
     class0: [0, 100, 200],
     class1: [200, 100, 0],
   };
-  const painted = (points: { x1: number; x2: number; y: number; others: [] }[]) => {
+  const painted = (points: Point[]) => {
     const counts = counted(points, 2, 1);
     const image = new Uint32Array(2);
     paintCounts(counts, palette, image);
@@ -96,7 +98,7 @@ describe('colouring counts', () => {
   };
 
   it('gives a pixel of one class its colour, and none to a pixel without points', () => {
-    const pixels = painted([{ x1: -0.5, x2: 1, y: 1, others: [] }]);
+    const pixels = painted([{ x1: -0.5, x2: 1, y: 1 }]);
     expect([...pixels.subarray(0, 3)]).toEqual([200, 100, 0]);
     expect(pixels[3]).toBeGreaterThan(200);
     expect([...pixels.subarray(4)]).toEqual([0, 0, 0, 0]);
@@ -104,15 +106,15 @@ describe('colouring counts', () => {
 
   it('mixes the colours by the shares of the classes', () => {
     const pixels = painted([
-      { x1: -0.5, x2: 1, y: 1, others: [] },
-      { x1: -0.6, x2: 1, y: 0, others: [] },
+      { x1: -0.5, x2: 1, y: 1 },
+      { x1: -0.6, x2: 1, y: 0 },
     ]);
     expect([...pixels.subarray(0, 3)]).toEqual([100, 100, 100]);
   });
 
   it('is more opaque where there are more points', () => {
-    const many = Array.from({ length: 50 }, () => ({ x1: -0.5, x2: 1, y: 0, others: [] }));
-    const pixels = painted([...many, { x1: 0.5, x2: 1, y: 0, others: [] }]);
+    const many = Array.from({ length: 50 }, () => ({ x1: -0.5, x2: 1, y: 0 }));
+    const pixels = painted([...many, { x1: 0.5, x2: 1, y: 0 }]);
     expect(pixels[3]).toBeGreaterThan(pixels[7]);
     expect(pixels[7]).toBeGreaterThan(90);
   });

@@ -9,10 +9,11 @@ const points = {
   y: new Uint8Array([1, 0, 1]),
   others: [],
 };
+const modelOf = (...axes: number[]) => ({ axes: Float64Array.from(axes), others: new Float64Array(0) });
 const state: PullsState = {
   points,
   isTest: null,
-  parameters: new Float64Array(3),
+  model: modelOf(0, 0, 0),
   loss: 'log-loss',
   origin: [0, 0],
   isOneFeature: false,
@@ -33,11 +34,11 @@ it('makes an error of one half at the farthest point half the longest arrow, a s
 });
 
 it('gives every point its share of the loss as area, together the same at all weights', () => {
-  for (const parameters of [new Float64Array(3), new Float64Array([2, -1, 0.3])]) {
-    const areas = pullsOf(view, { ...state, parameters }).drawn.map(({ radius }) => Math.PI * radius ** 2);
+  for (const model of [modelOf(0, 0, 0), modelOf(2, -1, 0.3)]) {
+    const areas = pullsOf(view, { ...state, model }).drawn.map(({ radius }) => Math.PI * radius ** 2);
     expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(0.12 * 360_000, 6);
   }
-  const [right, wrong] = pullsOf(view, { ...state, parameters: new Float64Array([2, 2, 0]) }).drawn;
+  const [right, wrong] = pullsOf(view, { ...state, model: modelOf(2, 2, 0) }).drawn;
   const z = 2;
   const ratio = Math.log1p(Math.exp(z)) / Math.log1p(Math.exp(-z));
   expect((wrong.radius / right.radius) ** 2).toBeCloseTo(ratio, 9);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActions } from '../../store/actions';
-import { createLiveRun } from '../../store/live';
+import { createLiveRun, modelWith } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import { createPlaneScene, roundPlace, storedPlace } from './planeScene';
 
@@ -50,7 +50,7 @@ describe('the scene of the plane', () => {
     const before = scene.view();
     expect(scene.drawn()).toBe(store.getState().dataset.points);
     actions.setVertical(false);
-    live.model = { own: Float64Array.of(2, 0), parameters: Float64Array.of(2, 0, 0) };
+    live.model = modelWith(Float64Array.of(2, 0), { hasVertical: false, held: [] });
     expect(scene.view().x1).toEqual(before.x1);
     expect(scene.view().x2).toEqual({ min: -0.12, max: 1.12 });
     expect(scene.drawn().x1).toBe(store.getState().dataset.points.x1);
@@ -79,10 +79,18 @@ describe('the scene of the plane', () => {
       delimiter: ',' as const,
     };
     const reading = { horizontal: 0, vertical: 1, label: 2, positive: '1', others: [] };
-    const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 } };
-    const source = { table, reading, labels: ['0', '1'], numeric: [0, 1], leftOut: 0, real: null };
-    actions.takeTable(source, { points, home });
-    expect(scene.view()).toMatchObject(home);
+    const home = { x1: { min: -5, max: 20 }, x2: { min: -3, max: 3 }, others: [] };
+    const source = {
+      table,
+      reading,
+      labels: ['0', '1'],
+      numeric: [0, 1],
+      levelled: [],
+      leftOut: 0,
+      real: null,
+    };
+    actions.takeTable(source, { points, home, held: [] });
+    expect(scene.view()).toMatchObject({ x1: home.x1, x2: home.x2 });
     expect(scene.axes()).toMatchObject({ x1: 'length', x2: 'width' });
   });
 });
