@@ -8,6 +8,8 @@ export const words = {
     standardized: 'each feature: (value − mean) / standard deviation',
   },
   meaning: {
+    original:
+      'Here the weights and b are for the values as they are in the table. The equation has those of the standardized features.',
     allElse: 'Each sentence is about one feature, while all others stay as they are.',
     untrained: 'All weights are still tiny: the model says about 50% everywhere. Press Train.',
     curved:

@@ -25,7 +25,7 @@ export function Feature({ powers, isStandardized = false, isFactor = false }: Fe
   if (names.length > 0) {
     return (
       <mrow>
-        {isFactor && <mo>·</mo>}
+        {isFactor && <mo form="infix">·</mo>}
         <mtext>{shorten(powersText(powers, names), longestName)}</mtext>
       </mrow>
     );

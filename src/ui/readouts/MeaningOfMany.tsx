@@ -22,6 +22,7 @@ export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
   const others = JSON.parse(key) as SaidOfOthers;
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const classes = useClassWords();
   const { w1, w2, bias } = said;
   const isTiny = others.told.every(({ sign }) => sign === 'none');
@@ -29,6 +30,7 @@ export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
     return <p>{many.untrained}</p>;
   return (
     <>
+      {isStandardized && <p>{many.original}</p>}
       {isCurved && <p>{many.curved}</p>}
       <p>{many.allElse}</p>
       <ul>
