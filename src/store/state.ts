@@ -64,7 +64,13 @@ export type Tool = 'point' | 'spray' | 'erase' | 'select';
 
 /** A file on its way to becoming points. */
 export type Importing =
-  | { readonly stage: 'opening'; readonly name: string; readonly share: number }
+  | {
+      readonly stage: 'opening';
+      readonly name: string;
+      readonly share: number;
+      /** How the table in use is being read in another way. */
+      readonly reading?: Reading;
+    }
   | {
       readonly stage: 'choosing';
       /** What it was read from, to be read again with another layout. */

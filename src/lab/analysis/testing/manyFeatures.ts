@@ -35,7 +35,7 @@ function openCase(name: string): ManyFeatures {
   const [horizontal, vertical, ...more] = told.features.map((feature: string) => header.indexOf(feature));
   const others = more.map((column: number) => {
     const other = asOther(opened.columns[column], column);
-    if (!other) throw new Error(`${header[column]} cannot enter the model`);
+    if (typeof other === 'string') throw new Error(`${header[column]} cannot enter the model`);
     return other;
   });
   const reading: Reading = {
