@@ -57,6 +57,7 @@ interface English {
   sharing: typeof import('./en/sharing.ts').words;
   shortcuts: typeof import('./en/shortcuts.ts').words;
   sigmoid: typeof import('./en/sigmoid.ts').words;
+  slice: typeof import('./en/slice.ts').words;
   stills: typeof import('./en/stills.ts').words;
   surface: typeof import('./en/surface.ts').words;
   tableFields: typeof import('./en/tableFields.ts').words;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { words as weightsWords } from '#words/weights';
 import { shiftProbability } from '../../../core/model/odds';
-import { score } from '../../../core/model/score';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
 import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
@@ -9,7 +8,7 @@ import { formatNumber, formatPercent, formatShare } from '../../../messages/form
 import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
-import { heldAt } from '../../../store/live';
+import { explainProbe } from '../../../store/derived';
 import {
   selectColumnNames,
   selectParameterTexts,
@@ -81,12 +80,10 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
       <Chart
         label={weightsWords.unit.picture}
         className="unit-chart"
-        basis={() => [
-          lab.live.model,
-          lab.store.getState().plane.probe,
-          lab.store.getState().dataset.held,
-          shift(),
-        ]}
+        basis={() => {
+          const state = lab.store.getState();
+          return [lab.live.model, state.plane.probe, selectProbeOthers(state), shift()];
+        }}
         draw={(svg, box) => {
           const by = shift() ?? 0;
           const shifts = shiftsOf(lab, by);
@@ -157,10 +154,7 @@ const selectProductCount = (state: LabState) =>
 
 /** The score of the probe; null before the first frame. */
 function probeScore({ live, store }: Lab): number | null {
-  const state = store.getState();
-  const { probe } = state.plane;
-  const model = live.model && heldAt(live.model, selectProbeOthers(state));
-  return model && score(model.parameters, probe.x1, probe.x2);
+  return explainProbe(store.getState(), live)?.score ?? null;
 }
 
 /** Without those whose score is no number, as after a run that has left all numbers. */
