@@ -36,7 +36,7 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
-  manyMeaning: typeof import('./en/manyMeaning.ts').words;
+  manyFeatures: typeof import('./en/manyFeatures.ts').words;
   metrics: typeof import('./en/metrics.ts').words;
   model: typeof import('./en/model.ts').words;
   moreSettings: typeof import('./en/moreSettings.ts').words;
