@@ -24,7 +24,7 @@ describe('sliceText', () => {
     expect(formatHeld(29.873_166_6)).toBe('29.87');
     expect(formatHeld(24_000)).toBe('24000');
     expect(shownHeld(29.873_166_6)).toBe('29.87');
-    expect(shownHeld(29.8731)).toBeUndefined();
+    expect(shownHeld(127.46)).toBeUndefined();
     expect(shownHeld(26)).toBeUndefined();
   });
 });

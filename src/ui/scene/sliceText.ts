@@ -6,7 +6,7 @@ import { type HeldColumn, levelAt } from '../../store/heldValues';
 export const formatHeld = (value: number): string => formatCell(Number(value.toPrecision(4)));
 
 /** Longer numbers are rounded in a field while nobody types. */
-const longest = 8;
+const longest = 7;
 
 /** What a field shows instead of a value with many digits. */
 export function shownHeld(value: number): string | undefined {
