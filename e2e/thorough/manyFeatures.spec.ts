@@ -39,6 +39,7 @@ test('all terms of the equation go by name, folded where they need more than two
   lab,
   page,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
   await lab.settled();
   expect(await featuresOf(equation(page), 'w')).toEqual(names);
@@ -62,7 +63,7 @@ test('the equation never scrolls, and training does not change its height', asyn
   await open(page);
   const height = async () => (await equation(page).boundingBox())?.height;
   for (const [width, size] of [
-    [1440, 900],
+    [1280, 720],
     [320, 568],
   ]) {
     await page.setViewportSize({ width, height: size });
