@@ -7,13 +7,13 @@ import { defaultRecipe, sampleDataset } from '../core/data/catalog';
 import { featureCount } from '../core/features/polynomial';
 import { prepareFeatures } from '../core/features/prepare';
 import { toOriginalUnits } from '../core/features/standardize';
-import { embedOneFeature } from '../core/model/embed';
 import { smallRandomStart } from '../core/model/initial';
-import { score } from '../core/model/score';
+import { scoreOf } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
 import { findOptimum } from '../core/optim/optimum';
 import { type Optimizer, plainSettings } from '../core/training/settings';
 import { createReferenceKernel } from '../kernel/reference';
+import { modelWith } from '../store/live';
 import { TrainingRun } from '../trainer/trainingRun';
 import { type Printed, runPrograms } from './testing/runPrograms';
 
@@ -24,7 +24,8 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
     .record({
       seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
       count: fc.integer({ min: 20, max: 60 }),
-      base: fc.constantFrom(1, 2),
+      axes: fc.constantFrom(1, 2),
+      others: fc.integer({ min: 0, max: 5 }),
       degree: fc.integer({ min: 1, max: 3 }),
       isStandardized: fc.boolean(),
       isConstant: fc.constantFrom(false, false, false, true),
@@ -35,22 +36,34 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
       batchSize: fc.integer({ min: 1, max: 70 }),
       epochs: fc.integer({ min: 0, max: isNewton ? 6 : 40 }),
     })
-    .map(({ seed, count, base, degree, isStandardized, isConstant, epochs, ...drawn }) => {
+    .map(({ seed, count, axes, others, degree, isStandardized, isConstant, epochs, ...drawn }) => {
       const { x1, x2, y } = sampleDataset({ ...defaultRecipe, seed, count, noise: 0.3 });
       const newtons = { loss: 'log-loss', l1: 0, l2: 0.05 } as const;
+      const onAxes = [x1, isConstant ? x2.map(() => 0.1) : x2].slice(0, axes);
+      const onNone = Array.from({ length: others }, (_, j) => otherFeature(seed + j, count, j % 2 === 1));
+      const named = (column: string, level: string | null = null) => ({ column, level });
       return {
-        features: [x1, isConstant ? x2.map(() => 0.1) : x2].slice(0, base),
+        features: [...onAxes, ...onNone],
         labels: y,
-        columnNames: ['length\u202e\n*/ "mm"', 'größe'],
-        axes: base,
+        columnNames: [
+          ...[named('length\u202e\n*/ "mm"'), named('größe')].slice(0, axes),
+          ...onNone.map((_, j) => (j % 2 === 1 ? named('smoker', 'y\nes */') : named('age'))),
+        ],
+        axes,
         degree,
         isStandardized,
         settings: { ...plainSettings, ...drawn, ...(isNewton ? newtons : {}), optimizer, seed },
         epochs,
-        start: smallRandomStart(seed, featureCount(base, { axes: base, degree })),
-        probe: [0.5, -0.2].slice(0, base),
+        start: smallRandomStart(seed, featureCount(axes + others, { axes, degree })),
+        probe: [...[0.5, -0.2].slice(0, axes), ...onNone.map((column) => column[3])],
       };
     });
+}
+
+/** A feature on no axis: numbers of another size than those on the axes, or the 0 and 1 of a level. */
+function otherFeature(seed: number, count: number, isLevel: boolean): Float64Array {
+  const { x1, y } = sampleDataset({ ...defaultRecipe, seed: (seed + 77) % 2 ** 32, count, noise: 0.5 });
+  return isLevel ? Float64Array.from(y) : x1.map((value) => 3 * value + 1);
 }
 
 const optimizers: readonly Optimizer[] = ['batch', 'mini-batch', 'momentum', 'adam', 'newton'];
@@ -75,8 +88,15 @@ function onThePage(program: Program): Truth {
 }
 
 function predicting({ probe, axes, degree, columnNames }: Program, own: Float64Array) {
-  const everywhere = probe.length === 2 ? own : embedOneFeature(own);
-  const probability = sigmoid(score(everywhere, probe[0], probe[1] ?? 0));
+  const hasVertical = axes === 2;
+  const point = {
+    x1: Float64Array.of(probe[0]),
+    x2: Float64Array.of(hasVertical ? probe[1] : 0),
+    y: Uint8Array.of(0),
+    others: probe.slice(axes).map((value) => Float64Array.of(value)),
+  };
+  const model = modelWith(own, { hasVertical, held: probe.slice(axes) });
+  const probability = sigmoid(scoreOf(model, point, 0));
   return { probability, predictor: { probe, axes, degree, columnNames, parameters: own } };
 }
 
@@ -88,7 +108,10 @@ const optimal = fc
     return { ...program, settings: { ...program.settings, ...penalties, loss: 'log-loss' as const } };
   })
   // With a constant feature and no penalty, many minima share the same probabilities.
-  .filter(({ features, settings }) => settings.l1 + settings.l2 > 0 || features.every((x) => x[0] !== x[1]))
+  .filter(
+    ({ features, settings }) =>
+      settings.l1 + settings.l2 > 0 || features.every((x) => x.some((value) => value !== x[0])),
+  )
   .filter((program) => atOptimum(program) !== null);
 
 function atOptimum(program: Program): Truth | null {

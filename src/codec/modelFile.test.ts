@@ -6,6 +6,7 @@ const model: SavedModel = {
   columns: ['x1', 'x2'],
   axes: 2,
   degree: 1,
+  table: null,
   trained: Float64Array.of(0.1, -0.2, 0.3),
   own: Float64Array.of(0.05, -0.1, 0.35),
   epoch: 412,
@@ -44,6 +45,32 @@ describe('a model file', () => {
         expect([...weights, bias]).toEqual(values);
       }),
     );
+  });
+
+  it('says how columns become features, where some of them are on no axis', () => {
+    const wide: SavedModel = {
+      ...model,
+      columns: ['age', 'bmi', 'income', 'ward = north', 'ward = west'],
+      degree: 2,
+      table: [
+        { name: 'age', levels: null },
+        { name: 'bmi', levels: null },
+        { name: 'income', levels: null },
+        { name: 'ward', levels: ['east', 'north', 'west'] },
+      ],
+      trained: Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9),
+    };
+    const written = JSON.parse(writeModelFile(wide));
+    const names = ['age', 'bmi', 'age^2', 'age*bmi', 'bmi^2', 'income', 'ward = north', 'ward = west'];
+    expect(written.features).toEqual(names);
+    expect(written.weights).toHaveLength(names.length);
+    expect(written.version).toBe(1);
+    expect(written.columns).toEqual([
+      { name: 'age' },
+      { name: 'bmi' },
+      { name: 'income' },
+      { name: 'ward', levels: ['east', 'north', 'west'], reference: 'east' },
+    ]);
   });
 
   it('names features by the columns they are made of', () => {

@@ -1,6 +1,16 @@
 import { type Expansion, exponents, plainName } from '../core/features/polynomial';
 import type { Standardization } from '../core/features/standardize';
 
+/** A column of a table as it enters a model. */
+export interface SavedColumn {
+  readonly name: string;
+  /**
+   * The texts in it, the first being the reference: each of the others is a feature "name = level" that is 1 where the column
+   * says so, else 0. Null for a column of numbers, which is the feature of its name.
+   */
+  readonly levels: readonly string[] | null;
+}
+
 /** A trained model with what it takes to understand and use it. */
 export interface SavedModel {
   /** The names of the base columns: one or two on the axes, then the others. */
@@ -8,6 +18,8 @@ export interface SavedModel {
   /** So many of them are expanded to products up to `degree`, 1…5; the others enter once. */
   readonly axes: number;
   readonly degree: number;
+  /** The columns of the table that they were read from, where some of them are on no axis; else null. */
+  readonly table: readonly SavedColumn[] | null;
   /** Weights then bias, in the space that is trained in. */
   readonly trained: Float64Array;
   /** The same in original units. */
@@ -22,8 +34,8 @@ export interface SavedModel {
 
 /**
  * The model as a JSON file, `logit-lab/model` version 1. `weights`, `bias` and `standardization` are those of the space
- * trained in, `originalUnits` those for features as they are measured; both in the order of `features`. Numbers have the
- * shortest digits that read back exactly.
+ * trained in, `originalUnits` those for features as they are measured; both in the order of `features`. With features on no
+ * axis, `columns` says how each column becomes features. Numbers have the shortest digits that read back exactly.
  */
 export function writeModelFile(model: SavedModel): string {
   const { trained, own, standardization, epoch, loss, settings } = model;
@@ -31,6 +43,7 @@ export function writeModelFile(model: SavedModel): string {
     format: 'logit-lab/model',
     version: 1,
     features: featureNames(model.columns, model),
+    ...(model.table && { columns: model.table.map(columnOf) }),
     ...parametersOf(trained),
     epoch,
     loss,
@@ -42,6 +55,10 @@ export function writeModelFile(model: SavedModel): string {
     originalUnits: parametersOf(own),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function columnOf({ name, levels }: SavedColumn) {
+  return levels === null ? { name } : { name, levels, reference: levels[0] };
 }
 
 function parametersOf(parameters: Float64Array) {

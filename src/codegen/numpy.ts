@@ -28,7 +28,7 @@ export function writeNumPy(program: Program): string {
     '\n',
     writePythonFeatures(program),
     '\n',
-    `X = features(${baseNames(program).join(', ')})`,
+    bracketed(baseNames(program), ['X = features(', ')'], pythonCall),
     'n = len(y)',
     program.isStandardized && writeStandardization(),
     '',
@@ -61,11 +61,14 @@ export function writeNumPy(program: Program): string {
     'print("loss:", loss(w, b))',
     '',
     `# ${words.probe}`,
-    `probe = features(${probe.map(literal).join(', ')})`,
+    bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     program.isStandardized && 'probe = (probe - mean) / sd',
     'print("probability:", sigmoid(probe @ w + b)[0])',
   );
 }
+
+/** Texts between brackets that begin a line. */
+export const pythonCall = { indent: '', tab: '    ', before: 0, hasLastComma: true };
 
 /** Number literals in an array, in as many lines as they need. */
 function array(values: Float64Array): string {
@@ -87,7 +90,7 @@ export function writePythonData(program: Program): string {
 export function writePythonFeatures(program: Program): string {
   const layout = { indent: '    ', tab: '    ', before: 7, hasLastComma: true };
   const columns = bracketed(products(program, starPower), ['np.column_stack([', '])'], layout);
-  return `def features(${baseNames(program).join(', ')}):\n    return ${columns}`;
+  return `${bracketed(baseNames(program), ['def features(', '):'], pythonCall)}\n    return ${columns}`;
 }
 
 function writeStandardization(): string {
@@ -243,12 +246,12 @@ export function writeNumPyPredictor(predictor: Predictor): string {
     '\n',
     writeSigmoid(),
     '\n',
-    `def probability(${baseNames(predictor).join(', ')}):`,
+    bracketed(baseNames(predictor), ['def probability(', '):'], pythonCall),
     '    return sigmoid(',
     ...scoreTerms(predictor, starPower).map((term) => `        ${term}`),
     '    )',
     '\n',
     `# ${words.probe}`,
-    `print("probability:", probability(${predictor.probe.map(literal).join(', ')}))`,
+    bracketed(predictor.probe.map(literal), ['print("probability:", probability(', '))'], pythonCall),
   );
 }

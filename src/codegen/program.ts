@@ -2,10 +2,16 @@ import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
 import type { TrainingSettings } from '../core/training/settings';
 
+/** A base column: the numbers of a column of the file, or 1 where that says `level`, else 0. */
+export interface ColumnName {
+  readonly column: string;
+  readonly level: string | null;
+}
+
 /** The columns of a model: one or two on the axes and the others, and the features made of them. */
 interface Columns {
-  /** The names of the base columns in their file; null without any. */
-  readonly columnNames: readonly string[] | null;
+  /** The base columns in their file; null without any. */
+  readonly columnNames: readonly ColumnName[] | null;
   /** So many columns are expanded to products up to `degree`, 1…5; the others enter once. */
   readonly axes: number;
   readonly degree: number;
@@ -113,7 +119,8 @@ interface Layout {
 /** Comment lines on top of a program: what it is, what its columns are, how to run it. */
 export function heading(columns: Columns, sentence: string, command: string, mark: '#' | '//'): string {
   const names = baseNames(columns).map((name, j) => {
-    const column = columns.columnNames?.[j];
+    const { column = '', level = null } = columns.columnNames?.[j] ?? {};
+    if (level !== null) return words.level(name, oneLine(column), oneLine(level));
     return column ? words.column(name, oneLine(column)) : '';
   });
   return [sentence, ...names, words.runWith(command)]

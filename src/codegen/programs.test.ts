@@ -32,12 +32,45 @@ describe.each(languages)('a program in %s', (language) => {
 
   it('says what its columns are, in one line each, whatever they are called', () => {
     const name = 'a\nb\r*/\u2028"""\u202e; drop\u0000';
-    const text = writeProgram({ ...simple, columnNames: [name, ''] });
+    const text = writeProgram({
+      ...simple,
+      columnNames: [
+        { column: name, level: null },
+        { column: '', level: null },
+      ],
+    });
     const { command } = writers[language];
     const mark = language === 'rust' || language === 'typeScript' ? '//' : '#';
     const [, column, run] = text.split('\n');
     expect(column).toBe(`${mark} x1 is a b */ """ ; drop.`);
     expect(run).toBe(`${mark} Run it with: ${command}`);
+  });
+
+  it('says which level of a column of texts each feature stands for', () => {
+    const columnNames = [
+      { column: 'age', level: null },
+      { column: 'smoker\n', level: 'y\u2028es' },
+    ];
+    const [, age, smoker] = writeProgram({ ...simple, columnNames }).split('\n');
+    expect(age.slice(2).trim()).toBe('x1 is age.');
+    expect(smoker.slice(2).trim()).toBe('x2 is 1 where smoker is y es, else 0.');
+  });
+
+  it('wraps the lists of many columns', () => {
+    const probe = Array.from({ length: 60 }, (_, j) => j / 7);
+    const wide = {
+      ...simple,
+      columnNames: null,
+      features: probe.map(() => x1),
+      isStandardized: true,
+      start: smallRandomStart(1, 60),
+      probe,
+    };
+    const texts = [writeProgram(wide), writePredictor({ ...wide, parameters: wide.start })];
+    for (const text of texts) {
+      expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+      expect(text).toMatch(/\bx60\b/i);
+    }
   });
 
   it('has no line of more than 120 characters, and no blank ones at its ends', () => {

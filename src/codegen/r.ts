@@ -16,23 +16,25 @@ import {
 } from './program';
 import { rOrder } from './shuffle';
 
+/** Texts between brackets that begin a line. */
+const call = { indent: '', tab: '  ', before: 0, hasLastComma: false };
 const power: WritePower = (name, exponent) => `${name}^${exponent}`;
 
 /** A complete program in base R that trains the model and prints weights, bias, loss and the probe's probability. */
 export function writeR(program: Program): string {
   const { settings, epochs, start, probe, isStandardized } = program;
-  const names = baseNames(program).join(', ');
+  const names = baseNames(program);
   const { optimizer, l1, l2 } = settings;
   return lines(
     heading(program, trainedSentence(program), 'Rscript model.R', '#'),
     '',
     writeData(program),
     '',
-    `features <- function(${names}) {`,
+    bracketed(names, ['features <- function(', ') {'], call),
     `  ${bracketed(products(program, power), ['cbind(', ')'], { indent: '  ', tab: '  ', before: 0, hasLastComma: false })}`,
     '}',
     '',
-    `x <- features(${names})`,
+    bracketed(names, ['x <- features(', ')'], call),
     'n <- length(y)',
     isStandardized && writeStandardization(),
     '',
@@ -69,7 +71,7 @@ export function writeR(program: Program): string {
     'cat("loss:", loss(w, b), "\\n")',
     '',
     `# ${words.probe}`,
-    `probe <- features(${probe.map(literal).join(', ')})`,
+    bracketed(probe.map(literal), ['probe <- features(', ')'], call),
     isStandardized && 'probe <- (probe - mean_x) / sd_x',
     'cat("probability:", sigmoid(score(probe, w, b)), "\\n")',
   );
@@ -238,7 +240,7 @@ export function writeRPredictor(predictor: Predictor): string {
     '',
     writeSigmoid(),
     '',
-    `probability <- function(${baseNames(predictor).join(', ')}) {`,
+    bracketed(baseNames(predictor), ['probability <- function(', ') {'], call),
     '  sigmoid(',
     addedUp(scoreTerms(predictor, power)),
     '  )',
@@ -246,7 +248,7 @@ export function writeRPredictor(predictor: Predictor): string {
     '',
     `# ${words.probe}`,
     'options(digits = 17)',
-    `cat("probability:", probability(${predictor.probe.map(literal).join(', ')}), "\\n")`,
+    bracketed(predictor.probe.map(literal), ['cat("probability:", probability(', '), "\\n")'], call),
   );
 }
 

@@ -26,13 +26,13 @@ export function writeRust(program: Program): string {
   const isLogLoss = settings.loss === 'log-loss';
   const names = baseNames(program);
   const layout = { indent: '    ', tab: '    ', before: 30, hasLastComma: true };
-  const rows = names.map((name) => `${name.toUpperCase()}[i]`).join(', ');
+  const row = names.map((name) => `${name.toUpperCase()}[i]`);
   return lines(
     heading(program, trainedSentence(program), command, '//'),
     '',
     writeSettings(program),
     '',
-    `fn features(${names.map((name) => `${name}: f64`).join(', ')}) -> [f64; D] {`,
+    bracketed(typed(names), ['fn features(', ') -> [f64; D] {'], { ...layout, indent: '', before: 0 }),
     `    ${bracketed(products(program, power), ['[', ']'], layout)}`,
     '}',
     '',
@@ -52,7 +52,7 @@ export function writeRust(program: Program): string {
     optimizer === 'newton' && rustNewton(l2 > 0),
     '',
     'fn main() {',
-    `    let ${isStandardized ? 'mut ' : ''}x: Vec<[f64; D]> = (0..N).map(|i| features(${rows})).collect();`,
+    `    ${bracketed(row, [`let ${isStandardized ? 'mut ' : ''}x: Vec<[f64; D]> = (0..N).map(|i| features(`, ')).collect();'], { ...layout, before: 0 })}`,
     isStandardized && '    let (mean, sd) = measure(&x);',
     isStandardized && '    for row in x.iter_mut() {\n        standardize(row, &mean, &sd);\n    }',
     '',
@@ -68,7 +68,7 @@ export function writeRust(program: Program): string {
     '    println!("loss: {}", loss(&x, &theta));',
     '',
     `    // ${words.probe}`,
-    `    let ${isStandardized ? 'mut ' : ''}probe = features(${probe.map(literal).join(', ')});`,
+    `    ${bracketed(probe.map(literal), [`let ${isStandardized ? 'mut ' : ''}probe = features(`, ');'], { ...layout, before: 0 })}`,
     isStandardized && '    standardize(&mut probe, &mean, &sd);',
     '    println!("probability: {}", sigmoid(score(&probe, &theta)));',
     '}',
@@ -76,6 +76,8 @@ export function writeRust(program: Program): string {
     writeData(program),
   );
 }
+
+const typed = (names: readonly string[]) => names.map((name) => `${name}: f64`);
 
 function writeData(program: Program): string {
   const column = (name: string, values: Iterable<number>) =>
@@ -267,12 +269,13 @@ function writeAdam(hasL1: boolean): string {
 /** A Rust program that only predicts, weights inlined. */
 export function writeRustPredictor(predictor: Predictor): string {
   const names = baseNames(predictor);
+  const layout = { indent: '    ', tab: '    ', before: 0, hasLastComma: true };
   return lines(
     heading(predictor, words.predicts, command, '//'),
     '',
     writeSigmoid(),
     '',
-    `fn probability(${names.map((name) => `${name}: f64`).join(', ')}) -> f64 {`,
+    bracketed(typed(names), ['fn probability(', ') -> f64 {'], { ...layout, indent: '' }),
     '    sigmoid(',
     `${scoreTerms(predictor, power)
       .map((term) => `        ${term}`)
@@ -282,7 +285,7 @@ export function writeRustPredictor(predictor: Predictor): string {
     '',
     'fn main() {',
     `    // ${words.probe}`,
-    `    println!("probability: {}", probability(${predictor.probe.map(literal).join(', ')}));`,
+    `    ${bracketed(predictor.probe.map(literal), ['println!("probability: {}", probability(', '));'], layout)}`,
     '}',
   );
 }

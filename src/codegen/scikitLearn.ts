@@ -1,5 +1,5 @@
 import { words } from '#words/programs';
-import { writePythonData, writePythonFeatures } from './numpy';
+import { pythonCall, writePythonData, writePythonFeatures } from './numpy';
 import {
   baseNames,
   bracketed,
@@ -28,7 +28,7 @@ export function writeScikitLearn(program: Program): string {
     '\n',
     writePythonFeatures(program),
     '\n',
-    `X = features(${baseNames(program).join(', ')})`,
+    bracketed(baseNames(program), ['X = features(', ')'], pythonCall),
     isStandardized && 'scaler = StandardScaler().fit(X)',
     isStandardized && 'X = scaler.transform(X)',
     '',
@@ -43,7 +43,7 @@ export function writeScikitLearn(program: Program): string {
     'print("loss:", np.mean(np.logaddexp(0.0, z) - y * z))',
     '',
     `# ${words.probe}`,
-    `probe = features(${probe.map(literal).join(', ')})`,
+    bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     isStandardized && 'probe = scaler.transform(probe)',
     'print("probability:", model.predict_proba(probe)[0, 1])',
   );
@@ -85,7 +85,6 @@ if not model.coef_.any():
 /** The trained model as a scikit-learn estimator that only predicts. */
 export function writeScikitLearnPredictor(predictor: Predictor): string {
   const { parameters, probe } = predictor;
-  const names = baseNames(predictor).join(', ');
   const weights = Array.from(parameters.subarray(0, -1), literal);
   const layout = { indent: '', tab: '    ', before: 14, hasLastComma: true };
   const columns = bracketed(products(predictor, starPower), ['np.column_stack([', '])'], {
@@ -102,11 +101,11 @@ export function writeScikitLearnPredictor(predictor: Predictor): string {
     `model.coef_ = ${bracketed(weights, ['np.array([[', ']])'], layout)}`,
     `model.intercept_ = np.array([${literal(parameters[parameters.length - 1])}])`,
     '\n',
-    `def probability(${names}):`,
+    bracketed(baseNames(predictor), ['def probability(', '):'], pythonCall),
     `    X = ${columns}`,
     '    return model.predict_proba(X)[:, 1]',
     '\n',
     `# ${words.probe}`,
-    `print("probability:", probability(${probe.map(literal).join(', ')})[0])`,
+    bracketed(probe.map(literal), ['print("probability:", probability(', ')[0])'], pythonCall),
   );
 }

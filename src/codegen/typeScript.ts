@@ -29,12 +29,16 @@ export function writeTypeScript(program: Program): string {
     '',
     writeData(program),
     '',
-    `function features(${names.map((name) => `${name}: number`).join(', ')}): number[] {`,
+    bracketed(typed(names), ['function features(', '): number[] {'], call),
     `  return ${bracketed(products(program, starPower), ['[', ']'], { ...layout, indent: '  ' })};`,
     '}',
     '',
     'const n = y.length;',
-    `${isStandardized ? 'let' : 'const'} x = y.map((_, i) => features(${names.map((name) => `${name}[i]`).join(', ')}));`,
+    bracketed(
+      names.map((name) => `${name}[i]`),
+      [`${isStandardized ? 'let' : 'const'} x = y.map((_, i) => features(`, '));'],
+      call,
+    ),
     'const d = x[0].length;',
     isStandardized && writeStandardization(),
     '',
@@ -66,10 +70,15 @@ export function writeTypeScript(program: Program): string {
     writeResult(),
     '',
     `// ${words.probe}`,
-    `const probe = features(${probe.map(literal).join(', ')})${isStandardized ? '.map((value, j) => (value - mean[j]) / sd[j])' : ''};`,
+    `${bracketed(probe.map(literal), ['const probe = features(', ')'], call)}${isStandardized ? '.map((value, j) => (value - mean[j]) / sd[j])' : ''};`,
     `console.log(\`probability: \${sigmoid(score(probe, theta))}\`);`,
   );
 }
+
+/** Texts between brackets that begin a line. */
+const call = { indent: '', tab: '  ', before: 0, hasLastComma: true };
+
+const typed = (names: readonly string[]) => names.map((name) => `${name}: number`);
 
 function writeData(program: Program): string {
   const names = baseNames(program);
@@ -232,7 +241,7 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
     '',
     writeSigmoid(),
     '',
-    `export function probability(${names.map((name) => `${name}: number`).join(', ')}): number {`,
+    bracketed(typed(names), ['export function probability(', '): number {'], call),
     '  return sigmoid(',
     `${scoreTerms(predictor, starPower)
       .map((term) => `    ${term}`)
@@ -241,6 +250,6 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
     '}',
     '',
     `// ${words.probe}`,
-    `console.log(\`probability: \${probability(${predictor.probe.map(literal).join(', ')})}\`);`,
+    bracketed(predictor.probe.map(literal), ['console.log(`probability: ${probability(', ')}`);'], call),
   );
 }

@@ -1,5 +1,5 @@
 import type { Reading, TextCount } from '../core/data/table';
-import { denies, isIdName, isPositiveText, labelNameOf } from './columnWords';
+import { denies, isPositiveText, labelNameOf } from './columnWords';
 import { csvLimits } from './csvLimits';
 import { labelKey } from './labelKey';
 import type { Tally } from './profile';
@@ -52,8 +52,8 @@ function featureRank(tally: Tally, most: number): number {
   return isNearUnique ? ranks.different : ranks.good;
 }
 
-function isId({ profile: { name }, isCounting, isIndex }: Tally): boolean {
-  return isCounting || isIndex || isIdName(name);
+function isId({ profile }: Tally): boolean {
+  return profile.isId;
 }
 
 /** The last of the columns that would do best as the label. */

@@ -1,5 +1,6 @@
 import type { ColumnProfile, Delimiter, TextCount } from '../core/data/table';
 import { type Cells, type Content, createContent, findCell, textOf } from './cells';
+import { isIdName } from './columnWords';
 import { csvLimits } from './csvLimits';
 import { labelKey } from './labelKey';
 import {
@@ -15,16 +16,12 @@ import { hasDecimalComma, isMissingLabel, isMissingNumber, numberOf } from './va
 /** A column's profile, and what else it tells. */
 export interface Tally {
   readonly profile: ColumnProfile;
-  /** The cells count the rows from 0 or 1, in ten rows or more. */
-  readonly isCounting: boolean;
   /** Nearly all of twenty numbers or more are whole and different, as in a column of ids. */
   readonly isNearUnique: boolean;
   /** Whole numbers each larger than that before, or each smaller. */
   readonly isMonotone: boolean;
   /** Of twenty whole numbers or more six values at most are different. */
   readonly isFew: boolean;
-  /** Whole numbers, all different, without a name in a file that names its columns. */
-  readonly isIndex: boolean;
   /** Cells that are neither empty nor numbers hold numbers as people write them, in this way; null where most do not. */
   readonly format: NumberFormat | null;
 }
@@ -167,15 +164,20 @@ function close(tally: OpenTally, how: { name: string; isUnnamed: boolean; habit:
   const { rows, numbers, empty, next, isWhole, distinct, way, written } = tally;
   const { name, isUnnamed, habit } = how;
   const format = guessFormat(written, habit);
+  // From 0 or 1 on, in ten rows or more; or without a name in a file that names its columns.
+  const isCounting = rows >= 10 && !Number.isNaN(next);
+  const isIndex = isUnnamed && isWhole && numbers > 1 && distinct.size === Math.min(numbers, maxDistinct);
   const read =
     format === null ? 0 : written.filter((text) => !Number.isNaN(writtenNumber(text, format))).length;
   return {
-    profile: { name, numbers, empty, texts: textsOf(tally), stray: strayOf(tally) },
-    isCounting: rows >= 10 && !Number.isNaN(next),
+    profile: {
+      ...{ name, numbers, empty },
+      ...{ texts: textsOf(tally), stray: strayOf(tally) },
+      isId: isCounting || isIndex || isIdName(name),
+    },
     isNearUnique: isWhole && numbers >= 20 && distinct.size >= 0.95 * Math.min(numbers, maxDistinct),
     isMonotone: isWhole && Math.abs(way) === 1,
     isFew: isWhole && numbers >= 20 && distinct.size <= 6,
-    isIndex: isUnnamed && isWhole && numbers > 1 && distinct.size === Math.min(numbers, maxDistinct),
     format: written.length === 0 ? groupedFormat(tally, habit) : read * 2 > written.length ? format : null,
   };
 }

@@ -2,7 +2,7 @@ import { type Recipe, sampleDataset } from '../core/data/catalog';
 import type { Dataset } from '../core/data/dataset';
 import { restDomain } from '../core/data/domain';
 import type { RealKind } from '../core/data/realData';
-import type { Home, OtherColumn, Reading, Table } from '../core/data/table';
+import type { ColumnProfile, Home, Reading, Table } from '../core/data/table';
 
 /** A table that points were read from, and how. */
 export interface TableSource {
@@ -10,10 +10,8 @@ export interface TableSource {
   readonly reading: Reading;
   /** The different texts of the label column, for choosing which is class 1. */
   readonly labels: readonly string[];
-  /** Which columns hold numbers, by index. */
-  readonly numeric: readonly number[];
-  /** Columns of a few texts, which can enter the model level by level; the reference is the first in plain order. */
-  readonly levelled: readonly OtherColumn[];
+  /** What each column holds, so that others can be chosen without looking at the file again. */
+  readonly columns: readonly ColumnProfile[];
   /** Rows that are no points. */
   readonly leftOut: number;
   /** Which of the gallery's real data sets this is; null for a person's own. */

@@ -75,9 +75,49 @@ describe('what is taken from the page', () => {
     const source = { table, reading } as unknown as LabState['dataset']['source'];
     const named = { ...state, dataset: { ...state.dataset, source } };
     expect(presentModel(named, live)?.columns).toEqual(['width', 'mass']);
-    expect(presentProgram(named, live)?.columnNames).toEqual(['width', 'mass']);
+    const [width, mass] = ['width', 'mass'].map((column) => ({ column, level: null }));
+    expect(presentProgram(named, live)?.columnNames).toEqual([width, mass]);
+    expect(presentModel(named, live)?.table).toBeNull();
     const oneOnly = { ...named, dataset: { ...named.dataset, hasVertical: false } };
-    expect(presentProgram(oneOnly, standing(Float64Array.of(1, 2)))?.columnNames).toEqual(['width']);
+    expect(presentProgram(oneOnly, standing(Float64Array.of(1, 2)))?.columnNames).toEqual([width]);
+  });
+
+  it('says what the columns on no axis are', () => {
+    const state = stateWith({ degree: 2 });
+    const table = { header: ['label', 'mass', 'width', 'ward'] };
+    const others = [
+      { column: 1, levels: null },
+      { column: 3, levels: ['east', 'north', 'west'] },
+    ];
+    const reading = { horizontal: 2, vertical: null, label: 0, positive: 'a', others };
+    const source = { table, reading } as unknown as LabState['dataset']['source'];
+    const points = { ...state.dataset.points, others: [0, 1, 2].map(() => state.dataset.points.x1) };
+    const dataset = { ...state.dataset, source, points, hasVertical: false, held: [70, 0, 1] };
+    const wide = { ...state, dataset };
+    const own = Float64Array.of(1, 2, 3, 4, 5, 6);
+    const run = { ...standing(own), frame: { ...standing(own).frame, standardization: null } } as LiveRun;
+    const shown = { ...run, model: modelOf(own, null, dataset) };
+    const model = presentModel(wide, shown);
+    expect(model).toMatchObject({ axes: 1, degree: 2, own });
+    expect(model?.columns).toEqual(['width', 'mass', 'ward = north', 'ward = west']);
+    expect(model?.table).toEqual([
+      { name: 'width', levels: null },
+      { name: 'mass', levels: null },
+      { name: 'ward', levels: ['east', 'north', 'west'] },
+    ]);
+    expect(presentProgram(wide, shown)).toMatchObject({
+      axes: 1,
+      degree: 2,
+      probe: [0.5, 70, 0, 1],
+      columnNames: [
+        { column: 'width', level: null },
+        { column: 'mass', level: null },
+        { column: 'ward', level: 'north' },
+        { column: 'ward', level: 'west' },
+      ],
+    });
+    const probing = { ...wide, plane: { ...wide.plane, probe: { x1: 2, x2: 0, others: [80, 1, 0] } } };
+    expect(presentPredictor(probing, shown)?.probe).toEqual([2, 80, 1, 0]);
   });
 
   it('is a history whose objective is left out where penalties may have been others', () => {

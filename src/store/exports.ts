@@ -1,8 +1,8 @@
 import type { SavedHistory } from '../codec/historyFile';
-import type { SavedModel } from '../codec/modelFile';
-import type { Predictor, Program } from '../codegen/program';
+import type { SavedColumn, SavedModel } from '../codec/modelFile';
+import type { ColumnName, Predictor, Program } from '../codegen/program';
 import type { LiveRun } from './live';
-import { selectColumnNames, selectOtherNames, selectProbeOthers } from './selectors';
+import { selectColumnNames, selectOtherNames, selectOthers, selectProbeOthers } from './selectors';
 import type { LabState } from './state';
 import {
   selectExpansion,
@@ -18,11 +18,34 @@ function presentMoment(state: LabState, { frame, model }: LiveRun) {
   return frame && model && frame.parameters.length === size ? { frame, model } : null;
 }
 
-function baseColumns(state: LabState): readonly string[] | null {
+/** The names of the columns on the axes; null of points that no table has. */
+function axisNames(state: LabState): readonly string[] | null {
   const names = selectColumnNames(state);
   if (!names) return null;
-  const axes = state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
-  return [...axes, ...selectOtherNames(state)];
+  return state.dataset.hasVertical ? [names.x1, names.x2 ?? 'x2'] : [names.x1];
+}
+
+function columnNames(state: LabState): readonly ColumnName[] | null {
+  const { source } = state.dataset;
+  const axes = axisNames(state);
+  if (!axes || !source) return null;
+  const others = selectOthers(state).map(({ column, level }) => ({
+    column: source.table.header[column],
+    level,
+  }));
+  return [...axes.map((column) => ({ column, level: null })), ...others];
+}
+
+/** The columns of the table as they enter the model; null where none of them is on no axis. */
+function tableColumns(state: LabState): readonly SavedColumn[] | null {
+  const { source } = state.dataset;
+  const axes = axisNames(state);
+  if (!axes || !source || source.reading.others.length === 0) return null;
+  const others = source.reading.others.map(({ column, levels }) => ({
+    name: source.table.header[column],
+    levels,
+  }));
+  return [...axes.map((name) => ({ name, levels: null })), ...others];
 }
 
 function probeOf(state: LabState): readonly number[] {
@@ -38,7 +61,7 @@ export function presentProgram(state: LabState, live: LiveRun): Program | null {
   return {
     features,
     labels,
-    columnNames: baseColumns(state),
+    columnNames: columnNames(state),
     axes,
     degree,
     isStandardized,
@@ -54,7 +77,7 @@ export function presentPredictor(state: LabState, live: LiveRun): Predictor | nu
   const moment = presentMoment(state, live);
   if (!moment) return null;
   return {
-    columnNames: baseColumns(state),
+    columnNames: columnNames(state),
     ...selectExpansion(state),
     probe: probeOf(state),
     parameters: moment.model.own,
@@ -66,8 +89,10 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
   const moment = presentMoment(state, live);
   if (!moment) return null;
   const { epochsPerSecond: _, customStart, ...settings } = state.settings;
+  const axes = axisNames(state) ?? ['x1', 'x2'].slice(0, state.dataset.hasVertical ? 2 : 1);
   return {
-    columns: baseColumns(state) ?? ['x1', 'x2'].slice(0, state.dataset.hasVertical ? 2 : 1),
+    columns: [...axes, ...selectOtherNames(state)],
+    table: tableColumns(state),
     ...selectExpansion(state),
     trained: moment.frame.parameters,
     own: moment.model.own,

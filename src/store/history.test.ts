@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { setOther } from '../core/data/dataset';
 import { createActions } from './actions';
 import { sampleSlice } from './datasetSlice';
 import { displayOf } from './display';
@@ -138,5 +139,31 @@ describe('what the history holds', () => {
       store.setState(({ settings }) => ({ settings: { ...settings, learningRate: k / 1000 } }));
     }
     expect(history.steps.getState().past).toHaveLength(150);
+  });
+
+  it('counts features on no axis, of which an edit has one anew', () => {
+    const store = createStore<LabState>(() => createLabStore().getState());
+    const wide = () => {
+      const { dataset } = store.getState();
+      const others = Array.from({ length: 10 }, () => dataset.points.x1.slice());
+      return { ...dataset, points: { ...dataset.points, others } };
+    };
+    const bytesOfColumn = 8 * store.getState().dataset.points.y.length;
+    const past = (most: number, change: () => void) => {
+      store.setState({ dataset: wide() });
+      const history = createHistory(store, { steps: 200, bytes: most });
+      for (let k = 0; k < 20; k++) change();
+      return history.steps.getState().past.length;
+    };
+    // All ten columns of each step are its own.
+    expect(past(40 * bytesOfColumn, () => store.setState({ dataset: wide() }))).toBe(3);
+    const edit = () => {
+      const { dataset } = store.getState();
+      store.setState({
+        dataset: { ...dataset, points: setOther(dataset.points, 0, 3, dataset.points.others[3][0] + 1) },
+      });
+    };
+    // The first has twelve and a bit, each of the others adds one.
+    expect(past(40 * bytesOfColumn, edit)).toBe(20);
   });
 });

@@ -143,6 +143,6 @@ function bounded(steps: readonly Step[], most: { steps: number; bytes: number })
 }
 
 function columnsOf({ dataset: { points, source } }: Undoable) {
-  const columns = [points.x1, points.x2, points.y, points.id];
+  const columns = [points.x1, points.x2, ...points.others, points.y, points.id];
   return source ? [...columns, source.table.bytes, source.table.rowStart] : columns;
 }

@@ -24,6 +24,10 @@ export const limits = {
   coordinate: { min: -largestCoordinate, max: largestCoordinate, whole: false },
   /** How many features there can be that are on no axis. */
   others: { min: 0, max: 60, whole: true },
+  /** How many columns of a table can be in the model without being on an axis. */
+  otherColumns: { min: 0, max: 28, whole: true },
+  /** The most numbers that the features of a table's rows are: 96 MB, which page and workers have each. */
+  values: { min: 0, max: 12_000_000, whole: true },
   brushSize: { min: 6, max: 80, whole: true },
   seed: { min: 0, max: 4_294_967_295, whole: true },
 } as const;

@@ -3,6 +3,7 @@ import { createAnswerer } from '../analysis/answers';
 import type { OptimumAnswer } from '../analysis/protocol';
 import { numberPoints } from '../core/data/dataset';
 import { challenger } from '../core/optim/testing/challenger';
+import { profileOf } from '../csv/testing/profileOf';
 import { createActions } from './actions';
 import { distanceToOptimum, explainPlace } from './derived';
 import { createLiveRun, modelOf } from './live';
@@ -32,7 +33,14 @@ function open() {
     delimiter: ',',
   } as const;
   const reading = { horizontal: 0, vertical: null, label: 1, positive: '1', others: [] };
-  const source = { table, reading, labels: ['0', '1'], numeric: [0], levelled: [], leftOut: 0, real: null };
+  const source = {
+    table,
+    reading,
+    labels: ['0', '1'],
+    columns: [profileOf('temperature_f', 23), profileOf('distress', 23, '0', '1')],
+    leftOut: 0,
+    real: null,
+  };
   const home = { x1: { min: 50, max: 84 }, x2: { min: -0.1, max: 1.1 }, others: [] };
   actions.takeTable(source, { points, home, held: [] });
   return { store, actions };

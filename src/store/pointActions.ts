@@ -23,18 +23,26 @@ export function createPointActions({ getState, setState }: LabStore) {
     }));
   }
 
-  function addAll(added: PlacedPoints, marks: Partial<MarksSlice>): void {
-    const others = getState().dataset.held.map((value) => new Float64Array(added.y.length).fill(value));
+  /** Adds points whose features on no axis all have these values. */
+  function addAll(
+    added: PlacedPoints,
+    marks: Partial<MarksSlice>,
+    values: readonly number[] = getState().dataset.held,
+  ): void {
+    const others = values.map((value) => new Float64Array(added.y.length).fill(value));
     changePoints((points) => addPoints(points, { ...added, others }), marks);
   }
 
   return {
-    /** Adds a point, whose features on no axis are as they are held, and returns its index, or null when the plane is full. */
-    addPoint(x1: number, x2: number, label: Label): number | null {
+    /**
+     * Adds a point, whose features on no axis are as they are held unless they are given, and returns its index, or null when the
+     * plane is full.
+     */
+    addPoint(x1: number, x2: number, label: Label, others?: readonly number[]): number | null {
       const index = getState().dataset.points.y.length;
       if (index >= limits.points.max) return null;
       const added = { x1: Float64Array.of(x1), x2: Float64Array.of(x2), y: Uint8Array.of(label) };
-      addAll(added, { newest: index, hovered: null });
+      addAll(added, { newest: index, hovered: null }, others);
       return index;
     },
     /** Adds as many of the points as the plane has room for, and returns how many. */
@@ -53,9 +61,9 @@ export function createPointActions({ getState, setState }: LabStore) {
     movePoint(index: number, x1: number, x2: number): void {
       changePoints((points) => movePoint(points, index, x1, x2), {});
     },
-    /** Another value of a feature that is on no axis. */
-    setOther(index: number, feature: number, value: number): void {
-      changePoints((points) => setOther(points, index, feature, value), {});
+    /** Other values of features that are on no axis, from `feature` on. */
+    setOther(index: number, feature: number, ...values: number[]): void {
+      changePoints((points) => setOther(points, index, feature, ...values), {});
     },
     shiftPoints(indices: ArrayLike<number>, dx1: number, dx2: number): void {
       changePoints((points) => shiftPoints(points, indices, dx1, dx2), {});

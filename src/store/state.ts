@@ -64,7 +64,13 @@ export type Tool = 'point' | 'spray' | 'erase' | 'select';
 
 /** A file on its way to becoming points. */
 export type Importing =
-  | { readonly stage: 'opening'; readonly name: string; readonly share: number }
+  | {
+      readonly stage: 'opening';
+      readonly name: string;
+      readonly share: number;
+      /** How the table in use is being read in another way. */
+      readonly reading?: Reading;
+    }
   | {
       readonly stage: 'choosing';
       /** What it was read from, to be read again with another layout. */
@@ -92,7 +98,11 @@ export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
 /** A weight by its index, or the bias, whatever its index is. */
 export type SurfaceAxis = number | 'bias';
 
-export type TableColumn = 'number' | 'x1' | 'x2' | 'class' | 'p' | 'test';
+/** The columns on no axis, in the order of the reading. */
+export type OtherKey = `other${number}`;
+/** The columns of features, which can be typed in. */
+export type FeatureColumn = 'x1' | 'x2' | OtherKey;
+export type TableColumn = 'number' | FeatureColumn | 'class' | 'p' | 'test';
 
 /** By which column the table's rows are sorted. */
 export interface TableSort {

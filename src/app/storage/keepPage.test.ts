@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
+import { profileOf } from '../../csv/testing/profileOf';
 import { readPageState } from '../../lab/pageState/readPageState';
 import type { DatasetSlice } from '../../store/datasetSlice';
 import { createLabStore } from '../../store/store';
@@ -30,8 +31,7 @@ const imported: DatasetSlice = {
     },
     reading: { horizontal: 0, vertical: null, label: 1, positive: '2', others: [] },
     labels: ['2'],
-    numeric: [0, 1],
-    levelled: [],
+    columns: [profileOf('a', 1), profileOf('b', 1, '2')],
     leftOut: 0,
     real: null,
   },

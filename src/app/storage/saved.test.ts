@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import expected from '../../codec/golden/expected.json';
 import saved from '../../codec/golden/saved.json';
+import type { ColumnProfile } from '../../core/data/table';
 import { isSession, readSession } from '../../lab/files/sessionFile';
 import { readLink } from '../../lab/share/link';
 import { unpack } from '../../loader/columnFile';
@@ -17,19 +18,25 @@ const formerNames = new Map([
   ['display', 'view'],
 ]);
 
-/**
- * What has come since: features on no axis, of which the pages written then have none, and which columns may be some, which is
- * read off the file of a link's table.
- */
+/** Features on no axis have come since, of which the pages written then have none. */
 function isLater([key, value]: [string, unknown]): boolean {
-  return (
-    key === 'levelled' || (['others', 'held'].includes(key) && Array.isArray(value) && value.length === 0)
-  );
+  return ['others', 'held'].includes(key) && Array.isArray(value) && value.length === 0;
+}
+
+/** What the columns hold has come in the place of which are of numbers. */
+function numericOf(columns: readonly ColumnProfile[]): number[] {
+  return columns.flatMap(({ numbers }, k) => (numbers > 0 ? [k] : []));
 }
 
 function asThen(part: object): object {
   const then = Object.entries(part).filter((entry) => !isLater(entry));
-  return Object.fromEntries(then.map(([key, value]) => [formerNames.get(key) ?? key, value]));
+  return Object.fromEntries(
+    then.map(([key, value]) =>
+      key === 'columns'
+        ? ['numeric', numericOf(value as ColumnProfile[])]
+        : [formerNames.get(key) ?? key, value],
+    ),
+  );
 }
 
 /** The same with a hash for each column of numbers or bytes, so that one differing bit shows. */

@@ -74,13 +74,20 @@ export function movePoint(data: Dataset, index: number, x1: number, x2: number):
   return next;
 }
 
-/** The data set with another value of one feature that is on no axis, of point `index`. Throws RangeError when there is no such point or feature. */
-export function setOther(data: Dataset, index: number, feature: number, value: number): Dataset {
+/**
+ * The data set with other values of features that are on no axis, from `feature` on, of point `index`. Throws RangeError when
+ * there is no such point or feature.
+ */
+export function setOther(data: Dataset, index: number, feature: number, ...values: number[]): Dataset {
   requirePoint(data, index);
-  if (!(feature in data.others)) throw new RangeError(`no feature ${feature} among ${data.others.length}`);
-  const column = data.others[feature].slice();
-  column[index] = value;
-  return { ...data, others: data.others.map((other, j) => (j === feature ? column : other)) };
+  const others = data.others.slice();
+  for (const [j, value] of values.entries()) {
+    const column = others[feature + j]?.slice();
+    if (!column) throw new RangeError(`no feature ${feature + j} among ${others.length}`);
+    column[index] = value;
+    others[feature + j] = column;
+  }
+  return { ...data, others };
 }
 
 /** The data set with the points at `indices` moved by (dx1, dx2). Throws RangeError when one is not there. */

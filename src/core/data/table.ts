@@ -48,7 +48,10 @@ export interface OtherFeature {
 }
 
 /** The features that a reading makes of the columns on no axis, in the order of the model. */
-export function otherFeatures({ others }: Reading, header: readonly string[]): OtherFeature[] {
+export function otherFeatures(
+  { others }: Pick<Reading, 'others'>,
+  header: readonly string[],
+): OtherFeature[] {
   return others.flatMap(({ column, levels }): OtherFeature[] =>
     levels === null
       ? [{ name: header[column], column, level: null }]
@@ -71,6 +74,8 @@ export interface ColumnProfile {
   readonly texts: readonly TextCount[];
   /** A text that is no number, in a column where there are numbers, or that begins like one; null where there is none. */
   readonly stray: string | null;
+  /** The cells number the rows, or its name says that they do: no feature, unless a person says so. */
+  readonly isId: boolean;
 }
 
 export interface TextCount {

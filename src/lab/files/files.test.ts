@@ -1,19 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { numberPoints } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
+import { profileOf } from '../../csv/testing/profileOf';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import { encode, file, openLab as open, settled } from './testing/openFiles';
 
 const guess: Reading = { horizontal: 0, vertical: 1, label: 2, positive: 'yes', others: [] };
 
 function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
-  const column = (name: string, numbers: number, texts: string[]) => ({
-    name,
-    numbers,
-    empty: 0,
-    texts: texts.map((text) => ({ text, rows: 1 })),
-    stray: null,
-  });
   return {
     table: {
       name: 'mine.csv',
@@ -22,7 +16,9 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
       header,
       delimiter: ',',
     },
-    columns: header.map((name, k) => column(name, k === 2 ? 0 : 3, k === 2 ? ['no', 'yes'] : ['1', '2'])),
+    columns: header.map((name, k) =>
+      k === 2 ? profileOf(name, 0, 'no', 'yes') : profileOf(name, 3, '1', '2'),
+    ),
     rows: [],
     guess,
     layout: { delimiter: ',', hasNames: true },
@@ -57,7 +53,7 @@ describe('a file that says what it means', () => {
     expect(source).toMatchObject({
       reading: guess,
       labels: ['no', 'yes'],
-      numeric: [0, 1],
+      columns: opened(true).columns,
       leftOut: 2,
       real: null,
     });

@@ -14,7 +14,7 @@ import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
-import { suitedSettings } from './suitedSettings';
+import { suitedAgain, suitedSettings } from './suitedSettings';
 import { readAs, savedName, sourceOf } from './tableSource';
 
 /** The parts that are not in the page itself; tests put their own in their place. */
@@ -199,12 +199,15 @@ function createIntake(parts: Parts, outside: Outside) {
   /** Reads the table in use in another way. */
   async function readAgain(source: TableSource, reading: Reading): Promise<void> {
     const { table } = source;
-    const outcome = await run({ kind: 'read', table, reading }, (share) =>
-      show({ stage: 'opening', name: table.name, share }),
-    );
+    const opening = { stage: 'opening', name: table.name, reading } as const;
+    show({ ...opening, share: 0 });
+    const outcome = await run({ kind: 'read', table, reading }, (share) => show({ ...opening, share }));
     // Undo may have brought other points by now.
-    if (store.getState().dataset.source === source) take(readAs(source, reading, outcome), outcome, {});
-    else show(null);
+    const { dataset, settings } = store.getState();
+    if (dataset.source !== source) return show(null);
+    const next = readAs(source, reading, outcome);
+    const after = { source: next, points: outcome.points };
+    take(next, outcome, suitedAgain({ source, points: dataset.points }, after, settings));
   }
 
   async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {

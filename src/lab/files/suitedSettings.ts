@@ -6,7 +6,7 @@ import { prepareFeatures } from '../../core/features/prepare';
 import { safeEverywhere } from '../../core/optim/stability';
 import type { TableSource } from '../../store/datasetSlice';
 import { findScaleTrouble } from '../../store/scales';
-import type { SettingsSlice } from '../../store/settings';
+import { initialSettings, type SettingsSlice } from '../../store/settings';
 
 /** The part of the largest safe learning rate that is taken: far enough below it that no direction swings for long. */
 const safeShare = 0.75;
@@ -30,6 +30,28 @@ export function suitedSettings(
   if (settings.optimizer !== 'batch') return { ...goal, isStandardized: true };
   const expansion = { axes: axes.length, degree: settings.degree };
   return { ...goal, isStandardized: true, learningRate: safeRate(features, points.y, expansion, settings) };
+}
+
+/** The points of a table, and how they were read from it. */
+interface Taken {
+  readonly source: Pick<TableSource, 'reading' | 'real'>;
+  readonly points: Dataset;
+}
+
+/**
+ * Settings for a table in use that is read in another way: those that suit it now, as long as the present ones are what suited it
+ * before. None where a person has chosen others.
+ */
+export function suitedAgain(before: Taken, after: Taken, settings: SettingsSlice): Partial<SettingsSlice> {
+  function suited({ source, points }: Taken): Pick<SettingsSlice, 'isStandardized' | 'learningRate'> {
+    const { isStandardized, learningRate } = initialSettings;
+    const own = suitedSettings({ ...source, real: null }, points, settings);
+    return { isStandardized, learningRate, ...own };
+  }
+  const past = suited(before);
+  const isTheirs =
+    past.isStandardized === settings.isStandardized && past.learningRate === settings.learningRate;
+  return isTheirs ? suited(after) : {};
 }
 
 /** Of very many points an even choice tells, so that the page is not held up. */

@@ -1,6 +1,5 @@
 import type { RealData } from '../../core/data/realData';
-import type { Reading, Table } from '../../core/data/table';
-import { levelsOf } from '../../csv/levels';
+import type { ColumnProfile, Reading, Table } from '../../core/data/table';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import type { TableSource } from '../../store/datasetSlice';
 
@@ -14,12 +13,8 @@ export function sourceOf(
   return {
     table,
     reading,
-    labels: columns[reading.label].texts.map(({ text }) => text),
-    numeric: columns.flatMap(({ numbers }, index) => (numbers > 0 ? [index] : [])),
-    levelled: columns.flatMap((profile, column) => {
-      const levels = levelsOf(profile);
-      return levels ? [{ column, levels }] : [];
-    }),
+    labels: labelsOf(columns, reading),
+    columns,
     leftOut: countLeftOut(outcome),
     real: real?.kind ?? null,
   };
@@ -27,7 +22,12 @@ export function sourceOf(
 
 /** The same table read in another way. */
 export function readAs(source: TableSource, reading: Reading, outcome: ReadPoints): TableSource {
-  return { ...source, reading, leftOut: countLeftOut(outcome) };
+  const labels = reading.label === source.reading.label ? source.labels : labelsOf(source.columns, reading);
+  return { ...source, reading, labels, leftOut: countLeftOut(outcome) };
+}
+
+function labelsOf(columns: readonly ColumnProfile[], { label }: Reading): readonly string[] {
+  return columns[label].texts.map(({ text }) => text);
 }
 
 function countLeftOut({ leftOut }: ReadPoints): number {

@@ -3,6 +3,7 @@ import type { Dataset } from '../../core/data/dataset';
 import { type Domain, restDomain } from '../../core/data/domain';
 import { realData } from '../../core/data/realData';
 import {
+  type ColumnProfile,
   type Delimiter,
   type OtherColumn,
   otherFeatures,
@@ -61,7 +62,7 @@ function readDataset(dataset: Readonly<Record<string, unknown>>, bytes: ColumnBy
 }
 
 /** Limits of so many features on no axis. */
-export function rangesOf(value: unknown, features: number): readonly Domain[] {
+function rangesOf(value: unknown, features: number): readonly Domain[] {
   const ranges = Array.isArray(value) ? value : [];
   return Array.from({ length: features }, (_, j) => axis({ min: 0, max: 1 })(ranges[j]));
 }
@@ -104,15 +105,37 @@ function readSource(source: Readonly<Record<string, unknown>>, bytes: ColumnByte
   const reading = readReading(source.reading, isColumn);
   if (!reading) return null;
   const real = realData.find(({ kind }) => kind === source.real)?.kind ?? null;
+  const labels = listOf(text, table.rowStart.length)(source.labels);
   return {
     table,
     reading,
-    labels: listOf(text, table.rowStart.length)(source.labels),
-    numeric: Array.isArray(source.numeric) ? source.numeric.filter(isColumn) : [],
-    levelled: readOthers(source.levelled, isColumn) ?? [],
+    labels,
+    columns: readColumns(source, table, { reading, labels }),
     leftOut: numberIn({ min: 0, max: table.rowStart.length, whole: true }, 0)(source.leftOut),
     real,
   };
+}
+
+/** What the columns hold; in older records only which are of numbers, and the texts of the label column. */
+function readColumns(
+  { columns, numeric }: Readonly<Record<string, unknown>>,
+  { header, rowStart }: Table,
+  { reading, labels }: Pick<TableSource, 'reading' | 'labels'>,
+): readonly ColumnProfile[] {
+  const rows = { min: 0, max: rowStart.length, whole: true };
+  const count = numberIn(rows, 0);
+  const texts = listOf(fields({ text, rows: count }), csvLimits.texts + 1);
+  const stray: Reader<string | null> = (value) => (typeof value === 'string' ? value : null);
+  const profile = fields({ numbers: count, empty: count, texts, stray, isId: flag(false) });
+  if (Array.isArray(columns)) return header.map((name, k) => ({ name, ...profile(columns[k]) }));
+  return header.map((name, k) => ({
+    name,
+    numbers: Array.isArray(numeric) && numeric.includes(k) ? rows.max - 1 : 0,
+    empty: 0,
+    texts: k === reading.label ? labels.map((label) => ({ text: label, rows: 0 })) : [],
+    stray: null,
+    isId: false,
+  }));
 }
 
 const name: Reader<string> = (value) => directionless(text(value));

@@ -36,16 +36,10 @@ export const words = {
   },
   written: (columns: string) =>
     `Thousands, currency and per cent signs were taken out of the numbers in ${columns}. 1.5% is 1.5.`,
-  roles: { horizontal: 'horizontal', vertical: 'vertical', label: 'label' },
   columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
   help: {
-    horizontal: 'The column that is drawn from left to right: x₁ of the model.',
-    vertical:
-      'The column that is drawn upwards: x₂ of the model. With None, the model has one feature and the plane shows the probability over it.',
-    label: 'The column that says which class a row belongs to.',
     rows: 'One case with its label, or a group of cases: how many there are in it, and how many of those are of class 1. A group becomes as many points at one place.',
     delimiter: 'What stands between two cells of a row. The page has made a guess.',
-    positive: 'The label that becomes class 1. All others together become class 0.',
   },
   reading: 'Reading the rows …',
   result: {

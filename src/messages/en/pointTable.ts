@@ -2,7 +2,7 @@
 export const words = {
   name: 'Table of points',
   instructions:
-    'Arrow keys go from cell to cell. Type, or press Enter, to change x₁ or x₂; Space changes the class. Delete removes the point of the row. On a heading, Enter sorts by that column. In the first column, Space selects the row.',
+    'Arrow keys go from cell to cell. Type, or press Enter, to change a feature; Space changes the class. Delete removes the point of the row. On a heading, Enter sorts by that column. In the first column, Space selects the row.',
   hint: 'Press a heading to sort by it, a cell twice to change it. Rows can be pasted from a spreadsheet.',
   empty: 'No points yet. Add one below, click the plane, or paste rows of x₁, x₂ and class here.',
   titles: { number: '#', class: 'class', p: 'p', test: 'test' },
@@ -38,7 +38,8 @@ export const words = {
     other: (count: string) => `${count} rows selected.`,
   },
   deleteSelected: 'Delete selected rows',
-  computed: 'This column is worked out, so nothing can be pasted there. Go to x₁, x₂ or class.',
+  computed: 'This column is worked out, so nothing can be pasted there. Go to a feature or to class.',
+  noLevel: (text: string, levels: string, kept: string) => `“${text}” is none of ${levels}. Kept ${kept}.`,
   pasted: {
     changed: {
       one: (count: string) => `${count} row changed.`,
@@ -70,6 +71,13 @@ export const words = {
       many: {
         other: (line: string, count: string) =>
           `${count} lines left out because a number is beyond ±10¹⁰⁰, the first in line ${line}.`,
+      },
+    },
+    'no-level': {
+      single: (line: string) => `Line ${line} left out: a text is none of those in its column.`,
+      many: {
+        other: (line: string, count: string) =>
+          `${count} lines left out because a text is none of those in its column, the first in line ${line}.`,
       },
     },
     'no-class': {

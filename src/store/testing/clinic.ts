@@ -1,5 +1,6 @@
 import { numberPoints } from '../../core/data/dataset';
 import type { OtherColumn, Reading } from '../../core/data/table';
+import { profileOf } from '../../csv/testing/profileOf';
 import { createActions } from '../actions';
 import type { TableSource } from '../datasetSlice';
 import { createLabStore } from '../store';
@@ -57,8 +58,12 @@ export function openClinic({ hasVertical = true, others = allOthers }: ClinicOpt
     },
     reading,
     labels: ['no', 'yes'],
-    numeric: [0, 1, 2],
-    levelled: allOthers.slice(1),
+    columns: [
+      ...header.slice(0, 3).map((name) => profileOf(name, 6)),
+      profileOf('smoker', 0, 'no', 'yes'),
+      profileOf('ward', 0, 'east', 'north', 'west'),
+      profileOf('ill', 0, 'no', 'yes'),
+    ],
     leftOut: 0,
     real: null,
   };

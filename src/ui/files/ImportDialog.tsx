@@ -9,6 +9,7 @@ import { Dialog } from '../kit/Dialog';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../useLab';
+import { ColumnBoxes } from './ColumnBoxes';
 import { ColumnChoice } from './ColumnChoice';
 import { Outcome } from './Outcome';
 import { Preview } from './Preview';
@@ -93,13 +94,19 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   const { files } = useLab();
   const { opened, reading, outcome, share } = importing;
   const count = outcome && 'points' in outcome ? outcome.points.y.length : 0;
+  const { table, columns } = opened;
+  const choices = { columns, rows: table.rowStart.length - 1 };
+  const fields = { header: table.header, choices, reading, onChange: files.read };
   const reason = outcome ? words.noPoints : words.wait;
   return (
     <>
       <p className="note">{words.question}</p>
       <TableLayout opened={opened} />
       <Preview opened={opened} reading={reading} />
-      <ColumnChoice opened={opened} reading={reading} onChange={files.read} />
+      <div className="import-fields import-columns">
+        <ColumnChoice {...fields} />
+      </div>
+      <ColumnBoxes {...fields} hasTitle />
       <Outcome opened={opened} reading={reading} outcome={outcome} share={share} />
       <div className="import-buttons">
         <button type="button" className="button" onClick={files.cancel}>

@@ -1,4 +1,5 @@
 import { words } from '#words/importing';
+import { words as tableFieldsWords } from '#words/tableFields';
 import type { ColumnProfile, Reading } from '../../core/data/table';
 import { labelKey } from '../../csv/labelKey';
 import { shorten } from '../../csv/shorten';
@@ -6,10 +7,10 @@ import type { Opened } from '../../loader/protocol';
 import { formatCount } from '../../messages/format';
 import { ClassMark } from '../scene/ClassMark';
 
-const maxRows = 4;
+const maxRows = 3;
 const maxColumns = 30;
 
-type Role = 'horizontal' | 'vertical' | 'label';
+type Role = keyof typeof tableFieldsWords.roles;
 
 /** The first rows of a file, with what each chosen column is for. */
 export function Preview({ opened: { table, rows, columns }, reading }: { opened: Opened; reading: Reading }) {
@@ -55,7 +56,7 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
 }
 
 function RoleTag({ role }: { role: Role | null }) {
-  return role && <span className="preview-role">{words.roles[role]}</span>;
+  return role && <span className="preview-role">{tableFieldsWords.roles[role]}</span>;
 }
 
 /** Why a column is not all numbers. */
@@ -73,8 +74,9 @@ function Cell({ text, index, reading }: { text: string; index: number; reading: 
   );
 }
 
-function roleOf({ horizontal, vertical, label }: Reading, index: number): Role | null {
+function roleOf({ horizontal, vertical, label, others }: Reading, index: number): Role | null {
   if (index === horizontal) return 'horizontal';
   if (index === vertical) return 'vertical';
-  return index === label ? 'label' : null;
+  if (index === label) return 'label';
+  return others.some(({ column }) => column === index) ? 'other' : null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { profileOf } from '../../csv/testing/profileOf';
 import { createActions } from '../../store/actions';
 import { createLiveRun, modelWith } from '../../store/live';
 import { createLabStore } from '../../store/store';
@@ -84,8 +85,7 @@ describe('the scene of the plane', () => {
       table,
       reading,
       labels: ['0', '1'],
-      numeric: [0, 1],
-      levelled: [],
+      columns: table.header.map((name) => profileOf(name, 3, '0', '1')),
       leftOut: 0,
       real: null,
     };

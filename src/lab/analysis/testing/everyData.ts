@@ -3,7 +3,7 @@ import { datasetCatalog, defaultRecipe, recipeOfKind } from '../../../core/data/
 import { numberPoints } from '../../../core/data/dataset';
 import { realData } from '../../../core/data/realData';
 import { readingOf } from '../../../core/data/realReading';
-import type { Reading } from '../../../core/data/table';
+import type { Opened, Reading } from '../../../core/data/table';
 import { createNormal } from '../../../core/random/normal';
 import { createSource } from '../../../core/random/source';
 import { openCsv } from '../../../csv/openCsv';
@@ -16,19 +16,21 @@ export interface NamedData {
   readonly dataset: DatasetSlice;
 }
 
-const bytesOf = (address: string) => new Uint8Array(readFileSync(new URL(address, import.meta.url)));
+/** A file beside this one, or where the address leads from here. */
+export const bytesOf = (address: string) => new Uint8Array(readFileSync(new URL(address, import.meta.url)));
 
 function tableOf(name: string, bytes: Uint8Array<ArrayBuffer>, read: (header: readonly string[]) => Reading) {
   const opened = openCsv(name, bytes);
-  const reading = read(opened.table.header);
+  return { name, dataset: sliceOf(opened, read(opened.table.header)) };
+}
+
+/** The points of a table, as they stand in the store after an import. */
+export function sliceOf(opened: Opened, reading: Reading): DatasetSlice {
   const outcome = readCsv(opened.table, reading);
   const { points, home, held } = outcome;
   const hasVertical = reading.vertical !== null;
   const source = sourceOf(opened, reading, outcome, null);
-  return {
-    name,
-    dataset: { recipe: defaultRecipe, source, points, isEdited: false, hasVertical, home, held },
-  };
+  return { recipe: defaultRecipe, source, points, isEdited: false, hasVertical, home, held };
 }
 
 /** Points with the scales of graduate admissions: scores of 220 to 800 beside grade points of 2.3 to 4. */

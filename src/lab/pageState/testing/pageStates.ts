@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { datasetCatalog } from '../../../core/data/catalog';
 import { numberPoints } from '../../../core/data/dataset';
+import { profileOf } from '../../../csv/testing/profileOf';
 import { sampleSlice } from '../../../store/datasetSlice';
 import { initialDisplay } from '../../../store/display';
 import { initialSettings, settingTable } from '../../../store/settings';
@@ -36,8 +37,7 @@ export const imported: PageState = {
       },
       reading: { horizontal: 0, vertical: 1, label: 2, positive: 'y', others: [] },
       labels: ['x', 'y'],
-      numeric: [0, 1],
-      levelled: [],
+      columns: [profileOf('a', 2, '1', '3'), profileOf('b', 2, '2', '4'), profileOf('c', 0, 'x', 'y')],
       leftOut: 0,
       real: null,
     },

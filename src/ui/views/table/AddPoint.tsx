@@ -5,9 +5,12 @@ import { formatCount } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { words } from '../../../messages/words';
 import { limits } from '../../../store/limits';
+import type { FeatureColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
-import { columnName, rowNumber } from './columns';
+import { columnName, featureColumns, rowNumber } from './columns';
+import { OtherFields } from './OtherFields';
+import { featuresOf, othersOf } from './others';
 
 const { add } = pointTableWords;
 
@@ -24,13 +27,13 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const label = useLabState(({ plane }) => plane.classToAdd);
   const form = useRef<HTMLFormElement>(null);
-  const [wrong, setWrong] = useState<'x1' | 'x2' | null>(null);
+  const [wrong, setWrong] = useState<FeatureColumn | null>(null);
   const columns = hasVertical ? (['x1', 'x2'] as const) : (['x1'] as const);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const place = { x1: 0, x2: 0 };
-    for (const column of columns) {
+    const typed = new Map<FeatureColumn, number>();
+    for (const column of featureColumns({ hasVertical, source })) {
       const field = fieldOf(form.current, column);
       const text = field?.value ?? '';
       const value = readNumber(text);
@@ -40,10 +43,11 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
         field?.focus();
         return;
       }
-      place[column] = value;
+      typed.set(column, value);
     }
     setWrong(null);
-    const index = actions.addPoint(place.x1, place.x2, label);
+    const others = othersOf(source).flatMap((other) => featuresOf(other, typed.get(other.key) ?? 0));
+    const index = actions.addPoint(typed.get('x1') ?? 0, typed.get('x2') ?? 0, label, others);
     if (index === null) return say(words.plane.full(formatCount(limits.points.max)));
     form.current?.reset();
     fieldOf(form.current, 'x1')?.focus({ preventScroll: true });
@@ -71,6 +75,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
           />
         );
       })}
+      <OtherFields wrong={wrong} />
       <button
         type="button"
         className="button table-add-class"
@@ -94,6 +99,9 @@ function problemOf(typed: string, value: number | null, column: string): string 
   return value === null ? add.notANumber(typed) : add.tooLarge(typed);
 }
 
-function fieldOf(form: HTMLFormElement | null, column: 'x1' | 'x2'): HTMLInputElement | null {
+function fieldOf(
+  form: HTMLFormElement | null,
+  column: FeatureColumn,
+): HTMLInputElement | HTMLSelectElement | null {
   return form?.querySelector(`[name=${column}]`) ?? null;
 }

@@ -7,7 +7,7 @@ import { selectSplit } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
 import { AddPoint } from './AddPoint';
 import { cellOf } from './cell';
-import { columnsOf } from './columns';
+import { columnsOf, featureColumns } from './columns';
 import { hasManyCells } from './pastedRows';
 import { TableGrid } from './TableGrid';
 import { pasteRows, removeSelected } from './tableEdits';
@@ -21,8 +21,12 @@ export function PointTable() {
   const lab = useLab();
   const { said, say } = useSaid();
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const source = useLabState(({ dataset }) => dataset.source);
   const hasTest = useLabState((state) => selectSplit(state).isTest !== null);
-  const columns = useMemo(() => columnsOf(hasVertical, hasTest), [hasVertical, hasTest]);
+  const columns = useMemo(
+    () => columnsOf(featureColumns({ hasVertical, source }), hasTest),
+    [hasVertical, source, hasTest],
+  );
   const { rows, isSorting } = useRows(() => say(words.sortFailed));
   const scroll = useScroller(rows.count);
   const grid = useRef<HTMLDivElement>(null);

@@ -1,14 +1,15 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { words } from '#words/pointTable';
 import { hasIndex } from '../../../core/data/indices';
-import { score } from '../../../core/model/score';
+import { scoreOf } from '../../../core/model/score';
 import { sigmoid } from '../../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../../messages/format';
 import type { TableColumn } from '../../../store/state';
 import { selectSplit } from '../../../store/trainingInputs';
 import { writeReadout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
-import { columnName, rowNumber } from './columns';
+import { columnName, isFeature, rowNumber } from './columns';
+import { cellValue, othersOf } from './others';
 import { pointInRow, type Rows } from './rowOrder';
 import { TableHead } from './TableHead';
 import { TableRow } from './TableRow';
@@ -34,8 +35,10 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
   const selection = useLabState(({ marks }) => marks.selection);
   usePaintedProbabilities(grid);
 
-  const { points } = dataset;
+  const { points, source } = dataset;
+  const others = othersOf(source);
   const last = points.id.length > 0 ? rowNumber(points.id[points.id.length - 1], dataset) : 0;
+  const features = columns.filter(isFeature).length;
   const shown = rowsToShow(scroll, active.row, rows.count);
   const lowest = scroll.height - scroll.rowHeight;
   return (
@@ -51,7 +54,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
         aria-multiselectable="true"
         aria-busy={isSorting}
         data-columns={columns.join(' ')}
-        style={{ '--number': widthOf(formatCount(last)) } as CSSProperties}
+        style={{ '--number': widthOf(formatCount(last)), '--features': features } as CSSProperties}
         {...handlers}
       >
         <TableHead columns={columns} active={active.row < 0 ? active.column : null} />
@@ -71,6 +74,8 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
                 number={number}
                 x1={points.x1[index]}
                 x2={points.x2[index]}
+                others={others}
+                values={others.map((other) => cellValue(other, points, index))}
                 label={points.y[index] === 1 ? 1 : 0}
                 isTest={isTest?.[index] === 1}
                 isHovered={hovered === index}
@@ -113,12 +118,12 @@ function usePaintedProbabilities(grid: { readonly current: HTMLDivElement | null
   const painted = useRef(() => {});
   painted.current = () => {
     const { points } = store.getState().dataset;
-    const parameters = live.model?.parameters ?? null;
+    const { model } = live;
     for (const row of grid.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
       const cell = row.querySelector('[data-readout=table-p]');
       const i = Number(row.dataset.index);
       if (!cell || i >= points.y.length) continue;
-      const probability = parameters && sigmoid(score(parameters, points.x1[i], points.x2[i]));
+      const probability = model && sigmoid(scoreOf(model, points, i));
       writeReadout(cell, probability, formatPercent);
     }
   };

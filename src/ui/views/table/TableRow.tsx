@@ -2,12 +2,13 @@ import { type KeyboardEvent, memo, useRef } from 'react';
 import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { exactDigits, formatCell, formatCount, formatExact } from '../../../messages/format';
-import type { TableColumn } from '../../../store/state';
+import type { FeatureColumn, TableColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
+import type { Other } from './others';
 
 /** The text being typed over a number: from its own digits, or from the key that began it. */
 export interface Editing {
-  readonly column: 'x1' | 'x2';
+  readonly column: FeatureColumn;
   readonly typed: string | null;
 }
 
@@ -20,6 +21,9 @@ export interface RowProps {
   number: string;
   x1: number;
   x2: number;
+  /** The columns on no axis, and the number in each cell. */
+  others: readonly Other[];
+  values: readonly number[];
   label: Label;
   isTest: boolean;
   isHovered: boolean;
@@ -53,12 +57,24 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       ))}
     </div>
   );
-});
+}, isSame);
+
+/** True if the row looks the same; the values are in a new list each time. */
+function isSame(before: RowProps, after: RowProps): boolean {
+  const keys = Object.keys(after) as (keyof RowProps)[];
+  return keys.every((key) =>
+    key === 'values'
+      ? after.values.length === before.values.length &&
+        after.values.every((value, j) => Object.is(value, before.values[j]))
+      : Object.is(before[key], after[key]),
+  );
+}
 
 function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at: number }) {
   const { active, editing, editName, onEdited } = row;
   const isEditing = editing?.column === column;
   const isReadOnly = column === 'p' || column === 'test';
+  const levels = row.others.find(({ key }) => key === column)?.levels ?? null;
   const tabIndex = column === active && !isEditing ? 0 : -1;
   const className = isEditing ? 'table-cell is-edited' : 'table-cell';
   const place = { className, 'data-column': column, 'aria-colindex': at + 1 };
@@ -74,7 +90,8 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
       {isEditing ? (
         <CellEditor
           name={editName}
-          text={editing.typed ?? formatExact(column === 'x1' ? row.x1 : row.x2)}
+          text={editing.typed ?? exactText(editing.column, row)}
+          isText={levels !== null}
           isTyped={editing.typed !== null}
           onEdited={onEdited}
         />
@@ -85,21 +102,28 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
   );
 }
 
-type ContentProps = Pick<RowProps, 'x1' | 'x2' | 'label' | 'isTest'> & {
-  column: Exclude<TableColumn, 'number'>;
-};
+type Features = Pick<RowProps, 'x1' | 'x2' | 'others' | 'values'>;
 
-function Content({ column, x1, x2, label, isTest }: ContentProps) {
+/** The number or the level of a feature's cell. */
+function featureIn(column: FeatureColumn, { x1, x2, others, values }: Features): number | string {
+  if (column === 'x1') return x1;
+  if (column === 'x2') return x2;
+  const at = others.findIndex(({ key }) => key === column);
+  return others[at]?.levels?.[values[at]] ?? values[at];
+}
+
+function exactText(column: FeatureColumn, features: Features): string {
+  const value = featureIn(column, features);
+  return typeof value === 'string' ? value : formatExact(value);
+}
+
+type ContentProps = Features &
+  Pick<RowProps, 'label' | 'isTest'> & {
+    column: Exclude<TableColumn, 'number'>;
+  };
+
+function Content({ column, label, isTest, ...features }: ContentProps) {
   switch (column) {
-    case 'x1':
-    case 'x2': {
-      const value = column === 'x1' ? x1 : x2;
-      return (
-        <span data-readout={`table-${column}`} data-value={exactDigits(value)} title={formatExact(value)}>
-          {formatCell(value)}
-        </span>
-      );
-    }
     case 'class':
       return (
         <>
@@ -113,6 +137,19 @@ function Content({ column, x1, x2, label, isTest }: ContentProps) {
       return <span data-readout="table-p" />;
     case 'test':
       return isTest ? words.held : null;
+    default: {
+      const value = featureIn(column, features);
+      const isText = typeof value === 'string';
+      return (
+        <span
+          data-readout={`table-${column}`}
+          data-value={isText ? value : exactDigits(value)}
+          title={isText ? value : formatExact(value)}
+        >
+          {isText ? value : formatCell(value)}
+        </span>
+      );
+    }
   }
 }
 
@@ -120,11 +157,12 @@ interface CellEditorProps {
   name: string;
   text: string;
   isTyped: boolean;
+  isText: boolean;
   onEdited: RowProps['onEdited'];
 }
 
-/** The field that a number is typed in. Enter and Tab take it and go on, Escape leaves it, going elsewhere takes it. */
-function CellEditor({ name, text, isTyped, onEdited }: CellEditorProps) {
+/** The field that a number or a level is typed in. Enter and Tab take it and go on, Escape leaves it, going elsewhere takes it. */
+function CellEditor({ name, text, isTyped, isText, onEdited }: CellEditorProps) {
   const isOver = useRef(false);
 
   function end(typed: string | null, after: AfterEdit): void {
@@ -151,7 +189,7 @@ function CellEditor({ name, text, isTyped, onEdited }: CellEditorProps) {
         if (!isTyped) input.select();
       }}
       type="text"
-      inputMode="decimal"
+      inputMode={isText ? 'text' : 'decimal'}
       autoComplete="off"
       spellCheck={false}
       className="table-input"

@@ -1,4 +1,5 @@
 import { addPoints, type Dataset, type Label } from '../../../core/data/dataset';
+import { featuresOf, type Other } from './others';
 import { type LeftOut, leave, type Pasted } from './pastedRows';
 import { pointInRow, type Rows } from './rowOrder';
 
@@ -8,7 +9,8 @@ interface Target {
   /** The row that the first pasted one goes to. */
   readonly row: number;
   readonly hasVertical: boolean;
-  /** The values of added points for the features on no axis. */
+  /** The columns on no axis, and what added points have there that came without: the features as they are held. */
+  readonly others: readonly Other[];
   readonly held: readonly number[];
   /** The class of added points that came without one. */
   readonly label: Label;
@@ -26,7 +28,13 @@ export interface PasteOutcome {
 /** Writes pasted rows over those from `row` on, each over the next, and adds what goes beyond the last row. */
 export function applyPaste(pasted: Pasted, target: Target): PasteOutcome {
   const { points, rows, row } = target;
-  const next = { ...points, x1: points.x1.slice(), x2: points.x2.slice(), y: points.y.slice() };
+  const next = {
+    ...points,
+    x1: points.x1.slice(),
+    x2: points.x2.slice(),
+    y: points.y.slice(),
+    others: points.others.map((column) => column.slice()),
+  };
   const columns = [
     [pasted.x1, next.x1],
     [pasted.x2, next.x2],
@@ -39,6 +47,7 @@ export function applyPaste(pasted: Pasted, target: Target): PasteOutcome {
     changed++;
     const i = pointInRow(rows, row + k);
     for (const [from, to] of columns) if (!Number.isNaN(from[k])) to[i] = from[k];
+    writeOthers(pasted, k, target.others, next.others, i);
   }
   const leftOut: LeftOut = new Map(pasted.leftOut);
   const added = rowsToAdd(pasted, overwritten, target, leftOut);
@@ -48,8 +57,24 @@ export function applyPaste(pasted: Pasted, target: Target): PasteOutcome {
     y: Uint8Array.from(added, (k) => (Number.isNaN(pasted.label[k]) ? target.label : pasted.label[k])),
     others: target.held.map((value) => new Float64Array(added.length).fill(value)),
   };
+  for (const [at, k] of added.entries()) writeOthers(pasted, k, target.others, sample.others, at);
   const base = changed > 0 ? next : points;
   return { points: addPoints(base, sample), changed, added: added.length, leftOut };
+}
+
+/** Writes what row `k` has for the columns on no axis into the features of point `i`. */
+function writeOthers(
+  pasted: Pasted,
+  k: number,
+  others: readonly Other[],
+  features: readonly Float64Array[],
+  i: number,
+): void {
+  for (const [j, other] of others.entries()) {
+    const value = pasted.others[j][k];
+    if (Number.isNaN(value)) continue;
+    for (const [at, feature] of featuresOf(other, value).entries()) features[other.from + at][i] = feature;
+  }
 }
 
 /** Rows that have what a new point needs, as many as there is room for. */
@@ -65,6 +90,6 @@ function rowsToAdd(pasted: Pasted, from: number, target: Target, leftOut: LeftOu
   return added;
 }
 
-function isLeftOut({ x1, x2, label }: Pasted, k: number): boolean {
-  return Number.isNaN(x1[k]) && Number.isNaN(x2[k]) && Number.isNaN(label[k]);
+function isLeftOut({ x1, x2, label, others }: Pasted, k: number): boolean {
+  return [x1, x2, label, ...others].every((column) => Number.isNaN(column[k]));
 }

@@ -40,6 +40,9 @@ describe('cells of the table', () => {
     expect(deedOf('x1', '5')).toBe('type');
     expect(deedOf('x2', 'Enter')).toBe('edit');
     expect(deedOf('x1', 's')).toBeNull();
+    expect(deedOf('other3', 's')).toBeNull();
+    expect(deedOf('other3', 's', true)).toBe('type');
+    expect(deedOf('other3', 'ArrowUp', true)).toBeNull();
     expect(deedOf('class', '0')).toBe(0);
     expect(deedOf('class', ' ')).toBe('other');
     expect(deedOf('number', ' ')).toBe('select');

@@ -1,5 +1,6 @@
 import type { Label } from '../../../core/data/dataset';
 import type { TableColumn } from '../../../store/state';
+import { isFeature } from './columns';
 
 /** A place in the table; row −1 is the head. */
 export interface Cell {
@@ -74,13 +75,14 @@ export function cellAfter(
 /** The actions of keys in a cell: to begin typing, to choose the row, to give its point another class, or to remove it. */
 export type Deed = 'edit' | 'type' | 'select' | 'remove' | 'other' | Label;
 
-/** The action of a key that leads nowhere, by column; null for none. */
-export function deedOf(column: TableColumn, key: string): Deed | null {
+/** The action of a key that leads nowhere, by column (`isText`: of texts); null for none. */
+export function deedOf(column: TableColumn, key: string, isText = false): Deed | null {
   if (key === 'Delete' || key === 'Backspace') return 'remove';
   if (column === 'number') return key === ' ' ? 'select' : null;
   if (column === 'class') return classDeeds[key] ?? null;
-  if (column !== 'x1' && column !== 'x2') return null;
+  if (!isFeature(column)) return null;
   if (key === 'Enter' || key === 'F2') return 'edit';
+  if (isText) return /^[\p{L}\p{N}]$/u.test(key) ? 'type' : null;
   return /^[\p{Nd}+\-−.,٫]$/u.test(key) ? 'type' : null;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Label, numberPoints } from '../../../core/data/dataset';
 import { applyPaste } from './applyPaste';
+import { cellValue, featuresOf, heldValue, levelCalled, type Other } from './others';
 import { type Field, hasManyCells, readPasted } from './pastedRows';
 
 const all: readonly Field[] = ['x1', 'x2', 'class'];
@@ -140,7 +141,16 @@ describe('applyPaste', () => {
     others: [],
   });
   const rows = { count: 3, order: Uint32Array.of(2, 0, 1), isFalling: false };
-  const target = { points, rows, row: 1, hasVertical: true, held: [], label: 1, limit: 5 } as const;
+  const target = {
+    points,
+    rows,
+    row: 1,
+    hasVertical: true,
+    others: [],
+    held: [],
+    label: 1,
+    limit: 5,
+  } as const;
 
   it('writes over rows in the order in which they are shown, and adds the rest', async () => {
     const pasted = await readPasted('7\t8\t1\nbad\t1\t1\n9\t9\n5\t5\t0\n6\t6\t0', all, classOf);
@@ -160,5 +170,75 @@ describe('applyPaste', () => {
     const { points: next, changed, added, leftOut } = applyPaste(pasted, target);
     expect([changed, added, leftOut.get('missing')]).toEqual([2, 0, { rows: 1, line: 3 }]);
     expect([...next.x2]).toEqual([5, 6, 3]);
+  });
+});
+
+describe('columns on no axis', () => {
+  const others: readonly Other[] = [
+    { key: 'other0', name: 'age', levels: null, from: 0, to: 1 },
+    { key: 'other1', name: 'ward', levels: ['east', 'north', 'west'], from: 1, to: 3 },
+  ];
+  const fields: readonly Field[] = ['x1', 'x2', 'other0', 'other1', 'class'];
+  const points = numberPoints({
+    x1: Float64Array.of(10, 20),
+    x2: Float64Array.of(1, 2),
+    y: Uint8Array.of(0, 1),
+    others: [Float64Array.of(30, 40), Float64Array.of(1, 0), Float64Array.of(0, 0)],
+  });
+  const rows = { count: 2, order: null, isFalling: false };
+  const target = {
+    points,
+    rows,
+    row: 1,
+    hasVertical: true,
+    others,
+    held: [35, 0, 1],
+    label: 0,
+    limit: 9,
+  } as const;
+
+  it('are pasted by the names of their texts, and added points have what is held where they came without', async () => {
+    const text = 'a\tb\tage\tward\tclass\n5\t6\t50\tNorth \t1\n7\t8\n9\t9\t60\twest\t1\n1\t1\t1\tsouth\t1';
+    const pasted = await readPasted(text, fields, classOf, others);
+    expect(Object.fromEntries(pasted.leftOut)).toEqual({ 'no-level': { rows: 1, line: 5 } });
+    const { points: next, changed, added } = applyPaste(pasted, target);
+    expect([changed, added]).toEqual([1, 2]);
+    expect([...next.x1]).toEqual([10, 5, 7, 9]);
+    expect([...next.y]).toEqual([0, 1, 0, 1]);
+    expect(next.others.map((column) => [...column])).toEqual([
+      [30, 50, 35, 60],
+      [1, 1, 0, 0],
+      [0, 0, 1, 1],
+    ]);
+    expect(points.others.map((column) => [...column])).toEqual([
+      [30, 40],
+      [1, 0],
+      [0, 0],
+    ]);
+  });
+
+  it('are pasted alone into their own cells', async () => {
+    const pasted = await readPasted('west\neast', ['other1', 'class'], classOf, others);
+    const { points: next, changed, added, leftOut } = applyPaste(pasted, { ...target, row: 0 });
+    expect([changed, added, leftOut.size]).toEqual([2, 0, 0]);
+    expect(next.others.map((column) => [...column])).toEqual([
+      [30, 40],
+      [0, 0],
+      [1, 0],
+    ]);
+    expect(others.map((other) => cellValue(other, next, 0))).toEqual([30, 2]);
+  });
+
+  it('are 0/1 features of the points, one for each text but the first', () => {
+    const [age, ward] = others;
+    expect(featuresOf(age, 7)).toEqual([7]);
+    for (const value of [0, 1, 2]) {
+      const features = [0, ...featuresOf(ward, value)];
+      expect(heldValue(ward, features)).toBe(value);
+      expect(features.reduce((sum, one) => sum + one)).toBe(value === 0 ? 0 : 1);
+    }
+    expect(
+      ['North', ' west ', 'WEST', 'south', ''].map((text) => levelCalled(ward.levels ?? [], text)),
+    ).toEqual([1, 2, 2, null, null]);
   });
 });

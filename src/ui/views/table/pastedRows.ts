@@ -2,11 +2,20 @@ import { isCoordinate } from '../../../core/data/coordinate';
 import type { Label } from '../../../core/data/dataset';
 import { createCells, delimiterByte, rowTexts, scanRow } from '../../../csv/cells';
 import { parseNumber } from '../../../messages/readNumber';
+import type { FeatureColumn } from '../../../store/state';
+import { levelCalled, type Other } from './others';
 
-/** The columns of the table that can be pasted into, from left to right. */
-export type Field = 'x1' | 'x2' | 'class';
+/** The columns of the table that can be pasted into. */
+export type Field = FeatureColumn | 'class';
 
-export type WhyLeftOut = 'missing' | 'not-a-number' | 'too-large' | 'no-class' | 'too-many-cells' | 'full';
+export type WhyLeftOut =
+  | 'missing'
+  | 'not-a-number'
+  | 'too-large'
+  | 'no-level'
+  | 'no-class'
+  | 'too-many-cells'
+  | 'full';
 
 /** How many rows were left out for a reason, and the line (from 1) of the first. */
 export type LeftOut = Map<WhyLeftOut, { readonly rows: number; readonly line: number }>;
@@ -16,6 +25,8 @@ export interface Pasted {
   readonly x1: Float64Array;
   readonly x2: Float64Array;
   readonly label: Float64Array;
+  /** The numbers in the cells of each column on no axis (see `Other`). */
+  readonly others: readonly Float64Array[];
   /** The line that each row begins in, from 1. */
   readonly line: Uint32Array;
   readonly leftOut: LeftOut;
@@ -36,29 +47,35 @@ export async function readPasted(
   text: string,
   fields: readonly Field[],
   classOf: (text: string) => Label | null,
+  others: readonly Other[] = [],
 ): Promise<Pasted> {
   const trimmed = text.replace(/[\r\n]+$/, '');
   const bytes = new TextEncoder().encode(trimmed);
   const lines = countLines(bytes);
   const format = formatOf(trimmed, lines);
-  const columns = {
-    x1: new Float64Array(lines).fill(Number.NaN),
-    x2: new Float64Array(lines).fill(Number.NaN),
-    class: new Float64Array(lines).fill(Number.NaN),
-  };
+  const readers = fields.map((field) => readerOf(field, format, classOf, others));
+  const columns = fields.map(() => new Float64Array(lines).fill(Number.NaN));
   const lineOf = new Uint32Array(lines);
   const leftOut: LeftOut = new Map();
   let size = 0;
   for (const { cells, line } of rowsOf(bytes, format)) {
-    if (line === 1 && lines > 1 && cells && isHeader(cells, format, classOf)) continue;
+    if (line === 1 && lines > 1 && cells && isHeader(cells, readers)) continue;
     if (size > 0 && size % portion === 0) await pause();
-    const values = cells ? readRow(cells, fields, format, classOf) : 'not-a-number';
+    const values = cells ? readRow(cells, readers) : 'not-a-number';
     if (typeof values === 'string') leave(leftOut, values, line);
-    else for (let j = 0; j < values.length; j++) columns[fields[j]][size] = values[j];
+    else for (let j = 0; j < values.length; j++) columns[j][size] = values[j];
     lineOf[size++] = line;
   }
-  const [x1, x2, label] = [columns.x1, columns.x2, columns.class].map((column) => column.subarray(0, size));
-  return { x1, x2, label, line: lineOf.subarray(0, size), leftOut };
+  const nothing = new Float64Array(size).fill(Number.NaN);
+  const columnOf = (field: Field) => columns[fields.indexOf(field)]?.subarray(0, size) ?? nothing;
+  return {
+    x1: columnOf('x1'),
+    x2: columnOf('x2'),
+    label: columnOf('class'),
+    others: others.map(({ key }) => columnOf(key)),
+    line: lineOf.subarray(0, size),
+    leftOut,
+  };
 }
 
 /** Counts a row as left out. */
@@ -95,14 +112,33 @@ function formatOf(text: string, lines: number): Format {
   return { delimiter, hasDecimalComma };
 }
 
-function isHeader(
-  cells: readonly string[],
+/** Reads the cells of a field: the number that each stands for, or why there is none. */
+interface CellReader {
+  readonly read: (cell: string) => number | null;
+  readonly why: WhyLeftOut;
+  /** True if a cell with this text is no name of a column. */
+  readonly isValue: (cell: string) => boolean;
+}
+
+function readerOf(
+  field: Field,
   format: Format,
   classOf: (text: string) => Label | null,
-): boolean {
+  others: readonly Other[],
+): CellReader {
+  const number = (cell: string) => readNumber(cell, format);
+  const isValue = (cell: string) => number(cell) !== null || classOf(cell) !== null;
+  if (field === 'class') return { read: classOf, why: 'no-class', isValue };
+  const levels = others.find(({ key }) => key === field)?.levels;
+  if (!levels) return { read: number, why: 'not-a-number', isValue };
+  const read = (cell: string) => levelCalled(levels, cell);
+  return { read, why: 'no-level', isValue: (cell) => isValue(cell) || read(cell) !== null };
+}
+
+function isHeader(cells: readonly string[], readers: readonly CellReader[]): boolean {
   return (
     cells.some((cell) => cell !== '') &&
-    cells.every((cell) => readNumber(cell, format) === null && classOf(cell) === null)
+    cells.every((cell, j) => !(readers[j] ?? readers[readers.length - 1]).isValue(cell))
   );
 }
 
@@ -139,19 +175,13 @@ function nextLine(bytes: Uint8Array, at: number): number {
   return Math.min(bytes.length, bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : i + 1);
 }
 
-function readRow(
-  cells: readonly string[],
-  fields: readonly Field[],
-  format: Format,
-  classOf: (text: string) => Label | null,
-): number[] | WhyLeftOut {
-  if (cells.length > fields.length) return 'too-many-cells';
+function readRow(cells: readonly string[], readers: readonly CellReader[]): number[] | WhyLeftOut {
+  if (cells.length > readers.length) return 'too-many-cells';
   const values: number[] = [];
   for (let j = 0; j < cells.length; j++) {
     if (cells[j] === '') return 'missing';
-    const isClass = fields[j] === 'class';
-    const value = isClass ? classOf(cells[j]) : readNumber(cells[j], format);
-    if (value === null) return isClass ? 'no-class' : 'not-a-number';
+    const value = readers[j].read(cells[j]);
+    if (value === null) return readers[j].why;
     if (!isCoordinate(value)) return 'too-large';
     values.push(value);
   }

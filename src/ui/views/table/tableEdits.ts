@@ -5,31 +5,48 @@ import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { limits } from '../../../store/limits';
-import { readEntry } from '../../kit/entry';
+import type { FeatureColumn } from '../../../store/state';
+import { type Entry, readEntry } from '../../kit/entry';
 import { applyPaste } from './applyPaste';
 import type { Cell } from './cell';
-import { fieldsFrom, rowNumber } from './columns';
+import { featureColumns, fieldsFrom, otherOf, rowNumber } from './columns';
+import { cellValue, featuresOf, levelCalled, type Other, othersOf } from './others';
 import { type LeftOut, readPasted } from './pastedRows';
 import type { Rows } from './rowOrder';
 
 /**
- * Takes what was typed for a coordinate of the point that stood at `index` with the number `id`. Returns why it cannot
+ * Takes what was typed for a feature of the point that stood at `index` with the number `id`. Returns why it cannot
  * be used, or null.
  */
-export function typeCoordinate(
-  { store, actions }: Lab,
+export function typeFeature(
+  { store, actions }: Pick<Lab, 'store' | 'actions'>,
   { index, id }: { readonly index: number; readonly id: number },
-  column: 'x1' | 'x2',
+  column: FeatureColumn,
   text: string,
 ): string | null {
-  const { points } = store.getState().dataset;
+  const { points, source } = store.getState().dataset;
   if (points.id[index] !== id) return null;
+  if (column !== 'x1' && column !== 'x2') {
+    const other = otherOf(column, source);
+    if (!other) return null;
+    const kept = cellValue(other, points, index);
+    const { value, error } = readOther(other, text, kept);
+    if (error === null && value !== kept) actions.setOther(index, other.from, ...featuresOf(other, value));
+    return error;
+  }
   const place = { x1: points.x1[index], x2: points.x2[index] };
   const { value, error } = readEntry(text, place[column], limits.coordinate);
   if (error !== null || value === place[column]) return error;
   const next = { ...place, [column]: value };
   actions.movePoint(index, next.x1, next.x2);
   return null;
+}
+
+function readOther({ levels }: Other, text: string, kept: number): Entry {
+  if (levels === null) return readEntry(text, kept, limits.coordinate);
+  const value = text.trim() === '' ? null : levelCalled(levels, text);
+  const error = words.noLevel(text.trim().slice(0, 24), levels.join(', '), levels[kept]);
+  return value === null ? { value: kept, error } : { value, error: null };
 }
 
 /** Gives a point a class, or the other one than it has. */
@@ -66,17 +83,22 @@ export async function pasteRows(
 ): Promise<string> {
   const { store, actions } = lab;
   const { hasVertical, source } = store.getState().dataset;
-  const fields = fieldsFrom(cell?.column ?? 'number', hasVertical);
+  const fields = fieldsFrom(cell?.column ?? 'number', featureColumns({ hasVertical, source }));
   if (fields.length === 0) return words.computed;
   const positive = source?.reading.positive;
-  const pasted = await readPasted(text, fields, (name) => classOf(name, positive, source?.labels ?? []));
+  const others = othersOf(source);
+  const classNamed = (name: string) => classOf(name, positive, source?.labels ?? []);
+  const pasted = await readPasted(text, fields, classNamed, others);
   const { dataset, plane } = store.getState();
+  // Other points have come in the meantime, with other columns.
+  if (dataset.source !== source) return words.pasted.nothing;
   const rows = rowsNow();
   const outcome = applyPaste(pasted, {
     points: dataset.points,
     rows,
     row: cell ? cell.row : rows.count,
     hasVertical,
+    others,
     held: dataset.held,
     label: plane.classToAdd,
     limit: limits.points.max,

@@ -1,11 +1,13 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Dataset } from '../../../core/data/dataset';
-import { score } from '../../../core/model/score';
+import { type PointModel, scoreOf } from '../../../core/model/score';
 import type { Lab } from '../../../lab/ports';
 import { settled } from '../../../render/settled';
 import type { LabState, TableColumn, TableSort } from '../../../store/state';
 import { selectSplit } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
+import { otherOf } from './columns';
+import { cellValue } from './others';
 import { presentOrder, type Rows, type SortedRows } from './rowOrder';
 
 /**
@@ -100,17 +102,23 @@ async function columnValues(
     case 'test':
       return selectSplit(state).isTest ?? new Uint8Array(points.y.length);
     case 'p':
-      return await scoresOf(points, lab.live.model?.parameters ?? null);
+      return await scoresOf(points, lab.live.model);
+    default: {
+      const other = otherOf(column, state.dataset.source);
+      if (!other) return new Uint8Array(points.y.length);
+      if (other.levels === null) return points.others[other.from];
+      return Uint8Array.from(points.y, (_, i) => cellValue(other, points, i));
+    }
   }
 }
 
 /** Scores sort as their probabilities do, and still tell apart those that round to 1. */
-async function scoresOf({ x1, x2 }: Dataset, parameters: Float64Array | null): Promise<Float64Array> {
-  const out = new Float64Array(x1.length);
-  if (!parameters) return out;
+async function scoresOf(points: Dataset, model: PointModel | null): Promise<Float64Array> {
+  const out = new Float64Array(points.y.length);
+  if (!model) return out;
   for (let i = 0; i < out.length; i++) {
     if (i > 0 && i % portion === 0) await new Promise<void>((resolve) => setTimeout(resolve));
-    out[i] = score(parameters, x1[i], x2[i]);
+    out[i] = scoreOf(model, points, i);
   }
   return out;
 }

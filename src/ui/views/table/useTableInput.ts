@@ -1,18 +1,19 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { TableColumn } from '../../../store/state';
+import type { FeatureColumn, TableColumn } from '../../../store/state';
 import { keyAsRead } from '../../kit/keyAsRead';
 import { useLab } from '../../useLab';
 import { type Cell, cellAfter, cellByKey, cellOf, deedOf, elementOf, within } from './cell';
+import { isFeature, otherOf } from './columns';
 import { pointInRow, type Rows } from './rowOrder';
 import { createRowSelection } from './rowSelection';
 import type { AfterEdit } from './TableRow';
-import { removeRow, setClass, typeCoordinate } from './tableEdits';
+import { removeRow, setClass, typeFeature } from './tableEdits';
 import { useTablePointer } from './useTablePointer';
 
 interface Editing {
   readonly row: number;
-  readonly column: 'x1' | 'x2';
+  readonly column: FeatureColumn;
   readonly typed: string | null;
   /** The point that is edited, whatever stands in the row by the time. */
   readonly point: { readonly index: number; readonly id: number };
@@ -51,7 +52,7 @@ export function useTableInput(input: TableInput) {
   }
 
   function edit({ row, column }: Cell, typed: string | null = null): void {
-    if (column !== 'x1' && column !== 'x2') return;
+    if (!isFeature(column)) return;
     const index = pointInRow(now.current.rows, row);
     now.current.reveal(row);
     setChosen({ row, column });
@@ -61,7 +62,7 @@ export function useTableInput(input: TableInput) {
   const onEdited = useRef((_text: string | null, _after: AfterEdit) => {});
   onEdited.current = (text, after) => {
     if (!editing) return;
-    const error = text === null ? null : typeCoordinate(lab, editing.point, editing.column, text);
+    const error = text === null ? null : typeFeature(lab, editing.point, editing.column, text);
     flushSync(() => setEditing(null));
     if (error !== null) now.current.say(error);
     if (after !== 'leave') focus(cellAfter(editing, error === null ? after : 'stay', now.current.columns));
@@ -71,7 +72,8 @@ export function useTableInput(input: TableInput) {
   function act(cell: Cell, event: KeyboardEvent): boolean {
     const { rows, say } = now.current;
     const index = pointInRow(rows, cell.row);
-    const deed = deedOf(cell.column, event.key);
+    const other = otherOf(cell.column, lab.store.getState().dataset.source);
+    const deed = deedOf(cell.column, event.key, other !== null && other.levels !== null);
     switch (deed) {
       case null:
         return false;
