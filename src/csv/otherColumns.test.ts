@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPoints, type Dataset, movePoint, removePoints, setOther } from '../core/data/dataset';
 import { type OtherColumn, otherFeatures, type Reading } from '../core/data/table';
-import { levelsOf } from './levels';
+import { asOther } from './levels';
 import { middleOf, rangeOf } from './middle';
 import { readCsv } from './readCsv';
 import { open, textOf, value } from './testing/files';
@@ -216,7 +216,8 @@ describe('the levels of a column', () => {
   /** The levels of the first column of a file that holds these texts in it. */
   function levels(...texts: string[]) {
     const lines = texts.map((one, i) => `${one},${i % 7},${i % 5},${i % 2 ? 'yes' : 'no'}`);
-    return levelsOf(open(`kind,a,b,class\n${lines.join('\n')}\n`).columns[0]);
+    const entry = asOther(open(`kind,a,b,class\n${lines.join('\n')}\n`).columns[0], 0);
+    return typeof entry === 'string' ? entry : entry.levels;
   }
   const letters = (count: number) => Array.from({ length: count }, (_, i) => `kind${'abcdefghijkl'[i]}`);
 
@@ -225,10 +226,10 @@ describe('the levels of a column', () => {
     expect(levels('b', 'a', '', 'NA', 'b')).toEqual(['a', 'b']);
   });
 
-  it('are none of a column of one text, of more than ten, or of numbers', () => {
-    expect(levels('a', 'a', 'A')).toBeNull();
+  it('are none of numbers, and a column of one text or more than ten cannot enter', () => {
+    expect(levels('a', 'a', 'A')).toBe('one-value');
     expect(levels(...letters(10))).toEqual(letters(10));
-    expect(levels(...letters(11))).toBeNull();
+    expect(levels(...letters(11))).toBe('many-texts');
     expect(levels('1', '2', '3', '1')).toBeNull();
     expect(levels('1', '0', '1', '0')).toBeNull();
     expect(levels('1', '2', '3', 'much')).toBeNull();
