@@ -5,6 +5,8 @@ export interface ByteSink {
   put(bytes: Uint8Array): void;
   /** In UTF-8. */
   text(text: string): void;
+  /** How many bytes were written. */
+  readonly length: number;
   /** The last byte written, or undefined where there is none. */
   readonly last: number | undefined;
   /** All that was written. */
@@ -38,6 +40,9 @@ export function createByteSink(expected: number): ByteSink {
         if (code >= 0x80) return put(encodeUtf8(text.slice(i)));
         memory[length++] = code;
       }
+    },
+    get length() {
+      return length;
     },
     get last() {
       return length > 0 ? memory[length - 1] : undefined;

@@ -1,7 +1,9 @@
 /** How much of a file is taken in. */
 export const csvLimits = {
   /** Bytes of the file, and of its text in UTF-8. */
-  bytes: 128_000_000,
+  bytes: 512_000_000,
+  /** Of a larger file only the columns in use are kept. */
+  keptBytes: 32_000_000,
   rowBytes: 1_000_000,
   rows: 1_000_000,
   columns: 1000,

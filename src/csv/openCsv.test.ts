@@ -217,10 +217,10 @@ describe('a file that cannot be used', () => {
   });
 
   it('is too large, before anything of it is looked at', () => {
-    expect(problemOf(() => openCsv('file', new Uint8Array(128_000_001)))).toEqual({
+    expect(problemOf(() => openCsv('file', new Uint8Array(512_000_001)))).toEqual({
       kind: 'too-large',
-      megabytes: 129,
-      limit: 128,
+      megabytes: 513,
+      limit: 512,
     });
   });
 

@@ -67,6 +67,7 @@ export function openCsv(
     columns: tallies.map(({ profile }) => profile),
     rows,
     guess: plain ?? guessReading(tallies, whole, structure.hasNames || counts !== null),
+    isLarge: false,
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
     groups: counts && { ...counts, columns },

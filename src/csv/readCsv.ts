@@ -45,7 +45,7 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
     x2: reading.vertical === null ? restDomain : fitDomain(points.x2),
     others: points.others.map(rangeOf),
   };
-  return { points, home, held: middleOf(points.others, reading), leftOut: missed.list };
+  return { points, home, held: middleOf(points.others, reading), leftOut: missed.list, kept: null };
 }
 
 function firstOf({ x1, x2, y, others }: Sample, n: number): Sample {

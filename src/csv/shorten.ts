@@ -4,4 +4,4 @@ import { directionless } from './directionless';
 const longest = 60;
 
 /** A text from a file, as long as the page has room for, and without what would turn the words around it. */
-export const shorten = (text: string): string => cut(directionless(text), longest);
+export const shorten = (text: string, characters = longest): string => cut(directionless(text), characters);

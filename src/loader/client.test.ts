@@ -4,7 +4,9 @@ import { FileRefused, runJob } from './client';
 import type { Job } from './protocol';
 import { type LoaderWorker, loaderWorker } from './testing/loaderWorker';
 
-const bytes = () => new TextEncoder().encode('x1,x2,label\n1,2,0\n3,4,1\n');
+const text = 'x1,x2,label\n1,2,0\n3,4,1\n';
+const openJob = (content: string) =>
+  ({ kind: 'open', name: 'a.csv', file: new Blob([content]), asked: {} }) as const;
 const sort: Extract<Job, { kind: 'sort' }> = { kind: 'sort', values: Float64Array.of(3, 1, 2) };
 
 /** A job in flight, its worker, and what it has told of its progress. */
@@ -31,17 +33,16 @@ describe('a job for the loader', () => {
     expect(worker.isTerminated).toBe(false);
   });
 
-  it('gives the bytes of a file away and copies everything else', async () => {
-    const file = bytes();
-    const { worker, task } = start<'open'>({ kind: 'open', name: 'a.csv', bytes: file });
-    expect(worker.transferred).toEqual([file.buffer]);
+  it('names a file, whose bytes the worker reads itself, and copies everything else', async () => {
+    const { worker, task } = start<'open'>(openJob(text));
     worker.work();
     const { table, guess } = await task.done;
-    expect(start<'read'>({ kind: 'read', table, reading: guess }).worker.transferred).toEqual([]);
+    const reading = start<'read'>({ kind: 'read', table, reading: guess });
+    expect([worker.transferred, reading.worker.transferred]).toEqual([[], []]);
   });
 
   it('is rejected with the problem of a file that is refused', async () => {
-    const { worker, task } = start<'open'>({ kind: 'open', name: 'a.csv', bytes: new Uint8Array(0) });
+    const { worker, task } = start<'open'>(openJob(''));
     worker.work();
     const error = await task.done.catch((error: unknown) => error);
     expect(error).toBeInstanceOf(FileRefused);

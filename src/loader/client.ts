@@ -11,10 +11,7 @@ export interface Task<Answer> {
   cancel(): void;
 }
 
-/**
- * Runs a job in a worker of its own, which ends with it. `onProgress` is told how far it is, 0…1. The bytes of an `open` job
- * are given to the worker, not copied.
- */
+/** Runs a job in a worker of its own, which ends with it. `onProgress` is told how far it is, 0…1. */
 export function runJob<Kind extends Job['kind']>(
   spawn: () => WorkerLike,
   job: Extract<Job, { kind: Kind }>,
@@ -34,11 +31,7 @@ export function runJob<Kind extends Job['kind']>(
       onCrash: (reason) => reject(new Error(`the worker ${reason}`)),
     });
     cancel = port.terminate;
-    if (port.spawn()) port.post(job, givenAway(job));
+    if (port.spawn()) port.post(job);
   });
   return { done, cancel };
-}
-
-function givenAway(job: Job): ArrayBuffer[] {
-  return job.kind === 'open' && job.bytes.buffer instanceof ArrayBuffer ? [job.bytes.buffer] : [];
 }

@@ -1,10 +1,10 @@
 import { sampleDataset } from '../core/data/catalog';
-import { openCsv } from '../csv/openCsv';
 import type { OnProgress } from '../csv/progress';
 import { readCsv } from '../csv/readCsv';
 import { FileRefused } from '../csv/refused';
 import { writeCsv } from '../csv/writeCsv';
 import { pack, unpack } from './columnFile';
+import { openFile, readLarge } from './openFile';
 import type { Answers, Job, Reply } from './protocol';
 import { sortOrder } from './sortOrder';
 
@@ -17,7 +17,9 @@ export function doJob(
     case 'sample':
       return sampleDataset(job.recipe);
     case 'open':
-      return openCsv(job.name, job.bytes, onProgress, job.asked);
+      return openFile(job, onProgress);
+    case 'readLarge':
+      return readLarge(job, onProgress);
     case 'read':
       return readCsv(job.table, job.reading, onProgress);
     case 'write':

@@ -14,14 +14,17 @@ export type Job =
   /** Draws the points of a recipe. */
   | { readonly kind: 'sample'; readonly recipe: Recipe }
   /**
-   * Takes in a file: where its rows are, what its columns hold, and which of them are probably meant. The bytes are given
-   * away: whoever asks has them no more. What is `asked` of the layout is done instead of guessed.
+   * Takes in a file: where its rows are, what its columns hold, and which of them are probably meant. What is `asked` of the
+   * layout is done instead of guessed. Of a large file the answer's table has no rows (`Opened.isLarge`).
    */
+  | { readonly kind: 'open'; readonly name: string; readonly file: Blob; readonly asked: Asked }
+  /** Takes in a large file again and reads the points; only the columns of the reading are kept. */
   | {
-      readonly kind: 'open';
+      readonly kind: 'readLarge';
       readonly name: string;
-      readonly bytes: Uint8Array;
-      readonly asked?: Asked;
+      readonly file: Blob;
+      readonly asked: Asked;
+      readonly reading: Reading;
     }
   /** Reads the points of a table. */
   | { readonly kind: 'read'; readonly table: Table; readonly reading: Reading }
@@ -39,6 +42,7 @@ export interface Answers {
   readonly sample: Dataset;
   readonly open: Opened;
   readonly read: ReadPoints;
+  readonly readLarge: ReadPoints;
   readonly write: Uint8Array<ArrayBuffer>;
   readonly sort: Uint32Array;
   readonly pack: Uint8Array<ArrayBuffer>;

@@ -36,7 +36,7 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
-  manyMeaning: typeof import('./en/manyMeaning.ts').words;
+  manyFeatures: typeof import('./en/manyFeatures.ts').words;
   metrics: typeof import('./en/metrics.ts').words;
   model: typeof import('./en/model.ts').words;
   moreSettings: typeof import('./en/moreSettings.ts').words;
@@ -57,6 +57,7 @@ interface English {
   sharing: typeof import('./en/sharing.ts').words;
   shortcuts: typeof import('./en/shortcuts.ts').words;
   sigmoid: typeof import('./en/sigmoid.ts').words;
+  slice: typeof import('./en/slice.ts').words;
   stills: typeof import('./en/stills.ts').words;
   surface: typeof import('./en/surface.ts').words;
   tableFields: typeof import('./en/tableFields.ts').words;

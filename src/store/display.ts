@@ -10,6 +10,7 @@ const places = {
   costs: ['tabs', 'costs'],
   metricsChart: ['tabs', 'metricsChart'],
   hasGhost: ['plane', 'hasOptimum'],
+  isUnfaded: ['plane', 'isUnfaded'],
   pinned: ['race', 'pinned'],
   hasLaneGhosts: ['race', 'hasBoundaries'],
   isEpochLog: ['preferences', 'isEpochLog'],

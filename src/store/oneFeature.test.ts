@@ -82,7 +82,7 @@ describe('a model of one feature', () => {
     const { store } = open();
     const { parameters, standardization, loss } = findOptimum(store);
     const model = modelOf(parameters, standardization, slice);
-    const at31 = explainPlace(model, 31, 123);
+    const at31 = explainPlace(model, { x1: 31, x2: 123 }, []);
     expect(at31).toMatchObject({ term2: 0, bias: model.own[1] });
     expect(at31.probability).toBeCloseTo(0.9996, 4);
     const optimum = { ...model, trained: parameters, loss, isUnique: true };

@@ -3,7 +3,7 @@ import { type OtherFeature, otherFeatures } from '../core/data/table';
 import { plainName } from '../core/features/polynomial';
 import { labelKey } from '../csv/labelKey';
 import { shorten } from '../csv/shorten';
-import { powersText } from '../messages/mathText';
+import { parameterText, powersText } from '../messages/mathText';
 import { words } from '../messages/words';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
@@ -103,18 +103,33 @@ export function selectFeatureNames({ dataset }: Pick<LabState, 'dataset'>): read
  * The names that features go by in sums and tables: of all where some are on no axis, else none, and the axes' are x₁ and x₂.
  * The very same until they are others.
  */
-function selectNamedBases(state: Pick<LabState, 'dataset'>): readonly string[] {
+export function selectNamedBases(state: Pick<LabState, 'dataset'>): readonly string[] {
   return state.dataset.points.others.length > 0 ? selectFeatureNames(state) : nameless;
 }
 const nameless: readonly string[] = [];
 
 const textsOnce = memoizeLast((terms: readonly (readonly number[])[], names: readonly string[]) =>
-  terms.map((powers) => powersText(powers, names.map(shorten))),
+  terms.map((powers) =>
+    powersText(
+      powers,
+      names.map((name) => shorten(name)),
+    ),
+  ),
 );
 
 /** The model's features in its order, as they are called in sums and tables: x₁²x₂, or by name where some are on no axis: age²·bmi. */
 export function selectTermTexts(state: Undoable): readonly string[] {
   return textsOnce(selectTerms(state), selectNamedBases(state));
+}
+
+const parametersOnce = memoizeLast((texts: readonly string[], areNamed: boolean) => [
+  ...texts.map((text, j) => (areNamed ? `${parameterText(j)} (${shorten(text, 30)})` : parameterText(j))),
+  'b',
+]);
+
+/** The parameters in their order as sentences and charts call them: w₁, w₂, …, b; of features that go by name "w₁ (age)". */
+export function selectParameterTexts(state: Undoable): readonly string[] {
+  return parametersOnce(selectTermTexts(state), state.dataset.points.others.length > 0);
 }
 
 const keysOnce = memoizeLast((terms: readonly (readonly number[])[], columns: readonly string[]) =>

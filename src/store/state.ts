@@ -6,7 +6,7 @@ import type { Costs } from '../core/metrics/costs';
 import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
-import type { FileProblem, Opened, ReadPoints } from '../loader/protocol';
+import type { Asked, FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import type { DatasetSlice } from './datasetSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
@@ -75,6 +75,8 @@ export type Importing =
       readonly stage: 'choosing';
       /** What it was read from, to be read again with another layout. */
       readonly file: Blob;
+      /** The layout that was asked for. */
+      readonly asked: Asked;
       readonly opened: Opened;
       readonly reading: Reading;
       /** The result of the reading; null while it is read. */
@@ -148,6 +150,11 @@ export interface PlaneSlice {
   readonly hand: HandMadeLine | null;
   /** True if the exact optimum's boundary is drawn. */
   readonly hasOptimum: boolean;
+  /**
+   * True if points far from the slice are drawn as firmly as others, where there are features on no axis. Else undefined, so that a page
+   * without such features is written as it always was.
+   */
+  readonly isUnfaded: true | undefined;
 }
 
 /** The points marked out from the others, by their index, and the keyboard's cursor. */
@@ -263,6 +270,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     probe: { x1: 0.5, x2: -0.2 },
     hand: null,
     hasOptimum: false,
+    isUnfaded: undefined,
   },
   marks: { ...noMarks, cursor: null },
   tabs: {

@@ -80,7 +80,7 @@ export function selectFeatureCount(state: Undoable): number {
 }
 
 /** How many features the points have: one or two on the axes, and the others. */
-export function selectBaseCount({ dataset }: Pick<LabState, 'dataset'>): number {
+function selectBaseCount({ dataset }: Pick<LabState, 'dataset'>): number {
   return (dataset.hasVertical ? 2 : 1) + dataset.points.others.length;
 }
 

@@ -108,6 +108,8 @@ export interface Opened {
     /** Names of the columns whose numbers were written with thousands, a currency or the like. */
     readonly written: readonly string[];
   };
+  /** A large file: its rows are not in `table`, and have to be read from the file again. */
+  readonly isLarge: boolean;
   /** Whether the file says by itself what it means, so that nobody need be asked: `x1,x2,label` with labels 0 and 1. */
   readonly isPlain: boolean;
 }
@@ -135,6 +137,15 @@ export interface ReadPoints {
   /** A middle value of each feature on no axis: its mean, or the most frequent of its levels. */
   readonly held: readonly number[];
   readonly leftOut: readonly LeftOut[];
+  /** Of a large file what is kept of its table; null where the whole table is there. */
+  readonly kept: KeptColumns | null;
+}
+
+/** The table of the columns in use alone, the same reading of it, and which of the file's columns they are. */
+export interface KeptColumns {
+  readonly table: Table;
+  readonly reading: Reading;
+  readonly columns: readonly number[];
 }
 
 /** The form of a written file: a table's own rows, or columns x1,x2,label. */

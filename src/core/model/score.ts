@@ -40,10 +40,11 @@ export interface PointModel {
   readonly others: Float64Array;
 }
 
-/** The score z of point `i` by all its features. */
+/** The score z of point `i` by all its features; by those that it has, where the model is still that of other points. */
 export function scoreOf({ axes, others }: PointModel, points: Sample, i: number): number {
   let z = score(axes, points.x1[i], points.x2[i]);
-  for (let j = 0; j < others.length; j++) z += others[j] * points.others[j][i];
+  const count = Math.min(others.length, points.others.length);
+  for (let j = 0; j < count; j++) z += others[j] * points.others[j][i];
   return z;
 }
 

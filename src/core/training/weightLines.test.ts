@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weightLines } from './weightLines';
+import { normChange, weightLines } from './weightLines';
 
 const trace = {
   epochs: Float64Array.of(0, 2, 4),
@@ -36,5 +36,21 @@ describe('weights over epochs', () => {
   it('leave out a trace of another number of parameters', () => {
     const lines = weightLines(trace, { epoch: 0, parameters: Float64Array.of(1, 2) }, null);
     expect([...lines.epochs]).toEqual([0]);
+  });
+});
+
+describe('the change of their length', () => {
+  it('is the difference of the lengths', () => {
+    expect(normChange({ norms: Float64Array.of(3, 5, 4.5) }, 0, 1)).toBe(2);
+    expect(normChange({ norms: Float64Array.of(3, 5, 4.5) }, 1, 2)).toBe(-0.5);
+    const small = Float64Array.of(1, 1 + 1e-12);
+    expect(normChange({ norms: small }, 0, 1)).toBe(small[1] - 1);
+  });
+
+  it('is none where only rounding makes one', () => {
+    const norm = Math.hypot(0.1, 0.2);
+    expect(normChange({ norms: Float64Array.of(norm + 2 ** -54, norm) }, 0, 1)).toBe(0);
+    expect(normChange({ norms: Float64Array.of(norm + 2 ** -52, norm) }, 0, 1)).toBe(0);
+    expect(normChange({ norms: Float64Array.of(0, 0) }, 0, 1)).toBe(0);
   });
 });

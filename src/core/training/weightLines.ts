@@ -40,6 +40,15 @@ export function weightLines(
   return { epochs: Float64Array.from(moments, ({ epoch }) => epoch), columns, norms };
 }
 
+/** Of a length, less than this is what rounding makes of weights that are the same. */
+const rounding = 2 ** -48;
+
+/** How much longer the weights are at place `to` than at place `from`; 0 where only rounding tells the lengths apart. */
+export function normChange({ norms }: Pick<WeightLines, 'norms'>, from: number, to: number): number {
+  const change = norms[to] - norms[from];
+  return Math.abs(change) <= rounding * Math.max(norms[from], norms[to]) ? 0 : change;
+}
+
 function momentsOf({ epochs, parameters }: TraceSnapshot, size: number): Moment[] {
   return Array.from(epochs, (epoch, k) => ({
     epoch,

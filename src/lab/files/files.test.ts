@@ -24,6 +24,7 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     layout: { delimiter: ',', hasNames: true },
     groups: null,
     understood: { encoding: 'utf-8', linesBefore: 0, written: [] },
+    isLarge: false,
     isPlain,
   };
 }
@@ -36,7 +37,7 @@ function outcome(x1: number[]): ReadPoints {
     others: [],
   });
   const home = { x1: { min: 0, max: 9 }, x2: { min: 0, max: 9 }, others: [] };
-  return { points, home, held: [], leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }] };
+  return { points, home, held: [], leftOut: [{ why: 'missing', column: 'a', rows: 2, line: 3 }], kept: null };
 }
 
 describe('a file that says what it means', () => {
@@ -157,10 +158,10 @@ describe('a file that cannot be used', () => {
 
   it('is refused by its size before a byte is read', async () => {
     const { files, loaders, importing } = open();
-    const huge = { size: 200e6, arrayBuffer: () => Promise.reject(new Error('was read')) };
+    const huge = { size: 600e6, arrayBuffer: () => Promise.reject(new Error('was read')) };
     files.open(huge as unknown as Blob, 'huge.csv');
     await settled();
-    expect(importing()).toMatchObject({ problem: { kind: 'too-large', megabytes: 200, limit: 128 } });
+    expect(importing()).toMatchObject({ problem: { kind: 'too-large', megabytes: 600, limit: 512 } });
     expect(loaders).toHaveLength(0);
   });
 

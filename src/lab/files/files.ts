@@ -15,7 +15,7 @@ import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 import { suitedAgain, suitedSettings } from './suitedSettings';
-import { readAs, savedName, sourceOf } from './tableSource';
+import { keptOf, readAs, savedName, sourceOf } from './tableSource';
 
 /** The parts that are not in the page itself; tests put their own in their place. */
 export interface Outside {
@@ -59,8 +59,7 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       const { importing } = load;
       const { source } = dataset;
       if (importing?.stage === 'choosing') {
-        const { opened, file } = importing;
-        intake.begin(opened.table.name, 'notRead', () => intake.ask(file, opened, reading));
+        intake.begin(importing.opened.table.name, 'notRead', () => intake.ask(importing, reading));
       } else if (source) {
         intake.begin(source.table.name, 'notRead', () => intake.readAgain(source, reading));
       }
@@ -79,7 +78,8 @@ export function createFiles(parts: Parts, outside: Outside): Files {
         const opened = await intake.openFile(file, name, isCurrent);
         if (!opened) return;
         const isSame = opened.table.header.join() === source.table.header.join();
-        await intake.ask(file, opened, isSame ? source.reading : opened.guess);
+        const choosing = { file, opened, asked: {} };
+        await intake.ask(choosing, isSame ? source.reading : opened.guess);
       });
     },
     accept() {
@@ -87,7 +87,11 @@ export function createFiles(parts: Parts, outside: Outside): Files {
       if (importing?.stage !== 'choosing') return;
       const { opened, reading, outcome } = importing;
       if (!outcome || 'problem' in outcome || outcome.points.y.length === 0) return;
-      intake.take(sourceOf(opened, reading, outcome, null), outcome);
+      const { kept } = outcome;
+      const source = kept
+        ? sourceOf(keptOf(opened, kept), kept.reading, outcome, null)
+        : sourceOf(opened, reading, outcome, null);
+      intake.take(source, outcome);
     },
     cancel: intake.cancel,
     saveCsv() {
@@ -120,6 +124,8 @@ export function createFiles(parts: Parts, outside: Outside): Files {
 }
 
 type Choosing = Extract<Importing, { stage: 'choosing' }>;
+/** A file that is asked about. */
+type Asking = Pick<Choosing, 'file' | 'opened' | 'asked'>;
 
 type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved' }>['kind'];
 
@@ -147,11 +153,10 @@ function createIntake(parts: Parts, outside: Outside) {
 
   /** The file taken in, or null where the attempt is over by then. */
   async function openFile(file: Blob, name: string, isCurrent: () => boolean): Promise<Opened | null> {
-    const bytes = await bytesOf(file);
-    if (!isCurrent()) return null;
-    return run({ kind: 'open', name, bytes }, (share) =>
+    const opened = await run({ kind: 'open', name, file, asked: {} }, (share) =>
       show({ stage: 'opening', name, share: openingShare * share }),
     );
+    return isCurrent() ? opened : null;
   }
 
   async function takeAtOnce(opened: Opened, reading: Reading, real: RealData | null): Promise<void> {
@@ -163,13 +168,15 @@ function createIntake(parts: Parts, outside: Outside) {
   }
 
   /** Asks which columns are meant, and shows what the present choice gives. */
-  async function ask(file: Blob, opened: Opened, reading: Reading): Promise<void> {
-    const asking = { stage: 'choosing', file, opened, reading } as const;
+  async function ask({ file, opened, asked }: Asking, reading: Reading): Promise<void> {
+    const asking = { stage: 'choosing', file, opened, asked, reading } as const;
     show({ ...asking, outcome: null, share: 0 });
+    const onProgress = (share: number) => show({ ...asking, outcome: null, share });
+    const { table, isLarge } = opened;
     try {
-      const outcome = await run({ kind: 'read', table: opened.table, reading }, (share) =>
-        show({ ...asking, outcome: null, share }),
-      );
+      const outcome = isLarge
+        ? await run({ kind: 'readLarge', name: table.name, file, asked, reading }, onProgress)
+        : await run({ kind: 'read', table, reading }, onProgress);
       show({ ...asking, outcome, share: 1 });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -184,9 +191,9 @@ function createIntake(parts: Parts, outside: Outside) {
     const waiting = { ...choosing, outcome: null, share: 0 };
     show(waiting);
     try {
-      const job = { kind: 'open', name, bytes: await bytesOf(file), asked } as const;
+      const job = { kind: 'open', name, file, asked } as const;
       const again = await run(job, (share) => show({ ...waiting, share }));
-      await ask(file, again, again.guess);
+      await ask({ file, opened: again, asked }, again.guess);
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       const { delimiter = opened.layout.delimiter, hasNames = opened.layout.hasNames } = asked;
@@ -247,7 +254,7 @@ function createIntake(parts: Parts, outside: Outside) {
         const opened = await openFile(file, name, isCurrent);
         if (!opened) return;
         if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);
-        else await ask(file, opened, opened.guess);
+        else await ask({ file, opened, asked: {} }, opened.guess);
       });
     },
     cancel(): void {

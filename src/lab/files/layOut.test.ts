@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keepColumns } from '../../csv/keepColumns';
 import { openCsv } from '../../csv/openCsv';
 import { readCsv } from '../../csv/readCsv';
 import { encode, file, openLab as open, settled } from './testing/openFiles';
@@ -81,4 +82,25 @@ describe('the table in use', () => {
     await answer('open', other);
     expect(importing()).toMatchObject({ stage: 'choosing', reading: other.guess });
   });
+});
+
+it('a large file is read again with each choice, and comes in with the columns in use', async () => {
+  const { files, answer, importing, store, loaders } = open();
+  const large = { ...table, isLarge: true, table: { ...table.table, bytes: new Uint8Array(0) } };
+  files.open(file(), 'mine.csv');
+  await answer('open', large);
+  const reading = { ...table.guess, horizontal: 1, vertical: null };
+  files.read(reading);
+  await settled();
+  expect(loaders.at(-1)?.received[0]).toMatchObject({ kind: 'readLarge', asked: {}, reading });
+  await answer('readLarge', { ...readCsv(table.table, reading), kept: keepColumns(table.table, reading) });
+  expect(importing()).toMatchObject({ reading, share: 1 });
+  files.accept();
+  const { source, points } = store.getState().dataset;
+  expect(source?.table.header).toEqual(['age', 'ill']);
+  expect(source).toMatchObject({
+    reading: { horizontal: 0, vertical: null, label: 1 },
+    columns: [{ name: 'age' }, { name: 'ill' }],
+  });
+  expect([...points.x1]).toEqual([2, 4, 6, 8]);
 });

@@ -1,5 +1,5 @@
 import type { RealData } from '../../core/data/realData';
-import type { ColumnProfile, Reading, Table } from '../../core/data/table';
+import type { ColumnProfile, KeptColumns, Reading, Table } from '../../core/data/table';
 import type { Opened, ReadPoints } from '../../loader/protocol';
 import type { TableSource } from '../../store/datasetSlice';
 
@@ -18,6 +18,11 @@ export function sourceOf(
     leftOut: countLeftOut(outcome),
     real: real?.kind ?? null,
   };
+}
+
+/** A large file as if it had only the columns that are kept of it. */
+export function keptOf(opened: Opened, { table, columns }: KeptColumns): Opened {
+  return { ...opened, table, columns: columns.map((column) => opened.columns[column]) };
 }
 
 /** The same table read in another way. */

@@ -14,6 +14,7 @@ import {
   settingTable,
   unsaidSettings,
 } from '../../store/settings';
+import type { Probe } from '../../store/state';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
@@ -50,12 +51,21 @@ const readPinned = listOf(
   maxComparedRuns,
 );
 
+const readPlace = fields({
+  x1: numberIn(limits.coordinate, initialDisplay.probe.x1),
+  x2: numberIn(limits.coordinate, initialDisplay.probe.x2),
+});
+const readValues = listOf(numberIn(limits.coordinate, 0), limits.others.max);
+
+/** A place; with values of its own only where there are some. */
+const readProbe: Reader<Probe> = (value) => {
+  const others = readValues(asObject(value).others);
+  return others.length > 0 ? { ...readPlace(value), others } : readPlace(value);
+};
+
 export const readDisplay = fields<Display>({
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
-  probe: fields({
-    x1: numberIn(limits.coordinate, initialDisplay.probe.x1),
-    x2: numberIn(limits.coordinate, initialDisplay.probe.x2),
-  }),
+  probe: readProbe,
   tool: oneOf({ point: true, spray: true, erase: true, select: true }, initialDisplay.tool),
   brushSize: numberIn(limits.brushSize, initialDisplay.brushSize),
   threshold: numberIn(limits.threshold, initialDisplay.threshold),
@@ -68,6 +78,7 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   hasGhost: flag(initialDisplay.hasGhost),
+  isUnfaded: (value) => (value === true ? true : undefined),
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),

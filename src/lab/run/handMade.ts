@@ -123,11 +123,12 @@ export function createHandMade(
     if (isAwaited && frame?.epoch === 0 && frame.runId !== lastRun)
       actions.setPlane({ hand: { ...hand, loss: frame.loss } });
   });
-  // A line made by hand belongs to the points and settings that it was made for.
+  // A line made by hand belongs to the points and settings that it was made for, and to the slice until it is taken.
   store.subscribe(({ dataset, settings, plane }, before) => {
     if (dataset === before.dataset && settings === before.settings) return;
     end(true);
-    if (plane.hand?.stage === 'taken') actions.setPlane({ hand: null });
+    const isOtherRun = dataset.held === before.dataset.held || dataset.points !== before.dataset.points;
+    if (plane.hand?.stage === 'taken' && isOtherRun) actions.setPlane({ hand: null });
   });
 
   return { begin, show, take, giveUp, loss: () => making?.moment?.answer.loss ?? null };

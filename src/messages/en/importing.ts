@@ -30,6 +30,8 @@ export const words = {
     one: (lines: string) => `${lines} line above the table was left out.`,
     other: (lines: string) => `${lines} lines above the table were left out.`,
   },
+  large: (megabytes: string) =>
+    `The file has ${megabytes} MB. Reading it takes about as much memory for a while; afterwards only the columns in the model are kept.`,
   encodings: {
     'windows-1252': 'The text is not UTF-8; it was read as Windows-1252.',
     'utf-16': 'The text is UTF-16.',

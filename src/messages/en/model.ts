@@ -22,6 +22,7 @@ export const words = {
       0: (x1: string, x2: string) => `Class 0 point added at x₁ ${x1}, x₂ ${x2}.`,
       1: (x1: string, x2: string) => `Class 1 point added at x₁ ${x1}, x₂ ${x2}.`,
     },
+    addedAsHeld: 'Its other values are those held.',
     deleted: 'Point deleted.',
     changed: { 0: 'Point changed to class 0.', 1: 'Point changed to class 1.' },
     pickedUp: 'Point picked up. Move it with the arrow keys, Enter drops it, Escape puts it back.',
@@ -63,6 +64,7 @@ export const words = {
     fullSpeed: 'full speed',
   },
   probe: {
+    others: 'the others',
     spoken: (probability: string) => `Probability of class 1: ${probability}.`,
     predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
     predictsAt: {

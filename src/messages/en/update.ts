@@ -15,7 +15,8 @@ export const words = {
     show: 'Show pulls on the plane',
     note: 'Arrow: a point’s pull, −(p − y)·x. Circle: its share of the loss.',
     noteSquared: 'Arrow: a point’s pull, −2(p − y)·p(1 − p)·x. Circle: its share of the loss.',
-    help: 'An arrow shows how a point pulls at the weights w₁ and w₂: outwards from the origin for class 1, towards it for class 0, shorter as its error shrinks and as it lies nearer to the origin. With standardized features the origin is the mean of the points. The mean of all pulls is the direction opposite to the gradient of the loss. A circle is as large as the point’s share of the whole loss; test points have neither.',
+    help: (class0: string, class1: string) =>
+      `An arrow shows how a point pulls at the weights of the two features on the axes: outwards from the origin for ${class1}, towards it for ${class0}, shorter as its error shrinks and as it lies nearer to the origin. With standardized features the origin is the mean of the points. The mean of all pulls is the direction opposite to the gradient of the loss. A circle is as large as the point’s share of the whole loss; test points have neither.`,
     stride: (stride: string) => `Of so many points, one in ${stride} is drawn with them.`,
     tooMany: (limit: string) => `On the plane, pulls are drawn up to ${limit} points.`,
   },
@@ -50,10 +51,7 @@ export const words = {
     gradient: '3. Gradient',
     update: '4. Update',
   },
-  example: {
-    0: (point: string) => `Point ${point}, class 0. Point at another to see it here.`,
-    1: (point: string) => `Point ${point}, class 1. Point at another to see it here.`,
-  },
+  example: (point: string, its: string) => `Point ${point}, ${its}. Point at another to see it here.`,
   parameter: 'Worked out for',
   gradientOfSmooth: 'λ₂ times the weight is the gradient of the L2 penalty; the bias has none.',
   tooManySums: (count: string) =>
@@ -80,18 +78,14 @@ export const words = {
     point: 'Number of the point',
     class: 'class',
     score: 'score',
-    probability: 'probability of class 1',
+    probability: (class1: string) => `probability of ${class1}`,
     error: 'error',
     loss: 'loss',
     slope: 'slope of the loss',
     feature: (number: string) => `feature ${number}`,
     pull: (number: string) => `slope of the loss times feature ${number}`,
-    spoken: {
-      0: (point: string, score: string, p: string, error: string, loss: string) =>
-        `Point ${point}, class 0: score ${score}, probability ${p}, error ${error}, loss ${loss}.`,
-      1: (point: string, score: string, p: string, error: string, loss: string) =>
-        `Point ${point}, class 1: score ${score}, probability ${p}, error ${error}, loss ${loss}.`,
-    },
+    spoken: (point: string, its: string, score: string, p: string, error: string, loss: string) =>
+      `Point ${point}, ${its}: score ${score}, probability ${p}, error ${error}, loss ${loss}.`,
   },
   files: { points: 'Points (CSV)', weights: 'Weights (CSV)' },
   weights: {

@@ -17,6 +17,8 @@ export const words = {
     length: (epoch: string, norm: string) => `At epoch ${epoch}, ‖w‖ = ${norm}.`,
     lengthSince: (epoch: string, norm: string, since: string, change: string) =>
       `At epoch ${epoch}, ‖w‖ = ${norm}. Since epoch ${since} it has changed by ${change}.`,
+    lengthSame: (epoch: string, norm: string, since: string) =>
+      `At epoch ${epoch}, ‖w‖ = ${norm}, as at epoch ${since}.`,
     level:
       'Level lines: training has come to rest. Lines that go on growing: larger weights still lower the loss.',
     value: (name: string, value: string) => `${name} = ${value}`,
@@ -65,8 +67,11 @@ export const words = {
       `Every score moves by ${shift}. The probability goes ${ways.join(', ')}.`,
     way: (from: string, to: string) => `from ${from} to ${to}`,
     own: (feature: string) => `A unit is 1 on the axis of ${feature}.`,
-    ownStandardized: (feature: string) =>
-      `The features were standardized for training; here the weights are for their own units: a unit is 1 on the axis of ${feature}.`,
+    ownOther: (feature: string) => `A unit is 1 of ${feature}.`,
+    /** Of a column of texts, each level of which is 0 or 1. */
+    level: (level: string, reference: string) => `A unit is the step from ${reference} to ${level}.`,
+    ownStandardized: (unit: string) =>
+      `The features were standardized for training; here the weights are for their own units. ${unit}`,
     deviation: (feature: string, sd: string) =>
       `The features are standardized: a unit is one standard deviation of ${feature}, here ${sd}.`,
     curved:

@@ -17,6 +17,7 @@ export function drawSigmoid(
   box: ChartBox,
   scales: SigmoidScales,
   threshold: number,
+  class1: string,
 ): void {
   const { x, y } = scales;
   const width = box.width - box.left - box.right;
@@ -25,7 +26,7 @@ export function drawSigmoid(
     svg,
     box,
     { scale: x, name: words.scoreAxis, ticks, format: tickFormat(ticks) },
-    { scale: y, name: words.probabilityAxis, ticks: probabilityTicks, format: formatShare },
+    { scale: y, name: words.probabilityAxis(class1), ticks: probabilityTicks, format: formatShare },
   );
   mark(svg, 'path', 'threshold-line').attr('d', thresholdPath(box, scales, threshold));
   mark(svg, 'path', 'sigmoid-line').attr('d', sigmoidPath(scales));

@@ -1,8 +1,6 @@
 import { create, select } from 'd3';
 import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
-import { score } from '../../core/model/score';
-import { sigmoid } from '../../core/model/sigmoid';
 import { exactDigits, formatPercent } from '../../messages/format';
 import { markAll } from '../mark';
 import type { Pixel } from './brush';
@@ -16,7 +14,8 @@ export interface MarksState {
   readonly threshold: number;
   /** Another model whose boundary is drawn dashed. */
   readonly optimum: Float64Array | null;
-  readonly probe: { readonly x1: number; readonly x2: number };
+  /** With its probability; null without a model. */
+  readonly probe: { readonly x1: number; readonly x2: number; readonly probability: number | null };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;
   readonly dragged: number | null;
@@ -82,7 +81,7 @@ function createProbe(): SVGGElement {
   return probe.node() as SVGGElement;
 }
 
-function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: MarksState): void {
+function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
   const group = select(svg)
@@ -90,7 +89,7 @@ function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe, parameters }: M
     .data(isInside ? [probe] : [])
     .join((enter) => enter.append(createProbe))
     .attr('transform', `translate(${px},${py})`);
-  const probability = parameters ? sigmoid(score(parameters, probe.x1, probe.x2)) : null;
+  const { probability } = probe;
   const label = probeLabelPlace(view, { px, py });
   const [left, top] = [label.left - px, label.top - py];
   group.select('.probe-box').attr('x', left).attr('y', top);

@@ -11,7 +11,7 @@ import { drawHeatMap } from './heatMap';
 import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
 import { drawMarks, type MarksState } from './marks';
 import { boundaryShape, drawLines, drawOptimum, levelsWith } from './overlay';
-import { drawPoints, drawRings, isDense } from './points';
+import { drawPoints, drawRings, isDense, type PointLooks } from './points';
 import { isCurved, traceIfCurved } from './traced';
 
 /** The stacked layers of the plane, from back to front. */
@@ -23,12 +23,10 @@ export interface PlaneLayers {
   readonly marks: SVGSVGElement;
 }
 
-export interface PlaneState extends MarksState {
+export interface PlaneState extends MarksState, PointLooks {
   readonly points: Sample;
   /** The model as it scores points by all their features; null before the first frame. */
   readonly model: PointModel | null;
-  /** 1 for a point held back for testing; null where none is. */
-  readonly isTest: Uint8Array | null;
   /** True where the plane shows the probability over x1, with the points on their labels' heights. */
   readonly isOneFeature: boolean;
   /** The foot of the arrow while a hand turns the line about it; null where it finds its own place. */
@@ -70,7 +68,8 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     invalidate();
   }
 
-  function paintPoints({ view, palette, ratio, state: { points, isTest } }: Shown): void {
+  function paintPoints({ view, palette, ratio, state }: Shown): void {
+    const { points } = state;
     due = null;
     const asDensity = isDense(points);
     if (asDensity) drawDensity ??= lazyDensity.get(paintAgain)?.createDensityLayer() ?? null;
@@ -79,7 +78,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     layers.lines.classList.toggle('is-above', asDensity);
     const context = clearCanvas(layers.points, view, ratio);
     if (asDensity) drawDensity?.(context, view, points, palette);
-    else drawPoints(context, view, points, isTest, palette);
+    else drawPoints(context, view, points, state, palette);
   }
 
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
@@ -103,7 +102,8 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     if ((points || rings) && parameters) {
       // Of the boundary that is drawn.
       const drawn = traced?.question ?? { parameters, threshold };
-      drawRings(clearCanvas(layers.rings, view, ratio), view, state.points, ringsOf(state, drawn), palette);
+      const context = clearCanvas(layers.rings, view, ratio);
+      drawRings(context, view, state.points, ringsOf(state, drawn), state.fades, palette);
     }
     drawMarks(layers.marks, view, state);
   };
@@ -122,7 +122,8 @@ function changesSince(before: Shown | null, { view, palette, ratio, state, trace
     drawing: isNewView || isOther || old?.foot !== state.foot,
     optimum:
       isNewView || isMoved || old?.optimum !== state.optimum || before?.optimumTraced !== optimumTraced,
-    points: isNewView || old?.points !== state.points || old.isTest !== state.isTest,
+    points:
+      isNewView || old?.points !== state.points || old.isTest !== state.isTest || old.fades !== state.fades,
   };
 }
 
@@ -227,11 +228,11 @@ export function paintRasters(
   if (state.parameters) {
     fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
     const drawn = traced?.question ?? { parameters: state.parameters, threshold: state.threshold };
-    drawRings(rings, view, state.points, ringsOf(state, drawn), palette);
+    drawRings(rings, view, state.points, ringsOf(state, drawn), state.fades, palette);
   }
   if (isDense(state.points))
     fetched(lazyDensity.get(ignore)).createDensityLayer()(points, view, state.points, palette);
-  else drawPoints(points, view, state.points, state.isTest, palette);
+  else drawPoints(points, view, state.points, state, palette);
   return { heat: heat.canvas, rings: rings.canvas, points: points.canvas };
 }
 

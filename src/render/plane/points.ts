@@ -3,6 +3,7 @@ import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { type PointModel, scoreOf } from '../../core/model/score';
 import { logit } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
+import { opacities, stepsOf } from './fading';
 
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
@@ -20,32 +21,45 @@ export function pointRadius(count: number): number {
 
 /**
  * Class 0 as circles, class 1 as diamonds, each with a rim of the paper's colour while there are few. Points with a 1 in
- * `isTest` are hollow: paper with an outline of their class's colour.
+ * `isTest` are hollow: paper with an outline of their class's colour. With steps of `fades` the fainter ones lie below.
  */
 export function drawPoints(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: PlacedPoints,
-  isTest: Uint8Array | null,
+  { isTest, fades }: PointLooks,
   palette: Palette,
 ): void {
   const radius = pointRadius(points.y.length);
   const paper = css(palette.paper);
   context.lineJoin = 'round';
-  for (const label of [0, 1]) {
-    const colour = css(label === 0 ? palette.class0 : palette.class1);
-    context.fillStyle = colour;
-    context.strokeStyle = paper;
-    context.lineWidth = 1.5;
-    const isDrawn = (i: number) => points.y[i] === label && isTest?.[i] !== 1;
-    drawMarksOf(context, view, points, isDrawn, radius, points.y.length <= ringLimit ? 'rim' : 'plain');
-    if (!isTest) continue;
-    context.fillStyle = paper;
-    context.strokeStyle = colour;
-    context.lineWidth = Math.min(2, radius / 2);
-    const isHollow = (i: number) => points.y[i] === label && isTest[i] === 1;
-    drawMarksOf(context, view, points, isHollow, radius - context.lineWidth / 4, 'outline');
+  for (const step of stepsOf(fades)) {
+    context.globalAlpha = opacities[step];
+    for (const label of [0, 1]) {
+      const isOf = (i: number) => points.y[i] === label && (fades === null || fades[i] === step);
+      const colour = css(label === 0 ? palette.class0 : palette.class1);
+      context.fillStyle = colour;
+      context.strokeStyle = paper;
+      context.lineWidth = 1.5;
+      const isDrawn = (i: number) => isOf(i) && isTest?.[i] !== 1;
+      drawMarksOf(context, view, points, isDrawn, radius, points.y.length <= ringLimit ? 'rim' : 'plain');
+      if (!isTest) continue;
+      context.fillStyle = paper;
+      context.strokeStyle = colour;
+      context.lineWidth = Math.min(2, radius / 2);
+      const isHollow = (i: number) => isOf(i) && isTest[i] === 1;
+      drawMarksOf(context, view, points, isHollow, radius - context.lineWidth / 4, 'outline');
+    }
   }
+  context.globalAlpha = 1;
+}
+
+/** How points are told apart besides their class. */
+export interface PointLooks {
+  /** 1 for a point held back for testing; null where none is. */
+  readonly isTest: Uint8Array | null;
+  /** How faint each is (see `fadingSteps`); null where none is. */
+  readonly fades: Uint8Array | null;
 }
 
 /** A rim lies below the mark, an outline on it. */
@@ -92,28 +106,34 @@ export function addMark(
   context.closePath();
 }
 
-/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ, by all its features); none above `ringLimit`. */
+/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ, by all its features), as faint as the point; none above `ringLimit`. */
 export function drawRings(
   context: CanvasRenderingContext2D,
   view: PlaneView,
   points: Sample,
   { model, threshold }: { readonly model: PointModel; readonly threshold: number },
+  fades: PointLooks['fades'],
   palette: Palette,
 ): void {
   if (points.y.length > ringLimit) return;
   const limit = logit(threshold);
   const radius = pointRadius(points.y.length) + 4;
-  context.beginPath();
-  for (let i = 0; i < points.y.length; i++) {
-    const predicted = scoreOf(model, points, i) >= limit ? 1 : 0;
-    if (predicted === points.y[i]) continue;
-    const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
-    context.moveTo(px + radius, py);
-    context.arc(px, py, radius, 0, 2 * Math.PI);
-  }
   context.strokeStyle = css(palette.ink);
   context.lineWidth = 1.25;
-  context.stroke();
+  for (const step of stepsOf(fades)) {
+    context.globalAlpha = opacities[step];
+    context.beginPath();
+    for (let i = 0; i < points.y.length; i++) {
+      if (fades !== null && fades[i] !== step) continue;
+      const predicted = scoreOf(model, points, i) >= limit ? 1 : 0;
+      if (predicted === points.y[i]) continue;
+      const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+      context.moveTo(px + radius, py);
+      context.arc(px, py, radius, 0, 2 * Math.PI);
+    }
+    context.stroke();
+  }
+  context.globalAlpha = 1;
 }
 
 /**

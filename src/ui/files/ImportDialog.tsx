@@ -101,7 +101,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
   return (
     <>
       <p className="note">{words.question}</p>
-      <TableLayout opened={opened} />
+      <TableLayout opened={opened} size={importing.file.size} />
       <Preview opened={opened} reading={reading} />
       <div className="import-fields import-columns">
         <ColumnChoice {...fields} />
@@ -130,14 +130,15 @@ type Groups = NonNullable<Opened['groups']>;
 const delimiters = [',', ';', '\t', '|', ' '] as const;
 
 /** How the text is read as a table, and what was understood of it. */
-function TableLayout({ opened }: { opened: Opened }) {
+function TableLayout({ opened, size }: { opened: Opened; size: number }) {
   const { files } = useLab();
-  const { layout, understood, groups } = opened;
+  const { layout, understood, groups, isLarge } = opened;
   const { hasNames, delimiter } = layout;
   const { encoding, linesBefore, written } = understood;
   const notes = [
     encoding !== 'utf-8' && words.encodings[encoding],
     linesBefore > 0 && pluralOf(words.linesBefore, linesBefore)(formatCount(linesBefore)),
+    isLarge && words.large(formatCount(Math.ceil(size / 1e6))),
     written.length > 0 && words.written(written.map(shorten).join(', ')),
   ];
   return (

@@ -1,9 +1,9 @@
 import { words as noOptimumWords } from '#words/noOptimum';
 import type { OptimumAnswer } from '../../analysis/protocol';
-import { powersText } from '../../messages/mathText';
+import { shorten } from '../../csv/shorten';
 import { words } from '../../messages/words';
-import { selectFeatureNames, selectOtherNames } from '../../store/selectors';
-import { selectSplit, selectTerms } from '../../store/trainingInputs';
+import { selectColumnNames, selectTermKeys, selectTermTexts } from '../../store/selectors';
+import { selectSplit } from '../../store/trainingInputs';
 import { useLabState } from '../useLab';
 
 /** Why there is no exact optimum, or that it is being worked out. */
@@ -18,14 +18,14 @@ export function NoOptimum({ answer }: { answer: Exclude<OptimumAnswer, { kind: '
 /** Which features do not tell their weights apart, and what follows. */
 export function ManyOptima() {
   const optimum = useLabState(({ insight }) => insight.optimum);
-  const isNamed = useLabState(({ dataset }) => dataset.source !== null);
-  const columns = useLabState(selectFeatureNames);
-  const degree = useLabState(({ settings }) => settings.degree);
-  const powers = useLabState(selectTerms);
-  const others = useLabState(selectOtherNames);
+  const columns = useLabState(selectColumnNames);
+  const isStraight = useLabState(({ settings }) => settings.degree === 1);
+  const keys = useLabState(selectTermKeys);
+  const texts = useLabState(selectTermTexts);
   if (optimum?.kind !== 'found' || optimum.collinear.length === 0) return null;
-  const own = degree === 1 && isNamed ? columns : [];
-  const names = optimum.collinear.map((j) => own[j] ?? powersText(powers[j], others));
+  // Powers and products are told by x₁ and x₂, all else by the names of the columns.
+  const all = columns && isStraight ? keys : texts;
+  const names = optimum.collinear.flatMap((j) => (j < all.length ? [shorten(all[j])] : []));
   const [first] = names;
   return (
     <p className="note">

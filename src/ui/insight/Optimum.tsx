@@ -1,16 +1,15 @@
 import type { OptimumAnswer } from '../../analysis/protocol';
 import { formatLoss, formatNumber } from '../../messages/format';
-import { parameterText } from '../../messages/mathText';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { distanceToOptimum } from '../../store/derived';
-import { selectFeatureCount, selectTerms } from '../../store/trainingInputs';
+import { selectTermKeys } from '../../store/selectors';
+import { selectFeatureCount } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
-import { Letter } from '../kit/Letter';
 import { lazyView } from '../kit/lazyView';
 import { Switch } from '../kit/Switch';
 import { parameterNames } from '../readouts/Equation';
-import { Feature } from '../readouts/Feature';
+import { ParameterName } from '../readouts/ParameterName';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState } from '../useLab';
 import { SharedWeights } from './SharedWeights';
@@ -56,7 +55,7 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
   const { isStandardized, l1, l2 } = useLabState(({ settings }) => settings);
   const { parameters, loss, standardErrors } = answer;
   const names = parameterNames(parameters.length - 1);
-  const powers = useLabState(selectTerms);
+  const keys = useLabState(selectTermKeys);
   return (
     <>
       <dl className="optimum-numbers">
@@ -89,19 +88,15 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
           {names.map((name, j) => (
             <tr key={name}>
               <th scope="row">
-                <span className="visually-hidden">
-                  {name === 'bias' ? words.optimum.bias : parameterText(j)}
-                </span>
-                <math aria-hidden="true">
-                  {name === 'bias' ? (
-                    <Letter>b</Letter>
-                  ) : (
-                    <Feature powers={powers[j]} isStandardized={isStandardized} />
-                  )}
-                </math>
+                <ParameterName index={j} isStandardized={isStandardized} />
               </th>
               <td>
-                <Readout name={`optimum-${name}`} read={() => parameters[j]} format={formatNumber} />
+                <Readout
+                  name={`optimum-${name}`}
+                  read={() => parameters[j]}
+                  format={formatNumber}
+                  feature={keys[j]}
+                />
               </td>
               {isStandardized && (
                 <td>
@@ -109,12 +104,18 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
                     name={`${name}-original`}
                     read={() => live.model?.own[j] ?? null}
                     format={formatNumber}
+                    feature={keys[j]}
                   />
                 </td>
               )}
               {standardErrors && (
                 <td>
-                  <Readout name={`se-${name}`} read={() => standardErrors[j]} format={formatNumber} />
+                  <Readout
+                    name={`se-${name}`}
+                    read={() => standardErrors[j]}
+                    format={formatNumber}
+                    feature={keys[j]}
+                  />
                 </td>
               )}
             </tr>

@@ -7,8 +7,12 @@ import './fields.css';
 
 interface RangeFieldProps {
   label: string;
+  /** Shown instead of the label, for the eye; the label stays the name. */
+  shortLabel?: string;
   value: number;
   range: Range;
+  /** Of what can be typed, where that is more than the slider reaches. */
+  typedRange?: Range;
   scale: ScaleKind;
   /** Grain of a linear scale. */
   step?: number;
@@ -28,8 +32,9 @@ interface RangeFieldProps {
 
 /** A slider and a spinbutton of the same name for one number. */
 export function RangeField(props: RangeFieldProps) {
-  const { label, value, range, scale, step = 1, onSlide, onEnd } = props;
-  const next = (from: number, direction: 1 | -1) => nextValue(from, direction, range, scale, step);
+  const { label, value, range, typedRange = range, scale, step = 1, onSlide, onEnd } = props;
+  const nextWithin = (bounds: Range) => (from: number, direction: 1 | -1) =>
+    nextValue(from, direction, bounds, scale, step);
   const change = (to: number) => {
     onSlide(to);
     onEnd();
@@ -38,7 +43,7 @@ export function RangeField(props: RangeFieldProps) {
     <div className={props.isCompact ? 'range-field range-field-compact' : 'range-field'}>
       <div className="field-head">
         <span className="field-label" aria-hidden="true">
-          {label}
+          {props.shortLabel ?? label}
         </span>
         {props.help && <Help about={label} text={props.help} />}
         {props.symbol && <span className="field-symbol">{props.symbol}</span>}
@@ -46,12 +51,12 @@ export function RangeField(props: RangeFieldProps) {
       <div className="range-row">
         <Slider
           label={label}
-          position={toPosition(value, range, scale)}
+          position={Math.max(0, Math.min(1, toPosition(value, range, scale)))}
           valueText={props.valueText ?? props.shownAs ?? formatExact(value)}
           onSlide={(position) => onSlide(fromPosition(position, range, scale, step))}
           onEnd={onEnd}
           onKey={(key) => {
-            const to = keyedValue(key, value, next, range);
+            const to = keyedValue(key, value, nextWithin(range), range);
             if (to !== null) change(to);
             return to !== null;
           }}
@@ -59,8 +64,8 @@ export function RangeField(props: RangeFieldProps) {
         <NumberField
           label={label}
           value={value}
-          range={range}
-          next={next}
+          range={typedRange}
+          next={nextWithin(typedRange)}
           onChange={change}
           shownAs={props.shownAs}
         />

@@ -12,6 +12,8 @@ interface SelectOption<Value extends string> {
 
 interface SelectProps<Value extends string> {
   label: string;
+  /** Shown instead of the label, for the eye; the label stays the name. */
+  shortLabel?: string;
   value: Value;
   options: readonly SelectOption<Value>[];
   help?: HelpContent;
@@ -27,7 +29,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     <div className="field">
       <div className="field-head">
         <span className="field-label" aria-hidden="true">
-          {label}
+          {props.shortLabel ?? label}
         </span>
         {help && <Help about={label} text={help} />}
         {action}

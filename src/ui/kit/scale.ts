@@ -8,6 +8,11 @@ export interface Range {
 /** How a slider's way from left to right maps to values. */
 export type ScaleKind = 'linear' | 'log' | 'log-from-zero';
 
+/** The power of ten that parts a range into so many steps or up to ten times as many. */
+export function grainOf({ min, max }: Pick<Range, 'min' | 'max'>, steps = 100): number {
+  return 10 ** Math.floor(Math.log10((max - min) / steps));
+}
+
 /** The smallest value above zero on a log scale that has a zero, and the room at its left end that means zero. */
 const least = 1e-5;
 const zeroRoom = 0.04;

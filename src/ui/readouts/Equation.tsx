@@ -2,13 +2,19 @@ import { useRef } from 'react';
 import { shorten } from '../../csv/shorten';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectClassNames, selectColumnNames } from '../../store/selectors';
+import { fetchPart } from '../../render/fetchPart';
+import { type ColumnNames, selectClassNames, selectColumnNames, selectTermKeys } from '../../store/selectors';
 import { selectTerms } from '../../store/trainingInputs';
 import { Letter } from '../kit/Letter';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { Feature } from './Feature';
 import { writeReadout } from './Readout';
 import './readouts.css';
+
+const fetchNamed = () => fetchPart(() => import('./NamedTerms'));
+const NamedTerms = lazyView(() => fetchNamed().then(({ NamedTerms }) => NamedTerms));
+const AxesKey = lazyView(() => fetchNamed().then(({ AxesKey }) => AxesKey));
 
 /**
  * p = σ(w₁x₁ + w₂x₂ + … + b), or without x₂, with the numbers of the present model, each in the colour of the class it speaks for.
@@ -19,6 +25,8 @@ export function Equation() {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const box = useRef<HTMLDivElement>(null);
   const terms = useLabState(selectTerms);
+  const keys = useLabState(selectTermKeys);
+  const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
   const names = parameterNames(terms.length);
   usePainter(() => {
     const parameters = live.frame?.parameters;
@@ -27,7 +35,11 @@ export function Equation() {
   });
   return (
     <div className="equation-box">
-      <section className={equationClass(names.length)} aria-label={words.sections.equation} ref={box}>
+      <section
+        className={equationClass(names.length, hasOthers)}
+        aria-label={words.sections.equation}
+        ref={box}
+      >
         <math>
           <mrow>
             <Letter>p</Letter>
@@ -36,15 +48,19 @@ export function Equation() {
             <mo stretchy="false">(</mo>
           </mrow>
         </math>
-        {terms.map((powers, i) => (
-          <math key={names[i]} className="equation-term">
-            <mrow>
-              <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
-              <mn data-readout={names[i]} />
-              <Feature powers={powers} isStandardized={isStandardized} />
-            </mrow>
-          </math>
-        ))}
+        {hasOthers ? (
+          <NamedTerms names={names.slice(0, -1)} />
+        ) : (
+          terms.map((powers, i) => (
+            <math key={names[i]} className="equation-term">
+              <mrow>
+                <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
+                <mn data-readout={names[i]} data-feature={keys[i]} />
+                <Feature powers={powers} isStandardized={isStandardized} />
+              </mrow>
+            </math>
+          ))
+        )}
         <math className="equation-term">
           <mrow>
             <mo data-sign="bias" form="infix" />
@@ -59,7 +75,8 @@ export function Equation() {
 }
 
 /** The more terms, the smaller their type: all of them wrap, none scrolls. */
-function equationClass(terms: number): string {
+function equationClass(terms: number, areNamed: boolean): string {
+  if (areNamed) return 'equation equation-named';
   return terms > 7 ? 'equation equation-many' : terms > 3 ? 'equation equation-some' : 'equation';
 }
 
@@ -67,13 +84,12 @@ function equationClass(terms: number): string {
 function FeatureKey() {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const names = useLabState(selectColumnNames);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
   const classes = useLabState(selectClassNames);
   if (!(names || isStandardized)) return null;
   return (
     <ul className="feature-key" aria-label={words.columns.title}>
-      {names && <li>{words.columns.key(words.plane.x1, names.x1)}</li>}
-      {names && names.x2 !== null && hasVertical && <li>{words.columns.key(words.plane.x2, names.x2)}</li>}
+      {names && (hasOthers ? <AxesKey /> : <Axes names={names} />)}
       {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
       {classes && (
         <li>
@@ -83,8 +99,18 @@ function FeatureKey() {
           )}
         </li>
       )}
-      {isStandardized && <li>{words.columns.standardized}</li>}
+      {isStandardized && !hasOthers && <li>{words.columns.standardized}</li>}
     </ul>
+  );
+}
+
+function Axes({ names: { x1, x2 } }: { names: ColumnNames }) {
+  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  return (
+    <>
+      <li>{words.columns.key(words.plane.x1, x1)}</li>
+      {x2 !== null && hasVertical && <li>{words.columns.key(words.plane.x2, x2)}</li>}
+    </>
   );
 }
 

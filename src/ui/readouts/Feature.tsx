@@ -1,23 +1,36 @@
 import type { ReactNode } from 'react';
-import { selectOtherNames } from '../../store/selectors';
+import { shorten } from '../../csv/shorten';
+import { powersText } from '../../messages/mathText';
+import { selectNamedBases } from '../../store/selectors';
 import { Letter } from '../kit/Letter';
 import { useLabState } from '../useLab';
 
 interface FeatureProps {
-  /** The powers of the points' features: [2, 1] for x₁²x₂; the last are those of the features on no axis. */
+  /** The powers of the points' features: [2, 1] for x₁²x₂. */
   powers: readonly number[];
   isStandardized?: boolean;
+  /** After another factor: a name then has a dot before it. */
+  isFactor?: boolean;
 }
 
-/** A feature in MathML, one on no axis by its name; a standardised one carries a tilde: over its letter, or over all of it. */
-export function Feature({ powers, isStandardized = false }: FeatureProps) {
-  const others = useLabState(selectOtherNames);
-  const axes = powers.length - others.length;
-  const at = powers.indexOf(1);
-  if (at >= axes) {
-    const name = <mtext>{others[at - axes]}</mtext>;
-    return isStandardized ? <Tilde>{name}</Tilde> : name;
+/** So many characters of a name stand in a formula. */
+const longestName = 24;
+
+/**
+ * A feature in MathML, by name where some features are on no axis. A standardised one carries a tilde over its letter, or over
+ * all of a product.
+ */
+export function Feature({ powers, isStandardized = false, isFactor = false }: FeatureProps) {
+  const names = useLabState(selectNamedBases);
+  if (names.length > 0) {
+    return (
+      <mrow>
+        {isFactor && <mo form="infix">·</mo>}
+        <mtext>{shorten(powersText(powers, names), longestName)}</mtext>
+      </mrow>
+    );
   }
+  const at = powers.indexOf(1);
   const isLetter = at >= 0 && powers.every((power, i) => power === (i === at ? 1 : 0));
   if (isStandardized && isLetter) {
     return (
@@ -32,7 +45,7 @@ export function Feature({ powers, isStandardized = false }: FeatureProps) {
   const product = (
     <mrow>
       <Power index={1} power={powers[0]} />
-      <Power index={2} power={axes > 1 ? powers[1] : 0} />
+      <Power index={2} power={powers[1] ?? 0} />
     </mrow>
   );
   return isStandardized ? <Tilde>{product}</Tilde> : product;

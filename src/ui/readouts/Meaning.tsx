@@ -37,7 +37,7 @@ export function Meaning() {
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
       {said.isStart && !isUntrained && !isCurved && <p>{meaning.start}</p>}
-      {isStandardized && !isUntrained && !isCurved && <p>{meaning.original}</p>}
+      {isStandardized && !hasOthers && !isUntrained && !isCurved && <p>{meaning.original}</p>}
       {isShared && <SharedWeights />}
       {hasOthers && <MeaningOfMany said={said} plane={plane} />}
       {!hasOthers && !hasVertical && <MeaningOfOne said={said} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { words as many } from '#words/manyMeaning';
+import { words as manyFeatures } from '#words/manyFeatures';
 import { shorten } from '../../csv/shorten';
 import { formatCount, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -11,6 +11,8 @@ import { type Plane, type Said, type SaidOfOthers, saidOfOthers } from './meanin
 import { Readout } from './Readout';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
+const many = manyFeatures.meaning;
+
 /** The meaning of the weights where some features are on no axis: all that follow a table's columns, the strongest in words. */
 export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
   const { live, store } = useLab();
@@ -20,6 +22,7 @@ export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
   const others = JSON.parse(key) as SaidOfOthers;
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const classes = useClassWords();
   const { w1, w2, bias } = said;
   const isTiny = others.told.every(({ sign }) => sign === 'none');
@@ -27,6 +30,7 @@ export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
     return <p>{many.untrained}</p>;
   return (
     <>
+      {isStandardized && <p>{many.original}</p>}
       {isCurved && <p>{many.curved}</p>}
       <p>{many.allElse}</p>
       <ul>

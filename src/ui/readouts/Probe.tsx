@@ -3,16 +3,23 @@ import type { Label } from '../../core/data/dataset';
 import { logit } from '../../core/model/sigmoid';
 import { formatExact, formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
-import { explainPlace } from '../../store/derived';
+import { fetchPart } from '../../render/fetchPart';
+import { explainProbe } from '../../store/derived';
 import { limits } from '../../store/limits';
 import { selectColumnNames } from '../../store/selectors';
+import type { PlaneSlice } from '../../store/state';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
+import { lazyView } from '../kit/lazyView';
 import { NumberField } from '../kit/NumberField';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { Readout } from './Readout';
 import './readouts.css';
+
+const ProbeOthers = lazyView(() =>
+  fetchPart(() => import('./ProbeOthers')).then(({ ProbeOthers }) => ProbeOthers),
+);
 
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 
@@ -24,9 +31,9 @@ export function Probe() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const names = useLabState(selectColumnNames);
   const { spoken, speak } = useSpoken();
-  const read = () =>
-    live.model && explainPlace(live.model, store.getState().plane.probe.x1, store.getState().plane.probe.x2);
-  function take(place: { readonly x1: number; readonly x2: number }): void {
+  const hasOthers = useLabState(({ dataset }) => dataset.held.length > 0);
+  const read = () => explainProbe(store.getState(), live);
+  function take(place: PlaneSlice['probe']): void {
     actions.setPlane({ probe: place });
     const probability = read()?.probability;
     if (probability !== undefined) speak(words.probe.spoken(formatPercent(probability)));
@@ -52,6 +59,7 @@ export function Probe() {
         )}
         <Help about={words.sections.probe} text={['probe']} />
       </div>
+      {hasOthers && <ProbeOthers onTake={take} />}
       <dl className="probe-sum">
         {isCurved ? (
           <Term symbol={<WeightedSum />} name="term-sum" read={() => read()?.rest ?? null} />
@@ -67,6 +75,13 @@ export function Probe() {
                 symbol={<Product index="2" at={probe.x2} />}
                 name="term-2"
                 read={() => read()?.term2 ?? null}
+              />
+            )}
+            {hasOthers && (
+              <Term
+                symbol={<mtext>{words.probe.others}</mtext>}
+                name="term-others"
+                read={() => read()?.others ?? null}
               />
             )}
           </>

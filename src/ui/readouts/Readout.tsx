@@ -8,15 +8,17 @@ interface ReadoutProps {
   read: () => number | null;
   format: (value: number) => string;
   className?: string;
+  /** The feature that it is about, in plain text by the names of the columns. */
+  feature?: string | undefined;
 }
 
 /** A number that runs: written straight into the page on each frame, with its exact value in `data-value`. */
-export function Readout({ name, read, format, className }: ReadoutProps) {
+export function Readout({ name, read, format, className, feature }: ReadoutProps) {
   const element = useRef<HTMLSpanElement>(null);
   usePainter(() => {
     if (element.current) writeReadout(element.current, read(), format);
   });
-  return <span ref={element} data-readout={name} className={className} />;
+  return <span ref={element} data-readout={name} data-feature={feature} className={className} />;
 }
 
 /** Writes a number into an element, touching the page only where something changed. */

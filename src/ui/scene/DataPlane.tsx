@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { looksName, type Palette, readPalette } from '../../render/palette';
@@ -8,7 +9,6 @@ import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { PlaneOverlay } from './PlaneOverlay';
-import { deletePoint, switchClass } from './planeEdits';
 import { attachPlaneInput } from './planeInput';
 import { createPlaneScene, type PlaneScene } from './planeScene';
 import { speakOfChanges } from './planeSpeech';
@@ -27,6 +27,10 @@ const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
 );
 const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
+const SliceChip = lazyView(() => fetchPart(() => import('./SliceChip')).then(({ SliceChip }) => SliceChip));
+const PointValues = lazyView(() =>
+  fetchPart(() => import('./PointValues')).then(({ PointValues }) => PointValues),
+);
 const PullsLayer = lazyView(() =>
   fetchPart(() => import('./PullsLayer')).then(({ PullsLayer }) => PullsLayer),
 );
@@ -40,12 +44,15 @@ export function DataPlane() {
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);
   useLabState(({ dataset }) => dataset.source);
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const tab = useLabState(({ tabs }) => tabs.tab);
   const [menu, setMenu] = useState<MenuState | null>(null);
+  const [changed, setChanged] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
   const isMenuOpen = useRef(false);
   isMenuOpen.current = menu !== null;
   const instructionsId = useId();
+  const sliceId = useId();
 
   const box = useRef<HTMLDivElement>(null);
   const axes = useRef<SVGSVGElement>(null);
@@ -75,11 +82,12 @@ export function DataPlane() {
   function closeMenu(): void {
     const { activeElement } = document;
     setMenu(null);
-    if (activeElement === document.body || activeElement?.closest('[role=menu]')) {
+    setChanged(null);
+    if (activeElement === document.body || activeElement?.closest('[role=menu], [role=dialog]')) {
       box.current?.focus({ preventScroll: true });
     }
   }
-  function choose(act: typeof deletePoint): void {
+  function choose(act: (lab: Lab, index: number) => string): void {
     if (menu && menu.index < points.y.length) speak(act(lab, menu.index));
   }
 
@@ -93,7 +101,7 @@ export function DataPlane() {
           className="plane-box"
           role="application"
           aria-label={words.plane.name}
-          aria-describedby={instructionsId}
+          aria-describedby={isSlice ? `${instructionsId} ${sliceId}` : instructionsId}
           tabIndex={0}
           data-x1-domain={`${x1.min},${x1.max}`}
           data-x2-domain={`${x2.min},${x2.max}`}
@@ -101,12 +109,13 @@ export function DataPlane() {
           <canvas ref={layers.heat} aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
           {tab === 'update' && <PullsLayer scene={scene} />}
+          {isSlice && <SliceChip id={sliceId} />}
           <canvas ref={layers.rings} aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           {tab === 'runs' && <RunBoundaries scene={scene} svg={layers.boundaries} />}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay scene={scene} sketch={sketch} />
-          <CardOnceWanted scene={scene} isHidden={menu !== null} />
+          <CardOnceWanted scene={scene} isHidden={menu !== null || changed !== null} />
         </div>
         {points.y.length === 0 && <EmptyNote scene={scene} />}
       </div>
@@ -118,13 +127,16 @@ export function DataPlane() {
       </p>
       {menu && menu.index < points.y.length && (
         <PointMenu
-          otherLabel={points.y[menu.index] === 1 ? 0 : 1}
+          index={menu.index}
           x={menu.clientX}
           y={menu.clientY}
-          onSwitch={() => choose(switchClass)}
-          onDelete={() => choose(deletePoint)}
+          onChoose={choose}
+          onValues={() => setChanged(menu)}
           onClose={closeMenu}
         />
+      )}
+      {changed && changed.index < points.y.length && isSlice && (
+        <PointValues index={changed.index} x={changed.clientX} y={changed.clientY} onClose={closeMenu} />
       )}
     </div>
   );

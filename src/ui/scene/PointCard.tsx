@@ -1,16 +1,19 @@
 import { useRef } from 'react';
 import { words as labels } from '#words/pointCard';
+import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
-import { formatLoss, formatNumber, formatPercent } from '../../messages/format';
+import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
+import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
 import { selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
 import { type PlaneScene, placeOfPoint } from './planeScene';
+import { formatHeld } from './sliceText';
 import './pointCard.css';
 
 /** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
@@ -26,6 +29,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
   const title = useRef<HTMLParagraphElement>(null);
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
   const index = () => (isHidden ? null : chosenPoint(lab, scene));
   const at = (column: 'x1' | 'x2') => {
@@ -55,6 +59,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
           {hasVertical && (
             <Row label={names?.x2 ?? plane.x2} name="point-x2" read={() => at('x2')} format={formatNumber} />
           )}
+          {isSlice && <OtherRows index={index} />}
           <Row
             label={labels.z}
             name="point-z"
@@ -77,6 +82,40 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
         </dl>
       </div>
     </div>
+  );
+}
+
+/** So many of a point's other values are in its card. */
+const othersShown = 6;
+
+/** The values of the point in the columns on no axis: numbers, and the names of levels. */
+function OtherRows({ index }: { index: () => number | null }) {
+  const { store } = useLab();
+  const columns = useLabState(selectHeldColumns);
+  const read = (column: HeldColumn) => () => {
+    const i = index();
+    if (i === null) return null;
+    const state = store.getState();
+    if (column.levels === null) return state.dataset.points.others[column.first]?.[i] ?? null;
+    return levelAt(valuesOfPoint(state, i), column);
+  };
+  return (
+    <>
+      {columns.slice(0, othersShown).map((column) => (
+        <Row
+          key={column.first}
+          label={column.name}
+          name={`point-other-${column.first + 1}`}
+          read={read(column)}
+          format={(value) => column.levels?.[value] ?? formatHeld(value)}
+        />
+      ))}
+      {columns.length > othersShown && (
+        <div>
+          <dt>{sliceWords.moreValues(formatCount(columns.length - othersShown))}</dt>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,19 +1,32 @@
+import { words as sliceWords } from '#words/slice';
+import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
+import { selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
 import { Menu } from '../kit/Menu';
+import { useLabState } from '../useLab';
+import { deletePoint, switchClass } from './planeEdits';
+import { sliceText } from './sliceText';
 
 interface PointMenuProps {
-  /** The label that the point does not have. */
-  otherLabel: 0 | 1;
+  index: number;
   /** Where the pointer or the cursor is, in pixels of the window. */
   x: number;
   y: number;
-  onSwitch: () => void;
-  onDelete: () => void;
+  /** Does this to the point, and says what it answers. */
+  onChoose: (act: (lab: Lab, index: number) => string) => void;
+  /** Its values of the features on no axis are to be changed. */
+  onValues: () => void;
   onClose: () => void;
 }
 
 /** What can be done with one point. */
-export function PointMenu({ otherLabel, x, y, onSwitch, onDelete, onClose }: PointMenuProps) {
+export function PointMenu({ index, x, y, onChoose, onValues, onClose }: PointMenuProps) {
+  const otherLabel = useLabState(({ dataset }) => (dataset.points.y[index] === 1 ? 0 : 1));
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const ofSlice = [
+    { label: sliceWords.asPoint, onChoose: () => onChoose(holdAsPoint) },
+    { label: sliceWords.values, onChoose: onValues },
+  ];
   return (
     <Menu
       label={words.plane.menu}
@@ -22,9 +35,18 @@ export function PointMenu({ otherLabel, x, y, onSwitch, onDelete, onClose }: Poi
       onClose={onClose}
       onLeave={onClose}
       items={[
-        { label: words.plane.changeTo[otherLabel], onChoose: onSwitch },
-        { label: words.plane.delete, onChoose: onDelete },
+        { label: words.plane.changeTo[otherLabel], onChoose: () => onChoose(switchClass) },
+        ...(isSlice ? ofSlice : []),
+        { label: words.plane.delete, onChoose: () => onChoose(deletePoint) },
       ]}
     />
   );
+}
+
+/** The slice goes through the point. */
+function holdAsPoint({ store, actions }: Lab, index: number): string {
+  const state = store.getState();
+  const values = valuesOfPoint(state, index);
+  actions.setHeld(values);
+  return sliceWords.heldAsPoint(sliceText(selectHeldColumns(state), values));
 }

@@ -1,20 +1,27 @@
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
+import { lazyView } from '../kit/lazyView';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
+import { useLabState } from '../useLab';
 import { DataPlane } from './DataPlane';
 import { Legend } from './Legend';
 import { SceneTools } from './SceneTools';
 import { ToolOptions } from './ToolOptions';
 import './scene.css';
 
-/** The plane with what belongs to it: class to add and tools, new points, legend, and the model's equation. */
+const HeldPanel = lazyView(() => fetchPart(() => import('./HeldPanel')).then(({ HeldPanel }) => HeldPanel));
+
+/** The plane with what belongs to it: class to add and tools, new points, legend, and the model's equation; where the model has more features than axes, the values at which it holds them. */
 export function Scene() {
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   return (
-    <section className="scene" aria-labelledby="scene-title">
+    <section className={isSlice ? 'scene is-slice' : 'scene'} aria-labelledby="scene-title">
       <h2 id="scene-title" className="visually-hidden">
         {words.sections.plane}
       </h2>
       <DataPlane />
+      {isSlice && <HeldPanel />}
       <SceneTools />
       <ToolOptions />
       <Legend />

@@ -3,7 +3,14 @@ import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import type { EffectHandlers, KeyPress, Spot } from './gesture';
-import { addAt, deletePoint, describeDrop, describePlace, probabilityAt, shiftSelection } from './planeEdits';
+import {
+  addAt,
+  deletePoint,
+  describeDrop,
+  describePlace,
+  probabilityAtProbe,
+  shiftSelection,
+} from './planeEdits';
 import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
 import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
@@ -116,8 +123,8 @@ export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
     },
     moveProbe({ place: at }) {
       const probe = storedPlace(store.getState(), at, { kind: 'probe' });
-      actions.setPlane({ probe });
-      announce(words.plane.probeMoved(probabilityAt(lab.live, probe.x1, probe.x2)));
+      actions.setPlane({ probe: { ...store.getState().plane.probe, ...probe } });
+      announce(words.plane.probeMoved(probabilityAtProbe(lab)));
     },
     remove: ({ index }) => announce(deletePoint(lab, index)),
     toggle: ({ index }) => tools.ask(({ toggle }) => toggle(index)),

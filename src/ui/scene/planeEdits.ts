@@ -1,10 +1,8 @@
 import type { Label } from '../../core/data/dataset';
-import { score } from '../../core/model/score';
-import { sigmoid } from '../../core/model/sigmoid';
 import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
-import { explainPoint } from '../../store/derived';
+import { explainPlace, explainPoint, explainProbe } from '../../store/derived';
 import { limits } from '../../store/limits';
 
 /** Adds a point of the chosen class and says what happened, for the live region. */
@@ -12,8 +10,10 @@ export function addAt({ store, actions }: Lab, x1: number, x2: number): string {
   const { plane, dataset } = store.getState();
   const label = plane.classToAdd;
   if (actions.addPoint(x1, x2, label) === null) return words.plane.full(formatCount(limits.points.max));
-  if (!dataset.hasVertical) return words.picture.added[label](formatNumber(x1));
-  return words.plane.added[label](formatNumber(x1), formatNumber(x2));
+  const said = dataset.hasVertical
+    ? words.plane.added[label](formatNumber(x1), formatNumber(x2))
+    : words.picture.added[label](formatNumber(x1));
+  return dataset.held.length > 0 ? `${said} ${words.plane.addedAsHeld}` : said;
 }
 
 /** Says where a picked-up point was dropped. */
@@ -40,22 +40,23 @@ export function switchClass({ store, actions }: Lab, index: number): string {
   return words.plane.changed[label];
 }
 
-/** The probability of class 1 at a place, in words. */
-export function probabilityAt(live: Lab['live'], x1: number, x2: number): string {
-  return formatPercent(live.model ? sigmoid(score(live.model.parameters, x1, x2)) : 0.5);
+/** The probability of class 1 at the probe, in words. */
+export function probabilityAtProbe({ store, live }: Lab): string {
+  return formatPercent(explainProbe(store.getState(), live)?.probability ?? 0.5);
 }
 
-/** What stands under the keyboard cursor, as a sentence. */
+/** What stands under the keyboard cursor, as a sentence: a place on the slice, or a point with all its own values. */
 export function describePlace({ store, live }: Lab, x1: number, x2: number, index: number | null): string {
-  const { points, hasVertical } = store.getState().dataset;
-  const probability = probabilityAt(live, x1, x2);
+  const { points, hasVertical, held } = store.getState().dataset;
+  const explained = index === null ? null : explainPoint(store.getState(), live, index);
+  const here = live.model && explainPlace(live.model, { x1, x2 }, held);
+  const probability = formatPercent(explained?.p ?? here?.probability ?? 0.5);
   const label: Label = index !== null && points.y[index] === 1 ? 1 : 0;
   const numbers = [formatNumber(x1), formatNumber(x2), probability] as const;
   if (index === null) return hasVertical ? words.plane.cursor(...numbers) : words.picture.cursor(...numbers);
   const sentence = hasVertical
     ? words.plane.cursorOn[label](...numbers)
     : words.picture.cursorOn[label](formatNumber(x1), probability);
-  const explained = explainPoint(store.getState(), live, index);
   if (!explained) return sentence;
   return `${sentence} ${words.card.spoken(formatLoss(explained.loss), formatNumber(explained.slope))}`;
 }

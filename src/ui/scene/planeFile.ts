@@ -1,4 +1,5 @@
 import { words as planeFileWords } from '#words/planeFile';
+import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -8,9 +9,11 @@ import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
+import { selectHeldColumns } from '../../store/heldValues';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
+import { sliceTexts } from './sliceText';
 
 /** The plane as a picture for a file. */
 export async function stillOf(
@@ -19,7 +22,7 @@ export async function stillOf(
   layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
-  const { points, hasVertical } = lab.store.getState().dataset;
+  const { points, hasVertical, held } = lab.store.getState().dataset;
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = planeStateOf(lab, scene, { foot: null });
@@ -34,6 +37,8 @@ export async function stillOf(
     room: scene.axes().room,
     caption: [
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
+      ...(state.fades ? [sliceWords.faint] : []),
+      ...(held.length > 0 ? sliceLines(lab) : []),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],
@@ -43,6 +48,13 @@ export async function stillOf(
       shading: hasVertical ? planeFileWords.shading : planeFileWords.curve,
     },
   });
+}
+
+/** Where the slice lies, in pieces that can be wrapped. */
+function sliceLines({ store }: Lab): string[] {
+  const state = store.getState();
+  const [first, ...more] = sliceTexts(selectHeldColumns(state), state.dataset.held);
+  return [sliceWords.chip(first), ...more];
 }
 
 /** Milliseconds between two looks, and looks after which the picture is of what there is. */

@@ -2,12 +2,11 @@ import { clampCoordinate } from '../../core/data/coordinate';
 import type { Dataset, Sample } from '../../core/data/dataset';
 import { domainOf } from '../../core/data/domain';
 import { clampToView, fromPixel, type PlaneView, toPixel } from '../../core/data/planeView';
-import { score } from '../../core/model/score';
-import { sigmoid } from '../../core/model/sigmoid';
 import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
 import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
 import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/labelHeights';
+import { explainProbe } from '../../store/derived';
 import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState } from '../../store/state';
 
@@ -19,7 +18,7 @@ export interface PlaneScene {
    * height. For looking and hitting, never for storing.
    */
   readonly drawn: () => Sample;
-  /** The probe where it is drawn: with one feature on the curve. */
+  /** The probe where it is drawn: with one feature at the height of its probability. */
   readonly probe: () => { readonly x1: number; readonly x2: number };
   /** The keyboard's cursor, if there is one: on the plane, however far away other points had let it go. */
   readonly cursor: () => { readonly x1: number; readonly x2: number } | null;
@@ -56,10 +55,10 @@ export function createPlaneScene({ store, live }: Pick<Lab, 'store' | 'live'>): 
       return drawnPoints(points, hasVertical);
     },
     probe() {
-      const { dataset, plane } = store.getState();
-      if (dataset.hasVertical) return plane.probe;
-      const { x1 } = plane.probe;
-      return { x1, x2: live.model ? sigmoid(score(live.model.parameters, x1, 0)) : 0.5 };
+      const state = store.getState();
+      const { x1, x2 } = state.plane.probe;
+      if (state.dataset.hasVertical) return { x1, x2 };
+      return { x1, x2: explainProbe(state, live)?.probability ?? 0.5 };
     },
     cursor() {
       const { cursor } = store.getState().marks;

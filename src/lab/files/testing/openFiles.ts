@@ -13,9 +13,8 @@ export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(
 
 /** A file whose bytes are at hand at once. */
 export function file(): Blob {
-  const { buffer, byteLength } = encode('a,b,c');
-  const arrayBuffer = () => Promise.resolve(buffer);
-  return { size: byteLength, arrayBuffer, slice: file } as unknown as Blob;
+  const { buffer } = encode('a,b,c');
+  return Object.assign(new Blob([buffer]), { arrayBuffer: () => Promise.resolve(buffer), slice: file });
 }
 
 /** The store and its files, with fake loaders and with what is saved kept. */

@@ -52,7 +52,7 @@ function createPointStroke(parts: ToolParts, start: Place, target: StillTarget):
   return {
     drag(to) {
       const { x1, x2 } = storedPlace(store.getState(), to, target);
-      if (target.kind === 'probe') actions.setPlane({ probe: { x1, x2 } });
+      if (target.kind === 'probe') actions.setPlane({ probe: { ...store.getState().plane.probe, x1, x2 } });
       if (index !== null) parts.change(() => actions.movePoint(index, x1, x2));
     },
     end(isClick) {

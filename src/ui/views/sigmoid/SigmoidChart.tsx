@@ -17,6 +17,7 @@ import {
   sigmoidScales,
 } from '../../../render/charts/sigmoidGeometry';
 import { looksName, type Palette, readPalette } from '../../../render/palette';
+import { selectClassWords } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { useLab, usePainter } from '../../useLab';
@@ -45,6 +46,7 @@ export function SigmoidChart() {
       marks.highlighted,
       marks.selection,
       tabs.threshold,
+      selectClassWords(lab.store.getState()),
       domain.current,
       settings.testShare,
       dataset.recipe.seed,
@@ -60,7 +62,7 @@ export function SigmoidChart() {
     domain.current = follow(domain.current, scoreDomain(points.z), lab);
     const now = sigmoidScales(domain.current, box);
     scales.current = now;
-    drawSigmoid(svg, box, now, threshold);
+    drawSigmoid(svg, box, now, threshold, selectClassWords(state)[1]);
     const name = looksName();
     if (theme.current?.name !== name) theme.current = { name, palette: readPalette(svg) };
     if (canvas.current) paintPoints(canvas.current, box, Math.max(1, window.devicePixelRatio));

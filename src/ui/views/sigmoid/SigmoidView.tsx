@@ -1,7 +1,10 @@
 import { words } from '#words/sigmoid';
 import { logit } from '../../../core/model/sigmoid';
+import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
+import { selectClassWords, selectFeatureNames } from '../../../store/selectors';
+import type { LabState } from '../../../store/state';
 import { Help } from '../../kit/Help';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
@@ -37,14 +40,16 @@ export function SigmoidView() {
 }
 
 function sayThreshold({ store }: Lab): { value: number | null; text: string } {
-  const { threshold } = store.getState().tabs;
+  const state = store.getState();
+  const { threshold } = state.tabs;
+  const class1 = selectClassWords(state)[1];
   const z = logit(threshold);
   const shown = formatPercent(threshold);
-  if (!Number.isFinite(z)) return { value: null, text: words.lineAtEnd(shown) };
-  return { value: z, text: words.line(shown, formatNumber(z)) };
+  if (!Number.isFinite(z)) return { value: null, text: words.lineAtEnd(class1, shown) };
+  return { value: z, text: words.line(class1, shown, formatNumber(z)) };
 }
 
-/** How steep the model is over the plane; the way from 10% to 90% straight across the boundary is 2·ln 9/‖w‖. */
+/** How steep the model is over the plane: from 10% to 90% straight across the boundary it is 2·ln 9/‖w‖. */
 function saySteepness({ live, store }: Lab): { value: number | null; text: string } {
   if (!live.model) return { value: null, text: '' };
   const { own } = live.model;
@@ -53,9 +58,23 @@ function saySteepness({ live, store }: Lab): { value: number | null; text: strin
   const { dataset, settings } = store.getState();
   const shown = formatNumber(norm);
   if (settings.degree > 1) return { value: norm, text: words.steepCurved(shown) };
-  const way = formatNumber((2 * Math.log(9)) / norm);
+  if (dataset.points.others.length > 0) return { value: norm, text: saySlice(store.getState(), own, shown) };
+  const way = formatNumber(wayAcross(norm));
   const say = dataset.hasVertical ? words.steep : words.steepOne;
   return { value: norm, text: say(shown, way) };
+}
+
+/** The way from 10% to 90% straight across the boundary, in units of the plane. */
+const wayAcross = (norm: number) => (2 * Math.log(9)) / norm;
+
+/** The same of a plane that is a slice: how steep it is there is up to the weights of the features on it. */
+function saySlice(state: LabState, own: Float64Array, shown: string): string {
+  const { hasVertical } = state.dataset;
+  const onPlane = Math.hypot(...own.subarray(0, hasVertical ? 2 : 1));
+  if (onPlane === 0) return words.flatPlane(shown);
+  const way = formatNumber(wayAcross(onPlane));
+  if (hasVertical) return words.steepMany(shown, way);
+  return words.steepManyOne(shown, shorten(selectFeatureNames(state)[0]), way);
 }
 
 /** The point pointed at, here or on the plane, with its numbers; a hint while there is none. */

@@ -2,6 +2,7 @@ import { words } from '#words/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { explainPoint } from '../../../store/derived';
+import { selectClassWords } from '../../../store/selectors';
 import type { LabState } from '../../../store/state';
 import { rowNumber } from '../table/columns';
 
@@ -15,10 +16,12 @@ export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {
 }
 
 /** The name of a point: its number in the table, and its class. */
-export function pointTitle({ dataset }: LabState, index: number): string {
-  const label = dataset.points.y[index] === 1 ? 1 : 0;
-  return words.point[label](numberOf(dataset, index));
+export function pointTitle(state: LabState, index: number): string {
+  return words.point(numberOf(state.dataset, index), classOf(state, index));
 }
+
+const classOf = (state: LabState, index: number) =>
+  selectClassWords(state)[state.dataset.points.y[index] === 1 ? 1 : 0];
 
 const numberOf = (dataset: LabState['dataset'], index: number) =>
   formatCount(rowNumber(dataset.points.id[index], dataset));
@@ -28,9 +31,10 @@ export function sayPoint(lab: Pick<Lab, 'store' | 'live'>): string {
   const point = hoveredPoint(lab);
   if (!point) return words.nothing;
   const { index, score, p, error } = point;
-  const { dataset } = lab.store.getState();
-  return words.spoken[dataset.points.y[index] === 1 ? 1 : 0](
-    numberOf(dataset, index),
+  const state = lab.store.getState();
+  return words.spoken(
+    numberOf(state.dataset, index),
+    classOf(state, index),
     formatNumber(score),
     formatPercent(p),
     formatNumber(error),

@@ -1,21 +1,22 @@
 import { words } from '#words/surface';
-import { parameterText, powersText } from '../../../messages/mathText';
+import { shorten } from '../../../csv/shorten';
+import { parameterText } from '../../../messages/mathText';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
-import { selectOtherNames } from '../../../store/selectors';
+import { selectParameterTexts, selectTermTexts } from '../../../store/selectors';
 import type { LabState, SurfaceAxis } from '../../../store/state';
 import { selectTerms } from '../../../store/trainingInputs';
 
 /** One parameter of the model as the surface shows it. */
 export interface Parameter {
   readonly axis: SurfaceAxis;
-  /** w₁, … or b. */
+  /** w₁, … or b; of features that go by name "w₁ (age)". */
   readonly symbol: string;
-  /** The same for a choice: with its feature where that does not go without saying. */
+  /** The same for a choice: with its feature also where that is a power or product. */
   readonly title: string;
   /** The same for an axis: with its unit. */
   readonly axisName: string;
-  /** The largest size of its feature on the plane: by so much a unit of the parameter moves a score. */
+  /** The largest size of its feature: by so much a unit of the parameter moves a score. */
   readonly reach: number;
 }
 
@@ -24,32 +25,39 @@ export function selectParameters({ dataset, settings }: LabState): readonly Para
   const state = { dataset, settings };
   return describeOnce(
     selectTerms(state),
+    selectTermTexts(state),
+    selectParameterTexts(state),
     dataset.hasVertical,
-    settings.isStandardized,
     dataset.home,
-    selectOtherNames(state),
+    settings.isStandardized,
   );
 }
+
+/** So many characters of a feature's name stand along an axis. */
+const longestName = 30;
 
 const describeOnce = memoizeLast(
   (
     terms: readonly (readonly number[])[],
+    features: readonly string[],
+    symbols: readonly string[],
     hasVertical: boolean,
-    isStandardized: boolean,
     home: LabState['dataset']['home'],
-    names: readonly string[],
+    isStandardized: boolean,
   ): readonly Parameter[] => {
     const ranges = [home.x1, ...(hasVertical ? [home.x2] : []), ...home.others];
     const sizes = ranges.map(({ min, max }) => Math.max(Math.abs(min), Math.abs(max), 1e-9));
+    const areNamed = home.others.length > 0;
+    const hasProducts = terms.length > ranges.length;
+    const unit = isStandardized ? words.perDeviation : words.perUnit;
     const weights = terms.map((powers, j): Parameter => {
-      const symbol = parameterText(j);
-      const feature = powersText(powers, names);
+      const symbol = symbols[j];
       const product = powers.reduce((size, power, i) => size * sizes[i] ** power, 1);
       return {
         axis: j,
         symbol,
-        title: terms.length > ranges.length || names.length > 0 ? words.withFeature(symbol, feature) : symbol,
-        axisName: isStandardized ? words.perDeviation(symbol, feature) : words.perUnit(symbol, feature),
+        title: hasProducts && !areNamed ? words.withFeature(symbol, features[j]) : symbol,
+        axisName: unit(parameterText(j), shorten(features[j], longestName)),
         reach: isStandardized ? 2 : product,
       };
     });

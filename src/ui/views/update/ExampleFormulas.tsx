@@ -4,7 +4,7 @@ import { words } from '../../../messages/words';
 import { selectTerms } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
-import { useLab, useLabState } from '../../useLab';
+import { useClassWords, useLab, useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
 import { Num } from './Num';
 import { presentPoint } from './present';
@@ -14,13 +14,14 @@ import { Parameter } from './Symbols';
 export function ExampleFormulas({ index }: { index: number }) {
   const dataset = useLabState((state) => state.dataset);
   const { points } = dataset;
+  const classes = useClassWords();
   const label = points.y[index] === 1 ? 1 : 0;
   const number = formatCount(rowNumber(points.id[index], dataset));
   return (
     <>
       <section className="update-part" data-part="scores" aria-labelledby="update-scores">
         <h3 id="update-scores">{updateWords.headings.scores}</h3>
-        <p className="update-example">{updateWords.example[label](number)}</p>
+        <p className="update-example">{updateWords.example(number, classes[label])}</p>
         <ScoreFormula index={index} />
       </section>
       <section className="update-part" data-part="errors" aria-labelledby="update-errors">
@@ -49,7 +50,7 @@ function ScoreFormula({ index }: { index: number }) {
           <mrow key={powers.join()}>
             {j > 0 && <mo>+</mo>}
             <Parameter at={j} d={d} />
-            <Feature powers={powers} isStandardized={isStandardized} />
+            <Feature powers={powers} isStandardized={isStandardized} isFactor />
           </mrow>
         ))}
         {!isShort && (

@@ -31,7 +31,7 @@ export function GradientFormula({ at }: { at: number }) {
         </mfrac>
         <mo>∑</mo>
         <Slope isSquared={loss === 'squared-error'} />
-        {powers && <Feature powers={powers} isStandardized={isStandardized} />}
+        {powers && <Feature powers={powers} isStandardized={isStandardized} isFactor />}
         {hasRidge && (
           <>
             <mo>+</mo>

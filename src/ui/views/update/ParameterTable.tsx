@@ -1,11 +1,8 @@
 import { useRef } from 'react';
-import { words as updateWords } from '#words/update';
+import { words } from '#words/update';
 import { formatFine } from '../../../messages/formatMore';
-import { parameterText } from '../../../messages/mathText';
-import { words } from '../../../messages/words';
-import { selectTerms } from '../../../store/trainingInputs';
-import { Letter } from '../../kit/Letter';
-import { Feature } from '../../readouts/Feature';
+import { selectTermKeys } from '../../../store/selectors';
+import { ParameterName } from '../../readouts/ParameterName';
 import { writeReadout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
 import { type ParameterColumn, parameterColumns, parameterValues } from './parameterColumns';
@@ -24,7 +21,7 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
   const { optimizer, isStandardized } = useLabState(({ settings }) => settings);
   const body = useRef<HTMLTableSectionElement>(null);
   const columns = parameterColumns(optimizer);
-  const powers = useLabState(selectTerms);
+  const keys = useLabState(selectTermKeys);
   usePainter(() => {
     const update = presentUpdate(lab);
     for (const cell of body.current?.querySelectorAll<HTMLElement>('[data-readout]') ?? []) {
@@ -38,21 +35,16 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
   });
   return (
     // A table that is too wide scrolls; then the keyboard must get there too.
-    <section className="update-weights" aria-label={updateWords.weights.name} tabIndex={0}>
-      <table aria-label={updateWords.weights.name}>
+    <section className="update-weights" aria-label={words.weights.name} tabIndex={0}>
+      <table aria-label={words.weights.name}>
         <thead>
           <tr>
             <th scope="col">
-              <span className="visually-hidden">{updateWords.weights.parameter}</span>
+              <span className="visually-hidden">{words.weights.parameter}</span>
             </th>
             {columns.map((column) => (
-              <th
-                scope="col"
-                key={column}
-                data-part={parts[column]}
-                title={updateWords.weights.about[column]}
-              >
-                {updateWords.weights[column]}
+              <th scope="col" key={column} data-part={parts[column]} title={words.weights.about[column]}>
+                {words.weights[column]}
               </th>
             ))}
           </tr>
@@ -61,20 +53,16 @@ export function ParameterTable({ names }: { names: readonly string[] }) {
           {names.map((name, at) => (
             <tr key={name}>
               <th scope="row">
-                <span className="visually-hidden">
-                  {name === 'bias' ? words.optimum.bias : parameterText(at)}
-                </span>
-                <math aria-hidden="true">
-                  {name === 'bias' ? (
-                    <Letter>b</Letter>
-                  ) : (
-                    <Feature powers={powers[at]} isStandardized={isStandardized} />
-                  )}
-                </math>
+                <ParameterName index={at} isStandardized={isStandardized} />
               </th>
               {columns.map((column) => (
                 <td key={column} data-part={parts[column]}>
-                  <span data-readout={`update-${column}-${name}`} data-column={column} data-at={at} />
+                  <span
+                    data-readout={`update-${column}-${name}`}
+                    data-feature={keys[at]}
+                    data-column={column}
+                    data-at={at}
+                  />
                 </td>
               ))}
             </tr>

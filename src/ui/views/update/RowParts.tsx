@@ -1,10 +1,12 @@
 import { words } from '#words/update';
 import type { Label } from '../../../core/data/dataset';
+import { shorten } from '../../../csv/shorten';
 import { formatCount } from '../../../messages/format';
+import { selectTermKeys } from '../../../store/selectors';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { ClassMark } from '../../scene/ClassMark';
-import { useLabState } from '../../useLab';
+import { useClassWords, useLabState } from '../../useLab';
 import type { RowColumn } from './rowColumns';
 import { Slope } from './Symbols';
 
@@ -68,12 +70,16 @@ interface HeadProps {
 
 /** The contents of each column, as a symbol, and in words as a tooltip. */
 export function Head({ columns, powers, isSquared }: HeadProps) {
+  const source = useLabState(({ dataset }) => dataset.source);
+  const keys = useLabState(selectTermKeys);
+  const classes = useClassWords();
+  const name = (column: RowColumn) => nameOf(column, source ? keys : [], classes[1]);
   return (
     <div role="rowgroup" className="update-head">
       <div role="row" className="update-row" aria-rowindex={1}>
         {columns.map((column) => (
-          <span role="columnheader" key={column.name} title={nameOf(column)} data-part={column.part}>
-            <span className="visually-hidden">{nameOf(column)}</span>
+          <span role="columnheader" key={column.name} title={name(column)} data-part={column.part}>
+            <span className="visually-hidden">{name(column)}</span>
             <span aria-hidden="true">
               <Title column={column} powers={powers} isSquared={isSquared} />
             </span>
@@ -84,15 +90,24 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
   );
 }
 
-function nameOf({ about, at }: RowColumn): string {
+/** A column in words: of a feature by its name where the features have some, else by its number. */
+function nameOf({ about, at }: RowColumn, names: readonly string[], class1: string): string {
+  if (about === 'probability') return words.rows.probability(class1);
   if (about !== 'feature' && about !== 'pull') return words.rows[about];
-  return words.rows[about](formatCount((at ?? 0) + 1));
+  const name = names.at(at ?? 0);
+  return words.rows[about](name === undefined ? formatCount((at ?? 0) + 1) : shorten(name));
 }
 
 function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const feature =
-    column.at === null ? null : <Feature powers={powers[column.at]} isStandardized={isStandardized} />;
+    column.at === null ? null : (
+      <Feature
+        powers={powers[column.at]}
+        isStandardized={isStandardized}
+        isFactor={column.about === 'pull'}
+      />
+    );
   switch (column.about) {
     case 'point':
       return words.rows.number;

@@ -3,6 +3,7 @@ import { words as updateWords } from '#words/update';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import { pullStride, pullsLimit } from '../../../render/plane/pulls';
+import { selectParameterTexts } from '../../../store/selectors';
 import type { LabState, UpdateStage } from '../../../store/state';
 import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
 import { canSumUp, selectTrainedRows } from '../../../store/update';
@@ -11,7 +12,7 @@ import { Help } from '../../kit/Help';
 import { Select } from '../../kit/Select';
 import { Switch } from '../../kit/Switch';
 import { parameterNames } from '../../readouts/Equation';
-import { useLab, useLabState, usePainter } from '../../useLab';
+import { useClassWords, useLab, useLabState, usePainter } from '../../useLab';
 import { ExampleFormulas } from './ExampleFormulas';
 import { GradientFormula, StepFormula } from './ParameterFormulas';
 import { ParameterTable } from './ParameterTable';
@@ -65,6 +66,7 @@ function PullsChoice() {
   const { actions } = useLab();
   const isOn = useLabState(({ tabs }) => tabs.hasPulls);
   const note = useLabState(pullsNote);
+  const classes = useClassWords();
   return (
     <div className="update-pulls">
       <span className="update-switch">
@@ -73,7 +75,7 @@ function PullsChoice() {
           isOn={isOn}
           onChange={(hasPulls) => actions.setTabs({ hasPulls })}
         />
-        <Help about={updateWords.pulls.show} text={updateWords.pulls.help} />
+        <Help about={updateWords.pulls.show} text={updateWords.pulls.help(classes[0], classes[1])} />
         <SaveUpdate />
       </span>
       {isOn && <p className="note">{note}</p>}
@@ -146,6 +148,7 @@ function RowsNote() {
 
 function Parameters() {
   const names = parameterNames(useLabState(selectFeatureCount));
+  const texts = useLabState(selectParameterTexts);
   const { l2 } = useLabState(({ settings }) => settings);
   const [chosen, choose] = useState('w1');
   const at = Math.max(0, names.indexOf(chosen));
@@ -161,7 +164,7 @@ function Parameters() {
         <Select
           label={parameter}
           value={names[at]}
-          options={names.map((name) => ({ value: name, label: symbolOf(name) }))}
+          options={names.map((name, j) => ({ value: name, label: texts[j] }))}
           onChange={choose}
         />
         <GradientFormula at={at} />
@@ -175,12 +178,6 @@ function Parameters() {
       </section>
     </>
   );
-}
-
-/** w12 as w₁₂. */
-function symbolOf(name: string): string {
-  if (name === 'bias') return 'b';
-  return name.replace(/\d/g, (digit) => String.fromCharCode(0x2080 + Number(digit)));
 }
 
 function optimizerSentence(state: LabState): string | null {

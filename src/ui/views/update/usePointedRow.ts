@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { words } from '#words/update';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
+import { selectClassWords } from '../../../store/selectors';
 import { selectTrainedRows, type TrainedRows } from '../../../store/update';
 import { useLab, useLabState } from '../../useLab';
 import { rowNumber } from '../table/columns';
@@ -78,10 +79,12 @@ export function usePointedRow(rows: TrainedRows, scroll: ReturnType<typeof useSc
 function speak(lab: Lab, index: number): string {
   const point = presentPoint(lab, index);
   if (!point) return '';
-  const { dataset } = lab.store.getState();
+  const state = lab.store.getState();
+  const { dataset } = state;
   const { score, p, error, loss } = point;
-  return words.rows.spoken[point.label === 1 ? 1 : 0](
+  return words.rows.spoken(
     formatCount(rowNumber(dataset.points.id[index], dataset)),
+    selectClassWords(state)[point.label === 1 ? 1 : 0],
     formatNumber(score),
     formatPercent(p),
     formatNumber(error),

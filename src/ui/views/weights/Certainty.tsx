@@ -4,13 +4,14 @@ import { toOriginalUnits } from '../../../core/features/standardize';
 import { interval95 } from '../../../core/model/odds';
 import { exactDigits, formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
+import { selectTermKeys } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { ManyOptima, NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
 import { parameterNames } from '../../readouts/Equation';
+import { ParameterName } from '../../readouts/ParameterName';
 import { useLabState } from '../../useLab';
-import { ParameterName } from './ParameterName';
 
 type Found = Extract<OptimumAnswer, { kind: 'found' }>;
 
@@ -55,6 +56,7 @@ interface IntervalsProps {
 function Intervals({ answer, errors, isTrained }: IntervalsProps) {
   const best = isTrained ? answer.parameters : toOriginalUnits(answer.parameters, answer.standardization);
   const count = best.length - 1;
+  const keys = useLabState(selectTermKeys);
   return (
     <>
       <table className="weights-table">
@@ -74,12 +76,12 @@ function Intervals({ answer, errors, isTrained }: IntervalsProps) {
           {parameterNames(count).map((name, j) => (
             <tr key={name}>
               <th scope="row">
-                <ParameterName index={j} count={count} />
+                <ParameterName index={j} />
               </th>
               <td>
-                <Figure name={`optimum-${name}`} value={best[j]} format={formatNumber} />
+                <Figure name={`optimum-${name}`} value={best[j]} format={formatNumber} feature={keys[j]} />
               </td>
-              <Spread name={name} value={best[j]} error={errors[j]} isWeight={j < count} />
+              <Spread name={name} value={best[j]} error={errors[j]} feature={keys[j]} />
             </tr>
           ))}
         </tbody>
@@ -93,20 +95,21 @@ interface SpreadProps {
   name: string;
   value: number;
   error: number;
-  isWeight: boolean;
+  /** The feature of a weight; the bias has none. */
+  feature: string | undefined;
 }
 
 /** Standard error and intervals in their cells. */
-function Spread({ name, value, error, isWeight }: SpreadProps) {
+function Spread({ name, value, error, feature }: SpreadProps) {
   const { low, high } = interval95(value, error);
   return (
     <>
       <td>
-        <Figure name={`se-${name}`} value={error} format={formatNumber} />
+        <Figure name={`se-${name}`} value={error} format={formatNumber} feature={feature} />
       </td>
       <td>
         <Range name={name} low={low} high={high} format={formatNumber} />
-        {isWeight && (
+        {feature !== undefined && (
           <span className="second-line">
             <Range name={`odds-${name}`} low={Math.exp(low)} high={Math.exp(high)} format={formatFactor} />
           </span>
@@ -134,10 +137,17 @@ function Range({ name, low, high, format }: RangeProps) {
   );
 }
 
+interface FigureProps {
+  name: string;
+  value: number;
+  format: (value: number) => string;
+  feature?: string | undefined;
+}
+
 /** A number that changes too seldom for a painter. */
-function Figure({ name, value, format }: { name: string; value: number; format: (value: number) => string }) {
+function Figure({ name, value, format, feature }: FigureProps) {
   return (
-    <span data-readout={name} data-value={exactDigits(value)}>
+    <span data-readout={name} data-feature={feature} data-value={exactDigits(value)}>
       {format(value)}
     </span>
   );

@@ -1,16 +1,23 @@
 import { useState } from 'react';
 import { words as weightsWords } from '#words/weights';
 import { shiftProbability } from '../../../core/model/odds';
-import { score } from '../../../core/model/score';
 import { logit, sigmoid } from '../../../core/model/sigmoid';
+import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
 import { formatNumber, formatPercent, formatShare } from '../../../messages/format';
 import { formatFactor, formatPoints } from '../../../messages/formatMore';
-import { powersText } from '../../../messages/mathText';
 import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
-import { selectColumnNames, selectOtherNames } from '../../../store/selectors';
-import { selectExpansion, selectFeatureCount, selectTerms } from '../../../store/trainingInputs';
+import { explainProbe } from '../../../store/derived';
+import {
+  selectColumnNames,
+  selectParameterTexts,
+  selectProbeOthers,
+  selectReferences,
+  selectTermTexts,
+} from '../../../store/selectors';
+import type { LabState } from '../../../store/state';
+import { selectExpansion, selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
@@ -19,7 +26,7 @@ import { Select } from '../../kit/Select';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
-import { shownParameters, symbolsOf } from './shownWeights';
+import { shownParameters } from './shownWeights';
 
 const steps = { min: -3, max: 3, whole: false };
 const starts = [0.1, 0.5, 0.9] as const;
@@ -37,7 +44,7 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
     const parameters = shownParameters(lab.live, isTrained);
     return parameters?.length === count + 1 ? parameters[feature] * units : null;
   };
-  const symbol = symbolsOf(count)[feature];
+  const symbol = useLabState(selectParameterTexts)[feature];
   const sayFactor = () => {
     const by = shift();
     if (by === null) return { value: null, text: '' };
@@ -73,7 +80,10 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
       <Chart
         label={weightsWords.unit.picture}
         className="unit-chart"
-        basis={() => [lab.live.model, lab.store.getState().plane.probe, shift()]}
+        basis={() => {
+          const state = lab.store.getState();
+          return [lab.live.model, state.plane.probe, selectProbeOthers(state), shift()];
+        }}
         draw={(svg, box) => {
           const by = shift() ?? 0;
           const shifts = shiftsOf(lab, by);
@@ -87,15 +97,15 @@ export function UnitStep({ isTrained }: { isTrained: boolean }) {
 }
 
 /** The names of the features, with those of their columns, if any. */
-function useFeatureNames(): string[] {
-  const terms = useLabState(selectTerms);
+function useFeatureNames(): readonly string[] {
+  const texts = useLabState(selectTermTexts);
   const axes = useLabState((state) => selectExpansion(state).axes);
   const columns = useLabState(selectColumnNames);
-  const others = useLabState(selectOtherNames);
-  return terms.map((powers, j) => {
+  const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
+  if (hasOthers) return texts;
+  return texts.map((text, j) => {
     const column = j === 0 ? columns?.x1 : j === 1 && axes > 1 ? columns?.x2 : null;
-    const name = powersText(powers, others);
-    return column ? words.columns.key(name, column) : name;
+    return column ? words.columns.key(text, column) : text;
   });
 }
 
@@ -109,27 +119,42 @@ interface UnitMeaningProps {
 function UnitMeaning({ feature, name, isTrained }: UnitMeaningProps) {
   const { live } = useLab();
   const { isStandardized, degree } = useLabState(({ settings }) => settings);
+  const unit = useUnit(feature, name);
+  const isProduct = useLabState((state) => degree > 1 && feature < selectProductCount(state));
   const read = () => {
     const sd = live.frame?.standardization?.sd[feature] ?? null;
     if (isTrained)
       return { value: sd, text: weightsWords.unit.deviation(name, sd === null ? '–' : formatNumber(sd)) };
     return {
       value: 1,
-      text: isStandardized ? weightsWords.unit.ownStandardized(name) : weightsWords.unit.own(name),
+      text: isStandardized ? weightsWords.unit.ownStandardized(unit) : unit,
     };
   };
   return (
     <>
       <LiveText name="unit-size" className="note" read={read} />
-      {degree > 1 && <p className="note">{weightsWords.unit.curved}</p>}
+      {isProduct && <p className="note">{weightsWords.unit.curved}</p>}
     </>
   );
 }
 
+/** What one unit of a feature is in its own units. */
+function useUnit(feature: number, name: string): string {
+  const references = useLabState(selectReferences);
+  const products = useLabState(selectProductCount);
+  const { own, ownOther, level } = weightsWords.unit;
+  if (feature < products) return own(name);
+  const reference = references.at(feature - products) ?? null;
+  return reference === null ? ownOther(name) : level(name, shorten(reference));
+}
+
+/** How many of the features are those of the axes with their powers and products; the others follow. */
+const selectProductCount = (state: LabState) =>
+  selectFeatureCount(state) - state.dataset.points.others.length;
+
 /** The score of the probe; null before the first frame. */
 function probeScore({ live, store }: Lab): number | null {
-  const { probe } = store.getState().plane;
-  return live.model && score(live.model.parameters, probe.x1, probe.x2);
+  return explainProbe(store.getState(), live)?.score ?? null;
 }
 
 /** Without those whose score is no number, as after a run that has left all numbers. */

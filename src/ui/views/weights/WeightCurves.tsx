@@ -1,12 +1,14 @@
 import { useRef } from 'react';
 import { words } from '#words/weights';
 import { lossAt } from '../../../core/training/lossCurve';
-import type { WeightLines } from '../../../core/training/weightLines';
+import { normChange, type WeightLines } from '../../../core/training/weightLines';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber } from '../../../messages/format';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { namedColumns } from '../../../render/charts/weightGeometry';
 import { drawWeights } from '../../../render/charts/weights';
+import { selectParameterTexts } from '../../../store/selectors';
+import type { LabState } from '../../../store/state';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { ChartKeys, epochStep, type Stand } from '../../charts/ChartKeys';
@@ -27,7 +29,7 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
     const lines = shownLines(live, isTrained);
     if (!lines || !live.frame) return '';
     const { settings, preferences } = store.getState();
-    const names = symbolsOf(live.frame.parameters.length - 1);
+    const names = namesOf(store.getState(), live.frame.parameters.length);
     const { epoch } = live.frame;
     scale.current = drawWeights(svg, box, {
       lines,
@@ -51,7 +53,8 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
           className="weights-chart"
           basis={() => {
             const { settings, preferences } = store.getState();
-            return [live.frame, live.trace, isTrained, settings.epochs, preferences.isEpochLog];
+            const names = selectParameterTexts(store.getState());
+            return [live.frame, live.trace, isTrained, settings.epochs, preferences.isEpochLog, names];
           }}
           draw={draw}
           bind={(svg) => {
@@ -68,18 +71,27 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
   );
 }
 
+/** The names of the lines, by the features where those go by name; a frame of other features is of the past. */
+function namesOf(state: LabState, size: number): readonly string[] {
+  const texts = selectParameterTexts(state);
+  return texts.length === size ? texts : symbolsOf(size - 1);
+}
+
 /** How long the weights are, and by how much that has changed since half the epochs. */
 function sayLength({ live }: Lab, isTrained: boolean): { value: number | null; text: string } {
   const lines = shownLines(live, isTrained);
   if (!lines || !live.frame) return { value: null, text: '' };
   const { epoch } = live.frame;
   const { epochs, norms } = lines;
-  const norm = norms[epochs.indexOf(epoch)];
+  const at = epochs.indexOf(epoch);
+  const norm = norms[at];
   const now = [formatCount(epoch), formatNumber(norm)] as const;
   if (epoch < 2) return { value: norm, text: words.weights.length(...now) };
   const half = epochs.findLastIndex((other) => other <= epoch / 2);
-  const change = formatNumber(norm - norms[half]);
-  return { value: norm, text: words.weights.lengthSince(...now, formatCount(epochs[half]), change) };
+  const change = normChange(lines, half, at);
+  const since = formatCount(epochs[half]);
+  if (change === 0) return { value: norm, text: words.weights.lengthSame(...now, since) };
+  return { value: norm, text: words.weights.lengthSince(...now, since, formatNumber(change)) };
 }
 
 function summarise(lines: WeightLines, epoch: number, names: readonly string[]): string {

@@ -1,11 +1,12 @@
 import { words } from '#words/weights';
 import { formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
+import { selectTermKeys } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { parameterNames } from '../../readouts/Equation';
+import { ParameterName } from '../../readouts/ParameterName';
 import { Readout } from '../../readouts/Readout';
 import { useClassWords, useLab, useLabState } from '../../useLab';
-import { ParameterName } from './ParameterName';
 import { shownParameters } from './shownWeights';
 
 /** The present weights, and by what a unit of each feature multiplies the odds. */
@@ -13,6 +14,7 @@ export function WeightTable({ isTrained }: { isTrained: boolean }) {
   const { live } = useLab();
   const count = useLabState(selectFeatureCount);
   const classes = useClassWords();
+  const keys = useLabState(selectTermKeys);
   /** Null while the frame is still one of other features. */
   const read = (j: number) => {
     const parameters = shownParameters(live, isTrained);
@@ -39,14 +41,24 @@ export function WeightTable({ isTrained }: { isTrained: boolean }) {
           {parameterNames(count).map((name, j) => (
             <tr key={name}>
               <th scope="row">
-                <ParameterName index={j} count={count} />
+                <ParameterName index={j} />
               </th>
               <td>
-                <Readout name={`weight-${name}`} read={() => read(j)} format={formatNumber} />
+                <Readout
+                  name={`weight-${name}`}
+                  read={() => read(j)}
+                  format={formatNumber}
+                  feature={keys[j]}
+                />
               </td>
               <td>
                 {j < count && (
-                  <Readout name={`odds-ratio-${j + 1}`} read={() => ratio(j)} format={formatFactor} />
+                  <Readout
+                    name={`odds-ratio-${j + 1}`}
+                    read={() => ratio(j)}
+                    format={formatFactor}
+                    feature={keys[j]}
+                  />
                 )}
               </td>
             </tr>

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { deviationsOf, fadingSteps, opacities, stepsOf } from './fading';
+
+const columns = (...values: number[][]) => values.map((column) => Float64Array.from(column));
+
+describe('fadingSteps', () => {
+  it('goes by the distance in standard deviations, in four steps', () => {
+    const others = columns([10, 10.9, 11.9, 13.9, 20, -100]);
+    expect([...fadingSteps(others, [2], [10])]).toEqual([0, 0, 1, 2, 3, 3]);
+  });
+
+  it('takes the mean square over the features, so that many features do not make all points far', () => {
+    // One of four features is 2 standard deviations away: √(4/4) = 1.
+    const others = columns([2], [0], [0], [0]);
+    expect([...fadingSteps(others, [1, 1, 1, 1], [0, 0, 0, 0])]).toEqual([1]);
+  });
+
+  it('leaves out features of one value, and fades nothing where there are no others', () => {
+    expect([...fadingSteps(columns([5, 5], [0, 3]), [0, 1], [900, 0])]).toEqual([0, 3]);
+    expect([...fadingSteps(columns([5, 5]), [0], [900])]).toEqual([0, 0]);
+  });
+
+  it('has an opacity for each step, fainter from step to step and never gone', () => {
+    expect(opacities).toHaveLength(4);
+    expect([...opacities].sort((a, b) => b - a)).toEqual(opacities);
+    expect(Math.min(...opacities)).toBeGreaterThan(0.2);
+    expect(stepsOf(new Uint8Array(1))).toEqual([3, 2, 1, 0]);
+    expect(stepsOf(null)).toEqual([0]);
+  });
+});
+
+describe('deviationsOf', () => {
+  it('is the standard deviation of all the points, also far from 0', () => {
+    const values = [2, 4, 4, 4, 5, 5, 7, 9];
+    expect(deviationsOf(columns(values, [1, 1, 1, 1]))).toEqual([2, 0]);
+    expect(deviationsOf(columns(values.map((value) => 1e9 + value)))[0]).toBeCloseTo(2, 6);
+    expect(deviationsOf(columns([]))).toEqual([0]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { levelAt, selectHeldColumns, valuesOfPoint, withLevel, withValue } from './heldValues';
+import { openClinic } from './testing/clinic';
+
+/** The small clinic, with its columns on no axis. */
+function clinic() {
+  const { store, actions } = openClinic({
+    others: [
+      { column: 2, levels: null },
+      { column: 4, levels: ['east', 'north', 'west'] },
+      { column: 3, levels: ['no', 'yes'] },
+    ],
+  });
+  const [bmi, ward] = selectHeldColumns(store.getState());
+  return { store, actions, bmi, ward };
+}
+
+describe('columns on no axis', () => {
+  it('are told with the place of their features among all that are on no axis', () => {
+    const { store } = clinic();
+    const columns = selectHeldColumns(store.getState());
+    expect(columns.map(({ name, first, features }) => [name, first, ...features.map((f) => f.name)])).toEqual(
+      [
+        ['bmi', 0, 'bmi'],
+        ['ward', 1, 'ward = north', 'ward = west'],
+        ['smoker', 3, 'smoker = yes'],
+      ],
+    );
+    store.setState(({ dataset }) => ({ dataset: { ...dataset, held: [1, 0, 0, 0] } }));
+    expect(selectHeldColumns(store.getState())).toBe(columns);
+  });
+
+  it('have no more than one level at 1: the others make room', () => {
+    const { ward, bmi } = clinic();
+    expect(withValue([26, 1, 0, 1], ward, 2, 1)).toEqual([26, 0, 1, 1]);
+    expect(withValue([26, 1, 0, 1], ward, 2, 0.25)).toEqual([26, 0.75, 0.25, 1]);
+    expect(withValue([26, 0.2, 0.3, 1], ward, 2, 0.4)).toEqual([26, 0.2, 0.4, 1]);
+    expect(withValue([26, 0, 1, 1], ward, 2, 0)).toEqual([26, 0, 0, 1]);
+    expect(withValue([26, 1, 0, 1], ward, 2, 7)).toEqual([26, 0, 7, 1]);
+    expect(withValue([26, 1, 0, 1], bmi, 0, 99)).toEqual([99, 1, 0, 1]);
+  });
+
+  it('are at a level, the reference included, or at a mixture', () => {
+    const { ward, bmi } = clinic();
+    for (const level of [0, 1, 2]) {
+      expect(levelAt(withLevel([26, 0.5, 0.5, 1], ward, level), ward)).toBe(level);
+    }
+    expect(withLevel([26, 0.5, 0.5, 1], ward, 2)).toEqual([26, 0, 1, 1]);
+    expect(levelAt([26, 0.5, 0, 1], ward)).toBeNull();
+    expect(levelAt([26, 1, 1, 1], ward)).toBeNull();
+    expect(levelAt([26, 0, 0, 1], bmi)).toBeNull();
+  });
+
+  it('are held as a point has them, which is a step of undo', () => {
+    const { store, actions } = clinic();
+    actions.setHeld(valuesOfPoint(store.getState(), 1));
+    expect(store.getState().dataset.held).toEqual([31, 1, 0, 1]);
+    actions.undo();
+    expect(store.getState().dataset.held).toEqual([25, 0, 1, 0]);
+  });
+});
