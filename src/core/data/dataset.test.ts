@@ -44,6 +44,40 @@ describe('the edits of a data set', () => {
     expect(y.length).toBe(4);
   });
 
+  it('remove the same points whether few or many are gone, of every column', () => {
+    const n = 3000;
+    const column = (k: number) => Float64Array.from({ length: n }, (_, i) => i + k / 10);
+    const y = Uint8Array.from({ length: n }, (_, i) => i % 2);
+    const wide = numberPoints({ x1: column(1), x2: column(2), y, others: [column(3), column(4)] });
+    for (const share of [0.001, 0.1, 0.3, 0.5, 0.999, 1]) {
+      const gone = Array.from({ length: n }, (_, i) => i).filter((i) => (i * 7919) % 1000 < share * 1000);
+      const isLeft = (_: unknown, i: number) => !gone.includes(i);
+      const left = removePoints(wide, gone.toReversed());
+      expect([...left.id]).toEqual([...wide.id].filter(isLeft));
+      expect([...left.y]).toEqual([...y].filter(isLeft));
+      for (const [j, other] of left.others.entries())
+        expect([...other]).toEqual([...wide.others[j]].filter(isLeft));
+      expect([...left.x2]).toEqual([...wide.x2].filter(isLeft));
+    }
+  });
+
+  it('change features on no axis of one point, and no others', () => {
+    const others = [Float64Array.of(1, 2, 3, 4, 5), Float64Array.of(0, 0, 1, 0, 0), new Float64Array(5)];
+    const wide = { ...data, others };
+    const next = setOther(wide, 3, 1, 7, 8);
+    expect(next.others.map((column) => [...column])).toEqual([
+      [1, 2, 3, 4, 5],
+      [0, 0, 1, 7, 0],
+      [0, 0, 0, 8, 0],
+    ]);
+    expect(next.others[0]).toBe(others[0]);
+    expect([...others[1]]).toEqual([0, 0, 1, 0, 0]);
+    expect(() => setOther(wide, 5, 0, 1)).toThrow(RangeError);
+    expect(() => setOther(wide, 0, 2, 1, 2)).toThrow(RangeError);
+    expect(() => addPoints(wide, data)).toThrow(RangeError);
+    expect(withoutPoints(wide).others.map(({ length }) => length)).toEqual([0, 0, 0]);
+  });
+
   it('refuse a point that is not there', () => {
     for (const index of [-1, 5, 0.5, NaN]) {
       expect(() => removePoints(data, [index])).toThrow(RangeError);
