@@ -14,7 +14,9 @@ export default defineConfig(({ mode }) => ({
     assemblyScript(),
     contentSecurityPolicy(),
     documentWords(mode === 'pseudo'),
-    ...(mode === 'pseudo' ? [pseudoLocale()] : [offline(), compatibility()]),
+    ...(mode === 'pseudo' ? [pseudoLocale()] : []),
+    // The benchmark's peers may be too new for old browsers.
+    ...(mode === 'pseudo' || mode === 'bench' ? [] : [offline(), compatibility()]),
   ],
   // Relative addresses: dist/ works from any sub-path.
   base: './',

@@ -10,11 +10,14 @@ import { startRust } from './rust.mjs';
 
 const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
 const rounds = 11;
+/** Names of contestants, beside the kernel, that are to be measured alone: npm run bench -- ten trainer. */
+const chosen = process.argv.slice(2);
 const milliseconds = 150;
 
 /**
  * @typedef {{ name: string, title: string, what: string, target?: (n: number) => number }} Contestant
- * `target`: how many times as fast the kernel is to be; for the trainer, which part of the kernel's speed it has.
+ * `target`: how many times as fast the kernel is to be; for the trainer and for ten features, which part of the kernel's speed
+ * they have.
  *
  * @type {Contestant[]}
  */
@@ -25,6 +28,12 @@ const all = [
     title: 'page',
     what: 'the same through the page’s own trainer, a frame at every repaint',
     target: () => 0.7,
+  },
+  {
+    name: 'ten',
+    title: '10 features',
+    what: 'the kernel with ten features; its share is that of the numbers read in a second',
+    target: () => 0.8,
   },
   {
     name: 'plain',
@@ -48,6 +57,12 @@ const all = [
   },
 ];
 
+/**
+ * Those that are told as a share of the kernel: how many numbers they read for each that it reads.
+ * @type {Record<string, number>}
+ */
+const shares = { trainer: 1, ten: 10 / 2 };
+
 /** @param {number[]} values */
 function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -58,6 +73,7 @@ async function buildPage() {
   const folder = `${root}node_modules/.cache/bench`;
   await build({
     configFile: `${root}vite.config.ts`,
+    mode: 'bench',
     root: `${root}bench/page`,
     publicDir: false,
     logLevel: 'error',
@@ -92,17 +108,18 @@ function short(value) {
 
 /** @param {(string | number)[]} cells */
 function printRow(cells) {
-  console.log(cells.map((cell, column) => String(cell).padStart(column === 0 ? 9 : 11)).join(''));
+  console.log(cells.map((cell, column) => String(cell).padStart(column === 0 ? 9 : 12)).join(''));
 }
 
 /**
- * The kernel's speed as a multiple of the peer's, or the trainer's as a part of the kernel's; with a mark where the
+ * The kernel's speed as a multiple of the peer's, or a share of the kernel's numbers a second; with a mark where the
  * target is missed.
  * @param {Contestant} contestant @param {Record<string, number>} speeds @param {number} n
  */
 function compare({ name, target }, speeds, n) {
-  const ratio = name === 'trainer' ? speeds.trainer / speeds.kernel : speeds.kernel / speeds[name];
-  const text = name === 'trainer' ? `${Math.round(ratio * 100)} %` : `${ratio.toPrecision(3)}×`;
+  const own = shares[name];
+  const ratio = own ? (own * speeds[name]) / speeds.kernel : speeds.kernel / speeds[name];
+  const text = own ? `${Math.round(ratio * 100)} %` : `${ratio.toPrecision(3)}×`;
   const isMissed = target !== undefined && ratio < target(n);
   return { text: isMissed ? `${text} !` : text, isMissed };
 }
@@ -110,7 +127,7 @@ function compare({ name, target }, speeds, n) {
 /** @param {Contestant} contestant @param {number} n */
 function describeTarget({ name, target }, n) {
   if (!target) return '–';
-  return name === 'trainer' ? `≥ ${target(n) * 100} %` : `≥ ${target(n)}×`;
+  return shares[name] ? `≥ ${target(n) * 100} %` : `≥ ${target(n)}×`;
 }
 
 /** @param {Contestant[]} contestants @param {Map<number, Record<string, number>>} results */
@@ -121,7 +138,9 @@ function printTables(contestants, results) {
   for (const [n, speeds] of results) {
     printRow([n.toLocaleString('en-US'), ...contestants.map(({ name }) => short(speeds[name]))]);
   }
-  console.log('\nThe page in percent of the kernel, and the kernel in multiples of its peers:\n');
+  console.log(
+    '\nPage and ten features in percent of the kernel, and the kernel in multiples of its peers:\n',
+  );
   printRow(['points', ...peers.map(({ title }) => title)]);
   let missed = 0;
   for (const [n, speeds] of results) {
@@ -149,7 +168,9 @@ try {
   await page.goto(url);
   await page.waitForFunction('window.bench');
   console.log(`Chromium ${browser.version()} on ${cpus()[0]?.model ?? 'an unknown processor'}`);
-  const contestants = all.filter(({ name }) => rust !== null || name !== 'rust');
+  const isWanted = (/** @type {string} */ name) =>
+    name === 'kernel' || chosen.length === 0 || chosen.includes(name);
+  const contestants = all.filter(({ name }) => isWanted(name) && (rust !== null || name !== 'rust'));
   for (const { title, what } of contestants) console.log(`${title.padStart(9)}  ${what}`);
   console.log(rust ? `${' '.repeat(11)}${rust.version}, -O` : '     Rust  skipped: there is no rustc here');
   /** @type {Map<number, Record<string, number>>} */

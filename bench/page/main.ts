@@ -4,6 +4,7 @@ import kernelUrl from './contestants/kernel?worker&url';
 import mlUrl from './contestants/mlLogisticRegression?worker&url';
 import plainUrl from './contestants/plain?worker&url';
 import referenceUrl from './contestants/reference?worker&url';
+import tenUrl from './contestants/tenFeatures?worker&url';
 import tensorflowUrl from './contestants/tensorflow?worker&url';
 import { prepareTrainer, runTrainer } from './trainer';
 
@@ -23,6 +24,7 @@ declare global {
 
 const addresses: Readonly<Record<string, string>> = {
   kernel: kernelUrl,
+  ten: tenUrl,
   plain: plainUrl,
   reference: referenceUrl,
   ml: mlUrl,

@@ -101,7 +101,7 @@ export interface Sorter {
 /** A link, and whether it leads to the epoch stood at, not to epoch 0; or why there is none. */
 export type MadeLink =
   | { readonly link: string; readonly isAtEpoch: boolean }
-  | { readonly link: null; readonly why: 'too-many-points' | 'no-compression' };
+  | { readonly link: null; readonly why: 'too-many-points' | 'too-many-columns' | 'no-compression' };
 
 /** Links to the page as it stands. */
 export interface Sharing {

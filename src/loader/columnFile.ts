@@ -9,12 +9,12 @@ export interface Unpacked {
 }
 
 /** Columns that a session has at most, and the characters of its lines of JSON: that of their lengths, that of the record. */
-const maxColumns = 16;
-const maxCharacters = { lengths: 2 ** 12, record: 2 ** 20 };
+const maxColumns = 80;
+const maxCharacters = { lengths: 2 ** 12, record: 2 ** 23 };
 /** DEFLATE packs no more bytes than these into one. */
 const maxPacked = 1032;
 /** More than all columns of the most points, and of the largest table that they can come from. */
-const maxBytes = csvLimits.bytes + 32 * csvLimits.rows;
+const maxBytes = csvLimits.bytes + (32 + 60 * 8) * csvLimits.rows;
 /** Bytes copied at once: more would hold up the page. */
 const pieceBytes = 2 ** 22;
 

@@ -40,6 +40,22 @@ describe('columns on no axis', () => {
     expect(withValue([26, 1, 0, 1], bmi, 0, 99)).toEqual([99, 1, 0, 1]);
   });
 
+  it('give an added point one level, that with the largest share', () => {
+    const { store, actions } = clinic();
+    const added = (held: readonly number[]) => {
+      actions.setHeld(held);
+      const index = actions.addPoint(1, 2, 0) ?? -1;
+      return valuesOfPoint(store.getState(), index);
+    };
+    expect(added([26, 0, 1, 0])).toEqual([26, 0, 1, 0]);
+    expect(added([26, 0.3, 0.4, 0.6])).toEqual([26, 0, 1, 1]);
+    expect(added([26.5, 0.3, 0.1, 0.5])).toEqual([26.5, 0, 0, 0]);
+    actions.addPoint(1, 2, 1, [1, 1, 0, 1]);
+    expect(valuesOfPoint(store.getState(), store.getState().dataset.points.y.length - 1)).toEqual([
+      1, 1, 0, 1,
+    ]);
+  });
+
   it('are at a level, the reference included, or at a mixture', () => {
     const { ward, bmi } = clinic();
     for (const level of [0, 1, 2]) {

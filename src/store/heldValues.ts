@@ -14,7 +14,11 @@ export interface HeldColumn {
 }
 
 /** The columns on no axis, in the order of the model; the very same until they are others. */
-export function selectHeldColumns({ dataset }: Pick<LabState, 'dataset'>): readonly HeldColumn[] {
+export function selectHeldColumns({
+  dataset,
+}: {
+  readonly dataset: Pick<LabState['dataset'], 'source'>;
+}): readonly HeldColumn[] {
   return columnsOnce(dataset.source);
 }
 
@@ -68,6 +72,16 @@ export function withLevel(
   return values.map((value, j) =>
     j < first || j >= first + features.length ? value : j - first + 1 === level ? 1 : 0,
   );
+}
+
+/** Where the features on no axis are held, as a point can have it: of a mixture of levels the one with the largest share, of equal ones the first. */
+export function selectHeldOfPoint(state: Pick<LabState, 'dataset'>): readonly number[] {
+  return selectHeldColumns(state).reduce((values, column) => {
+    if (column.levels === null || levelAt(values, column) !== null) return values;
+    const own = column.features.map((_, j) => values[column.first + j]);
+    const shares = [1 - own.reduce((sum, share) => sum + share, 0), ...own];
+    return withLevel(values, column, shares.indexOf(Math.max(...shares)));
+  }, state.dataset.held);
 }
 
 /** The values of point `index` of the features on no axis. */

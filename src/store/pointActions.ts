@@ -10,6 +10,7 @@ import {
   shiftPoints,
   withoutPoints,
 } from '../core/data/dataset';
+import { selectHeldOfPoint } from './heldValues';
 import { limits } from './limits';
 import { type MarksSlice, noMarks } from './state';
 import type { LabStore } from './store';
@@ -27,7 +28,7 @@ export function createPointActions({ getState, setState }: LabStore) {
   function addAll(
     added: PlacedPoints,
     marks: Partial<MarksSlice>,
-    values: readonly number[] = getState().dataset.held,
+    values: readonly number[] = selectHeldOfPoint(getState()),
   ): void {
     const others = values.map((value) => new Float64Array(added.y.length).fill(value));
     changePoints((points) => addPoints(points, { ...added, others }), marks);

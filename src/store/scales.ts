@@ -63,8 +63,17 @@ function isFar({ mean, sd }: Measure): boolean {
   return Math.abs(mean) > Math.max(tooMany, sd);
 }
 
-/** Mean and standard deviation in one pass, from the distances to the first value. */
+const measured = new WeakMap<Float64Array, Measure>();
+
+/** Of each column once: an edit leaves most columns of a table as they are. */
 function measure(values: Float64Array): Measure {
+  const found = measured.get(values) ?? measureAll(values);
+  measured.set(values, found);
+  return found;
+}
+
+/** Mean and standard deviation in one pass, from the distances to the first value. */
+function measureAll(values: Float64Array): Measure {
   const n = values.length;
   if (n === 0) return { mean: 0, sd: 0 };
   const origin = values[0];

@@ -1,6 +1,6 @@
 import { browserClock } from '../../bridge/clock';
 import { type PageStates, pageStateOf } from '../../lab/pageState/pageState';
-import { type Changes, changedColumns, recordOf } from '../../lab/pageState/record';
+import { type Changes, changedColumns, noTable, recordOf } from '../../lab/pageState/record';
 import type { LabParts } from '../../lab/ports';
 import type { Training } from '../../lab/run/training';
 import { fetchPart } from '../../render/fetchPart';
@@ -30,8 +30,8 @@ export function keepPage(
   const { database, id } = session;
   let order = session.lastOrder;
   const timer = createSaveTimer(browserClock, () => save(false));
-  /** The columns stored, but for what the writes under way do to them. Of a copy there may be a table of before. */
-  let stored: Changes = page && !isCopy ? recordOf(page).columns : { bytes: null, rowStart: null };
+  /** The columns stored, but for what the writes under way do to them. Of a copy there may be those of a table of before. */
+  let stored: Changes = page && !isCopy ? recordOf(page).columns : noTable;
   const inFlight = new Set<Save>();
   let isDirty = false;
   /** True while a save waits for the one under way to end. */

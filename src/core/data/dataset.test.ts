@@ -8,9 +8,12 @@ import {
   emptyDataset,
   type Label,
   movePoint,
+  numberPoints,
   relabelPoints,
   removePoints,
+  setOther,
   shiftPoints,
+  withoutPoints,
 } from './dataset';
 
 const data = sampleDataset({ ...defaultRecipe, kind: 'hidden-line', seed: 1, count: 5, noise: 0 });
@@ -41,6 +44,40 @@ describe('the edits of a data set', () => {
     expect(y.length).toBe(4);
   });
 
+  it('remove the same points whether few or many are gone, of every column', () => {
+    const n = 3000;
+    const column = (k: number) => Float64Array.from({ length: n }, (_, i) => i + k / 10);
+    const y = Uint8Array.from({ length: n }, (_, i) => i % 2);
+    const wide = numberPoints({ x1: column(1), x2: column(2), y, others: [column(3), column(4)] });
+    for (const share of [0.001, 0.1, 0.3, 0.5, 0.999, 1]) {
+      const gone = Array.from({ length: n }, (_, i) => i).filter((i) => (i * 7919) % 1000 < share * 1000);
+      const isLeft = (_: unknown, i: number) => !gone.includes(i);
+      const left = removePoints(wide, gone.toReversed());
+      expect([...left.id]).toEqual([...wide.id].filter(isLeft));
+      expect([...left.y]).toEqual([...y].filter(isLeft));
+      for (const [j, other] of left.others.entries())
+        expect([...other]).toEqual([...wide.others[j]].filter(isLeft));
+      expect([...left.x2]).toEqual([...wide.x2].filter(isLeft));
+    }
+  });
+
+  it('change features on no axis of one point, and no others', () => {
+    const others = [Float64Array.of(1, 2, 3, 4, 5), Float64Array.of(0, 0, 1, 0, 0), new Float64Array(5)];
+    const wide = { ...data, others };
+    const next = setOther(wide, 3, 1, 7, 8);
+    expect(next.others.map((column) => [...column])).toEqual([
+      [1, 2, 3, 4, 5],
+      [0, 0, 1, 7, 0],
+      [0, 0, 0, 8, 0],
+    ]);
+    expect(next.others[0]).toBe(others[0]);
+    expect([...others[1]]).toEqual([0, 0, 1, 0, 0]);
+    expect(() => setOther(wide, 5, 0, 1)).toThrow(RangeError);
+    expect(() => setOther(wide, 0, 2, 1, 2)).toThrow(RangeError);
+    expect(() => addPoints(wide, data)).toThrow(RangeError);
+    expect(withoutPoints(wide).others.map(({ length }) => length)).toEqual([0, 0, 0]);
+  });
+
   it('refuse a point that is not there', () => {
     for (const index of [-1, 5, 0.5, NaN]) {
       expect(() => removePoints(data, [index])).toThrow(RangeError);
@@ -67,5 +104,120 @@ describe('the edits of a data set', () => {
     const { class0, class1 } = countClasses(data);
     expect(class0 + class1).toBe(5);
     expect(countClasses(addPoint(data, 0, 0, 1)).class1).toBe(class1 + 1);
+  });
+});
+
+/** A point with two features on no axis. */
+interface Row {
+  readonly id: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: Label;
+  readonly others: readonly number[];
+}
+
+const label = fc.constantFrom<Label>(0, 1);
+const row = fc.record({
+  id: fc.constant(0),
+  x1: numbers,
+  x2: numbers,
+  y: label,
+  others: fc.tuple(numbers, numbers),
+});
+const sampleOf = (rows: readonly Row[]) => ({
+  x1: Float64Array.from(rows, ({ x1 }) => x1),
+  x2: Float64Array.from(rows, ({ x2 }) => x2),
+  y: Uint8Array.from(rows, ({ y }) => y),
+  others: [0, 1].map((j) => Float64Array.from(rows, ({ others }) => others[j])),
+});
+const rowsOf = ({ x1, x2, y, id, others }: Dataset): Row[] =>
+  Array.from(id, (number, i) => {
+    return { id: number, x1: x1[i], x2: x2[i], y: y[i] as Label, others: others.map((column) => column[i]) };
+  });
+
+/** An edit of a data set, with the rows that are to come of it. */
+type Edit = (data: Dataset, rows: readonly Row[]) => readonly [Dataset, readonly Row[]];
+
+/** An edit of the point at `place`, modulo how many there are; nothing where there are none. */
+const ofOne =
+  (place: number, edit: (data: Dataset, i: number) => Dataset, change: (row: Row) => readonly Row[]): Edit =>
+  (data, rows) => {
+    if (rows.length === 0) return [data, rows];
+    const i = place % rows.length;
+    return [edit(data, i), rows.flatMap((one, k) => (k === i ? change(one) : [one]))];
+  };
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.array(row, { maxLength: 3 }).map(
+    (added): Edit =>
+      (data, rows) => {
+        const numbered = added.map((one, k) => ({ ...one, id: data.nextId + k }));
+        return [addPoints(data, sampleOf(added)), [...rows, ...numbered]];
+      },
+  ),
+  fc.nat().map((place) =>
+    ofOne(
+      place,
+      (data, i) => removePoints(data, [i]),
+      () => [],
+    ),
+  ),
+  fc.tuple(fc.nat(), numbers, numbers).map(([place, x1, x2]) =>
+    ofOne(
+      place,
+      (data, i) => movePoint(data, i, x1, x2),
+      (one) => [{ ...one, x1, x2 }],
+    ),
+  ),
+  fc.tuple(fc.nat(), label).map(([place, y]) =>
+    ofOne(
+      place,
+      (data, i) => relabelPoints(data, [i], y),
+      (one) => [{ ...one, y }],
+    ),
+  ),
+  fc.tuple(fc.nat(), fc.nat(1), numbers).map(([place, feature, value]) =>
+    ofOne(
+      place,
+      (data, i) => setOther(data, i, feature, value),
+      (one) => [{ ...one, others: one.others.map((other, j) => (j === feature ? value : other)) }],
+    ),
+  ),
+  fc.constant<Edit>((data) => [withoutPoints(data), []]),
+);
+
+describe('features on no axis', () => {
+  it('stay with their points, whatever is edited, and leave the old value as it was', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.array(edit, { maxLength: 12 }), (first, edits) => {
+        let data = numberPoints(sampleOf(first));
+        let rows: readonly Row[] = first.map((one, id) => ({ ...one, id }));
+        for (const apply of edits) {
+          const [next, expected] = apply(data, rows);
+          expect(rowsOf(data)).toEqual(rows);
+          expect(rowsOf(next)).toEqual(expected);
+          expect(next.others).toHaveLength(2);
+          [data, rows] = [next, expected];
+        }
+      }),
+    );
+  });
+
+  it('are as many for every point', () => {
+    const three = numberPoints(
+      sampleOf([1, 2, 3].map((x) => ({ id: 0, x1: x, x2: x, y: 1, others: [x, -x] }))),
+    );
+    expect(() => addPoint(three, 0, 0, 1)).toThrow(RangeError);
+    expect(() => addPoints(data, sampleOf([]))).toThrow(RangeError);
+    for (const [index, feature] of [
+      [3, 0],
+      [-1, 0],
+      [0, 2],
+      [0, -1],
+      [0, 0.5],
+    ]) {
+      expect(() => setOther(three, index, feature, 1)).toThrow(RangeError);
+    }
+    expect([...setOther(three, 1, 1, 7).others[1]]).toEqual([-1, 7, -3]);
   });
 });

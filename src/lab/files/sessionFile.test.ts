@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ColumnProfile } from '../../core/data/table';
+import { csvLimits } from '../../csv/csvLimits';
 import { FileRefused } from '../../loader/client';
 import { contentOf, pack, unpack } from '../../loader/columnFile';
+import type { TableSource } from '../../store/datasetSlice';
+import { limits } from '../../store/limits';
 import { initialSettings, settingTable } from '../../store/settings';
+import { manyFeatures } from '../analysis/testing/manyFeatures';
 import type { PageState } from '../pageState/pageState';
 import { recordOf } from '../pageState/record';
 import { firstVisit, imported, pages } from '../pageState/testing/pageStates';
@@ -48,6 +53,54 @@ describe('a session file', () => {
       display: { ...imported.display, pinned, probe: { x1: 7, x2: -1e-9 }, threshold: 0.3 },
     };
     expect(await open(await bytesOf(await write(watched)))).toEqual({ page: watched, isAdjusted: false });
+  });
+
+  it('opens a table with features on no axis as what was saved, and is then saved to the same bytes', async () => {
+    for (const { dataset } of manyFeatures) {
+      const held = dataset.held.map((value) => value + 0.25);
+      const probe = { x1: 7, x2: -1e-9, others: held };
+      const page = {
+        ...firstVisit,
+        dataset: { ...dataset, held },
+        display: { ...firstVisit.display, probe },
+      };
+      const bytes = await bytesOf(await write(page));
+      const opened = await open(bytes);
+      expect(opened).toEqual({ page, isAdjusted: false });
+      expect(await bytesOf(await write(opened.page))).toEqual(bytes);
+    }
+  });
+
+  it('opens with as many columns as there may be, and profiles of a thousand', async () => {
+    const others = Array.from({ length: limits.others.max }, () => Float64Array.of(1, 2));
+    const text = 'a long answer, given by somebody in a survey '.repeat(4);
+    const profile = (name: string) => ({
+      ...(imported.dataset.source?.columns[0] as ColumnProfile),
+      name,
+      texts: Array.from({ length: 5 }, (_, k) => ({ text: `${text}${k}`, rows: 1 })),
+    });
+    const header = Array.from({ length: csvLimits.columns }, (_, k) => `column ${k}`);
+    const reading = {
+      ...(imported.dataset.source as TableSource).reading,
+      others: others.map((_, j) => ({ column: 3 + j, levels: null })),
+    };
+    const source = {
+      ...(imported.dataset.source as TableSource),
+      table: { ...(imported.dataset.source as TableSource).table, header },
+      columns: header.map(profile),
+      reading,
+    };
+    const page: PageState = {
+      ...imported,
+      dataset: {
+        ...imported.dataset,
+        source,
+        points: { ...imported.dataset.points, others },
+        held: others.map(() => 1.5),
+        home: { ...imported.dataset.home, others: others.map(() => ({ min: 1, max: 2 })) },
+      },
+    };
+    expect(await open(await bytesOf(await write(page)))).toEqual({ page, isAdjusted: false });
   });
 
   it('begins with a line that says what it is', async () => {

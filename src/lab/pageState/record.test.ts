@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCoordinate } from '../../core/data/coordinate';
 import { emptyDataset } from '../../core/data/dataset';
 import { isNewtonDefined } from '../../core/training/settings';
 import { initialSettings } from '../../store/settings';
+import { manyFeatures } from '../analysis/testing/manyFeatures';
 import type { PageState } from './pageState';
 import { readPageState } from './readPageState';
 import { type ColumnBytes, type Columns, changedColumns, recordOf } from './record';
@@ -33,6 +35,21 @@ describe('a page that is read again', () => {
     expect(comeBack(imported)).toEqual(imported);
     const empty = { ...firstVisit, dataset: { ...firstVisit.dataset, points: emptyDataset } };
     expect(comeBack(empty)).toEqual(empty);
+  });
+
+  test('knows of its columns what an older record has: which are of numbers, and the labels', () => {
+    const old = comeBack(imported, ({ dataset, ...record }) => {
+      const { source, ...rest } = dataset as { source: Record<string, unknown> };
+      const { columns: _, ...older } = source;
+      return { ...record, dataset: { ...rest, source: { ...older, numeric: [0, 1] } } };
+    });
+    const columns = old?.dataset.source?.columns ?? [];
+    expect(columns.map(({ name, numbers }) => [name, numbers])).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['c', 0],
+    ]);
+    expect(columns.map(({ texts }) => texts.map(({ text }) => text))).toEqual([[], [], ['x', 'y']]);
   });
 
   test('is as on a first visit where the record lacks or does not know something', () => {
@@ -109,6 +126,84 @@ describe('a page that is read again', () => {
         expect(comeBack(page)).toEqual(page);
         expect(dataset.points.nextId).toBeGreaterThanOrEqual(5);
       }),
+    );
+  });
+});
+
+describe('a page with features on no axis', () => {
+  const [wide] = manyFeatures.filter(({ name }) => name === 'clinic-all');
+  const page: PageState = {
+    ...firstVisit,
+    dataset: { ...wide.dataset, held: [30, 20_000, 1, 0, 1] },
+    display: { ...firstVisit.display, probe: { x1: 50, x2: 120, others: [25, 1e4, 0, 1, 0] } },
+  };
+
+  test('is read as it was stored', () => {
+    expect(page.dataset.points.others.length).toBe(5);
+    expect(Object.keys(recordOf(page).columns)).toContain('other4');
+    expect(comeBack(page)).toEqual(page);
+  });
+
+  test('is null where one of its columns is missing, too short or no numbers, and where it has other features', () => {
+    const { record, columns } = recordOf(page);
+    const bytes = stored(columns);
+    for (let j = 0; j < 5; j++) {
+      const { [`other${j}`]: own, ...rest } = bytes;
+      expect(readPageState(record, rest)).toBeNull();
+      for (const broken of [
+        own.slice(8),
+        own.slice(3),
+        new Uint8Array(own.length).fill(255),
+        new Uint8Array(0),
+      ]) {
+        expect(readPageState(record, { ...bytes, [`other${j}`]: broken })).toBeNull();
+      }
+    }
+    const withOthers = (others: unknown) =>
+      comeBack(page, (given) => {
+        const dataset = given.dataset as { source: { reading: object } };
+        const reading = { ...dataset.source.reading, others };
+        return { ...given, dataset: { ...dataset, source: { ...dataset.source, reading } } };
+      });
+    const column = (levels: unknown) => [{ column: 2, levels }];
+    for (const others of [
+      column(['a']),
+      column(Array.from({ length: 9 }, String)),
+      [{ column: 99, levels: null }],
+      Array.from({ length: 61 }, () => ({ column: 2, levels: null })),
+      [null],
+    ]) {
+      expect(withOthers(others)).toBeNull();
+    }
+  });
+
+  test('is null or whole, whatever its record says of them', () => {
+    const { record, columns } = recordOf(page);
+    const given = structuredClone(record) as { dataset: { source: { reading: object } } };
+    const column = fc.record({
+      column: fc.oneof(fc.nat(6), fc.anything()),
+      levels: fc.oneof(fc.constant(null), fc.array(fc.string(), { maxLength: 4 }), fc.anything()),
+    });
+    const wild = fc.record({
+      others: fc.oneof(fc.array(column, { maxLength: 6 }), fc.anything()),
+      held: fc.oneof(fc.array(fc.oneof(fc.double(), fc.anything())), fc.anything()),
+      home: fc.oneof(fc.record({ others: fc.anything() }), fc.anything()),
+      probe: fc.oneof(fc.record({ others: fc.oneof(fc.array(fc.anything()), fc.anything()) }), fc.anything()),
+    });
+    fc.assert(
+      fc.property(wild, ({ others, held, home, probe }) => {
+        const source = { ...given.dataset.source, reading: { ...given.dataset.source.reading, others } };
+        const dataset = { ...given.dataset, source, held, home };
+        const read = readPageState({ ...given, dataset, view: { probe } }, stored(columns));
+        if (!read) return;
+        const features = read.dataset.points.others.length;
+        expect(read.dataset.held.length).toBe(features);
+        expect(read.dataset.home.others.length).toBe(features);
+        expect(read.dataset.held.every(isCoordinate)).toBe(true);
+        expect((read.display.probe.others ?? []).every(isCoordinate)).toBe(true);
+        expect(comeBack(read)).toEqual(read);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

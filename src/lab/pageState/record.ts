@@ -1,3 +1,4 @@
+import { limits } from '../../store/limits';
 import type { Standing } from '../../trainer/protocol';
 import type { PageState } from './pageState';
 
@@ -14,6 +15,13 @@ export type ColumnBytes = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 
 /** The name under which a feature on no axis is stored. */
 export const otherColumn = (index: number) => `other${index}`;
+
+/** The columns that only pages with a table have, as they are where there is none. */
+export const noTable: Readonly<Record<string, null>> = Object.fromEntries(
+  ['bytes', 'rowStart', ...Array.from({ length: limits.others.max }, (_, j) => otherColumn(j))].map(
+    (name) => [name, null],
+  ),
+);
 
 /** Of the records written here. */
 export const version = 1;

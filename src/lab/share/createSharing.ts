@@ -1,4 +1,5 @@
 import { fetchPart } from '../../render/fetchPart';
+import { limits } from '../../store/limits';
 import type { PageStates } from '../pageState/pageState';
 import type { Sharing } from '../ports';
 
@@ -17,7 +18,10 @@ export function createSharing(
       if (!canDeflate()) return { link: null, why: 'no-compression' };
       const state = pageStates.read();
       const fragment = await writeLink(state);
-      if (fragment === null) return { link: null, why: 'too-many-points' };
+      if (fragment === null) {
+        const isMany = state.dataset.points.y.length > limits.linkPoints.max;
+        return { link: null, why: isMany ? 'too-many-points' : 'too-many-columns' };
+      }
       const page = address().replace(/#.*$/s, '');
       return { link: `${page}#${fragment}`, isAtEpoch: state.epoch === epochNow() };
     },

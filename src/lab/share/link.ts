@@ -4,13 +4,12 @@ import { readPoints, writePoints } from '../../codec/pointBytes';
 import { sampleDataset } from '../../core/data/catalog';
 import { restDomain } from '../../core/data/domain';
 import { type RealData, realData } from '../../core/data/realData';
-import { maxLevels } from '../../csv/levels';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
 import type { PageState } from '../pageState/pageState';
-import { asObject, fields, flag, isChanged, listOf, numberIn, oneOf, text } from '../pageState/readers';
+import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
 import { axis, readDisplay, readRecipe, readSettings } from '../pageState/readSettings';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
@@ -47,7 +46,7 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
   const { recipe, source, points, hasVertical, held } = dataset;
   const kind = kindOf(dataset);
   if ((kind === 'points' || kind === 'table') && points.y.length > maxLinkPoints) return null;
-  // Points by themselves are those of the axes.
+  // Points by themselves have only what is on the axes.
   if (kind === 'points' && held.length > 0) return null;
   const header = {
     kind,
@@ -66,7 +65,8 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
   writer.bytes(json);
   if (kind === 'points') writer.bytes(writePoints(points));
   if (kind === 'table' && source) writer.bytes(writeLinkTable(points, source, source.labels));
-  return prefix + toBase64Url(await deflate(writer.finish()));
+  const bytes = writer.finish();
+  return bytes.length > maxBytes ? null : prefix + toBase64Url(await deflate(bytes));
 }
 
 /** What a link says of points of this kind besides their bytes. */
@@ -150,9 +150,6 @@ function realOf({ real, reading, held }: Readonly<Record<string, unknown>>): Lin
   return { data, reading, held };
 }
 
-const readLevels = (levels: unknown): readonly string[] | null =>
-  levels === null ? null : listOf(text, maxLevels)(levels);
-
 /** Where the features on no axis are held; where the link does not say, in the middle. */
 export function heldOf(value: unknown, middle: readonly number[]): readonly number[] {
   const held = Array.isArray(value) ? value : [];
@@ -169,7 +166,7 @@ function readPointsOf(
     return { points: readPoints(bytes, maxLinkPoints), home, isEdited: true };
   }
   if (kind === 'table') {
-    const levels = Array.isArray(header.levels) ? header.levels.map(readLevels) : [];
+    const levels = Array.isArray(header.levels) ? header.levels : [];
     const read = readLinkTable(text(header.name), bytes, text(header.positive), levels);
     return { ...read, held: heldOf(header.held, read.held) };
   }

@@ -6,6 +6,7 @@ import { openCsv } from '../../csv/openCsv';
 import { readCsv } from '../../csv/readCsv';
 import type { DatasetSlice, TableSource } from '../../store/datasetSlice';
 import { sourceOf } from '../files/tableSource';
+import { readReading } from '../pageState/readPageState';
 
 /** A CSV file with only the columns in use, under their names, and a row for every point; other rows stay empty. */
 export function writeLinkTable(
@@ -43,19 +44,22 @@ function cellsOf(columns: readonly OtherColumn[], features: readonly Float64Arra
   });
 }
 
-/** The points of such a file; `levels` are those of each column on no axis (see `OtherColumn`). Throws where it is none. */
+/** The points of such a file; `levels` are to be those of each column on no axis (see `OtherColumn`). Throws where it is none. */
 export function readLinkTable(
   name: string,
   bytes: Uint8Array,
   positive: string,
-  levels: readonly OtherColumn['levels'][],
+  levels: readonly unknown[],
 ): Pick<DatasetSlice, 'points' | 'source' | 'home' | 'held'> {
   const opened = openCsv(name, bytes);
   const last = opened.table.header.length - 1;
   const axes = last - levels.length;
   if (axes < 1 || axes > 2) throw new RangeError('a table of a link has one or two columns for the axes');
   const others = levels.map((texts, j) => ({ column: axes + j, levels: texts }));
-  const reading = { horizontal: 0, vertical: axes === 2 ? 1 : null, label: last, positive, others };
+  const columns = { horizontal: 0, vertical: axes === 2 ? 1 : null, label: last, positive, others };
+  const isColumn = (index: unknown): index is number => typeof index === 'number' && index <= last;
+  const reading = readReading(columns, isColumn);
+  if (!reading) throw new RangeError('a table of a link has other levels');
   const { points, held, ...outcome } = readCsv(opened.table, reading);
   const home = axes === 2 ? outcome.home : { ...outcome.home, x2: restDomain };
   const source = sourceOf(opened, reading, { points, held, ...outcome }, null);

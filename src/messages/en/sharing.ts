@@ -15,6 +15,8 @@ export const words = {
     'This page is a file on your computer, so the link works on this computer only. Somebody else with the same file can open that, put the end of this link, from the # on, behind its address, and press Enter.',
   tooMany: (points: string, limit: string) =>
     `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
+  tooWide:
+    'A link has no room for these points with all their columns. Save the session as a file instead and send that. Import opens it, with all that is here.',
   noCompression:
     'This browser cannot make links, as it has no CompressionStream to pack them with. Browsers have had it since 2023: open Logit Lab in a newer one to share this page.',
   saveSession: 'Save session',

@@ -93,11 +93,9 @@ function LevelOf({ column, index }: { column: HeldColumn; index: number }) {
 
   /** One step of undo, however many features it changes. */
   function take(to: number): void {
-    const before = valuesOfPoint(store.getState(), index);
-    withLevel(before, column, to).forEach((value, j) => {
-      if (value !== before[j]) actions.duringGesture(() => actions.setOther(index, j, value));
-    });
-    actions.endGesture();
+    const { first, features } = column;
+    const next = withLevel(valuesOfPoint(store.getState(), index), column, to);
+    actions.setOther(index, first, ...next.slice(first, first + features.length));
   }
   return (
     <Select

@@ -31,7 +31,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={sharingWords.title} onClose={onClose}>
       {made === null && <p className="note">{sharingWords.making}</p>}
       {made?.link === null &&
-        (made.why === 'too-many-points' ? <TooMany /> : <p>{sharingWords.noCompression}</p>)}
+        (made.why === 'no-compression' ? <p>{sharingWords.noCompression}</p> : <NoRoom why={made.why} />)}
       {made?.link && (
         <>
           <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />
@@ -43,12 +43,16 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
 }
 
 /** Offers a file for points that a link has no room for. */
-function TooMany() {
+function NoRoom({ why }: { why: 'too-many-points' | 'too-many-columns' }) {
   const { files, store } = useLab();
   const { length } = store.getState().dataset.points.y;
   return (
     <div className="share">
-      <p>{sharingWords.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}</p>
+      <p>
+        {why === 'too-many-columns'
+          ? sharingWords.tooWide
+          : sharingWords.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}
+      </p>
       <p>{embedWords.tooMany}</p>
       <div className="share-tools">
         <button type="button" className="button button-main" onClick={() => files.saveSession()}>

@@ -1,7 +1,8 @@
 import { words } from '#words/pointTable';
 import { formatExact } from '../../../messages/format';
+import { selectHeldOfPoint } from '../../../store/heldValues';
 import { useLabState } from '../../useLab';
-import { heldValue, type Other, othersOf } from './others';
+import { cellValue, type Other, othersOf } from './others';
 
 interface OtherFieldsProps {
   /** The column whose text cannot be used. */
@@ -10,14 +11,14 @@ interface OtherFieldsProps {
 
 /** Fields for the features of a new point that are on no axis, which begin as the plane holds them. */
 export function OtherFields({ wrong }: OtherFieldsProps) {
-  const source = useLabState(({ dataset }) => dataset.source);
-  const held = useLabState(({ dataset }) => dataset.held);
-  const others = othersOf(source);
+  const dataset = useLabState((state) => state.dataset);
+  const others = othersOf(dataset.source);
   if (others.length === 0) return null;
+  const held = selectHeldOfPoint({ dataset }).map((value) => Float64Array.of(value));
   return (
     <div className="table-add-others">
       {others.map((other) => {
-        const value = heldValue(other, held);
+        const value = cellValue(other, { others: held }, 0);
         return (
           // Begins anew where the plane holds another value.
           <div key={`${other.key} ${other.name} ${value}`} title={other.name}>

@@ -73,7 +73,7 @@ function writeOthers(
   for (const [j, other] of others.entries()) {
     const value = pasted.others[j][k];
     if (Number.isNaN(value)) continue;
-    for (const [at, feature] of featuresOf(other, value).entries()) features[other.from + at][i] = feature;
+    for (const [at, feature] of featuresOf(other, value).entries()) features[other.first + at][i] = feature;
   }
 }
 

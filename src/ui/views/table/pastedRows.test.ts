@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Label, numberPoints } from '../../../core/data/dataset';
 import { applyPaste } from './applyPaste';
-import { cellValue, featuresOf, heldValue, levelCalled, type Other } from './others';
+import { cellValue, featuresOf, levelCalled, type Other } from './others';
 import { type Field, hasManyCells, readPasted } from './pastedRows';
 
 const all: readonly Field[] = ['x1', 'x2', 'class'];
@@ -174,9 +174,16 @@ describe('applyPaste', () => {
 });
 
 describe('columns on no axis', () => {
+  const feature = (name: string, level: string | null = null) => ({ name, column: 0, level });
   const others: readonly Other[] = [
-    { key: 'other0', name: 'age', levels: null, from: 0, to: 1 },
-    { key: 'other1', name: 'ward', levels: ['east', 'north', 'west'], from: 1, to: 3 },
+    { key: 'other0', name: 'age', levels: null, first: 0, features: [feature('age')] },
+    {
+      key: 'other1',
+      name: 'ward',
+      levels: ['east', 'north', 'west'],
+      first: 1,
+      features: [feature('ward', 'north'), feature('ward', 'west')],
+    },
   ];
   const fields: readonly Field[] = ['x1', 'x2', 'other0', 'other1', 'class'];
   const points = numberPoints({
@@ -234,7 +241,7 @@ describe('columns on no axis', () => {
     expect(featuresOf(age, 7)).toEqual([7]);
     for (const value of [0, 1, 2]) {
       const features = [0, ...featuresOf(ward, value)];
-      expect(heldValue(ward, features)).toBe(value);
+      expect(cellValue(ward, { others: features.map((one) => Float64Array.of(one)) }, 0)).toBe(value);
       expect(features.reduce((sum, one) => sum + one)).toBe(value === 0 ? 0 : 1);
     }
     expect(

@@ -4,6 +4,7 @@ import { hasIndex } from '../../../core/data/indices';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
+import { selectHeldOfPoint } from '../../../store/heldValues';
 import { limits } from '../../../store/limits';
 import type { FeatureColumn } from '../../../store/state';
 import { type Entry, readEntry } from '../../kit/entry';
@@ -31,7 +32,7 @@ export function typeFeature(
     if (!other) return null;
     const kept = cellValue(other, points, index);
     const { value, error } = readOther(other, text, kept);
-    if (error === null && value !== kept) actions.setOther(index, other.from, ...featuresOf(other, value));
+    if (error === null && value !== kept) actions.setOther(index, other.first, ...featuresOf(other, value));
     return error;
   }
   const place = { x1: points.x1[index], x2: points.x2[index] };
@@ -99,7 +100,7 @@ export async function pasteRows(
     row: cell ? cell.row : rows.count,
     hasVertical,
     others,
-    held: dataset.held,
+    held: selectHeldOfPoint({ dataset }),
     label: plane.classToAdd,
     limit: limits.points.max,
   });

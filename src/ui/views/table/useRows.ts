@@ -106,7 +106,7 @@ async function columnValues(
     default: {
       const other = otherOf(column, state.dataset.source);
       if (!other) return new Uint8Array(points.y.length);
-      if (other.levels === null) return points.others[other.from];
+      if (other.levels === null) return points.others[other.first];
       return Uint8Array.from(points.y, (_, i) => cellValue(other, points, i));
     }
   }
