@@ -242,6 +242,16 @@ describe('the table in use', () => {
     expect([...store.getState().dataset.points.x1]).toEqual([5, 2]);
   });
 
+  it('has the choice in the store while it is read, and the labels of another label column with it', async () => {
+    const { store, files, answer, importing } = await withTable();
+    const reading = { horizontal: 0, vertical: null, label: 1, positive: '2', others: [] };
+    files.read(reading);
+    expect(importing()).toMatchObject({ stage: 'opening', reading });
+    await answer('read', outcome([3, 4]));
+    expect(importing()).toBeNull();
+    expect(store.getState().dataset.source).toMatchObject({ reading, labels: ['1', '2'] });
+  });
+
   it('stays with undo where that is faster than the reading', async () => {
     const { store, actions, files, answer } = await withTable();
     files.read({ ...guess, positive: 'no' });

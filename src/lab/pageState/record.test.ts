@@ -37,6 +37,21 @@ describe('a page that is read again', () => {
     expect(comeBack(empty)).toEqual(empty);
   });
 
+  test('knows of its columns what an older record has: which are of numbers, and the labels', () => {
+    const old = comeBack(imported, ({ dataset, ...record }) => {
+      const { source, ...rest } = dataset as { source: Record<string, unknown> };
+      const { columns: _, ...older } = source;
+      return { ...record, dataset: { ...rest, source: { ...older, numeric: [0, 1] } } };
+    });
+    const columns = old?.dataset.source?.columns ?? [];
+    expect(columns.map(({ name, numbers }) => [name, numbers])).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['c', 0],
+    ]);
+    expect(columns.map(({ texts }) => texts.map(({ text }) => text))).toEqual([[], [], ['x', 'y']]);
+  });
+
   test('is as on a first visit where the record lacks or does not know something', () => {
     const some = comeBack(imported, ({ dataset }) => ({
       version: 1,

@@ -1,6 +1,11 @@
 import { heldAt, type LiveRun, type Model, modelOf, type Slice } from '../../store/live';
 import type { Frame } from '../../trainer/protocol';
 
+/** The model held elsewhere; null where it is one of another number of features. */
+function modelAt(model: Model | null, held: readonly number[]): Model | null {
+  return model?.others.length === held.length ? heldAt(model, held) : null;
+}
+
 /** Marks of mid-run changes that are kept for the loss curve. */
 const maxChanges = 200;
 
@@ -24,7 +29,10 @@ export interface Shown {
   /** A new run, which was changed at these epochs before it came here. */
   begin(changes: readonly number[]): void;
   takeFrame(frame: Frame, slice: Slice): void;
-  /** The plane holds the features on no axis elsewhere. */
+  /**
+   * The plane holds the features on no axis elsewhere. Where they are others than those of the models, there is no model until
+   * the next frame: these cannot score the points any more.
+   */
   hold(held: readonly number[]): void;
   setMoving(isMoving: boolean): void;
   /** Lays a line over the run; null takes it away, and the run is shown as it is. */
@@ -64,7 +72,8 @@ export function createShown(live: LiveRun): Shown {
       lay();
     },
     hold(held) {
-      if (run?.model) run = { ...run, model: heldAt(run.model, held) };
+      if (run) run = { ...run, model: modelAt(run.model, held) };
+      if (hand) hand = { ...hand, model: modelAt(hand.model, held) };
       lay();
     },
     setMoving(isMoving) {

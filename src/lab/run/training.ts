@@ -111,9 +111,9 @@ export function wireTraining(
 
   store.subscribe((state, before) => {
     paintLoop.invalidate();
+    if (state.dataset.held !== before.dataset.held) shown.hold(state.dataset.held);
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
-      if (state.dataset.held !== before.dataset.held) shown.hold(state.dataset.held);
       if (state.dataset.points !== before.dataset.points) onPointsChange();
       if (state.settings !== before.settings) onSettingsChange(state, before.settings);
     }

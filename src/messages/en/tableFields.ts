@@ -34,7 +34,7 @@ export const words = {
   source: (name: string) => `From ${name}.`,
   allRows: (rows: string) => `All ${rows} rows are points.`,
   leftOut: (left: string, rows: string) =>
-    `${left} of ${rows} rows are left out: a number or the label is missing.`,
+    `${left} of ${rows} rows are left out: a value or the label is missing.`,
   askAgain: 'Change label and reading …',
   askAgainTip: 'Opens the import dialog for this table once more: label column, first row, delimiter.',
   editsGo: 'Another choice reads the file again and drops your changes to the points. Undo brings them back.',
