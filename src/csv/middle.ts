@@ -21,15 +21,19 @@ export function middleOf(features: readonly Float64Array[], { others }: Pick<Rea
   return others.flatMap((column) => {
     const own = features.slice(at, at + countOf(column));
     at += own.length;
-    const means = own.map(meanOf);
-    if (column.levels === null) return own[0].every(isFlag) ? [means[0] > 0.5 ? 1 : 0] : means;
-    const shares = [1 - means.reduce((sum, mean) => sum + mean, 0), ...means];
-    const top = shares.indexOf(Math.max(...shares));
-    return means.map((_, j) => (j + 1 === top ? 1 : 0));
+    if (column.levels === null) return [own[0].every(isFlag) ? moreFrequent(own[0]) : meanOf(own[0])];
+    const rows = own.map(countOnes);
+    const all = [own[0].length - rows.reduce((sum, count) => sum + count, 0), ...rows];
+    const top = all.indexOf(Math.max(...all));
+    return rows.map((_, j) => (j + 1 === top ? 1 : 0));
   });
 }
 
 const countOf = ({ levels }: OtherColumn) => (levels === null ? 1 : levels.length - 1);
+
+const countOnes = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
+
+const moreFrequent = (values: Float64Array) => (2 * countOnes(values) > values.length ? 1 : 0);
 
 const isFlag = (value: number) => value === 0 || value === 1;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numberPoints } from '../core/data/dataset';
 import { createActions } from './actions';
 import type { TableSource } from './datasetSlice';
 import { limits } from './limits';
@@ -181,6 +182,39 @@ describe('points', () => {
     const points = { ...dataset.points, y: new Uint8Array(limits.points.max) };
     store.setState({ dataset: { ...dataset, points } });
     expect(actions.addPoint(0, 0, 1)).toBeNull();
+  });
+
+  it('are added with the values at which the plane holds features on no axis, and can have others', () => {
+    const { store, actions } = open();
+    const first = { x1: Float64Array.of(1), x2: Float64Array.of(2), y: Uint8Array.of(1) };
+    const { dataset } = store.getState();
+    const points = numberPoints({ ...first, others: [Float64Array.of(30), Float64Array.of(0)] });
+    store.setState({ dataset: { ...dataset, points, held: [40, 1] } });
+    const others = () => store.getState().dataset.points.others.map((column) => [...column]);
+    expect(actions.addPoint(0, 0, 0)).toBe(1);
+    expect(others()).toEqual([
+      [30, 40],
+      [0, 1],
+    ]);
+    actions.setHeld([50, 0]);
+    expect(
+      actions.addPoints({ x1: new Float64Array(2), x2: new Float64Array(2), y: new Uint8Array(2) }),
+    ).toBe(2);
+    actions.setOther(1, 0, 41);
+    expect(others()).toEqual([
+      [30, 41, 50, 50],
+      [0, 1, 0, 0],
+    ]);
+    expect(store.getState().dataset.isEdited).toBe(true);
+    actions.removePoints([0, 2]);
+    expect(others()).toEqual([
+      [41, 50],
+      [1, 0],
+    ]);
+    actions.clearPoints();
+    expect(others()).toEqual([[], []]);
+    actions.addPoint(0, 0, 0);
+    expect(others()).toEqual([[50], [0]]);
   });
 
   it('are drawn with the next seed by New points, starting over after the last', () => {

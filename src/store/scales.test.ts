@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberPoints } from '../core/data/dataset';
-import { selectScaleTrouble } from './scales';
+import { findScaleTrouble, selectScaleTrouble } from './scales';
 import { createLabStore } from './store';
 
 function trouble(
@@ -51,6 +51,45 @@ describe('selectScaleTrouble', () => {
     expect(trouble([-1, 1], [-30, 30], { isStandardized: true })).toBeNull();
     expect(trouble([], [])).toBeNull();
     expect(trouble([2, 2], [-3, 3])).toBeNull();
+  });
+
+  it('heeds all features, those on no axis by their place after those on the axes', () => {
+    const columns = (...values: number[][]) => values.map((column) => Float64Array.from(column));
+    expect(findScaleTrouble(columns([-1, 1], [-2, 2], [-30, 30]))).toEqual({
+      kind: 'spread',
+      wide: 2,
+      narrow: 0,
+      factor: 30,
+    });
+    // A column of one value spreads not at all: it is not the narrow one.
+    expect(findScaleTrouble(columns([-30, 30], [5, 5], [-1, 1]))).toMatchObject({ wide: 0, narrow: 2 });
+    expect(findScaleTrouble(columns([-1, 1], [20, 22], [-45, -43]))).toEqual({
+      kind: 'far',
+      feature: 2,
+      mean: -44,
+    });
+    // The farthest is wide, so the nearer one is told.
+    expect(findScaleTrouble(columns([-300, 500], [40, 140], [-1, 99]))).toMatchObject({
+      kind: 'far',
+      feature: 1,
+    });
+    expect(findScaleTrouble(columns([-3, 3], [-3, 3], [-3, 3]))).toEqual({ kind: 'large', safe: 8 / 28 });
+    expect(findScaleTrouble(columns([-2, 2], [-2, 2], [-2, 2]))).toBeNull();
+  });
+
+  it('heeds them also where one feature alone is on the axes', () => {
+    const { dataset, settings, ...state } = createLabStore().getState();
+    const column = Float64Array.of(-1, 1);
+    const points = numberPoints({
+      x1: column,
+      x2: column.map((value) => 99 * value),
+      y: new Uint8Array(2),
+      others: [column.map((value) => 40 * value)],
+    });
+    const told = (hasVertical: boolean) =>
+      selectScaleTrouble({ ...state, settings, dataset: { ...dataset, points, hasVertical } });
+    expect(told(true)).toEqual({ kind: 'spread', wide: 1, narrow: 0, factor: 99 });
+    expect(told(false)).toEqual({ kind: 'spread', wide: 1, narrow: 0, factor: 40 });
   });
 
   it('keeps its digits far from 0', () => {

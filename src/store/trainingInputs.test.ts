@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { numberPoints } from '../core/data/dataset';
+import { prepareFeatures } from '../core/features/prepare';
 import { createActions } from './actions';
 import { consequenceOf } from './settings';
 import { createLabStore } from './store';
-import { selectStart, selectTrainingData, selectTrainingSettings, startWith } from './trainingInputs';
+import {
+  selectExpansion,
+  selectFeatureCount,
+  selectFittedData,
+  selectStart,
+  selectTerms,
+  selectTrainingData,
+  selectTrainingSettings,
+  startWith,
+} from './trainingInputs';
 
 function open() {
   const store = createLabStore();
@@ -65,6 +76,82 @@ describe('what the trainer is told', () => {
       isStandardized: true,
     });
     expect(selectTrainingSettings(store.getState())).toMatchObject({ seed: 5, l2: 0.5, optimizer: 'batch' });
+  });
+});
+
+describe('features on no axis', () => {
+  /** Twenty points with two of them. */
+  function openWithOthers() {
+    const { store, actions } = open();
+    const column = (of: (i: number) => number) => Float64Array.from({ length: 20 }, (_, i) => of(i));
+    const points = numberPoints({
+      x1: column((i) => i),
+      x2: column((i) => i * i),
+      y: Uint8Array.from({ length: 20 }, (_, i) => i % 2),
+      others: [column((i) => 100 + i), column((i) => i % 3)],
+    });
+    const { dataset } = store.getState();
+    store.setState({ dataset: { ...dataset, points, held: [110, 0] } });
+    return { store, actions, points };
+  }
+
+  it('come after those on the axes, and alone enter once', () => {
+    const { store, actions, points } = openWithOthers();
+    actions.setSettings({ degree: 3 });
+    const data = selectTrainingData(store.getState());
+    expect(data.features).toEqual([points.x1, points.x2, ...points.others]);
+    expect(data).toMatchObject({ axes: 2, degree: 3 });
+    expect(selectTerms(store.getState()).map((powers) => powers.join(''))).toEqual(
+      '1000 0100 2000 1100 0200 3000 2100 1200 0300 0010 0001'.split(' '),
+    );
+    const { columns } = prepareFeatures(data.features, selectExpansion(store.getState()), false);
+    expect(columns.slice(9)).toEqual(points.others);
+    expect(columns.length).toBe(selectFeatureCount(store.getState()));
+    expect(selectStart(store.getState())).toHaveLength(12);
+  });
+
+  it('stay where one feature alone is on the axes', () => {
+    const { store, actions, points } = openWithOthers();
+    actions.setVertical(false);
+    actions.setSettings({ degree: 2 });
+    const data = selectTrainingData(store.getState());
+    expect(data.features).toEqual([points.x1, ...points.others]);
+    expect(data.axes).toBe(1);
+    expect(selectTerms(store.getState()).map((powers) => powers.join(''))).toEqual([
+      '100',
+      '200',
+      '010',
+      '001',
+    ]);
+    expect(selectStart(store.getState())).toHaveLength(5);
+  });
+
+  it('are held back with their points', () => {
+    const { store, actions, points } = openWithOthers();
+    actions.setSettings({ testShare: 0.3 });
+    const { features, test } = selectTrainingData(store.getState());
+    expect(test?.features.map(({ length }) => length)).toEqual([6, 6, 6, 6]);
+    for (const [x1, x2, third, fourth] of [features, test?.features ?? []]) {
+      for (const [k, i] of x1.entries()) {
+        expect([x2[k], third[k], fourth[k]]).toEqual([
+          points.x2[i],
+          points.others[0][i],
+          points.others[1][i],
+        ]);
+      }
+    }
+    expect(selectFittedData(store.getState())).toEqual({
+      ...selectTrainingData(store.getState()),
+      test: null,
+    });
+  });
+
+  it('are no other training data where the plane holds them elsewhere', () => {
+    const { store, actions } = openWithOthers();
+    const data = selectTrainingData(store.getState());
+    actions.setHeld([105, 1]);
+    expect(store.getState().dataset.held).toEqual([105, 1]);
+    expect(selectTrainingData(store.getState())).toBe(data);
   });
 });
 

@@ -106,3 +106,118 @@ describe('the edits of a data set', () => {
     expect(countClasses(addPoint(data, 0, 0, 1)).class1).toBe(class1 + 1);
   });
 });
+
+/** A point with two features on no axis. */
+interface Row {
+  readonly id: number;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: Label;
+  readonly others: readonly number[];
+}
+
+const label = fc.constantFrom<Label>(0, 1);
+const row = fc.record({
+  id: fc.constant(0),
+  x1: numbers,
+  x2: numbers,
+  y: label,
+  others: fc.tuple(numbers, numbers),
+});
+const sampleOf = (rows: readonly Row[]) => ({
+  x1: Float64Array.from(rows, ({ x1 }) => x1),
+  x2: Float64Array.from(rows, ({ x2 }) => x2),
+  y: Uint8Array.from(rows, ({ y }) => y),
+  others: [0, 1].map((j) => Float64Array.from(rows, ({ others }) => others[j])),
+});
+const rowsOf = ({ x1, x2, y, id, others }: Dataset): Row[] =>
+  Array.from(id, (number, i) => {
+    return { id: number, x1: x1[i], x2: x2[i], y: y[i] as Label, others: others.map((column) => column[i]) };
+  });
+
+/** An edit of a data set, with the rows that are to come of it. */
+type Edit = (data: Dataset, rows: readonly Row[]) => readonly [Dataset, readonly Row[]];
+
+/** An edit of the point at `place`, modulo how many there are; nothing where there are none. */
+const ofOne =
+  (place: number, edit: (data: Dataset, i: number) => Dataset, change: (row: Row) => readonly Row[]): Edit =>
+  (data, rows) => {
+    if (rows.length === 0) return [data, rows];
+    const i = place % rows.length;
+    return [edit(data, i), rows.flatMap((one, k) => (k === i ? change(one) : [one]))];
+  };
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.array(row, { maxLength: 3 }).map(
+    (added): Edit =>
+      (data, rows) => {
+        const numbered = added.map((one, k) => ({ ...one, id: data.nextId + k }));
+        return [addPoints(data, sampleOf(added)), [...rows, ...numbered]];
+      },
+  ),
+  fc.nat().map((place) =>
+    ofOne(
+      place,
+      (data, i) => removePoints(data, [i]),
+      () => [],
+    ),
+  ),
+  fc.tuple(fc.nat(), numbers, numbers).map(([place, x1, x2]) =>
+    ofOne(
+      place,
+      (data, i) => movePoint(data, i, x1, x2),
+      (one) => [{ ...one, x1, x2 }],
+    ),
+  ),
+  fc.tuple(fc.nat(), label).map(([place, y]) =>
+    ofOne(
+      place,
+      (data, i) => relabelPoints(data, [i], y),
+      (one) => [{ ...one, y }],
+    ),
+  ),
+  fc.tuple(fc.nat(), fc.nat(1), numbers).map(([place, feature, value]) =>
+    ofOne(
+      place,
+      (data, i) => setOther(data, i, feature, value),
+      (one) => [{ ...one, others: one.others.map((other, j) => (j === feature ? value : other)) }],
+    ),
+  ),
+  fc.constant<Edit>((data) => [withoutPoints(data), []]),
+);
+
+describe('features on no axis', () => {
+  it('stay with their points, whatever is edited, and leave the old value as it was', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), fc.array(edit, { maxLength: 12 }), (first, edits) => {
+        let data = numberPoints(sampleOf(first));
+        let rows: readonly Row[] = first.map((one, id) => ({ ...one, id }));
+        for (const apply of edits) {
+          const [next, expected] = apply(data, rows);
+          expect(rowsOf(data)).toEqual(rows);
+          expect(rowsOf(next)).toEqual(expected);
+          expect(next.others).toHaveLength(2);
+          [data, rows] = [next, expected];
+        }
+      }),
+    );
+  });
+
+  it('are as many for every point', () => {
+    const three = numberPoints(
+      sampleOf([1, 2, 3].map((x) => ({ id: 0, x1: x, x2: x, y: 1, others: [x, -x] }))),
+    );
+    expect(() => addPoint(three, 0, 0, 1)).toThrow(RangeError);
+    expect(() => addPoints(data, sampleOf([]))).toThrow(RangeError);
+    for (const [index, feature] of [
+      [3, 0],
+      [-1, 0],
+      [0, 2],
+      [0, -1],
+      [0, 0.5],
+    ]) {
+      expect(() => setOther(three, index, feature, 1)).toThrow(RangeError);
+    }
+    expect([...setOther(three, 1, 1, 7).others[1]]).toEqual([-1, 7, -3]);
+  });
+});

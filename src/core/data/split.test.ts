@@ -1,14 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recipeOfKind, sampleDataset } from './catalog';
-import { addPoints, type Dataset, movePoint, numberPoints, relabelPoints, removePoints } from './dataset';
+import {
+  addPoints,
+  type Dataset,
+  movePoint,
+  numberPoints,
+  relabelPoints,
+  removePoints,
+  type Sample,
+} from './dataset';
 import { splitData } from './split';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const shares = fc.double({ min: 0.001, max: 0.9, noNaN: true });
 const datasets = fc.uint8Array({ min: 0, max: 1, maxLength: 200 }).map((y) => {
   const x1 = Float64Array.from(y, (_, i) => i);
-  return numberPoints({ x1, x2: x1.map((value) => -value), y, others: [] });
+  const others = [x1.map((value) => value / 3), x1.map((value) => value * value)];
+  return numberPoints({ x1, x2: x1.map((value) => -value), y, others });
 });
 
 /** The numbers of the points held back. */
@@ -37,14 +46,21 @@ describe('splitData', () => {
     fc.assert(
       fc.property(datasets, shares, seeds, (data, share, seed) => {
         const { train, test, isTest } = splitData(data, share, seed);
-        const rebuilt = [...data.y].map(() => [0, 0, 0]);
+        const pointOf = ({ x1, x2, y, others }: Sample, i: number) => [
+          ...[x1[i], x2[i], y[i]],
+          ...others.map((column) => column[i]),
+        ];
+        const rebuilt: number[][] = [];
         let [inTrain, inTest] = [0, 0];
         for (let i = 0; i < data.y.length; i++) {
           const part = isTest?.[i] && test ? test : train;
           const at = part === test ? inTest++ : inTrain++;
-          rebuilt[i] = [part.x1[at], part.x2[at], part.y[at]];
+          rebuilt.push(pointOf(part, at));
         }
-        expect(rebuilt).toEqual([...data.y].map((label, i) => [data.x1[i], data.x2[i], label]));
+        expect(rebuilt).toEqual([...data.y].map((_, i) => pointOf(data, i)));
+        for (const part of [train, test ?? train]) {
+          expect(part.others.map(({ length }) => length)).toEqual([part.y.length, part.y.length]);
+        }
         expect(inTrain + inTest).toBe(train.y.length + (test?.y.length ?? 0));
       }),
     );
@@ -109,7 +125,7 @@ describe('splitData', () => {
           x1: Float64Array.of(0),
           x2: Float64Array.of(0),
           y: Uint8Array.of(place % 2),
-          others: [],
+          others: [Float64Array.of(0), Float64Array.of(0)],
         };
         const added = without(held(addPoints(data, one), share, seed), data.nextId);
         const removed = held(removePoints(data, [at]), share, seed);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expand, exponents, featureCount } from './polynomial';
+import { expand, expandOne, exponents, featureCount } from './polynomial';
 
 const number = fc.double({ min: -3, max: 3, noNaN: true });
 
@@ -61,5 +61,43 @@ describe('expand', () => {
     const base = [new Float64Array([1, 2]), new Float64Array([3, 4])];
     expect(expand(base, { axes: 2, degree: 1 })).toEqual(base);
     expect(expand([base[0]], { axes: 1, degree: 2 })).toEqual([base[0], new Float64Array([1, 4])]);
+  });
+});
+
+describe('features on no axis', () => {
+  const columns = fc.array(fc.array(number, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 7 });
+  const axesAndDegree = fc.record({ axes: fc.constantFrom(1, 2), degree: fc.integer({ min: 1, max: 5 }) });
+
+  it('enter once, after the products of the others, and are handed on as they are', () => {
+    fc.assert(
+      fc.property(columns, axesAndDegree, (values, expansion) => {
+        const base = values.map((column) => Float64Array.from(column));
+        const { axes } = expansion;
+        const onAxes = base.slice(0, axes);
+        const expanded = expand(base, expansion);
+        const products = expand(onAxes, expansion);
+        expect(expanded.slice(0, products.length)).toEqual(products);
+        const last = expanded.slice(products.length);
+        expect(last.length).toBe(base.length - axes);
+        for (const [j, column] of last.entries()) expect(column).toBe(base[axes + j]);
+        expect(featureCount(base.length, expansion)).toBe(expanded.length);
+      }),
+    );
+  });
+
+  it('have powers of their own in the exponents, by which each column can be made alone', () => {
+    expect(exponents(4, { axes: 1, degree: 2 }).map((powers) => powers.join(''))).toEqual(
+      '1000 2000 0100 0010 0001'.split(' '),
+    );
+    expect(exponents(3, { axes: 2, degree: 2 }).map((powers) => powers.join(''))).toEqual(
+      '100 010 200 110 020 001'.split(' '),
+    );
+    fc.assert(
+      fc.property(columns, axesAndDegree, (values, expansion) => {
+        const base = values.map((column) => Float64Array.from(column));
+        const alone = exponents(base.length, expansion).map((powers) => expandOne(base, powers));
+        expect(alone).toEqual(expand(base, expansion));
+      }),
+    );
   });
 });

@@ -35,6 +35,19 @@ describe('confusion', () => {
     );
   });
 
+  it('goes by the own values of a point in features on no axis', () => {
+    const points = {
+      x1: Float64Array.of(0, 0, 0, 0),
+      x2: new Float64Array(4),
+      y: Uint8Array.of(1, 1, 0, 0),
+      others: [Float64Array.of(1, -1, 1, -1)],
+    };
+    const model = { axes: new Float64Array(3), others: Float64Array.of(2) };
+    expect(confusion(points, model, 0.5)).toEqual({ tp: 1, fp: 1, tn: 1, fn: 1 });
+    const other = { ...points, others: [Float64Array.of(1, 1, -1, -1)] };
+    expect(confusion(other, model, 0.5)).toEqual({ tp: 2, fp: 0, tn: 2, fn: 0 });
+  });
+
   it('adds up over parts', () => {
     const model = modelOf(1, -2, 0.3);
     const parts = [confusion(data, model, 0.5, 0, 30), confusion(data, model, 0.5, 30)];

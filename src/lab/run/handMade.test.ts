@@ -25,12 +25,13 @@ const made = Float64Array.of(1, 2, 5);
 const slice = { hasVertical: true, held: [] };
 const heard = () => new Promise((resolve) => setTimeout(resolve));
 
-function open({ isRunning = false, first = frame as Frame | null } = {}) {
-  const store = createLabStore();
+function open({ isRunning = false, first = frame as Frame | null, held = [] as number[] } = {}) {
+  const { dataset, settings } = createLabStore().getState();
+  const store = createLabStore({ dataset: { ...dataset, held }, settings });
   const actions = createActions(store);
   const live = createLiveRun();
   const shown = createShown(live);
-  if (first) shown.takeFrame(first, slice);
+  if (first) shown.takeFrame(first, { ...slice, held });
   const paints: (() => void)[] = [];
   const paintLoop = testPaintLoop((paint) => paints.push(paint));
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
@@ -53,6 +54,22 @@ describe('a line made by hand', () => {
     await heard();
     expect(live.frame).toMatchObject({ epoch: 40, loss: 0.4, gradientNorm: 0.1 });
     expect(hand.loss()).toBe(0.4);
+  });
+
+  it('leaves the weights of features on no axis, and lies on the slice where they are held', async () => {
+    const standardization = { mean: Float64Array.of(0, 0, 2), sd: Float64Array.of(1, 1, 4) };
+    const parameters = Float64Array.of(1, 2, 8, 3);
+    const { hand, live, store } = open({ first: { ...frame, parameters, standardization }, held: [10] });
+    // z = x₁ + 2x₂ + 2x₃ − 1 in original units: on the slice x₃ = 10 the bias is 19.
+    expect(live.model?.parameters).toEqual(Float64Array.of(1, 2, 19));
+    expect(hand.begin()).toBe(true);
+    hand.show(made);
+    expect(live.model?.parameters).toBe(made);
+    expect(live.model?.own).toEqual(Float64Array.of(1, 2, 2, -15));
+    expect(live.model?.others).toEqual(Float64Array.of(2));
+    await heard();
+    hand.take();
+    expect(store.getState().settings).toMatchObject({ start: 'custom', customStart: [1, 2, 8, -11] });
   });
 
   it('lies over frames of the run that come meanwhile', async () => {
