@@ -1,20 +1,13 @@
 /** The threshold, and how right the model is at it and at all others. */
 export const words = {
   threshold: 'Threshold',
-  thresholdHelp:
-    'The model predicts class 1 where the probability is at least the threshold τ. Raising it moves the decision boundary towards class 1, to the line where the score is ln(τ / (1 − τ)). The weights stay as they are: nothing is trained anew.',
-  thresholdValue: (percent: string) => `class 1 from a probability of ${percent} on`,
   part: 'Points counted',
   parts: { training: 'Training points', test: 'Test points' },
   noPoints: 'No points yet. Click the plane to add some, or press New points.',
   counting: 'Counting …',
-  sentence: (right: string, total: string, found: string, ones: string, wrong: string, zeros: string) =>
-    `${right} of ${total} points are predicted right: ${found} of ${ones} of class 1 are found, and ${wrong} of ${zeros} of class 0 are taken for class 1.`,
   matrix: {
     name: 'Confusion matrix',
     caption: 'Confusion matrix: points by true class and predicted class',
-    predicted: { 0: 'predicted 0', 1: 'predicted 1' },
-    truth: { 0: 'class 0', 1: 'class 1' },
     names: {
       tp: 'true positives',
       fp: 'false positives',
@@ -31,25 +24,53 @@ export const words = {
     f1: 'F1',
     auc: 'AUC',
   },
-  rateHelp: {
-    accuracy:
-      'The share of all points predicted right: (true positives + true negatives) / all. It can be high although a rare class is never found.',
-    precision: 'How often a predicted class 1 is right: true positives / (true positives + false positives).',
-    recall:
-      'How many of class 1 are found, also called the true positive rate: true positives / (true positives + false negatives).',
-    specificity:
-      'How many of class 0 are left alone: true negatives / (true negatives + false positives). The rest of 100% is the false positive rate.',
-    f1: 'Precision and recall in one number, their harmonic mean: 2 · precision · recall / (precision + recall). It is near the smaller of the two.',
-    auc: 'The area under the ROC curve: the chance that a point of class 1 gets a higher score than a point of class 0. 0.5 is guessing, 1 is perfect. It does not depend on the threshold.',
-  },
-  missing: {
-    precision: 'There is no precision: no point is predicted to be class 1.',
-    recall: 'There is no recall: these points have none of class 1.',
-    specificity: 'There is no specificity: these points have none of class 0.',
-    f1: 'There is no F1: class 1 neither occurs nor is predicted.',
-    auc: 'There is no ROC curve and no AUC: they take points of both classes.',
-    averagePrecision: 'There is no precision–recall curve: these points have none of class 1.',
-  },
+  /** All that is said of the classes, by what they are called. */
+  of: (class0: string, class1: string) => ({
+    thresholdHelp: `The model predicts ${class1} where the probability is at least the threshold τ. Raising it moves the decision boundary towards ${class1}, to the line where the score is ln(τ / (1 − τ)). The weights stay as they are: nothing is trained anew.`,
+    thresholdValue: (percent: string) => `${class1} from a probability of ${percent} on`,
+    sentence: (right: string, total: string, found: string, ones: string, wrong: string, zeros: string) =>
+      `${right} of ${total} points are predicted right: ${found} of ${ones} of ${class1} are found, and ${wrong} of ${zeros} of ${class0} are taken for ${class1}.`,
+    matrix: {
+      predicted: { 0: `predicted ${class0}`, 1: `predicted ${class1}` },
+      truth: { 0: class0, 1: class1 },
+    },
+    rateHelp: {
+      accuracy:
+        'The share of all points predicted right: (true positives + true negatives) / all. It can be high although a rare class is never found.',
+      precision: `How often a prediction of ${class1} is right: true positives / (true positives + false positives).`,
+      recall: `How many of ${class1} are found, also called the true positive rate: true positives / (true positives + false negatives).`,
+      specificity: `How many of ${class0} are left alone: true negatives / (true negatives + false positives). The rest of 100% is the false positive rate.`,
+      f1: 'Precision and recall in one number, their harmonic mean: 2 · precision · recall / (precision + recall). It is near the smaller of the two.',
+      auc: `The area under the ROC curve: the chance that a point of ${class1} gets a higher score than a point of ${class0}. 0.5 is guessing, 1 is perfect. It does not depend on the threshold.`,
+    },
+    missing: {
+      precision: `There is no precision: no point is predicted to be ${class1}.`,
+      recall: `There is no recall: these points have none of ${class1}.`,
+      specificity: `There is no specificity: these points have none of ${class0}.`,
+      f1: `There is no F1: ${class1} neither occurs nor is predicted.`,
+      auc: 'There is no ROC curve and no AUC: they take points of both classes.',
+      averagePrecision: `There is no precision–recall curve: these points have none of ${class1}.`,
+    },
+    axes: {
+      falsePositiveRate: `false positive rate: ${class0} called ${class1}`,
+      truePositiveRate: `true positive rate: ${class1} found`,
+      recall: `recall: ${class1} found`,
+      precision: `precision: right when it says ${class1}`,
+      shareOfOnes: `share that is ${class1}`,
+    },
+    notes: {
+      roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
+      precision: `Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of ${class1} (further right) usually costs precision. The dashed line is the share of ${class1}: the precision of guessing.`,
+      calibration: `A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are ${class1}. Few points stray far from it by chance alone.`,
+      costs: `What all mistakes cost together at each threshold. If missing ${class1} is dear, a low threshold is cheap, and the other way round.`,
+    },
+    texts: {
+      precisionNone: (threshold: string, average: string) =>
+        `At threshold ${threshold} no point is predicted to be ${class1}. The average precision is ${average}.`,
+      bin: (count: string, probability: string, share: string) =>
+        `${count} given ${probability} on average: ${share} are ${class1}.`,
+    },
+  }),
   chart: 'Picture of all thresholds',
   charts: { roc: 'ROC', precision: 'Precision–recall', calibration: 'Calibration', costs: 'Costs' },
   chartNames: {
@@ -59,12 +80,7 @@ export const words = {
     costs: 'Cost of all mistakes',
   },
   axes: {
-    falsePositiveRate: 'false positive rate: class 0 called 1',
-    truePositiveRate: 'true positive rate: class 1 found',
-    recall: 'recall: class 1 found',
-    precision: 'precision: right when it says 1',
     probability: 'probability that the model gives',
-    shareOfOnes: 'share that is class 1',
     threshold: 'threshold τ',
     cost: 'cost of all mistakes',
   },
@@ -72,24 +88,11 @@ export const words = {
   honest: 'dashed: honest',
   dot: 'Threshold on the curve',
   averagePrecision: 'average precision',
-  notes: {
-    roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
-    precision:
-      'Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of class 1 (further right) usually costs precision. The dashed line is the share of class 1: the precision of guessing.',
-    calibration:
-      'A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are class 1. Few points stray far from it by chance alone.',
-    costs:
-      'What all mistakes cost together at each threshold. If missing class 1 is dear, a low threshold is cheap, and the other way round.',
-  },
   texts: {
     roc: (threshold: string, fpr: string, tpr: string, auc: string) =>
       `At threshold ${threshold} the false positive rate is ${fpr} and the true positive rate ${tpr}. The area under the curve is ${auc}.`,
     precision: (threshold: string, recall: string, precision: string, average: string) =>
       `At threshold ${threshold} the recall is ${recall} and the precision ${precision}. The average precision is ${average}.`,
-    precisionNone: (threshold: string, average: string) =>
-      `At threshold ${threshold} no point is predicted to be class 1. The average precision is ${average}.`,
-    bin: (count: string, probability: string, share: string) =>
-      `${count} given ${probability} on average: ${share} are class 1.`,
     costs: (threshold: string, cost: string, cheapest: string, least: string) =>
       `At threshold ${threshold} all mistakes cost ${cost}. The cheapest threshold is ${cheapest}, where they cost ${least}.`,
     waiting: 'Being worked out.',

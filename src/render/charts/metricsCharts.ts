@@ -24,17 +24,21 @@ const shares = [0, 0.25, 0.5, 0.75, 1];
 /** How far from the dot a finger may be to take hold of it, in pixels. */
 const grip = 22;
 
-/** Draws the ROC or precision–recall curve with the present threshold's dot; returns the scales used. */
+type OperatingAxes = Readonly<
+  Record<'falsePositiveRate' | 'truePositiveRate' | 'recall' | 'precision', string>
+>;
+
+/** Draws the ROC or precision–recall curve with the present threshold's dot and its axes' names; returns the scales used. */
 export function drawOperating(
   svg: SVGSVGElement,
   box: ChartBox,
   kind: OperatingKind,
   curve: OperatingCurve,
   now: Positives | null,
+  axes: OperatingAxes,
 ): Scales {
   const scales = chartScales(box);
   const { x, y } = scales;
-  const { axes } = words;
   const isRoc = kind === 'roc';
   drawShareFrame(
     svg,
@@ -61,18 +65,19 @@ export function drawOperating(
 /** Pixels above the axis for the bars of the calibration plot, and how high the highest is. */
 const strip = { height: 52, bar: 28 };
 
-/** Draws share of class 1 over probability, bin by bin, with bars for how many points there are in each. */
+/** Draws share of class 1 (named `share`) over probability, bin by bin, with bars for how many points there are in each. */
 export function drawCalibration(
   svg: SVGSVGElement,
   box: ChartBox,
   bins: readonly CalibrationBin[],
   threshold: number,
+  share: string,
 ): void {
   const scales = chartScales(box, 1, strip.height);
   const { x, y } = scales;
   const base = box.height - box.bottom;
   const { axes, honest } = words;
-  drawShareFrame(svg, box, scales, axes.probability, axes.shareOfOnes);
+  drawShareFrame(svg, box, scales, axes.probability, share);
   drawThreshold(svg, box, x(threshold));
   mark(svg, 'path', 'guess-line').attr('d', `M${x(0)},${y(0)}L${x(1)},${y(1)}`);
   const marks = binMarks(bins, scales, strip.bar);

@@ -6,10 +6,10 @@ import { selectPart } from '../../../store/selectors';
 import { SaveNumbers } from '../../charts/SaveFile';
 import { Readout } from '../../readouts/Readout';
 import { ClassMark } from '../../scene/ClassMark';
-import { useLab } from '../../useLab';
+import { useLab, useLabState } from '../../useLab';
 import { metricsRows } from './metricsRows';
 import { useHighlight } from './useHighlight';
-import type { Metrics } from './useMetrics';
+import { type Metrics, selectMetricsWords } from './useMetrics';
 
 /** By true class, then by predicted class. */
 const parts = [
@@ -22,6 +22,7 @@ export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
   const { store } = useLab();
   const { pinned, hoveredIn, show, toggle } = useHighlight();
   const { matrix } = words;
+  const { predicted, truth } = useLabState(selectMetricsWords).matrix;
   function rows() {
     const state = store.getState();
     return metricsRows(metrics, selectPart(state), state.tabs.threshold);
@@ -35,14 +36,14 @@ export function ConfusionMatrix({ metrics }: { metrics: Metrics }) {
             <td>
               <SaveNumbers title={matrix.name} rows={rows} />
             </td>
-            <th scope="col">{matrix.predicted[0]}</th>
-            <th scope="col">{matrix.predicted[1]}</th>
+            <th scope="col">{predicted[0]}</th>
+            <th scope="col">{predicted[1]}</th>
           </tr>
         </thead>
         <tbody>
           {parts.map(({ label, cells }) => (
             <tr key={label}>
-              <th scope="row">{matrix.truth[label]}</th>
+              <th scope="row">{truth[label]}</th>
               {cells.map((outcome) => (
                 <td key={outcome}>
                   <button

@@ -10,7 +10,7 @@ import { useLab, useLabState } from '../../useLab';
 import { CostChart } from './CostChart';
 import { OperatingChart } from './OperatingChart';
 import { useFollowed } from './useFollowed';
-import type { Metrics } from './useMetrics';
+import { type Metrics, selectMetricsWords } from './useMetrics';
 
 /** One picture at a time of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
@@ -31,12 +31,13 @@ export function MetricsCharts({ metrics }: { metrics: Metrics }) {
 
 function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }) {
   const { counts, answer } = metrics;
+  const { missing, notes } = useLabState(selectMetricsWords);
   const without = useFollowed(() => {
     const now = counts();
     if (!now) return null;
     const hasOnes = now.tp + now.fn > 0;
-    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return words.missing.auc;
-    return kind === 'precision' && !hasOnes ? words.missing.averagePrecision : null;
+    if (kind === 'roc' && !(hasOnes && now.tn + now.fp > 0)) return missing.auc;
+    return kind === 'precision' && !hasOnes ? missing.averagePrecision : null;
   });
   if (without) return <p>{without}</p>;
   return (
@@ -58,7 +59,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
           </div>
         </dl>
       )}
-      <p className="note">{words.notes[kind]}</p>
+      <p className="note">{notes[kind]}</p>
     </>
   );
 }
@@ -66,28 +67,33 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
 function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
   const { store } = useLab();
   const threshold = () => store.getState().tabs.threshold;
+  const said = () => selectMetricsWords(store.getState());
   return (
     <div className="metrics-chart">
       <Chart
         label={words.chartNames.calibration}
         className="metrics-picture"
-        basis={() => [answer(), threshold()]}
+        basis={() => [answer(), threshold(), said()]}
         draw={(svg, box) => {
           const bins = answer()?.calibration;
           if (!bins) return words.texts.waiting;
-          drawCalibration(svg, box, bins, threshold());
-          return describe(bins);
+          const { axes, texts } = said();
+          drawCalibration(svg, box, bins, threshold(), axes.shareOfOnes);
+          return describe(bins, texts.bin);
         }}
       />
     </div>
   );
 }
 
-function describe(bins: readonly CalibrationBin[]): string {
+function describe(
+  bins: readonly CalibrationBin[],
+  say: ReturnType<typeof selectMetricsWords>['texts']['bin'],
+): string {
   return bins
     .filter(({ count }) => count > 0)
     .map(({ count, meanProbability, shareOfOnes }) =>
-      words.texts.bin(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
+      say(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
     )
     .join(' ');
 }

@@ -9,7 +9,7 @@ import { ConfusionMatrix } from './ConfusionMatrix';
 import { MetricsCharts } from './MetricsCharts';
 import { Rates } from './Rates';
 import { Threshold } from './Threshold';
-import { type Metrics, useMetrics } from './useMetrics';
+import { type Metrics, selectMetricsWords, useMetrics } from './useMetrics';
 import './metrics.css';
 
 /** The threshold, what it gets right and wrong, and what all others would. */
@@ -52,18 +52,22 @@ function PartChoice() {
 
 /** The counts in a sentence that follows them. */
 function Sentence({ counts }: Pick<Metrics, 'counts'>) {
+  const { store } = useLab();
   const text = useRef<HTMLParagraphElement>(null);
   usePainter(() => {
-    const sentence = describe(counts());
+    const sentence = describe(counts(), selectMetricsWords(store.getState()).sentence);
     if (text.current && text.current.textContent !== sentence) text.current.textContent = sentence;
   });
   return <p className="metrics-sentence" ref={text} />;
 }
 
-function describe(now: ReturnType<Metrics['counts']>): string {
+function describe(
+  now: ReturnType<Metrics['counts']>,
+  say: ReturnType<typeof selectMetricsWords>['sentence'],
+): string {
   if (!now) return words.counting;
   const { tp, fp, tn, fn } = now;
   const numbers = [tp + tn, tp + fp + tn + fn, tp, tp + fn, fp, tn + fp].map(formatCount);
   const [right, total, found, ones, wrong, zeros] = numbers;
-  return words.sentence(right, total, found, ones, wrong, zeros);
+  return say(right, total, found, ones, wrong, zeros);
 }

@@ -17,7 +17,7 @@ import { memoizeLast } from '../../../store/memoizeLast';
 import { Chart } from '../../charts/Chart';
 import { ChartKeys, type Stand } from '../../charts/ChartKeys';
 import { useLab } from '../../useLab';
-import type { Metrics } from './useMetrics';
+import { type Metrics, selectMetricsWords } from './useMetrics';
 import { useThresholdDrag } from './useThresholdDrag';
 
 const choicesOnce = memoizeLast((curve: OperatingCurve) => choicesOf(curve, limits.threshold));
@@ -28,6 +28,7 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
   const { counts, answer } = metrics;
   const scales = useRef<Scales | null>(null);
   const threshold = () => store.getState().tabs.threshold;
+  const said = () => selectMetricsWords(store.getState());
 
   const drag = useThresholdDrag((px, py) => {
     const curve = answer()?.curve;
@@ -39,13 +40,13 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
       <Chart
         label={words.chartNames[kind]}
         className="metrics-picture"
-        basis={() => [answer(), counts(), threshold()]}
+        basis={() => [answer(), counts(), threshold(), said()]}
         draw={(svg, box) => {
           const curve = answer()?.curve;
           if (!curve) return words.texts.waiting;
           const now = counts();
-          scales.current = drawOperating(svg, box, kind, curve, now);
-          return now ? describe(kind, curve, now, threshold()) : words.texts.waiting;
+          scales.current = drawOperating(svg, box, kind, curve, now, said().axes);
+          return now ? describe(kind, curve, now, threshold(), said()) : words.texts.waiting;
         }}
         bind={drag}
       />
@@ -54,16 +55,22 @@ export function OperatingChart({ kind, metrics }: { kind: OperatingKind; metrics
   );
 }
 
-function describe(kind: OperatingKind, curve: OperatingCurve, now: Positives, threshold: number): string {
+function describe(
+  kind: OperatingKind,
+  curve: OperatingCurve,
+  now: Positives,
+  threshold: number,
+  said: ReturnType<typeof selectMetricsWords>,
+): string {
   const { texts } = words;
   const at = formatThreshold(threshold);
   const place = operatingPlace(kind, curve, now);
   if (kind === 'precision') {
     const average = formatNumber(curve.averagePrecision ?? 0);
-    if (!place) return texts.precisionNone(at, average);
+    if (!place) return said.texts.precisionNone(at, average);
     return texts.precision(at, formatPercent(place[0]), formatPercent(place[1]), average);
   }
-  if (!place) return words.missing.auc;
+  if (!place) return said.missing.auc;
   return texts.roc(at, formatPercent(place[0]), formatPercent(place[1]), formatNumber(curve.auc ?? 0));
 }
 
@@ -82,7 +89,7 @@ function DotKeys({ kind, metrics: { counts, answer }, onChoose }: DotKeysProps) 
     const { threshold } = store.getState().tabs;
     const choices = choicesOnce(curve);
     const now = counts();
-    const text = now && describe(kind, curve, now, threshold);
+    const text = now && describe(kind, curve, now, threshold, selectMetricsWords(store.getState()));
     return { at: choiceAt(choices, threshold), last: choices.length - 1, step: 1, text };
   }
   function go(to: number): void {

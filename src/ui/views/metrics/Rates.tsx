@@ -3,8 +3,9 @@ import { accuracy, rates } from '../../../core/metrics/confusion';
 import { formatNumber, formatPercent } from '../../../messages/format';
 import { Help } from '../../kit/Help';
 import { Readout } from '../../readouts/Readout';
+import { useLabState } from '../../useLab';
 import { useFollowed } from './useFollowed';
-import type { Metrics } from './useMetrics';
+import { type Metrics, selectMetricsWords } from './useMetrics';
 
 type Rate = keyof typeof words.rates;
 
@@ -14,6 +15,7 @@ const readouts: Partial<Record<Rate, string>> = { accuracy: 'part-accuracy' };
 
 /** The shares that a confusion matrix is summed up by, and a sentence for each that there is none of. */
 export function Rates(metrics: Metrics) {
+  const { rateHelp, missing: without } = useLabState(selectMetricsWords);
   const missing = useFollowed(() => missingRates(metrics).join(' '));
   return (
     <div>
@@ -22,7 +24,7 @@ export function Rates(metrics: Metrics) {
           <div key={name}>
             <dt>
               {words.rates[name]}
-              <Help about={words.rates[name]} text={words.rateHelp[name]} />
+              <Help about={words.rates[name]} text={rateHelp[name]} />
             </dt>
             <dd>
               <Readout
@@ -36,8 +38,8 @@ export function Rates(metrics: Metrics) {
       </dl>
       {missing !== '' && (
         <ul className="missing-rates note">
-          {(missing.split(' ') as (keyof typeof words.missing)[]).map((name) => (
-            <li key={name}>{words.missing[name]}</li>
+          {(missing.split(' ') as (keyof typeof without)[]).map((name) => (
+            <li key={name}>{without[name]}</li>
           ))}
         </ul>
       )}

@@ -4,15 +4,17 @@ import { limits } from '../../../store/limits';
 import { Letter } from '../../kit/Letter';
 import { RangeField } from '../../kit/RangeField';
 import { useLab, useLabState } from '../../useLab';
+import { selectMetricsWords } from './useMetrics';
 
 /** From which probability on class 1 is predicted. */
 export function Threshold() {
   const { actions } = useLab();
+  const { thresholdHelp, thresholdValue } = useLabState(selectMetricsWords);
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   return (
     <RangeField
       label={words.threshold}
-      help={words.thresholdHelp}
+      help={thresholdHelp}
       symbol={
         <math>
           <Letter>τ</Letter>
@@ -23,7 +25,7 @@ export function Threshold() {
       scale="linear"
       step={0.01}
       shownAs={twoDecimals(threshold)}
-      valueText={words.thresholdValue(formatShare(threshold))}
+      valueText={thresholdValue(formatShare(threshold))}
       onSlide={(to) => actions.setTabs({ threshold: to })}
       onEnd={() => {}}
     />

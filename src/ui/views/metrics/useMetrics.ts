@@ -1,8 +1,11 @@
+import { words } from '#words/metrics';
 import type { MetricsAnswer } from '../../../analysis/protocol';
 import type { Confusion } from '../../../core/metrics/confusion';
 import type { Lab } from '../../../lab/ports';
 import { limits } from '../../../store/limits';
-import { selectPart } from '../../../store/selectors';
+import { memoizeLast } from '../../../store/memoizeLast';
+import { type ClassWords, selectClassWords, selectPart } from '../../../store/selectors';
+import type { LabState } from '../../../store/state';
 import { selectTrainingData } from '../../../store/trainingInputs';
 import { useLab } from '../../useLab';
 import { useLatest } from '../useLatest';
@@ -37,3 +40,8 @@ export function useMetrics(): Metrics {
 function countsOf({ store, live }: Lab): Confusion | null {
   return selectPart(store.getState()) === 'test' ? live.testConfusion : live.confusion;
 }
+
+const wordsOnce = memoizeLast((classes: ClassWords) => words.of(classes[0], classes[1]));
+
+/** What is said of the classes, by what the file calls them. */
+export const selectMetricsWords = (state: LabState) => wordsOnce(selectClassWords(state));

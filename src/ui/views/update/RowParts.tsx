@@ -2,7 +2,8 @@ import { words } from '#words/update';
 import type { Label } from '../../../core/data/dataset';
 import { shorten } from '../../../csv/shorten';
 import { formatCount } from '../../../messages/format';
-import { selectTermKeys } from '../../../store/selectors';
+import { powersText } from '../../../messages/mathText';
+import { selectNamedBases, selectTermKeys } from '../../../store/selectors';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { ClassMark } from '../../scene/ClassMark';
@@ -100,6 +101,9 @@ function nameOf({ about, at }: RowColumn, names: readonly string[], class1: stri
 
 function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  const names = useLabState(selectNamedBases);
+  if (column.about === 'feature' && column.at !== null && names.length > 0)
+    return <span className="update-name">{powersText(powers[column.at], names)}</span>;
   const feature =
     column.at === null ? null : (
       <Feature
