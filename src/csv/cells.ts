@@ -1,6 +1,7 @@
 import type { Delimiter } from '../core/data/table';
 import { csvLimits } from './csvLimits';
 import { mark, unmarked } from './formulas';
+import { cut } from './shorten';
 import { decodeUtf8 } from './utf8';
 
 const TAB = 9;
@@ -173,11 +174,4 @@ export function rowTexts(bytes: Uint8Array, cells: Cells, characters: number): s
     texts.push(cut(textOf(bytes, content), characters));
   }
   return texts;
-}
-
-/** The text, or its beginning with an ellipsis; no character is cut in half. */
-export function cut(text: string, characters: number): string {
-  return text.length <= characters
-    ? text
-    : `${text.slice(0, characters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,6 +1,6 @@
-import { cut } from './cells';
 import { csvLimits } from './csvLimits';
 import { directionless } from './directionless';
+import { cut } from './shorten';
 
 /**
  * Names to show for the columns of a header: on one line, cut when very long, and all different. A second x is "x (2)", a

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviationsOf, fadingSteps, opacities, stepsOf } from './fading';
+import { deviationsOf, fadingSteps } from './fading';
 
 const columns = (...values: number[][]) => values.map((column) => Float64Array.from(column));
 
@@ -18,14 +18,6 @@ describe('fadingSteps', () => {
   it('leaves out features of one value, and fades nothing where there are no others', () => {
     expect([...fadingSteps(columns([5, 5], [0, 3]), [0, 1], [900, 0])]).toEqual([0, 3]);
     expect([...fadingSteps(columns([5, 5]), [0], [900])]).toEqual([0, 0]);
-  });
-
-  it('has an opacity for each step, fainter from step to step and never gone', () => {
-    expect(opacities).toHaveLength(4);
-    expect([...opacities].sort((a, b) => b - a)).toEqual(opacities);
-    expect(Math.min(...opacities)).toBeGreaterThan(0.2);
-    expect(stepsOf(new Uint8Array(1))).toEqual([3, 2, 1, 0]);
-    expect(stepsOf(null)).toEqual([0]);
   });
 });
 

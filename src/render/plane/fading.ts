@@ -1,11 +1,3 @@
-/** The opacity of a point by its step: from those near the slice on to those far from it. */
-export const opacities: readonly number[] = [1, 0.7, 0.45, 0.28];
-
-/** The steps in the order in which they are drawn: the faintest below; only one where nothing fades. */
-export function stepsOf(fades: Uint8Array | null): readonly number[] {
-  return fades === null ? [0] : [3, 2, 1, 0];
-}
-
 /** Up to these distances points are of step 0, 1 and 2, in standard deviations. */
 const bounds = [0.5, 1, 2];
 
@@ -24,7 +16,7 @@ export function deviationsOf(columns: readonly Float64Array[]): number[] {
 }
 
 /**
- * How faint each point is, as its step among `opacities`: by its distance from the slice, √(mean over the features on no axis of
+ * How faint each point is, as its step among the opacities that `drawPoints` knows: by its distance from the slice, √(mean over the features on no axis of
  * ((x_j − held_j)/sd_j)²). Features of one value do not count.
  */
 export function fadingSteps(

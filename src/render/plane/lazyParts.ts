@@ -7,3 +7,4 @@ export const lazyCurved = lazyService(() => fetchPart(() => import('./curved')))
 export const lazyOneFeature = lazyService(() => fetchPart(() => import('./oneFeature')));
 /** For points too many to be drawn one by one. */
 export const lazyDensity = lazyService(() => fetchPart(() => import('./density')));
+export const lazyFading = lazyService(() => fetchPart(() => import('./fading')));

@@ -3,7 +3,6 @@ import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { type PointModel, scoreOf } from '../../core/model/score';
 import { logit } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
-import { opacities, stepsOf } from './fading';
 
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
@@ -52,6 +51,14 @@ export function drawPoints(
     }
   }
   context.globalAlpha = 1;
+}
+
+/** The opacity of a point by its step: from those near the slice on to those far from it. */
+const opacities: readonly number[] = [1, 0.7, 0.45, 0.28];
+
+/** The steps in the order in which they are drawn: the faintest below; only one where nothing fades. */
+function stepsOf(fades: Uint8Array | null): readonly number[] {
+  return fades === null ? [0] : [3, 2, 1, 0];
 }
 
 /** How points are told apart besides their class. */

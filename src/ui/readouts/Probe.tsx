@@ -3,23 +3,18 @@ import type { Label } from '../../core/data/dataset';
 import { logit } from '../../core/model/sigmoid';
 import { formatExact, formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
-import { fetchPart } from '../../render/fetchPart';
 import { explainProbe } from '../../store/derived';
 import { limits } from '../../store/limits';
 import { selectColumnNames } from '../../store/selectors';
 import type { PlaneSlice } from '../../store/state';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
-import { lazyView } from '../kit/lazyView';
 import { NumberField } from '../kit/NumberField';
 import { useSpoken } from '../kit/useSpoken';
+import { ProbeOthers } from '../scene/lateSlice';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { Readout } from './Readout';
 import './readouts.css';
-
-const ProbeOthers = lazyView(() =>
-  fetchPart(() => import('./ProbeOthers')).then(({ ProbeOthers }) => ProbeOthers),
-);
 
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 

@@ -8,6 +8,7 @@ import { createPlanePainter } from '../../render/plane/painter';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
+import { PointValues, SliceChip } from './lateSlice';
 import { PlaneOverlay } from './PlaneOverlay';
 import { attachPlaneInput } from './planeInput';
 import { createPlaneScene, type PlaneScene } from './planeScene';
@@ -27,10 +28,6 @@ const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
 );
 const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
-const SliceChip = lazyView(() => fetchPart(() => import('./SliceChip')).then(({ SliceChip }) => SliceChip));
-const PointValues = lazyView(() =>
-  fetchPart(() => import('./PointValues')).then(({ PointValues }) => PointValues),
-);
 const PullsLayer = lazyView(() =>
   fetchPart(() => import('./PullsLayer')).then(({ PullsLayer }) => PullsLayer),
 );

@@ -17,7 +17,7 @@ import { useLab, useLabState } from '../useLab';
 import { shownHeld } from './sliceText';
 import './slice.css';
 
-interface PointValuesProps {
+export interface PointValuesProps {
   index: number;
   x: number;
   y: number;

@@ -1,16 +1,13 @@
 import { words } from '../../messages/words';
-import { fetchPart } from '../../render/fetchPart';
-import { lazyView } from '../kit/lazyView';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
 import { useLabState } from '../useLab';
 import { DataPlane } from './DataPlane';
 import { Legend } from './Legend';
+import { HeldPanel } from './lateSlice';
 import { SceneTools } from './SceneTools';
 import { ToolOptions } from './ToolOptions';
 import './scene.css';
-
-const HeldPanel = lazyView(() => fetchPart(() => import('./HeldPanel')).then(({ HeldPanel }) => HeldPanel));
 
 /** The plane with what belongs to it: class to add and tools, new points, legend, and the model's equation; where the model has more features than axes, the values at which it holds them. */
 export function Scene() {

@@ -37,8 +37,8 @@ export async function stillOf(
     room: scene.axes().room,
     caption: [
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
-      ...(state.fades ? [sliceWords.faint] : []),
       ...(held.length > 0 ? sliceLines(lab) : []),
+      ...(state.fades ? [sliceWords.faint] : []),
       ...(count <= ringLimit ? [words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],

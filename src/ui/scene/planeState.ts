@@ -1,5 +1,5 @@
 import type { Lab } from '../../lab/ports';
-import { deviationsOf, fadingSteps } from '../../render/plane/fading';
+import { lazyFading } from '../../render/plane/lazyParts';
 import type { PlaneState } from '../../render/plane/painter';
 import { isDense } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
@@ -11,7 +11,7 @@ import type { Sketch } from './tools/tool';
 
 /** What the plane shows now. */
 export function planeStateOf(
-  { store, live }: Lab,
+  { store, live, paintLoop }: Lab,
   scene: PlaneScene,
   { foot }: Pick<Sketch, 'foot'>,
 ): PlaneState {
@@ -24,7 +24,7 @@ export function planeStateOf(
     foot,
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
-    fades: fadesOf(state),
+    fades: fadesOf(state, paintLoop.invalidate),
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
     parameters: live.model?.parameters ?? null,
@@ -32,11 +32,17 @@ export function planeStateOf(
   };
 }
 
-const deviationsOnce = memoizeLast(deviationsOf);
-const fadesOnce = memoizeLast(fadingSteps);
+const stepsOnce = memoizeLast(({ deviationsOf, fadingSteps }: typeof import('../../render/plane/fading')) => {
+  const deviationsOnce = memoizeLast(deviationsOf);
+  return memoizeLast((others: readonly Float64Array[], held: readonly number[]) =>
+    fadingSteps(others, deviationsOnce(others), held),
+  );
+});
 
-function fadesOf({ dataset: { points, held }, plane }: LabState): Uint8Array | null {
+/** None until the part that works them out is there; the plane is painted again then. */
+function fadesOf({ dataset: { points, held }, plane }: LabState, onArrival: () => void): Uint8Array | null {
   const { others } = points;
   if (plane.isUnfaded || others.length === 0 || isDense(points)) return null;
-  return fadesOnce(others, deviationsOnce(others), held);
+  const fading = lazyFading.get(onArrival);
+  return fading && stepsOnce(fading)(others, held);
 }
