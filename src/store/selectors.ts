@@ -3,7 +3,7 @@ import { type OtherFeature, otherFeatures } from '../core/data/table';
 import { plainName } from '../core/features/polynomial';
 import { labelKey } from '../csv/labelKey';
 import { shorten } from '../csv/shorten';
-import { parameterText, powersText } from '../messages/mathText';
+import { powersText } from '../messages/mathText';
 import { words } from '../messages/words';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
@@ -57,19 +57,6 @@ export function selectOthers({ dataset }: Pick<LabState, 'dataset'>): readonly O
   return othersOnce(dataset.source);
 }
 
-const referencesOnce = memoizeLast((source: TableSource | null): readonly (string | null)[] =>
-  source
-    ? source.reading.others.flatMap(({ column, levels }) =>
-        levels === null ? [null] : levels.slice(1).map(() => `${source.table.header[column]} = ${levels[0]}`),
-      )
-    : [],
-);
-
-/** What a level is against, "smoker = no", for each feature that is on no axis; null for a number. */
-export function selectReferences({ dataset }: Pick<LabState, 'dataset'>): readonly (string | null)[] {
-  return referencesOnce(dataset.source);
-}
-
 const otherNamesOnce = memoizeLast((others: readonly OtherFeature[]) => others.map(({ name }) => name));
 
 /** Their names. */
@@ -120,16 +107,6 @@ const textsOnce = memoizeLast((terms: readonly (readonly number[])[], names: rea
 /** The model's features in its order, as they are called in sums and tables: x₁²x₂, or by name where some are on no axis: age²·bmi. */
 export function selectTermTexts(state: Undoable): readonly string[] {
   return textsOnce(selectTerms(state), selectNamedBases(state));
-}
-
-const parametersOnce = memoizeLast((texts: readonly string[], areNamed: boolean) => [
-  ...texts.map((text, j) => (areNamed ? `${parameterText(j)} (${shorten(text, 30)})` : parameterText(j))),
-  'b',
-]);
-
-/** The parameters in their order as sentences and charts call them: w₁, w₂, …, b; of features that go by name "w₁ (age)". */
-export function selectParameterTexts(state: Undoable): readonly string[] {
-  return parametersOnce(selectTermTexts(state), state.dataset.points.others.length > 0);
 }
 
 const keysOnce = memoizeLast((terms: readonly (readonly number[])[], columns: readonly string[]) =>

@@ -12,7 +12,8 @@ import { selectTrainedRows, selectUpdate, workOutPoints } from './update';
 function open(change: Partial<SettingsSlice>) {
   const store = createLabStore({ settings: { ...initialSettings, learningRate: 0.5, ...change } });
   const state = store.getState();
-  const start = selectStart(state);
+  // A copy: training writes to it, and the selector gives the very same to all who ask.
+  const start = selectStart(state).slice();
   const problem = new Problem(
     { training: createReferenceKernel(), test: createReferenceKernel() },
     start.length,

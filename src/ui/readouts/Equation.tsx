@@ -1,9 +1,8 @@
 import { useRef } from 'react';
-import { shorten } from '../../csv/shorten';
 import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
-import { type ColumnNames, selectClassNames, selectColumnNames, selectTermKeys } from '../../store/selectors';
+import { selectTermKeys } from '../../store/selectors';
 import { selectTerms } from '../../store/trainingInputs';
 import { Letter } from '../kit/Letter';
 import { lazyView } from '../kit/lazyView';
@@ -12,9 +11,12 @@ import { Feature } from './Feature';
 import { writeReadout } from './Readout';
 import './readouts.css';
 
-const fetchNamed = () => fetchPart(() => import('./NamedTerms'));
-const NamedTerms = lazyView(() => fetchNamed().then(({ NamedTerms }) => NamedTerms));
-const AxesKey = lazyView(() => fetchNamed().then(({ AxesKey }) => AxesKey));
+const NamedTerms = lazyView(() =>
+  fetchPart(() => import('./NamedTerms')).then(({ NamedTerms }) => NamedTerms),
+);
+const FeatureKey = lazyView(() =>
+  fetchPart(() => import('./FeatureKey')).then(({ FeatureKey }) => FeatureKey),
+);
 
 /**
  * p = σ(w₁x₁ + w₂x₂ + … + b), or without x₂, with the numbers of the present model, each in the colour of the class it speaks for.
@@ -27,6 +29,7 @@ export function Equation() {
   const terms = useLabState(selectTerms);
   const keys = useLabState(selectTermKeys);
   const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
+  const hasNames = useLabState(({ dataset }) => dataset.source !== null);
   const names = parameterNames(terms.length);
   usePainter(() => {
     const parameters = live.frame?.parameters;
@@ -69,7 +72,7 @@ export function Equation() {
           </mrow>
         </math>
       </section>
-      <FeatureKey />
+      {(hasNames || isStandardized) && <FeatureKey />}
     </div>
   );
 }
@@ -78,40 +81,6 @@ export function Equation() {
 function equationClass(terms: number, areNamed: boolean): string {
   if (areNamed) return 'equation equation-named';
   return terms > 7 ? 'equation equation-many' : terms > 3 ? 'equation equation-some' : 'equation';
-}
-
-/** Which columns x₁ and x₂ are, where the points come from a table, and what a tilde says. */
-function FeatureKey() {
-  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
-  const names = useLabState(selectColumnNames);
-  const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
-  const classes = useLabState(selectClassNames);
-  if (!(names || isStandardized)) return null;
-  return (
-    <ul className="feature-key" aria-label={words.columns.title}>
-      {names && (hasOthers ? <AxesKey /> : <Axes names={names} />)}
-      {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
-      {classes && (
-        <li>
-          {words.columns.key(
-            words.columns.classes[0],
-            classes.class0 === null ? words.columns.otherClasses : shorten(classes.class0),
-          )}
-        </li>
-      )}
-      {isStandardized && !hasOthers && <li>{words.columns.standardized}</li>}
-    </ul>
-  );
-}
-
-function Axes({ names: { x1, x2 } }: { names: ColumnNames }) {
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  return (
-    <>
-      <li>{words.columns.key(words.plane.x1, x1)}</li>
-      {x2 !== null && hasVertical && <li>{words.columns.key(words.plane.x2, x2)}</li>}
-    </>
-  );
 }
 
 /** w1, w2, … for d weights, then bias. */

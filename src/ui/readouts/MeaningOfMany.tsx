@@ -3,11 +3,13 @@ import { words as manyFeatures } from '#words/manyFeatures';
 import { shorten } from '../../csv/shorten';
 import { formatCount, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectFeatureNames, selectOthers, selectReferences } from '../../store/selectors';
+import { selectReferences } from '../../store/parameterTexts';
+import { selectFeatureNames, selectOthers } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
 import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { boundaryOf } from './MeaningOfOne';
-import { type Plane, type Said, type SaidOfOthers, saidOfOthers } from './meaningFacts';
+import type { Plane, Said } from './meaningFacts';
+import { type SaidOfOthers, saidOfOthers } from './othersFacts';
 import { Readout } from './Readout';
 import { WeightsOfAxes } from './WeightsOfAxes';
 

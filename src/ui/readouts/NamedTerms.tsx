@@ -1,9 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#words/manyFeatures';
-import { shorten } from '../../csv/shorten';
 import { formatCount } from '../../messages/format';
-import { words as pageWords } from '../../messages/words';
-import { selectColumnNames, selectTermKeys, selectTermTexts } from '../../store/selectors';
+import { selectTermKeys, selectTermTexts } from '../../store/selectors';
 import { selectExpansion } from '../../store/trainingInputs';
 import { useLab, useLabState } from '../useLab';
 
@@ -112,21 +110,4 @@ function linesOf(equation: HTMLElement, rest: HTMLElement): number {
     }
   }
   return lines;
-}
-
-/** Which features are on the axes, and how standardised ones are meant. */
-export function AxesKey() {
-  const columns = useLabState(selectColumnNames);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
-  const { across, up, standardized } = words.equation;
-  if (!columns) return null;
-  const { plane, columns: columnWords } = pageWords;
-  return (
-    <>
-      <li>{across(columnWords.key(plane.x1, shorten(columns.x1)))}</li>
-      {hasVertical && columns.x2 !== null && <li>{up(columnWords.key(plane.x2, shorten(columns.x2)))}</li>}
-      {isStandardized && <li>{standardized}</li>}
-    </>
-  );
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createLiveRun, type Model, modelWith } from '../../store/live';
 import type { LabStore } from '../../store/store';
 import { openClinic } from '../../store/testing/clinic';
-import { planeOf, saidOf, saidOfOthers } from './meaningFacts';
+import { planeOf, saidOf } from './meaningFacts';
+import { saidOfOthers } from './othersFacts';
 
 /** Of age, pressure, bmi, smoker = yes, ward = north and ward = west, then the bias. */
 const own = Float64Array.of(0.01, -0.2, 0.3, 1, -0.01, 0.5, -2);

@@ -3,7 +3,8 @@ import { shorten } from '../../../csv/shorten';
 import { parameterText } from '../../../messages/mathText';
 import type { Place } from '../../../render/charts/surfaceGeometry';
 import { memoizeLast } from '../../../store/memoizeLast';
-import { selectParameterTexts, selectTermTexts } from '../../../store/selectors';
+import { selectParameterTexts } from '../../../store/parameterTexts';
+import { selectTermTexts } from '../../../store/selectors';
 import type { LabState, SurfaceAxis } from '../../../store/state';
 import { selectTerms } from '../../../store/trainingInputs';
 

@@ -3,7 +3,7 @@ import { words as updateWords } from '#words/update';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import { pullStride, pullsLimit } from '../../../render/plane/pulls';
-import { selectParameterTexts } from '../../../store/selectors';
+import { selectParameterTexts } from '../../../store/parameterTexts';
 import type { LabState, UpdateStage } from '../../../store/state';
 import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
 import { canSumUp, selectTrainedRows } from '../../../store/update';

@@ -9,13 +9,8 @@ import { formatFactor, formatPoints } from '../../../messages/formatMore';
 import { words } from '../../../messages/words';
 import { drawUnitShift, type Shift, shiftBy } from '../../../render/charts/unitShift';
 import { explainProbe } from '../../../store/derived';
-import {
-  selectColumnNames,
-  selectParameterTexts,
-  selectProbeOthers,
-  selectReferences,
-  selectTermTexts,
-} from '../../../store/selectors';
+import { selectParameterTexts, selectReferences } from '../../../store/parameterTexts';
+import { selectColumnNames, selectProbeOthers, selectTermTexts } from '../../../store/selectors';
 import type { LabState } from '../../../store/state';
 import { selectExpansion, selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';

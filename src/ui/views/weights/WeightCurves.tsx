@@ -7,7 +7,7 @@ import { formatCount, formatNumber } from '../../../messages/format';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { namedColumns } from '../../../render/charts/weightGeometry';
 import { drawWeights } from '../../../render/charts/weights';
-import { selectParameterTexts } from '../../../store/selectors';
+import { selectParameterTexts } from '../../../store/parameterTexts';
 import type { LabState } from '../../../store/state';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
