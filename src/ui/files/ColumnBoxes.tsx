@@ -146,9 +146,17 @@ function noteOf(
   if (column === reading.vertical) return words.roles.vertical;
   if (refusal !== null && !isBound(refusal) && refusal !== 'label') return words.unfit[refusal];
   const ticked = reading.others.find((other) => other.column === column);
-  if (ticked) return ticked.levels ? words.against(ticked.levels.slice(1).map(shorten).join(', ')) : '';
+  if (ticked)
+    return ticked.levels
+      ? words.against(
+          ticked.levels
+            .slice(1)
+            .map((text) => shorten(text))
+            .join(', '),
+        )
+      : '';
   const profile = choices.columns[column];
   const other = asOther(profile, column);
-  if (typeof other !== 'string' && other.levels) return other.levels.map(shorten).join(', ');
+  if (typeof other !== 'string' && other.levels) return other.levels.map((text) => shorten(text)).join(', ');
   return profile.isId ? words.likelyId : '';
 }

@@ -139,7 +139,7 @@ function TableLayout({ opened, size }: { opened: Opened; size: number }) {
     encoding !== 'utf-8' && words.encodings[encoding],
     linesBefore > 0 && pluralOf(words.linesBefore, linesBefore)(formatCount(linesBefore)),
     isLarge && words.large(formatCount(Math.ceil(size / 1e6))),
-    written.length > 0 && words.written(written.map(shorten).join(', ')),
+    written.length > 0 && words.written(written.map((text) => shorten(text)).join(', ')),
   ];
   return (
     <>
