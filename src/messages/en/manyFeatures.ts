@@ -1,5 +1,10 @@
-/** Equation and meaning of a model with features that are on no axis. */
+/** Names of features and classes; equation and meaning of a model with features that are on no axis. */
 export const words = {
+  key: {
+    title: 'Names of features and classes',
+    standardized: 'x̃ = (x − mean) / standard deviation',
+    otherClasses: 'all others',
+  },
   equation: {
     more: (count: string) => `+ ${count} more`,
     fewer: 'fewer terms',

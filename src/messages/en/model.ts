@@ -114,8 +114,6 @@ export const words = {
         `The bias b is negative: where x₁ and x₂ are both 0, the model leans to ${class0}.`,
       none: () => 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
     },
-    curved:
-      'The features are powers and products of x₁ and x₂, so each coordinate stands in several of them: no weight alone tells which way the probability goes. Look at the shading instead.',
     biasDoes: 'The bias shifts the line without turning it.',
     arrow: (class1: string) =>
       `The arrow on the plane is the weight vector w. It points towards ${class1}; the longer it is, the faster the probability changes across the line.`,

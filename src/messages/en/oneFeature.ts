@@ -5,10 +5,7 @@ export const words = {
   },
   columns: {
     key: (symbol: string, column: string) => `${symbol} = ${column}`,
-    standardized: 'x̃ = (x − mean) / standard deviation',
-    title: 'Names of features and classes',
     classes: { 0: 'class 0', 1: 'class 1' },
-    otherClasses: 'all others',
     /** A class by the file's own name for it, in a sentence. */
     named: (name: string) => `“${name}”`,
     notNamed: (name: string) => `not “${name}”`,

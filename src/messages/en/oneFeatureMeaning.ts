@@ -1,4 +1,4 @@
-/** The meaning of a model of x₁ alone. */
+/** The meaning of a model of x₁ alone, and of curved models. */
 export const words = {
   untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
   bias: {
@@ -16,4 +16,6 @@ export const words = {
     'The curve is steepest where it is at 50%. The further w₁ is from zero, the faster the probability goes from near 0% to near 100%.',
   curved:
     'The features are powers of x₁, so x₁ stands in several of them: no weight alone tells which way the probability goes. Look at the curve instead.',
+  curvedTwo:
+    'The features are powers and products of x₁ and x₂, so each coordinate stands in several of them: no weight alone tells which way the probability goes. Look at the shading instead.',
 } as const;

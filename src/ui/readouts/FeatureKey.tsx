@@ -11,18 +11,18 @@ export function FeatureKey() {
   const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
   const classes = useLabState(selectClassNames);
   return (
-    <ul className="feature-key" aria-label={words.columns.title}>
+    <ul className="feature-key" aria-label={manyFeatures.key.title}>
       {names && (hasOthers ? <AxesKey /> : <Axes names={names} />)}
       {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
       {classes && (
         <li>
           {words.columns.key(
             words.columns.classes[0],
-            classes.class0 === null ? words.columns.otherClasses : shorten(classes.class0),
+            classes.class0 === null ? manyFeatures.key.otherClasses : shorten(classes.class0),
           )}
         </li>
       )}
-      {isStandardized && !hasOthers && <li>{words.columns.standardized}</li>}
+      {isStandardized && !hasOthers && <li>{manyFeatures.key.standardized}</li>}
     </ul>
   );
 }

@@ -11,6 +11,9 @@ import { WeightsOfAxes } from './WeightsOfAxes';
 const MeaningOfOne = lazyView(() =>
   fetchPart(() => import('./MeaningOfOne')).then(({ MeaningOfOne }) => MeaningOfOne),
 );
+const CurvedMeaning = lazyView(() =>
+  fetchPart(() => import('./MeaningOfOne')).then(({ CurvedMeaning }) => CurvedMeaning),
+);
 const MeaningOfMany = lazyView(() =>
   fetchPart(() => import('./MeaningOfMany')).then(({ MeaningOfMany }) => MeaningOfMany),
 );
@@ -41,7 +44,7 @@ export function Meaning() {
       {isShared && <SharedWeights />}
       {hasOthers && <MeaningOfMany said={said} plane={plane} />}
       {!hasOthers && !hasVertical && <MeaningOfOne said={said} />}
-      {!hasOthers && hasVertical && isCurved && <p>{meaning.curved}</p>}
+      {!hasOthers && hasVertical && isCurved && <CurvedMeaning />}
       {!hasOthers && hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}
       {!hasOthers && hasVertical && !isCurved && !isUntrained && <MeaningOfTwo said={said} plane={plane} />}
     </section>

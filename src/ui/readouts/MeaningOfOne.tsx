@@ -9,6 +9,11 @@ import type { Said } from './meaningFacts';
 import { Readout } from './Readout';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
+/** Why the weights of a curved model of both axes are not told one by one. */
+export function CurvedMeaning() {
+  return <p>{oneFeature.curvedTwo}</p>;
+}
+
 /** The meaning of the weights of a model of x₁ alone. */
 export function MeaningOfOne({ said: { w1, bias, bestBias }, said }: { said: Said }) {
   const { live, store } = useLab();

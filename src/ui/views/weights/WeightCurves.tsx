@@ -29,7 +29,8 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
     const lines = shownLines(live, isTrained);
     if (!lines || !live.frame) return '';
     const { settings, preferences } = store.getState();
-    const names = namesOf(store.getState(), live.frame.parameters.length);
+    // Beside the lines there is no room for names: the table has them beside the symbols.
+    const names = symbolsOf(live.frame.parameters.length - 1);
     const { epoch } = live.frame;
     scale.current = drawWeights(svg, box, {
       lines,
@@ -39,7 +40,7 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
       isEpochLog: preferences.isEpochLog,
       axis: isTrained ? words.weights.trainedAxis : words.weights.ownAxis,
     });
-    return summarise(lines, epoch, names);
+    return summarise(lines, epoch, namesOf(store.getState(), names.length));
   }
   const scrub = useScrub(({ clientX }) => {
     if (!picture.current || !scale.current) return null;
@@ -71,7 +72,7 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
   );
 }
 
-/** The names of the lines, by the features where those go by name; a frame of other features is of the past. */
+/** The parameters in words, by the features where those go by name; a frame of other features is of the past. */
 function namesOf(state: LabState, size: number): readonly string[] {
   const texts = selectParameterTexts(state);
   return texts.length === size ? texts : symbolsOf(size - 1);

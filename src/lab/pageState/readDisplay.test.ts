@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { displayOf, initialDisplay } from '../../store/display';
+import { limits } from '../../store/limits';
+import { openClinic } from '../../store/testing/clinic';
+import { readDisplay } from './readSettings';
+
+describe('readDisplay', () => {
+  it('gives a probe values of its own only where there are some, each in range', () => {
+    const probeOf = (probe: object) => readDisplay({ ...initialDisplay, probe }).probe;
+    expect(probeOf({ x1: 1, x2: 2 })).toStrictEqual({ x1: 1, x2: 2 });
+    expect(probeOf({ x1: 1, x2: 2, others: [] })).toStrictEqual({ x1: 1, x2: 2 });
+    expect(probeOf({ x1: 1, x2: 2, others: 'all' })).toStrictEqual({ x1: 1, x2: 2 });
+    expect(probeOf({ x1: 1, x2: 2, others: [26, 'no', 1e300, null] })).toStrictEqual({
+      x1: 1,
+      x2: 2,
+      others: [26, 0, limits.coordinate.max, 0],
+    });
+    const many = Array.from({ length: 1000 }, () => 1);
+    expect(probeOf({ x1: 1, x2: 2, others: many }).others).toHaveLength(limits.others.max);
+  });
+
+  it('is written as ever where nothing of a slice is chosen, and comes back where something is', () => {
+    const { store, actions } = openClinic();
+    expect(Object.keys(JSON.parse(JSON.stringify(displayOf(store.getState()))))).not.toContain('isUnfaded');
+    actions.setPlane({ isUnfaded: true, probe: { x1: 50, x2: 120, others: [26, 1, 0, 1] } });
+    const display = displayOf(store.getState());
+    expect(readDisplay(JSON.parse(JSON.stringify(display)))).toEqual(display);
+    expect(display).toMatchObject({ isUnfaded: true, probe: { others: [26, 1, 0, 1] } });
+  });
+});
