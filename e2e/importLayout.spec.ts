@@ -73,7 +73,7 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await expect(names).toContainText('class 1 = YES');
   await expect(names).toContainText('class 0 = no');
   await page.getByRole('button', { name: 'Change label and reading …' }).click();
-  await lab.choose('Label column', 'note');
+  await dialog(page).getByRole('combobox', { name: 'Label column' }).selectOption('note');
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await expect(page.getByRole('combobox', { name: 'Positive class' })).toHaveValue('y');
 });

@@ -53,6 +53,7 @@ interface English {
   runs: typeof import('./en/runs.ts').words;
   saving: typeof import('./en/saving.ts').words;
   scaleHint: typeof import('./en/scaleHint.ts').words;
+  settingNames: typeof import('./en/settingNames.ts').words;
   settings: typeof import('./en/settings.ts').words;
   sharing: typeof import('./en/sharing.ts').words;
   shortcuts: typeof import('./en/shortcuts.ts').words;

@@ -1,26 +1,5 @@
-/** The choices among More settings, and what is said of them; fetched when they are first opened. */
+/** What is said of More settings; fetched when they are first opened. */
 export const words = {
-  settingsFields: {
-    optimizer: 'Optimizer',
-    batchSize: 'Batch size',
-    loss: 'Loss',
-    degree: 'Polynomial degree',
-    standardize: 'Standardize features',
-    l1: 'L1 penalty',
-    l2: 'L2 penalty',
-    start: 'Initial weights',
-    startWeight: (index: string) => `Initial weight ${index}`,
-    startBias: 'Initial bias',
-  },
-  optimizers: {
-    batch: 'Batch gradient descent',
-    'mini-batch': 'Mini-batch',
-    momentum: 'Momentum',
-    adam: 'Adam',
-    newton: 'Newton (IRLS)',
-  },
-  lossKinds: { 'log-loss': 'Log-loss', 'squared-error': 'Squared error' },
-  starts: { 'small-random': 'Small random', zeros: 'Zeros', custom: 'Custom' },
   settingsNotes: {
     newton:
       'Newton chooses the size of its steps itself: the learning rate is not used, and there is no L1 penalty.',

@@ -17,6 +17,8 @@ export interface PlaneAxes {
 /** Names of more letters stand along the upright axis, turned. */
 const shortName = 3;
 const isTurned = (name: string) => name.length > shortName;
+/** x₁ and x₂ stand as in a formula, columns by their names as text. */
+const isSymbol = (name: string) => /^\p{L}[₀-₉]$/u.test(name);
 
 const upTicks = (view: Pick<PlaneView, 'x2'>, { x2Ticks }: PlaneAxes) =>
   x2Ticks ?? ticks(view.x2.min, view.x2.max, tickCount);
@@ -74,7 +76,7 @@ function drawNames(svg: SVGSVGElement, view: PlaneView, left: number, { x1, x2 }
     { name: x2, transform: upright, room: view.height },
   ];
   markAll(svg, 'text', 'axis-name', names)
-    .attr('class', ({ name }) => (isTurned(name) ? 'axis-name is-long' : 'axis-name'))
+    .attr('class', ({ name }) => (isSymbol(name) ? 'axis-name' : 'axis-name is-long'))
     .attr('transform', ({ transform }) => transform)
     .each(function write({ name, room }) {
       writeWithin(this, name, room);

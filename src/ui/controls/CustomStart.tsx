@@ -1,4 +1,4 @@
-import { words } from '#words/moreSettings';
+import { words } from '#words/settingNames';
 import { formatCount } from '../../messages/format';
 import { settingTable } from '../../store/settings';
 import { selectFeatureCount } from '../../store/trainingInputs';

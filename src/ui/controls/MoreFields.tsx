@@ -1,4 +1,5 @@
 import { words } from '#words/moreSettings';
+import { words as settingNames } from '#words/settingNames';
 import { isNewtonDefined, type LossKind, type Optimizer } from '../../core/training/settings';
 import { type StartKind, settingTable } from '../../store/settings';
 import { Help } from '../kit/Help';
@@ -31,12 +32,12 @@ function OptimizerFields() {
   return (
     <>
       <Select
-        label={words.settingsFields.optimizer}
+        label={settingNames.settingsFields.optimizer}
         help={words.settingsHelp.optimizer}
         value={settings.optimizer}
         options={optimizers.map((optimizer) => ({
           value: optimizer,
-          label: words.optimizers[optimizer],
+          label: settingNames.optimizers[optimizer],
           isOff: optimizer === 'newton' && !isNewtonDefined(settings),
         }))}
         onChange={(optimizer) => actions.setSettings({ optimizer })}
@@ -45,7 +46,7 @@ function OptimizerFields() {
       {isNewton && <p className="note">{words.settingsNotes.newton}</p>}
       {settings.optimizer === 'mini-batch' && (
         <RangeField
-          label={words.settingsFields.batchSize}
+          label={settingNames.settingsFields.batchSize}
           help={words.settingsHelp.batchSize}
           value={settings.batchSize}
           range={settingTable.batchSize.range}
@@ -55,12 +56,12 @@ function OptimizerFields() {
         />
       )}
       <Select
-        label={words.settingsFields.loss}
+        label={settingNames.settingsFields.loss}
         help={words.settingsHelp.loss}
         value={settings.loss}
         options={losses.map((loss) => ({
           value: loss,
-          label: words.lossKinds[loss],
+          label: settingNames.lossKinds[loss],
           isOff: isNewton && loss === 'squared-error',
         }))}
         onChange={(loss) => actions.setSettings({ loss })}
@@ -77,7 +78,7 @@ function FeatureFields() {
   return (
     <>
       <RangeField
-        label={words.settingsFields.degree}
+        label={settingNames.settingsFields.degree}
         help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
         value={degree}
         range={settingTable.degree.range}
@@ -87,11 +88,11 @@ function FeatureFields() {
       />
       <div className="field-row">
         <Switch
-          label={words.settingsFields.standardize}
+          label={settingNames.settingsFields.standardize}
           isOn={isStandardized}
           onChange={(isOn) => actions.setSettings({ isStandardized: isOn })}
         />
-        <Help about={words.settingsFields.standardize} text={words.settingsHelp.standardize} />
+        <Help about={settingNames.settingsFields.standardize} text={words.settingsHelp.standardize} />
       </div>
       <p className="note">{words.settingsNotes.restarts}</p>
     </>
@@ -105,7 +106,7 @@ function PenaltyFields() {
   return penalties.map((name) => (
     <RangeField
       key={name}
-      label={words.settingsFields[name]}
+      label={settingNames.settingsFields[name]}
       help={words.settingsHelp[name]}
       symbol={name === 'l2' ? 'λ₂' : 'λ₁'}
       value={settings[name]}
@@ -123,10 +124,10 @@ function StartFields() {
   return (
     <>
       <Select
-        label={words.settingsFields.start}
+        label={settingNames.settingsFields.start}
         help={words.settingsHelp.start}
         value={start}
-        options={starts.map((kind) => ({ value: kind, label: words.starts[kind] }))}
+        options={starts.map((kind) => ({ value: kind, label: settingNames.starts[kind] }))}
         onChange={(kind) => actions.setSettings({ start: kind })}
       />
       {start === 'custom' && <CustomStart />}

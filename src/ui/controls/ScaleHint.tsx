@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { words as moreSettingsWords } from '#words/moreSettings';
 import { words as scaleHintWords } from '#words/scaleHint';
+import { words as settingNames } from '#words/settingNames';
 import type { Dataset } from '../../core/data/dataset';
 import { formatCount, formatNumber, formatRate } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -54,7 +54,7 @@ export function ScaleHint() {
           actions.setSettings({ isStandardized: true });
         }}
       >
-        {moreSettingsWords.settingsFields.standardize}
+        {settingNames.settingsFields.standardize}
       </button>
     </Hint>
   );

@@ -1,4 +1,4 @@
-import { words as moreSettingsWords } from '#words/moreSettings';
+import { words as settingNames } from '#words/settingNames';
 import { catalogEntry } from '../../core/data/catalog';
 import { formatCount, formatExact, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -36,19 +36,19 @@ function dataLines({ recipe, source, points, isEdited }: LabState['dataset']): L
 
 function trainingLines(settings: LabState['settings'], epoch: number): Line[] {
   const { optimizer, l1, l2, testShare, isStandardized } = settings;
-  const names = moreSettingsWords.settingsFields;
+  const names = settingNames.settingsFields;
   const lines: (Line | null)[] = [
     testShare > 0 ? [words.held.share, formatShare(testShare)] : null,
     [words.fields.epoch, `${formatCount(epoch)} / ${formatCount(settings.epochs)}`],
     optimizer === 'newton' ? null : [words.fields.learningRate, formatExact(settings.learningRate)],
-    [names.optimizer, moreSettingsWords.optimizers[optimizer]],
+    [names.optimizer, settingNames.optimizers[optimizer]],
     optimizer === 'mini-batch' ? [names.batchSize, formatCount(settings.batchSize)] : null,
-    [names.loss, moreSettingsWords.lossKinds[settings.loss]],
+    [names.loss, settingNames.lossKinds[settings.loss]],
     [names.degree, formatCount(settings.degree)],
     isStandardized ? [names.standardize, words.printed.on] : null,
     l2 > 0 ? [names.l2, formatExact(l2)] : null,
     l1 > 0 ? [names.l1, formatExact(l1)] : null,
-    [names.start, moreSettingsWords.starts[settings.start]],
+    [names.start, settingNames.starts[settings.start]],
   ];
   return lines.filter((line) => line !== null);
 }

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
-import { words as moreSettingsWords } from '#words/moreSettings';
 import { words as runsWords } from '#words/runs';
+import { words as settingNames } from '#words/settingNames';
 import { isNewtonDefined, type Optimizer } from '../../../core/training/settings';
 import { formatCount } from '../../../messages/format';
 import { selectComparedRuns } from '../../../store/comparedRuns';
@@ -77,7 +77,7 @@ function ChoiceFields({ choice, onChange }: ChoiceFieldsProps) {
         value={choice.optimizer}
         options={optimizers.map((optimizer) => ({
           value: optimizer,
-          label: moreSettingsWords.optimizers[optimizer],
+          label: settingNames.optimizers[optimizer],
           isOff: optimizer === 'newton' && !isNewtonDefined(choice),
         }))}
         onChange={(optimizer) => onChange({ optimizer })}

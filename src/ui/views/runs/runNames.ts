@@ -1,5 +1,5 @@
-import { words as moreSettingsWords } from '#words/moreSettings';
 import { words as runsWords } from '#words/runs';
+import { words as settingNames } from '#words/settingNames';
 import { formatCell, formatCount } from '../../../messages/format';
 import type { ComparedRun } from '../../../store/comparedRuns';
 import { memoizeLast } from '../../../store/memoizeLast';
@@ -8,7 +8,7 @@ import type { StepSettings } from '../../../store/settings';
 /** The settings of a run in words, all that matter to it. */
 export function describeRun(choice: StepSettings): string {
   const { settings } = runsWords;
-  const parts: string[] = [moreSettingsWords.optimizers[choice.optimizer]];
+  const parts: string[] = [settingNames.optimizers[choice.optimizer]];
   if (choice.optimizer === 'mini-batch') parts.push(settings.batchSize(formatCount(choice.batchSize)));
   if (choice.optimizer !== 'newton') parts.push(settings.rate(formatCell(choice.learningRate)));
   if (choice.l2 > 0) parts.push(settings.l2(formatCell(choice.l2)));
