@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelAt, selectHeldColumns, valuesOfPoint, withLevel, withValue } from './heldValues';
+import { selectProbeOthers } from './selectors';
 import { openClinic } from './testing/clinic';
 
 /** The small clinic, with its columns on no axis. */
@@ -73,5 +74,27 @@ describe('columns on no axis', () => {
     expect(store.getState().dataset.held).toEqual([31, 1, 0, 1]);
     actions.undo();
     expect(store.getState().dataset.held).toEqual([25, 0, 1, 0]);
+  });
+
+  it('leave the probe the values that it got for them only as long as they are the same columns', () => {
+    const { store, actions } = clinic();
+    const { source, points, home, held } = store.getState().dataset;
+    const probeAt = (others: readonly number[]) => actions.setPlane({ probe: { x1: 1, x2: 2, others } });
+    if (!source) throw new Error('no table');
+    const [bmi, ward] = source.reading.others;
+    const reading = {
+      ...source.reading,
+      others: [ward, { ...bmi, column: 1 }, ...source.reading.others.slice(2)],
+    };
+    actions.takeTable({ ...source, reading }, { points, home, held });
+    probeAt([0, 1, 140, 1]);
+    actions.setHeld([1, 0, 120, 0]);
+    actions.undo();
+    expect(selectProbeOthers(store.getState())).toEqual([0, 1, 140, 1]);
+    actions.undo();
+    expect(selectProbeOthers(store.getState())).toEqual([25, 0, 1, 0]);
+    probeAt([26, 1, 0, 0]);
+    actions.redo();
+    expect(selectProbeOthers(store.getState())).toEqual([25, 0, 1, 0]);
   });
 });
