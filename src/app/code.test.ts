@@ -49,6 +49,7 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
           ...[named('length\u202e\n*/ "mm"'), named('größe')].slice(0, axes),
           ...onNone.map((_, j) => (j % 2 === 1 ? named('smoker', 'y\nes */') : named('age'))),
         ],
+        label: { column: 'ill\n*/ """', class1: 'y\u2028es\\' },
         axes,
         degree,
         isStandardized,
@@ -87,7 +88,7 @@ function onThePage(program: Program): Truth {
   return { parameters, loss, ...predicting(program, toOriginalUnits(parameters, standardization)) };
 }
 
-function predicting({ probe, axes, degree, columnNames }: Program, own: Float64Array) {
+function predicting({ probe, axes, degree, columnNames, label }: Program, own: Float64Array) {
   const hasVertical = axes === 2;
   const point = {
     x1: Float64Array.of(probe[0]),
@@ -97,7 +98,7 @@ function predicting({ probe, axes, degree, columnNames }: Program, own: Float64A
   };
   const model = modelWith(own, { hasVertical, held: probe.slice(axes) });
   const probability = sigmoid(scoreOf(model, point, 0));
-  return { probability, predictor: { probe, axes, degree, columnNames, parameters: own } };
+  return { probability, predictor: { probe, axes, degree, columnNames, label, parameters: own } };
 }
 
 /** The programs of the optimum: log-loss, with each kind of penalty; those that have none are left out. */

@@ -92,6 +92,7 @@ function programsOf(state: LabState): Record<string, string> {
     epochs,
     start,
     columnNames: null,
+    label: null,
     probe: [0, 0],
   };
   const { numpy, r, rust, typeScript } = writers;

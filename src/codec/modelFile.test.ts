@@ -7,6 +7,7 @@ const model: SavedModel = {
   axes: 2,
   degree: 1,
   table: null,
+  label: null,
   trained: Float64Array.of(0.1, -0.2, 0.3),
   own: Float64Array.of(0.05, -0.1, 0.35),
   epoch: 412,
@@ -71,6 +72,18 @@ describe('a model file', () => {
       { name: 'income' },
       { name: 'ward', levels: ['east', 'north', 'west'], reference: 'east' },
     ]);
+  });
+
+  it('says what the classes are of points from a table', () => {
+    const labels = [
+      { column: 'ill', class1: 'yes', class0: 'no' },
+      { column: 'species', class1: 'Chinstrap', class0: null },
+    ];
+    for (const label of labels) {
+      const written = JSON.parse(writeModelFile({ ...model, label }));
+      expect(written).toMatchObject({ version: 1, label, weights: [0.1, -0.2] });
+    }
+    expect(JSON.parse(writeModelFile(model))).not.toHaveProperty('label');
   });
 
   it('names features by the columns they are made of', () => {

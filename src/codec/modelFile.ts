@@ -11,6 +11,16 @@ export interface SavedColumn {
   readonly levels: readonly string[] | null;
 }
 
+/** What class 1 and class 0 of a model are in the table it was trained on. */
+export interface SavedLabel {
+  /** The name of the column with the labels. */
+  readonly column: string;
+  /** The label of class 1. */
+  readonly class1: string;
+  /** The only other label; null where there are several or none. */
+  readonly class0: string | null;
+}
+
 /** A trained model with what it takes to understand and use it. */
 export interface SavedModel {
   /** The names of the base columns: one or two on the axes, then the others. */
@@ -20,6 +30,8 @@ export interface SavedModel {
   readonly degree: number;
   /** The columns of the table that they were read from, where some of them are on no axis; else null. */
   readonly table: readonly SavedColumn[] | null;
+  /** Null of points that no table has. */
+  readonly label: SavedLabel | null;
   /** Weights then bias, in the space that is trained in. */
   readonly trained: Float64Array;
   /** The same in original units. */
@@ -35,7 +47,7 @@ export interface SavedModel {
 /**
  * The model as a JSON file, `logit-lab/model` version 1. `weights`, `bias` and `standardization` are those of the space
  * trained in, `originalUnits` those for features as they are measured; both in the order of `features`. With features on no
- * axis, `columns` says how each column becomes features. Numbers have the shortest digits that read back exactly.
+ * axis, `columns` says how each column becomes features; of points from a table, `label` says what the classes are. Numbers have the shortest digits that read back exactly.
  */
 export function writeModelFile(model: SavedModel): string {
   const { trained, own, standardization, epoch, loss, settings } = model;
@@ -44,6 +56,7 @@ export function writeModelFile(model: SavedModel): string {
     version: 1,
     features: featureNames(model.columns, model),
     ...(model.table && { columns: model.table.map(columnOf) }),
+    ...(model.label && { label: model.label }),
     ...parametersOf(trained),
     epoch,
     loss,

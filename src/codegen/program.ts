@@ -12,6 +12,8 @@ export interface ColumnName {
 interface Columns {
   /** The base columns in their file; null without any. */
   readonly columnNames: readonly ColumnName[] | null;
+  /** The column of the file with the classes, and what it says of class 1; null without any. */
+  readonly label: { readonly column: string; readonly class1: string } | null;
   /** So many columns are expanded to products up to `degree`, 1…5; the others enter once. */
   readonly axes: number;
   readonly degree: number;
@@ -116,14 +118,16 @@ interface Layout {
   readonly hasLastComma: boolean;
 }
 
-/** Comment lines on top of a program: what it is, what its columns are, how to run it. */
+/** Comment lines on top of a program: what it is, what its columns and classes are, how to run it. */
 export function heading(columns: Columns, sentence: string, command: string, mark: '#' | '//'): string {
   const names = baseNames(columns).map((name, j) => {
     const { column = '', level = null } = columns.columnNames?.[j] ?? {};
     if (level !== null) return words.level(name, oneLine(column), oneLine(level));
     return column ? words.column(name, oneLine(column)) : '';
   });
-  return [sentence, ...names, words.runWith(command)]
+  const { label } = columns;
+  const classes = label ? words.label(oneLine(label.column), oneLine(label.class1)) : '';
+  return [sentence, ...names, classes, words.runWith(command)]
     .filter((text) => text !== '')
     .map((text) => `${mark} ${text}`)
     .join('\n');

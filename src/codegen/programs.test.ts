@@ -12,6 +12,7 @@ const simple: Program = {
   features: [x1, x2],
   labels: y,
   columnNames: null,
+  label: null,
   axes: 2,
   degree: 1,
   isStandardized: false,
@@ -54,6 +55,14 @@ describe.each(languages)('a program in %s', (language) => {
     const [, age, smoker] = writeProgram({ ...simple, columnNames }).split('\n');
     expect(age.slice(2).trim()).toBe('x1 is age.');
     expect(smoker.slice(2).trim()).toBe('x2 is 1 where smoker is y es, else 0.');
+  });
+
+  it('says in one line what class 1 is, also where it only predicts', () => {
+    const labelled = { ...simple, label: { column: 'ill\n', class1: 'y\u2028es' } };
+    const texts = [writeProgram(labelled), writePredictor({ ...labelled, parameters: simple.start })];
+    for (const text of texts) {
+      expect(text.split('\n')[1].replace(/^(#|\/\/) /, '')).toBe('y is 1 where ill is y es, else 0.');
+    }
   });
 
   it('wraps the lists of many columns', () => {

@@ -72,12 +72,17 @@ describe('what is taken from the page', () => {
     const state = stateWith({});
     const table = { header: ['label', 'mass', 'width'] };
     const reading = { horizontal: 2, vertical: 1, label: 0, positive: 'a', others: [] };
-    const source = { table, reading } as unknown as LabState['dataset']['source'];
+    const source = { table, reading, labels: ['a', 'b'] } as unknown as LabState['dataset']['source'];
     const named = { ...state, dataset: { ...state.dataset, source } };
     expect(presentModel(named, live)?.columns).toEqual(['width', 'mass']);
     const [width, mass] = ['width', 'mass'].map((column) => ({ column, level: null }));
     expect(presentProgram(named, live)?.columnNames).toEqual([width, mass]);
     expect(presentModel(named, live)?.table).toBeNull();
+    const label = { column: 'label', class1: 'a', class0: 'b' };
+    expect(presentModel(named, live)?.label).toEqual(label);
+    expect(presentProgram(named, live)?.label).toEqual(label);
+    expect(presentPredictor(named, live)?.label).toEqual(label);
+    expect(presentModel(state, live)?.label).toBeNull();
     const oneOnly = { ...named, dataset: { ...named.dataset, hasVertical: false } };
     expect(presentProgram(oneOnly, standing(Float64Array.of(1, 2)))?.columnNames).toEqual([width]);
   });
@@ -90,7 +95,7 @@ describe('what is taken from the page', () => {
       { column: 3, levels: ['east', 'north', 'west'] },
     ];
     const reading = { horizontal: 2, vertical: null, label: 0, positive: 'a', others };
-    const source = { table, reading } as unknown as LabState['dataset']['source'];
+    const source = { table, reading, labels: ['a', 'b', 'c'] } as unknown as LabState['dataset']['source'];
     const points = { ...state.dataset.points, others: [0, 1, 2].map(() => state.dataset.points.x1) };
     const dataset = { ...state.dataset, source, points, hasVertical: false, held: [70, 0, 1] };
     const wide = { ...state, dataset };
@@ -98,7 +103,8 @@ describe('what is taken from the page', () => {
     const run = { ...standing(own), frame: { ...standing(own).frame, standardization: null } } as LiveRun;
     const shown = { ...run, model: modelOf(own, null, dataset) };
     const model = presentModel(wide, shown);
-    expect(model).toMatchObject({ axes: 1, degree: 2, own });
+    const label = { column: 'label', class1: 'a', class0: null };
+    expect(model).toMatchObject({ axes: 1, degree: 2, own, label });
     expect(model?.columns).toEqual(['width', 'mass', 'ward = north', 'ward = west']);
     expect(model?.table).toEqual([
       { name: 'width', levels: null },

@@ -1,6 +1,7 @@
 import type { SavedHistory } from '../codec/historyFile';
-import type { SavedColumn, SavedModel } from '../codec/modelFile';
+import type { SavedColumn, SavedLabel, SavedModel } from '../codec/modelFile';
 import type { ColumnName, Predictor, Program } from '../codegen/program';
+import { labelKey } from '../csv/labelKey';
 import type { LiveRun } from './live';
 import { selectColumnNames, selectOtherNames, selectOthers, selectProbeOthers } from './selectors';
 import type { LabState } from './state';
@@ -48,6 +49,15 @@ function tableColumns(state: LabState): readonly SavedColumn[] | null {
   return [...axes.map((name) => ({ name, levels: null })), ...others];
 }
 
+/** What the table says of the classes; null of points that no table has. */
+function labelOf({ dataset: { source } }: LabState): SavedLabel | null {
+  if (!source) return null;
+  const { label, positive } = source.reading;
+  const others = source.labels.filter((text) => labelKey(text) !== labelKey(positive));
+  const class0 = others.length === 1 ? others[0] : null;
+  return { column: source.table.header[label], class1: positive, class0 };
+}
+
 function probeOf(state: LabState): readonly number[] {
   const { x1, x2 } = state.plane.probe;
   return [x1, ...(state.dataset.hasVertical ? [x2] : []), ...selectProbeOthers(state)];
@@ -62,6 +72,7 @@ export function presentProgram(state: LabState, live: LiveRun): Program | null {
     features,
     labels,
     columnNames: columnNames(state),
+    label: labelOf(state),
     axes,
     degree,
     isStandardized,
@@ -78,6 +89,7 @@ export function presentPredictor(state: LabState, live: LiveRun): Predictor | nu
   if (!moment) return null;
   return {
     columnNames: columnNames(state),
+    label: labelOf(state),
     ...selectExpansion(state),
     probe: probeOf(state),
     parameters: moment.model.own,
@@ -93,6 +105,7 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
   return {
     columns: [...axes, ...selectOtherNames(state)],
     table: tableColumns(state),
+    label: labelOf(state),
     ...selectExpansion(state),
     trained: moment.frame.parameters,
     own: moment.model.own,

@@ -14,6 +14,7 @@ export const words = {
   predicts: 'A logistic regression from Logit Lab, trained on the page. It only predicts.',
   column: (name: string, column: string) => `${name} is ${column}.`,
   level: (name: string, column: string, level: string) => `${name} is 1 where ${column} is ${level}, else 0.`,
+  label: (column: string, class1: string) => `y is 1 where ${column} is ${class1}, else 0.`,
   runWith: (command: string) => `Run it with: ${command}`,
   points: 'The points: their features and their classes.',
   settings: 'The settings.',

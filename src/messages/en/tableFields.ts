@@ -21,7 +21,7 @@ export const words = {
     'one-value': 'the same in every row',
     'many-texts': 'more than 10 different texts',
     nothing: 'neither numbers nor short texts',
-    last: 'stays: it is the last one of numbers',
+    last: 'stays: the model needs a column of numbers',
   },
   full: {
     columns: (count: string) =>
