@@ -180,6 +180,8 @@ describe('ticking columns', () => {
       expect(areAlikeButVertical(back, own)).toBe(true);
       expect(back.vertical).toBe(own.vertical);
     }
+    expect(areAlikeButVertical(untick(reading, 1), reading)).toBe(true);
+    expect(areAlikeButVertical(tick(untick(reading, 1), 1, clinic), reading)).toBe(true);
     expect(areAlikeButVertical(onlyAxes(reading), reading)).toBe(true);
     const all = tickAll(reading, clinic);
     expect(areAlikeButVertical(tickAll(all, clinic), all)).toBe(true);
