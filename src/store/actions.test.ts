@@ -243,8 +243,8 @@ describe('points', () => {
     expect(store.getState().dataset.hasVertical).toBe(false);
     const { dataset } = store.getState();
     const table = { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) };
-    const source = { real: 'challenger', table } as NonNullable<typeof dataset.source>;
-    store.setState({ dataset: { ...dataset, source } });
+    const source = { real: 'challenger', table, reading: { vertical: null } };
+    store.setState({ dataset: { ...dataset, source: source as TableSource } });
     actions.samplePoints({ kind: 'moons' });
     expect(store.getState().dataset).toMatchObject({ source: null, hasVertical: true });
   });

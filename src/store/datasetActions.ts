@@ -2,12 +2,12 @@ import { type DatasetKind, defaultRecipe, type Recipe, recipeOfKind } from '../c
 import type { Dataset } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
-import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
+import { type DatasetSlice, haveSameOthers, sampleSlice, type TableSource } from './datasetSlice';
 import { type Display, displayOf, withDisplay } from './display';
 import { limits } from './limits';
 import { selectCanDrawPoints } from './selectors';
 import { initialSettings, type SettingsSlice } from './settings';
-import { noMarks, type PlaneSlice, type Undoable } from './state';
+import { type LabState, noMarks, type Probe, type Undoable } from './state';
 import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
@@ -17,7 +17,7 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       dataset,
       settings: { ...settingsFor(dataset, state), ...suited },
       load: { ...state.load, sampling: null },
-      plane: { ...state.plane, probe: probeWithin(dataset, state.plane.probe) },
+      plane: { ...state.plane, probe: probeWithin(dataset, state) },
       marks: { ...state.marks, ...noMarks },
     }));
   }
@@ -136,12 +136,16 @@ function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoa
 const ownSettings = ({ source, recipe }: DatasetSlice) =>
   source === null ? settingsOfKind[recipe.kind] : undefined;
 
-/** The probe where it is if that is in sight, else the middle of the plane. */
-function probeWithin({ home }: DatasetSlice, probe: PlaneSlice['probe']): PlaneSlice['probe'] {
+/** The probe where it is if that is in sight, else the middle of the plane; values of its own are of the columns that it got them for. */
+function probeWithin(
+  { home, source }: DatasetSlice,
+  { dataset, plane: { probe } }: Pick<LabState, 'dataset' | 'plane'>,
+): Probe {
   const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
   const isKept = isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2);
   const place = isKept ? probe : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
-  return { x1: place.x1, x2: place.x2 };
+  const { others } = haveSameOthers(source, dataset.source) ? probe : {};
+  return { x1: place.x1, x2: place.x2, ...(others && { others }) };
 }
 
 /** Three digits of the range are enough for a place to begin at. */

@@ -252,6 +252,27 @@ describe('the table in use', () => {
     expect(store.getState().dataset.source).toMatchObject({ reading, labels: ['1', '2'] });
   });
 
+  it('keeps slice and probe where only the class is another, and not with other columns', async () => {
+    const { store, actions, files, answer } = await withTable();
+    const wide = (bmi: number[], held: number) => {
+      const read = outcome([3, 4]);
+      return { ...read, points: { ...read.points, others: [Float64Array.from(bmi)] }, held: [held] };
+    };
+    const reading = { ...guess, others: [{ column: 1, levels: null }] };
+    files.read(reading);
+    await answer('read', wide([20, 30], 25));
+    actions.setHeld([28]);
+    actions.setPlane({ probe: { x1: 3, x2: 4, others: [40] } });
+    files.read({ ...reading, positive: 'no' });
+    await answer('read', wide([20, 30], 25));
+    expect(store.getState().dataset.held).toEqual([28]);
+    expect(store.getState().plane.probe).toEqual({ x1: 3, x2: 4, others: [40] });
+    files.read({ ...reading, others: [{ column: 0, levels: null }] });
+    await answer('read', wide([2, 4], 3));
+    expect(store.getState().dataset.held).toEqual([3]);
+    expect(store.getState().plane.probe).toEqual({ x1: 3, x2: 4 });
+  });
+
   it('stays with undo where that is faster than the reading', async () => {
     const { store, actions, files, answer } = await withTable();
     files.read({ ...guess, positive: 'no' });

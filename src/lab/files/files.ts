@@ -15,7 +15,7 @@ import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
 import { headBytes, isSession, readSession, writeSession } from './sessionFile';
 import { suitedAgain, suitedSettings } from './suitedSettings';
-import { keptOf, readAs, savedName, sourceOf } from './tableSource';
+import { heldAs, keptOf, readAs, savedName, sourceOf } from './tableSource';
 
 /** The parts that are not in the page itself; tests put their own in their place. */
 export interface Outside {
@@ -212,9 +212,9 @@ function createIntake(parts: Parts, outside: Outside) {
     // Undo may have brought other points by now.
     const { dataset, settings } = store.getState();
     if (dataset.source !== source) return show(null);
-    const next = readAs(source, reading, outcome);
-    const after = { source: next, points: outcome.points };
-    take(next, outcome, suitedAgain({ source, points: dataset.points }, after, settings));
+    const after = { source: readAs(source, reading, outcome), points: outcome.points };
+    const suited = suitedAgain({ source, points: dataset.points }, after, settings);
+    take(after.source, heldAs(dataset, after.source, outcome), suited);
   }
 
   async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
