@@ -164,7 +164,11 @@ describe('the probe', () => {
     const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 }, others: [] };
     const source = {
       reading: { vertical: 1 },
-      table: { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
+      table: {
+        header: ['a', 'b'] as readonly string[],
+        bytes: new Uint8Array(0),
+        rowStart: new Uint32Array(1),
+      },
     };
     const { points } = store.getState().dataset;
     actions.takeTable(source as TableSource, { points, home, held: [] });
@@ -243,8 +247,8 @@ describe('points', () => {
     expect(store.getState().dataset.hasVertical).toBe(false);
     const { dataset } = store.getState();
     const table = { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) };
-    const source = { real: 'challenger', table, reading: { vertical: null } };
-    store.setState({ dataset: { ...dataset, source: source as TableSource } });
+    const source = { real: 'challenger', table } as NonNullable<typeof dataset.source>;
+    store.setState({ dataset: { ...dataset, source } });
     actions.samplePoints({ kind: 'moons' });
     expect(store.getState().dataset).toMatchObject({ source: null, hasVertical: true });
   });

@@ -2,12 +2,12 @@ import { type DatasetKind, defaultRecipe, type Recipe, recipeOfKind } from '../c
 import type { Dataset } from '../core/data/dataset';
 import type { Domain } from '../core/data/domain';
 import type { ReadPoints } from '../loader/protocol';
-import { type DatasetSlice, haveSameOthers, sampleSlice, type TableSource } from './datasetSlice';
+import { type DatasetSlice, sampleSlice, type TableSource } from './datasetSlice';
 import { type Display, displayOf, withDisplay } from './display';
 import { limits } from './limits';
 import { selectCanDrawPoints } from './selectors';
 import { initialSettings, type SettingsSlice } from './settings';
-import { type LabState, noMarks, type Probe, type Undoable } from './state';
+import { type LabState, noMarks, type PlaneSlice, type Undoable } from './state';
 import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
@@ -136,17 +136,22 @@ function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoa
 const ownSettings = ({ source, recipe }: DatasetSlice) =>
   source === null ? settingsOfKind[recipe.kind] : undefined;
 
-/** The probe where it is if that is in sight, else the middle of the plane; values of its own are of the columns that it got them for. */
+/** The probe where it is if that is in sight, else the middle of the plane; an axis of another column of a table begins at its middle. */
 function probeWithin(
   { home, source }: DatasetSlice,
-  { dataset, plane: { probe } }: Pick<LabState, 'dataset' | 'plane'>,
-): Probe {
+  { dataset: { source: before }, plane: { probe } }: LabState,
+): PlaneSlice['probe'] {
+  const isOther = (axis: 'horizontal' | 'vertical') =>
+    source && before && columnOn(source, axis) !== columnOn(before, axis);
+  const x1 = isOther('horizontal') ? middleOf(home.x1) : probe.x1;
+  const x2 = isOther('vertical') ? middleOf(home.x2) : probe.x2;
   const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
-  const isKept = isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2);
-  const place = isKept ? probe : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
-  const { others } = haveSameOthers(source, dataset.source) ? probe : {};
-  return { x1: place.x1, x2: place.x2, ...(others && { others }) };
+  const isKept = isIn(home.x1, x1) && isIn(home.x2, x2);
+  return isKept ? { x1, x2 } : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
 }
+
+const columnOn = ({ table, reading }: TableSource, axis: 'horizontal' | 'vertical') =>
+  table.header[reading[axis] ?? -1];
 
 /** Three digits of the range are enough for a place to begin at. */
 function middleOf({ min, max }: Domain): number {

@@ -35,11 +35,6 @@ export interface DatasetSlice {
   readonly held: readonly number[];
 }
 
-/** True if the very same columns, with the same levels, are on no axis. */
-export function haveSameOthers(one: TableSource | null, other: TableSource | null): boolean {
-  return one?.reading.others === other?.reading.others;
-}
-
 /** Points drawn by a recipe. */
 export function sampleSlice(recipe: Recipe, points: Dataset = sampleDataset(recipe)): DatasetSlice {
   const home = { x1: restDomain, x2: restDomain, others: [] };

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { haveSameOthers } from './datasetSlice';
 import { type Display, displayOf, withDisplay } from './display';
 import { type LabState, noMarks, type Probe, type Undoable } from './state';
 
@@ -130,7 +129,8 @@ export function createHistory(
 
 /** The probe where it is; values of its own are of the columns that it got them for. */
 function probeOver({ source }: Undoable['dataset'], { dataset, plane: { probe } }: LabState): Probe {
-  return haveSameOthers(source, dataset.source) ? probe : { x1: probe.x1, x2: probe.x2 };
+  const isSame = source?.reading.others === dataset.source?.reading.others;
+  return isSame ? probe : { x1: probe.x1, x2: probe.x2 };
 }
 
 /** As many of the newest steps as there may be, at least one. Columns that steps share count once. */

@@ -93,6 +93,25 @@ describe('a file that leaves a choice', () => {
     expect([...store.getState().dataset.points.x1]).toEqual([5]);
   });
 
+  it('leaves the plane held where it was, as far as columns stay', async () => {
+    const { store, actions, files, answer } = open();
+    const reading = { ...guess, vertical: null, others: [{ column: 1, levels: null }] };
+    const points = (held: number) => {
+      const { y, ...read } = outcome([5]).points;
+      return { ...outcome([5]), points: { ...read, y, others: [Float64Array.of(held)] }, held: [held] };
+    };
+    files.open(file(), 'mine.csv');
+    await answer('open', opened(false));
+    files.read(reading);
+    await answer('read', points(3));
+    files.accept();
+    expect(store.getState().dataset.held).toEqual([3]);
+    actions.setHeld([8]);
+    files.read({ ...reading, positive: 'no' });
+    await answer('read', points(4));
+    expect(store.getState().dataset).toMatchObject({ source: { reading: { positive: 'no' } }, held: [8] });
+  });
+
   it('reads anew on another choice and drops the reading under way', async () => {
     const { store, files, loaders, answer } = open();
     files.open(file(), 'mine.csv');
@@ -250,27 +269,6 @@ describe('the table in use', () => {
     await answer('read', outcome([3, 4]));
     expect(importing()).toBeNull();
     expect(store.getState().dataset.source).toMatchObject({ reading, labels: ['1', '2'] });
-  });
-
-  it('keeps slice and probe where only the class is another, and not with other columns', async () => {
-    const { store, actions, files, answer } = await withTable();
-    const wide = (bmi: number[], held: number) => {
-      const read = outcome([3, 4]);
-      return { ...read, points: { ...read.points, others: [Float64Array.from(bmi)] }, held: [held] };
-    };
-    const reading = { ...guess, others: [{ column: 1, levels: null }] };
-    files.read(reading);
-    await answer('read', wide([20, 30], 25));
-    actions.setHeld([28]);
-    actions.setPlane({ probe: { x1: 3, x2: 4, others: [40] } });
-    files.read({ ...reading, positive: 'no' });
-    await answer('read', wide([20, 30], 25));
-    expect(store.getState().dataset.held).toEqual([28]);
-    expect(store.getState().plane.probe).toEqual({ x1: 3, x2: 4, others: [40] });
-    files.read({ ...reading, others: [{ column: 0, levels: null }] });
-    await answer('read', wide([2, 4], 3));
-    expect(store.getState().dataset.held).toEqual([3]);
-    expect(store.getState().plane.probe).toEqual({ x1: 3, x2: 4 });
   });
 
   it('stays with undo where that is faster than the reading', async () => {

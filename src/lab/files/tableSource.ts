@@ -1,7 +1,7 @@
 import type { RealData } from '../../core/data/realData';
 import type { ColumnProfile, KeptColumns, Reading, Table } from '../../core/data/table';
 import type { Opened, ReadPoints } from '../../loader/protocol';
-import { type DatasetSlice, haveSameOthers, type TableSource } from '../../store/datasetSlice';
+import type { TableSource } from '../../store/datasetSlice';
 
 /** The origin of points read from a file; `real` where it is one of the gallery's. */
 export function sourceOf(
@@ -29,12 +29,6 @@ export function keptOf(opened: Opened, { table, columns }: KeptColumns): Opened 
 export function readAs(source: TableSource, reading: Reading, outcome: ReadPoints): TableSource {
   const labels = reading.label === source.reading.label ? source.labels : labelsOf(source.columns, reading);
   return { ...source, reading, labels, leftOut: countLeftOut(outcome) };
-}
-
-/** What was read again: held where it was if the same columns of the same rows are held, else in the middle. */
-export function heldAs({ source, held }: DatasetSlice, next: TableSource, outcome: ReadPoints): ReadPoints {
-  const isAlike = haveSameOthers(next, source) && next.leftOut === source?.leftOut;
-  return isAlike ? { ...outcome, held } : outcome;
 }
 
 function labelsOf(columns: readonly ColumnProfile[], { label }: Reading): readonly string[] {
