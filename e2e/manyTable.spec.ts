@@ -10,7 +10,7 @@ const grid = (page: Page) => page.getByRole('grid', { name: 'Table of points' })
 const cell = (page: Page, place: number, column: string) =>
   grid(page).locator(`[role=row][aria-rowindex="${place + 1}"] [data-column="${column}"]`);
 const shown = (inCell: Locator) => inCell.locator('[data-value]').getAttribute('data-value');
-const note = (page: Page) => page.getByRole('tabpanel').locator('.table-note');
+const note = (page: Page) => page.getByRole('tabpanel').locator('.table-said');
 
 /** Imports the clinic's table with all its columns in the model. */
 async function importAll(lab: Lab, page: Page): Promise<void> {

@@ -9,7 +9,7 @@ const heading = (page: Page, name: string) => grid(page).getByRole('columnheader
 const row = (page: Page, place: number) => grid(page).locator(`[role=row][aria-rowindex="${place + 1}"]`);
 const cell = (page: Page, place: number, column: 'number' | 'x1' | 'x2' | 'class' | 'p') =>
   row(page, place).locator(`[data-column="${column}"]`);
-const note = (page: Page) => page.getByRole('tabpanel').locator('.table-note');
+const note = (page: Page) => page.getByRole('tabpanel').locator('.table-said');
 
 async function shownIn(inCell: Locator): Promise<number> {
   await new Lab(inCell.page()).settled();

@@ -30,22 +30,26 @@ const datasetNotes = {
 
 export const words = {
   datasetNotes,
-  /** `task` says what is predicted from what. */
+  /** What is predicted, and from what. */
   realNotes: {
     iris: {
-      task: 'Is an iris of the species virginica, or of one of two others? From the length and width of its petals.',
+      task: 'Is an iris of the species virginica, or of one of two others?',
+      from: 'From the length and width of its petals.',
       source: 'R. A. Fisher, 1936. Public domain.',
     },
     penguins: {
-      task: 'Is a penguin a chinstrap, or of one of two other species? From the length and depth of its beak.',
+      task: 'Is a penguin a chinstrap, or of one of two other species?',
+      from: 'From the length and depth of its beak.',
       source: 'Horst, Hill & Gorman, palmerpenguins, 2020. CC0.',
     },
     'breast-cancer': {
-      task: 'Is a breast tumour malignant or benign? From the radius and texture of its cell nuclei under the microscope.',
+      task: 'Is a breast tumour malignant or benign?',
+      from: 'From the radius and texture of its cell nuclei under the microscope.',
       source: 'Wolberg, Mangasarian & Street, Breast Cancer Wisconsin (Diagnostic), UCI. CC BY 4.0.',
     },
     challenger: {
-      task: 'Will a Space Shuttle’s rubber seals show damage after its launch? From the outside temperature alone.',
+      task: 'Will a Space Shuttle’s rubber seals show damage after its launch?',
+      from: 'From the outside temperature alone.',
       source: 'Dalal, Fowlkes & Hoadley, 1989; UCI. CC BY 4.0.',
     },
   },

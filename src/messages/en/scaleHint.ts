@@ -2,7 +2,7 @@
 export const words = {
   title: 'Different scales',
   spread: (wide: string, factor: string, narrow: string) =>
-    `${wide} spreads ${factor} times as wide as ${narrow}. A learning rate that is safe for its weight is slow for the other.`,
+    `${wide} spreads ${factor} times as wide as ${narrow} does. A learning rate that is safe for its weight is slow for the other.`,
   far: (feature: string, mean: string) =>
     `${feature} is around ${mean}, far from 0. A learning rate small enough for its weight hardly moves the bias.`,
   large: (safe: string) =>

@@ -38,7 +38,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
             key={kind}
             kind={kind}
             title={words.realData[kind].title}
-            note={galleryNotesWords.realNotes[kind].task}
+            note={`${galleryNotesWords.realNotes[kind].task} ${galleryNotesWords.realNotes[kind].from}`}
             source={galleryNotesWords.realNotes[kind].source}
             isChosen={kind === chosen}
             setCanvas={setCanvas}

@@ -77,49 +77,40 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
       {answer.collinear.length > 0 && <SharedWeights />}
       <table className="optimum-table">
         <thead>
+          {isStandardized && (
+            <tr>
+              <td />
+              <th colSpan={standardErrors ? 2 : 1}>{words.optimum.standardized}</th>
+              <th colSpan={2}>{words.optimum.original}</th>
+            </tr>
+          )}
           <tr>
             <th scope="col">{words.optimum.parameter}</th>
             <th scope="col">{words.optimum.value}</th>
-            {isStandardized && <th scope="col">{words.optimum.original}</th>}
             {standardErrors && <th scope="col">{words.optimum.error}</th>}
+            {isStandardized && <th scope="col">{words.optimum.value}</th>}
+            {isStandardized && <th scope="col">{words.optimum.now}</th>}
           </tr>
         </thead>
         <tbody>
-          {names.map((name, j) => (
-            <tr key={name}>
-              <th scope="row">
-                <ParameterName index={j} isStandardized={isStandardized} />
-              </th>
+          {names.map((name, j) => {
+            const cell = (readout: string, read: () => number | null | undefined) => (
               <td>
-                <Readout
-                  name={`optimum-${name}`}
-                  read={() => parameters[j]}
-                  format={formatNumber}
-                  feature={keys[j]}
-                />
+                <Readout name={readout} read={() => read() ?? null} format={formatNumber} feature={keys[j]} />
               </td>
-              {isStandardized && (
-                <td>
-                  <Readout
-                    name={`${name}-original`}
-                    read={() => live.model?.own[j] ?? null}
-                    format={formatNumber}
-                    feature={keys[j]}
-                  />
-                </td>
-              )}
-              {standardErrors && (
-                <td>
-                  <Readout
-                    name={`se-${name}`}
-                    read={() => standardErrors[j]}
-                    format={formatNumber}
-                    feature={keys[j]}
-                  />
-                </td>
-              )}
-            </tr>
-          ))}
+            );
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  <ParameterName index={j} isStandardized={isStandardized} />
+                </th>
+                {cell(`optimum-${name}`, () => parameters[j])}
+                {standardErrors && cell(`se-${name}`, () => standardErrors[j])}
+                {isStandardized && cell(`optimum-${name}-original`, () => live.optimum?.own[j])}
+                {isStandardized && cell(`${name}-original`, () => live.model?.own[j])}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </>

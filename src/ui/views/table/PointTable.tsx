@@ -52,6 +52,9 @@ export function PointTable() {
 
   return (
     <section className="point-table" aria-label={words.name} onPaste={onPaste}>
+      <p className="table-said" role="status">
+        {said}
+      </p>
       <TableGrid
         grid={grid}
         rows={rows}
@@ -71,9 +74,7 @@ export function PointTable() {
           reveal(latestRows.current.isFalling ? 0 : latestRows.current.count - 1);
         }}
       />
-      <p className="note table-note" aria-live="polite">
-        {said || words.hint}
-      </p>
+      <p className="note table-note">{words.hint}</p>
       <p id={instructionsId} hidden>
         {words.instructions}
       </p>
@@ -96,7 +97,7 @@ function SelectionBar({ say }: { say: (sentence: string) => void }) {
   );
 }
 
-/** The latest sentence for the line below the table; said again, it differs by a blank, or nobody would hear it. */
+/** The latest sentence for the line above the table, in sight; said again, it differs by a blank, or nobody would hear it. */
 function useSaid() {
   const [said, setSaid] = useState('');
   const say = useCallback((sentence: string) => {
