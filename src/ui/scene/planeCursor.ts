@@ -2,6 +2,7 @@ import { allIndices } from '../../core/data/indices';
 import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
+import { selectClassWords } from '../../store/selectors';
 import type { EffectHandlers, KeyPress, Spot } from './gesture';
 import {
   addAt,
@@ -124,7 +125,7 @@ export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
     moveProbe({ place: at }) {
       const probe = storedPlace(store.getState(), at, { kind: 'probe' });
       actions.setPlane({ probe: { ...store.getState().plane.probe, ...probe } });
-      announce(words.plane.probeMoved(probabilityAtProbe(lab)));
+      announce(words.plane.probeMoved(selectClassWords(store.getState())[1], probabilityAtProbe(lab)));
     },
     remove: ({ index }) => announce(deletePoint(lab, index)),
     toggle: ({ index }) => tools.ask(({ toggle }) => toggle(index)),
