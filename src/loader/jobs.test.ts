@@ -47,6 +47,15 @@ describe('the reply', () => {
     expect(given).toEqual([table.bytes.buffer, table.rowStart.buffer]);
     const sorted = await answerJob({ kind: 'sort', values: Float64Array.of(2, 1) }, quiet);
     expect(sorted.given).toHaveLength(1);
+    const { table: whole, guess } = await answer<'open'>({
+      ...openJob,
+      file: new Blob([text.replaceAll('1', '5')]),
+    });
+    const others = [{ column: 1, levels: null }];
+    const reading = { ...guess, vertical: null, others };
+    const read = await answerJob({ kind: 'read', table: whole, reading }, quiet);
+    if (read.reply.kind !== 'done') throw new Error(read.reply.kind);
+    expect(read.given).toContain((read.reply.answer as Answers['read']).points.others[0].buffer);
     const sample = await answerJob({ kind: 'sample', recipe: defaultRecipe }, quiet);
     expect(sample.given).toHaveLength(4);
     const sent = structuredClone(sample.reply, { transfer: sample.given });

@@ -54,6 +54,8 @@ function problemOf(error: unknown): Reply {
 /** The memory of all arrays of numbers in an answer. */
 function buffersIn(value: unknown): ArrayBuffer[] {
   if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (typeof value !== 'object' || value === null) return [];
+  // Of lists only those of columns: others can be long, and hold none.
+  if (Array.isArray(value) && !ArrayBuffer.isView(value[0])) return [];
   return Object.values(value).flatMap(buffersIn);
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../bridge/clock';
 import { CrashPolicy } from '../bridge/crashPolicy';
 import { createPort, type Port, type WorkerLike } from '../bridge/port';
-import { copyPoints } from '../core/data/copiedPoints';
+import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
 import { KnownRun } from './knownRun';
 import {
   type Command,
@@ -30,6 +30,9 @@ export interface ClientSetting {
   /** True while the worker has yet to meet the goal or to tell of the newest run, settings and points; told again and again. */
   readonly onOwed?: (isOwed: boolean) => void;
 }
+
+/** So many numbers are copied for the worker in one go; of more, one part after another. */
+const maxCopiedAtOnce = 2_000_000;
 
 /** The page's side of the trainer: one run at a time, and one goal at a time for it. */
 export interface TrainerClient {
@@ -77,6 +80,8 @@ class Client implements TrainerClient {
   private goalId = 0;
   /** Frames delivered and not painted yet: of workers that are gone, and of the present one. */
   private unpainted = { old: 0, present: 0 };
+  /** What is to be told after the points that are being copied; null while none are. */
+  private waiting: Command[] | null = null;
   private readonly crashes = new CrashPolicy();
   private readonly port: Port<Command>;
 
@@ -95,6 +100,7 @@ class Client implements TrainerClient {
     this.run = new KnownRun(this.runId, settings, data, parameters, standing ?? null);
     this.isGoalOpen = false;
     this.goalId++;
+    this.waiting = null;
     if (this.port.isOpen()) this.postRun(this.run);
     else this.retry();
     this.watch();
@@ -163,12 +169,13 @@ class Client implements TrainerClient {
     const { goal, run, port } = this;
     const isDue = run !== null && (run.isAnswerDue || this.isGoalOpen);
     this.setting.onOwed?.(isDue && port.isOpen());
-    const isHeld = this.unpainted.present >= FRAME_CREDITS;
+    const isHeld = this.unpainted.present >= FRAME_CREDITS || this.waiting !== null;
     const pace = goal.kind === 'run' ? goal.epochsPerSecond : null;
     port.expectAnswer(isDue && !isHeld, pace === null ? 0 : 1000 / pace);
   }
 
   private onCrash(reason: string): void {
+    this.waiting = null;
     this.retireFrames();
     const verdict = this.crashes.note(this.setting.clock.now());
     if (verdict !== null) this.fail(`The trainer ${reason}. ${verdict}`);
@@ -198,6 +205,7 @@ class Client implements TrainerClient {
   }
 
   private terminate(): void {
+    this.waiting = null;
     this.port.terminate();
     this.retireFrames();
   }
@@ -212,9 +220,42 @@ class Client implements TrainerClient {
   }
 
   private post(command: Command): boolean {
+    // A credit is about frames that are here already.
+    if (command.kind === 'painted') return this.port.post(command);
+    if (this.waiting) {
+      this.waiting.push(command);
+      return true;
+    }
     // A resume message tells of the same points more than once, and they are one to the worker only when copied together.
     if (command.kind !== 'configure' || !command.data || command.resume) return this.port.post(command);
+    if (numbersIn(command.data) > maxCopiedAtOnce) return this.postInParts(command, command.data);
     const { copy, buffers } = copyPoints(command.data);
     return this.port.post({ ...command, data: copy }, buffers);
   }
+
+  /** Copies the points in tasks of their own; what is to be told after them waits. */
+  private postInParts(command: Command, data: TrainingData): true {
+    const waiting: Command[] = [];
+    this.waiting = waiting;
+    const turn = () => new Promise<void>((resolve) => this.setting.clock.later(0, resolve));
+    copyPointsInParts(data, turn)
+      .then(({ copy, buffers }) => {
+        if (this.waiting !== waiting) return;
+        this.waiting = null;
+        if (this.port.post({ ...command, data: copy } as Command, buffers)) {
+          for (const later of waiting) this.post(later);
+        }
+        this.watch();
+      })
+      // There is no room for a copy.
+      .catch((error) => {
+        if (this.waiting === waiting) this.fail(`The trainer could not be told (${String(error)}).`);
+      });
+    return true;
+  }
+}
+
+function numbersIn({ features, test }: TrainingData): number {
+  const columns = [...features, ...(test?.features ?? [])];
+  return columns.reduce((sum, column) => sum + column.length, 0);
 }

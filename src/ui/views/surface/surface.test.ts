@@ -3,6 +3,7 @@ import { createAnswerer } from '../../../analysis/answers';
 import type { SurfaceAnswer } from '../../../analysis/protocol';
 import { createActions } from '../../../store/actions';
 import { createLabStore } from '../../../store/store';
+import { openClinic } from '../../../store/testing/clinic';
 import { selectTrainingData } from '../../../store/trainingInputs';
 import { lossAt } from './lossAt';
 import { axesOf, selectParameters } from './parameters';
@@ -57,6 +58,24 @@ describe('the parameters on the axes', () => {
     expect(names()).toEqual(['w₁ (per unit of x₁)', 'w₂ (per unit of x₂)', 'b (bias)']);
     actions.setSettings({ isStandardized: true, degree: 2 });
     expect(names()[3]).toBe('w₄ (per standard deviation of x₁x₂)');
+  });
+
+  it('go by the names of the columns where some features are on no axis', () => {
+    const { store, actions } = openClinic();
+    const parameters = () => selectParameters(store.getState());
+    expect(parameters().map(({ title }) => title)).toEqual([
+      'w₁ (age)',
+      'w₂ (pressure)',
+      'w₃ (bmi)',
+      'w₄ (smoker = yes)',
+      'w₅ (ward = north)',
+      'w₆ (ward = west)',
+      'b',
+    ]);
+    expect(parameters()[2].axisName).toBe('w₃ (per unit of bmi)');
+    expect(parameters().map(({ reach }) => reach)).toEqual([75, 155, 35, 1, 1, 1, 1]);
+    actions.setSettings({ degree: 2 });
+    expect(parameters()[3].title).toBe('w₄ (age·pressure)');
   });
 
   it('are the first two until two of this model are chosen, the bias by name', () => {
