@@ -139,7 +139,7 @@ test('says so of one feature, and “not yes” of several other labels; a long 
   await expect(dialog.getByText(/^There are 3 labels: .* “perhaps” against all others\.$/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Import 30 points' }).click();
   await expect(page.getByRole('radio', { name: 'Class 0: not perhaps', exact: true })).toBeVisible();
-  await lab.choose('Positive class', long);
+  await page.getByRole('combobox', { name: 'Positive class' }).selectOption(long);
   const radio = page.getByRole('radio', { name: /^Class 1: a label that somebody/ });
   await expect(radio).toBeVisible();
   for (const width of [1280, 390]) {

@@ -5,6 +5,8 @@ export const words = {
   selection: 'Selected points',
   count: (count: string) => `${count} selected`,
   toClass: (its: string) => `To ${its}`,
+  /** The name of a command that calls a class as a file does. */
+  alsoClass: (said: string, its: string) => `${said} (${its})`,
   delete: 'Delete',
   clearSelection: 'Clear selection',
   noneSelected: 'No points selected.',

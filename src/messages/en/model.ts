@@ -11,10 +11,8 @@ export const words = {
     changeTo: (other: string) => `Change to ${other}`,
     delete: 'Delete point',
     /** `its` begins the sentence with the class of the point: Class 0, or “no”. */
-    cursor: (x1: string, x2: string, class1: string, probability: string) =>
-      `x₁ ${x1}, x₂ ${x2}. Probability of ${class1}: ${probability}.`,
-    cursorOn: (its: string, x1: string, x2: string, class1: string, probability: string) =>
-      `${its} point at x₁ ${x1}, x₂ ${x2}. Probability of ${class1}: ${probability}.`,
+    cursor: (x1: string, x2: string) => `x₁ ${x1}, x₂ ${x2}.`,
+    cursorOn: (its: string, x1: string, x2: string) => `${its} point at x₁ ${x1}, x₂ ${x2}.`,
     added: (its: string, x1: string, x2: string) => `${its} point added at x₁ ${x1}, x₂ ${x2}.`,
     addedAsHeld: 'Its other values are those held.',
     deleted: 'Point deleted.',
@@ -22,8 +20,7 @@ export const words = {
     pickedUp: 'Point picked up. Move it with the arrow keys, Enter drops it, Escape puts it back.',
     dropped: (x1: string, x2: string) => `Point dropped at x₁ ${x1}, x₂ ${x2}.`,
     putBack: 'Point put back.',
-    probeMoved: (class1: string, probability: string) =>
-      `Probe moved here. Probability of ${class1}: ${probability}.`,
+    probeMoved: 'Probe moved here.',
     undone: (points: string) => `Undone. Points now: ${points}.`,
     redone: (points: string) => `Redone. Points now: ${points}.`,
     classToAdd: (its: string) => `New points are of ${its}.`,

@@ -13,7 +13,6 @@ export const words = {
     not: (name: string) => `not ${name}`,
     notFirst: (name: string) => `Not ${name}`,
     both: (classFirst: string, name: string) => `${classFirst}: ${name}`,
-    alsoClass: (said: string, its: string) => `${said} (${its})`,
     stronger: {
       1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',
       2: 'x₂ counts for more: across the plane from bottom to top, the score changes by more than from left to right.',

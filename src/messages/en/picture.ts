@@ -3,10 +3,8 @@ export const words = {
   boundaryAt: (x1: string) => `x₁ = ${x1}`,
   density: 'stronger colour: more points',
   curve: (class1: string) => `curve: probability of ${class1}`,
-  cursor: (x1: string, height: string, class1: string, probability: string) =>
-    `x₁ ${x1}, height ${height}. Probability of ${class1}: ${probability}.`,
-  cursorOn: (its: string, x1: string, class1: string, probability: string) =>
-    `${its} point at x₁ ${x1}. Probability of ${class1}: ${probability}.`,
+  cursor: (x1: string, height: string) => `x₁ ${x1}, height ${height}.`,
+  cursorOn: (its: string, x1: string) => `${its} point at x₁ ${x1}.`,
   added: (its: string, x1: string) => `${its} point added at x₁ ${x1}.`,
   dropped: (x1: string) => `Point dropped at x₁ ${x1}.`,
 } as const;

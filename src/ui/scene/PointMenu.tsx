@@ -1,3 +1,4 @@
+import { words as drawingToolsWords } from '#words/drawingTools';
 import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
@@ -40,7 +41,7 @@ export function PointMenu({ index, x, y, onChoose, onValues, onClose }: PointMen
       items={[
         {
           label: toOther,
-          name: isNamed ? words.columns.alsoClass(toOther, words.columns.classes[otherLabel]) : undefined,
+          name: isNamed ? drawingToolsWords.alsoClass(toOther, words.columns.classes[otherLabel]) : undefined,
           onChoose: () => onChoose(switchClass),
         },
         ...(isSlice ? ofSlice : []),

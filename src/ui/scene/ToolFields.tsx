@@ -57,7 +57,7 @@ export function SelectionBar({ count, speak }: { count: number; speak: (sentence
             key={label}
             type="button"
             className="button"
-            aria-label={isNamed ? columns.alsoClass(text, columns.classes[label]) : text}
+            aria-label={isNamed ? words.alsoClass(text, columns.classes[label]) : text}
             title={text}
             onClick={() => speak(relabelSelection(lab, label))}
           >

@@ -42,9 +42,11 @@ export function switchClass({ store, actions }: Lab, index: number): string {
   return words.plane.changed(selectClassWords(store.getState())[label]);
 }
 
-/** The probability of class 1 at the probe, in words. */
-export function probabilityAtProbe({ store, live }: Lab): string {
-  return formatPercent(explainProbe(store.getState(), live)?.probability ?? 0.5);
+/** The probability at the probe, as a sentence. */
+export function describeProbe({ store, live }: Lab): string {
+  const state = store.getState();
+  const probability = explainProbe(state, live)?.probability ?? 0.5;
+  return words.probe.spoken(selectClassWords(state)[1], formatPercent(probability));
 }
 
 /** What stands under the keyboard cursor, as a sentence: a place on the slice, or a point with all its own values. */
@@ -54,13 +56,12 @@ export function describePlace({ store, live }: Lab, x1: number, x2: number, inde
   const explained = index === null ? null : explainPoint(store.getState(), live, index);
   const here = live.model && explainPlace(live.model, { x1, x2 }, held);
   const probability = formatPercent(explained?.p ?? here?.probability ?? 0.5);
-  const class1 = selectClassWords({ dataset })[1];
-  const numbers = [formatNumber(x1), formatNumber(x2), class1, probability] as const;
-  if (index === null) return (hasVertical ? words.plane : words.picture).cursor(...numbers);
+  const probable = words.probe.spoken(selectClassWords({ dataset })[1], probability);
+  const numbers = [formatNumber(x1), formatNumber(x2)] as const;
+  if (index === null) return `${(hasVertical ? words.plane : words.picture).cursor(...numbers)} ${probable}`;
   const its = selectClassWordsFirst({ dataset })[points.y[index] === 1 ? 1 : 0];
-  const sentence = hasVertical
-    ? words.plane.cursorOn(its, ...numbers)
-    : words.picture.cursorOn(its, numbers[0], class1, probability);
+  const at = hasVertical ? words.plane.cursorOn(its, ...numbers) : words.picture.cursorOn(its, numbers[0]);
+  const sentence = `${at} ${probable}`;
   if (!explained) return sentence;
   return `${sentence} ${words.card.spoken(formatLoss(explained.loss), formatNumber(explained.slope))}`;
 }
