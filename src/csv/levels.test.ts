@@ -17,6 +17,7 @@ describe('a column as it can enter the model', () => {
     ],
     ['numbers and a word', profileOf('a', 2, '1', '2', 'none'), { column: 4, levels: null }],
     ['eleven texts', profileOf('a', 0, ...many), 'many-texts'],
+    ['numbers with decimal commas', profileOf('a', 3, '0,5', '1,5', '2,5'), { column: 4, levels: null }],
     ['one text', profileOf('a', 0, 'it'), 'one-value'],
     ['one number', profileOf('a', 9, '3'), 'one-value'],
     ['nothing', profileOf('a', 0), 'nothing'],

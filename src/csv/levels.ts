@@ -5,12 +5,10 @@ export const maxLevels = 10;
 
 /**
  * The levels of a column of texts, in plain order (by code), so that the first is the reference; null for a column of
- * numbers, of one text or of more than ten.
+ * numbers (in more than half of the rows that have a value), of one text or of more than ten.
  */
-function levelsOf({ texts }: ColumnProfile): readonly string[] | null {
-  if (texts.length < 2 || texts.length > maxLevels) return null;
-  const words = texts.filter(({ text }) => !Number.isFinite(Number(text)));
-  if (2 * rowsOf(words) < rowsOf(texts)) return null;
+function levelsOf({ texts, numbers }: ColumnProfile): readonly string[] | null {
+  if (texts.length < 2 || texts.length > maxLevels || 2 * numbers > rowsOf(texts)) return null;
   return texts.map(({ text }) => text).sort(inPlainOrder);
 }
 

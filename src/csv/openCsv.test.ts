@@ -239,6 +239,19 @@ describe('a file that cannot be used', () => {
       fc.string({ unit, maxLength: 60 }).map(bytesOf),
       fc.string({ unit, maxLength: 40 }).map((text) => bytesOf(`x1,x2,label\n1,2,0\n3,4,1\n${text}`)),
       fc.string({ unit, maxLength: 40 }).map((text) => utf16(`\uFEFF${text}`, true)),
+      // Beginnings that are taken away or turned into others.
+      fc
+        .tuple(
+          fc.constantFrom(
+            'sep=;\n',
+            'sep=\n',
+            '# a\n',
+            '@relation x\n@attribute a numeric\n@data\n',
+            '@data\n',
+          ),
+          fc.string({ unit, maxLength: 20 }),
+        )
+        .map((parts) => bytesOf(parts.join(''))),
     );
     fc.assert(
       fc.property(file, (bytes) => {

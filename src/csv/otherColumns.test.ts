@@ -70,6 +70,27 @@ describe('columns on no axis', () => {
     ]);
   });
 
+  it('are numbers where they are written with decimal commas, however few are different', () => {
+    const { table, columns } = open(`a;b;rate;ill\n1;3;0,5;0\n2;1;1,5;1\n4;2;0,5;1\n`);
+    const rate = asOther(columns[2], 2);
+    expect(rate).toEqual({ column: 2, levels: null });
+    const own = { horizontal: 0, vertical: 1, label: 3, positive: '1', others: [rate as OtherColumn] };
+    expect([...readCsv(table, own).points.others[0]]).toEqual([0.5, 1.5, 0.5]);
+  });
+
+  it('have a dash as a level beside a plus, else as a missing value', () => {
+    const of = (dash: string, plus: string) => {
+      const { table, columns } = open(`a,b,rh,ill\n1,3,${dash},0\n2,1,${plus},1\n4,2,${dash},1\n`);
+      const rh = asOther(columns[2], 2);
+      if (typeof rh === 'string') return rh;
+      const own = { horizontal: 0, vertical: 1, label: 3, positive: '1', others: [rh] };
+      return readCsv(table, own).points.others.map((column) => [...column]);
+    };
+    expect(of('-', '+')).toEqual([[1, 0, 1]]);
+    expect(of('no', 'yes')).toEqual([[0, 1, 0]]);
+    expect(of('-', 'yes')).toBe('one-value');
+  });
+
   it('have another reference where it is another level that comes first', () => {
     const from = (levels: string[]) => [{ column: 2, levels }];
     const file = `${header}\n1,2,west,3,yes\n1,2,east,3,no\n1,2,north,3,no\n`;
@@ -209,6 +230,9 @@ describe('the middle of a feature', () => {
   it('has a range around it, of a single value 1 to either side', () => {
     expect(rangeOf(Float64Array.of(3, -1, 2))).toEqual({ min: -1, max: 3 });
     expect(rangeOf(Float64Array.of(5, 5))).toEqual({ min: 4, max: 6 });
+    // A unit more is no other number there.
+    const far = rangeOf(Float64Array.of(1e17, 1e17));
+    expect([far.min < 1e17, far.max > 1e17]).toEqual([true, true]);
   });
 });
 

@@ -82,10 +82,10 @@ export function createRowReader(table: Table, reading: Reading): RowReader {
   }
 
   /** Writes the features of a column of levels, whose first is at `at`: 1 for the level in it, all 0 for the reference. */
-  function level(column: number, { at, count, levelOf }: Levels): void {
+  function level(column: number, { at, count, hasDash, levelOf }: Levels): void {
     find(column);
     others.fill(0, at, at + count);
-    const isMissing = isMissingNumber(bytes, content);
+    const isMissing = (hasDash ? isMissingLabel : isMissingNumber)(bytes, content);
     const which = isMissing ? -1 : levelOf(textOf(bytes, content));
     if (which < 0) blame(isMissing ? 'missing' : 'no-level', column);
     if (which < 0) others.fill(Number.NaN, at, at + count);
@@ -130,6 +130,8 @@ function remember<T>(of: (text: string) => T): (text: string) => T {
 interface Levels {
   readonly at: number;
   readonly count: number;
+  /** True where a dash is one of the levels, and not a missing value. */
+  readonly hasDash: boolean;
   readonly levelOf: (text: string) => number;
 }
 
@@ -141,10 +143,7 @@ function placesOf(columns: readonly OtherColumn[]) {
     next += levels === null ? 1 : levels.length - 1;
     if (levels === null) return { column, at, levels };
     const keys = levels.map(labelKey);
-    return {
-      column,
-      at,
-      levels: { at, count: levels.length - 1, levelOf: remember((text) => keys.indexOf(labelKey(text))) },
-    };
+    const levelOf = remember((text) => keys.indexOf(labelKey(text)));
+    return { column, at, levels: { at, count: levels.length - 1, hasDash: keys.includes('-'), levelOf } };
   });
 }

@@ -165,7 +165,8 @@ function isShortOfRowNames(rows: readonly SampleRow[], first: number, columns: n
 }
 
 function areNames(rows: readonly SampleRow[], first: number): boolean {
-  const { texts } = rows[first] ?? { texts: [] };
+  if (first >= rows.length) return false;
+  const { texts } = rows[first];
   const below = numericBelow(rows, first);
   if (isNumbered(rows, first, below)) return true;
   const numbers = texts.flatMap((text, k) => (isNumber(text) && below[k] !== false ? [k] : []));

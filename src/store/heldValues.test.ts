@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelAt, selectHeldColumns, valuesOfPoint, withLevel, withValue } from './heldValues';
+import { selectOtherNames, selectProbeOthers } from './selectors';
 import { openClinic } from './testing/clinic';
 
 /** The small clinic, with its columns on no axis. */
@@ -28,6 +29,14 @@ describe('columns on no axis', () => {
     );
     store.setState(({ dataset }) => ({ dataset: { ...dataset, held: [1, 0, 0, 0] } }));
     expect(selectHeldColumns(store.getState())).toBe(columns);
+  });
+
+  it('are named without what would turn the words around them', () => {
+    const { store } = openClinic({ others: [{ column: 3, levels: ['no', '\u202Eyes'] }] });
+    const [smoker] = selectHeldColumns(store.getState());
+    expect(smoker.levels).toEqual(['no', 'yes']);
+    expect(smoker.features[0].name).toBe('smoker = yes');
+    expect(selectOtherNames(store.getState())).toEqual(['smoker = yes']);
   });
 
   it('have no more than one level at 1: the others make room', () => {
@@ -73,5 +82,27 @@ describe('columns on no axis', () => {
     expect(store.getState().dataset.held).toEqual([31, 1, 0, 1]);
     actions.undo();
     expect(store.getState().dataset.held).toEqual([25, 0, 1, 0]);
+  });
+
+  it('leave the probe the values that it got for them only as long as they are the same columns', () => {
+    const { store, actions } = clinic();
+    const { source, points, home, held } = store.getState().dataset;
+    const probeAt = (others: readonly number[]) => actions.setPlane({ probe: { x1: 1, x2: 2, others } });
+    if (!source) throw new Error('no table');
+    const [bmi, ward] = source.reading.others;
+    const reading = {
+      ...source.reading,
+      others: [ward, { ...bmi, column: 1 }, ...source.reading.others.slice(2)],
+    };
+    actions.takeTable({ ...source, reading }, { points, home, held });
+    probeAt([0, 1, 140, 1]);
+    actions.setHeld([1, 0, 120, 0]);
+    actions.undo();
+    expect(selectProbeOthers(store.getState())).toEqual([0, 1, 140, 1]);
+    actions.undo();
+    expect(selectProbeOthers(store.getState())).toEqual([25, 0, 1, 0]);
+    probeAt([26, 1, 0, 0]);
+    actions.redo();
+    expect(selectProbeOthers(store.getState())).toEqual([25, 0, 1, 0]);
   });
 });

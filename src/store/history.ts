@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Display, displayOf, withDisplay } from './display';
-import { type LabState, noMarks, type Undoable } from './state';
+import { type LabState, noMarks, type Probe, type Undoable } from './state';
 
 /** Another page that belongs to a step: the display and the epoch it leads to, and the epoch it leads away from. */
 interface OtherPage {
@@ -73,6 +73,7 @@ export function createHistory(
     restore((state) => ({
       dataset,
       settings,
+      plane: { ...state.plane, probe: probeOver(dataset, state) },
       ...(page && withDisplay(state, page.display)),
       load: { ...state.load, sampling: null },
       marks: { ...state.marks, ...noMarks },
@@ -124,6 +125,12 @@ export function createHistory(
       if (newest) steps.setState({ past: [...past.slice(0, -1), { ...newest, page }] });
     },
   };
+}
+
+/** The probe where it is; values of its own are of the columns that it got them for. */
+function probeOver({ source }: Undoable['dataset'], { dataset, plane: { probe } }: LabState): Probe {
+  const isSame = source?.reading.others === dataset.source?.reading.others;
+  return isSame ? probe : { x1: probe.x1, x2: probe.x2 };
 }
 
 /** As many of the newest steps as there may be, at least one. Columns that steps share count once. */

@@ -20,7 +20,17 @@ export function sampleEvenly(
   if (labels.length <= limit) return { columns, labels };
   const chosen = chooseEvenly(labels.length, limit);
   return {
-    columns: columns.map((column) => Float64Array.from(chosen, (i) => column[i])),
-    labels: Uint8Array.from(chosen, (i) => labels[i]),
+    columns: columns.map((column) => picked(column, new Float64Array(chosen.length), chosen)),
+    labels: picked(labels, new Uint8Array(chosen.length), chosen),
   };
+}
+
+/** Of many columns a loop takes a tenth of the time of `from`. */
+function picked<Column extends Float64Array | Uint8Array>(
+  from: Column,
+  to: Column,
+  chosen: Uint32Array,
+): Column {
+  for (let k = 0; k < chosen.length; k++) to[k] = from[chosen[k]];
+  return to;
 }

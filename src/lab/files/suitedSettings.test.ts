@@ -113,6 +113,22 @@ describe('settings that suit points', () => {
     expect(suitedSettings(source, points(100, 200, 300, 100), adam)).toEqual({ isStandardized: true });
   });
 
+  it('have a rate that is safe for all points also where some of them tell it', () => {
+    const count = 4000;
+    const base = Float64Array.from({ length: count }, (_, i) => 100 * Math.sin(i));
+    // Each column is half the same as all others, so that together they curve the loss much more than alone.
+    const columns = Array.from({ length: 60 }, (_, j) =>
+      base.map((value, i) => value + 100 * Math.cos((j + 2) * i)),
+    );
+    const [x1, x2, ...others] = columns;
+    const wide = numberPoints({ x1, x2, y: Uint8Array.from(base, (value) => (value > 0 ? 1 : 0)), others });
+    const { isStandardized, learningRate = 0 } = suitedSettings(source, wide, initialSettings);
+    expect(isStandardized).toBe(true);
+    const safe = safeEverywhere(prepareFeatures(columns, { axes: 2, degree: 1 }, true).columns, 0);
+    expect(learningRate).toBeLessThan(safe);
+    expect(learningRate).toBeGreaterThan(safe / 3);
+  });
+
   it('go with the table when random points come', () => {
     const store = createLabStore();
     const actions = createActions(store);

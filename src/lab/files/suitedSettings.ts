@@ -1,7 +1,7 @@
 import type { Dataset } from '../../core/data/dataset';
 import { sampleEvenly } from '../../core/data/evenChoice';
 import { realData } from '../../core/data/realData';
-import type { Expansion } from '../../core/features/polynomial';
+import { type Expansion, featureCount } from '../../core/features/polynomial';
 import { prepareFeatures } from '../../core/features/prepare';
 import { safeEverywhere } from '../../core/optim/stability';
 import type { TableSource } from '../../store/datasetSlice';
@@ -54,8 +54,8 @@ export function suitedAgain(before: Taken, after: Taken, settings: SettingsSlice
   return isTheirs ? suited(after) : {};
 }
 
-/** Of very many points an even choice tells, so that the page is not held up. */
-const enoughPoints = 20_000;
+/** Of very many points, or many with many features, an even choice tells, so that the page is not held up. */
+const enough = { points: 20_000, numbers: 100_000 };
 
 function safeRate(
   features: readonly Float64Array[],
@@ -63,7 +63,9 @@ function safeRate(
   expansion: Expansion,
   { l2, learningRate }: SettingsSlice,
 ): number {
-  const chosen = sampleEvenly(features, labels, enoughPoints);
+  const perPoint = featureCount(features.length, expansion);
+  const count = Math.min(enough.points, Math.floor(enough.numbers / perPoint));
+  const chosen = sampleEvenly(features, labels, count);
   const { columns } = prepareFeatures(chosen.columns, expansion, true);
   const safe = safeShare * safeEverywhere(columns, l2);
   return Number.isFinite(safe) && safe > 0 ? Number(floorDigit(safe)) : learningRate;

@@ -173,6 +173,17 @@ describe('ticking columns', () => {
     expect(areAlikeButVertical(reading, { ...reading, vertical: null })).toBe(true);
     expect(areAlikeButVertical(reading, ticked(reading, bmi))).toBe(false);
   });
+
+  it('tells that a vertical feature was only taken away and given back, and that nothing was chosen', () => {
+    for (const own of [reading, ticked(reading, bmi, ward)]) {
+      const back = chooseVertical(chooseVertical(own, null), own.vertical);
+      expect(areAlikeButVertical(back, own)).toBe(true);
+      expect(back.vertical).toBe(own.vertical);
+    }
+    expect(areAlikeButVertical(onlyAxes(reading), reading)).toBe(true);
+    const all = tickAll(reading, clinic);
+    expect(areAlikeButVertical(tickAll(all, clinic), all)).toBe(true);
+  });
 });
 
 describe('however columns are chosen', () => {

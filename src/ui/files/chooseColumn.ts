@@ -66,7 +66,8 @@ export function chooseLabel(reading: Reading, column: number, choices: Choices):
 /** The columns on no axis once `column` is on one: where it was among them, the one that was there takes its place. */
 function exchanged({ others }: Reading, column: number, before: number | null): readonly OtherColumn[] {
   const left = others.filter((other) => other.column !== column);
-  if (left.length === others.length || before === null) return left;
+  if (left.length === others.length) return others;
+  if (before === null) return left;
   return inOrder([...left, { column: before, levels: null }]);
 }
 
@@ -157,9 +158,9 @@ export function tickAll(reading: Reading, choices: Choices): Reading {
   );
 }
 
-/** The reading with only the columns on the axes in the model. */
+/** The reading with only the columns on the axes in the model; the very same where no other is. */
 export function onlyAxes(reading: Reading): Reading {
-  return { ...reading, others: [] };
+  return reading.others.length === 0 ? reading : { ...reading, others: [] };
 }
 
 /** The reading with another level of a column as its reference. */
