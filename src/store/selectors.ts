@@ -54,12 +54,13 @@ const othersOnce = memoizeLast((source: TableSource | null): readonly OtherFeatu
   return features.map((feature) => ({ ...feature, name: directionless(feature.name) }));
 });
 
-/** The features that are on no axis, in the order of the model. */
-export function selectOthers({
-  dataset,
-}: {
+/** What the selectors of names ask of a state. */
+interface OfTable {
   readonly dataset: Pick<LabState['dataset'], 'source'>;
-}): readonly OtherFeature[] {
+}
+
+/** The features that are on no axis, in the order of the model. */
+export function selectOthers({ dataset }: OfTable): readonly OtherFeature[] {
   return othersOnce(dataset.source);
 }
 
@@ -129,11 +130,6 @@ const plainBases: readonly string[] = ['x1', 'x2'];
 /** Random points never take the place of those of a table; where it has none left, they may. */
 export function selectCanDrawPoints({ dataset }: Pick<LabState, 'dataset'>): boolean {
   return dataset.source === null || dataset.points.y.length === 0;
-}
-
-/** What the selectors of names ask of a state. */
-interface OfTable {
-  readonly dataset: Pick<LabState['dataset'], 'source'>;
 }
 
 /** True where features do not tell their weights apart, so that many weights are best. */
