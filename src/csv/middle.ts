@@ -1,14 +1,16 @@
 import type { Domain } from '../core/data/domain';
+import { measure } from '../core/data/measure';
 import type { OtherColumn, Reading } from '../core/data/table';
 
-/** The least and the greatest of the values; a column of one value reaches 1 to either side of it. */
+/** The least and the greatest of the values; around a single value a unit or 5% of it, whichever is more. */
 export function rangeOf(values: Float64Array): Domain {
   let [min, max] = [values[0], values[0]];
   for (let i = 1; i < values.length; i++) {
     if (values[i] < min) min = values[i];
     else if (values[i] > max) max = values[i];
   }
-  return min < max ? { min, max } : { min: min - 1, max: max + 1 };
+  const reach = min < max ? 0 : Math.max(1, Math.abs(min) / 20);
+  return { min: min - reach, max: max + reach };
 }
 
 /**
@@ -21,7 +23,7 @@ export function middleOf(features: readonly Float64Array[], { others }: Pick<Rea
   return others.flatMap((column) => {
     const own = features.slice(at, at + countOf(column));
     at += own.length;
-    if (column.levels === null) return [own[0].every(isFlag) ? moreFrequent(own[0]) : meanOf(own[0])];
+    if (column.levels === null) return [own[0].every(isFlag) ? moreFrequent(own[0]) : measure(own[0]).mean];
     const rows = own.map(countOnes);
     const all = [own[0].length - rows.reduce((sum, count) => sum + count, 0), ...rows];
     const top = all.indexOf(Math.max(...all));
@@ -36,10 +38,3 @@ const countOnes = (values: Float64Array) => values.reduce((sum, value) => sum + 
 const moreFrequent = (values: Float64Array) => (2 * countOnes(values) > values.length ? 1 : 0);
 
 const isFlag = (value: number) => value === 0 || value === 1;
-
-/** From the distances to the first value, so that large numbers keep their digits. */
-function meanOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] - values[0];
-  return values[0] + sum / values.length;
-}

@@ -230,6 +230,9 @@ describe('the middle of a feature', () => {
   it('has a range around it, of a single value 1 to either side', () => {
     expect(rangeOf(Float64Array.of(3, -1, 2))).toEqual({ min: -1, max: 3 });
     expect(rangeOf(Float64Array.of(5, 5))).toEqual({ min: 4, max: 6 });
+    // A unit more is no other number there.
+    const far = rangeOf(Float64Array.of(1e17, 1e17));
+    expect([far.min < 1e17, far.max > 1e17]).toEqual([true, true]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levelAt, selectHeldColumns, valuesOfPoint, withLevel, withValue } from './heldValues';
-import { selectProbeOthers } from './selectors';
+import { selectOtherNames, selectProbeOthers } from './selectors';
 import { openClinic } from './testing/clinic';
 
 /** The small clinic, with its columns on no axis. */
@@ -29,6 +29,14 @@ describe('columns on no axis', () => {
     );
     store.setState(({ dataset }) => ({ dataset: { ...dataset, held: [1, 0, 0, 0] } }));
     expect(selectHeldColumns(store.getState())).toBe(columns);
+  });
+
+  it('are named without what would turn the words around them', () => {
+    const { store } = openClinic({ others: [{ column: 3, levels: ['no', '\u202Eyes'] }] });
+    const [smoker] = selectHeldColumns(store.getState());
+    expect(smoker.levels).toEqual(['no', 'yes']);
+    expect(smoker.features[0].name).toBe('smoker = yes');
+    expect(selectOtherNames(store.getState())).toEqual(['smoker = yes']);
   });
 
   it('have no more than one level at 1: the others make room', () => {

@@ -1,12 +1,14 @@
-import { type OtherFeature, otherFeatures } from '../core/data/table';
+import type { OtherFeature } from '../core/data/table';
+import { directionless } from '../csv/directionless';
 import type { TableSource } from './datasetSlice';
 import { memoizeLast } from './memoizeLast';
+import { selectOthers } from './selectors';
 import type { LabState } from './state';
 
 /** A column on no axis with the features that it gives the model, which stand side by side among all that are on no axis. */
 export interface HeldColumn {
   readonly name: string;
-  /** The texts in it, the reference first; null for a column of numbers. */
+  /** The texts in it as they may be shown, the reference first; null for a column of numbers. */
   readonly levels: readonly string[] | null;
   /** The index of its first feature among those on no axis. */
   readonly first: number;
@@ -25,12 +27,13 @@ export function selectHeldColumns({
 const columnsOnce = memoizeLast((source: TableSource | null): readonly HeldColumn[] => {
   if (!source) return [];
   const { reading, table } = source;
-  let first = 0;
-  return reading.others.map((other) => {
-    const features = otherFeatures({ ...reading, others: [other] }, table.header);
-    const column = { name: table.header[other.column], levels: other.levels, first, features };
-    first += features.length;
-    return column;
+  const all = selectOthers({ dataset: { source } });
+  let next = 0;
+  return reading.others.map(({ column, levels }) => {
+    const first = next;
+    next += levels === null ? 1 : levels.length - 1;
+    const shown = levels?.map(directionless) ?? null;
+    return { name: table.header[column], levels: shown, first, features: all.slice(first, next) };
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Dataset } from '../core/data/dataset';
+import { type Measure, measure } from '../core/data/measure';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './state';
 
@@ -53,37 +54,7 @@ function safeRate(measures: readonly Measure[]): number {
   return 8 / measures.reduce((sum, { mean, sd }) => sum + mean * mean + sd * sd, 1);
 }
 
-interface Measure {
-  readonly mean: number;
-  readonly sd: number;
-}
-
 /** Far from 0 as a whole: not merely wide. */
 function isFar({ mean, sd }: Measure): boolean {
   return Math.abs(mean) > Math.max(tooMany, sd);
-}
-
-const measured = new WeakMap<Float64Array, Measure>();
-
-/** Of each column once: an edit leaves most columns of a table as they are. */
-function measure(values: Float64Array): Measure {
-  const found = measured.get(values) ?? measureAll(values);
-  measured.set(values, found);
-  return found;
-}
-
-/** Mean and standard deviation in one pass, from the distances to the first value. */
-function measureAll(values: Float64Array): Measure {
-  const n = values.length;
-  if (n === 0) return { mean: 0, sd: 0 };
-  const origin = values[0];
-  let sum = 0;
-  let squares = 0;
-  for (let i = 0; i < n; i++) {
-    const distance = values[i] - origin;
-    sum += distance;
-    squares += distance * distance;
-  }
-  const shift = sum / n;
-  return { mean: origin + shift, sd: Math.sqrt(Math.max(0, squares / n - shift * shift)) };
 }

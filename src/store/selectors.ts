@@ -1,6 +1,7 @@
 import { countClasses, type Label } from '../core/data/dataset';
 import { type OtherFeature, otherFeatures } from '../core/data/table';
 import { plainName } from '../core/features/polynomial';
+import { directionless } from '../csv/directionless';
 import { labelKey } from '../csv/labelKey';
 import { shorten } from '../csv/shorten';
 import { powersText } from '../messages/mathText';
@@ -48,12 +49,17 @@ export function selectColumnNames({ dataset }: LabState): ColumnNames | null {
   return namesOnce(dataset.source);
 }
 
-const othersOnce = memoizeLast((source: TableSource | null): readonly OtherFeature[] =>
-  source ? otherFeatures(source.reading, source.table.header) : [],
-);
+const othersOnce = memoizeLast((source: TableSource | null): readonly OtherFeature[] => {
+  const features = source ? otherFeatures(source.reading, source.table.header) : [];
+  return features.map((feature) => ({ ...feature, name: directionless(feature.name) }));
+});
 
 /** The features that are on no axis, in the order of the model. */
-export function selectOthers({ dataset }: Pick<LabState, 'dataset'>): readonly OtherFeature[] {
+export function selectOthers({
+  dataset,
+}: {
+  readonly dataset: Pick<LabState['dataset'], 'source'>;
+}): readonly OtherFeature[] {
   return othersOnce(dataset.source);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviationsOf, fadingSteps } from './fading';
+import { fadingSteps } from './fading';
 
 const columns = (...values: number[][]) => values.map((column) => Float64Array.from(column));
 
@@ -18,14 +18,5 @@ describe('fadingSteps', () => {
   it('leaves out features of one value, and fades nothing where there are no others', () => {
     expect([...fadingSteps(columns([5, 5], [0, 3]), [0, 1], [900, 0])]).toEqual([0, 3]);
     expect([...fadingSteps(columns([5, 5]), [0], [900])]).toEqual([0, 0]);
-  });
-});
-
-describe('deviationsOf', () => {
-  it('is the standard deviation of all the points, also far from 0', () => {
-    const values = [2, 4, 4, 4, 5, 5, 7, 9];
-    expect(deviationsOf(columns(values, [1, 1, 1, 1]))).toEqual([2, 0]);
-    expect(deviationsOf(columns(values.map((value) => 1e9 + value)))[0]).toBeCloseTo(2, 6);
-    expect(deviationsOf(columns([]))).toEqual([0]);
   });
 });

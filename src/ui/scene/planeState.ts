@@ -1,3 +1,4 @@
+import { measure } from '../../core/data/measure';
 import type { Lab } from '../../lab/ports';
 import { lazyFading } from '../../render/plane/lazyParts';
 import type { PlaneState } from '../../render/plane/painter';
@@ -32,17 +33,23 @@ export function planeStateOf(
   };
 }
 
-const stepsOnce = memoizeLast(({ deviationsOf, fadingSteps }: typeof import('../../render/plane/fading')) => {
-  const deviationsOnce = memoizeLast(deviationsOf);
-  return memoizeLast((others: readonly Float64Array[], held: readonly number[]) =>
-    fadingSteps(others, deviationsOnce(others), held),
-  );
-});
+const stepsOnce = memoizeLast(
+  (
+    { fadingSteps }: typeof import('../../render/plane/fading'),
+    others: readonly Float64Array[],
+    held: readonly number[],
+  ) =>
+    fadingSteps(
+      others,
+      others.map((column) => measure(column).sd),
+      held,
+    ),
+);
 
 /** None until the part that works them out is there; the plane is painted again then. */
 function fadesOf({ dataset: { points, held }, plane }: LabState, onArrival: () => void): Uint8Array | null {
   const { others } = points;
   if (plane.isUnfaded || others.length === 0 || isDense(points)) return null;
   const fading = lazyFading.get(onArrival);
-  return fading && stepsOnce(fading)(others, held);
+  return fading && stepsOnce(fading, others, held);
 }

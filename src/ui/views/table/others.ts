@@ -1,4 +1,5 @@
 import type { Sample } from '../../../core/data/dataset';
+import { directionless } from '../../../csv/directionless';
 import { labelKey } from '../../../csv/labelKey';
 import type { TableSource } from '../../../store/datasetSlice';
 import { type HeldColumn, selectHeldColumns } from '../../../store/heldValues';
@@ -33,9 +34,10 @@ export function featuresOf({ levels, features }: Other, value: number): number[]
 
 /** The place of a text among the levels, however it is spelled; null where it is none of them. */
 export function levelCalled(levels: readonly string[], text: string): number | null {
-  const exact = levels.indexOf(text.trim());
+  const shown = directionless(text);
+  const exact = levels.indexOf(shown.trim());
   if (exact >= 0) return exact;
-  const key = labelKey(text);
+  const key = labelKey(shown);
   const at = levels.findIndex((level) => labelKey(level) === key);
   return at < 0 ? null : at;
 }
