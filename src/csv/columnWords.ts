@@ -21,7 +21,8 @@ const idNames = setOf(
 const idWords = setOf('id ids no nr number key index uuid');
 const positiveTexts = setOf(
   'true t yes y positive pos + malignant case sick ill diseased disease present presence pass passed success died dead ' +
-    'spam fraud ja oui si sí sim da krank abnormal tested_positive default defaulted churned',
+    'spam fraud ja oui si sí sim da krank bestanden réussi admis aprobado aprovado abnormal tested_positive default ' +
+    'defaulted churned',
 );
 
 function setOf(words: string): ReadonlySet<string> {
@@ -46,14 +47,26 @@ export function isPositiveText(text: string): boolean {
   return positiveTexts.has(text.toLowerCase());
 }
 
-/** True where the one label denies the other, as "not placed" denies "placed" and "nonspam" denies "spam". */
+/** Words that deny the rest of a label, in languages that files are written in. */
+const denials = setOf(
+  "not no non never without didn't doesn't isn't nicht kein keine keinen nie ohne niet geen ne pas sans jamais sin nunca " +
+    'não nao sem senza inte ikke ej',
+);
+/** What before a word denies it, with or without a sign between: "nonspam", "Nichtraucher", "un-married". */
+const denyingStart = /^(?:not|no|non|never|without|nicht|neutral or dis|un|in|dis)[\s_-]*$/;
+
+/**
+ * True where the one label denies the other, as "not placed" denies "placed", "nonspam" "spam", "nicht bestanden" "bestanden"
+ * and "n'a pas réussi" "a réussi".
+ */
 export function denies(text: string, other: string): boolean {
   const [one, two] = [text.toLowerCase(), other.toLowerCase()];
-  return (
-    two !== '' &&
-    one.endsWith(two) &&
-    /^(?:not|no|non|never|without)[\s_-]*$|^(?:un|in|dis|neutral or dis)$/.test(one.slice(0, -two.length))
-  );
+  if (two === '' || one === two) return false;
+  if (one.endsWith(two) && denyingStart.test(one.slice(0, -two.length))) return true;
+  // "n'a" is "ne" and "a".
+  const words = one.replace(/(?<!\p{L})n['’]/gu, 'ne ').split(/[\s_-]+/);
+  const rest = words.filter((word) => !denials.has(word));
+  return rest.length < words.length && rest.join(' ') === two.split(/[\s_-]+/).join(' ');
 }
 
 function plain(name: string): string {

@@ -88,6 +88,7 @@ describe('a missing value', () => {
     for (const text of [
       ...['', '  ', '""', 'NA', 'na', 'N/A', 'NaN', 'nan', 'null', 'NULL', '?', '.', 'None', 'NaT'],
       ...['<NA>', '#N/A', '#NA', '#N/A N/A', '-nan', '1.#IND', '-1.#QNAN', '#DIV/0!', '#VALUE!', 'n.a.'],
+      ...['k. A.', 'k.A.', 'k. a.', 'k.A', 'keine Angabe', 'Keine Angabe'],
     ]) {
       const { bytes, content } = contentOf(text);
       expect(isMissingLabel(bytes, content)).toBe(true);
@@ -102,7 +103,7 @@ describe('a missing value', () => {
   });
 
   it('is no other text', () => {
-    for (const text of ['none', 'nano', 'n', '0', '??', 'nope', '"a"']) {
+    for (const text of ['none', 'nano', 'n', '0', '??', 'nope', '"a"', 'k', 'keine', 'kein']) {
       const { bytes, content } = contentOf(text);
       expect(isMissingNumber(bytes, content)).toBe(false);
     }

@@ -83,19 +83,19 @@ function slowly(bytes: Uint8Array, from: number, to: number): number {
   return Number(text);
 }
 
-/** Besides nothing and "?": the codes that pandas knows, those of spreadsheets and statistics programs, in small letters. */
+/** Besides nothing and "?": the codes of pandas, spreadsheets, statistics programs and German forms, in small letters. */
 const missingTexts = new Set(
   (
     'na n/a n.a. nan -nan null nat <na> #na #n/a #null! #div/0! #value! #ref! #name? #num! . 1.#ind -1.#ind 1.#qnan -1.#qnan ' +
-    '-- --- <null> (null) [null] \\n #nv #n/d #wert! #zahl! #bezug! #valor! #valeur! n.d. n/d'
+    '-- --- <null> (null) [null] \\n #nv #n/d #wert! #zahl! #bezug! #valor! #valeur! n.d. n/d k.a. k.a k/a'
   ).split(' '),
 );
-missingTexts.add('#n/a n/a');
+for (const text of ['#n/a n/a', 'k. a.', 'keine angabe', 'keine angaben']) missingTexts.add(text);
 const longestMissing = Math.max(...[...missingTexts].map((text) => text.length));
-/** What codes for a missing value begin with: # ? < - . 1 N n ( [ \\. */
-const missingStarts = new Set([...'#?<-.1Nn([\\'].map((start) => start.charCodeAt(0)));
+/** What codes for a missing value begin with: # ? < - . 1 N n K k ( [ \\. */
+const missingStarts = new Set([...'#?<-.1NnKk([\\'].map((start) => start.charCodeAt(0)));
 
-/** A cell that says that there is no label: empty, ?, NA, #N/A, None and the like; "none" may be a label. */
+/** A cell that says that there is no label: empty, ?, NA, #N/A, None, k. A. and the like; "none" may be a label. */
 export function isMissingLabel(bytes: Uint8Array, { from, to, isEscaped }: Content): boolean {
   const length = to - from;
   if (length === 0) return true;

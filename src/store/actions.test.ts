@@ -164,7 +164,11 @@ describe('the probe', () => {
     const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 }, others: [] };
     const source = {
       reading: { vertical: 1 },
-      table: { bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
+      table: {
+        header: ['a', 'b'] as readonly string[],
+        bytes: new Uint8Array(0),
+        rowStart: new Uint32Array(1),
+      },
     };
     const { points } = store.getState().dataset;
     actions.takeTable(source as TableSource, { points, home, held: [] });

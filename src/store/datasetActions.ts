@@ -7,7 +7,7 @@ import { type Display, displayOf, withDisplay } from './display';
 import { limits } from './limits';
 import { selectCanDrawPoints } from './selectors';
 import { initialSettings, type SettingsSlice } from './settings';
-import { noMarks, type PlaneSlice, type Undoable } from './state';
+import { type LabState, noMarks, type PlaneSlice, type Undoable } from './state';
 import type { LabStore } from './store';
 
 /** Other points altogether: random ones, or those of a table; each a step of undo. */
@@ -17,7 +17,7 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       dataset,
       settings: { ...settingsFor(dataset, state), ...suited },
       load: { ...state.load, sampling: null },
-      plane: { ...state.plane, probe: probeWithin(dataset, state.plane.probe) },
+      plane: { ...state.plane, probe: probeWithin(dataset, state) },
       marks: { ...state.marks, ...noMarks },
     }));
   }
@@ -136,13 +136,22 @@ function settingsFor(dataset: DatasetSlice, { dataset: before, settings }: Undoa
 const ownSettings = ({ source, recipe }: DatasetSlice) =>
   source === null ? settingsOfKind[recipe.kind] : undefined;
 
-/** The probe where it is if that is in sight, else the middle of the plane. */
-function probeWithin({ home }: DatasetSlice, probe: PlaneSlice['probe']): PlaneSlice['probe'] {
+/** The probe where it is if that is in sight, else the middle of the plane; an axis of another column of a table begins at its middle. */
+function probeWithin(
+  { home, source }: DatasetSlice,
+  { dataset: { source: before }, plane: { probe } }: LabState,
+): PlaneSlice['probe'] {
+  const isOther = (axis: 'horizontal' | 'vertical') =>
+    source && before && columnOn(source, axis) !== columnOn(before, axis);
+  const x1 = isOther('horizontal') ? middleOf(home.x1) : probe.x1;
+  const x2 = isOther('vertical') ? middleOf(home.x2) : probe.x2;
   const isIn = ({ min, max }: Domain, value: number) => value >= min && value <= max;
-  const isKept = isIn(home.x1, probe.x1) && isIn(home.x2, probe.x2);
-  const place = isKept ? probe : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
-  return { x1: place.x1, x2: place.x2 };
+  const isKept = isIn(home.x1, x1) && isIn(home.x2, x2);
+  return isKept ? { x1, x2 } : { x1: middleOf(home.x1), x2: middleOf(home.x2) };
 }
+
+const columnOn = ({ table, reading }: TableSource, axis: 'horizontal' | 'vertical') =>
+  table.header[reading[axis] ?? -1];
 
 /** Three digits of the range are enough for a place to begin at. */
 function middleOf({ min, max }: Domain): number {

@@ -106,3 +106,29 @@ describe('columns on no axis', () => {
     expect(selectProbeOthers(store.getState())).toEqual([25, 0, 1, 0]);
   });
 });
+
+describe('the probe', () => {
+  it('goes to the middle of an axis that has got another column, and stays on the other axis', () => {
+    const { store, actions } = openClinic();
+    const { source, points, home, held } = store.getState().dataset;
+    if (!source) throw new Error('no table');
+    const read = (horizontal: number, vertical: number | null) =>
+      actions.takeTable(
+        { ...source, reading: { ...source.reading, horizontal, vertical } },
+        { points, home, held },
+      );
+    const probe = () => store.getState().plane.probe;
+    actions.setPlane({ probe: { x1: 40, x2: 120 } });
+    read(0, 1);
+    expect(probe()).toEqual({ x1: 40, x2: 120 });
+    read(2, 1);
+    expect(probe()).toEqual({ x1: 52.5, x2: 120 });
+    actions.setPlane({ probe: { x1: 40, x2: 120 } });
+    read(2, 0);
+    expect(probe()).toEqual({ x1: 40, x2: 132.5 });
+    actions.setPlane({ probe: { x1: 40, x2: 120 } });
+    read(0, null);
+    read(0, 1);
+    expect(probe()).toEqual({ x1: 52.5, x2: 132.5 });
+  });
+});

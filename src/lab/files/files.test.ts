@@ -93,6 +93,25 @@ describe('a file that leaves a choice', () => {
     expect([...store.getState().dataset.points.x1]).toEqual([5]);
   });
 
+  it('leaves the plane held where it was, as far as columns stay', async () => {
+    const { store, actions, files, answer } = open();
+    const reading = { ...guess, vertical: null, others: [{ column: 1, levels: null }] };
+    const points = (held: number) => {
+      const { y, ...read } = outcome([5]).points;
+      return { ...outcome([5]), points: { ...read, y, others: [Float64Array.of(held)] }, held: [held] };
+    };
+    files.open(file(), 'mine.csv');
+    await answer('open', opened(false));
+    files.read(reading);
+    await answer('read', points(3));
+    files.accept();
+    expect(store.getState().dataset.held).toEqual([3]);
+    actions.setHeld([8]);
+    files.read({ ...reading, positive: 'no' });
+    await answer('read', points(4));
+    expect(store.getState().dataset).toMatchObject({ source: { reading: { positive: 'no' } }, held: [8] });
+  });
+
   it('reads anew on another choice and drops the reading under way', async () => {
     const { store, files, loaders, answer } = open();
     files.open(file(), 'mine.csv');

@@ -8,6 +8,7 @@ import { FileRefused, runJob } from '../../loader/client';
 import type { Answers, Asked, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
+import { keptHeld } from '../../store/keptHeld';
 import type { SettingsSlice } from '../../store/settings';
 import type { Importing, Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
@@ -212,9 +213,8 @@ function createIntake(parts: Parts, outside: Outside) {
     // Undo may have brought other points by now.
     const { dataset, settings } = store.getState();
     if (dataset.source !== source) return show(null);
-    const next = readAs(source, reading, outcome);
-    const after = { source: next, points: outcome.points };
-    take(next, outcome, suitedAgain({ source, points: dataset.points }, after, settings));
+    const after = { source: readAs(source, reading, outcome), points: outcome.points };
+    take(after.source, outcome, suitedAgain({ source, points: dataset.points }, after, settings));
   }
 
   async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
@@ -225,13 +225,14 @@ function createIntake(parts: Parts, outside: Outside) {
     parts.pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
   }
 
-  /** The points of a table, with the settings that suit them unless others are given. */
+  /** The points of a table, with the settings that suit them unless others are given; columns that stay are held where they were. */
   function take(
     source: TableSource,
     outcome: ReadPoints,
     settings: Partial<SettingsSlice> = suitedSettings(source, outcome.points, store.getState().settings),
   ): void {
-    actions.takeTable(source, outcome, settings);
+    const held = keptHeld(store.getState().dataset, { ...outcome, source });
+    actions.takeTable(source, { ...outcome, held }, settings);
     show(null);
   }
 

@@ -52,6 +52,7 @@ export const words = {
     nothing: 'Nothing was pasted.',
   },
   leftOut: {
+    which: (text: string, levels: string) => `“${text}” is none of ${levels}.`,
     missing: {
       single: (line: string) => `Line ${line} left out: a cell is empty.`,
       many: {

@@ -39,7 +39,7 @@ export function ColumnChoice({ header, choices, reading, onChange }: ColumnChoic
         help={help.horizontal}
         value={String(horizontal)}
         options={optionsOf(onAxis)}
-        onChange={(value) => onChange(chooseHorizontal(reading, Number(value)))}
+        onChange={(value) => onChange(chooseHorizontal(reading, Number(value), choices))}
       />
       <Select
         label={words.files.vertical}
@@ -49,7 +49,9 @@ export function ColumnChoice({ header, choices, reading, onChange }: ColumnChoic
           ...optionsOf(onAxis.filter((index) => vertical !== null || index !== horizontal)),
           { value: none, label: words.files.none },
         ]}
-        onChange={(value) => onChange(chooseVertical(reading, value === none ? null : Number(value)))}
+        onChange={(value) =>
+          onChange(chooseVertical(reading, value === none ? null : Number(value), choices))
+        }
       />
       <Select
         label={words.files.label}

@@ -52,24 +52,55 @@ describe('choosing columns', () => {
   const of = (...columns: ColumnProfile[]) => ({ columns, rows: 2 });
 
   it('lets features change places instead of using one column twice', () => {
-    expect(chooseHorizontal(reading, 1)).toMatchObject({ horizontal: 1, vertical: 0 });
-    expect(chooseVertical(reading, 0)).toMatchObject({ horizontal: 1, vertical: 0 });
-    expect(chooseHorizontal(reading, 3)).toMatchObject({ horizontal: 3, vertical: 1 });
-    expect(chooseVertical(reading, 3)).toMatchObject({ horizontal: 0, vertical: 3 });
+    for (const more of [[], [ward]]) {
+      const from = ticked(reading, ...more);
+      const turned = { ...from, horizontal: 1, vertical: 0 };
+      expect(chooseHorizontal(from, 1, clinic)).toEqual(turned);
+      expect(chooseVertical(from, 0, clinic)).toEqual(turned);
+    }
+  });
+
+  it('replaces a feature where all are on the axes', () => {
+    expect(chooseHorizontal(reading, bmi, clinic)).toEqual({ ...reading, horizontal: bmi });
+    expect(chooseVertical(reading, bmi, clinic)).toEqual({ ...reading, vertical: bmi });
+    expect(chooseVertical(reading, null, clinic)).toEqual({ ...reading, vertical: null });
+  });
+
+  it('keeps the column that was on the axis in the model where features are on no axis', () => {
+    const all = ticked(reading, ward);
+    const joined = { column: 0, levels: null };
+    expect(chooseHorizontal(all, bmi, clinic)).toEqual({
+      ...all,
+      horizontal: bmi,
+      others: [joined, ...all.others],
+    });
+    const above = [{ column: 1, levels: null }, ...all.others];
+    expect(chooseVertical(all, bmi, clinic)).toEqual({ ...all, vertical: bmi, others: above });
+    expect(chooseVertical(all, null, clinic)).toEqual({ ...all, vertical: null, others: above });
+    expect(chooseVertical(chooseVertical(all, null, clinic), 1, clinic)).toEqual(all);
+  });
+
+  it('replaces it where there is no room for one more', () => {
+    const many = Array.from({ length: 40 }, (_, i) => numbers(`c${i}`));
+    const wide = { columns: [numbers('a'), numbers('b'), column('y', 0, '0', '1'), ...many], rows: 21 };
+    const full = tickAll(reading, wide);
+    expect(chooseHorizontal(full, 42, wide)).toEqual({ ...full, horizontal: 42 });
+    expect(chooseVertical(full, null, wide)).toEqual({ ...full, vertical: null });
+    expect(others(chooseVertical(full, 5, wide))).toContain(1);
   });
 
   it('lets an axis and a column on none change places', () => {
     const all = ticked(reading, bmi, ward);
-    expect(chooseHorizontal(all, bmi)).toMatchObject({ horizontal: bmi, vertical: 1 });
-    expect(others(chooseHorizontal(all, bmi))).toEqual([0, ward]);
-    expect(others(chooseVertical(all, bmi))).toEqual([1, ward]);
-    expect(others(chooseVertical({ ...all, vertical: null }, bmi))).toEqual([ward]);
+    expect(chooseHorizontal(all, bmi, clinic)).toMatchObject({ horizontal: bmi, vertical: 1 });
+    expect(others(chooseHorizontal(all, bmi, clinic))).toEqual([0, ward]);
+    expect(others(chooseVertical(all, bmi, clinic))).toEqual([1, ward]);
+    expect(others(chooseVertical({ ...all, vertical: null }, bmi, clinic))).toEqual([ward]);
   });
 
   it('leaves the only feature where it is', () => {
     const one = { ...reading, vertical: null };
-    expect(chooseVertical(one, 0)).toEqual(one);
-    expect(chooseVertical(reading, null)).toEqual(one);
+    expect(chooseVertical(one, 0, clinic)).toEqual(one);
+    expect(chooseVertical(reading, null, clinic)).toEqual(one);
   });
 
   it('guesses class 1 anew for another label column', () => {
@@ -175,11 +206,17 @@ describe('ticking columns', () => {
   });
 
   it('tells that a vertical feature was only taken away and given back, and that nothing was chosen', () => {
-    for (const own of [reading, ticked(reading, bmi, ward)]) {
-      const back = chooseVertical(chooseVertical(own, null), own.vertical);
-      expect(areAlikeButVertical(back, own)).toBe(true);
-      expect(back.vertical).toBe(own.vertical);
-    }
+    const without = chooseVertical(reading, null, clinic);
+    expect(areAlikeButVertical(without, reading)).toBe(true);
+    expect(chooseVertical(without, 1, clinic)).toEqual(reading);
+    const own = ticked(reading, bmi, ward);
+    expect(areAlikeButVertical(chooseVertical(own, null, clinic), own)).toBe(false);
+    const hidden = { ...own, vertical: null };
+    const back = chooseVertical(hidden, 1, clinic);
+    expect(areAlikeButVertical(back, own)).toBe(true);
+    expect(back.vertical).toBe(1);
+    expect(areAlikeButVertical(untick(reading, 1), reading)).toBe(true);
+    expect(areAlikeButVertical(tick(untick(reading, 1), 1, clinic), reading)).toBe(true);
     expect(areAlikeButVertical(onlyAxes(reading), reading)).toBe(true);
     const all = tickAll(reading, clinic);
     expect(areAlikeButVertical(tickAll(all, clinic), all)).toBe(true);
@@ -196,9 +233,9 @@ describe('however columns are chosen', () => {
   );
   function take(from: Reading, [kind, index]: readonly [string, number]): Reading {
     const isAxis = canBeAxis(clinic, from, index);
-    if (kind === 'horizontal') return isAxis ? chooseHorizontal(from, index) : from;
-    if (kind === 'vertical') return isAxis ? chooseVertical(from, index) : from;
-    if (kind === 'no vertical') return chooseVertical(from, null);
+    if (kind === 'horizontal') return isAxis ? chooseHorizontal(from, index, clinic) : from;
+    if (kind === 'vertical') return isAxis ? chooseVertical(from, index, clinic) : from;
+    if (kind === 'no vertical') return chooseVertical(from, null, clinic);
     if (kind === 'label') return chooseLabel(from, index, clinic);
     if (kind === 'tick') return tick(from, index, clinic);
     if (kind === 'untick') return untick(from, index);
@@ -215,6 +252,18 @@ describe('however columns are chosen', () => {
         expect(new Set(used).size).toBe(used.length);
         for (const axis of axes) expect(clinic.columns[axis].numbers).toBeGreaterThan(0);
         expect(others(at)).toEqual([...others(at)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('no column falls out of a model with features on no axis when the axes change', () => {
+    const kinds = fc.constantFrom('horizontal', 'vertical', 'no vertical');
+    fc.assert(
+      fc.property(anyReading, kinds, anyColumn, (at, kind, index) => {
+        fc.pre(at.others.length > 0);
+        const next = take(at, [kind, index]);
+        const inModel = (of: Reading) => clinic.columns.flatMap((_, k) => (isIn(of, k) ? [k] : []));
+        expect(inModel(next)).toEqual(expect.arrayContaining(inModel(at)));
       }),
     );
   });

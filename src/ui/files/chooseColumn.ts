@@ -21,20 +21,28 @@ export function canBeLabel({ columns }: Choices, column: number): boolean {
   );
 }
 
-/** Another column for the horizontal feature; where it is the vertical one or in the model already, the two change places. */
-export function chooseHorizontal(reading: Reading, column: number): Reading {
-  const vertical = reading.vertical === column ? reading.horizontal : reading.vertical;
-  return { ...reading, horizontal: column, vertical, others: exchanged(reading, column, reading.horizontal) };
+/**
+ * Another column for the horizontal feature; where it is the vertical one or in the model already, the two change places. Where
+ * features are on no axis, the column that was there joins them, as far as there is room.
+ */
+export function chooseHorizontal(reading: Reading, column: number, choices: Choices): Reading {
+  if (column !== reading.vertical) {
+    return {
+      ...reading,
+      horizontal: column,
+      others: exchanged(reading, column, reading.horizontal, choices),
+    };
+  }
+  return { ...reading, horizontal: column, vertical: reading.horizontal };
 }
 
 /**
  * Another column for the vertical feature, or null for none; where it is the horizontal one or in the model already, they
- * change places.
+ * change places. Where features are on no axis, the column that was there joins them, as far as there is room.
  */
-export function chooseVertical(reading: Reading, column: number | null): Reading {
+export function chooseVertical(reading: Reading, column: number | null, choices: Choices): Reading {
   if (column !== reading.horizontal) {
-    const others = column === null ? reading.others : exchanged(reading, column, reading.vertical);
-    return { ...reading, vertical: column, others };
+    return { ...reading, vertical: column, others: exchanged(reading, column, reading.vertical, choices) };
   }
   return reading.vertical === null
     ? reading
@@ -63,12 +71,23 @@ export function chooseLabel(reading: Reading, column: number, choices: Choices):
   return { horizontal, vertical, label: column, positive: guessPositive(columns[column].texts), others };
 }
 
-/** The columns on no axis once `column` is on one: where it was among them, the one that was there takes its place. */
-function exchanged({ others }: Reading, column: number, before: number | null): readonly OtherColumn[] {
+/**
+ * The columns on no axis once `column` (null: none) is on one instead of `before`, which takes its place among them, or joins
+ * them where there are any and there is room.
+ */
+function exchanged(
+  reading: Reading,
+  column: number | null,
+  before: number | null,
+  { rows }: Choices,
+): readonly OtherColumn[] {
+  const { others } = reading;
+  if (others.length === 0 || column === before) return others;
   const left = others.filter((other) => other.column !== column);
-  if (left.length === others.length) return others;
-  if (before === null) return left;
-  return inOrder([...left, { column: before, levels: null }]);
+  const isIn = left.length < others.length;
+  if (before === null) return isIn ? left : others;
+  const next = { column: before, levels: null };
+  return isIn || boundOf(reading, next, rows) === null ? inOrder([...left, next]) : others;
 }
 
 /** True for a column of the model. */
@@ -143,7 +162,8 @@ export function untick(reading: Reading, column: number): Reading {
 function without(reading: Reading, column: number): Reading | null {
   const { horizontal, vertical, others } = reading;
   const next = others.find(({ levels }) => levels === null)?.column ?? null;
-  const drop = (gone: number | null) => others.filter((other) => other.column !== gone);
+  const drop = (gone: number | null) =>
+    gone === null ? others : others.filter((other) => other.column !== gone);
   if (column === vertical) return { ...reading, vertical: next, others: drop(next) };
   if (column !== horizontal) return { ...reading, others: drop(column) };
   if (next !== null) return { ...reading, horizontal: next, others: drop(next) };

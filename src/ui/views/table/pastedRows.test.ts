@@ -32,6 +32,22 @@ describe('readPasted', () => {
     expect((await rowsOf('"0,5","2",1')).rows).toEqual([[0.5, 2, 1]]);
   });
 
+  it('reads all numbers of a paste in one way where some can be read in one way only', async () => {
+    expect((await rowsOf('25.000\t30,5\t1')).rows).toEqual([[25000, 30.5, 1]]);
+    expect((await rowsOf('1.234,5\t-2\t1\n25.000\t3\t0')).rows).toEqual([
+      [1234.5, -2, 1],
+      [25000, 3, 0],
+    ]);
+    expect((await rowsOf('25.000;0,125;1')).rows).toEqual([[25000, 0.125, 1]]);
+    expect((await rowsOf('25,000\t30.5\t1')).rows).toEqual([[25000, 30.5, 1]]);
+    expect((await rowsOf('25.000\t1,234\t1')).rows).toEqual([[25, 1234, 1]]);
+    expect((await rowsOf('25.000\t30\t1')).rows).toEqual([[25, 30, 1]]);
+    expect((await rowsOf('2.5\t30,5\t1\n25.000\t1,5\t1')).rows).toEqual([
+      [2.5, 30.5, 1],
+      [25, 1.5, 1],
+    ]);
+  });
+
   it('skips a header line, but not a line that is the only one', async () => {
     expect((await rowsOf('x1\tx2\tlabel\n1\t2\t0')).rows).toEqual([[1, 2, 0]]);
     expect((await rowsOf('x1\tx2\tlabel')).leftOut).toEqual({ 'not-a-number': { rows: 1, line: 1 } });
@@ -207,7 +223,9 @@ describe('columns on no axis', () => {
   it('are pasted by the names of their texts, and added points have what is held where they came without', async () => {
     const text = 'a\tb\tage\tward\tclass\n5\t6\t50\tNorth \t1\n7\t8\n9\t9\t60\twest\t1\n1\t1\t1\tsouth\t1';
     const pasted = await readPasted(text, fields, classOf, others);
-    expect(Object.fromEntries(pasted.leftOut)).toEqual({ 'no-level': { rows: 1, line: 5 } });
+    expect(Object.fromEntries(pasted.leftOut)).toEqual({
+      'no-level': { rows: 1, line: 5, noLevel: { text: 'south', levels: ['east', 'north', 'west'] } },
+    });
     const { points: next, changed, added } = applyPaste(pasted, target);
     expect([changed, added]).toEqual([1, 2]);
     expect([...next.x1]).toEqual([10, 5, 7, 9]);

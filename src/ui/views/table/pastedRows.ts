@@ -1,6 +1,7 @@
 import { isCoordinate } from '../../../core/data/coordinate';
 import type { Label } from '../../../core/data/dataset';
 import { createCells, delimiterByte, rowTexts, scanRow } from '../../../csv/cells';
+import { writtenNumber } from '../../../csv/numberFormat';
 import { parseNumber } from '../../../messages/readNumber';
 import type { FeatureColumn } from '../../../store/state';
 import { levelCalled, type Other } from './others';
@@ -17,8 +18,17 @@ export type WhyLeftOut =
   | 'too-many-cells'
   | 'full';
 
-/** How many rows were left out for a reason, and the line (from 1) of the first. */
-export type LeftOut = Map<WhyLeftOut, { readonly rows: number; readonly line: number }>;
+/** A text that is none of the levels of its column. */
+export interface NoLevel {
+  readonly text: string;
+  readonly levels: readonly string[];
+}
+
+/** How many rows were left out for a reason, the line (from 1) of the first, and its text where that is no level. */
+export type LeftOut = Map<
+  WhyLeftOut,
+  { readonly rows: number; readonly line: number; readonly noLevel?: NoLevel | undefined }
+>;
 
 /** Pasted rows, field by field; NaN where a row has nothing for a field, and in all of a row that is left out. */
 export interface Pasted {
@@ -61,8 +71,8 @@ export async function readPasted(
   for (const { cells, line } of rowsOf(bytes, format)) {
     if (line === 1 && lines > 1 && cells && isHeader(cells, readers)) continue;
     if (size > 0 && size % portion === 0) await pause();
-    const values = cells ? readRow(cells, readers) : 'not-a-number';
-    if (typeof values === 'string') leave(leftOut, values, line);
+    const values = cells ? readRow(cells, readers) : { why: 'not-a-number' as const };
+    if ('why' in values) leave(leftOut, values.why, line, values.noLevel);
     else for (let j = 0; j < values.length; j++) columns[j][size] = values[j];
     lineOf[size++] = line;
   }
@@ -78,10 +88,10 @@ export async function readPasted(
   };
 }
 
-/** Counts a row as left out. */
-export function leave(leftOut: LeftOut, why: WhyLeftOut, line: number): void {
+/** Counts a row as left out; of the first for a reason it is kept which one it was. */
+export function leave(leftOut: LeftOut, why: WhyLeftOut, line: number, noLevel?: NoLevel): void {
   const before = leftOut.get(why);
-  leftOut.set(why, { rows: (before?.rows ?? 0) + 1, line: before?.line ?? line });
+  leftOut.set(why, { ...(before ?? { line, noLevel }), rows: (before?.rows ?? 0) + 1 });
 }
 
 /** True of text that is more than one cell. */
@@ -106,16 +116,30 @@ function formatOf(text: string, lines: number): Format {
   if (delimiter === ',' && lines === 1 && parseNumber(text) !== null) {
     return { delimiter: null, hasDecimalComma: false };
   }
+  if (delimiter === ',') return { delimiter, hasDecimalComma: false };
   // 1,234 alone may be a thousand or a little more than one: the numbers around it tell.
-  const hasDecimalComma =
-    delimiter !== ',' && !text.includes('.') && (delimiter === ';' || /,(\d{1,2}|\d{4,})(?!\d)/.test(text));
-  return { delimiter, hasDecimalComma };
+  const isComma = surely.comma.test(text) && !surely.point.test(text);
+  const seemsComma = !text.includes('.') && (delimiter === ';' || /,(\d{1,2}|\d{4,})(?!\d)/.test(text));
+  return { delimiter, hasDecimalComma: isComma || seemsComma };
 }
+
+/**
+ * A cell with a number whose decimal sign can be no other: not three digits behind it, or more than three or a 0 before it,
+ * or the other sign between thousands.
+ */
+function surelyDecimal(decimal: string, group: string): RegExp {
+  const number = `\\d*${decimal}(?:\\d{1,2}|\\d{4,})|(?:0|\\d{4,})?${decimal}\\d+|\\d{1,3}(?:${group}\\d{3})+${decimal}\\d+`;
+  return new RegExp(`(?:^|[\\t\\r\\n;"]) *[-+−]?(?:${number})(?:e[-+]?\\d+)? *(?=$|[\\t\\r\\n;"])`, 'i');
+}
+
+const surely = { comma: surelyDecimal(',', '\\.'), point: surelyDecimal('\\.', ',') };
 
 /** Reads the cells of a field: the number that each stands for, or why there is none. */
 interface CellReader {
   readonly read: (cell: string) => number | null;
   readonly why: WhyLeftOut;
+  /** Those of a column of texts. */
+  readonly levels?: readonly string[];
   /** True if a cell with this text is no name of a column. */
   readonly isValue: (cell: string) => boolean;
 }
@@ -132,7 +156,7 @@ function readerOf(
   const levels = others.find(({ key }) => key === field)?.levels;
   if (!levels) return { read: number, why: 'not-a-number', isValue };
   const read = (cell: string) => levelCalled(levels, cell);
-  return { read, why: 'no-level', isValue: (cell) => isValue(cell) || read(cell) !== null };
+  return { read, why: 'no-level', levels, isValue: (cell) => isValue(cell) || read(cell) !== null };
 }
 
 function isHeader(cells: readonly string[], readers: readonly CellReader[]): boolean {
@@ -175,21 +199,27 @@ function nextLine(bytes: Uint8Array, at: number): number {
   return Math.min(bytes.length, bytes[i] === carriageReturn && bytes[i + 1] === lineFeed ? i + 2 : i + 1);
 }
 
-function readRow(cells: readonly string[], readers: readonly CellReader[]): number[] | WhyLeftOut {
-  if (cells.length > readers.length) return 'too-many-cells';
+function readRow(
+  cells: readonly string[],
+  readers: readonly CellReader[],
+): number[] | { readonly why: WhyLeftOut; readonly noLevel?: NoLevel | undefined } {
+  if (cells.length > readers.length) return { why: 'too-many-cells' };
   const values: number[] = [];
-  for (let j = 0; j < cells.length; j++) {
-    if (cells[j] === '') return 'missing';
-    const value = readers[j].read(cells[j]);
-    if (value === null) return readers[j].why;
-    if (!isCoordinate(value)) return 'too-large';
+  for (const [j, text] of cells.entries()) {
+    if (text === '') return { why: 'missing' };
+    const { read, why, levels } = readers[j];
+    const value = read(text);
+    if (value === null) return { why, noLevel: levels && { text, levels } };
+    if (!isCoordinate(value)) return { why: 'too-large' };
     values.push(value);
   }
   return values;
 }
 
 function readNumber(cell: string, { hasDecimalComma }: Format): number | null {
-  return parseNumber(hasDecimalComma ? cell.replace(',', '.') : cell);
+  if (!hasDecimalComma) return parseNumber(cell);
+  const value = writtenNumber(cell, 'comma');
+  return Number.isNaN(value) ? parseNumber(cell.replace(',', '.')) : value;
 }
 
 /** Lets the page paint and hear. */

@@ -128,10 +128,11 @@ function sayOutcome({ changed, added, leftOut }: Outcome): string {
   if (changed > 0) sentences.push(pluralOf(pasted.changed, changed)(formatCount(changed)));
   if (added > 0) sentences.push(pluralOf(pasted.added, added)(formatCount(added)));
   if (sentences.length === 0) sentences.push(pasted.nothing);
-  for (const [why, { rows, line }] of leftOut) {
+  for (const [why, { rows, line, noLevel }] of leftOut) {
     const { single, many } = reasons[why];
     const say = rows === 1 ? single : pluralOf(many, rows);
     sentences.push(say(formatCount(line), formatCount(rows)));
+    if (noLevel) sentences.push(reasons.which(noLevel.text.slice(0, 24), noLevel.levels.join(', ')));
   }
   return sentences.join(' ');
 }
