@@ -215,6 +215,8 @@ describe('ticking columns', () => {
     const back = chooseVertical(hidden, 1, clinic);
     expect(areAlikeButVertical(back, own)).toBe(true);
     expect(back.vertical).toBe(1);
+    expect(areAlikeButVertical(untick(reading, 1), reading)).toBe(true);
+    expect(areAlikeButVertical(tick(untick(reading, 1), 1, clinic), reading)).toBe(true);
     expect(areAlikeButVertical(onlyAxes(reading), reading)).toBe(true);
     const all = tickAll(reading, clinic);
     expect(areAlikeButVertical(tickAll(all, clinic), all)).toBe(true);

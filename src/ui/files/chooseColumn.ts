@@ -162,7 +162,8 @@ export function untick(reading: Reading, column: number): Reading {
 function without(reading: Reading, column: number): Reading | null {
   const { horizontal, vertical, others } = reading;
   const next = others.find(({ levels }) => levels === null)?.column ?? null;
-  const drop = (gone: number | null) => others.filter((other) => other.column !== gone);
+  const drop = (gone: number | null) =>
+    gone === null ? others : others.filter((other) => other.column !== gone);
   if (column === vertical) return { ...reading, vertical: next, others: drop(next) };
   if (column !== horizontal) return { ...reading, others: drop(column) };
   if (next !== null) return { ...reading, horizontal: next, others: drop(next) };
