@@ -58,8 +58,10 @@ test('asks about a file that leaves a choice, and shows what each choice gives',
   await expect(box.getByRole('combobox', { name: 'Horizontal feature' })).toHaveValue('0');
   await expect(box.getByRole('combobox', { name: 'Label column' })).toHaveValue('3');
   await box.getByRole('combobox', { name: 'Positive class' }).selectOption('oval');
-  await expect(box.getByText('6 points: 5 of class 0, 1 of class 1.')).toBeVisible();
-  await expect(box.getByText('There are 3 labels: class 1 is oval against all others.')).toBeVisible();
+  await expect(box.getByText('6 points: 5 not “oval”, 1 “oval”.')).toBeVisible();
+  await expect(
+    box.getByText('There are 3 labels: the model gives the probability of “oval” against all others.'),
+  ).toBeVisible();
   await expect(box.getByText('3 rows are left out:')).toBeVisible();
   await expect(box.getByText(/in length; mm \(first in line 4\)/)).toBeVisible();
   await expect(box.getByText(/in width \(first in line 5\)/)).toBeVisible();
@@ -68,7 +70,7 @@ test('asks about a file that leaves a choice, and shows what each choice gives',
   await box.getByRole('combobox', { name: 'Vertical feature' }).selectOption('None');
   await expect(box.getByRole('button', { name: 'Import 7 points' })).toBeVisible();
   await box.getByRole('combobox', { name: 'Positive class' }).selectOption('square');
-  await expect(box.getByText('7 points: 4 of class 0, 3 of class 1.')).toBeVisible();
+  await expect(box.getByText(/^7 points: 4 .*, 3 “square”\.$/)).toBeVisible();
   await box.getByRole('button', { name: 'Import 7 points' }).click();
   await hasPoints(lab, 7, 3);
   await expect(box).toHaveCount(0);

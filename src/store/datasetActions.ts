@@ -19,6 +19,8 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       load: { ...state.load, sampling: null },
       plane: { ...state.plane, probe: probeWithin(dataset, state) },
       marks: { ...state.marks, ...noMarks },
+      // The columns that are on no axis may be others now.
+      ...(state.tabs.tableSort?.column.startsWith('other') && { tabs: { ...state.tabs, tableSort: null } }),
     }));
   }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { TableSource } from './datasetSlice';
-import { selectClassNames, selectClassWords, selectTermKeys, selectTermTexts } from './selectors';
+import {
+  classWordsOf,
+  rowNumber,
+  selectClassLabels,
+  selectClassNames,
+  selectClassWords,
+  selectClassWordsFirst,
+  selectTermKeys,
+  selectTermTexts,
+} from './selectors';
 import { createLabStore } from './store';
 import { openClinic } from './testing/clinic';
 
@@ -34,10 +43,35 @@ describe('a class in a sentence', () => {
     expect(selectClassWords(createLabStore().getState())).toEqual({ 0: 'class 0', 1: 'class 1' });
   });
 
+  it('has a capital where it begins the sentence, and no quotation marks by itself', () => {
+    expect(selectClassWordsFirst(openClinic().store.getState())).toEqual({ 0: '“no”', 1: '“yes”' });
+    expect(selectClassWordsFirst(createLabStore().getState())).toEqual({ 0: 'Class 0', 1: 'Class 1' });
+    expect(selectClassLabels(openClinic().store.getState())).toEqual({ 0: 'no', 1: 'yes' });
+    expect(selectClassLabels(createLabStore().getState())).toBeNull();
+  });
+
+  it('is cut where a label is very long, and known for a table that is not in use', () => {
+    const long = 'x'.repeat(500);
+    expect(classWordsOf(['no', long], long)?.[1].length).toBeLessThan(70);
+    expect(classWordsOf(['no', 'yes'], 'no')).toEqual({ 0: '“yes”', 1: '“no”' });
+    expect(classWordsOf(['0', '1'], '1')).toBeNull();
+  });
+
   it('is told by the other one where it has no single name', () => {
     const { dataset } = openClinic().store.getState();
     const source = dataset.source && { ...dataset.source, labels: ['no', 'yes', 'perhaps'] };
-    expect(selectClassWords({ dataset: { ...dataset, source } })).toEqual({ 0: 'not “yes”', 1: '“yes”' });
+    const state = { dataset: { source } };
+    expect(selectClassWords(state)).toEqual({ 0: 'not “yes”', 1: '“yes”' });
+    expect(selectClassWordsFirst(state)).toEqual({ 0: 'Not “yes”', 1: '“yes”' });
+    expect(selectClassLabels(state)).toEqual({ 0: 'not yes', 1: 'yes' });
+  });
+});
+
+describe('the number of a point', () => {
+  it('is that of its row in the file, below the names, or counts from 1', () => {
+    const { dataset } = openClinic().store.getState();
+    expect(rowNumber(dataset.points.id[3], dataset)).toBe(5);
+    expect(rowNumber(3, { source: null })).toBe(4);
   });
 });
 

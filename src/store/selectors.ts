@@ -54,12 +54,13 @@ const othersOnce = memoizeLast((source: TableSource | null): readonly OtherFeatu
   return features.map((feature) => ({ ...feature, name: directionless(feature.name) }));
 });
 
-/** The features that are on no axis, in the order of the model. */
-export function selectOthers({
-  dataset,
-}: {
+/** What the selectors of names ask of a state. */
+interface OfTable {
   readonly dataset: Pick<LabState['dataset'], 'source'>;
-}): readonly OtherFeature[] {
+}
+
+/** The features that are on no axis, in the order of the model. */
+export function selectOthers({ dataset }: OfTable): readonly OtherFeature[] {
   return othersOnce(dataset.source);
 }
 
@@ -136,6 +137,11 @@ export function selectIsShared({ insight: { optimum } }: LabState): boolean {
   return optimum?.kind === 'found' && optimum.collinear.length > 0;
 }
 
+/** The name of a point in the table: its number from 1, or the line of its row in the file (after the header). */
+export function rowNumber(id: number, { source }: OfTable['dataset']): number {
+  return source ? id + 2 : id + 1;
+}
+
 /** The labels of a table's file that are class 0 and class 1. */
 export interface ClassNames {
   /** Null where there are several others than that of class 1. */
@@ -143,29 +149,56 @@ export interface ClassNames {
   readonly class1: string;
 }
 
-const classNamesOnce = memoizeLast((source: TableSource | null): ClassNames | null => {
-  if (!source) return null;
-  const { positive } = source.reading;
-  const others = source.labels.filter((label) => labelKey(label) !== labelKey(positive));
+/** What a label column of these labels calls the classes; null where it calls them 0 and 1. */
+function classNamesOf(labels: readonly string[], positive: string): ClassNames | null {
+  const others = labels.filter((label) => labelKey(label) !== labelKey(positive));
   const areDigits = labelKey(positive) === '1' && others.every((label) => labelKey(label) === '0');
   return areDigits ? null : { class0: others.length === 1 ? others[0] : null, class1: positive };
-});
+}
+
+const classNamesOnce = memoizeLast(
+  (source: TableSource | null) => source && classNamesOf(source.labels, source.reading.positive),
+);
 
 /** What the file calls the classes; null for points of no file, and where it calls them 0 and 1. */
-export function selectClassNames({ dataset }: Pick<LabState, 'dataset'>): ClassNames | null {
+export function selectClassNames({ dataset }: OfTable): ClassNames | null {
   return classNamesOnce(dataset.source);
 }
 
 export type ClassWords = Readonly<Record<Label, string>>;
 
-const classWordsOnce = memoizeLast((names: ClassNames | null): ClassWords => {
-  const { classes, named, notNamed } = words.columns;
-  if (!names) return classes;
-  const [class0, class1] = [names.class0, names.class1].map((name) => name && shorten(name));
-  return { 0: class0 ? named(class0) : notNamed(class1 ?? ''), 1: named(class1 ?? '') };
-});
+function classTextsOf(names: ClassNames | null) {
+  const { classes, classesFirst, named, not, notFirst } = words.columns;
+  if (!names) return { inside: classes, first: classesFirst, labels: null };
+  const class1 = shorten(names.class1);
+  const quoted = named(class1);
+  const class0 = names.class0 && shorten(names.class0);
+  return {
+    inside: { 0: class0 ? named(class0) : not(quoted), 1: quoted },
+    first: { 0: class0 ? named(class0) : notFirst(quoted), 1: quoted },
+    labels: { 0: class0 || not(class1), 1: class1 },
+  };
+}
+
+const classTextsOnce = memoizeLast(classTextsOf);
 
 /** The classes as a sentence calls them: “no” and “yes” by the labels of the file, else class 0 and class 1. */
-export function selectClassWords(state: Pick<LabState, 'dataset'>): ClassWords {
-  return classWordsOnce(selectClassNames(state));
+export function selectClassWords(state: OfTable): ClassWords {
+  return classTextsOnce(selectClassNames(state)).inside;
+}
+
+/** The same where a sentence begins: “no” and “yes”, else Class 0 and Class 1. */
+export function selectClassWordsFirst(state: OfTable): ClassWords {
+  return classTextsOnce(selectClassNames(state)).first;
+}
+
+/** The classes by themselves, as in a table: no and yes by the labels of the file; null where it has none but 0 and 1. */
+export function selectClassLabels(state: OfTable): ClassWords | null {
+  return classTextsOnce(selectClassNames(state)).labels;
+}
+
+/** The classes in a sentence about a table that is not in use, by its labels; null where these are but 0 and 1. */
+export function classWordsOf(labels: readonly string[], positive: string): ClassWords | null {
+  const names = classNamesOf(labels, positive);
+  return names && classTextsOf(names).inside;
 }

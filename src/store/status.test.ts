@@ -4,6 +4,7 @@ import { createActions } from './actions';
 import { selectClassCounts } from './selectors';
 import { selectShownStatus, selectStatusSentence } from './status';
 import { createLabStore } from './store';
+import { openClinic } from './testing/clinic';
 
 function open() {
   const store = createLabStore();
@@ -17,10 +18,19 @@ describe('the status sentence', () => {
     actions.samplePoints({ count: 2, noise: 0 });
     while (store.getState().dataset.points.y.length > 1) actions.removePoints([0]);
     const [label] = store.getState().dataset.points.y;
-    expect(selectStatusSentence(store.getState())).toBe(words.status.oneClass[label === 1 ? 1 : 0]);
+    const [only, other] = label === 1 ? ['class 1', 'class 0'] : ['class 0', 'class 1'];
+    expect(selectStatusSentence(store.getState())).toBe(words.status.oneClass(only, other));
     actions.removePoints([0]);
     expect(selectStatusSentence(store.getState())).toBe(words.status.noPoints);
     expect(selectClassCounts(store.getState())).toEqual({ class0: 0, class1: 0 });
+  });
+
+  it('calls the one class there is, and the one that lacks, by their names in the file', () => {
+    const { store, actions } = openClinic();
+    actions.relabelPoints(Uint32Array.of(1, 3, 4), 0);
+    expect(selectStatusSentence(store.getState())).toBe(
+      'Only “no” here, so there is no boundary to find. Add some “yes” points.',
+    );
   });
 
   it('has a sentence of its own for every state, and for advice once that has stood', () => {

@@ -8,7 +8,7 @@ import {
 } from '../core/training/advice';
 import { formatCount, formatExact } from '../messages/format';
 import { words } from '../messages/words';
-import { onlyClass } from './selectors';
+import { onlyClass, selectClassWords } from './selectors';
 import type { LabState } from './state';
 
 /** The penalty advised where the weights would grow for ever. */
@@ -58,11 +58,12 @@ function adviceSentence({ kind, remedy }: Advice, state: LabState): string {
 }
 
 function saidOf(kind: Advice['kind'], { dataset }: LabState): string {
+  const classes = selectClassWords({ dataset });
   switch (kind) {
     case 'onlyClass0':
-      return words.status.oneClass[0];
+      return words.status.oneClass(classes[0], classes[1]);
     case 'onlyClass1':
-      return words.status.oneClass[1];
+      return words.status.oneClass(classes[1], classes[0]);
     case 'separated':
       return words.status.separated(formatExact(advisedPenalty));
     case 'idle':

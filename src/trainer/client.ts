@@ -237,7 +237,12 @@ class Client implements TrainerClient {
   private postInParts(command: Command, data: TrainingData): true {
     const waiting: Command[] = [];
     this.waiting = waiting;
-    const turn = () => new Promise<void>((resolve) => this.setting.clock.later(0, resolve));
+    const turn = () =>
+      new Promise<void>((resolve, reject) => {
+        this.setting.clock.later(0, () =>
+          this.waiting === waiting ? resolve() : reject(new Error('dropped')),
+        );
+      });
     copyPointsInParts(data, turn)
       .then(({ copy, buffers }) => {
         if (this.waiting !== waiting) return;
@@ -247,7 +252,7 @@ class Client implements TrainerClient {
         }
         this.watch();
       })
-      // There is no room for a copy.
+      // There is no room for a copy, or nobody wants it any more.
       .catch((error) => {
         if (this.waiting === waiting) this.fail(`The trainer could not be told (${String(error)}).`);
       });

@@ -15,8 +15,6 @@ export const words = {
     probeX1: 'Probe x₁',
     probeX2: 'Probe x₂',
     classToAdd: 'Class to add',
-    class0: 'Class 0',
-    class1: 'Class 1',
     logEpochs: 'Log scale for epochs',
     logLoss: 'Log scale for loss',
     lossAtEpoch: 'Read the loss at an epoch',

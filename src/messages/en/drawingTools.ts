@@ -4,7 +4,9 @@ export const words = {
   brushPixels: (radius: string) => `radius ${radius} pixels`,
   selection: 'Selected points',
   count: (count: string) => `${count} selected`,
-  toClass: { 0: 'To class 0', 1: 'To class 1' },
+  toClass: (its: string) => `To ${its}`,
+  /** The name of a command that calls a class as a file does. */
+  alsoClass: (said: string, its: string) => `${said} (${its})`,
   delete: 'Delete',
   clearSelection: 'Clear selection',
   noneSelected: 'No points selected.',
@@ -13,27 +15,15 @@ export const words = {
     other: (count: string) => `${count} points selected.`,
   },
   sprayed: {
-    0: {
-      one: (count: string) => `${count} class 0 point added.`,
-      other: (count: string) => `${count} class 0 points added.`,
-    },
-    1: {
-      one: (count: string) => `${count} class 1 point added.`,
-      other: (count: string) => `${count} class 1 points added.`,
-    },
+    one: (count: string, its: string) => `${count} ${its} point added.`,
+    other: (count: string, its: string) => `${count} ${its} points added.`,
   },
   removed: {
     one: (count: string) => `${count} point deleted.`,
     other: (count: string) => `${count} points deleted.`,
   },
   changed: {
-    0: {
-      one: (count: string) => `${count} point changed to class 0.`,
-      other: (count: string) => `${count} points changed to class 0.`,
-    },
-    1: {
-      one: (count: string) => `${count} point changed to class 1.`,
-      other: (count: string) => `${count} points changed to class 1.`,
-    },
+    one: (count: string, its: string) => `${count} point changed to ${its}.`,
+    other: (count: string, its: string) => `${count} points changed to ${its}.`,
   },
 } as const;

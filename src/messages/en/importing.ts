@@ -45,23 +45,23 @@ export const words = {
   },
   reading: 'Reading the rows …',
   result: {
-    one: (points: string, class0: string, class1: string) =>
-      `${points} point: ${class0} of class 0, ${class1} of class 1.`,
-    other: (points: string, class0: string, class1: string) =>
-      `${points} points: ${class0} of class 0, ${class1} of class 1.`,
+    one: (points: string, zeros: string, class0: string, ones: string, class1: string) =>
+      `${points} point: ${zeros} ${class0}, ${ones} ${class1}.`,
+    other: (points: string, zeros: string, class0: string, ones: string, class1: string) =>
+      `${points} points: ${zeros} ${class0}, ${ones} ${class1}.`,
   },
+  /** In the sentence above where the labels are 0 and 1; else they stand there as they are. */
+  ofClass: { 0: 'of class 0', 1: 'of class 1' },
   notLikeThis: (problem: string) => `Read like this, the file gives no table. ${problem}`,
   noPoints: 'No row gives a point with these columns. Choose others.',
-  against: (positive: string, others: string) => `Class 1 is ${positive}, class 0 is ${others}.`,
-  againstAll: (positive: string, count: string) =>
-    `There are ${count} labels: class 1 is ${positive} against all others.`,
-  againstVery: (positive: string) =>
-    `There are more than 20 labels: class 1 is ${positive} against all others. Is this the right label column?`,
+  against: (class1: string) => `The model gives the probability of ${class1}.`,
+  againstAll: (class1: string, count: string) =>
+    `There are ${count} labels: the model gives the probability of ${class1} against all others.`,
+  againstVery: (class1: string) =>
+    `There are more than 20 labels: the model gives the probability of ${class1} against all others. Is this the right label column?`,
   oneClass: {
-    0: (positive: string) =>
-      `All points are of class 0: no row has the label ${positive}. There is no line to find between them.`,
-    1: (positive: string) =>
-      `All points are of class 1: every row has the label ${positive}. There is no line to find between them.`,
+    0: (class1: string) => `No row is ${class1}, so there is no line to find.`,
+    1: (class1: string) => `All rows are ${class1}, so there is no line to find.`,
   },
   leftOut: {
     one: (rows: string) => `${rows} row is left out:`,

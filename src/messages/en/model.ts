@@ -2,36 +2,28 @@
 export const words = {
   plane: {
     name: 'Data plane',
-    shading: 'probability of class 1',
+    shading: (class1: string) => `probability of ${class1}`,
     instructions:
       'Arrow keys move a cursor. Enter adds a point, or picks one up. All other keys: button Keyboard shortcuts.',
     x1: 'x₁',
     x2: 'x₂',
     menu: 'Point',
-    changeTo: { 0: 'Change to class 0', 1: 'Change to class 1' },
+    changeTo: (other: string) => `Change to ${other}`,
     delete: 'Delete point',
-    cursor: (x1: string, x2: string, probability: string) =>
-      `x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
-    cursorOn: {
-      0: (x1: string, x2: string, probability: string) =>
-        `Class 0 point at x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
-      1: (x1: string, x2: string, probability: string) =>
-        `Class 1 point at x₁ ${x1}, x₂ ${x2}. Probability of class 1: ${probability}.`,
-    },
-    added: {
-      0: (x1: string, x2: string) => `Class 0 point added at x₁ ${x1}, x₂ ${x2}.`,
-      1: (x1: string, x2: string) => `Class 1 point added at x₁ ${x1}, x₂ ${x2}.`,
-    },
+    /** `its` begins the sentence with the class of the point: Class 0, or “no”. */
+    cursor: (x1: string, x2: string) => `x₁ ${x1}, x₂ ${x2}.`,
+    cursorOn: (its: string, x1: string, x2: string) => `${its} point at x₁ ${x1}, x₂ ${x2}.`,
+    added: (its: string, x1: string, x2: string) => `${its} point added at x₁ ${x1}, x₂ ${x2}.`,
     addedAsHeld: 'Its other values are those held.',
     deleted: 'Point deleted.',
-    changed: { 0: 'Point changed to class 0.', 1: 'Point changed to class 1.' },
+    changed: (its: string) => `Point changed to ${its}.`,
     pickedUp: 'Point picked up. Move it with the arrow keys, Enter drops it, Escape puts it back.',
     dropped: (x1: string, x2: string) => `Point dropped at x₁ ${x1}, x₂ ${x2}.`,
     putBack: 'Point put back.',
-    probeMoved: (probability: string) => `Probe moved here. Probability of class 1: ${probability}.`,
+    probeMoved: 'Probe moved here.',
     undone: (points: string) => `Undone. Points now: ${points}.`,
     redone: (points: string) => `Redone. Points now: ${points}.`,
-    classToAdd: { 0: 'New points are of class 0.', 1: 'New points are of class 1.' },
+    classToAdd: (its: string) => `New points are of ${its}.`,
     nothingHere: 'No point here.',
     full: (limit: string) => `The plane holds at most ${limit} points. Delete some first.`,
     empty: 'No points here. Click to add some, or press New points.',
@@ -65,12 +57,9 @@ export const words = {
   },
   probe: {
     others: 'the others',
-    spoken: (probability: string) => `Probability of class 1: ${probability}.`,
-    predicts: { 0: 'predicts class 0', 1: 'predicts class 1' },
-    predictsAt: {
-      0: (threshold: string) => `predicts class 0 (threshold ${threshold})`,
-      1: (threshold: string) => `predicts class 1 (threshold ${threshold})`,
-    },
+    spoken: (class1: string, probability: string) => `Probability of ${class1}: ${probability}.`,
+    predicts: (predicted: string) => `predicts ${predicted}`,
+    predictsAt: (predicted: string, threshold: string) => `predicts ${predicted} (threshold ${threshold})`,
   },
   meaning: {
     start: 'These weights are not trained yet, only where training starts. So far:',
@@ -166,10 +155,8 @@ export const words = {
     diverged: 'A number grew too large to go on.',
     failed: 'The training stopped because of an error. Press Reset to start again.',
     noPoints: 'There are no points. Click the plane to add some, or press New points.',
-    oneClass: {
-      0: 'Only class 0 here, so there is no boundary to find. Add some class 1 points.',
-      1: 'Only class 1 here, so there is no boundary to find. Add some class 0 points.',
-    },
+    oneClass: (only: string, other: string) =>
+      `Only ${only} here, so there is no boundary to find. Add some ${other} points.`,
     summary: (epoch: string, loss: string, accuracy: string) =>
       `Epoch ${epoch}, loss ${loss}, accuracy ${accuracy}.`,
     /** The advice of the status, and what to do about it. */

@@ -6,9 +6,13 @@ export const words = {
   columns: {
     key: (symbol: string, column: string) => `${symbol} = ${column}`,
     classes: { 0: 'class 0', 1: 'class 1' },
+    /** The same where a sentence begins. */
+    classesFirst: { 0: 'Class 0', 1: 'Class 1' },
     /** A class by the file's own name for it, in a sentence. */
     named: (name: string) => `“${name}”`,
-    notNamed: (name: string) => `not “${name}”`,
+    not: (name: string) => `not ${name}`,
+    notFirst: (name: string) => `Not ${name}`,
+    both: (classFirst: string, name: string) => `${classFirst}: ${name}`,
     stronger: {
       1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',
       2: 'x₂ counts for more: across the plane from bottom to top, the score changes by more than from left to right.',

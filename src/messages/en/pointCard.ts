@@ -1,7 +1,8 @@
 /** The card of the point pointed at; fetched with it. */
 export const words = {
-  class: { 0: 'Class 0', 1: 'Class 1' },
-  test: { 0: 'Class 0 · held back', 1: 'Class 1 · held back' },
+  /** Of a table, by the number of its row. */
+  point: (number: string, its: string) => `Point ${number}, ${its}`,
+  test: (point: string) => `${point} · held back`,
   z: 'score z',
   p: 'probability p',
   loss: 'its loss',

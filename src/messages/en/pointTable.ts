@@ -10,7 +10,7 @@ export const words = {
     number: 'Number of the point',
     line: 'Line in the file',
     class: 'Class',
-    p: 'Probability of class 1 now',
+    p: (class1: string) => `Probability of ${class1} now`,
     test: 'Held back for testing',
   },
   held: 'test',
@@ -25,7 +25,7 @@ export const words = {
     name: 'New point',
     button: 'Add point',
     x: (column: string) => `${column} of the new point`,
-    class: { 0: 'New point: class 0', 1: 'New point: class 1' },
+    class: (its: string) => `New point: ${its}`,
     missing: (column: string) => `Type a number for ${column}.`,
     notANumber: (text: string) => `“${text}” is not a number.`,
     tooLarge: (text: string) => `${text} is too large. The page takes numbers up to 10¹⁰⁰.`,
@@ -101,6 +101,15 @@ export const words = {
         other: (line: string, count: string) =>
           `${count} lines left out because there is no room for more points, the first is line ${line}.`,
       },
+    },
+  },
+  /** In place of no-class, where a table has its own labels. */
+  noLabel: {
+    single: (line: string, _: string, labels: string) =>
+      `Line ${line} left out: its class is none of ${labels}.`,
+    many: {
+      other: (line: string, count: string, labels: string) =>
+        `${count} lines left out because the class is none of ${labels}, the first in line ${line}.`,
     },
   },
 } as const;

@@ -3,10 +3,10 @@ import { words } from '#words/importing';
 import { countClasses, type Label } from '../../core/data/dataset';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
-import { labelKey } from '../../csv/labelKey';
-import { shorten } from '../../csv/shorten';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
+import { words as everyVisit } from '../../messages/words';
+import { classWordsOf } from '../../store/selectors';
 import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { problemSentence } from './problemSentence';
@@ -46,47 +46,42 @@ function Progress({ share }: { share: number }) {
 
 function Points({ opened, reading, outcome }: { opened: Opened; reading: Reading; outcome: ReadPoints }) {
   const { points, leftOut } = outcome;
+  const { texts } = opened.columns[reading.label];
   const { class0, class1 } = useMemo(() => countClasses(points), [points]);
   const count = points.y.length;
   if (count === 0) return <p>{words.noPoints}</p>;
+  const named = classWordsOf(
+    texts.map(({ text }) => text),
+    reading.positive,
+  );
   const only = class0 === 0 ? 1 : class1 === 0 ? 0 : null;
   return (
     <>
       <p>
         <strong>
-          {pluralOf(words.result, count)(formatCount(count), formatCount(class0), formatCount(class1))}
+          {pluralOf(words.result, count)(
+            formatCount(count),
+            formatCount(class0),
+            (named ?? words.ofClass)[0],
+            formatCount(class1),
+            (named ?? words.ofClass)[1],
+          )}
         </strong>
       </p>
-      <Classes opened={opened} reading={reading} only={only} />
+      <p className="import-classes">
+        <ClassMark label={1} />
+        <span>{classesSentence(texts.length, (named ?? everyVisit.columns.classes)[1], only)}</span>
+      </p>
       <LeftOutRows leftOut={leftOut} />
     </>
   );
 }
 
-interface ClassesProps {
-  opened: Opened;
-  reading: Reading;
-  only: Label | null;
-}
-
-function Classes({ opened, reading, only }: ClassesProps) {
-  return (
-    <p className="import-classes">
-      <ClassMark label={1} />
-      <span>{classesSentence(opened, reading, only)}</span>
-    </p>
-  );
-}
-
-function classesSentence({ columns }: Opened, reading: Reading, only: Label | null): string {
-  const positive = shorten(reading.positive);
-  const { texts } = columns[reading.label];
-  if (only !== null) return words.oneClass[only](positive);
-  if (texts.length > csvLimits.texts) return words.againstVery(positive);
-  if (texts.length > 2) return words.againstAll(positive, formatCount(texts.length));
-  const own = labelKey(reading.positive);
-  const other = texts.find(({ text }) => labelKey(text) !== own);
-  return words.against(positive, shorten(other?.text ?? ''));
+/** `labels`: how many different ones the label column has. */
+function classesSentence(labels: number, class1: string, only: Label | null): string {
+  if (only !== null) return words.oneClass[only](class1);
+  if (labels > csvLimits.texts) return words.againstVery(class1);
+  return labels > 2 ? words.againstAll(class1, formatCount(labels)) : words.against(class1);
 }
 
 function LeftOutRows({ leftOut }: { leftOut: readonly LeftOut[] }) {

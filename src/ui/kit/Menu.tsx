@@ -19,7 +19,14 @@ export interface MenuPlace {
 }
 
 export interface MenuProps extends MenuPlace {
-  items: readonly { readonly label: string; readonly onChoose: () => void }[];
+  items: readonly MenuItem[];
+}
+
+export interface MenuItem {
+  readonly label: string;
+  /** For screen readers; begins with the label. */
+  readonly name?: string | undefined;
+  readonly onChoose: () => void;
 }
 
 /** Commands in a popover; arrow keys go through them, and no key reaches the page behind. */
@@ -64,6 +71,7 @@ export function Menu({ label, x, y, opener, onClose, onLeave, items }: MenuProps
           type="button"
           role="menuitem"
           tabIndex={-1}
+          aria-label={item.name}
           onClick={() => {
             onClose();
             item.onChoose();

@@ -5,14 +5,14 @@ import { formatExact, formatNumber, formatPercent, formatShare } from '../../mes
 import { words } from '../../messages/words';
 import { explainProbe } from '../../store/derived';
 import { limits } from '../../store/limits';
-import { selectColumnNames } from '../../store/selectors';
+import { selectClassWords, selectColumnNames } from '../../store/selectors';
 import type { PlaneSlice } from '../../store/state';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
 import { NumberField } from '../kit/NumberField';
 import { useSpoken } from '../kit/useSpoken';
 import { ProbeOthers } from '../scene/lateSlice';
-import { useLab, useLabState, usePainter } from '../useLab';
+import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { Readout } from './Readout';
 import './readouts.css';
 
@@ -31,7 +31,8 @@ export function Probe() {
   function take(place: PlaneSlice['probe']): void {
     actions.setPlane({ probe: place });
     const probability = read()?.probability;
-    if (probability !== undefined) speak(words.probe.spoken(formatPercent(probability)));
+    if (probability !== undefined)
+      speak(words.probe.spoken(selectClassWords(store.getState())[1], formatPercent(probability)));
   }
   return (
     <div className="field">
@@ -159,6 +160,7 @@ function Product({ index, at }: { index: string; at: number }) {
 function Answer({ read, isOne }: { read: () => number | null; isOne: () => boolean }) {
   const [predicted, setPredicted] = useState<Label | null>(null);
   const threshold = useLabState(({ tabs }) => tabs.threshold);
+  const classes = useClassWords();
   usePainter(() => {
     setPredicted(read() === null ? null : isOne() ? 1 : 0);
   });
@@ -178,13 +180,13 @@ function Answer({ read, isOne }: { read: () => number | null; isOne: () => boole
           <Readout name="probability" read={read} format={formatPercent} />
         </strong>
       </span>
-      <span>{predicted === null ? '' : saysAt(predicted, threshold)}</span>
+      <span>{predicted === null ? '' : saysAt(classes[predicted], threshold)}</span>
     </p>
   );
 }
 
 /** The threshold is named where it is not the one that everybody expects. */
-function saysAt(predicted: Label, threshold: number): string {
-  if (threshold === 0.5) return words.probe.predicts[predicted];
-  return words.probe.predictsAt[predicted](formatShare(threshold));
+function saysAt(predicted: string, threshold: number): string {
+  if (threshold === 0.5) return words.probe.predicts(predicted);
+  return words.probe.predictsAt(predicted, formatShare(threshold));
 }

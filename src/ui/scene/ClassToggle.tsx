@@ -1,17 +1,18 @@
 import { formatCount } from '../../messages/format';
 import { words } from '../../messages/words';
-import { selectClassCounts } from '../../store/selectors';
+import { selectClassCounts, selectClassLabels } from '../../store/selectors';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState } from '../useLab';
 import { ClassMark } from './ClassMark';
 
 const classes = [0, 1] as const;
+const { classesFirst } = words.columns;
 
 /** Legend and tool in one: how many points there are of either class, and which class a click adds. */
 export function ClassToggle() {
   const { store, actions } = useLab();
   const chosen = useLabState(({ plane }) => plane.classToAdd);
-  const names = { 0: words.fields.class0, 1: words.fields.class1 };
+  const labels = useLabState(selectClassLabels);
   return (
     <div
       className="class-toggle"
@@ -24,12 +25,13 @@ export function ClassToggle() {
           <input
             type="radio"
             name="class-to-add"
-            aria-label={names[label]}
+            aria-label={labels ? words.columns.both(classesFirst[label], labels[label]) : classesFirst[label]}
+            title={labels?.[label]}
             checked={chosen === label}
             onChange={() => actions.setPlane({ classToAdd: label })}
           />
           <ClassMark label={label} />
-          <span className="class-name">{names[label]}</span>
+          <span className="class-name">{(labels ?? classesFirst)[label]}</span>
           <Readout
             name={`class${label}`}
             className="class-count"

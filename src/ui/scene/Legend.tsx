@@ -3,7 +3,7 @@ import { words } from '../../messages/words';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
-import { useLab, useLabState } from '../useLab';
+import { useClassWords, useLab, useLabState } from '../useLab';
 
 /** What the marks on the plane mean, and how many points there are. */
 export function Legend() {
@@ -11,6 +11,7 @@ export function Legend() {
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
+  const class1 = useClassWords()[1];
   return (
     <ul className="legend">
       <li>
@@ -18,20 +19,20 @@ export function Legend() {
         {pluralOf(words.numbers.points, count)}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
-      {hasVertical ? <ShadingLegend /> : <li>{words.picture.curve}</li>}
+      {hasVertical ? <ShadingLegend class1={class1} /> : <li>{words.picture.curve(class1)}</li>}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
     </ul>
   );
 }
 
 /** Which colour stands for which probability. */
-function ShadingLegend() {
+function ShadingLegend({ class1 }: { class1: string }) {
   return (
     <li className="shading">
       <span>{formatShare(0)}</span>
       <span className="shading-bar" aria-hidden="true" />
       <span>{formatShare(1)}</span>
-      <span>{words.plane.shading}</span>
+      <span>{words.plane.shading(class1)}</span>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
-import { selectColumnNames } from '../../store/selectors';
+import { rowNumber, selectClassWords, selectClassWordsFirst, selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -139,8 +139,12 @@ function Row({ label, name, read, format }: RowProps) {
 
 function titleOf({ store }: Lab, index: number): string {
   const state = store.getState();
-  const names = selectSplit(state).isTest?.[index] === 1 ? labels.test : labels.class;
-  return names[state.dataset.points.y[index] === 1 ? 1 : 0];
+  const { points, source } = state.dataset;
+  const label = points.y[index] === 1 ? 1 : 0;
+  const point = source
+    ? labels.point(formatCount(rowNumber(points.id[index], { source })), selectClassWords(state)[label])
+    : selectClassWordsFirst(state)[label];
+  return selectSplit(state).isTest?.[index] === 1 ? labels.test(point) : point;
 }
 
 /** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */

@@ -1,9 +1,11 @@
+import { words as drawingToolsWords } from '#words/drawingTools';
 import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
 import { selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
+import { selectClassLabels } from '../../store/selectors';
 import { Menu } from '../kit/Menu';
-import { useLabState } from '../useLab';
+import { useClassWords, useLabState } from '../useLab';
 import { deletePoint, switchClass } from './planeEdits';
 import { sliceText } from './sliceText';
 
@@ -22,6 +24,8 @@ interface PointMenuProps {
 /** What can be done with one point. */
 export function PointMenu({ index, x, y, onChoose, onValues, onClose }: PointMenuProps) {
   const otherLabel = useLabState(({ dataset }) => (dataset.points.y[index] === 1 ? 0 : 1));
+  const toOther = words.plane.changeTo(useClassWords()[otherLabel]);
+  const isNamed = useLabState(selectClassLabels) !== null;
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const ofSlice = [
     { label: sliceWords.asPoint, onChoose: () => onChoose(holdAsPoint) },
@@ -35,7 +39,11 @@ export function PointMenu({ index, x, y, onChoose, onValues, onClose }: PointMen
       onClose={onClose}
       onLeave={onClose}
       items={[
-        { label: words.plane.changeTo[otherLabel], onChoose: () => onChoose(switchClass) },
+        {
+          label: toOther,
+          name: isNamed ? drawingToolsWords.alsoClass(toOther, words.columns.classes[otherLabel]) : undefined,
+          onChoose: () => onChoose(switchClass),
+        },
         ...(isSlice ? ofSlice : []),
         { label: words.plane.delete, onChoose: () => onChoose(deletePoint) },
       ]}

@@ -2,11 +2,15 @@ import { Trash2, X } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { words } from '#words/drawingTools';
 import { formatCount } from '../../messages/format';
+import { words as everyVisit } from '../../messages/words';
 import { limits } from '../../store/limits';
+import { selectClassLabels } from '../../store/selectors';
 import { RangeField } from '../kit/RangeField';
-import { useLab, useLabState } from '../useLab';
+import { useClassWords, useLab, useLabState } from '../useLab';
 import { ClassMark } from './ClassMark';
 import { clearSelection, deleteSelection, relabelSelection } from './tools/selectionEdits';
+
+const { columns } = everyVisit;
 
 /** How far the spray and the eraser reach. */
 export function BrushSize() {
@@ -29,6 +33,8 @@ export function BrushSize() {
 /** What can be done with the selected points. */
 export function SelectionBar({ count, speak }: { count: number; speak: (sentence: string) => void }) {
   const lab = useLab();
+  const classes = useClassWords();
+  const isNamed = useLabState(selectClassLabels) !== null;
   const bar = useRef<HTMLFieldSetElement>(null);
 
   /** The bar goes with the selection, and what has the focus with it: that goes on to the plane. */
@@ -44,21 +50,24 @@ export function SelectionBar({ count, speak }: { count: number; speak: (sentence
   return (
     <fieldset ref={bar} className="selection-bar" aria-label={words.selection} onKeyDown={onKeyDown}>
       <span className="selection-count">{words.count(formatCount(count))}</span>
-      {([0, 1] as const).map((label) => (
-        <button
-          key={label}
-          type="button"
-          className="button"
-          aria-label={words.toClass[label]}
-          title={words.toClass[label]}
-          onClick={() => speak(relabelSelection(lab, label))}
-        >
-          <ClassMark label={label} />
-          <span className="wide-label" aria-hidden="true">
-            {words.toClass[label]}
-          </span>
-        </button>
-      ))}
+      {([0, 1] as const).map((label) => {
+        const text = words.toClass(classes[label]);
+        return (
+          <button
+            key={label}
+            type="button"
+            className="button"
+            aria-label={isNamed ? words.alsoClass(text, columns.classes[label]) : text}
+            title={text}
+            onClick={() => speak(relabelSelection(lab, label))}
+          >
+            <ClassMark label={label} />
+            <span className="wide-label" aria-hidden="true">
+              {text}
+            </span>
+          </button>
+        );
+      })}
       <button
         type="button"
         className="button"

@@ -3,14 +3,7 @@ import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import type { EffectHandlers, KeyPress, Spot } from './gesture';
-import {
-  addAt,
-  deletePoint,
-  describeDrop,
-  describePlace,
-  probabilityAtProbe,
-  shiftSelection,
-} from './planeEdits';
+import { addAt, deletePoint, describeDrop, describePlace, describeProbe, shiftSelection } from './planeEdits';
 import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
 import type { PlaneTools } from './tools/planeTools';
 import type { ToolParts } from './tools/tool';
@@ -124,7 +117,7 @@ export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
     moveProbe({ place: at }) {
       const probe = storedPlace(store.getState(), at, { kind: 'probe' });
       actions.setPlane({ probe: { ...store.getState().plane.probe, ...probe } });
-      announce(words.plane.probeMoved(probabilityAtProbe(lab)));
+      announce(`${words.plane.probeMoved} ${describeProbe(lab)}`);
     },
     remove: ({ index }) => announce(deletePoint(lab, index)),
     toggle: ({ index }) => tools.ask(({ toggle }) => toggle(index)),

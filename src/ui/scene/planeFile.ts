@@ -10,6 +10,7 @@ import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import { rasterScale, type Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
+import { selectClassWords } from '../../store/selectors';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
@@ -22,7 +23,9 @@ export async function stillOf(
   layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
-  const { points, hasVertical, held } = lab.store.getState().dataset;
+  const { dataset } = lab.store.getState();
+  const { points, hasVertical, held } = dataset;
+  const classes = selectClassWords({ dataset });
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = planeStateOf(lab, scene, { foot: null });
@@ -43,9 +46,9 @@ export async function stillOf(
       ...(state.isTest ? [words.held.legend] : []),
     ],
     legend: {
-      class0: planeFileWords.class0,
-      class1: planeFileWords.class1,
-      shading: hasVertical ? planeFileWords.shading : planeFileWords.curve,
+      class0: classes[0],
+      class1: classes[1],
+      shading: (hasVertical ? words.plane.shading : words.picture.curve)(classes[1]),
     },
   });
 }

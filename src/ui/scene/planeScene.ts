@@ -8,6 +8,7 @@ import { axisRoom, type PlaneAxes } from '../../render/plane/axes';
 import { probabilityDomain, probabilityTicks, standOnLabels } from '../../render/plane/labelHeights';
 import { explainProbe } from '../../store/derived';
 import { memoizeLast } from '../../store/memoizeLast';
+import { selectClassWords } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 
 /** The plane as it stands on the page: its limits from the points, its size in CSS pixels from its box. */
@@ -88,7 +89,7 @@ const axesOf = memoizeLast((source: LabState['dataset']['source'], hasVertical: 
   const vertical = column(source?.reading.vertical) ?? words.plane.x2;
   const axes = {
     x1: column(source?.reading.horizontal) ?? words.plane.x1,
-    x2: hasVertical ? vertical : words.picture.probability,
+    x2: hasVertical ? vertical : words.plane.shading(selectClassWords({ dataset: { source } })[1]),
     x2Ticks: hasVertical ? null : probabilityTicks,
   };
   return { ...axes, room: axisRoom(view, axes) };

@@ -2,6 +2,7 @@ import { words } from '#words/drawingTools';
 import type { Label } from '../../../core/data/dataset';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
+import { selectClassWords } from '../../../store/selectors';
 
 export function deleteSelection({ store, actions }: Lab): string {
   const { selection } = store.getState().marks;
@@ -12,7 +13,8 @@ export function deleteSelection({ store, actions }: Lab): string {
 export function relabelSelection({ store, actions }: Lab, label: Label): string {
   const { selection } = store.getState().marks;
   actions.relabelPoints(selection, label);
-  return pluralOf(words.changed[label], selection.length)(formatCount(selection.length));
+  const its = selectClassWords(store.getState())[label];
+  return pluralOf(words.changed, selection.length)(formatCount(selection.length), its);
 }
 
 export function clearSelection({ actions }: Lab): string {

@@ -6,6 +6,7 @@ import { formatCount, pluralOf } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import type { Pixel } from '../../../render/plane/brush';
 import { limits } from '../../../store/limits';
+import { selectClassWords } from '../../../store/selectors';
 import { roundPlace, storedPlace } from '../planeScene';
 import { createBrushStroke } from './brushStroke';
 import { lengthOf, sprayDots, sprayDue } from './spray';
@@ -69,7 +70,8 @@ function openCan({ lab: { store, actions }, scene, change }: ToolParts) {
     /** What was done, as a sentence. */
     close(): string {
       if (isFull) return words.plane.full(formatCount(limits.points.max));
-      return pluralOf(drawingToolsWords.sprayed[label], added)(formatCount(added));
+      const its = selectClassWords({ dataset })[label];
+      return pluralOf(drawingToolsWords.sprayed, added)(formatCount(added), its);
     },
   };
 }

@@ -2,9 +2,8 @@ import { words } from '#words/sigmoid';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { explainPoint } from '../../../store/derived';
-import { selectClassWords } from '../../../store/selectors';
+import { rowNumber, selectClassWords } from '../../../store/selectors';
 import type { LabState } from '../../../store/state';
-import { rowNumber } from '../table/columns';
 
 /** The point pointed at and what the model makes of it; null where none is, or no model is known yet. */
 export function hoveredPoint({ store, live }: Pick<Lab, 'store' | 'live'>) {

@@ -5,10 +5,11 @@ import { formatCount } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { words } from '../../../messages/words';
 import { limits } from '../../../store/limits';
+import { rowNumber, selectClassLabels } from '../../../store/selectors';
 import type { FeatureColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
-import { useLab, useLabState } from '../../useLab';
-import { columnName, featureColumns, rowNumber } from './columns';
+import { useClassWords, useLab, useLabState } from '../../useLab';
+import { columnName, featureColumns } from './columns';
 import { OtherFields } from './OtherFields';
 import { featuresOf, othersOf } from './others';
 
@@ -26,6 +27,8 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
   const source = useLabState(({ dataset }) => dataset.source);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const label = useLabState(({ plane }) => plane.classToAdd);
+  const classes = useClassWords();
+  const labels = useLabState(selectClassLabels);
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<FeatureColumn | null>(null);
   const columns = hasVertical ? (['x1', 'x2'] as const) : (['x1'] as const);
@@ -79,12 +82,12 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
       <button
         type="button"
         className="button table-add-class"
-        aria-label={add.class[label]}
-        title={add.class[label]}
+        aria-label={add.class(classes[label])}
+        title={add.class(classes[label])}
         onClick={() => actions.setPlane({ classToAdd: label === 1 ? 0 : 1 })}
       >
         <ClassMark label={label} />
-        {formatCount(label)}
+        <span>{labels?.[label] ?? formatCount(label)}</span>
       </button>
       <button type="submit" className="button">
         {add.button}

@@ -4,11 +4,12 @@ import { hasIndex } from '../../../core/data/indices';
 import { scoreOf } from '../../../core/model/score';
 import { sigmoid } from '../../../core/model/sigmoid';
 import { formatCount, formatPercent } from '../../../messages/format';
+import { type ClassWords, rowNumber, selectClassLabels } from '../../../store/selectors';
 import type { TableColumn } from '../../../store/state';
 import { selectSplit } from '../../../store/trainingInputs';
 import { writeReadout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
-import { columnName, isFeature, rowNumber } from './columns';
+import { columnName, isFeature } from './columns';
 import { cellValue, othersOf } from './others';
 import { pointInRow, type Rows } from './rowOrder';
 import { TableHead } from './TableHead';
@@ -33,6 +34,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
   const isTest = useLabState((state) => selectSplit(state).isTest);
   const hovered = useLabState(({ marks }) => marks.hovered);
   const selection = useLabState(({ marks }) => marks.selection);
+  const labels = useLabState(selectClassLabels);
   usePaintedProbabilities(grid);
 
   const { points, source } = dataset;
@@ -54,7 +56,13 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
         aria-multiselectable="true"
         aria-busy={isSorting}
         data-columns={columns.join(' ')}
-        style={{ '--number': widthOf(formatCount(last)), '--features': features } as CSSProperties}
+        style={
+          {
+            '--number': widthOf(formatCount(last)),
+            '--features': features,
+            ...(labels && { '--class': roomFor(labels) }),
+          } as CSSProperties
+        }
         {...handlers}
       >
         <TableHead columns={columns} active={active.row < 0 ? active.column : null} />
@@ -77,6 +85,7 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
                 others={others}
                 values={others.map((other) => cellValue(other, points, index))}
                 label={points.y[index] === 1 ? 1 : 0}
+                labels={labels}
                 isTest={isTest?.[index] === 1}
                 isHovered={hovered === index}
                 isSelected={hasIndex(selection, index)}
@@ -98,6 +107,13 @@ export function TableGrid({ grid, rows, columns, isSorting, describedBy, scroll,
 function widthOf(number: string): string {
   const commas = number.split(',').length - 1;
   return `${Math.max(3, number.length - commas / 2)}ch`;
+}
+
+/** Room for mark and name of a class: for the longer of the two up to so many letters. */
+const longestClass = 10;
+function roomFor(labels: ClassWords): string {
+  const letters = Math.min(longestClass, Math.max(labels[0].length, labels[1].length));
+  return `max(50px, ${letters}ch + 34px)`;
 }
 
 /** The rows in sight, and among them in its place the one with the focus. */

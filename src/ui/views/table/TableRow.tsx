@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, useRef } from 'react';
 import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { exactDigits, formatCell, formatCount, formatExact } from '../../../messages/format';
+import type { ClassWords } from '../../../store/selectors';
 import type { FeatureColumn, TableColumn } from '../../../store/state';
 import { ClassMark } from '../../scene/ClassMark';
 import type { Other } from './others';
@@ -25,6 +26,8 @@ export interface RowProps {
   others: readonly Other[];
   values: readonly number[];
   label: Label;
+  /** What the table's file calls the classes, where it has names for them. */
+  labels: ClassWords | null;
   isTest: boolean;
   isHovered: boolean;
   isSelected: boolean;
@@ -118,18 +121,18 @@ function exactText(column: FeatureColumn, features: Features): string {
 }
 
 type ContentProps = Features &
-  Pick<RowProps, 'label' | 'isTest'> & {
+  Pick<RowProps, 'label' | 'labels' | 'isTest'> & {
     column: Exclude<TableColumn, 'number'>;
   };
 
-function Content({ column, label, isTest, ...features }: ContentProps) {
+function Content({ column, label, labels, isTest, ...features }: ContentProps) {
   switch (column) {
     case 'class':
       return (
         <>
           <ClassMark label={label} />
-          <span data-readout="table-class" data-value={label}>
-            {formatCount(label)}
+          <span data-readout="table-class" data-value={label} title={labels?.[label]}>
+            {labels?.[label] ?? formatCount(label)}
           </span>
         </>
       );

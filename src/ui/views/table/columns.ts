@@ -1,6 +1,7 @@
 import { words as pointTableWords } from '#words/pointTable';
 import { words } from '../../../messages/words';
 import type { DatasetSlice } from '../../../store/datasetSlice';
+import { selectClassWords } from '../../../store/selectors';
 import type { FeatureColumn, TableColumn } from '../../../store/state';
 import { type Other, othersOf } from './others';
 import type { Field } from './pastedRows';
@@ -33,6 +34,8 @@ export function columnName(column: TableColumn, { source }: Pick<DatasetSlice, '
   if (isFeature(column)) return feature('', '');
   const { titles, about } = pointTableWords;
   const isLine = column === 'number' && source !== null;
+  if (column === 'p')
+    return { title: titles.p, about: about.p(selectClassWords({ dataset: { source } })[1]) };
   return { title: titles[column], about: isLine ? about.line : about[column] };
 }
 
@@ -40,11 +43,6 @@ const feature = (plain: string, name: string | undefined): ColumnName => ({
   title: name || plain,
   about: name || plain,
 });
-
-/** The name of a point in the table: its number from 1, or the line of its row in the file (after the header). */
-export function rowNumber(id: number, { source }: Pick<DatasetSlice, 'source'>): number {
-  return source ? id + 2 : id + 1;
-}
 
 /** True of the columns that can be typed in. */
 export function isFeature(column: TableColumn): column is FeatureColumn {

@@ -1,16 +1,18 @@
 import { words } from '#words/pointTable';
 import type { Label } from '../../../core/data/dataset';
 import { hasIndex } from '../../../core/data/indices';
+import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
 import { selectHeldOfPoint } from '../../../store/heldValues';
 import { limits } from '../../../store/limits';
+import { rowNumber, selectClassLabels } from '../../../store/selectors';
 import type { FeatureColumn } from '../../../store/state';
 import { type Entry, readEntry } from '../../kit/entry';
 import { applyPaste } from './applyPaste';
 import type { Cell } from './cell';
-import { featureColumns, fieldsFrom, otherOf, rowNumber } from './columns';
+import { featureColumns, fieldsFrom, otherOf } from './columns';
 import { cellValue, featuresOf, levelCalled, type Other, othersOf } from './others';
 import { type LeftOut, readPasted } from './pastedRows';
 import type { Rows } from './rowOrder';
@@ -105,7 +107,7 @@ export async function pasteRows(
     limit: limits.points.max,
   });
   if (outcome.changed + outcome.added > 0) actions.setPoints(() => outcome.points);
-  return sayOutcome(outcome);
+  return sayOutcome(outcome, selectClassLabels({ dataset }) && (source?.labels ?? null));
 }
 
 /** The class that a text stands for: as in the table that the points came from, else 0 or 1. */
@@ -122,16 +124,17 @@ interface Outcome {
   readonly leftOut: LeftOut;
 }
 
-function sayOutcome({ changed, added, leftOut }: Outcome): string {
+/** `labels`: what the classes can be called, where those are not just 0 and 1. */
+function sayOutcome({ changed, added, leftOut }: Outcome, labels: readonly string[] | null): string {
   const { pasted, leftOut: reasons } = words;
   const sentences: string[] = [];
   if (changed > 0) sentences.push(pluralOf(pasted.changed, changed)(formatCount(changed)));
   if (added > 0) sentences.push(pluralOf(pasted.added, added)(formatCount(added)));
   if (sentences.length === 0) sentences.push(pasted.nothing);
   for (const [why, { rows, line, noLevel }] of leftOut) {
-    const { single, many } = reasons[why];
+    const { single, many } = why === 'no-class' && labels ? words.noLabel : reasons[why];
     const say = rows === 1 ? single : pluralOf(many, rows);
-    sentences.push(say(formatCount(line), formatCount(rows)));
+    sentences.push(say(formatCount(line), formatCount(rows), shorten(labels?.join(', ') ?? '')));
     if (noLevel) sentences.push(reasons.which(noLevel.text.slice(0, 24), noLevel.levels.join(', ')));
   }
   return sentences.join(' ');

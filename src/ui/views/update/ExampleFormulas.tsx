@@ -1,11 +1,11 @@
 import { words as updateWords } from '#words/update';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words';
+import { rowNumber } from '../../../store/selectors';
 import { selectTerms } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { useClassWords, useLab, useLabState } from '../../useLab';
-import { rowNumber } from '../table/columns';
 import { Num } from './Num';
 import { presentPoint } from './present';
 import { Parameter } from './Symbols';

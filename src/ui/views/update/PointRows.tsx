@@ -1,10 +1,10 @@
 import { type CSSProperties, useRef } from 'react';
 import { words } from '#words/update';
 import { formatCount } from '../../../messages/format';
+import { rowNumber } from '../../../store/selectors';
 import { selectTerms } from '../../../store/trainingInputs';
 import { selectTrainedRows } from '../../../store/update';
 import { useLabState } from '../../useLab';
-import { rowNumber } from '../table/columns';
 import { useScroller } from '../table/useScroller';
 import { Foot, Head, Row } from './RowParts';
 import { rowColumns, usePaintedRows } from './rowColumns';

@@ -1,9 +1,9 @@
 import type { TableRow } from '../../../codec/tableFile';
 import type { Lab } from '../../../lab/ports';
+import { rowNumber } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
 import { selectTrainedRows, workOutPoints } from '../../../store/update';
 import { parameterNames } from '../../readouts/Equation';
-import { rowNumber } from '../table/columns';
 import { parameterColumns, parameterValues } from './parameterColumns';
 import { presentUpdate } from './present';
 import { rowColumns } from './rowColumns';

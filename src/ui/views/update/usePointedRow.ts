@@ -2,10 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import { words } from '#words/update';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
-import { selectClassWords } from '../../../store/selectors';
+import { rowNumber, selectClassWords } from '../../../store/selectors';
 import { selectTrainedRows, type TrainedRows } from '../../../store/update';
 import { useLab, useLabState } from '../../useLab';
-import { rowNumber } from '../table/columns';
 import type { useScroller } from '../table/useScroller';
 import { presentPoint } from './present';
 
