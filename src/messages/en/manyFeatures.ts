@@ -13,6 +13,9 @@ export const words = {
     standardized: 'each feature: (value − mean) / standard deviation',
   },
   meaning: {
+    likelier: (name: string) => `makes ${name} likelier`,
+    /** Where class 0 is several labels. */
+    lessLikely: (name: string) => `makes ${name} less likely`,
     original:
       'Here the weights and b are for the values as they are in the table. The equation has those of the standardized features.',
     allElse: 'Each sentence is about one feature, while all others stay as they are.',
@@ -20,15 +23,15 @@ export const words = {
     curved:
       'The weights of the features on the axes and their powers do not tell one by one which way the probability goes: look at the plane for these. Of the others:',
     number: {
-      positive: (name: string, class1: string) => `A larger ${name} makes ${class1} likelier.`,
-      negative: (name: string, class0: string) => `A larger ${name} makes ${class0} likelier.`,
+      positive: (name: string, likelier: string) => `A larger ${name} ${likelier}.`,
+      negative: (name: string, likelier: string) => `A larger ${name} ${likelier}.`,
       none: (name: string) => `${name} hardly changes the probability.`,
     },
     level: {
-      positive: (name: string, class1: string, reference: string) =>
-        `${name} makes ${class1} likelier than ${reference}.`,
-      negative: (name: string, class0: string, reference: string) =>
-        `${name} makes ${class0} likelier than ${reference}.`,
+      positive: (name: string, likelier: string, reference: string) =>
+        `${name} ${likelier} than ${reference}.`,
+      negative: (name: string, likelier: string, reference: string) =>
+        `${name} ${likelier} than ${reference}.`,
       none: (name: string, _: string, reference: string) =>
         `${name} or ${reference}: the probability is about the same.`,
     },

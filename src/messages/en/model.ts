@@ -62,14 +62,11 @@ export const words = {
     predictsAt: (predicted: string, threshold: string) => `predicts ${predicted} (threshold ${threshold})`,
   },
   meaning: {
-    start: 'These weights are not trained yet, only where training starts. So far:',
     best: {
       1: { positive: 'The best w₁ is positive.', negative: 'The best w₁ is negative.' },
       2: { positive: 'The best w₂ is positive.', negative: 'The best w₂ is negative.' },
       bias: { positive: 'The best b is positive.', negative: 'The best b is negative.' },
     },
-    original:
-      'Here w and b are in original units, for x as it is on the axes. The equation has those of the standardized features x̃.',
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
     right: 'further right',
     up: 'further up',
@@ -77,17 +74,13 @@ export const words = {
     upNamed: (column: string) => `${column}, further up`,
     weight: {
       1: {
-        positive: (x1: string, class1: string) =>
-          `w₁ is positive: a larger x₁ (${x1}) makes ${class1} likelier.`,
-        negative: (x1: string, class0: string) =>
-          `w₁ is negative: a larger x₁ (${x1}) makes ${class0} likelier.`,
+        positive: (x1: string, likelier: string) => `w₁ is positive: a larger x₁ (${x1}) ${likelier}.`,
+        negative: (x1: string, likelier: string) => `w₁ is negative: a larger x₁ (${x1}) ${likelier}.`,
         none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
       },
       2: {
-        positive: (x2: string, class1: string) =>
-          `w₂ is positive: a larger x₂ (${x2}) makes ${class1} likelier.`,
-        negative: (x2: string, class0: string) =>
-          `w₂ is negative: a larger x₂ (${x2}) makes ${class0} likelier.`,
+        positive: (x2: string, likelier: string) => `w₂ is positive: a larger x₂ (${x2}) ${likelier}.`,
+        negative: (x2: string, likelier: string) => `w₂ is negative: a larger x₂ (${x2}) ${likelier}.`,
         none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
       },
     },
@@ -106,8 +99,6 @@ export const words = {
     biasDoes: 'The bias shifts the line without turning it.',
     arrow: (class1: string) =>
       `The arrow on the plane is the weight vector w. It points towards ${class1}; the longer it is, the faster the probability changes across the line.`,
-    arrowAcross: (class1: string) =>
-      `The axes have different scales, so the arrow on the plane is drawn straight across the line: the weight vector w itself would stand askew. It points towards ${class1}, and is longer where ‖w‖ is larger.`,
   },
   optimum: {
     best: 'lowest loss',

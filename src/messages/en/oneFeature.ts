@@ -13,10 +13,5 @@ export const words = {
     not: (name: string) => `not ${name}`,
     notFirst: (name: string) => `Not ${name}`,
     both: (classFirst: string, name: string) => `${classFirst}: ${name}`,
-    stronger: {
-      1: 'x₁ counts for more: across the plane from left to right, the score changes by more than from bottom to top.',
-      2: 'x₂ counts for more: across the plane from bottom to top, the score changes by more than from left to right.',
-      same: 'Both features count for about the same: across the plane either way, the score changes by about as much.',
-    },
   },
 } as const;

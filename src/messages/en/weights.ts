@@ -29,8 +29,8 @@ export const words = {
     parameter: 'parameter',
     now: 'now',
     oddsRatio: 'odds ratio',
-    oddsNote: (class0: string, class1: string) =>
-      `The odds are p / (1 − p). One unit more of a feature multiplies them by eʷ, its odds ratio: above 1 makes ${class1} likelier, below 1 ${class0}.`,
+    oddsNote: (class1: string) =>
+      `The odds are p / (1 − p). One unit more of a feature multiplies them by eʷ, its odds ratio: above 1 makes ${class1} likelier, below 1 less likely.`,
     certainty: 'How sure the best weights are',
     certaintyHelp:
       'Other points of the same kind would give other best weights. The standard error says how far they would typically differ. The interval, best weight ± 1.96 standard errors, covers the true weight for about 95 of 100 such samples, if the model is the right one.',

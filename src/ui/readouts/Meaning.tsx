@@ -11,9 +11,7 @@ import { WeightsOfAxes } from './WeightsOfAxes';
 const MeaningOfOne = lazyView(() =>
   fetchPart(() => import('./MeaningOfOne')).then(({ MeaningOfOne }) => MeaningOfOne),
 );
-const CurvedMeaning = lazyView(() =>
-  fetchPart(() => import('./MeaningOfOne')).then(({ CurvedMeaning }) => CurvedMeaning),
-);
+const Rarer = lazyView(() => fetchPart(() => import('./MeaningOfOne')).then(({ Rarer }) => Rarer));
 const MeaningOfMany = lazyView(() =>
   fetchPart(() => import('./MeaningOfMany')).then(({ MeaningOfMany }) => MeaningOfMany),
 );
@@ -39,12 +37,24 @@ export function Meaning() {
   return (
     <section className="meaning" aria-labelledby="meaning-title">
       <h2 id="meaning-title">{words.sections.meaning}</h2>
-      {said.isStart && !isUntrained && !isCurved && <p>{meaning.start}</p>}
-      {isStandardized && !hasOthers && !isUntrained && !isCurved && <p>{meaning.original}</p>}
+      {said.isStart && !isUntrained && !isCurved && (
+        <p>
+          <Rarer about="start" />
+        </p>
+      )}
+      {isStandardized && !hasOthers && !isUntrained && !isCurved && (
+        <p>
+          <Rarer about="original" />
+        </p>
+      )}
       {isShared && <SharedWeights />}
       {hasOthers && <MeaningOfMany said={said} plane={plane} />}
       {!hasOthers && !hasVertical && <MeaningOfOne said={said} />}
-      {!hasOthers && hasVertical && isCurved && <CurvedMeaning />}
+      {!hasOthers && hasVertical && isCurved && (
+        <p>
+          <Rarer about="curved" />
+        </p>
+      )}
       {!hasOthers && hasVertical && !isCurved && isUntrained && <p>{meaning.untrained}</p>}
       {!hasOthers && hasVertical && !isCurved && !isUntrained && <MeaningOfTwo said={said} plane={plane} />}
     </section>
@@ -54,17 +64,17 @@ export function Meaning() {
 function MeaningOfTwo({ said, plane }: { said: Said; plane: Plane }) {
   const classes = useClassWords();
   const isAlike = width(plane.x1) === width(plane.x2);
-  const { meaning, columns } = words;
+  const { meaning } = words;
   const { bias, stronger, bestBias } = said;
   return (
     <ul>
       <WeightsOfAxes said={said} />
-      <li>{isAlike ? meaning.stronger[stronger] : columns.stronger[stronger]}</li>
+      <li>{isAlike ? meaning.stronger[stronger] : <Rarer about={stronger} />}</li>
       <li>
         {meaning.bias[bias](classes[bias === 'positive' ? 1 : 0])}{' '}
         {bestBias !== 'alike' && meaning.best.bias[bestBias]} {meaning.biasDoes}
       </li>
-      <li>{(isAlike ? meaning.arrow : meaning.arrowAcross)(classes[1])}</li>
+      <li>{isAlike ? meaning.arrow(classes[1]) : <Rarer about="arrow" />}</li>
     </ul>
   );
 }

@@ -4,7 +4,7 @@ import { shorten } from '../../csv/shorten';
 import { formatCount, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectReferences } from '../../store/parameterTexts';
-import { selectFeatureNames, selectOthers } from '../../store/selectors';
+import { selectClassNames, selectFeatureNames, selectOthers } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
 import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { boundaryOf } from './MeaningOfOne';
@@ -53,6 +53,8 @@ function Others({ said: { told, more } }: { said: SaidOfOthers }) {
   const features = useLabState(selectOthers);
   const references = useLabState(selectReferences);
   const classes = useClassWords();
+  const isSeveral = useLabState((state) => selectClassNames(state)?.class0 === null);
+  const less = isSeveral ? many.lessLikely(classes[1]) : many.likelier(classes[0]);
   return (
     <>
       {told
@@ -60,7 +62,7 @@ function Others({ said: { told, more } }: { said: SaidOfOthers }) {
         .map(({ at, sign, best }) => {
           const name = shorten(features[at].name);
           const reference = references[at];
-          const likelier = classes[sign === 'positive' ? 1 : 0];
+          const likelier = sign === 'positive' ? many.likelier(classes[1]) : less;
           return (
             <li key={at}>
               {reference === null

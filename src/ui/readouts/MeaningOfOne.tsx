@@ -9,9 +9,10 @@ import type { Said } from './meaningFacts';
 import { Readout } from './Readout';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
-/** Why the weights of a curved model of both axes are not told one by one. */
-export function CurvedMeaning() {
-  return <p>{oneFeature.curvedTwo}</p>;
+/** A sentence of what no first visit shows: of the start, of curved models, of standardized features, and of axes with different scales. */
+export function Rarer({ about }: { about: Said['stronger'] | 'start' | 'original' | 'curved' | 'arrow' }) {
+  const classes = useClassWords();
+  return about === 'arrow' ? oneFeature.rarer.arrow(classes[1]) : oneFeature.rarer[about];
 }
 
 /** The meaning of the weights of a model of x₁ alone. */

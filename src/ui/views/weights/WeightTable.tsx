@@ -65,7 +65,7 @@ export function WeightTable({ isTrained }: { isTrained: boolean }) {
           ))}
         </tbody>
       </table>
-      <p className="note">{words.weights.oddsNote(classes[0], classes[1])}</p>
+      <p className="note">{words.weights.oddsNote(classes[1])}</p>
     </>
   );
 }
