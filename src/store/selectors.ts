@@ -137,9 +137,17 @@ export function selectIsShared({ insight: { optimum } }: LabState): boolean {
   return optimum?.kind === 'found' && optimum.collinear.length > 0;
 }
 
-/** The name of a point in the table: its number from 1, or the line of its row in the file (after the header). */
+/** The line of a table's first row in the file: 2 below one line of names. */
+const firstLineOnce = memoizeLast(({ bytes, rowStart }: TableSource['table']) => {
+  const before = bytes.subarray(0, rowStart[0]);
+  return before.length > 0
+    ? before.filter((byte, i) => byte === 10 || (byte === 13 && before[i + 1] !== 10)).length + 1
+    : 1;
+});
+
+/** The name of a point in the table: its number from 1, or the line of its row in the file, where each row has one line. */
 export function rowNumber(id: number, { source }: OfTable['dataset']): number {
-  return source ? id + 2 : id + 1;
+  return id + (source ? firstLineOnce(source.table) : 1);
 }
 
 /** The labels of a table's file that are class 0 and class 1. */
