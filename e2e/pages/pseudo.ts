@@ -20,7 +20,8 @@ const longer = [
 ].join();
 
 /** Elements without words: formulas, programs, and texts from a person's own file. */
-const notWords = 'math, pre, code, script, noscript, .preview, .import-fields option, textarea';
+const notWords =
+  'math, pre, code, script, noscript, .preview, .import-fields option, .column-box label, textarea';
 
 /** The faults of the words that are on the page now. */
 function foreignWords(page: Page): Promise<string[]> {

@@ -7,7 +7,6 @@ import { limits } from './limits';
 import { selectClassCounts } from './selectors';
 import { initialSettings } from './settings';
 import { createLabStore } from './store';
-import { openClinic } from './testing/clinic';
 
 function open() {
   const store = createLabStore();
@@ -285,16 +284,4 @@ describe('settings of points', () => {
     actions.samplePoints({ kind: 'moons' });
     expect(settings().learningRate).toBe(5);
   });
-});
-
-it('a table sorted by a feature on no axis is sorted no more once its columns are others', () => {
-  const { store, actions } = openClinic();
-  actions.setTabs({ tableSort: { column: 'other1', isFalling: true } });
-  const { source, points, home, held } = store.getState().dataset;
-  if (!source) throw new Error('no table');
-  actions.takeTable(source, { points, home, held });
-  expect(store.getState().tabs.tableSort).toBeNull();
-  actions.setTabs({ tableSort: { column: 'x1', isFalling: true } });
-  actions.takeTable(source, { points, home, held });
-  expect(store.getState().tabs.tableSort?.column).toBe('x1');
 });

@@ -48,3 +48,15 @@ describe('keptHeld', () => {
     expect(keptHeld({ source: null, held: [] }, read([bmi], [27]))).toEqual([27]);
   });
 });
+
+it('a table sorted by a feature on no axis is sorted no more once its columns are others', () => {
+  const { store, actions } = openClinic();
+  actions.setTabs({ tableSort: { column: 'other1', isFalling: true } });
+  const { source, points, home, held } = store.getState().dataset;
+  if (!source) throw new Error('no table');
+  actions.takeTable(source, { points, home, held });
+  expect(store.getState().tabs.tableSort).toBeNull();
+  actions.setTabs({ tableSort: { column: 'x1', isFalling: true } });
+  actions.takeTable(source, { points, home, held });
+  expect(store.getState().tabs.tableSort?.column).toBe('x1');
+});
