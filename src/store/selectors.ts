@@ -80,6 +80,11 @@ export function selectProbeOthers({
   return own?.length === dataset.held.length ? own : dataset.held;
 }
 
+/** True where the probe is off the slice: its values of features on no axis are others than those at which the plane holds them. */
+export function selectHasOwn(state: Pick<LabState, 'dataset' | 'plane'>): boolean {
+  return selectProbeOthers(state).some((value, j) => value !== state.dataset.held[j]);
+}
+
 const featureNamesOnce = memoizeLast(
   (source: TableSource | null, hasVertical: boolean): readonly string[] => {
     const axes = source ? namesOnce(source) : null;
