@@ -26,6 +26,7 @@ async function pressureOnBoundary(lab: Lab, age: number): Promise<number> {
 }
 
 const held = (lab: Lab, name: string) => lab.field(`Hold ${name}`);
+const unfold = (lab: Lab) => lab.button('Hold 3 more').click();
 const chip = (lab: Lab) => lab.plane.locator('.plane-slice-chip');
 
 test('a held value shifts the line by −w·Δ/w₂ and trains nothing; undo takes it back in one step', async ({
@@ -38,7 +39,8 @@ test('a held value shifts the line by −w·Δ/w₂ and trains nothing; undo tak
   const before = await pressureOnBoundary(lab, 50);
   const score = await lab.value('score');
   const middle = Number(await held(lab, 'bmi').getAttribute('aria-valuenow'));
-  await expect(chip(lab)).toContainText('slice at bmi 27.38');
+  await expect(chip(lab)).toContainText('slice at bmi 27.375');
+  await expect(page.getByText('ring: predicted wrongly')).toBeVisible();
   await lab.set('Hold bmi', 25);
   expect(await lab.value('score')).toBeCloseTo(score + w[2] * (25 - middle), 9);
   expect(await pressureOnBoundary(lab, 50)).toBeCloseTo(before - (w[2] * (25 - middle)) / w[1], 1);
@@ -62,6 +64,11 @@ test('a held value shifts the line by −w·Δ/w₂ and trains nothing; undo tak
   await expect(held(lab, 'bmi')).toHaveAttribute('aria-valuenow', '18');
   await lab.button('Undo').click();
   await expect(held(lab, 'bmi')).toHaveAttribute('aria-valuenow', String(middle));
+  // So is a run of presses of keys.
+  for (const key of ['ArrowRight', 'ArrowRight', 'PageDown']) await lab.slider('Hold bmi').press(key);
+  await expect(held(lab, 'bmi')).not.toHaveAttribute('aria-valuenow', String(middle));
+  await lab.button('Undo').click();
+  await expect(held(lab, 'bmi')).toHaveAttribute('aria-valuenow', String(middle));
   await lab.set('Hold bmi', 60);
   expect(await lab.value('score')).toBeCloseTo(score + w[2] * (60 - middle), 9);
   await lab.button('Middle values').click();
@@ -73,13 +80,16 @@ test('a column of levels is held at one of them, and the plane says where the sl
   page,
 }) => {
   await openClinic(lab);
+  await lab.choose('Hold smoker', 'yes');
   await lab.choose('Hold ward', 'north');
+  await expect(held(lab, 'ward = north')).toBeHidden();
+  await unfold(lab);
+  await expect(held(lab, 'smoker = yes')).toHaveValue('1');
   await expect(held(lab, 'ward = north')).toHaveValue('1');
   await lab.slider('Hold ward = west').press('End');
   await expect(held(lab, 'ward = north')).toHaveValue('0');
   await expect(page.getByRole('combobox', { name: 'Hold ward' }).locator(':checked')).toHaveText('west');
-  await lab.set('Hold smoker = yes', 1);
-  await expect(lab.plane).toHaveAccessibleDescription(/held at bmi 27\.38, ward = west, smoker = yes\./);
+  await expect(lab.plane).toHaveAccessibleDescription(/held at bmi 27\.375, ward = west, smoker = yes\./);
   await expect(lab.plane.locator('..').locator('.plane-axes')).toContainText('pressure');
   await page.getByRole('switch', { name: 'Fade points off the slice' }).click();
   expect(await violations(page)).toEqual([]);
@@ -90,9 +100,13 @@ test('the probe has values of its own, until it takes those held again', async (
   const { w, bias } = await weights(lab);
   const asHeld = await lab.value('score');
   const values = [50, 120, 31.5, 0, 1, 1];
+  const tag = lab.plane.locator('[data-readout="probe-label"]');
+  await expect(tag).not.toContainText('own values');
   await lab.set('Probe bmi', 31.5);
+  await expect(tag).toContainText('own values');
+  await lab.choose('Probe smoker', 'yes');
+  await lab.button('Probe 3 more').click();
   await lab.set('Probe ward = west', 1);
-  await lab.set('Probe smoker = yes', 1);
   const z = values.reduce((sum, value, j) => sum + w[j] * value, bias);
   expect(await lab.value('score')).toBeCloseTo(z, 9);
   expect(await lab.value('probability')).toBeCloseTo(1 / (1 + Math.exp(-z)), 12);
@@ -105,6 +119,7 @@ test('the probe has values of its own, until it takes those held again', async (
   await lab.set('Probe x₂', 120);
   expect(await lab.value('score')).toBeCloseTo(z, 9);
   await lab.button('As held').click();
+  await expect(tag).not.toContainText('own values');
   await lab.button('Middle values').click();
   expect(await lab.value('score')).toBeCloseTo(asHeld, 9);
 });
@@ -123,6 +138,7 @@ test('the slice goes through a point, and a new point takes the held values, whi
   await menu.getByRole('menuitem', { name: 'Hold as this point' }).click();
   const bmi = String(points.others[0][i]);
   await expect(held(lab, 'bmi')).toHaveValue(bmi);
+  await unfold(lab);
   await expect(held(lab, 'ward = north')).toHaveValue('1');
   await expect(held(lab, 'smoker = yes')).toHaveValue('1');
 

@@ -162,13 +162,10 @@ describe('the probe', () => {
   it('goes to the middle of the plane where other points leave it out of sight, and else stays', () => {
     const { store, actions } = open();
     const home = { x1: { min: 50, max: 84 }, x2: { min: -10, max: 0.123456 }, others: [] };
+    const header: readonly string[] = ['a', 'b'];
     const source = {
       reading: { vertical: 1 },
-      table: {
-        header: ['a', 'b'] as readonly string[],
-        bytes: new Uint8Array(0),
-        rowStart: new Uint32Array(1),
-      },
+      table: { header, bytes: new Uint8Array(0), rowStart: new Uint32Array(1) },
     };
     const { points } = store.getState().dataset;
     actions.takeTable(source as TableSource, { points, home, held: [] });

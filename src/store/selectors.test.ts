@@ -70,8 +70,19 @@ describe('a class in a sentence', () => {
 describe('the number of a point', () => {
   it('is that of its row in the file, below the names, or counts from 1', () => {
     const { dataset } = openClinic().store.getState();
+    const { source } = dataset;
+    if (!source) throw new Error('no table');
     expect(rowNumber(dataset.points.id[3], dataset)).toBe(5);
     expect(rowNumber(3, { source: null })).toBe(4);
+    for (const [text, line] of [
+      ['', 1],
+      ['a,b\r\n', 2],
+      ['# a title\r\r\na,b\n', 4],
+    ] as const) {
+      const bytes = new TextEncoder().encode(`${text}1,2`);
+      const table = { ...source.table, bytes, rowStart: Uint32Array.of(text.length, bytes.length) };
+      expect(rowNumber(0, { source: { ...source, table } })).toBe(line);
+    }
   });
 });
 

@@ -80,6 +80,11 @@ export function selectProbeOthers({
   return own?.length === dataset.held.length ? own : dataset.held;
 }
 
+/** True where the probe is off the slice: its values of features on no axis are others than those at which the plane holds them. */
+export function selectHasOwn(state: Pick<LabState, 'dataset' | 'plane'>): boolean {
+  return selectProbeOthers(state).some((value, j) => value !== state.dataset.held[j]);
+}
+
 const featureNamesOnce = memoizeLast(
   (source: TableSource | null, hasVertical: boolean): readonly string[] => {
     const axes = source ? namesOnce(source) : null;
@@ -137,9 +142,17 @@ export function selectIsShared({ insight: { optimum } }: LabState): boolean {
   return optimum?.kind === 'found' && optimum.collinear.length > 0;
 }
 
-/** The name of a point in the table: its number from 1, or the line of its row in the file (after the header). */
+/** The line of a table's first row in the file: 2 below one line of names. */
+const firstLineOnce = memoizeLast(({ bytes, rowStart }: TableSource['table']) => {
+  const before = bytes.subarray(0, rowStart[0]);
+  return before.length > 0
+    ? before.filter((byte, i) => byte === 10 || (byte === 13 && before[i + 1] !== 10)).length + 1
+    : 1;
+});
+
+/** The name of a point in the table: its number from 1, or the line of its row in the file, where each row has one line. */
 export function rowNumber(id: number, { source }: OfTable['dataset']): number {
-  return source ? id + 2 : id + 1;
+  return id + (source ? firstLineOnce(source.table) : 1);
 }
 
 /** The labels of a table's file that are class 0 and class 1. */

@@ -28,8 +28,12 @@ export const words = {
     full: (limit: string) => `The plane holds at most ${limit} points. Delete some first.`,
     empty: 'No points here. Click to add some, or press New points.',
     misclassified: 'ring: on the wrong side',
+    /** Where a side of the boundary is not all that counts. */
+    wrong: 'ring: predicted wrongly',
+    ownValues: (probability: string) => `${probability} · own values`,
     ringsHidden: (limit: string) => `Wrong-side rings are drawn up to ${limit} points.`,
-    weightLength: (length: string) => `‖w‖ = ${length}`,
+    /** Of all weights, or where the model `hasOthers` than those of the two axes, of these alone. */
+    weightLength: (length: string, hasOthers: boolean) => `‖${hasOthers ? '(w₁, w₂)' : 'w'}‖ = ${length}`,
   },
   loss: {
     epochAxis: 'epoch',

@@ -2,6 +2,7 @@ import { create, select } from 'd3';
 import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { exactDigits, formatPercent } from '../../messages/format';
+import { words } from '../../messages/words';
 import { markAll } from '../mark';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
@@ -14,8 +15,13 @@ export interface MarksState {
   readonly threshold: number;
   /** Another model whose boundary is drawn dashed. */
   readonly optimum: Float64Array | null;
-  /** With its probability; null without a model. */
-  readonly probe: { readonly x1: number; readonly x2: number; readonly probability: number | null };
+  /** With its probability; null without a model. `hasOwn`: its values of features on no axis are others than those of the plane. */
+  readonly probe: {
+    readonly x1: number;
+    readonly x2: number;
+    readonly probability: number | null;
+    readonly hasOwn: boolean;
+  };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;
   readonly dragged: number | null;
@@ -57,26 +63,21 @@ function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cur
   });
 }
 
-const labelWidth = 66;
 const labelHeight = 24;
 
 /** The box of the probability beside a probe at a place, in pixels of the plotted area. */
-export function probeLabelPlace({ width }: PlaneView, { px, py }: Pixel) {
-  const left = px > width - labelWidth - 20 ? px - labelWidth - 12 : px + 12;
+export function probeLabelPlace(view: PlaneView, { px, py }: Pixel, hasOwn: boolean) {
+  const width = hasOwn ? 146 : 66;
+  const left = Math.max(0, px > view.width - width - 20 ? px - width - 12 : px + 12);
   const top = py < labelHeight + 16 ? py + 10 : py - labelHeight - 10;
-  return { left, top, width: labelWidth, height: labelHeight };
+  return { left, top, width, height: labelHeight };
 }
 
 function createProbe(): SVGGElement {
   const probe = create('svg:g').attr('class', 'probe');
   probe.append('circle').attr('class', 'probe-circle').attr('r', 8);
   probe.append('path').attr('class', 'probe-cross').attr('d', 'M-13,0h26M0,-13v26');
-  probe
-    .append('rect')
-    .attr('class', 'probe-box')
-    .attr('width', labelWidth)
-    .attr('height', labelHeight)
-    .attr('rx', 4);
+  probe.append('rect').attr('class', 'probe-box').attr('height', labelHeight).attr('rx', 4);
   probe.append('text').attr('class', 'probe-text').attr('data-readout', 'probe-label');
   return probe.node() as SVGGElement;
 }
@@ -89,14 +90,14 @@ function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState): 
     .data(isInside ? [probe] : [])
     .join((enter) => enter.append(createProbe))
     .attr('transform', `translate(${px},${py})`);
-  const { probability } = probe;
-  const label = probeLabelPlace(view, { px, py });
+  const { probability, hasOwn } = probe;
+  const label = probeLabelPlace(view, { px, py }, hasOwn);
   const [left, top] = [label.left - px, label.top - py];
-  group.select('.probe-box').attr('x', left).attr('y', top);
+  group.select('.probe-box').attr('x', left).attr('y', top).attr('width', label.width);
   group
     .select('.probe-text')
-    .attr('x', left + labelWidth / 2)
+    .attr('x', left + label.width / 2)
     .attr('y', top + labelHeight / 2)
     .attr('data-value', probability === null ? '' : exactDigits(probability))
-    .text(probability === null ? '' : formatPercent(probability));
+    .text(probability === null ? '' : (hasOwn ? words.plane.ownValues : String)(formatPercent(probability)));
 }

@@ -26,7 +26,7 @@ interface Contour extends Curve {
 /**
  * Draws boundary, probability contours with their labels, and the weight arrow into an SVG of the plotted area's size.
  * The boundary is where the probability is `threshold`. A model with `curves` has no arrow;
- * they are null for a line. `foot`: where a hand holds the arrow's.
+ * they are null for a line. `foot`: where a hand holds the arrow's. `hasOthers`: the model has features on no axis.
  */
 export function drawLines(
   svg: SVGSVGElement,
@@ -35,6 +35,7 @@ export function drawLines(
   threshold: number,
   curves: readonly PlacedCurve[] | null,
   foot: Pixel | null,
+  hasOthers: boolean,
 ): void {
   const contours: Contour[] = (curves ?? straightContours(view, parameters, threshold)).map((curve) => ({
     ...curve,
@@ -50,7 +51,8 @@ export function drawLines(
     .text(({ level }) => formatShare(level))
     .attr('x', ({ label }) => label?.x ?? 0)
     .attr('y', ({ label }) => label?.y ?? 0);
-  drawArrow(svg, view, curves ? null : weightArrow(view, parameters, logit(threshold), foot), parameters);
+  const arrow = curves ? null : weightArrow(view, parameters, logit(threshold), foot);
+  drawArrow(svg, view, arrow, parameters, hasOthers);
 }
 
 const keyOf = ({ isBoundary, level }: Contour) => (isBoundary ? 'boundary' : String(level));
@@ -149,6 +151,7 @@ function drawArrow(
   view: PlaneView,
   arrow: Segment | null,
   parameters: ArrayLike<number>,
+  hasOthers: boolean,
 ): void {
   const arrows = arrow ? [arrow] : [];
   markAll(svg, 'path', 'weight-arrow', arrows).attr('d', (line) => arrowPath(line));
@@ -156,7 +159,7 @@ function drawArrow(
   markAll(svg, 'text', 'weight-label', arrows)
     .attr('data-readout', 'weight-length')
     .attr('data-value', exactDigits(norm))
-    .text(words.plane.weightLength(formatNumber(norm)))
+    .text(words.plane.weightLength(formatNumber(norm), hasOthers))
     .each(function place(line) {
       const right = line.x2 >= line.x1;
       const x = Math.max(4, Math.min(view.width - 4, line.x2 + (right ? 8 : -8)));

@@ -183,7 +183,7 @@ function drawingOf(
     view,
     palette,
     traced,
-    state: { threshold, foot, isOneFeature },
+    state: { threshold, foot, isOneFeature, model },
   }: Pick<Shown, 'view' | 'palette' | 'traced' | 'state'>,
   parameters: Float64Array,
   onArrival: () => void,
@@ -203,12 +203,12 @@ function drawingOf(
     const curves = curved.placedCurves(traced, view);
     return {
       heat: (context) => curved.drawShades(context, view, traced, palette),
-      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, curves, null),
+      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, curves, null, false),
     };
   }
   return {
     heat: (context) => drawHeatMap(context, view, parameters, palette),
-    lines: (svg) => drawLines(svg, view, parameters, threshold, null, foot),
+    lines: (svg) => drawLines(svg, view, parameters, threshold, null, foot, hasOthers(model)),
   };
 }
 
@@ -248,8 +248,9 @@ function ringsOf(
   { model }: Pick<PlaneState, 'model'>,
   { parameters, threshold }: { readonly parameters: Float64Array; readonly threshold: number },
 ) {
-  const isWhole = model !== null && model.others.length > 0;
-  return { model: isWhole ? model : { axes: parameters, others: noOthers }, threshold };
+  return { model: hasOthers(model) ? model : { axes: parameters, others: noOthers }, threshold };
 }
 
+const hasOthers = (model: PointModel | null): model is PointModel =>
+  model !== null && model.others.length > 0;
 const noOthers = new Float64Array(0);

@@ -48,11 +48,12 @@ export function openClinic({ hasVertical = true, others = allOthers }: ClinicOpt
     positive: 'yes',
     others,
   };
+  const bytes = new TextEncoder().encode(`${header.join()}\n`);
   const source: TableSource = {
     table: {
       name: 'clinic.csv',
-      bytes: new Uint8Array(0),
-      rowStart: new Uint32Array(1),
+      bytes,
+      rowStart: Uint32Array.of(bytes.length),
       header,
       delimiter: ',',
     },

@@ -1,21 +1,21 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { words } from '#words/slice';
 import { middleOf } from '../../csv/middle';
 import { formatCount } from '../../messages/format';
 import { isDense } from '../../render/plane/points';
-import { type HeldColumn, levelAt, selectHeldColumns, withLevel, withValue } from '../../store/heldValues';
+import { type HeldColumn, selectHeldColumns, withValue } from '../../store/heldValues';
 import { limits } from '../../store/limits';
 import { Help } from '../kit/Help';
 import { RangeField } from '../kit/RangeField';
-import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
 import { grainOf } from '../kit/scale';
 import { useLab, useLabState } from '../useLab';
+import { LevelChoice } from './LevelChoice';
 import { shownHeld } from './sliceText';
 import './slice.css';
 
-/** So many rows are in sight below the plane until more are asked for; beside it all are. */
-const rowsInSight = 4;
+/** So many columns are in sight below the plane until more are asked for; beside it all are. */
+const columnsInSight = 4;
 const unitRange = { min: 0, max: 1, whole: false };
 
 /** The values at which the plane holds the features on no axis. A slider shifts the line at once; nothing is trained anew. */
@@ -27,7 +27,9 @@ export function HeldPanel() {
   const isUnfaded = useLabState(({ plane }) => plane.isUnfaded);
   const [isWhole, setWhole] = useState(false);
   const titleId = useId();
-  const rows = columns.flatMap(rowsOf);
+  const keyRun = useKeyRun(actions.endGesture);
+  const details = columns.reduce((sum, { levels, features }) => sum + (levels ? features.length : 0), 0);
+  const beyond = Math.max(0, columns.length - columnsInSight);
 
   function takeMiddle(): void {
     const { points, source } = store.getState().dataset;
@@ -48,23 +50,26 @@ export function HeldPanel() {
           {words.middle}
         </button>
       </div>
-      <div className={isWhole ? 'held-rows' : 'held-rows is-folded'}>
-        {rows.map(({ column, feature }) =>
-          feature === null ? (
-            <LevelRow key={column.name} column={column} />
-          ) : (
-            <FeatureRow key={`${column.name} ${feature}`} column={column} index={feature} />
-          ),
-        )}
+      <div className={isWhole ? 'held-rows' : 'held-rows is-folded'} {...keyRun.props}>
+        {columns.map((column, k) => (
+          <ColumnRows key={column.first} column={column} isBeyond={k >= columnsInSight} onEnd={keyRun.end} />
+        ))}
       </div>
-      {rows.length > rowsInSight && (
+      {details + beyond > 0 && (
         <button
           type="button"
-          className="held-more"
+          className={details > 0 ? 'held-more' : 'held-more is-narrow'}
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? words.fewer : words.more(formatCount(rows.length - rowsInSight))}
+          {isWhole ? (
+            words.fewer
+          ) : (
+            <>
+              <span className="is-wide">{words.more(formatCount(details))}</span>
+              <span className="is-narrow">{words.more(formatCount(details + beyond))}</span>
+            </>
+          )}
         </button>
       )}
       {canFade && (
@@ -79,32 +84,44 @@ export function HeldPanel() {
   );
 }
 
-/** A row for each feature, and before those of a column of three levels or more one to choose among them. */
-function rowsOf(column: HeldColumn): { column: HeldColumn; feature: number | null }[] {
-  const features = column.features.map((_, j) => ({ column, feature: column.first + j }));
-  return column.features.length > 1 ? [{ column, feature: null }, ...features] : features;
+interface ColumnRowsProps {
+  column: HeldColumn;
+  /** Folded away where there is little room. */
+  isBeyond: boolean;
+  onEnd: () => void;
 }
 
-function LevelRow({ column }: { column: HeldColumn }) {
-  const { store, actions } = useLab();
+/** A number has a slider; a column of levels a choice among them, and its features' sliders in the fold. */
+function ColumnRows({ column, isBeyond, onEnd }: ColumnRowsProps) {
+  const { actions } = useLab();
   const held = useLabState(({ dataset }) => dataset.held);
-  const level = levelAt(held, column);
-  const levels = (column.levels ?? []).map((label, j) => ({ value: String(j), label }));
-  const mixture = { value: '', label: words.mixture, isOff: true };
+  const { levels, first, features } = column;
+  const name = isBeyond ? 'is-beyond' : undefined;
+  const rows = features.map((feature, j) => (
+    <div key={feature.name} className={levels ? 'is-detail' : name}>
+      <FeatureRow column={column} index={first + j} onEnd={onEnd} />
+    </div>
+  ));
+  if (levels === null) return rows;
   return (
-    <Select
-      label={words.hold(column.name)}
-      shortLabel={column.name}
-      value={level === null ? '' : String(level)}
-      options={level === null ? [mixture, ...levels] : levels}
-      onChange={(value) => actions.setHeld(withLevel(store.getState().dataset.held, column, Number(value)))}
-    />
+    <>
+      <div className={name}>
+        <LevelChoice
+          column={column}
+          label={words.hold(column.name)}
+          values={held}
+          onChange={actions.setHeld}
+        />
+      </div>
+      {rows}
+    </>
   );
 }
 
-function FeatureRow({ column, index }: { column: HeldColumn; index: number }) {
+function FeatureRow({ column, index, onEnd }: { column: HeldColumn; index: number; onEnd: () => void }) {
   const { store, actions } = useLab();
   const value = useLabState(({ dataset }) => dataset.held[index]);
+  const own = useLabState(({ dataset }) => dataset.points.others[index]);
   const home = useLabState(({ dataset }) => dataset.home.others[index]);
   const { name } = column.features[index - column.first];
   const range = column.levels ? unitRange : { ...home, whole: false };
@@ -117,13 +134,45 @@ function FeatureRow({ column, index }: { column: HeldColumn; index: number }) {
       typedRange={limits.coordinate}
       scale="linear"
       step={column.levels ? 1 : grainOf(range)}
-      shownAs={shownHeld(value)}
+      shownAs={shownHeld(value, own)}
       onSlide={(to) => {
         const { held } = store.getState().dataset;
         if (to !== held[index])
           actions.duringGesture(() => actions.setHeld(withValue(held, column, index, to)));
       }}
-      onEnd={actions.endGesture}
+      onEnd={onEnd}
     />
   );
+}
+
+/** Milliseconds after a press of a key until the next begins a step of undo of its own. */
+const pause = 1000;
+
+/**
+ * Makes a run of presses of keys in one slider or field one step of undo: it ends after a pause, with the focus, and with the
+ * next press of a pointer. `end` for the end of every movement; what a pointer moves or a person types ends at once.
+ */
+function useKeyRun(endGesture: () => void) {
+  const timer = useRef<number | undefined>(undefined);
+  const isKey = useRef(false);
+  function stop(): void {
+    window.clearTimeout(timer.current);
+    isKey.current = false;
+    endGesture();
+  }
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return {
+    props: {
+      onKeyDownCapture: ({ key }: KeyboardEvent) => {
+        isKey.current = /^(Arrow|Page|Home|End)/.test(key);
+      },
+      onPointerDownCapture: stop,
+      onBlur: stop,
+    },
+    end(): void {
+      if (!isKey.current) return stop();
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(stop, pause);
+    },
+  };
 }

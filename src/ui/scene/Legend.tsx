@@ -64,13 +64,14 @@ function HeldBackLegend() {
 
 /** What the ring round a point means, or why there are none. */
 function RingLegend({ isHidden }: { isHidden: boolean }) {
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   if (isHidden) return <li>{words.plane.ringsHidden(formatCount(ringLimit))}</li>;
   return (
     <li className="ring-legend">
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <circle cx="7" cy="7" r="6" />
       </svg>
-      {words.plane.misclassified}
+      {isSlice ? words.plane.wrong : words.plane.misclassified}
     </li>
   );
 }

@@ -7,13 +7,19 @@ import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
-import { rowNumber, selectClassWords, selectClassWordsFirst, selectColumnNames } from '../../store/selectors';
+import {
+  rowNumber,
+  selectClassWords,
+  selectClassWordsFirst,
+  selectColumnNames,
+  selectHasOwn,
+} from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
 import { type PlaneScene, placeOfPoint } from './planeScene';
-import { formatHeld } from './sliceText';
+import { formatValue } from './sliceText';
 import './pointCard.css';
 
 /** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
@@ -30,6 +36,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const format = isSlice ? formatValue : formatNumber;
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
   const index = () => (isHidden ? null : chosenPoint(lab, scene));
   const at = (column: 'x1' | 'x2') => {
@@ -47,7 +54,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
     if (i === null) return;
     const text = titleOf(lab, i);
     if (title.current.textContent !== text) title.current.textContent = text;
-    placeCard(card.current, scene, i);
+    placeCard(card.current, scene, i, selectHasOwn(lab.store.getState()));
   });
   const { plane } = words;
   return (
@@ -55,9 +62,9 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
       <div ref={card} className="point-card" hidden>
         <p ref={title} className="point-card-title" data-readout="point-class" />
         <dl>
-          <Row label={names?.x1 ?? plane.x1} name="point-x1" read={() => at('x1')} format={formatNumber} />
+          <Row label={names?.x1 ?? plane.x1} name="point-x1" read={() => at('x1')} format={format} />
           {hasVertical && (
-            <Row label={names?.x2 ?? plane.x2} name="point-x2" read={() => at('x2')} format={formatNumber} />
+            <Row label={names?.x2 ?? plane.x2} name="point-x2" read={() => at('x2')} format={format} />
           )}
           {isSlice && <OtherRows index={index} />}
           <Row
@@ -107,7 +114,7 @@ function OtherRows({ index }: { index: () => number | null }) {
           label={column.name}
           name={`point-other-${column.first + 1}`}
           read={read(column)}
-          format={(value) => column.levels?.[value] ?? formatHeld(value)}
+          format={(value) => column.levels?.[value] ?? formatValue(value)}
         />
       ))}
       {columns.length > othersShown && (
@@ -159,12 +166,17 @@ function chosenPoint({ store }: Lab, scene: PlaneScene): number | null {
   return nearestPoint(scene.view(), scene.drawn(), px, py, pointRadius(count) + cursorReach);
 }
 
-function placeCard(card: HTMLElement, scene: PlaneScene, index: number): void {
+function placeCard(card: HTMLElement, scene: PlaneScene, index: number, hasOwn: boolean): void {
   const view = scene.view();
   const { x1, x2 } = scene.drawn();
   const probe = scene.probe();
   const point = placeOfPoint(view, x1[index], x2[index]);
   const { offsetWidth: width, offsetHeight: height } = card;
-  const { left, top } = cardPlace(view, point, { width, height }, placeOfPoint(view, probe.x1, probe.x2));
+  const { left, top } = cardPlace(
+    view,
+    point,
+    { width, height },
+    { ...placeOfPoint(view, probe.x1, probe.x2), hasOwn },
+  );
   card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }

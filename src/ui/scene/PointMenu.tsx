@@ -56,5 +56,5 @@ function holdAsPoint({ store, actions }: Lab, index: number): string {
   const state = store.getState();
   const values = valuesOfPoint(state, index);
   actions.setHeld(values);
-  return sliceWords.heldAsPoint(sliceText(selectHeldColumns(state), values));
+  return sliceWords.heldAsPoint(sliceText(selectHeldColumns(state), values, state.dataset.points.others));
 }

@@ -68,7 +68,8 @@ export function PointValues({ index, x, y, onClose }: PointValuesProps) {
 
 function NumberOf({ column, index }: { column: HeldColumn; index: number }) {
   const { actions } = useLab();
-  const value = useLabState(({ dataset }) => dataset.points.others[column.first][index]);
+  const others = useLabState(({ dataset }) => dataset.points.others);
+  const value = others[column.first][index];
   const home = useLabState(({ dataset }) => dataset.home.others[column.first]);
   return (
     <div className="point-value">
@@ -78,7 +79,7 @@ function NumberOf({ column, index }: { column: HeldColumn; index: number }) {
         value={value}
         range={limits.coordinate}
         next={(from, direction) => nextValue(from, direction, limits.coordinate, 'linear', grainOf(home))}
-        shownAs={shownHeld(value)}
+        shownAs={shownHeld(value, others[column.first])}
         onChange={(to) => actions.setOther(index, column.first, to)}
       />
     </div>

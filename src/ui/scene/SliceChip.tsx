@@ -9,11 +9,12 @@ import './slice.css';
 export function SliceChip({ id }: { id: string }) {
   const columns = useLabState(selectHeldColumns);
   const held = useLabState(({ dataset }) => dataset.held);
+  const others = useLabState(({ dataset }) => dataset.points.others);
   const isAbove = useLabState(({ dataset }) => isDense(dataset.points));
-  const values = sliceText(columns, held);
+  const values = sliceText(columns, held, others);
   return (
     <div className={isAbove ? 'plane-slice is-over-density' : 'plane-slice'}>
-      <p className="plane-slice-chip" aria-hidden="true">
+      <p className="plane-slice-chip" aria-hidden="true" title={words.chip(values)}>
         {words.chip(values)}
       </p>
       <p id={id} hidden>

@@ -21,9 +21,9 @@ export function cardPlace(
   view: PlaneView,
   point: Pixel,
   size: { readonly width: number; readonly height: number },
-  probe: Pixel,
+  probe: Pixel & { readonly hasOwn: boolean },
 ): { left: number; top: number } {
-  const label = probeLabelPlace(view, probe);
+  const label = probeLabelPlace(view, probe, probe.hasOwn);
   const [right, left] = [point.px + gap, point.px - gap - size.width];
   const [above, below] = [point.py - gap - size.height, point.py + gap];
   const level = clamp(point.py - size.height / 2, view.height - size.height);

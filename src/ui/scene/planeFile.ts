@@ -42,7 +42,7 @@ export async function stillOf(
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(held.length > 0 ? sliceLines(lab) : []),
       ...(state.fades ? [sliceWords.faint] : []),
-      ...(count <= ringLimit ? [words.plane.misclassified] : []),
+      ...(count <= ringLimit ? [held.length > 0 ? words.plane.wrong : words.plane.misclassified] : []),
       ...(state.isTest ? [words.held.legend] : []),
     ],
     legend: {
@@ -56,7 +56,11 @@ export async function stillOf(
 /** Where the slice lies, in pieces that can be wrapped. */
 function sliceLines({ store }: Lab): string[] {
   const state = store.getState();
-  const [first, ...more] = sliceTexts(selectHeldColumns(state), state.dataset.held);
+  const [first, ...more] = sliceTexts(
+    selectHeldColumns(state),
+    state.dataset.held,
+    state.dataset.points.others,
+  );
   return [sliceWords.chip(first), ...more];
 }
 

@@ -5,6 +5,7 @@ import type { PlaneState } from '../../render/plane/painter';
 import { isDense } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
 import { memoizeLast } from '../../store/memoizeLast';
+import { selectHasOwn } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import type { PlaneScene } from './planeScene';
@@ -20,7 +21,11 @@ export function planeStateOf(
   return {
     ...state.marks,
     threshold: state.tabs.threshold,
-    probe: { ...scene.probe(), probability: explainProbe(state, live)?.probability ?? null },
+    probe: {
+      ...scene.probe(),
+      probability: explainProbe(state, live)?.probability ?? null,
+      hasOwn: selectHasOwn(state),
+    },
     cursor: scene.cursor(),
     foot,
     points: scene.drawn(),
