@@ -26,7 +26,6 @@ async function pressureOnBoundary(lab: Lab, age: number): Promise<number> {
 }
 
 const held = (lab: Lab, name: string) => lab.field(`Hold ${name}`);
-const unfold = (lab: Lab) => lab.button('Hold 3 more').click();
 const chip = (lab: Lab) => lab.plane.locator('.plane-slice-chip');
 
 test('a held value shifts the line by −w·Δ/w₂ and trains nothing; undo takes it back in one step', async ({
@@ -83,7 +82,6 @@ test('a column of levels is held at one of them, and the plane says where the sl
   await lab.choose('Hold smoker', 'yes');
   await lab.choose('Hold ward', 'north');
   await expect(held(lab, 'ward = north')).toBeHidden();
-  await unfold(lab);
   await expect(held(lab, 'smoker = yes')).toHaveValue('1');
   await expect(held(lab, 'ward = north')).toHaveValue('1');
   await lab.slider('Hold ward = west').press('End');
@@ -105,7 +103,6 @@ test('the probe has values of its own, until it takes those held again', async (
   await lab.set('Probe bmi', 31.5);
   await expect(tag).toContainText('own values');
   await lab.choose('Probe smoker', 'yes');
-  await lab.button('Probe 3 more').click();
   await lab.set('Probe ward = west', 1);
   const z = values.reduce((sum, value, j) => sum + w[j] * value, bias);
   expect(await lab.value('score')).toBeCloseTo(z, 9);
@@ -138,7 +135,6 @@ test('the slice goes through a point, and a new point takes the held values, whi
   await menu.getByRole('menuitem', { name: 'Hold as this point' }).click();
   const bmi = String(points.others[0][i]);
   await expect(held(lab, 'bmi')).toHaveValue(bmi);
-  await unfold(lab);
   await expect(held(lab, 'ward = north')).toHaveValue('1');
   await expect(held(lab, 'smoker = yes')).toHaveValue('1');
 

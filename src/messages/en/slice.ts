@@ -24,8 +24,6 @@ export const words = {
   valuesTitle: 'Other values of the point',
   moreValues: (count: string) => `and ${count} more`,
   probe: (name: string) => `Probe ${name}`,
-  moreProbed: (count: string) => `Probe ${count} more`,
-  fewerProbed: 'Probe fewer',
   asHeld: 'As held',
   asHeldTip: 'As held: the probe takes the values at which the plane is held',
 } as const;

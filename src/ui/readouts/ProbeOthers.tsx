@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import { words } from '#words/slice';
-import { formatCount } from '../../messages/format';
 import { type HeldColumn, selectHeldColumns, withValue } from '../../store/heldValues';
 import { limits } from '../../store/limits';
 import { selectProbeOthers } from '../../store/selectors';
@@ -12,7 +10,7 @@ import { shownHeld } from '../scene/sliceText';
 import { useLab, useLabState } from '../useLab';
 import './probeOthers.css';
 
-/** The probe's values of the features on no axis: as the plane holds them until one is changed, then its own. Those of single levels are in a fold. */
+/** The probe's values of the features on no axis: as the plane holds them until one is changed, then its own. Those of single levels come last. */
 export function ProbeOthers({ onTake }: { onTake: (probe: PlaneSlice['probe']) => void }) {
   const { store } = useLab();
   const columns = useLabState(selectHeldColumns);
@@ -20,8 +18,7 @@ export function ProbeOthers({ onTake }: { onTake: (probe: PlaneSlice['probe']) =
   const others = useLabState(({ dataset }) => dataset.points.others);
   const home = useLabState(({ dataset }) => dataset.home.others);
   const isAsHeld = useLabState((state) => selectProbeOthers(state) === state.dataset.held);
-  const [isWhole, setWhole] = useState(false);
-  const folded = columns.reduce((sum, { levels, features }) => sum + (levels ? features.length : 0), 0);
+  const [numbers, texts] = [columns.filter(({ levels }) => !levels), columns.filter(({ levels }) => levels)];
 
   function take(column: HeldColumn, index: number, value: number): void {
     const state = store.getState();
@@ -32,25 +29,22 @@ export function ProbeOthers({ onTake }: { onTake: (probe: PlaneSlice['probe']) =
     if (!isAsHeld) onTake({ x1, x2 });
   }
   return (
-    <div className={isWhole ? 'probe-others' : 'probe-others is-folded'}>
-      {columns.flatMap((column) => [
-        column.levels && (
-          <LevelChoice
-            key={column.name}
-            column={column}
-            label={words.probe(column.name)}
-            values={values}
-            onChange={(others) => onTake({ ...store.getState().plane.probe, others })}
-          />
-        ),
-        ...column.features.map(({ name }, j) => {
+    <div className="probe-others">
+      {texts.map((column) => (
+        <LevelChoice
+          key={column.name}
+          column={column}
+          label={words.probe(column.name)}
+          values={values}
+          onChange={(others) => onTake({ ...store.getState().plane.probe, others })}
+        />
+      ))}
+      {[...numbers, ...texts].flatMap((column) =>
+        column.features.map(({ name }, j) => {
           const index = column.first + j;
           const grain = column.levels ? 1 : grainOf(home[index]);
           return (
-            <div
-              key={`${column.name} ${index}`}
-              className={column.levels ? 'probe-other is-detail' : 'probe-other'}
-            >
+            <div key={`${column.name} ${index}`} className="probe-other">
               <span aria-hidden="true" title={name}>
                 {name}
               </span>
@@ -65,16 +59,6 @@ export function ProbeOthers({ onTake }: { onTake: (probe: PlaneSlice['probe']) =
             </div>
           );
         }),
-      ])}
-      {folded > 0 && (
-        <button
-          type="button"
-          className="probe-more"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? words.fewerProbed : words.moreProbed(formatCount(folded))}
-        </button>
       )}
       <button
         type="button"

@@ -14,7 +14,7 @@ import { LevelChoice } from './LevelChoice';
 import { shownHeld } from './sliceText';
 import './slice.css';
 
-/** So many columns are in sight below the plane until more are asked for; beside it all are. */
+/** So many columns are in sight below the plane, and no single levels, until more are asked for; beside it all are. */
 const columnsInSight = 4;
 const unitRange = { min: 0, max: 1, whole: false };
 
@@ -24,6 +24,7 @@ export function HeldPanel() {
   const columns = useLabState(selectHeldColumns);
   const isEmpty = useLabState(({ dataset }) => dataset.points.y.length === 0);
   const canFade = useLabState(({ dataset }) => !isDense(dataset.points));
+  const held = useLabState(({ dataset }) => dataset.held);
   const isUnfaded = useLabState(({ plane }) => plane.isUnfaded);
   const [isWhole, setWhole] = useState(false);
   const titleId = useId();
@@ -52,24 +53,28 @@ export function HeldPanel() {
       </div>
       <div className={isWhole ? 'held-rows' : 'held-rows is-folded'} {...keyRun.props}>
         {columns.map((column, k) => (
-          <ColumnRows key={column.first} column={column} isBeyond={k >= columnsInSight} onEnd={keyRun.end} />
+          <div key={column.first} className={k >= columnsInSight ? 'is-beyond' : undefined}>
+            {column.levels ? (
+              <LevelChoice
+                column={column}
+                label={words.hold(column.name)}
+                values={held}
+                onChange={actions.setHeld}
+              />
+            ) : (
+              <FeatureRow column={column} index={column.first} onEnd={keyRun.end} />
+            )}
+          </div>
         ))}
       </div>
       {details + beyond > 0 && (
         <button
           type="button"
-          className={details > 0 ? 'held-more' : 'held-more is-narrow'}
+          className="held-more"
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
         >
-          {isWhole ? (
-            words.fewer
-          ) : (
-            <>
-              <span className="is-wide">{words.more(formatCount(details))}</span>
-              <span className="is-narrow">{words.more(formatCount(details + beyond))}</span>
-            </>
-          )}
+          {isWhole ? words.fewer : words.more(formatCount(details + beyond))}
         </button>
       )}
       {canFade && (
@@ -80,44 +85,21 @@ export function HeldPanel() {
           onChange={(isOn) => actions.setPlane({ isUnfaded: isOn ? undefined : true })}
         />
       )}
+      {/* The levels one by one, as numbers from 0 to 1. */}
+      <div className={isWhole ? 'held-rows' : 'held-rows held-levels is-folded'} {...keyRun.props}>
+        {columns.flatMap((column) =>
+          column.levels
+            ? column.features.map(({ name }, j) => (
+                <FeatureRow key={name} column={column} index={column.first + j} onEnd={keyRun.end} />
+              ))
+            : [],
+        )}
+      </div>
     </section>
   );
 }
 
-interface ColumnRowsProps {
-  column: HeldColumn;
-  /** Folded away where there is little room. */
-  isBeyond: boolean;
-  onEnd: () => void;
-}
-
-/** A number has a slider; a column of levels a choice among them, and its features' sliders in the fold. */
-function ColumnRows({ column, isBeyond, onEnd }: ColumnRowsProps) {
-  const { actions } = useLab();
-  const held = useLabState(({ dataset }) => dataset.held);
-  const { levels, first, features } = column;
-  const name = isBeyond ? 'is-beyond' : undefined;
-  const rows = features.map((feature, j) => (
-    <div key={feature.name} className={levels ? 'is-detail' : name}>
-      <FeatureRow column={column} index={first + j} onEnd={onEnd} />
-    </div>
-  ));
-  if (levels === null) return rows;
-  return (
-    <>
-      <div className={name}>
-        <LevelChoice
-          column={column}
-          label={words.hold(column.name)}
-          values={held}
-          onChange={actions.setHeld}
-        />
-      </div>
-      {rows}
-    </>
-  );
-}
-
+/** A slider and a field for one feature. */
 function FeatureRow({ column, index, onEnd }: { column: HeldColumn; index: number; onEnd: () => void }) {
   const { store, actions } = useLab();
   const value = useLabState(({ dataset }) => dataset.held[index]);
