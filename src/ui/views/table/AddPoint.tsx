@@ -12,6 +12,7 @@ import { useClassWords, useLab, useLabState } from '../../useLab';
 import { columnName, featureColumns } from './columns';
 import { OtherFields } from './OtherFields';
 import { featuresOf, othersOf } from './others';
+import './addPoint.css';
 
 const { add } = pointTableWords;
 
