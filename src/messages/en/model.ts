@@ -78,13 +78,17 @@ export const words = {
     upNamed: (column: string) => `${column}, further up`,
     weight: {
       1: {
-        positive: (x1: string, likelier: string) => `w₁ is positive: a larger x₁ (${x1}) ${likelier}.`,
-        negative: (x1: string, likelier: string) => `w₁ is negative: a larger x₁ (${x1}) ${likelier}.`,
+        positive: (x1: string, class1: string) =>
+          `w₁ is positive: a larger x₁ (${x1}) makes ${class1} likelier.`,
+        negative: (x1: string, class0: string) =>
+          `w₁ is negative: a larger x₁ (${x1}) makes ${class0} likelier.`,
         none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
       },
       2: {
-        positive: (x2: string, likelier: string) => `w₂ is positive: a larger x₂ (${x2}) ${likelier}.`,
-        negative: (x2: string, likelier: string) => `w₂ is negative: a larger x₂ (${x2}) ${likelier}.`,
+        positive: (x2: string, class1: string) =>
+          `w₂ is positive: a larger x₂ (${x2}) makes ${class1} likelier.`,
+        negative: (x2: string, class0: string) =>
+          `w₂ is negative: a larger x₂ (${x2}) makes ${class0} likelier.`,
         none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
       },
     },
