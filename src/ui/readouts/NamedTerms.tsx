@@ -13,8 +13,14 @@ const mostLines = 2;
  * than two lines, all but those of the axes are folded behind a button; they stay on the page.
  */
 export function NamedTerms({ names }: { names: readonly string[] }) {
-  const { paintLoop } = useLab();
   const texts = useLabState(selectTermTexts);
+  if (names.length !== texts.length) return null;
+  // Other texts need other room: they are measured anew.
+  return <FoldedTerms key={texts.join()} names={names} texts={texts} />;
+}
+
+function FoldedTerms({ names, texts }: { names: readonly string[]; texts: readonly string[] }) {
+  const { paintLoop } = useLab();
   const keys = useLabState(selectTermKeys);
   const axes = useLabState((state) => selectExpansion(state).axes);
   const restId = useId();
@@ -22,9 +28,7 @@ export function NamedTerms({ names }: { names: readonly string[] }) {
   const [isLong, setLong] = useState(true);
   const [isOpen, setOpen] = useState(false);
   const isFolded = isLong && !isOpen;
-  const content = texts.join();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other texts need other room.
   useLayoutEffect(() => {
     const equation = rest.current?.parentElement;
     if (!rest.current || !equation) return;
@@ -39,14 +43,13 @@ export function NamedTerms({ names }: { names: readonly string[] }) {
     const observer = new ResizeObserver(measure);
     observer.observe(equation);
     return () => observer.disconnect();
-  }, [content]);
+  }, []);
   // The numbers are written in on the next frame.
   useEffect(() => paintLoop.invalidate());
 
   const term = (_: string, i: number) => (
     <NamedTerm key={names[i]} name={names[i]} text={texts[i]} feature={keys[i]} isFirst={i === 0} />
   );
-  if (names.length !== texts.length) return null;
   return (
     <>
       {names.slice(0, axes).map(term)}
