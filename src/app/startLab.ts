@@ -2,6 +2,7 @@ import { browserClock } from '../bridge/clock';
 import { wireAccuracy } from '../lab/analysis/accuracy';
 import { wireInsight } from '../lab/analysis/insight';
 import { createQuestions } from '../lab/analysis/questions';
+import { createEdits } from '../lab/edits';
 import { wireLoading } from '../lab/files/loading';
 import { createSorter } from '../lab/files/sorter';
 import { createLazyExports, createLazyFiles, createLazyRace } from '../lab/lazyParts';
@@ -46,15 +47,16 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
   wireAccuracy({ store, actions, live, paintLoop });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
-  const questions = createQuestions(store, spawnAnalysis);
-  const training = wireTraining({ store, actions, live, paintLoop }, questions, run, {
+  const edits = createEdits({ store, paintLoop });
+  const questions = createQuestions(store, edits, spawnAnalysis);
+  const training = wireTraining({ store, actions, live, paintLoop }, edits, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
   const { transport, hand, repeatableEpoch } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
-  wireInsight({ store, actions, live, paintLoop }, spawnAnalysis);
+  wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
   const lab: Lab = {
@@ -95,7 +97,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
     ),
-    race: createLazyRace({ store, actions, paintLoop }, async (liveRace) => {
+    race: createLazyRace({ store, actions }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
         fetchPart(() => import('../lab/race/race')),
         fetchPart(() => import('../lab/analysis/optima')),

@@ -2,9 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
 import { settled } from './files/testing/openFiles';
-import { createLazyExports, createLazyFiles, createLazyRace, type FetchedRace } from './lazyParts';
-import type { Exports, Files } from './ports';
-import { testPaintLoop } from './testing/paintLoop';
+import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';
+import type { Exports, Files, Race } from './ports';
 
 beforeEach(() => {
   vi.stubGlobal('window', new EventTarget());
@@ -100,18 +99,15 @@ it('exports that cannot be fetched say that nothing was saved', async () => {
 });
 
 describe('a race fetched when it is asked for', () => {
-  function openRace(...fetches: readonly (FetchedRace | Error)[]) {
+  type Fetched = Omit<Race, 'live'>;
+  function openRace(...fetches: readonly (Fetched | Error)[]) {
     const store = createLabStore();
     const actions = createActions(store);
-    const due: (() => void)[] = [];
-    const paintLoop = testPaintLoop((paint) => due.push(paint));
     const fetchRace = fetchesOf(...fetches);
-    const race = createLazyRace({ store, actions, paintLoop }, fetchRace);
-    const paint = () => due.shift()?.();
-    return { race, actions, paintLoop, paint, notice: () => store.getState().run.notice, fetchRace };
+    const race = createLazyRace({ store, actions }, fetchRace);
+    return { race, actions, notice: () => store.getState().run.notice, fetchRace };
   }
-  const raceOf = (asked: string[]) =>
-    listening<FetchedRace>(asked, ['pin', 'start', 'pause', 'reset', 'beforePaint']);
+  const raceOf = (asked: string[]) => listening<Fetched>(asked, ['pin', 'start', 'pause', 'reset']);
 
   it('is fetched once, when its view is opened, and does in order what it was asked until then', async () => {
     const asked: string[] = [];
@@ -127,18 +123,6 @@ describe('a race fetched when it is asked for', () => {
     await settled();
     expect(asked).toEqual(['pin', 'start', 'pause', 'reset']);
     expect(fetchRace).toHaveBeenCalledOnce();
-  });
-
-  it('comes on each frame ahead of what was there to paint before it', async () => {
-    const asked: string[] = [];
-    const { actions, paintLoop, paint } = openRace(raceOf(asked));
-    paintLoop.subscribe(() => asked.push('view'));
-    paint();
-    actions.setTabs({ tab: 'runs' });
-    await settled();
-    paintLoop.invalidate();
-    paint();
-    expect(asked).toEqual(['view', 'beforePaint', 'view']);
   });
 
   it('says where it cannot be fetched, and is fetched again when asked again', async () => {

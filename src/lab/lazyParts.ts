@@ -47,29 +47,17 @@ export function createLazyExports(
   });
 }
 
-/** The work of a race. `beforePaint` is to be called on each frame, ahead of all that paints what is live. */
-export interface FetchedRace extends Omit<Race, 'live'> {
-  beforePaint(): void;
-}
-
 /** A race whose work is fetched when its view is first opened; where it cannot be, the page says so. */
 export function createLazyRace(
-  { store, actions, paintLoop }: Omit<LabParts, 'live'>,
-  fetchRace: (live: LiveRace) => Promise<FetchedRace>,
+  { store, actions }: Pick<LabParts, 'store' | 'actions'>,
+  fetchRace: (live: LiveRace) => Promise<Omit<Race, 'live'>>,
 ): Race {
   const live: LiveRace = { runs: [] };
-  let beforePaint = () => {};
-  const race = lazyService(async () => {
-    const fetched = await fetchRace(live);
-    beforePaint = fetched.beforePaint;
-    return fetched;
-  });
+  const race = lazyService(() => fetchRace(live));
   const sayMissing = () => actions.setRun({ notice: { kind: 'partMissing' } });
   store.subscribe(({ tabs }, before) => {
     if (tabs.tab === 'runs' && before.tabs.tab !== 'runs') race.ask(() => {}, sayMissing);
   });
-  // Here and not once it is fetched: what came since the last frame is painted by those who subscribe after this.
-  paintLoop.subscribe(() => beforePaint());
   return {
     live,
     ...race.methods({ pin: sayMissing, start: sayMissing, pause: sayMissing, reset: sayMissing }),

@@ -18,7 +18,7 @@ describe('the paint loop', () => {
   it('paints once however often it was invalidated', () => {
     const { loop, due, tick } = manualLoop();
     let paints = 0;
-    loop.subscribe(() => paints++);
+    loop.subscribe('paint', () => paints++);
     loop.invalidate();
     loop.invalidate();
     expect(due).toHaveLength(1);
@@ -28,7 +28,7 @@ describe('the paint loop', () => {
 
   it('asks for no frame while nothing changes', () => {
     const { loop, due, tick } = manualLoop();
-    loop.subscribe(() => {});
+    loop.subscribe('paint', () => {});
     tick();
     expect(due).toHaveLength(0);
   });
@@ -36,7 +36,7 @@ describe('the paint loop', () => {
   it('paints again when a painter invalidates', () => {
     const { loop, due, tick } = manualLoop();
     let isFirst = true;
-    loop.subscribe(() => {
+    loop.subscribe('paint', () => {
       if (isFirst) loop.invalidate();
       isFirst = false;
     });
@@ -47,22 +47,22 @@ describe('the paint loop', () => {
   it('leaves out a painter that has gone', () => {
     const { loop, tick } = manualLoop();
     let paints = 0;
-    const leave = loop.subscribe(() => paints++);
+    const leave = loop.subscribe('paint', () => paints++);
     leave();
     loop.invalidate();
     tick();
     expect(paints).toBe(0);
   });
 
-  it('paints on, and runs the last task, when a painter throws', () => {
+  it('goes on to the other painters and phases when a painter throws', () => {
     const { loop, tick, reported } = manualLoop();
     const order: string[] = [];
     const error = new Error('a broken view');
-    loop.setLast(() => order.push('last'));
-    loop.subscribe(() => {
+    loop.subscribe('after', () => order.push('last'));
+    loop.subscribe('paint', () => {
       throw error;
     });
-    loop.subscribe(() => order.push('painter'));
+    loop.subscribe('paint', () => order.push('painter'));
     tick();
     expect(order).toEqual(['painter', 'last']);
     expect(reported).toEqual([error]);
@@ -71,12 +71,23 @@ describe('the paint loop', () => {
     expect(order).toHaveLength(4);
   });
 
-  it('runs the last task after every painter', () => {
+  it('runs the phases in their order, whoever subscribed first', () => {
     const { loop, tick } = manualLoop();
     const order: string[] = [];
-    loop.setLast(() => order.push('last'));
-    loop.subscribe(() => order.push('painter'));
+    const phases = ['edit', 'derive', 'paint', 'after'] as const;
+    for (const phase of [...phases].reverse()) loop.subscribe(phase, () => order.push(phase));
     tick();
-    expect(order).toEqual(['painter', 'last']);
+    expect(order).toEqual(phases);
+  });
+
+  it('asks for another frame where a later phase changes what an earlier one did', () => {
+    const { loop, due, tick } = manualLoop();
+    let changes = 2;
+    loop.subscribe('after', () => {
+      if (changes-- > 0) loop.invalidate();
+    });
+    for (let i = 0; i < 3; i++) tick();
+    expect(due).toHaveLength(0);
+    expect(changes).toBe(-1);
   });
 });

@@ -1,40 +1,46 @@
 import { settled } from './settled';
 
-export type Painter = () => void;
+/**
+ * The phases of a frame, in their order: what a gesture changes once a frame; what follows from the changes, for workers and for
+ * others to show; painting; and what waits until all is painted.
+ */
+const phases = ['edit', 'derive', 'paint', 'after'] as const;
+export type Phase = (typeof phases)[number];
 
 /**
- * The one owner of requestAnimationFrame. Painters run in the order they subscribed, once for all the
- * invalidations since the last frame; nothing runs while nothing has changed. A painter that throws is reported and keeps
- * no other from painting.
+ * The one owner of requestAnimationFrame. Every task runs in its phase, once for all the invalidations since the last frame;
+ * nothing runs while nothing has changed. Tasks of one phase do not depend on each other. One that throws is reported and
+ * keeps no other from running.
  */
 export interface PaintLoop {
-  /** Adds a painter, asks for a frame, and returns the way to take the painter out again. */
-  subscribe(painter: Painter): () => void;
+  /** Adds a task, asks for a frame, and returns the way to take the task out again. */
+  subscribe(phase: Phase, task: () => void): () => void;
   invalidate(): void;
-  /** Lets all painters run now: for a picture that is taken before the next frame. */
+  /** Runs a frame now: for a picture that is taken before the next one. */
   paintNow(): void;
-  /** Runs after all the painters of each frame, also when one throws. */
-  setLast(task: Painter): void;
 }
 
 export function createPaintLoop(
   request: (paint: () => void) => void,
   report: (error: unknown) => void,
 ): PaintLoop {
-  const painters = new Set<Painter>();
+  const tasks: Readonly<Record<Phase, Set<() => void>>> = {
+    edit: new Set(),
+    derive: new Set(),
+    paint: new Set(),
+    after: new Set(),
+  };
   let isDue = false;
   const setUnpainted = settled.flag();
-  let last: Painter = () => {};
 
   function paint(): void {
     isDue = false;
-    for (const painter of painters) attempt(painter);
-    last();
+    for (const phase of phases) for (const task of tasks[phase]) attempt(task);
     setUnpainted(isDue);
   }
-  function attempt(painter: Painter): void {
+  function attempt(task: () => void): void {
     try {
-      painter();
+      task();
     } catch (error) {
       report(error);
     }
@@ -46,15 +52,12 @@ export function createPaintLoop(
     request(paint);
   }
   return {
-    subscribe(painter) {
-      painters.add(painter);
+    subscribe(phase, task) {
+      tasks[phase].add(task);
       invalidate();
-      return () => painters.delete(painter);
+      return () => tasks[phase].delete(task);
     },
     invalidate,
     paintNow: paint,
-    setLast(task) {
-      last = task;
-    },
   };
 }

@@ -28,5 +28,5 @@ export function usePainter(paint: () => void): void {
     latest.current = paint;
     paintLoop.invalidate();
   });
-  useEffect(() => paintLoop.subscribe(() => latest.current()), [paintLoop]);
+  useEffect(() => paintLoop.subscribe('paint', () => latest.current()), [paintLoop]);
 }

@@ -104,7 +104,7 @@ export function keepPage(
   }
 
   pageStates.watch(note);
-  paintLoop.subscribe(() => {
+  paintLoop.subscribe('after', () => {
     if (aimedEpoch() !== savedEpoch) timer.note('epoch');
   });
   document.addEventListener('visibilitychange', () => {

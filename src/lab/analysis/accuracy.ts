@@ -4,13 +4,13 @@ import { selectSplit } from '../../store/trainingInputs';
 import type { LabParts } from '../ports';
 
 /**
- * Keeps the counts of right and wrong predictions of the live run up to date, ahead of all that paints them; many points
- * take several frames.
+ * Keeps the counts of right and wrong predictions of the live run up to date; many points take several
+ * frames.
  */
 export function wireAccuracy({ store, live, paintLoop }: LabParts): void {
   const training = createConfusionMeter();
   const testing = createConfusionMeter();
-  paintLoop.subscribe(() => {
+  paintLoop.subscribe('derive', () => {
     const state = store.getState();
     const { train, test } = selectSplit(state);
     const { threshold } = state.tabs;

@@ -2,26 +2,26 @@ import { createAnalysisClient } from '../../analysis/client';
 import type { OptimumAnswer } from '../../analysis/protocol';
 import type { WorkerLike } from '../../bridge/port';
 import { settled } from '../../render/settled';
-import { manyPoints } from '../../store/limits';
 import { heldAt, modelOf } from '../../store/live';
 import { selectFittedData, selectNewRun, selectObjective } from '../../store/trainingInputs';
 import { whenOther } from '../../store/whenOther';
-import { debounce } from '../debounce';
+import type { Edits } from '../edits';
 import type { LabParts } from '../ports';
 import { compareWithPossible } from './comparison';
 import { createOutlooks } from './outlooks';
 import { createStableRates } from './stableRates';
 
-/** Very many points are looked into once they have not changed for so long; the trainer comes first. */
-const restMilliseconds = 300;
-
 /**
  * Keeps what the page knows besides training up to date: the exact optimum of the present points, the learning rates that
  * are stable, and what a run with the present settings comes to. All of it is computed in a worker of its own.
  */
-export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn: () => WorkerLike): void {
+export function wireInsight(
+  { store, actions, live, paintLoop }: LabParts,
+  edits: Edits,
+  spawn: () => WorkerLike,
+): void {
   const client = createAnalysisClient({ spawn });
-  const reload = debounce(restMilliseconds, load);
+  const reload = edits.task(load);
   const stableRates = createStableRates({ store, live, paintLoop }, client, reload.isPending);
   const outlooks = createOutlooks({ store, actions }, client, reload.isPending);
 
@@ -65,12 +65,6 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
     outlooks.forget();
   }
 
-  function loadAtRest(): void {
-    reload.ask();
-    if (store.getState().dataset.points.y.length < manyPoints) reload.flush();
-    else forgetOptimum();
-  }
-
   const isOtherData = whenOther(selectFittedData, store.getState());
   const isOtherObjective = whenOther(selectObjective, store.getState());
   const isOtherRun = whenOther(selectNewRun, store.getState());
@@ -79,12 +73,14 @@ export function wireInsight({ store, actions, live, paintLoop }: LabParts, spawn
     if (held !== before.dataset.held && live.optimum)
       live.optimum = { ...live.optimum, ...heldAt(live.optimum, held) };
     const asksOptimum = isOtherObjective(state);
-    if (isOtherData(state)) loadAtRest();
-    else if (asksOptimum) askOptimum();
+    if (isOtherData(state)) {
+      reload.ask();
+      forgetOptimum();
+    } else if (asksOptimum) askOptimum();
     if (isOtherRun(state)) outlooks.forget();
     outlooks.follow();
     stableRates.ask();
   });
-  paintLoop.subscribe(() => compareWithPossible({ store, actions, live }));
+  paintLoop.subscribe('derive', () => compareWithPossible({ store, actions, live }));
   load();
 }

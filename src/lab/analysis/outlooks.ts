@@ -18,7 +18,7 @@ export function createOutlooks(
   /** Answers to older questions are of the past. */
   let count = 0;
   let isWanted = true;
-  const rest = debounce(outlookMilliseconds, ask, { isComment: true });
+  const rest = debounce(outlookMilliseconds, ask);
 
   function ask(): void {
     const state = store.getState();

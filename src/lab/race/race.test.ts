@@ -35,7 +35,6 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
       return worker;
     },
   });
-  paintLoop.subscribe(fetched.beforePaint);
   const race = { ...fetched, live: liveRace };
   const status = () => store.getState().race.status;
   const epochs = () => race.live.runs.map(({ frame }) => frame?.epoch);

@@ -9,8 +9,7 @@ import type { LabState } from '../../store/state';
 import { selectBeginning, selectFittedData } from '../../store/trainingInputs';
 import { whenOther } from '../../store/whenOther';
 import type { Optima } from '../analysis/optima';
-import type { FetchedRace } from '../lazyParts';
-import type { LabParts } from '../ports';
+import type { LabParts, Race } from '../ports';
 import { createRaceInsight } from './raceInsight';
 import { Rounds } from './raceRounds';
 import { createRunner, type Runner } from './raceRunner';
@@ -30,7 +29,7 @@ export interface RaceSetting {
  * Trains several runs side by side, each in a worker of its own, in rounds of one clock. The page's own run goes on as if
  * they were not there. Workers live from the start of a race to its end.
  */
-export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): FetchedRace {
+export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting): Omit<Race, 'live'> {
   const { store, actions, paintLoop } = parts;
   const insight = createRaceInsight(parts, live, setting.optima);
   const rounds = new Rounds({ ...setting, goal: () => store.getState().settings });
@@ -99,14 +98,15 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     for (const run of live.runs) run.model = run.model && heldAt(run.model, held);
   });
 
+  paintLoop.subscribe('derive', () => {
+    insight.countRight(status() === 'racing' && !rounds.isOver);
+    for (const runner of rounds.runners) runner.acknowledge();
+    if (!rounds.isOver) return;
+    rounds.end();
+    actions.setRace({ status: 'finished' });
+  });
+
   return {
-    beforePaint() {
-      insight.countRight(status() === 'racing' && !rounds.isOver);
-      for (const runner of rounds.runners) runner.acknowledge();
-      if (!rounds.isOver) return;
-      rounds.end();
-      actions.setRace({ status: 'finished' });
-    },
     pin() {
       const state = store.getState();
       const { frame, model, curve, trace } = parts.live;

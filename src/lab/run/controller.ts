@@ -107,7 +107,7 @@ export function createRunController(parts: LabParts, outside: TrainingOutside, s
     return { until: epochs, epochsPerSecond };
   };
 
-  paintLoop.setLast(() => {
+  paintLoop.subscribe('after', () => {
     credits.settle(state.aim === 'run');
     dispatch({ kind: 'painted' });
   });

@@ -11,13 +11,9 @@ const adviceMilliseconds = 1000;
  */
 export function wireGuide({ store, actions }: Pick<LabParts, 'store' | 'actions'>): void {
   let wanted: { readonly status: string; readonly text: string } | null = null;
-  const show = debounce(
-    adviceMilliseconds,
-    () => {
-      actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
-    },
-    { isComment: true },
-  );
+  const show = debounce(adviceMilliseconds, () => {
+    actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
+  });
 
   function follow(): void {
     const state = store.getState();

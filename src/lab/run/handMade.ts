@@ -116,7 +116,7 @@ export function createHandMade(
   }
 
   // The loss of a line taken before it was known: that of its run's first frame.
-  paintLoop.subscribe(() => {
+  paintLoop.subscribe('derive', () => {
     const { hand } = store.getState().plane;
     const frame = shown.run()?.frame;
     const isAwaited = hand?.stage === 'taken' && hand.loss === null;

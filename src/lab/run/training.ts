@@ -1,7 +1,6 @@
-import { manyPoints } from '../../store/limits';
 import { consequenceOf } from '../../store/settings';
 import type { LabState } from '../../store/state';
-import { debounce, manyPointsDelay } from '../debounce';
+import type { Edits } from '../edits';
 import type { KeptRun } from '../pageState/record';
 import type { HandMade, LabParts, Questions, Transport } from '../ports';
 import { watchChanges } from './changed';
@@ -38,6 +37,7 @@ export interface Training {
  */
 export function wireTraining(
   parts: LabParts,
+  edits: Edits,
   questions: Questions,
   kept: KeptRun | null,
   outside: TrainingOutside,
@@ -45,17 +45,23 @@ export function wireTraining(
   const { store, actions, live, paintLoop } = parts;
   const shown = createShown(live);
   const run = createRunController(parts, outside, shown);
-  // A drag of very many points would copy them on every frame.
-  const revision = debounce(manyPointsDelay, run.revisePoints);
+  const points = edits.task(run.revisePoints);
+  const settings = edits.task(run.reviseSettings);
   const changes = watchChanges(parts);
   const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
+
+  /** What is asked of the run next is asked of the points and settings of now. */
+  function flush(): void {
+    points.flush();
+    settings.flush();
+  }
 
   function train(): void {
     if (!hasPoints()) return;
     actions.setRun({ status: 'training', notice: null });
     if (run.isOver()) startRun();
-    else revision.flush();
+    else flush();
     run.train();
   }
 
@@ -71,7 +77,7 @@ export function wireTraining(
     },
     step() {
       hand.take();
-      revision.flush();
+      flush();
       if (!hasPoints()) return;
       changes.step();
       run.step();
@@ -83,30 +89,28 @@ export function wireTraining(
     },
     seek(epoch) {
       hand.giveUp();
-      revision.flush();
+      flush();
       run.seek(epoch);
     },
   };
 
   /** A new run takes the present points. */
   function startRun(): void {
-    revision.cancel();
+    points.cancel();
+    settings.cancel();
     run.start();
   }
 
   function onPointsChange(): void {
-    revision.ask();
-    if (store.getState().dataset.points.y.length < manyPoints) revision.flush();
+    points.ask();
     if (run.isRunning() && !hasPoints()) run.pause();
   }
 
-  function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
-    const consequence = consequenceOf(settings, before);
+  function onSettingsChange(now: LabState['settings'], before: LabState['settings']): void {
+    const consequence = consequenceOf(now, before);
     if (consequence === 'restart') startRun();
-    if (consequence === 'revise') run.reviseSettings();
-    if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
-      run.followGoal();
-    }
+    if (consequence === 'revise') settings.ask();
+    if (now.epochs !== before.epochs || now.epochsPerSecond !== before.epochsPerSecond) run.followGoal();
   }
 
   store.subscribe((state, before) => {
@@ -115,7 +119,7 @@ export function wireTraining(
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
       if (state.dataset.points !== before.dataset.points) onPointsChange();
-      if (state.settings !== before.settings) onSettingsChange(state, before.settings);
+      if (state.settings !== before.settings) onSettingsChange(state.settings, before.settings);
     }
     const { stepped } = state.run;
     if (stepped !== before.run.stepped && stepped?.epoch && !trainTo(stepped.epoch))
@@ -123,11 +127,13 @@ export function wireTraining(
   });
   function trainTo(epoch: number): boolean {
     const isQuick = isQuickToTrain(store.getState(), epoch);
+    flush();
     if (isQuick && epoch > 0 && hasPoints()) run.trainTo(epoch);
     return isQuick;
   }
 
   function repeatableEpoch(): number {
+    flush();
     return run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
   }
 
@@ -140,7 +146,6 @@ export function wireTraining(
     aimedEpoch: run.aimedEpoch,
     kept() {
       // The run is to know of the points that it is kept with.
-      revision.flush();
       const epoch = repeatableEpoch();
       const standing = run.standing();
       const isAgain = epoch >= (standing?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);

@@ -81,7 +81,7 @@ async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
   await new Promise<void>((resolve) => {
-    const leave = lab.paintLoop.subscribe(() => {
+    const leave = lab.paintLoop.subscribe('after', () => {
       leave();
       resolve();
     });

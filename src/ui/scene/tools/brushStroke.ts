@@ -40,7 +40,7 @@ export function createBrushStroke(
 /** Runs a task on every frame from now on, with the milliseconds since it ran before. Returns the way to stop it. */
 function eachFrame(paintLoop: PaintLoop, task: (milliseconds: number) => void): () => void {
   let before = performance.now();
-  return paintLoop.subscribe(() => {
+  return paintLoop.subscribe('edit', () => {
     const now = performance.now();
     task(Math.min(longestFrame, now - before));
     before = now;

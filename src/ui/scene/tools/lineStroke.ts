@@ -40,7 +40,7 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
       if (!stop) {
         if (!hand.begin()) return;
         if (grab.grip !== 'shift') sketch.foot = grab.foot;
-        stop = paintLoop.subscribe(work);
+        stop = paintLoop.subscribe('edit', work);
       }
       to = place;
       paintLoop.invalidate();

@@ -83,7 +83,7 @@ function moveSelected(parts: ToolParts, start: PressStart, index: number | null)
   const perY = (x2.max - x2.min) / height;
   let from: Pixel = start.place;
   let to: Pixel = start.place;
-  const stop = lab.paintLoop.subscribe(work);
+  const stop = lab.paintLoop.subscribe('edit', work);
 
   function work(): void {
     if (to === from) return;
