@@ -67,7 +67,7 @@ function trimmedWidth(texts: readonly string[]): number {
 
 /** Spreadsheets tell the delimiter so, in a line of its own. */
 function toldDelimiter(text: Uint8Array): { delimiter: Delimiter; next: number } | null {
-  const line = /^\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\r|\n)/i.exec(
+  const line = /^\s*"?sep=([,;|\t:^~])"?[ ,;|\t:^~]*(?:\r\n|\r|\n)/i.exec(
     String.fromCharCode(...text.subarray(0, 40)),
   );
   return line ? { delimiter: line[1] as Delimiter, next: line[0].length } : null;

@@ -16,7 +16,7 @@ export interface Table {
   readonly delimiter: Delimiter;
 }
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Delimiter = ',' | ';' | '\t' | '|' | ':' | '^' | '~';
 
 /** The reading of a table as points: indices of columns, and the text in the label column that stands for class 1. */
 export interface Reading {

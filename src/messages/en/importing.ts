@@ -24,6 +24,9 @@ export const words = {
     '\t': 'Tab',
     '|': 'Vertical bar |',
     ' ': 'Spaces',
+    ':': 'Colon :',
+    '^': 'Caret ^',
+    '~': 'Tilde ~',
   },
   stray: (text: string) => `“${text}” is no number`,
   linesBefore: {

@@ -127,7 +127,7 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
 
 type Groups = NonNullable<Opened['groups']>;
 
-const delimiters = [',', ';', '\t', '|', ' '] as const;
+const delimiters = [',', ';', '\t', '|', ' ', ':', '^', '~'] as const;
 
 /** How the text is read as a table, and what was understood of it. */
 function TableLayout({ opened, size }: { opened: Opened; size: number }) {
