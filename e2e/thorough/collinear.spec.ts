@@ -30,3 +30,21 @@ test('of features that do not tell their weights apart the page says that many w
   await expect(lab.readout('optimum-distance')).toHaveCount(1);
   await expect(best).not.toContainText(sentence);
 });
+
+test('where one level has only one class the page names the feature whose weight grows for ever', async ({
+  lab,
+  page,
+}) => {
+  const row = (i: number) => `${(i * 7) % 20},${i % 5 ? 'no' : 'yes'},${i % 5 ? Number(i % 2 === 0) : 1}`;
+  const rows = Array.from({ length: 40 }, (_, i) => row(i));
+  await importFile(page, 'level.csv', ['dose,smoker,ill', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Label column' }).selectOption({ label: 'ill' });
+  await dialog.getByRole('checkbox', { name: 'smoker' }).check();
+  await page.getByRole('button', { name: 'Import 40 points' }).click();
+  const best = page.getByRole('region', { name: 'Best possible weights' });
+  await expect(best).toContainText(
+    'The weight of smoker = yes grows for ever; the other features have best weights. A penalty (More settings) is the cure.',
+  );
+  await expect(lab.readout('optimum-w1')).toHaveCount(0);
+});

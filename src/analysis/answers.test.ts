@@ -77,10 +77,10 @@ describe('the answer to where the optimum is', () => {
 
   it('is that there is none where the classes are apart or touch, unless penalised', () => {
     const apart = open(clouds([0, 0, 0], [1, 0, 0], [3, 0, 1], [4, 1, 1]));
-    expect(apart(unpenalized)).toEqual({ kind: 'separable' });
+    expect(apart(unpenalized)).toEqual({ kind: 'separable', unbounded: [0, 1] });
     expect(found(apart({ kind: 'optimum', l1: 0, l2: 0.1 })).objective).toBeLessThan(Math.LN2);
     const touching = open(clouds([0, 0, 0], [2, 0, 0], [2, 0, 1], [4, 1, 1]));
-    expect(touching(unpenalized)).toEqual({ kind: 'quasi-separable' });
+    expect(touching(unpenalized)).toEqual({ kind: 'quasi-separable', unbounded: [0, 1] });
     expect(found(touching({ kind: 'optimum', l1: 0.01, l2: 0 })).objective).toBeLessThan(Math.LN2);
   });
 

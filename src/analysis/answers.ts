@@ -10,7 +10,7 @@ import { addRidge, penalty } from '../core/model/penalty';
 import { scores } from '../core/model/score';
 import { collinearColumns } from '../core/optim/collinear';
 import { findOptimum } from '../core/optim/optimum';
-import { classifySeparability, type Separability } from '../core/optim/separability';
+import { classifySeparability, type Separability, unboundedWeights } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
 import { landscapePoints, lossLandscape } from '../core/training/landscape';
@@ -121,11 +121,12 @@ class KnownPoints {
     const isPenalized = l1 > 0 || l2 > 0;
     if (!isPenalized) {
       this.separability ??= classifySeparability(columns, labels);
-      if (this.separability !== 'overlapping') return { kind: this.separability };
+      if (this.separability !== 'overlapping')
+        return { kind: this.separability, unbounded: unboundedWeights(columns, labels) };
     }
     const optimum = findOptimum(columns, labels, { l1, l2 }, 'overlapping');
     // No finite optimum after all: what overlaps does so by no more than rounding.
-    if (!optimum) return { kind: 'quasi-separable' };
+    if (!optimum) return { kind: 'quasi-separable', unbounded: [] };
     const { parameters, loss, objective } = optimum;
     const errorsIn = (units: Standardization | null) =>
       isPenalized ? null : standardErrors(parameters, columns, labels, units);

@@ -40,7 +40,11 @@ export type OptimumAnswer =
       /** How the columns were standardised; null where they were not. */
       readonly standardization: Standardization | null;
     }
-  | { readonly kind: 'separable' | 'quasi-separable' }
+  | {
+      readonly kind: 'separable' | 'quasi-separable';
+      /** The features whose weights grow without bound, by index (see `unboundedWeights`); empty where that is not known. */
+      readonly unbounded: readonly number[];
+    }
   | { readonly kind: 'none' };
 
 /** Learning rates below `limit` settle near the parameters asked about, below `safe` anywhere. May be ∞. */

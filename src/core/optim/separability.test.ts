@@ -6,9 +6,9 @@ import { parseGolden } from '../golden/golden';
 import ringsCsv from '../golden/rings-quadratic.csv?raw';
 import rings from '../golden/rings-quadratic.json?raw';
 import { createSource } from '../random/source';
-import { classifySeparability, type Separability } from './separability';
+import { classifySeparability, type Separability, unboundedWeights } from './separability';
 import { challenger } from './testing/challenger';
-import { exactSeparability } from './testing/exactSeparability';
+import { exactSeparability, exactUnbounded } from './testing/exactSeparability';
 
 const columnsOf = (points: readonly (readonly number[])[]) =>
   (points[0] ?? [0, 0]).map((_, j) => Float64Array.from(points, (point) => point[j]));
@@ -143,5 +143,61 @@ describe('the classes', () => {
     const { points, labels } = sides(20_000, 1e-9);
     const overlapping = Uint8Array.from([...labels, 0]);
     expect(classifySeparability(columnsOf([...points, [0.1, 0.1]]), overlapping)).toBe('overlapping');
+  });
+});
+
+describe('the weights that grow without bound', () => {
+  const unbounded = (points: readonly (readonly number[])[], labels: readonly number[]) =>
+    unboundedWeights(columnsOf(points), Uint8Array.from(labels));
+
+  it('are what trying every direction in whole numbers says', () => {
+    const value = fc.integer({ min: -1, max: 1 });
+    const cases = fc
+      .integer({ min: 1, max: 3 })
+      .chain((d) =>
+        fc.tuple(
+          fc.array(fc.array(value, { minLength: d, maxLength: d }), { minLength: 3, maxLength: 12 }),
+          fc.array(fc.integer({ min: -1, max: 1 }), { minLength: d + 1, maxLength: d + 1 }),
+          fc.array(fc.constantFrom(0, 1), { minLength: 12, maxLength: 12 }),
+          fc.constantFrom(1, 0.1, 1e5),
+        ),
+      );
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(cases, ([points, plane, coin, unit]) => {
+        // Of points on a plane either label: the others lie on its two sides.
+        const labels = points.map((point, i) => {
+          const z = point.reduce((sum, x, j) => sum + x * plane[j], plane[point.length]);
+          return z === 0 ? coin[i] : Number(z > 0);
+        });
+        const truth = exactUnbounded(points, labels);
+        fc.pre(truth !== null && exactSeparability(points, labels) !== 'overlapping');
+        seen.add(`${truth.length} of ${points[0].length}`);
+        expect(
+          unbounded(
+            points.map((point) => point.map((x, j) => unit * x + j)),
+            labels,
+          ),
+        ).toEqual(truth);
+      }),
+      { numRuns: 1000 },
+    );
+    expect([...seen].sort()).toEqual(['1 of 1', '1 of 2', '1 of 3', '2 of 2', '2 of 3', '3 of 3']);
+  });
+
+  it('are those of the level that only one class has, and of all features where a boundary parts the classes', () => {
+    // x overlaps; of the rows with the second feature all are of class 1.
+    const x = [1, 2, 3, 4, 5, 6, 2.5, 4.5];
+    const level = [0, 0, 0, 0, 0, 0, 1, 1];
+    const points = x.map((value, i) => [value, level[i]]);
+    expect(unbounded(points, [0, 1, 0, 1, 0, 1, 1, 1])).toEqual([1]);
+    expect(unbounded(points, [0, 0, 0, 1, 1, 1, 0, 1])).toEqual([0, 1]);
+    expect(
+      unbounded(
+        points.map((point) => [...point, 7]),
+        [0, 1, 0, 1, 0, 1, 1, 1],
+      ),
+    ).toEqual([1]);
+    expect(unbounded(points, [0, 1, 0, 1, 0, 1, 1, 0])).toEqual([]);
   });
 });

@@ -47,6 +47,43 @@ export function classifySeparability(features: Columns, labels: Uint8Array): Sep
   return 'overlapping';
 }
 
+/**
+ * Which weights of points that are not overlapping grow without bound as the likelihood nears its bound, by index: those that are not 0 in
+ * some direction that separates. These directions fill what is left of the span of all a_i beyond the a_i that every one of them passes
+ * through; the weights of other features have best values. Of constant features none; empty where the rounds end without a direction.
+ */
+export function unboundedWeights(features: Columns, labels: Uint8Array): number[] {
+  const points = scalePoints(features, labels);
+  const order = features.length + 1;
+  let span: Float64Array[] = [];
+  for (let round = 0; round < order && span.length < order; round++) {
+    const start = directionBeyond(points, span);
+    if (!start) break;
+    const found = separateBeyond(points, span, start);
+    if (found.isApart) {
+      const beyond = spanOfAll(points, span).slice(span.length);
+      const isFree = (j: number) => beyond.some((vector) => Math.abs(vector[j]) > APART);
+      return Array.from(points.centres.keys()).filter(isFree);
+    }
+    span = extend(span, found.touching);
+  }
+  return [];
+}
+
+/** An orthonormal basis of the span of all points, which begins with that of some of them. */
+function spanOfAll(points: ScaledPoints, span: readonly Float64Array[]): Float64Array[] {
+  let basis = [...span];
+  const order = points.features.length + 1;
+  const vector = new Float64Array(order);
+  forEachBlock(points, (columns, from) => {
+    for (let k = 0; k < columns[0].length && basis.length < order; k++) {
+      writeSigned(columns, points.labels[from + k], k, vector);
+      basis = extend(basis, [vector]);
+    }
+  });
+  return basis;
+}
+
 /** Beyond the span, the direction of the sum of all a_i, or of one where that is 0; null without any. */
 function directionBeyond(points: ScaledPoints, span: readonly Float64Array[]): Float64Array | null {
   const order = points.features.length + 1;

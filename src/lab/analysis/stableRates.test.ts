@@ -49,7 +49,7 @@ describe('the stable learning rates', () => {
 
   it('are what is safe everywhere, and nothing else, where there are no best weights', async () => {
     const { live, stability, ask } = open();
-    await ask({ kind: 'separable' });
+    await ask({ kind: 'separable', unbounded: [0, 1] });
     expect(stability.mock.calls).toEqual([[new Float64Array(3), 0]]);
     expect(live.stability).toEqual({ limit: null, safe: 1 });
     await ask({ kind: 'none' });

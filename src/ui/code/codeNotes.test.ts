@@ -42,14 +42,14 @@ describe('what is said of a program that trains', () => {
   });
 
   it('is that Newton’s method has no single lowest point to go to', () => {
-    const state = stateWith({ optimizer: 'newton' }, { optimum: { kind: 'separable' } });
+    const state = stateWith({ optimizer: 'newton' }, { optimum: { kind: 'separable', unbounded: [0, 1] } });
     expect(notesOn(state, live, 'typeScript')).toEqual([notes.newton]);
   });
 
   it('is what scikit-learn does otherwise', () => {
     expect(notesOn(stateWith({ loss: 'squared-error' }), live, 'scikitLearn')).toEqual([notes.squaredError]);
     expect(notesOn(stateWith({ l1: 0.1 }), live, 'scikitLearn')).toEqual([notes.slow]);
-    const separable = stateWith({}, { optimum: { kind: 'separable' } });
+    const separable = stateWith({}, { optimum: { kind: 'separable', unbounded: [0, 1] } });
     expect(notesOn(separable, live, 'scikitLearn')).toEqual([notes.noOptimum]);
   });
 });

@@ -11,19 +11,41 @@ export function exactSeparability(
 ): Separability {
   const signed = points.map((x, i) => [...x, 1].map((value) => (labels[i] === 1 ? value : -value)));
   const rows = independentColumns(signed);
-  const order = rows[0].length;
-  const inside = new Array<number>(order).fill(0);
+  const inside = new Array<number>(rows[0].length).fill(0);
   let hasRay = false;
-  for (const chosen of subsets(rows, order - 1)) {
-    const normal = orthogonal(chosen, order);
-    for (const ray of [normal, normal.map((value) => -value)]) {
-      if (ray.every((value) => value === 0) || rows.some((row) => product(row, ray) < 0)) continue;
-      hasRay = true;
-      for (let j = 0; j < order; j++) inside[j] += ray[j];
-    }
+  for (const ray of raysOf(rows)) {
+    hasRay = true;
+    ray.forEach((value, j) => {
+      inside[j] += value;
+    });
   }
   if (!hasRay) return 'overlapping';
   return rows.every((row) => product(row, inside) > 0) ? 'separable' : 'quasi-separable';
+}
+
+/**
+ * The weights that are not 0 in some direction that separates, found in the same way; null where the features do not tell their weights
+ * apart.
+ */
+export function exactUnbounded(
+  points: readonly (readonly number[])[],
+  labels: readonly number[],
+): number[] | null {
+  const signed = points.map((x, i) => [...x, 1].map((value) => (labels[i] === 1 ? value : -value)));
+  if (independentColumns(signed)[0].length < signed[0].length) return null;
+  const rays = [...raysOf(signed)];
+  return points[0].flatMap((_, j) => (rays.some((ray) => ray[j] !== 0) ? [j] : []));
+}
+
+/** The extreme rays of the directions with no margin below 0; some come more than once. */
+function* raysOf(rows: number[][]): Generator<number[]> {
+  const order = rows[0].length;
+  for (const chosen of subsets(rows, order - 1)) {
+    const normal = orthogonal(chosen, order);
+    for (const ray of [normal, normal.map((value) => -value)]) {
+      if (ray.some((value) => value !== 0) && rows.every((row) => product(row, ray) >= 0)) yield ray;
+    }
+  }
 }
 
 /** As many columns as span all of them. */
