@@ -1,5 +1,5 @@
 import { manyPoints } from '../../store/limits';
-import { consequenceOf } from '../../store/settings';
+import { consequenceOf, type SettingsSlice } from '../../store/settings';
 import type { LabState } from '../../store/state';
 import { debounce, manyPointsDelay } from '../debounce';
 import type { KeptRun } from '../pageState/record';
@@ -49,6 +49,7 @@ export function wireTraining(
   const revision = debounce(manyPointsDelay, run.revisePoints);
   const changes = watchChanges(parts);
   const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
+  const leftRuns = createLeftRuns();
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   function train(): void {
@@ -88,10 +89,15 @@ export function wireTraining(
     },
   };
 
-  /** A new run takes the present points. */
-  function startRun(): void {
+  /** A new run, or one that goes on where it was left, takes the present points. */
+  function startRun(left: KeptRun | null = null): void {
     revision.cancel();
-    run.start();
+    run.start(left);
+  }
+
+  function standingRun(): KeptRun | null {
+    const standing = run.standing();
+    return standing && { ...standing, changes: live.changes };
   }
 
   function onPointsChange(): void {
@@ -100,11 +106,16 @@ export function wireTraining(
     if (run.isRunning() && !hasPoints()) run.pause();
   }
 
-  function onSettingsChange({ settings }: LabState, before: LabState['settings']): void {
-    const consequence = consequenceOf(settings, before);
-    if (consequence === 'restart') startRun();
+  function onSettingsChange({ settings, dataset, run: told }: LabState, before: LabState): void {
+    const consequence = consequenceOf(settings, before.settings);
+    if (consequence === 'restart') {
+      leftRuns.leave(before, standingRun());
+      const isBack = told.stepped !== before.run.stepped;
+      startRun(isBack ? leftRuns.find({ settings, dataset }) : null);
+    }
     if (consequence === 'revise') run.reviseSettings();
-    if (settings.epochs !== before.epochs || settings.epochsPerSecond !== before.epochsPerSecond) {
+    const { epochs, epochsPerSecond } = before.settings;
+    if (settings.epochs !== epochs || settings.epochsPerSecond !== epochsPerSecond) {
       run.followGoal();
     }
   }
@@ -115,7 +126,7 @@ export function wireTraining(
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
       if (state.dataset.points !== before.dataset.points) onPointsChange();
-      if (state.settings !== before.settings) onSettingsChange(state, before.settings);
+      if (state.settings !== before.settings) onSettingsChange(state, before);
     }
     const { stepped } = state.run;
     if (stepped !== before.run.stepped && stepped?.epoch && !trainTo(stepped.epoch))
@@ -142,9 +153,29 @@ export function wireTraining(
       // The run is to know of the points that it is kept with.
       revision.flush();
       const epoch = repeatableEpoch();
-      const standing = run.standing();
+      const standing = standingRun();
       const isAgain = epoch >= (standing?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
-      return { epoch, run: standing && !isAgain ? { ...standing, changes: live.changes } : null };
+      return { epoch, run: isAgain ? null : standing };
+    },
+  };
+}
+
+type Trained = Pick<LabState, 'settings' | 'dataset'>;
+
+/**
+ * Runs that made way for a new one with other settings, such as the start that a line made by hand is: one comes back where
+ * it stood once a step of undo or redo has led to its settings and points. They are kept for as long as the step is.
+ */
+function createLeftRuns() {
+  const runs = new WeakMap<SettingsSlice, { readonly dataset: LabState['dataset']; readonly run: KeptRun }>();
+  return {
+    leave({ settings, dataset }: Trained, run: KeptRun | null): void {
+      if (run && run.curve.epochs > 0) runs.set(settings, { dataset, run });
+      else runs.delete(settings);
+    },
+    find({ settings, dataset }: Trained): KeptRun | null {
+      const left = runs.get(settings);
+      return left?.dataset.points === dataset.points ? left.run : null;
     },
   };
 }
