@@ -1,4 +1,4 @@
-import { consequenceOf } from '../../store/settings';
+import { consequenceOf, type SettingsSlice } from '../../store/settings';
 import type { LabState } from '../../store/state';
 import type { Edits } from '../edits';
 import type { KeptRun } from '../pageState/record';
@@ -49,6 +49,7 @@ export function wireTraining(
   const settings = edits.task(run.reviseSettings);
   const changes = watchChanges(parts);
   const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
+  const leftRuns = createLeftRuns();
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
 
   /** What is asked of the run next is asked of the points and settings of now. */
@@ -94,11 +95,16 @@ export function wireTraining(
     },
   };
 
-  /** A new run takes the present points. */
-  function startRun(): void {
+  /** A new run, or one that goes on where it was left, takes the present points. */
+  function startRun(left: KeptRun | null = null): void {
     points.cancel();
     settings.cancel();
-    run.start();
+    run.start(left);
+  }
+
+  function standingRun(): KeptRun | null {
+    const standing = run.standing();
+    return standing && { ...standing, changes: live.changes };
   }
 
   function onPointsChange(): void {
@@ -106,11 +112,17 @@ export function wireTraining(
     if (run.isRunning() && !hasPoints()) run.pause();
   }
 
-  function onSettingsChange(now: LabState['settings'], before: LabState['settings']): void {
-    const consequence = consequenceOf(now, before);
-    if (consequence === 'restart') startRun();
+  function onSettingsChange(state: LabState, before: LabState): void {
+    const [now, old] = [state.settings, before.settings];
+    const consequence = consequenceOf(now, old);
+    if (consequence === 'restart') {
+      // A run that has not heard of the newest edits is none of these points and settings.
+      leftRuns.leave(before, points.isPending() || settings.isPending() ? null : standingRun());
+      const isBack = state.run.stepped !== before.run.stepped;
+      startRun(isBack ? leftRuns.find(state) : null);
+    }
     if (consequence === 'revise') settings.ask();
-    if (now.epochs !== before.epochs || now.epochsPerSecond !== before.epochsPerSecond) run.followGoal();
+    if (now.epochs !== old.epochs || now.epochsPerSecond !== old.epochsPerSecond) run.followGoal();
   }
 
   store.subscribe((state, before) => {
@@ -119,7 +131,7 @@ export function wireTraining(
     if (isOtherData(state.dataset, before.dataset)) startRun();
     else {
       if (state.dataset.points !== before.dataset.points) onPointsChange();
-      if (state.settings !== before.settings) onSettingsChange(state.settings, before.settings);
+      if (state.settings !== before.settings) onSettingsChange(state, before);
     }
     const { stepped } = state.run;
     if (stepped !== before.run.stepped && stepped?.epoch && !trainTo(stepped.epoch))
@@ -147,9 +159,29 @@ export function wireTraining(
     kept() {
       // The run is to know of the points that it is kept with.
       const epoch = repeatableEpoch();
-      const standing = run.standing();
+      const standing = standingRun();
       const isAgain = epoch >= (standing?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
-      return { epoch, run: standing && !isAgain ? { ...standing, changes: live.changes } : null };
+      return { epoch, run: isAgain ? null : standing };
+    },
+  };
+}
+
+type Trained = Pick<LabState, 'settings' | 'dataset'>;
+
+/**
+ * Runs that made way for a new one with other settings, such as the start that a line made by hand is: one comes back where
+ * it stood once a step of undo or redo has led to its settings and points. They are kept for as long as the step is.
+ */
+function createLeftRuns() {
+  const runs = new WeakMap<SettingsSlice, { readonly dataset: LabState['dataset']; readonly run: KeptRun }>();
+  return {
+    leave({ settings, dataset }: Trained, run: KeptRun | null): void {
+      if (run && run.curve.epochs > 0) runs.set(settings, { dataset, run });
+      else runs.delete(settings);
+    },
+    find({ settings, dataset }: Trained): KeptRun | null {
+      const left = runs.get(settings);
+      return left?.dataset.points === dataset.points ? left.run : null;
     },
   };
 }

@@ -6,8 +6,17 @@ export const words = {
     help: 'Every weight, the bias b and the length ‖w‖ of all weights together at each epoch. Click or drag to go back to an epoch. Where the lines run level, training has come to rest.',
     bias: 'b',
     norm: '‖w‖',
-    ownAxis: 'weight, bias',
-    trainedAxis: 'weight, bias (standardized features)',
+    ownAxis: { withBias: 'weight, bias', alone: 'weight' },
+    trainedAxis: {
+      withBias: 'weight, bias (standardized features)',
+      alone: 'weight (standardized features)',
+    },
+    biasLine: 'Line of the bias',
+    biasLineShort: 'bias',
+    biasLineTip:
+      'Draws the bias beside the weights. It is left out at first where it is so much larger that their lines would lie on each other.',
+    biasLeftOut: (bias: string) =>
+      `The bias, b = ${bias}, is not drawn, so that the weights have the scale to themselves.`,
     trainedUnits: 'Weights of the standardized features',
     trainedUnitsShort: 'as trained',
     trainedUnitsTip:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epochScale } from './lossGeometry';
-import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
+import { isBiasFarLarger, namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
 
 const box = { width: 352, height: 220, left: 46, right: 24, top: 24, bottom: 38 };
 const lines = {
@@ -25,6 +25,18 @@ describe('lines of weights', () => {
     expect(drawn).toHaveLength(8);
     expect(drawn.slice(0, 2)).toEqual([46, Number(y(0).toFixed(2))]);
     expect(drawn.slice(-2)).toEqual([328, Number(y(3).toFixed(2))]);
+  });
+
+  it('are pressed together by a bias far larger than the weights, of either sign', () => {
+    const of = (weight: number, bias: number) => ({
+      epochs: Float64Array.of(0, 1),
+      columns: [Float64Array.of(0, weight), Float64Array.of(0, bias)],
+      norms: Float64Array.of(0, Math.abs(weight)),
+    });
+    expect(isBiasFarLarger(of(-0.23, 15))).toBe(true);
+    expect(isBiasFarLarger(of(0.23, -15))).toBe(true);
+    expect(isBiasFarLarger(of(5, -15))).toBe(false);
+    expect(isBiasFarLarger(of(0, 0))).toBe(false);
   });
 
   it('begin at epoch 1 on a log axis, each power of ten as wide', () => {

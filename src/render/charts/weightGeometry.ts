@@ -16,8 +16,22 @@ export function namedColumns({ columns }: WeightLines, at: number): number[] {
     .sort((a, b) => a - b);
 }
 
+/** A bias so many times as large as the weights presses their lines together. */
+const farLarger = 4;
+
+/** True if the bias, which is the last column, reaches so much farther from 0 than the weights that their lines are pressed together. */
+export function isBiasFarLarger({ columns, norms }: WeightLines): boolean {
+  const reach = (values: Float64Array) =>
+    values.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
+  const bias = columns.at(-1);
+  return bias !== undefined && reach(bias) > farLarger * reach(norms);
+}
+
 /** Upright scale in pixels: every value and 0, and at least one unit of 0.1. */
-export function weightScale({ columns, norms }: WeightLines, box: ChartBox): Scale {
+export function weightScale(
+  { columns, norms }: Pick<WeightLines, 'columns' | 'norms'>,
+  box: ChartBox,
+): Scale {
   let low = 0;
   let high = 0.1;
   for (const column of [...columns, norms]) {

@@ -14,6 +14,8 @@ export interface WeightsState {
   readonly lines: WeightLines;
   /** The names of the parameters. */
   readonly names: readonly string[];
+  /** True if the bias has a line too; the scale is that of the lines drawn. */
+  readonly hasBias: boolean;
   /** The epoch at which the model stands; one of the lines'. */
   readonly epoch: number;
   /** The last epoch that the axis has to reach. */
@@ -33,9 +35,9 @@ interface Line {
 /** Draws the lines of weights, bias and ‖w‖, named at their ends, and returns the scale of epochs. */
 export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsState): Scale {
   const { lines, epoch, isEpochLog } = state;
-  const { epochs } = lines;
+  const { epochs, columns, norms } = lines;
   const last = epochs[epochs.length - 1];
-  const y = weightScale(lines, outer);
+  const y = weightScale({ columns: state.hasBias ? columns : columns.slice(0, -1), norms }, outer);
   const ticks = y.ticks(Math.max(3, Math.floor((outer.height - outer.bottom - outer.top) / 36)));
   const box = { ...outer, left: tickRoom(formatTicks(ticks), outer.left) };
   const x = epochScale(Math.max(state.lastEpoch, last), box, isEpochLog);
@@ -70,12 +72,13 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
 }
 
 /** The unnamed ones first, so that they lie below. */
-function linesOf({ lines, names }: WeightsState, at: number): Line[] {
-  const named = namedColumns(lines, at);
-  const rest = lines.columns.flatMap((values, j) =>
-    named.includes(j) ? [] : [{ key: names[j], values, look: null }],
-  );
+function linesOf({ lines, names, hasBias }: WeightsState, at: number): Line[] {
   const bias = lines.columns.length - 1;
+  const isDrawn = (j: number) => hasBias || j !== bias;
+  const named = namedColumns(lines, at).filter(isDrawn);
+  const rest = lines.columns.flatMap((values, j) =>
+    named.includes(j) || !isDrawn(j) ? [] : [{ key: names[j], values, look: null }],
+  );
   const those = named.map((j, k) => ({
     key: names[j],
     values: lines.columns[j],

@@ -1,3 +1,4 @@
+import type { Clock } from '../../bridge/clock';
 import { FakeClock } from '../../bridge/testing/fakeClock';
 import { type FakeLocks, FakeWorker } from '../../bridge/testing/fakeWorker';
 import { createTrainerClient, type TrainerClient } from '../client';
@@ -11,7 +12,7 @@ export class LoopWorker extends TrainerWorker {
   private readonly loop;
 
   constructor(
-    private readonly clock: FakeClock,
+    private readonly clock: Clock,
     locks: FakeLocks | null = null,
   ) {
     super();

@@ -15,10 +15,15 @@ import { ChartKeys, epochStep, type Stand } from '../../charts/ChartKeys';
 import { useScrub } from '../../charts/useScrub';
 import { LiveText } from '../../readouts/LiveText';
 import { useLab, useLabState } from '../../useLab';
-import { shownLines, symbolsOf } from './shownWeights';
+import { shownLines, shownParameters, symbolsOf } from './shownWeights';
+
+interface WeightCurvesProps {
+  isTrained: boolean;
+  hasBias: boolean;
+}
 
 /** Weights, bias and ‖w‖ over epochs. Click or drag goes back to an epoch, as on the loss curve. */
-export function WeightCurves({ isTrained }: { isTrained: boolean }) {
+export function WeightCurves({ isTrained, hasBias }: WeightCurvesProps) {
   const lab = useLab();
   const { live, store } = lab;
   const count = useLabState(selectFeatureCount);
@@ -35,10 +40,11 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
     scale.current = drawWeights(svg, box, {
       lines,
       names,
+      hasBias,
       epoch,
       lastEpoch: settings.epochs,
       isEpochLog: preferences.isEpochLog,
-      axis: isTrained ? words.weights.trainedAxis : words.weights.ownAxis,
+      axis: nameAxis(isTrained, hasBias),
     });
     return summarise(lines, epoch, namesOf(store.getState(), names.length));
   }
@@ -55,7 +61,8 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
           basis={() => {
             const { settings, preferences } = store.getState();
             const names = selectParameterTexts(store.getState());
-            return [live.frame, live.trace, isTrained, settings.epochs, preferences.isEpochLog, names];
+            const { isEpochLog } = preferences;
+            return [live.frame, live.trace, isTrained, hasBias, settings.epochs, isEpochLog, names];
           }}
           draw={draw}
           bind={(svg) => {
@@ -65,11 +72,23 @@ export function WeightCurves({ isTrained }: { isTrained: boolean }) {
         <EpochKeys />
       </div>
       <LiveText name="weights-length" className="weights-now" read={() => sayLength(lab, isTrained)} />
+      {!hasBias && <LiveText name="weights-bias" className="note" read={() => sayBias(lab, isTrained)} />}
       <p className="note">
         {words.weights.level} {count > 5 && words.weights.fewNamed}
       </p>
     </>
   );
+}
+
+function nameAxis(isTrained: boolean, hasBias: boolean): string {
+  const { ownAxis, trainedAxis } = words.weights;
+  return (isTrained ? trainedAxis : ownAxis)[hasBias ? 'withBias' : 'alone'];
+}
+
+/** Where the bias is left out of the picture: its value, and why. */
+function sayBias({ live }: Lab, isTrained: boolean): { value: number | null; text: string } {
+  const bias = shownParameters(live, isTrained)?.at(-1) ?? null;
+  return { value: bias, text: bias === null ? '' : words.weights.biasLeftOut(formatNumber(bias)) };
 }
 
 /** The parameters in words, by the features where those go by name; a frame of other features is of the past. */
