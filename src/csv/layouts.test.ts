@@ -155,7 +155,7 @@ describe('what the cells say', () => {
       return `${value < 0 ? '-' : ''}${text}${decimals ? point + decimals : ''}`;
     };
     const habit = fc.record({
-      delimiter: fc.constantFrom(',', ';', '\t', '|'),
+      delimiter: fc.constantFrom(',', ';', '\t', '|', ':', '^', '~'),
       before: fc.constantFrom('', 'A title\n', '# one\n#two\n'),
       style: fc.constantFrom(['', '.'], [',', '.'], [' ', '.'], ["'", '.']),
       currency: fc.constantFrom('', '$', '€'),

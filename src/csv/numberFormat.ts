@@ -4,6 +4,12 @@
  */
 export type NumberFormat = 'point' | 'comma';
 
+/** How the numbers of a column are written, and the unit behind each of them; null for none. */
+export interface WrittenForm {
+  readonly format: NumberFormat;
+  readonly unit: string | null;
+}
+
 const currency =
   '(?:(?:US|AU|CA|NZ|HK|A|C|S|R|Mex|NT)?\\$|[€£¥₹₽₩₺₪₫₦₱฿₴₸]|USD|EUR|GBP|CHF|JPY|CNY|RMB|INR|BRL|RUB|SEK|NOK|DKK|PLN|CZK|HUF|AUD|CAD|ZAR|TRY|MXN' +
   '|Fr\\.|SFr\\.?|kr\\.?|Rs\\.?|zł|Kč|lei|руб\\.?|R(?=\\s))';

@@ -4,6 +4,7 @@ import { columnNames } from './columnNames';
 import { expandCounts, guessCounts } from './counts';
 import { csvLimits } from './csvLimits';
 import { directionless } from './directionless';
+import { blankFields, fieldsToTabs } from './fixedWidth';
 import { guessReading, plainReading } from './guess';
 import { takeIn } from './intake';
 import { lineAt } from './lines';
@@ -21,11 +22,11 @@ const intakeShare = 0.1;
 const rowNames = 'row';
 
 /**
- * Takes in a table of text. Understood are the delimiters comma, semicolon, tab, pipe and runs of spaces, any line ends,
- * quotes (a quote within doubled, or behind a backslash), lines before the table, a first row with names or without, names
+ * Takes in a table of text. Understood are the delimiters comma, semicolon, tab, pipe, colon, caret, tilde and runs of spaces, any line ends,
+ * columns of fixed width with cells left blank, quotes (a quote within doubled, or behind a backslash), lines before the table, a first row with names or without, names
  * of rows, ARFF, and numbers as people write them. The bytes are kept as they are where the page can write rows like them; else the
- * table is put into a plain form once: spaces become tabs, ARFF becomes CSV, numbers of a column written with thousands, currency or per
- * cent become plain, and groups with counts become a row for each case. What is `asked` of the layout is done instead of guessed. Blank lines belong to the row before. Throws
+ * table is put into a plain form once: spaces become tabs, ARFF becomes CSV, numbers of a column written with thousands, currency, per
+ * cent or one unit become plain, and groups with counts become a row for each case. What is `asked` of the layout is done instead of guessed. Blank lines belong to the row before. Throws
  * FileRefused when the file cannot be used, whatever its bytes.
  */
 export function openCsv(
@@ -41,15 +42,20 @@ export function openCsv(
   if (hasBackslashes(bytes)) bytes = withoutBackslashes(bytes);
   let structure = findStructure(bytes, asked);
   if (structure.delimiter === ' ') {
-    bytes = spacesToTabs(bytes, structure.gap);
+    const fixed = blankFields(bytes, structure.start);
+    bytes = fixed ? fieldsToTabs(bytes, structure.start, fixed) : spacesToTabs(bytes, structure.gap);
     structure = { ...findStructure(bytes, { ...asked, delimiter: '\t' }), delimiter: ' ' };
   }
   const meter = createMeter(bytes.length, (share) => onProgress(intakeShare + (1 - intakeShare) * share));
   let read = readRows(bytes, structure, meter);
-  const formats = read.tallies.map(({ format }) => format);
-  const written = read.header.filter((_, k) => formats[k] !== null);
-  if (written.length > 0) {
-    bytes = plainNumbers(bytes, read.from, read.delimiter, formats);
+  const forms = read.tallies.map(({ format }) => format);
+  const written = read.header.filter((_, k) => forms[k]?.unit === null);
+  const units = read.header.flatMap((name, k) => {
+    const unit = forms[k]?.unit ?? null;
+    return unit === null ? [] : [{ name, unit }];
+  });
+  if (forms.some((form) => form !== null)) {
+    bytes = plainNumbers(bytes, read.from, read.delimiter, forms);
     read = readRows(bytes, structure, () => {});
   }
   const { header: columns } = read;
@@ -71,7 +77,7 @@ export function openCsv(
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
     groups: counts && { ...counts, columns },
-    understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written },
+    understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written, units },
   };
 }
 

@@ -8,8 +8,10 @@ import {
   guessFormat,
   type NumberFormat,
   type Separators,
+  type WrittenForm,
   writtenNumber,
 } from './numberFormat';
+import { commonUnit, numberBefore } from './units';
 import { encodeUtf8 } from './utf8';
 import { hasDecimalComma, isMissingLabel, isMissingNumber, numberOf } from './values';
 
@@ -23,7 +25,7 @@ export interface Tally {
   /** Of twenty whole numbers or more six values at most are different. */
   readonly isFew: boolean;
   /** Cells that are neither empty nor numbers hold numbers as people write them, in this way; null where most do not. */
-  readonly format: NumberFormat | null;
+  readonly format: WrittenForm | null;
 }
 
 export interface Profiler {
@@ -161,14 +163,11 @@ function isAt(bytes: Uint8Array, { from, to }: Content, text: Uint8Array): boole
 }
 
 function close(tally: OpenTally, how: { name: string; isUnnamed: boolean; habit: NumberFormat }): Tally {
-  const { rows, numbers, empty, next, isWhole, distinct, way, written } = tally;
+  const { rows, numbers, empty, next, isWhole, distinct, way } = tally;
   const { name, isUnnamed, habit } = how;
-  const format = guessFormat(written, habit);
   // From 0 or 1 on, in ten rows or more; or without a name in a file that names its columns.
   const isCounting = rows >= 10 && !Number.isNaN(next);
   const isIndex = isUnnamed && isWhole && numbers > 1 && distinct.size === Math.min(numbers, maxDistinct);
-  const read =
-    format === null ? 0 : written.filter((text) => !Number.isNaN(writtenNumber(text, format))).length;
   return {
     profile: {
       ...{ name, numbers, empty },
@@ -178,8 +177,30 @@ function close(tally: OpenTally, how: { name: string; isUnnamed: boolean; habit:
     isNearUnique: isWhole && numbers >= 20 && distinct.size >= 0.95 * Math.min(numbers, maxDistinct),
     isMonotone: isWhole && Math.abs(way) === 1,
     isFew: isWhole && numbers >= 20 && distinct.size <= 6,
-    format: written.length === 0 ? groupedFormat(tally, habit) : read * 2 > written.length ? format : null,
+    format: formOf(tally, habit),
   };
+}
+
+/** How most of the cells that are neither empty nor plain numbers are written; a unit counts where all numbers of the column have it. */
+function formOf(tally: OpenTally, habit: NumberFormat): WrittenForm | null {
+  const { written, numbers } = tally;
+  const isRead = (text: string, format: NumberFormat) => !Number.isNaN(writtenNumber(text, format));
+  const inForm = (texts: readonly string[]) => {
+    const format = guessFormat(texts, habit);
+    return format && 2 * texts.filter((text) => isRead(text, format)).length > texts.length ? format : null;
+  };
+  if (written.length === 0) {
+    const format = groupedFormat(tally, habit);
+    return format && { format, unit: null };
+  }
+  const plain = inForm(written);
+  if (plain) return { format: plain, unit: null };
+  const unit =
+    numbers > 0 || written.some((text) => isRead(text, 'point') || isRead(text, 'comma'))
+      ? null
+      : commonUnit(written);
+  const format = unit === null ? null : inForm(written.map((text) => numberBefore(text, unit) ?? text));
+  return format && { format, unit };
 }
 
 /** The format of the numbers of a file that can be read in both, as its other numbers have it. */

@@ -10,6 +10,9 @@ type SampleDelimiter = Delimiter | ' ';
 
 /** In the order in which they are preferred: a comma stands in texts and numbers too, a tab seldom. */
 const delimiters: readonly Delimiter[] = ['\t', ';', '|', ','];
+/** Seldom between cells and often within them, as in 12:30, 10^3 and ~5; see `isRare`. */
+const rareDelimiters: readonly Delimiter[] = ['^', '~', ':'];
+const time = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/;
 
 const sampleBytes = 1 << 18;
 const sampleRows = 50;
@@ -37,18 +40,59 @@ export function bestSample(text: Uint8Array, from: number, told: { delimiter: De
   const samples = delimiters.map((delimiter) => sampleOf(text, from, delimiter));
   const best = samples.reduce((one, other) => (other.share > one.share ? other : one));
   const spaced = sampleBy(text, from, ' ');
+  const usual = usualSample(best, spaced);
+  const rare = rareDelimiters.map((delimiter) => sampleOf(text, from, delimiter));
+  return (
+    rare.find((sample) => isRare(sample, usual)) ?? (usual.share > 0 ? usual : (samples.at(-1) as Sample))
+  );
+}
+
+function usualSample(best: Sample, spaced: Sample): Sample {
   if (spaced.share > 0 && spaced.share >= best.share && isSplitNumbers(best, spaced)) return spaced;
-  if (best.share >= 0.5) return best;
-  if (spaced.share > best.share) return spaced;
-  return best.share > 0 ? best : (samples.at(-1) as Sample);
+  return best.share >= 0.5 || best.share >= spaced.share ? best : spaced;
+}
+
+/**
+ * True where a rare delimiter parts the cells: nearly all rows have as many of it, and numbers between them. Where the usual delimiter parts
+ * the rows too, a larger part of the rare one's cells are numbers, and it cuts only such (1,5:2,5:0) or texts that the first row has not
+ * (Smith, John:1). A colon parts no cells where the usual delimiter gives times, or where each row is a time.
+ */
+function isRare(rare: Sample, usual: Sample): boolean {
+  if (rare.share < 0.8 || rare.rows.length < 3 || numberShare(rare) === 0) return false;
+  const isFirstWhole = usual.rows[0].texts.length === 1 && rare.share === 1 && rare.columns > 2;
+  if (rare.delimiter === ':' && !isFirstWhole && (hasTimes(usual) || isTimes(rare))) return false;
+  if (usual.share < 0.5 || usual.rows.some(({ texts }) => texts.includes(rare.delimiter))) return true;
+  if (rare.columns < 3 || numberShare(rare) <= numberShare(usual)) return false;
+  return isFirstWhole || hasWholeCells(rare, usual.delimiter);
+}
+
+function hasTimes({ rows }: Sample): boolean {
+  return rows.some(({ texts }) => texts.some((text) => time.test(text)));
+}
+
+/** True where the cells of each row are whole numbers of two digits at most. */
+function isTimes({ rows, columns }: Sample): boolean {
+  const parted = rows.slice(1).filter(({ texts }) => texts.length === columns);
+  return parted.every(({ texts }) => texts.every((text) => /^\d{1,2}$/.test(text)));
+}
+
+/** The part of the cells below the first row that are numbers, of those that hold something. */
+function numberShare({ rows }: Sample): number {
+  const cells = rows.slice(1).flatMap(({ texts }) => texts.filter((text) => text !== ''));
+  return cells.length === 0 ? 0 : cells.filter(isNumber).length / cells.length;
 }
 
 /** True where spaces give more numbers, and cut no cells but those: "1,5 2,5" is two numbers. */
 function isSplitNumbers({ delimiter, rows }: Sample, spaced: Sample): boolean {
   const count = (some: readonly SampleRow[]) =>
     some.slice(1).reduce((sum, { texts }) => sum + texts.filter(isNumber).length, 0);
+  return count(spaced.rows) > count(rows) && hasWholeCells(spaced, delimiter);
+}
+
+/** True where another delimiter stands in no cells but numbers; tabs stand in none. */
+function hasWholeCells({ rows }: Sample, delimiter: SampleDelimiter): boolean {
   const isWhole = (text: string) => delimiter === '\t' || !text.includes(delimiter) || isNumber(text);
-  return count(spaced.rows) > count(rows) && spaced.rows.slice(1).every(({ texts }) => texts.every(isWhole));
+  return rows.slice(1).every(({ texts }) => texts.every(isWhole));
 }
 
 /** Where texts hold single spaces, two of them or more part the cells. */

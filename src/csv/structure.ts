@@ -1,6 +1,7 @@
 import type { Counts, Delimiter } from '../core/data/table';
 import { labelKey } from './labelKey';
 import { bestSample, isComment, isNumber, marker, type SampleRow, sampleBy } from './sample';
+import { commonUnit, unitOf } from './units';
 import { isMissingText } from './values';
 
 /** How a text is read as a table. A space means any run of spaces and tabs. */
@@ -67,7 +68,7 @@ function trimmedWidth(texts: readonly string[]): number {
 
 /** Spreadsheets tell the delimiter so, in a line of its own. */
 function toldDelimiter(text: Uint8Array): { delimiter: Delimiter; next: number } | null {
-  const line = /^\s*"?sep=([,;|\t])"?[ ,;|\t]*(?:\r\n|\r|\n)/i.exec(
+  const line = /^\s*"?sep=([,;|\t:^~])"?[ ,;|\t:^~]*(?:\r\n|\r|\n)/i.exec(
     String.fromCharCode(...text.subarray(0, 40)),
   );
   return line ? { delimiter: line[1] as Delimiter, next: line[0].length } : null;
@@ -146,8 +147,16 @@ function numericBelow(
   return Array.from({ length: columns }, (_, k) => {
     const below = rows.slice(first + 1).flatMap(({ texts }) => texts[k] ?? []);
     const held = below.filter((text) => text !== '' && !isMissingText(text));
-    return held.length === 0 ? null : held.filter(isNumber).length * 2 > held.length;
+    if (held.length === 0) return null;
+    return held.filter(isNumber).length * 2 > held.length || commonUnit(held) !== null;
   });
+}
+
+/** True where a cell of the first row is a number, or one with the unit of those below. */
+function isNumberIn(rows: readonly SampleRow[], first: number, column: number): boolean {
+  const text = rows[first].texts[column];
+  if (isNumber(text) || unitOf(text) === null) return isNumber(text);
+  return commonUnit(rows.slice(first).flatMap(({ texts }) => texts[column] ?? [])) !== null;
 }
 
 function isWordsOverNumbers(rows: readonly SampleRow[], first: number): boolean {
@@ -169,9 +178,10 @@ function areNames(rows: readonly SampleRow[], first: number): boolean {
   const { texts } = rows[first];
   const below = numericBelow(rows, first);
   if (isNumbered(rows, first, below)) return true;
-  const numbers = texts.flatMap((text, k) => (isNumber(text) && below[k] !== false ? [k] : []));
+  const isNumeric = texts.map((_, k) => isNumberIn(rows, first, k));
+  const numbers = texts.flatMap((_, k) => (isNumeric[k] && below[k] !== false ? [k] : []));
   const words = texts.some(
-    (text, k) => below[k] === true && text !== '' && !isNumber(text) && !isMissingText(text),
+    (text, k) => below[k] === true && text !== '' && !isNumeric[k] && !isMissingText(text),
   );
   if (numbers.length === 0 || words)
     return (

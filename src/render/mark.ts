@@ -1,4 +1,5 @@
 import { type Selection, select } from 'd3';
+import { areDrawable } from './placement';
 
 type Tags = SVGElementTagNameMap;
 
@@ -21,14 +22,19 @@ export function markAll<Tag extends keyof Tags, Datum>(
 export const mark = <Tag extends keyof Tags>(root: SVGElement, tag: Tag, name: string) =>
   markAll(root, tag, name, [null]);
 
-/** Circles of a class at places in pixels. */
+/** Circles of a class at places in pixels; none where a place is no number or far out. */
 export const dots = <Place extends { readonly px: number; readonly py: number }>(
   root: SVGElement,
   name: string,
   radius: number,
   places: readonly Place[],
 ) =>
-  markAll(root, 'circle', name, places)
+  markAll(
+    root,
+    'circle',
+    name,
+    places.filter(({ px, py }) => areDrawable(px, py)),
+  )
     .attr('r', radius)
     .attr('cx', ({ px }) => px)
     .attr('cy', ({ py }) => py);

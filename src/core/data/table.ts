@@ -16,7 +16,7 @@ export interface Table {
   readonly delimiter: Delimiter;
 }
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Delimiter = ',' | ';' | '\t' | '|' | ':' | '^' | '~';
 
 /** The reading of a table as points: indices of columns, and the text in the label column that stands for class 1. */
 export interface Reading {
@@ -107,6 +107,8 @@ export interface Opened {
     readonly linesBefore: number;
     /** Names of the columns whose numbers were written with thousands, a currency or the like. */
     readonly written: readonly string[];
+    /** Columns whose numbers all had the same unit behind them. */
+    readonly units: readonly { readonly name: string; readonly unit: string }[];
   };
   /** A large file: its rows are not in `table`, and have to be read from the file again. */
   readonly isLarge: boolean;

@@ -23,7 +23,7 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     guess,
     layout: { delimiter: ',', hasNames: true },
     groups: null,
-    understood: { encoding: 'utf-8', linesBefore: 0, written: [] },
+    understood: { encoding: 'utf-8', linesBefore: 0, written: [], units: [] },
     isLarge: false,
     isPlain,
   };

@@ -141,7 +141,7 @@ function readColumns(
 const name: Reader<string> = (value) => directionless(text(value));
 
 const readDelimiter: Reader<Delimiter> = oneOf<Delimiter>(
-  { ',': true, ';': true, '\t': true, '|': true },
+  { ',': true, ';': true, '\t': true, '|': true, ':': true, '^': true, '~': true },
   ',',
 );
 

@@ -24,6 +24,9 @@ export const words = {
     '\t': 'Tab',
     '|': 'Vertical bar |',
     ' ': 'Spaces',
+    ':': 'Colon :',
+    '^': 'Caret ^',
+    '~': 'Tilde ~',
   },
   stray: (text: string) => `“${text}” is no number`,
   linesBefore: {
@@ -38,6 +41,9 @@ export const words = {
   },
   written: (columns: string) =>
     `Thousands, currency and per cent signs were taken out of the numbers in ${columns}. 1.5% is 1.5.`,
+  units: (columns: string) => `The unit was taken out of the numbers in ${columns}.`,
+  /** One of the columns in that sentence. */
+  unit: (column: string, unit: string) => `${column} (${unit})`,
   columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
   help: {
     rows: 'One case with its label, or a group of cases: how many there are in it, and how many of those are of class 1. A group becomes as many points at one place.',

@@ -1,4 +1,4 @@
-import { precisionFixed, tickStep } from 'd3';
+import { tickStep } from 'd3';
 import type { CurveSnapshot } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
@@ -103,7 +103,7 @@ export function drawLossAxes(
 
 /** Losses as an axis names them: large ones by their power of ten, for there is room for five digits. */
 export function tickText([low, high]: readonly number[], isLog: boolean): (value: number) => string {
-  const decimals = precisionFixed(tickStep(low, high, 6));
+  const decimals = Math.max(0, -Math.floor(Math.log10(tickStep(low, high, 6)) + 1e-9));
   return (value) => (isLog || value >= 1e4 ? formatPower(value) : formatFixed(value, decimals));
 }
 

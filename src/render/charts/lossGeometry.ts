@@ -1,8 +1,5 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
-
-/** The place of a number on an axis, in pixels, and back. */
-export type Scale = ScaleContinuousNumeric<number, number>;
+import { linearScale, logScale, niceDomain, type Scale } from './scale';
 
 export interface ChartBox {
   readonly width: number;
@@ -77,24 +74,24 @@ export function scalesFor(
   isEpochLog: boolean,
   isLossLog: boolean,
 ): LossScales {
-  const yRange = [box.height - box.bottom, box.top];
+  const yRange = [box.height - box.bottom, box.top] as const;
   const x = epochScale(lastEpoch, box, isEpochLog);
   if (isLossLog) {
     const from = Math.max(lowestLoss, low);
-    return { x, y: scaleLog([from * 0.9, high * 1.1], yRange).clamp(true) };
+    return { x, y: logScale([from * 0.9, high * 1.1], yRange) };
   }
   // A tenth at least below it, so that a loss which hardly moves is drawn as one that hardly moves.
   // Below the lowest there is room for a name.
   const lowest = Math.min(low, guess - 0.1);
   const bottom = Math.max(0, lowest - 0.1 * (high - lowest));
-  return { x, y: scaleLinear([bottom, high + 0.06 * (high - bottom)], yRange).nice(6) };
+  return { x, y: linearScale(niceDomain([bottom, high + 0.06 * (high - bottom)], 6), yRange) };
 }
 
 /** Epochs 0 to `last` (from 1 on a log axis) across the plotted area in pixels. */
 export function epochScale(last: number, box: ChartBox, isLog: boolean): Scale {
-  const range = [box.left, box.width - box.right];
+  const range = [box.left, box.width - box.right] as const;
   const to = Math.max(2, last);
-  return isLog ? scaleLog([1, to], range).clamp(true) : scaleLinear([0, to], range);
+  return isLog ? logScale([1, to], range) : linearScale([0, to], range);
 }
 
 /** Whole epochs to mark on an axis of them. */

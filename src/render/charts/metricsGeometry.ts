@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3';
 import type { CalibrationBin } from '../../core/metrics/calibration';
 import type { Costs } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { type ThresholdRange, thresholdBetween } from '../../core/metrics/threshold';
 import { logit, sigmoid } from '../../core/model/sigmoid';
-import type { ChartBox, Scale } from './lossGeometry';
+import type { ChartBox } from './lossGeometry';
+import { linearScale, type Scale } from './scale';
 
 export interface Scales {
   readonly x: Scale;
@@ -23,8 +23,8 @@ export interface Positives {
 /** Both axes from 0 to `highest`; `strip` pixels above the lower axis stay free. */
 export function chartScales(box: ChartBox, highest = 1, strip = 0): Scales {
   return {
-    x: scaleLinear([0, 1], [box.left, box.width - box.right]),
-    y: scaleLinear([0, highest], [box.height - box.bottom - strip, box.top]),
+    x: linearScale([0, 1], [box.left, box.width - box.right]),
+    y: linearScale([0, highest], [box.height - box.bottom - strip, box.top]),
   };
 }
 

@@ -4,6 +4,7 @@ import { mark, markAll } from '../mark';
 import { fitText } from './fitText';
 import { drawLossAxes } from './lossChart';
 import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor } from './lossGeometry';
+import { clampedScale } from './scale';
 
 /** One run's curve. The slot gives it its dashes. */
 export interface RaceLine {
@@ -31,7 +32,7 @@ export function createRaceChart() {
   return function draw(svg: SVGSVGElement, box: ChartBox, state: RaceChartState): LossScales {
     const { lines, isEpochLog, isLossLog } = state;
     const wide = raceScales(box, state);
-    const scales = { x: wide.x, y: wide.y.clamp(true) };
+    const scales = { x: wide.x, y: clampedScale(wide.y) };
     drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
     markAll(svg, 'path', 'race-line', lines, ({ slot }) => slot)
       .attr('class', ({ slot }) => `race-line run-line run-${slot}`)

@@ -1,7 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Domain } from '../../core/data/domain';
 import { sigmoid } from '../../core/model/sigmoid';
-import type { ChartBox, Scale } from './lossGeometry';
+import type { ChartBox } from './lossGeometry';
+import { linearScale, type Scale } from './scale';
 
 /** Points on the S-curve: their indices, scores and labels, all of one length. */
 export interface CurvePoints {
@@ -46,8 +46,8 @@ export function easeDomain(shown: Domain, target: Domain): Domain {
 
 export function sigmoidScales({ min, max }: Domain, box: ChartBox): SigmoidScales {
   return {
-    x: scaleLinear([min, max], [box.left, box.width - box.right]),
-    y: scaleLinear([0, 1], [box.height - box.bottom, box.top]),
+    x: linearScale([min, max], [box.left, box.width - box.right]),
+    y: linearScale([0, 1], [box.height - box.bottom, box.top]),
   };
 }
 

@@ -1,8 +1,8 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
 import type { Domain } from '../../core/data/domain';
 import type { TraceSnapshot } from '../../core/training/trace';
 import { areDrawable } from '../placement';
 import type { ChartBox } from './lossGeometry';
+import { linearScale, type Scale } from './scale';
 
 /** Values of the two parameters that a loss surface is drawn over. */
 export interface Place {
@@ -17,8 +17,8 @@ export interface SurfaceWindow {
 }
 
 export interface SurfaceScales {
-  readonly x: ScaleLinear<number, number>;
-  readonly y: ScaleLinear<number, number>;
+  readonly x: Scale;
+  readonly y: Scale;
 }
 
 /** Room on either side of what a window is fitted to, as a share of its extent. */
@@ -84,7 +84,7 @@ function isInside(domain: Domain, value: number): boolean {
 }
 
 /** How many pixels a unit of the parameter is; exact also where a unit is far less than a pixel. */
-function pixelsPerUnit(scale: ScaleLinear<number, number>): number {
+function pixelsPerUnit(scale: Scale): number {
   const [[min, max], [from, to]] = [scale.domain(), scale.range()];
   return (to - from) / (max - min);
 }
@@ -129,8 +129,8 @@ export function widenWindow({ x, y }: SurfaceWindow, share: number): SurfaceWind
 /** From values of the parameters to pixels of the chart. */
 export function surfaceScales({ x, y }: SurfaceWindow, box: ChartBox): SurfaceScales {
   return {
-    x: scaleLinear([x.min, x.max], [box.left, box.width - box.right]),
-    y: scaleLinear([y.min, y.max], [box.height - box.bottom, box.top]),
+    x: linearScale([x.min, x.max], [box.left, box.width - box.right]),
+    y: linearScale([y.min, y.max], [box.height - box.bottom, box.top]),
   };
 }
 
@@ -140,7 +140,7 @@ export function placeAt({ x, y }: SurfaceScales, px: number, py: number): Place 
 }
 
 /** Rounds to a power of ten below half a pixel. */
-function roundTo(value: number, scale: ScaleLinear<number, number>): number {
+function roundTo(value: number, scale: Scale): number {
   const pixel = Math.abs(scale.invert(1) - scale.invert(0));
   const decimals = Math.ceil(-Math.log10(pixel / 2));
   if (decimals > 15) return value;

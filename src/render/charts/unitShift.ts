@@ -1,10 +1,10 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
 import { words } from '#words/weights';
 import { sigmoid } from '../../core/model/sigmoid';
 import { formatCell, formatShare } from '../../messages/format';
 import { dots, mark, markAll } from '../mark';
 import { fitText } from './fitText';
 import type { ChartBox } from './lossGeometry';
+import { linearScale, niceDomain, type Scale } from './scale';
 
 /** One place to start from: what it is called, and score and probability before and after. */
 export interface Shift {
@@ -42,13 +42,8 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
     ...shifts.flatMap(({ zBefore, zAfter }) => [Math.abs(zBefore), Math.abs(zAfter)]),
   );
   const base = height - 36;
-  const z = scaleLinear()
-    .domain([-reach, reach])
-    .nice(6)
-    .range([nameRoom, nameRoom + half]);
-  const p = scaleLinear()
-    .domain([0, 1])
-    .range([right - half, right]);
+  const z = linearScale(niceDomain([-reach, reach], 6), [nameRoom, nameRoom + half]);
+  const p = linearScale([0, 1], [right - half, right]);
   const row = (i: number) => 10 + ((i + 0.5) * (base - 10)) / shifts.length;
   drawAxis(svg, 'z', z, base, height, words.unit.scoreAxis, formatCell);
   drawAxis(svg, 'p', p, base, height, words.unit.probabilityAxis, formatShare);
@@ -72,7 +67,7 @@ export function drawUnitShift(svg: SVGSVGElement, box: ChartBox, shifts: readonl
 function drawAxis(
   svg: SVGSVGElement,
   kind: 'z' | 'p',
-  scale: ScaleLinear<number, number>,
+  scale: Scale,
   base: number,
   height: number,
   name: string,

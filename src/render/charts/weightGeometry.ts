@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3';
 import type { WeightLines } from '../../core/training/weightLines';
-import type { ChartBox, Scale } from './lossGeometry';
+import type { ChartBox } from './lossGeometry';
+import { linearScale, niceDomain, type Scale } from './scale';
 
 /** So many lines have a name; of more the largest. */
 const namedLimit = 5;
@@ -26,7 +26,7 @@ export function weightScale({ columns, norms }: WeightLines, box: ChartBox): Sca
       if (value > high && value < Number.POSITIVE_INFINITY) high = value;
     }
   }
-  return scaleLinear([low, high], [box.height - box.bottom, box.top]).nice(5);
+  return linearScale(niceDomain([low, high], 5), [box.height - box.bottom, box.top]);
 }
 
 /** SVG path of values over epochs; on a log axis from epoch 1 on. What is no finite number leaves a gap. */

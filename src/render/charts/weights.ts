@@ -5,7 +5,8 @@ import { words } from '../../messages/words';
 import { mark, markAll } from '../mark';
 import { across, drawChartAxes, upright } from './chartAxes';
 import { fitText } from './fitText';
-import { type ChartBox, epochScale, epochTicks, type Scale } from './lossGeometry';
+import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
+import type { Scale } from './scale';
 import { tickFormat, tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
 

@@ -127,19 +127,21 @@ function Choosing({ importing }: { importing: Extract<Importing, { stage: 'choos
 
 type Groups = NonNullable<Opened['groups']>;
 
-const delimiters = [',', ';', '\t', '|', ' '] as const;
+const delimiters = [',', ';', '\t', '|', ' ', ':', '^', '~'] as const;
 
 /** How the text is read as a table, and what was understood of it. */
 function TableLayout({ opened, size }: { opened: Opened; size: number }) {
   const { files } = useLab();
   const { layout, understood, groups, isLarge } = opened;
   const { hasNames, delimiter } = layout;
-  const { encoding, linesBefore, written } = understood;
+  const { encoding, linesBefore, written, units } = understood;
   const notes = [
     encoding !== 'utf-8' && words.encodings[encoding],
     linesBefore > 0 && pluralOf(words.linesBefore, linesBefore)(formatCount(linesBefore)),
     isLarge && words.large(formatCount(Math.ceil(size / 1e6))),
     written.length > 0 && words.written(written.map((text) => shorten(text)).join(', ')),
+    units.length > 0 &&
+      words.units(units.map(({ name, unit }) => words.unit(shorten(name), shorten(unit))).join(', ')),
   ];
   return (
     <>

@@ -10,6 +10,8 @@ describe('looksLikeTable', () => {
       '1,2,0\r3,4,1\r',
       'a|b\n1|0',
       'dose age ill\n1.5 2.5 0',
+      'dose:age:ill\n1.5:2.5:0',
+      'dose^ill\n1.5^0',
     ]) {
       expect(looksLikeTable(text)).toBe(true);
     }
@@ -23,6 +25,7 @@ describe('looksLikeTable', () => {
       'line one\nline 2',
       'on the 5th of May\nin 10 days or 12',
       'a,b\nc;4',
+      'Start: 12:30\nEnd: 13:45',
     ]) {
       expect(looksLikeTable(text)).toBe(false);
     }

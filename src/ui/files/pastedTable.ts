@@ -3,7 +3,7 @@ const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /**
  * True for text that looks like rows of a table rather than prose: two lines at least, a digit in the second, and the same delimiter in
- * both, or as many words parted by spaces, two of them numbers.
+ * both, or as many words parted by spaces, colons, carets or tildes, two of them numbers.
  */
 export function looksLikeTable(text: string): boolean {
   // The first lines are enough to tell, and a paste can be very long.
@@ -13,8 +13,10 @@ export function looksLikeTable(text: string): boolean {
     .filter((line) => line.trim() !== '');
   if (second === undefined || !/\d/.test(second)) return false;
   if (delimiters.some((delimiter) => first.includes(delimiter) && second.includes(delimiter))) return true;
-  const cells = (line: string) => line.trim().split(/[ \t]+/);
-  const numbers = cells(second).filter((cell) => number.test(cell)).length;
-  const isMost = numbers >= 2 && numbers * 2 >= cells(second).length;
-  return isMost && cells(first).length === cells(second).length;
+  return [/[ \t]+/, /:/, /\^/, /~/].some((between) => {
+    const cells = (line: string) => line.trim().split(between);
+    const numbers = cells(second).filter((cell) => number.test(cell)).length;
+    const isMost = numbers >= 2 && numbers * 2 >= cells(second).length;
+    return isMost && cells(first).length === cells(second).length;
+  });
 }
