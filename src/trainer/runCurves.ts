@@ -55,8 +55,8 @@ export class RunCurves {
     return this.losses.epochs;
   }
 
-  /** Adds the next epoch. */
-  append({ loss, objective, test }: EpochLosses): void {
+  /** Adds the next epoch; its losses come singly, as an object for each epoch would slow down runs of few points. */
+  append(loss: number, objective: number, test: number | null): void {
     this.losses.append(loss);
     this.objectives?.append(objective);
     this.tests?.append(test ?? Number.NaN);

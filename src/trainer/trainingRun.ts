@@ -105,7 +105,7 @@ export class TrainingRun {
       if (isTakenOver) this.enterSegment(true);
       recent[state.epoch % TREND_WINDOW] = state.objective;
       if (state.epoch > curves.epochs) {
-        curves.append(this.losses());
+        curves.append(state.loss, state.objective, this.testLoss());
         if (this.trace.record(state.epoch, state.parameters)) this.isTraceNew = true;
         this.isCurveNew = true;
       }
