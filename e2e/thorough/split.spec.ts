@@ -31,8 +31,8 @@ test('holds points back: hollow in the legend, and with numbers and a line of th
     expect(await lab.value(name)).toBeGreaterThan(0);
   }
   await expect(lab.curve.locator('.test-line')).toHaveAttribute('d', /^M/);
-  await expect(lab.curve.getByText('test', { exact: true })).toBeVisible();
-  await expect(lab.curve.getByText('training', { exact: true })).toBeVisible();
+  await expect(lab.curve.getByText('test loss', { exact: true })).toBeVisible();
+  await expect(lab.curve.getByText('training loss', { exact: true })).toBeVisible();
   await expect(lab.curve).toHaveAccessibleDescription(
     /The loss of the points held back for testing is 0\.\d{4}/,
   );

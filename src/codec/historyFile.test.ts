@@ -15,10 +15,16 @@ function historyOf(epochs: number, change: Partial<SavedHistory> = {}): SavedHis
   }
   return {
     curve: curve.snapshot(),
+    objectiveCurve: null,
     testCurve: null,
     trace: trace.snapshot(),
-    present: { epoch: epochs, loss: 1 / (1 + epochs), testLoss: null, parameters: placeAt(epochs) },
-    penalties: null,
+    present: {
+      epoch: epochs,
+      loss: 1 / (1 + epochs),
+      objective: 1 / (1 + epochs),
+      testLoss: null,
+      parameters: placeAt(epochs),
+    },
     ...change,
   };
 }
@@ -56,15 +62,19 @@ describe('a history file', () => {
     }
   });
 
-  it('has the objective where the parameters are known', () => {
-    const history = historyOf(2000, { penalties: { l1: 0.5, l2: 0 } });
-    const [header, ...rows] = rowsOf(history);
+  it('has the objective of every epoch from when it was known', () => {
+    const history = historyOf(2000);
+    const curve = createLossCurve(1);
+    for (let epoch = 1; epoch < 1000; epoch++) curve.append(1 / (1 + epoch));
+    const objectives = beginLossCurveBeside(curve, Number.NaN);
+    for (let epoch = 1000; epoch <= 2000; epoch++) objectives.append(2 / (1 + epoch));
+    const present = { ...history.present, objective: 2 / 2001 };
+    const [header, ...rows] = rowsOf({ ...history, present, objectiveCurve: objectives.snapshot() });
     expect(header).toEqual(['epoch', 'loss', 'objective', 'w1', 'w2', 'bias']);
-    expect(rows[0].slice(0, 3)).toEqual(['0', '1', '1']);
-    expect(rows.some(([, , objective]) => objective === '')).toBe(true);
-    for (const [, loss, objective, w1, w2] of rows) {
-      if (w1 === '') expect(objective).toBe('');
-      else expect(Number(objective)).toBe(Number(loss) + 0.5 * (Math.abs(Number(w1)) + Math.abs(Number(w2))));
+    expect(rows).toHaveLength(2001);
+    for (const [epoch, loss, objective] of rows) {
+      if (Number(epoch) < 1000) expect(objective).toBe('');
+      else expect(Number(objective)).toBe(2 * Number(loss));
     }
   });
 
@@ -83,7 +93,13 @@ describe('a history file', () => {
 
   it('has the epoch that a run was taken back to, with its parameters', () => {
     const history = historyOf(5000);
-    const present = { epoch: 4999, loss: 1 / 5000, testLoss: null, parameters: Float64Array.of(7, 8, 9) };
+    const present = {
+      epoch: 4999,
+      loss: 1 / 5000,
+      objective: 1 / 5000,
+      testLoss: null,
+      parameters: Float64Array.of(7, 8, 9),
+    };
     const row = rowsOf({ ...history, trace: null, present }).find(([epoch]) => epoch === '4999');
     expect(row).toEqual(['4999', '0.0002', '7', '8', '9']);
   });

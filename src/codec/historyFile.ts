@@ -1,10 +1,11 @@
-import { type Penalties, penalty } from '../core/model/penalty';
 import { type CurveSnapshot, landmarkEpoch } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 
 /** The history of a run. */
 export interface SavedHistory {
   readonly curve: CurveSnapshot;
+  /** As long as `curve`; null where nothing was ever penalised. */
+  readonly objectiveCurve: CurveSnapshot | null;
   /** As long as `curve`; null where no points were ever held back. */
   readonly testCurve: CurveSnapshot | null;
   readonly trace: TraceSnapshot | null;
@@ -12,11 +13,10 @@ export interface SavedHistory {
   readonly present: {
     readonly epoch: number;
     readonly loss: number;
+    readonly objective: number;
     readonly testLoss: number | null;
     readonly parameters: Float64Array;
   };
-  /** Null where there were others earlier in the run, or none. */
-  readonly penalties: Penalties | null;
 }
 
 /**
@@ -24,34 +24,32 @@ export interface SavedHistory {
  * (in the space trained in). A cell is empty where nothing is known.
  *
  * Thinned as it is on the page: the exact loss of every epoch up to 128, of 64 epochs in each doubling from there, of at
- * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters, and
- * so the objective, at those of the trace's epochs (at most 512) that are among them. Nothing is interpolated.
+ * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters at those
+ * of the trace's epochs (at most 512) that are among them. Nothing is interpolated.
  */
 export function writeHistoryFile(history: SavedHistory): string {
-  const { curve, testCurve, penalties } = history;
-  const { epoch: now, loss: lossNow, testLoss, parameters: place } = history.present;
+  const { curve, objectiveCurve, testCurve } = history;
+  const { epoch: now, loss: lossNow, objective, testLoss, parameters: place } = history.present;
   const losses = lossesOf(curve).set(now, lossNow);
+  const objectives = objectiveCurve && lossesOf(objectiveCurve).set(now, objective);
   const testLosses = testCurve && lossesOf(testCurve).set(now, testLoss ?? Number.NaN);
   const moments = momentsOf(history.trace, place.length).set(now, place);
   const d = place.length - 1;
   const header = [
     'epoch',
     'loss',
-    ...(penalties ? ['objective'] : []),
+    ...(objectives ? ['objective'] : []),
     ...(testLosses ? ['test_loss'] : []),
     ...Array.from({ length: d }, (_, j) => `w${j + 1}`),
     'bias',
   ];
   const rowOf = (epoch: number) => {
-    const loss = losses.get(epoch) ?? Number.NaN;
-    const parameters = moments.get(epoch);
-    const objective = parameters && penalties ? loss + penalty(parameters, penalties) : Number.NaN;
     return [
       epoch,
-      loss,
-      ...(penalties ? [objective] : []),
+      losses.get(epoch) ?? Number.NaN,
+      ...(objectives ? [objectives.get(epoch) ?? Number.NaN] : []),
       ...(testLosses ? [testLosses.get(epoch) ?? Number.NaN] : []),
-      ...(parameters ?? new Float64Array(d + 1).fill(Number.NaN)),
+      ...(moments.get(epoch) ?? new Float64Array(d + 1).fill(Number.NaN)),
     ];
   };
   const rows = [...losses.keys()].sort((a, b) => a - b).map((epoch) => rowOf(epoch).map(cell).join(','));

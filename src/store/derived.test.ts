@@ -53,6 +53,7 @@ describe('distanceToOptimum', () => {
       parameters: new Float64Array(3),
       trained: Float64Array.of(0, 0, 1),
       loss: 0.1,
+      objective: 0.1,
       isUnique: true,
     };
     expect(distanceToOptimum({ ...createLiveRun(), frame, optimum })).toBe(5);

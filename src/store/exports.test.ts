@@ -125,11 +125,4 @@ describe('what is taken from the page', () => {
     const probing = { ...wide, plane: { ...wide.plane, probe: { x1: 2, x2: 0, others: [80, 1, 0] } } };
     expect(presentPredictor(probing, shown)?.probe).toEqual([2, 80, 1, 0]);
   });
-
-  it('is a history whose objective is left out where penalties may have been others', () => {
-    const penalized = stateWith({ l1: 0.1 });
-    expect(presentHistory(penalized, live)?.penalties).toEqual({ l1: 0.1, l2: 0 });
-    expect(presentHistory(penalized, { ...live, changes: [3] })?.penalties).toBeNull();
-    expect(presentHistory(stateWith({}), live)?.penalties).toBeNull();
-  });
 });

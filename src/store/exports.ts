@@ -123,9 +123,7 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
 /** The history of the present run, for a file. */
 export function presentHistory(state: LabState, live: LiveRun): SavedHistory | null {
   const moment = presentMoment(state, live);
-  const { curve, testCurve, trace, changes } = live;
+  const { curve, objectiveCurve, testCurve, trace } = live;
   if (!moment || !curve) return null;
-  const { l1, l2 } = state.settings;
-  const hasPenalties = l1 + l2 > 0 && changes.length === 0;
-  return { curve, testCurve, trace, present: moment.frame, penalties: hasPenalties ? { l1, l2 } : null };
+  return { curve, objectiveCurve, testCurve, trace, present: moment.frame };
 }

@@ -11,8 +11,9 @@ import type { DatasetSlice } from './datasetSlice';
 export interface Optimum extends Model {
   /** The same parameters in the space of features that is trained in. */
   readonly trained: Float64Array;
-  /** The data loss there. */
+  /** The data loss there, and with the penalties. */
   readonly loss: number;
+  readonly objective: number;
   /** False where other weights are as good: what is near these then says nothing. */
   readonly isUnique: boolean;
 }
@@ -45,6 +46,8 @@ export interface LiveRun {
    */
   stability: { readonly limit: number | null; readonly safe: number } | null;
   curve: CurveSnapshot | null;
+  /** Loss and penalties, as long as `curve`; null where nothing was ever penalised, NaN for epochs of which it is not known. */
+  objectiveCurve: CurveSnapshot | null;
   /** As long as `curve`; NaN for epochs at which no points were held back, null where none ever were. */
   testCurve: CurveSnapshot | null;
   /** The path of the run. */
@@ -98,6 +101,7 @@ export function createLiveRun(): LiveRun {
     optimum: null,
     stability: null,
     curve: null,
+    objectiveCurve: null,
     testCurve: null,
     trace: null,
     isMoving: false,

@@ -85,7 +85,7 @@ describe('a model of one feature', () => {
     const at31 = explainPlace(model, { x1: 31, x2: 123 }, []);
     expect(at31).toMatchObject({ term2: 0, bias: model.own[1] });
     expect(at31.probability).toBeCloseTo(0.9996, 4);
-    const optimum = { ...model, trained: parameters, loss, isUnique: true };
+    const optimum = { ...model, trained: parameters, loss, objective: loss, isUnique: true };
     const frame = { parameters: Float64Array.of(parameters[0] + 3, parameters[1] - 4) };
     expect(distanceToOptimum({ ...createLiveRun(), frame: frame as never, optimum })).toBeCloseTo(5, 12);
   });

@@ -27,6 +27,7 @@ function frame(runId: number, epoch: number, change: Partial<Frame> = {}): Frame
     standardization: null,
     loss: 0.7,
     testLoss: null,
+    objectiveCurve: null,
     testCurve: null,
     gradient: new Float64Array(3),
     trace: { epochs: new Float64Array(0), parameters: new Float64Array(0) },

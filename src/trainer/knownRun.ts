@@ -32,9 +32,10 @@ export class KnownRun {
     this.newest = { revision: standing?.isCut ? 1 : 0, settings, data };
     this.pending = standing && !standing.isCut ? [] : [this.newest];
     if (!standing) return;
-    const { epoch, memory, curve, testCurve, trace, since } = standing;
+    const { epoch, memory, curve, objectiveCurve, testCurve, trace, since } = standing;
     this.journal = [{ since, settings, data }];
-    this.moment = { epoch, parameters: standing.parameters, memory, curve, testCurve, trace };
+    const at = { epoch, parameters: standing.parameters, memory, trace };
+    this.moment = { ...at, curve, objectiveCurve, testCurve };
   }
 
   /** True while a frame has yet to acknowledge the newest settings and points. */
@@ -77,10 +78,12 @@ export class KnownRun {
     const last = this.frame;
     this.frame = frame;
     const { epoch, parameters, memory } = frame;
-    const curve = frame.curve ?? this.moment?.curve;
-    const testCurve = frame.curve ? frame.testCurve : (this.moment?.testCurve ?? null);
+    const newest = frame.curve ? frame : this.moment;
     const trace = frame.trace ?? this.moment?.trace;
-    if (curve && trace) this.moment = { epoch, parameters, memory, curve, testCurve, trace };
+    if (newest?.curve && trace) {
+      const { curve, objectiveCurve, testCurve } = newest;
+      this.moment = { epoch, parameters, memory, curve, objectiveCurve, testCurve, trace };
+    }
     return epoch !== last?.epoch || frame.revision !== last.revision;
   }
 

@@ -182,7 +182,7 @@ class Loop {
     const { runId, revision } = this;
     const moment = this.requireRun().describe();
     const transfer = [moment.parameters.buffer as ArrayBuffer, moment.memory.buffer as ArrayBuffer];
-    for (const curve of [moment.curve, moment.testCurve]) {
+    for (const curve of [moment.curve, moment.objectiveCurve, moment.testCurve]) {
       if (!curve) continue;
       for (const column of [curve.losses, curve.lows, curve.highs])
         transfer.push(column.buffer as ArrayBuffer);

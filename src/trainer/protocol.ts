@@ -37,6 +37,7 @@ export interface Resume {
   readonly memory: Float64Array;
   readonly journal: readonly Segment[];
   readonly curve: CurveSnapshot;
+  readonly objectiveCurve: CurveSnapshot | null;
   readonly testCurve: CurveSnapshot | null;
   readonly trace: TraceSnapshot;
 }
@@ -110,6 +111,11 @@ export interface Frame {
   readonly gradient: Float64Array;
   /** The path of the run up to `furthest`, thinned; null when it is as it was in the frame before. */
   readonly trace: TraceSnapshot | null;
+  /**
+   * The curve of `objective`, as long as `curve`; null where that is null, and where nothing was ever penalised: J is then the
+   * data loss. NaN for epochs of which it is not known.
+   */
+  readonly objectiveCurve: CurveSnapshot | null;
   /** The curve of `testLoss`, as long as `curve`; null where that is null and where no points are held back. */
   readonly testCurve: CurveSnapshot | null;
 }

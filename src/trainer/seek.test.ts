@@ -65,6 +65,7 @@ describe('any sequence of commands', () => {
               expectTruth(frame, segments, from);
               expect(frame.furthest).toBeGreaterThanOrEqual(frame.epoch);
               if (frame.curve) expect(frame.curve.epochs).toBe(frame.furthest);
+              if (frame.objectiveCurve) expect(frame.objectiveCurve.epochs).toBe(frame.furthest);
               if (frame.testCurve) expect(frame.testCurve.epochs).toBe(frame.furthest);
             }
           };

@@ -49,7 +49,7 @@ describe('client and loop together', () => {
       log.length = 0;
       client.pursue({ kind: 'reach', epoch });
       passUntil(() => log.length === 1);
-      const { losses, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
+      const { losses, objectives, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
       expect(latest()).toMatchObject(truth);
       expect(latest().furthest).toBe(Math.max(3000, epoch));
     }
@@ -82,7 +82,7 @@ describe('client and loop together', () => {
       segments.push({ since, settings, data });
     };
     const expectTold = (frame: Frame, epoch: number) => {
-      const { losses, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
+      const { losses, objectives, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
       expect(frame).toMatchObject(truth);
     };
     client.start({ settings: own, data, parameters: start });
@@ -132,7 +132,7 @@ function openAnew({ client }: OldPage, settings: TrainingSettings) {
 }
 
 function expectTold(frame: Frame, segments: readonly Segment[], epoch: number): void {
-  const { losses, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
+  const { losses, objectives, testLosses, trend, ...truth } = trainStraight(start, segments, epoch);
   expect(frame).toMatchObject(truth);
 }
 

@@ -1,17 +1,12 @@
 import { memoryLength } from '../core/optim/step';
 import { diagnose, TREND_WINDOW } from '../core/training/diagnosis';
 import { createHistory, type History } from '../core/training/history';
-import {
-  beginLossCurveBeside,
-  createLossCurve,
-  type LossCurve,
-  restoreLossCurve,
-} from '../core/training/lossCurve';
 import { advance, beginTraining, evaluate, gradientNorm, type TrainingState } from '../core/training/run';
 import { createTrace, restoreTrace, type Trace, type TraceSnapshot } from '../core/training/trace';
 import { amendJournal } from './journal';
 import { type Kernels, Problem } from './problem';
 import type { Frame, Resume, Segment, TrainingData, TrainingSettings } from './protocol';
+import { type EpochLosses, RunCurves } from './runCurves';
 
 /** The contents of a frame, without the fields of the protocol. */
 export type Moment = Omit<Frame, 'kind' | 'runId' | 'revision' | 'sequence'>;
@@ -37,10 +32,8 @@ export class TrainingRun {
   /** J at epoch k at k mod 64; NaN before the segment's first and where it is not known. */
   private readonly recent: Float64Array;
   private readonly history: History;
-  private readonly curve: LossCurve;
+  private readonly curves: RunCurves;
   private readonly trace: Trace;
-  /** As long as `curve`; NaN where no points were held back, null where none ever were. */
-  private testCurve: LossCurve | null;
   /** The newest test loss known, and the epoch it is of; −1: of none. */
   private readonly tested = { epoch: -1, loss: 0 };
   private segment: Segment;
@@ -74,10 +67,7 @@ export class TrainingRun {
       this.problem.method,
       this.moment.subarray(size, end),
     );
-    this.curve = resume
-      ? restoreLossCurve(resume.curve, limits.buckets)
-      : createLossCurve(this.state.loss, limits.buckets);
-    this.testCurve = this.beginTestCurve(resume);
+    this.curves = new RunCurves(this.losses(), resume, limits.buckets);
     this.trace = resume ? restoreTrace(resume.trace, size) : createTrace(size);
     this.trace.record(0, this.state.parameters);
     this.recent[0] = this.state.objective;
@@ -107,16 +97,15 @@ export class TrainingRun {
    * points take over. False when a number would leave the finite range: then the last finite moment stands.
    */
   advance(count: number): boolean {
-    const { state, recent, curve } = this;
+    const { state, recent, curves } = this;
     const { method } = this.problem;
     for (let i = 0; i < count; i++) {
       if (!advance(state, method)) return false;
       const isTakenOver = state.epoch === this.nextSince;
       if (isTakenOver) this.enterSegment(true);
       recent[state.epoch % TREND_WINDOW] = state.objective;
-      if (state.epoch > curve.epochs) {
-        curve.append(state.loss);
-        this.testCurve?.append(this.testLoss() ?? Number.NaN);
+      if (state.epoch > curves.epochs) {
+        curves.append(state.loss, state.objective, this.testLoss());
         if (this.trace.record(state.epoch, state.parameters)) this.isTraceNew = true;
         this.isCurveNew = true;
       }
@@ -169,8 +158,7 @@ export class TrainingRun {
     this.history.truncate(since - 1);
     this.enterSegment(true);
     this.recent[since % TREND_WINDOW] = this.state.objective;
-    this.curve.truncate(since, this.state.loss);
-    this.cutTestCurve(since);
+    this.curves.truncate(since, this.losses());
     this.trace.truncate(since + 1);
     this.isTraceNew = true;
     this.isCurveNew = true;
@@ -182,16 +170,18 @@ export class TrainingRun {
    * call.
    */
   describe(): Moment {
-    const { state, curve } = this;
+    const { state, curves } = this;
     const norm = gradientNorm(state, this.problem.method);
-    const isCurveNew = this.isCurveNew;
+    const drawn = this.isCurveNew
+      ? curves.snapshot()
+      : { curve: null, objectiveCurve: null, testCurve: null };
     this.isCurveNew = false;
     const trace = this.isTraceNew ? this.trace.snapshot() : null;
     this.isTraceNew = false;
     return {
       since: this.since,
       epoch: state.epoch,
-      furthest: curve.epochs,
+      furthest: curves.epochs,
       parameters: state.parameters.slice(),
       memory: state.memory.slice(),
       standardization: this.problem.standardization,
@@ -201,9 +191,8 @@ export class TrainingRun {
       gradientNorm: norm,
       trend: diagnose(this.recentLosses(), state.objective, norm, this.problem.isNoisy),
       trace,
-      curve: isCurveNew ? curve.snapshot() : null,
       testLoss: this.testLoss(),
-      testCurve: isCurveNew ? (this.testCurve?.snapshot() ?? null) : null,
+      ...drawn,
     };
   }
 
@@ -218,18 +207,10 @@ export class TrainingRun {
     return loss;
   }
 
-  private beginTestCurve(resume: Omit<Resume, 'journal'> | null): LossCurve | null {
-    const { buckets } = this.limits;
-    if (resume) return resume.testCurve && restoreLossCurve(resume.testCurve, buckets);
-    const loss = this.testLoss();
-    return loss === null ? null : createLossCurve(loss, buckets);
-  }
-
-  /** As `curve` is cut; where points are held back for the first time, the curve begins here. */
-  private cutTestCurve(epoch: number): void {
-    const loss = this.testLoss();
-    if (this.testCurve) this.testCurve.truncate(epoch, loss ?? Number.NaN);
-    else if (loss !== null) this.testCurve = beginLossCurveBeside(this.curve, loss, this.limits.buckets);
+  private losses(): EpochLosses {
+    const { loss, objective } = this.state;
+    const { l1, l2 } = this.problem.method.penalties;
+    return { loss, objective, test: this.testLoss(), isPenalized: l1 > 0 || l2 > 0 };
   }
 
   /** The known values of J up to the present one, in order. */

@@ -98,12 +98,18 @@ test('a run that is not whole is left out, and the rest comes back', () => {
     { curve: { ...curve, epochs: 10_000, ...allOf(new Float64Array(10_001)) } },
     { testCurve: { ...curve, stride: 2 } },
     { testCurve: undefined },
+    { objectiveCurve: { ...curve, epochs: 7 } },
+    { objectiveCurve: 'none' },
     { trace: { ...trace, epochs: trace.epochs.slice().reverse() } },
     { trace: { ...trace, parameters: column } },
   ];
   expect(comeBack(run)).toEqual({ page, run });
   for (const change of broken)
     expect([change, comeBack({ ...run, ...change })]).toEqual([change, { page, run: null }]);
+  const penalized = { ...run, objectiveCurve: curve };
+  expect(comeBack(penalized)).toEqual({ page, run: penalized });
+  const { objectiveCurve: _, ...older } = run;
+  expect(comeBack(older)).toEqual({ page, run });
 });
 
 test('whatever is stored for a run, the page comes back', () => {

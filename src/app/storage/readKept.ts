@@ -56,10 +56,21 @@ function readRun(stored: unknown, size: number): KeptRun | null {
   if (!curve || curve.epochs < epoch || !trace) return null;
   if (!areFinite(parameters, size) || !areFinite(memory, memoryLength(size))) return null;
   if (!Array.isArray(changes) || changes.length > most.changes || !isRising(changes)) return null;
-  const testCurve = rest.testCurve === null ? null : readCurve(rest.testCurve);
-  if (rest.testCurve !== null && (testCurve?.epochs !== curve.epochs || testCurve.stride !== curve.stride))
-    return null;
-  return { epoch, since, isCut, parameters, memory, curve, testCurve, trace, changes };
+  const testCurve = readCurveBeside(rest.testCurve, curve);
+  // Runs were once kept without it.
+  const objectiveCurve = readCurveBeside(rest.objectiveCurve ?? null, curve);
+  if (testCurve === 'broken' || objectiveCurve === 'broken') return null;
+  return { epoch, since, isCut, parameters, memory, curve, objectiveCurve, testCurve, trace, changes };
+}
+
+/** A curve as long as another, and thinned alike; null where none is stored. */
+function readCurveBeside(
+  stored: unknown,
+  { epochs, stride }: CurveSnapshot,
+): CurveSnapshot | null | 'broken' {
+  if (stored === null) return null;
+  const curve = readCurve(stored);
+  return curve?.epochs === epochs && curve.stride === stride ? curve : 'broken';
 }
 
 function readCurve(stored: unknown): CurveSnapshot | null {

@@ -18,8 +18,9 @@ const formerNames = new Map([
   ['display', 'view'],
 ]);
 
-/** Features on no axis have come since, of which the pages written then have none. */
+/** Features on no axis and the curve of the objective have come since, of which the pages written then have none. */
 function isLater([key, value]: [string, unknown]): boolean {
+  if (key === 'objectiveCurve') return value === null;
   return ['others', 'held'].includes(key) && Array.isArray(value) && value.length === 0;
 }
 

@@ -52,6 +52,7 @@ export function wireInsight(
         ...modelOf(parameters, standardization, store.getState().dataset),
         trained: parameters,
         loss: answer.loss,
+        objective: answer.objective,
         isUnique: answer.collinear.length === 0,
       };
     }

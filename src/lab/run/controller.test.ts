@@ -53,6 +53,7 @@ function open(pauseOfFrames = 0) {
       curve: null,
       gradient: new Float64Array(3),
       trace: null,
+      objectiveCurve: null,
       testCurve: null,
       ...change,
     });

@@ -67,6 +67,7 @@ export function createShown(live: LiveRun): Shown {
       live.trace = frame.trace ?? live.trace;
       if (frame.curve) {
         live.curve = frame.curve;
+        live.objectiveCurve = frame.objectiveCurve;
         live.testCurve = frame.testCurve;
       }
       lay();

@@ -9,13 +9,6 @@ export const words = {
   trainingAccuracy: 'training accuracy',
   testAccuracy: 'test accuracy',
   legend: 'hollow: held back for testing',
-  training: 'training',
-  test: 'test',
-  best: 'best in training',
-  reading: (epoch: string, training: string, test: string) =>
-    `epoch ${epoch}: training loss ${training}, test loss ${test}`,
-  curve: (last: string, lowest: string) =>
-    `The loss of the points held back for testing is ${last} at the end, and ${lowest} at its lowest.`,
   summary: (epoch: string, loss: string, testLoss: string, accuracy: string, testAccuracy: string) =>
     `Epoch ${epoch}, training loss ${loss}, test loss ${testLoss}, training accuracy ${accuracy}, test accuracy ${testAccuracy}.`,
 } as const;

@@ -18,7 +18,7 @@ export const words = {
     'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch. A tick on the lower axis marks where points or settings were changed.',
   loss: 'The mean log-loss of all points at the present weights.',
   objective:
-    'What training lowers: the loss of the points trained on, and the penalties of the weights on top. The loss curve shows the loss alone.',
+    'What training lowers: the loss of the points trained on, and the penalties of the weights on top. It is the thick line of the loss curve; the thin one is the loss alone.',
   accuracy: 'The share of the points on the right side of the decision boundary.',
   testShare:
     'How many of the points, in percent, are held back. The model never trains on them, so their loss and accuracy show how well it does on points that are new to it. The seed picks them, the same share of either class. A change starts again at epoch 0: a model that has seen a point cannot be tested on it any more.',
@@ -27,6 +27,8 @@ export const words = {
     'The mean loss of the points held back. While it falls, the model learns what holds for new points too; where it rises and the training loss still falls, the model overfits: it learns the noise of the points that it trains on.',
   trainingAccuracy: 'The share of the points trained on that are on the right side of the decision boundary.',
   testAccuracy: 'The share of the points held back that are on the right side of the decision boundary.',
+  objectiveCurve:
+    'The thick line is loss + penalty, which training lowers; the thin one is the loss alone. The penalty makes large weights cost something, so training stops short of the lowest loss.',
   testCurve:
     'The dashed line is the loss of the points held back for testing. Where it rises while the other falls, the model overfits.',
   ownVertical:

@@ -38,6 +38,7 @@ export const words = {
   loss: {
     epochAxis: 'epoch',
     lossAxis: 'loss',
+    objectiveAxis: 'loss + penalty (thin: loss)',
     guess: { 'log-loss': 'ln 2: guessing', 'squared-error': '¼: guessing' },
     best: 'best possible',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,

@@ -1,5 +1,5 @@
 import { tickStep } from 'd3';
-import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import type { CurveSnapshot } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
@@ -7,22 +7,29 @@ import { dots, mark, markAll } from '../mark';
 import { across, drawChartAxes, upright } from './chartAxes';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
 
-export interface LossChartState {
+/** The curves of a run, of one length. */
+export interface LossCurves {
   readonly curve: CurveSnapshot;
-  /** The same of the points held back; null where there are none. */
+  /** Of loss and penalties; null where nothing was ever penalised. */
+  readonly objectiveCurve: CurveSnapshot | null;
+  /** Of the points held back; null where there are none. */
   readonly testCurve: CurveSnapshot | null;
+}
+
+export interface LossChartState extends LossCurves {
   /** Without points there is no loss, and no line. */
   readonly hasPoints: boolean;
   /** The epoch at which the model stands, and its loss. */
   readonly epoch: number;
   readonly loss: number;
+  readonly objective: number;
   readonly testLoss: number | null;
   /** The last epoch the axis has to reach. */
   readonly lastEpoch: number;
   /** Epochs at which points or settings were changed in mid-run. */
   readonly changes: readonly number[];
   readonly kind: LossKind;
-  /** The lowest loss there can be; null where it is not known. */
+  /** The lowest there can be of what training lowers; null where it is not known. */
   readonly best: number | null;
   readonly isEpochLog: boolean;
   readonly isLossLog: boolean;
@@ -30,75 +37,50 @@ export interface LossChartState {
   readonly reading: LossReading | null;
 }
 
-/** The exact losses of one epoch; `test` null where no points were held back. */
+/** The exact losses of one epoch; `objective` null where nothing was penalised, `test` where no points were held back. */
 export interface LossReading {
   readonly epoch: number;
   readonly loss: number;
+  readonly objective: number | null;
   readonly test: number | null;
 }
 
 /** The loss of p = ½ everywhere: −ln ½, or ½². */
 const guessOf: Record<LossKind, number> = { 'log-loss': Math.LN2, 'squared-error': 0.25 };
 
-/** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
-export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
-  const { curve, testCurve, isEpochLog, isLossLog, best } = state;
+/** The lines besides that of an ordinary run, which are fetched where there are any. */
+export type MoreLines = typeof import('./lossLines');
+
+/**
+ * Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. What training lowers is
+ * the main line: the loss, or with penalties the objective.
+ */
+export function drawLossChart(
+  svg: SVGSVGElement,
+  box: ChartBox,
+  state: LossChartState,
+  more: MoreLines | null,
+): LossScales {
+  const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints } = state;
+  const main = objectiveCurve ?? curve;
+  const curves = [main, curve, testCurve ?? curve];
   const guess = guessOf[state.kind];
-  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve, guess);
-  drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
+  const scales = lossScales(curves, state.lastEpoch, box, isEpochLog, isLossLog, best, guess);
+  const { lossAxis, objectiveAxis } = words.loss;
+  drawLossAxes(svg, box, scales, isEpochLog, isLossLog, objectiveCurve ? objectiveAxis : lossAxis);
   drawGuess(svg, box, scales, state.kind);
-  drawBest(svg, box, scales, best, testCurve ? words.held.best : words.loss.best);
+  const hasMore = objectiveCurve !== null || testCurve !== null;
+  drawBest(svg, box, scales, best, (hasMore && more?.nameOfBest(state)) || words.loss.best);
   drawChanges(svg, box, scales, state.changes);
-  mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
+  mark(svg, 'path', 'loss-line').attr('d', hasPoints ? lossPath(main, scales, isEpochLog) : '');
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
-  drawTest(svg, scales, state);
-  dots(svg, 'test-dot', 4, isKnown(state.testLoss) ? [{ px, py: scales.y(state.testLoss) }] : []);
-  dots(svg, 'loss-dot', state.hasPoints ? 4.5 : 0, [{ px, py: scales.y(state.loss) }]);
+  more?.drawLossLines(svg, scales, state);
+  const now = objectiveCurve ? state.objective : state.loss;
+  dots(svg, 'loss-dot', hasPoints ? 4.5 : 0, [{ px, py: scales.y(now) }]);
   drawReading(svg, box, scales, state);
   return scales;
-}
-
-const isKnown = (loss: number | null): loss is number => loss !== null && Number.isFinite(loss);
-
-/** The line of the points held back, and which of the two lines is which. */
-function drawTest(svg: SVGSVGElement, scales: LossScales, state: LossChartState): void {
-  const { curve, testCurve, hasPoints } = state;
-  const path = testCurve && hasPoints ? lossPath(testCurve, scales, state.isEpochLog) : '';
-  markAll(svg, 'path', 'test-line', path === '' ? [] : [path]).attr('d', (d) => d);
-  markAll(svg, 'text', 'line-label', testCurve && hasPoints ? lineLabels(curve, testCurve, scales) : [])
-    .attr('class', ({ kind }) => `line-label line-label-${kind}`)
-    .attr('x', ({ px }) => px)
-    .attr('y', ({ py }) => py)
-    .text(({ kind }) => words.held[kind]);
-}
-
-/** A curve drawn no wider than this, in pixels, has no room for names. */
-const roomForLabels = 90;
-
-/**
- * On the left part of the curves, as other labels stand on the right: the higher line is named above it, the lower below, or above
- * where below is the axis.
- */
-function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: LossScales) {
-  const [left] = x.range();
-  const right = x(curve.epochs);
-  if (!(right - left > roomForLabels)) return [];
-  const px = left + 0.3 * (right - left);
-  const epoch = x.invert(px);
-  const training = lossAt(curve, epoch).loss;
-  const test = lossAt(testCurve, epoch).loss;
-  if (!Number.isFinite(test)) return [];
-  const [base] = y.range();
-  const low = y(Math.min(training, test));
-  const lower = low + 18 > base ? low - 7 : low + 16;
-  const upper = Math.min(y(Math.max(training, test)) - 7, lower - 14);
-  const isTestUpper = test >= training;
-  return [
-    { kind: 'training', px, py: isTestUpper ? lower : upper },
-    { kind: 'test', px, py: isTestUpper ? upper : lower },
-  ] as const;
 }
 
 /** Axes of losses over epochs. */
@@ -108,14 +90,14 @@ export function drawLossAxes(
   { x, y }: LossScales,
   isXLog: boolean,
   isYLog: boolean,
+  name: string = words.loss.lossAxis,
 ): void {
   const rows = Math.max(3, Math.floor((box.height - box.bottom - box.top) / 40));
-  const { epochAxis, lossAxis } = words.loss;
   drawChartAxes(
     svg,
     box,
-    { scale: x, name: epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },
-    { scale: y, name: lossAxis, ticks: ticksOf(y, rows, isYLog), format: tickText(y.domain(), isYLog) },
+    { scale: x, name: words.loss.epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },
+    { scale: y, name, ticks: ticksOf(y, rows, isYLog), format: tickText(y.domain(), isYLog) },
   );
 }
 
@@ -162,10 +144,12 @@ function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, chang
   marks.attr('d', (px) => `M${px},${base}v-7`);
 }
 
+const isKnown = (loss: number | null): loss is number => loss !== null && Number.isFinite(loss);
+
 function drawReading(svg: SVGSVGElement, box: ChartBox, scales: LossScales, state: LossChartState): void {
   const { reading, isEpochLog } = state;
   const px = reading ? scales.x(Math.max(isEpochLog ? 1 : 0, reading.epoch)) : 0;
-  const losses = reading ? [reading.loss, reading.test].filter(isKnown) : [];
+  const losses = reading ? [reading.objective, reading.loss, reading.test].filter(isKnown) : [];
   dots(
     svg,
     'reading-dot',

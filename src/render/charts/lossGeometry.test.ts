@@ -24,7 +24,7 @@ describe('the loss chart', () => {
   const curve = curveOf([0.7, 0.6, 0.5, 0.45, 0.42]);
 
   it('spans epoch 0 to the last epoch asked for and holds ln 2', () => {
-    const { x, y } = lossScales(curve, 10, box, false, false);
+    const { x, y } = lossScales([curve], 10, box, false, false);
     expect(x(0)).toBe(40);
     expect(x(10)).toBe(390);
     expect(y(Math.LN2)).toBeGreaterThan(box.top);
@@ -32,7 +32,7 @@ describe('the loss chart', () => {
   });
 
   it('draws every epoch in its place and nothing outside the chart', () => {
-    const scales = lossScales(curve, 4, box, false, false);
+    const scales = lossScales([curve], 4, box, false, false);
     const drawn = numbers(lossPath(curve, scales, false));
     expect(drawn.slice(0, 2)).toEqual([40, Number(scales.y(0.7).toFixed(2))]);
     expect(drawn.slice(-2)).toEqual([390, Number(scales.y(0.42).toFixed(2))]);
@@ -45,7 +45,7 @@ describe('the loss chart', () => {
   });
 
   it('leaves out epoch 0 on a log axis and starts at epoch 1', () => {
-    const scales = lossScales(curve, 4, box, true, false);
+    const scales = lossScales([curve], 4, box, true, false);
     const drawn = numbers(lossPath(curve, scales, true));
     expect(drawn[0]).toBe(40);
     expect(drawn).toHaveLength(2 * 5);
@@ -55,7 +55,7 @@ describe('the loss chart', () => {
     const curve = createLossCurve(0.7);
     for (let epoch = 1; epoch <= 100_000; epoch++) curve.append(0.7 / (1 + epoch));
     const long = curve.snapshot();
-    const scales = lossScales(long, 100_000, box, true, false);
+    const scales = lossScales([long], 100_000, box, true, false);
     const drawn = numbers(lossPath(long, scales, true));
     const places = drawn.filter((_, i) => i % 2 === 0);
     const gaps = places.slice(1).map((px, i) => px - places[i]);
@@ -67,7 +67,7 @@ describe('the loss chart', () => {
 
   it('keeps a loss of zero on a log axis within the chart', () => {
     const falling = curveOf([0.7, 1e-5, 0]);
-    const scales = lossScales(falling, 2, box, false, true);
+    const scales = lossScales([falling], 2, box, false, true);
     const drawn = numbers(lossPath(falling, scales, false));
     expect(drawn.every(Number.isFinite)).toBe(true);
     expect(drawn.at(-1)).toBeLessThanOrEqual(box.height - box.bottom);
@@ -83,7 +83,7 @@ describe('the loss chart', () => {
       latest: 0.9,
       landmarks: Float64Array.of(0.5, 1.5, 0.2, 0.7, 0.6, 1.2, 0.3, 0.9),
     };
-    const scales = lossScales(thinned, 7, box, false, false);
+    const scales = lossScales([thinned], 7, box, false, false);
     const heights = numbers(lossPath(thinned, scales, false)).filter((_, i) => i % 2 === 1);
     for (const extreme of [0.2, 1.5, 0.3, 1.2]) {
       expect(heights.some((py) => Math.abs(py - scales.y(extreme)) < 0.01)).toBe(true);
@@ -92,7 +92,7 @@ describe('the loss chart', () => {
 
   it('draws a loss that hardly moves as one that hardly moves', () => {
     const flat = curveOf([0.6931, 0.69309, 0.69308]);
-    const [low, high] = lossScales(flat, 2, box, false, false).y.domain();
+    const [low, high] = lossScales([flat], 2, box, false, false).y.domain();
     expect(high - low).toBeGreaterThanOrEqual(0.1);
   });
 });
@@ -127,12 +127,12 @@ describe('the labels of losses', () => {
 
 describe('ticksOf', () => {
   it('takes powers of ten on a log axis', () => {
-    const { x } = lossScales(curveOf([0.7, 0.6]), 10_000_000, box, true, false);
+    const { x } = lossScales([curveOf([0.7, 0.6])], 10_000_000, box, true, false);
     expect(ticksOf(x, 8, true)).toEqual([1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000]);
   });
 
   it('never gives more than about what was asked for', () => {
-    const { y } = lossScales(curveOf([0.7, 1e-9]), 10, box, false, true);
+    const { y } = lossScales([curveOf([0.7, 1e-9])], 10, box, false, true);
     expect(ticksOf(y, 4, true).length).toBeLessThanOrEqual(5);
   });
 });

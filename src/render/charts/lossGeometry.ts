@@ -21,20 +21,19 @@ const lowestLoss = 1e-12;
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
  * one above both the highest and `guess`, that of p = ½ everywhere. The lowest possible loss, `best`, is in sight where it
- * is known, and so is all of `testCurve` that is.
+ * is known. The curves are of one length.
  */
 export function lossScales(
-  curve: CurveSnapshot,
+  curves: readonly CurveSnapshot[],
   lastEpoch: number,
   box: ChartBox,
   isEpochLog: boolean,
   isLossLog: boolean,
   best: number | null = null,
-  testCurve: CurveSnapshot | null = null,
   guess: number = Math.LN2,
 ): LossScales {
-  const range = lossRange(testCurve ? [curve, testCurve] : [curve], best, guess);
-  return scalesFor(range, Math.max(lastEpoch, curve.epochs), box, isEpochLog, isLossLog);
+  const range = lossRange(curves, best, guess);
+  return scalesFor(range, Math.max(lastEpoch, curves[0].epochs), box, isEpochLog, isLossLog);
 }
 
 /** The lowest and highest loss to be in sight: those of the curves, `guess`, and the lowest possible where it is known. */

@@ -99,10 +99,11 @@ export function finish(clock: FakeClock): void {
 /** Checks that the frame shows, byte for byte, what training straight to its epoch gives. */
 export function expectTruth(frame: Frame, segments: readonly Segment[], from = start): void {
   const { epoch, parameters, memory, loss, testLoss, objective, gradientNorm, trend } = frame;
-  const { losses, testLosses, ...truth } = trainStraight(from, segments, epoch);
+  const { losses, objectives, testLosses, ...truth } = trainStraight(from, segments, epoch);
   expect({ epoch, parameters, memory, loss, testLoss, objective, gradientNorm, trend }).toEqual(truth);
   if (frame.epoch !== frame.furthest || !frame.curve) return;
   expect(frame.curve.latest).toBe(losses[epoch]);
+  expect((frame.objectiveCurve ?? frame.curve).latest).toBe(objectives[epoch]);
   if (frame.testCurve) expect(frame.testCurve.latest).toBe(testLosses[epoch]);
 }
 

@@ -9,6 +9,8 @@ type Told = 'epoch' | 'parameters' | 'memory' | 'loss' | 'testLoss' | 'objective
 type Truth = Pick<Frame, Told> & {
   /** The loss of every epoch up to this one. */
   readonly losses: readonly number[];
+  /** The objective of every epoch. */
+  readonly objectives: readonly number[];
   /** The test loss of every epoch; NaN where no points were held back. */
   readonly testLosses: readonly number[];
 };
@@ -44,5 +46,5 @@ export function trainStraight(start: Float64Array, segments: readonly Segment[],
   const trend = diagnose(window, objective, norm, problem.isNoisy);
   const testLoss = problem.testLoss(parameters);
   const truth = { epoch: state.epoch, parameters, memory, loss, testLoss, objective, gradientNorm: norm };
-  return { ...truth, trend, losses, testLosses };
+  return { ...truth, trend, losses, objectives, testLosses };
 }

@@ -1,9 +1,13 @@
 import { type PointerEvent, type RefObject, useId, useRef, useState } from 'react';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import type { HelpTopic } from '../../messages/catalogue';
 import { exactDigits, formatCount, formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
-import { drawLossChart, type LossReading } from '../../render/charts/lossChart';
+import { drawLossChart, type LossCurves, type LossReading } from '../../render/charts/lossChart';
 import type { LossScales } from '../../render/charts/lossGeometry';
+import { fetchPart } from '../../render/fetchPart';
+import { lazyService } from '../../render/lazyService';
+import type { LiveRun } from '../../store/live';
 import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
@@ -14,12 +18,19 @@ import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
 import './charts.css';
 
+/** For runs with penalties, and with points held back. */
+const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
+
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
-  const { live, store } = useLab();
+  const { live, store, paintLoop } = useLab();
   const isEpochLog = useLabState(({ preferences }) => preferences.isEpochLog);
   const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
+  const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
+  const topics: HelpTopic[] = ['lossCurve'];
+  if (isPenalized) topics.push('objectiveCurve');
+  if (hasTest) topics.push('testCurve');
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
@@ -27,23 +38,26 @@ export function LossCurve() {
   const drawn = useRef<readonly unknown[]>([]);
 
   usePainter(() => {
-    const { frame, curve, testCurve, changes } = live;
+    const { frame, curve, objectiveCurve, testCurve, changes } = live;
     const [svg, text] = [elements.svg.current, elements.text.current];
     if (!svg || !text || !box.current || !frame || !curve) return;
     const lastEpoch = store.getState().settings.epochs;
-    const { epoch, loss, testLoss } = frame;
+    const { epoch, loss, objective, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
-    const { l1, l2, loss: kind } = store.getState().settings;
-    const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
+    const kind = store.getState().settings.loss;
+    const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
+    const more = linesFor(live, paintLoop.invalidate);
     const basis = [
       kind,
       best,
+      more,
       curve,
       testCurve,
       testLoss,
       hasPoints,
       epoch,
       loss,
+      objective,
       lastEpoch,
       changes,
       isEpochLog,
@@ -53,10 +67,11 @@ export function LossCurve() {
     ];
     if (basis.every((part, i) => Object.is(part, drawn.current[i]))) return;
     drawn.current = basis;
-    const reading = readEpoch === null ? null : readAt(curve, testCurve, readEpoch);
-    const course = { curve, testCurve, epoch, loss, testLoss, lastEpoch, changes };
+    const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
+    const curves = { curve, objectiveCurve, testCurve };
+    const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
     const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading };
-    scales.current = drawLossChart(svg, box.current, state);
+    scales.current = drawLossChart(svg, box.current, state, more);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
   });
@@ -65,7 +80,7 @@ export function LossCurve() {
     <section className="loss" aria-labelledby="loss-title">
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
-        <Help about={words.sections.loss} text={hasTest ? ['lossCurve', 'testCurve'] : ['lossCurve']} />
+        <Help about={words.sections.loss} text={topics} />
         <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">
@@ -73,20 +88,32 @@ export function LossCurve() {
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
         <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
-      <p className="loss-reading" data-readout="loss-reading" ref={elements.text} />
+      <p
+        className={isPenalized && hasTest ? 'loss-reading is-long' : 'loss-reading'}
+        data-readout="loss-reading"
+        ref={elements.text}
+      />
     </section>
   );
 }
 
-/** The kept epoch nearest to this one; both curves keep the same ones. */
-function readAt(curve: CurveSnapshot, testCurve: CurveSnapshot | null, epoch: number): LossReading {
-  const test = testCurve && lossAt(testCurve, epoch).loss;
-  return { ...lossAt(curve, epoch), test: Number.isNaN(test) ? null : test };
+/** The part that draws more than one line, once it is there; null where nobody needs it or it is still fetched. */
+function linesFor({ objectiveCurve, testCurve }: LiveRun, onNews: () => void) {
+  return objectiveCurve || testCurve ? lazyLines.get(onNews) : lazyLines.present();
 }
 
-function sayReading({ epoch, loss, test }: LossReading): string {
-  if (test === null) return words.loss.reading(formatCount(epoch), formatLoss(loss));
-  return words.held.reading(formatCount(epoch), formatLoss(loss), formatLoss(test));
+/** The kept epoch nearest to this one; all curves keep the same ones. */
+function readAt({ curve, objectiveCurve, testCurve }: LossCurves, epoch: number): LossReading {
+  const at = (other: CurveSnapshot | null) => other && numberOf(lossAt(other, epoch).loss);
+  return { ...lossAt(curve, epoch), objective: at(objectiveCurve), test: at(testCurve) };
+}
+
+const numberOf = (loss: number) => (Number.isNaN(loss) ? null : loss);
+
+function sayReading(reading: LossReading): string {
+  const more = lazyLines.present();
+  if (more && (reading.objective !== null || reading.test !== null)) return more.sayLossReading(reading);
+  return words.loss.reading(formatCount(reading.epoch), formatLoss(reading.loss));
 }
 
 function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog: boolean }) {
@@ -126,7 +153,7 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
     // While it runs the words would change with every frame; they follow once it stands still.
     const { run, dataset } = store.getState();
     if (dataset.points.y.length === 0) setSummary(words.loss.noPoints);
-    else if (live.curve && run.status !== 'training') setSummary(summarise(live.curve, live.testCurve));
+    else if (live.curve && run.status !== 'training') setSummary(summarise({ ...live, curve: live.curve }));
   });
 
   function epochAt({ clientX }: PointerEvent): number | null {
@@ -155,17 +182,15 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
   );
 }
 
-function summarise(curve: CurveSnapshot, testCurve: CurveSnapshot | null): string {
-  const first = formatLoss(curve.losses[0]);
+function summarise(curves: LossCurves): string {
+  const { curve, objectiveCurve, testCurve } = curves;
+  const first = formatLoss((objectiveCurve ?? curve).losses[0]);
   if (curve.epochs === 0) return words.loss.untrained(first);
-  const { epochs, latest } = curve;
-  const summary = words.loss.summary(formatCount(epochs), first, formatLoss(latest), lowestOf(curve));
-  if (!testCurve || Number.isNaN(testCurve.latest)) return summary;
-  return `${summary} ${words.held.curve(formatLoss(testCurve.latest), lowestOf(testCurve))}`;
-}
-
-function lowestOf({ lows, latest }: CurveSnapshot): string {
-  return formatLoss(lows.reduce((low, value) => (value < low ? value : low), latest));
+  const more = lazyLines.present();
+  if (more && (objectiveCurve || testCurve)) return more.summariseLines(curves);
+  const lowest = curve.lows.reduce((low, value) => Math.min(low, value), curve.latest);
+  const { summary } = words.loss;
+  return summary(formatCount(curve.epochs), first, formatLoss(curve.latest), formatLoss(lowest));
 }
 
 interface KeyboardReaderProps {
@@ -177,9 +202,9 @@ interface KeyboardReaderProps {
 function KeyboardReader({ readEpoch, onRead }: KeyboardReaderProps) {
   const { live } = useLab();
   function stand(): Stand | null {
-    const { curve, testCurve, frame } = live;
+    const { curve, frame } = live;
     if (!curve) return null;
-    const reading = readAt(curve, testCurve, readEpoch ?? frame?.epoch ?? 0);
+    const reading = readAt({ ...live, curve }, readEpoch ?? frame?.epoch ?? 0);
     // Only while it is being read: a slider that speaks along with training would never fall silent.
     const text = readEpoch === null ? null : sayReading(reading);
     return { at: reading.epoch, last: curve.epochs, step: epochStep(curve), text };

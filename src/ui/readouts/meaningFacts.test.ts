@@ -11,7 +11,7 @@ const own = Float64Array.of(0.01, -0.2, 0.3, 1, -0.01, 0.5, -2);
 function factsOf(store: LabStore, model: Model, best: Model | null = null) {
   const live = createLiveRun();
   live.model = model;
-  if (best) live.optimum = { ...best, trained: best.own, loss: 0, isUnique: true };
+  if (best) live.optimum = { ...best, trained: best.own, loss: 0, objective: 0, isUnique: true };
   const state = store.getState();
   const plane = planeOf(state.dataset);
   return { said: saidOf(live, plane), others: saidOfOthers(state, live, plane) };
