@@ -6,7 +6,7 @@ import type { LossChartState, LossCurves, LossReading } from './lossChart';
 import { type LossScales, lossPath } from './lossGeometry';
 
 /** A line of the chart: the look of its mark, the name by it, and its value where the model stands. */
-interface Line {
+export interface Line {
   readonly look: 'main' | 'loss' | 'test';
   readonly name: string;
   readonly curve: CurveSnapshot;
@@ -63,7 +63,7 @@ interface Label extends Line {
  * above where below is the axis. One between them is named farther right, but short of
  * the names at the right end.
  */
-function lineLabels(lines: readonly Line[], { x, y }: LossScales): Label[] {
+export function lineLabels(lines: readonly Line[], { x, y }: LossScales): Label[] {
   const [left] = x.range();
   const right = x(lines[0].curve.epochs);
   if (!(right - left > roomForLabels)) return [];
