@@ -78,20 +78,12 @@ export async function toPng({ width, height, background, layers }: Still): Promi
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
   context.scale(rasterScale, rasterScale);
+  context.imageSmoothingQuality = 'high';
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   for (const layer of layers) {
     if (layer.kind === 'canvas') {
-      const { canvas: picture, x, y, width: wide, height: high, clip } = layer;
-      context.save();
-      if (clip) {
-        context.beginPath();
-        context.rect(clip.x, clip.y, clip.width, clip.height);
-        context.clip();
-      }
-      context.imageSmoothingQuality = 'high';
-      context.drawImage(picture, x, y, wide, high);
-      context.restore();
+      drawClipped(context, layer);
     } else {
       const { width: across, height: down } = layer.svg;
       const image = await imageOf(layer.svg);
@@ -104,6 +96,17 @@ export async function toPng({ width, height, background, layers }: Still): Promi
       'image/png',
     );
   });
+}
+
+/** Draws a canvas, or the part of it that its clip leaves. */
+function drawClipped(
+  context: CanvasRenderingContext2D,
+  layer: Extract<StillLayer, { kind: 'canvas' }>,
+): void {
+  const { canvas, x, y, width, height, clip = layer } = layer;
+  const [across, down] = [canvas.width / width, canvas.height / height];
+  const from = [(clip.x - x) * across, (clip.y - y) * down, clip.width * across, clip.height * down] as const;
+  context.drawImage(canvas, ...from, clip.x, clip.y, clip.width, clip.height);
 }
 
 /** The SVG drawn as an image at the scale of a PNG, so that it is sharp there. */

@@ -23,7 +23,8 @@ export function createSvgPen(
   const svg = svgElement('svg', { width: size.width, height: size.height });
   let path = '';
   /** The path as it was filled or stroked last. */
-  let drawn: { readonly element: SVGElement; readonly isFill: boolean; readonly opacity: number } | null = null;
+  let drawn: { readonly element: SVGElement; readonly isFill: boolean; readonly opacity: number } | null =
+    null;
   let gradients = 0;
 
   const add = (step: string) => {
