@@ -1,5 +1,5 @@
 import { lazyService } from '../render/lazyService';
-import type { LiveRace } from '../store/liveRace';
+import { createLiveRace, type LiveRace } from '../store/liveRace';
 import type { Exports, Files, LabParts, Race } from './ports';
 
 type Notice = 'notRead' | 'notFetched' | 'notSaved';
@@ -57,7 +57,7 @@ export function createLazyRace(
   { store, actions, paintLoop }: Omit<LabParts, 'live'>,
   fetchRace: (live: LiveRace) => Promise<FetchedRace>,
 ): Race {
-  const live: LiveRace = { runs: [] };
+  const live = createLiveRace();
   let beforePaint = () => {};
   const race = lazyService(async () => {
     const fetched = await fetchRace(live);

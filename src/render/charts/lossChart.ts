@@ -28,6 +28,20 @@ export interface LossChartState {
   readonly isLossLog: boolean;
   /** The epoch read off by pointer or keyboard, with its exact loss. */
   readonly reading: LossReading | null;
+  /** Null where the run is alone. */
+  readonly others: OtherCurves | null;
+}
+
+/** Curves of other runs in the picture of the loss curve. */
+export interface OtherCurves {
+  readonly curves: readonly CurveSnapshot[];
+  /** The page's own curve is one of them, and has no line of its own. */
+  readonly hasOwn: boolean;
+  /** Most of their fall is at the left, so that epochs are logarithmic unless a person has chosen. */
+  readonly isCrowded: boolean;
+  /** What they come to, in words; empty while they grow. */
+  readonly summary: string;
+  readonly draw: (group: SVGGElement, box: ChartBox, scales: LossScales, isEpochLog: boolean) => void;
 }
 
 /** The exact losses of one epoch; `test` null where no points were held back. */
@@ -42,14 +56,29 @@ const guessOf: Record<LossKind, number> = { 'log-loss': Math.LN2, 'squared-error
 
 /** Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. */
 export function drawLossChart(svg: SVGSVGElement, box: ChartBox, state: LossChartState): LossScales {
-  const { curve, testCurve, isEpochLog, isLossLog, best } = state;
+  const { curve, testCurve, isEpochLog, isLossLog, best, others } = state;
   const guess = guessOf[state.kind];
-  const scales = lossScales(curve, state.lastEpoch, box, isEpochLog, isLossLog, best, testCurve, guess);
+  const beside = others?.curves;
+  const scales = lossScales(
+    curve,
+    state.lastEpoch,
+    box,
+    isEpochLog,
+    isLossLog,
+    best,
+    testCurve,
+    guess,
+    beside,
+  );
   drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
   drawGuess(svg, box, scales, state.kind);
   drawBest(svg, box, scales, best, testCurve ? words.held.best : words.loss.best);
   drawChanges(svg, box, scales, state.changes);
-  mark(svg, 'path', 'loss-line').attr('d', state.hasPoints ? lossPath(curve, scales, isEpochLog) : '');
+  const isDrawn = state.hasPoints && !others?.hasOwn;
+  mark(svg, 'path', 'loss-line').attr('d', isDrawn ? lossPath(curve, scales, isEpochLog) : '');
+  markAll(svg, 'g', 'loss-others', others ? [others] : []).each(function draw(each) {
+    each.draw(this, box, scales, isEpochLog);
+  });
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
@@ -102,7 +131,7 @@ function lineLabels(curve: CurveSnapshot, testCurve: CurveSnapshot, { x, y }: Lo
 }
 
 /** Axes of losses over epochs. */
-export function drawLossAxes(
+function drawLossAxes(
   svg: SVGSVGElement,
   box: ChartBox,
   { x, y }: LossScales,

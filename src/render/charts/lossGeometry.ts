@@ -21,7 +21,8 @@ const lowestLoss = 1e-12;
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
  * one above both the highest and `guess`, that of p = ½ everywhere. The lowest possible loss, `best`, is in sight where it
- * is known, and so is all of `testCurve` that is.
+ * is known, and so is all of `testCurve` that is. Curves of `others` are too, but where one shoots up: on a linear axis up to
+ * a third above the first loss.
  */
 export function lossScales(
   curve: CurveSnapshot,
@@ -32,13 +33,21 @@ export function lossScales(
   best: number | null = null,
   testCurve: CurveSnapshot | null = null,
   guess: number = Math.LN2,
+  others: readonly CurveSnapshot[] = [],
 ): LossScales {
-  const range = lossRange(testCurve ? [curve, testCurve] : [curve], best, guess);
-  return scalesFor(range, Math.max(lastEpoch, curve.epochs), box, isEpochLog, isLossLog);
+  const own = lossRange(testCurve ? [curve, testCurve] : [curve], best, guess);
+  const all = lossRange(others, own.low, guess);
+  const highest = isLossLog ? all.high : Math.min(all.high, shootsUp * Math.max(guess, curve.losses[0]));
+  const range = { low: all.low, high: Math.max(own.high, highest), guess };
+  const last = others.reduce((most, { epochs }) => Math.max(most, epochs), Math.max(lastEpoch, curve.epochs));
+  return scalesFor(range, last, box, isEpochLog, isLossLog);
 }
 
+/** A run whose loss shoots up leaves the picture at the top, so that the others can be told apart: so many times the first loss. */
+const shootsUp = 4 / 3;
+
 /** The lowest and highest loss to be in sight: those of the curves, `guess`, and the lowest possible where it is known. */
-export function lossRange(
+function lossRange(
   curves: readonly CurveSnapshot[],
   best: number | null,
   guess: number = Math.LN2,
@@ -68,7 +77,7 @@ export interface LossRange {
  * Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). On a log axis, what lies beyond its ends
  * stands at them.
  */
-export function scalesFor(
+function scalesFor(
   { low, high, guess }: LossRange,
   lastEpoch: number,
   box: ChartBox,

@@ -17,7 +17,7 @@ import './charts.css';
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
   const { live, store } = useLab();
-  const isEpochLog = useLabState(({ preferences }) => preferences.isEpochLog);
+  const epochs = useEpochScale();
   const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
@@ -35,7 +35,9 @@ export function LossCurve() {
     const hasPoints = store.getState().dataset.points.y.length > 0;
     const { l1, l2, loss: kind } = store.getState().settings;
     const best = l1 > 0 || l2 > 0 ? null : (live.optimum?.loss ?? null);
+    const { others, isEpochLog } = epochs.read();
     const basis = [
+      others,
       kind,
       best,
       curve,
@@ -55,7 +57,7 @@ export function LossCurve() {
     drawn.current = basis;
     const reading = readEpoch === null ? null : readAt(curve, testCurve, readEpoch);
     const course = { curve, testCurve, epoch, loss, testLoss, lastEpoch, changes };
-    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading };
+    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others };
     scales.current = drawLossChart(svg, box.current, state);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
@@ -66,7 +68,7 @@ export function LossCurve() {
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
         <Help about={words.sections.loss} text={hasTest ? ['lossCurve', 'testCurve'] : ['lossCurve']} />
-        <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
+        <LogSwitches isEpochLog={epochs.isLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
@@ -76,6 +78,23 @@ export function LossCurve() {
       <p className="loss-reading" data-readout="loss-reading" ref={elements.text} />
     </section>
   );
+}
+
+/** The curves of other runs, and whether epochs are logarithmic: as a person has chosen, else where those curves crowd at the left. */
+function useEpochScale() {
+  const { race } = useLab();
+  const { isEpochLog, hasChosenEpochs } = useLabState(({ preferences }) => preferences);
+  const [isCrowded, setCrowded] = useState(false);
+  const isLogFor = (crowded: boolean) => isEpochLog || (crowded && !hasChosenEpochs);
+  return {
+    isLog: isLogFor(isCrowded),
+    read() {
+      const others = race.live.curves?.() ?? null;
+      const crowded = others?.isCrowded ?? false;
+      setCrowded(crowded);
+      return { others, isEpochLog: isLogFor(crowded) };
+    },
+  };
 }
 
 /** The kept epoch nearest to this one; both curves keep the same ones. */
@@ -98,7 +117,7 @@ function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog
         shortLabel={words.loss.logX}
         tip={words.help.logEpochs}
         isOn={isEpochLog}
-        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn })}
+        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn, hasChosenEpochs: true })}
       />
       <Switch
         label={words.fields.logLoss}
@@ -119,14 +138,17 @@ interface ChartImageProps {
 
 /** The picture, with its summary for screen readers; the pointer reads it and scrubs on it. */
 function ChartImage({ svg, scales, onRead }: ChartImageProps) {
-  const { live, store } = useLab();
+  const { live, store, race } = useLab();
   const summaryId = useId();
   const [summary, setSummary] = useState('');
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
     const { run, dataset } = store.getState();
     if (dataset.points.y.length === 0) setSummary(words.loss.noPoints);
-    else if (live.curve && run.status !== 'training') setSummary(summarise(live.curve, live.testCurve));
+    else if (live.curve && run.status !== 'training') {
+      const others = race.live.curves?.()?.summary ?? '';
+      setSummary(`${summarise(live.curve, live.testCurve)} ${others}`.trim());
+    }
   });
 
   function epochAt({ clientX }: PointerEvent): number | null {
