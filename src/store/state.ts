@@ -130,6 +130,8 @@ export interface PreferencesSlice {
   readonly hasSingleKeys: boolean;
   /** True for logarithmic axes of charts over the epochs. */
   readonly isEpochLog: boolean;
+  /** True once a person has chosen that; until then curves that crowd at the left make epochs logarithmic too. */
+  readonly hasChosenEpochs?: true | undefined;
   readonly isLossLog: boolean;
 }
 
