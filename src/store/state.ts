@@ -92,6 +92,11 @@ export interface LoadSlice {
   readonly importing: Importing | null;
 }
 
+/** True while other points are on their way, which `undo` can take back. */
+export function isLoading({ sampling, importing }: LoadSlice): boolean {
+  return sampling !== null || importing?.stage === 'opening';
+}
+
 /** The tabs below the loss curve. */
 export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
