@@ -1,30 +1,7 @@
-import type { Page } from '@playwright/test';
 import { isSound, putInAxe } from '../pages/axe';
 import type { Lab } from '../pages/lab';
+import { addRun, openRuns, race, raceToEnd } from '../pages/runs';
 import { expect, test } from '../pages/test';
-
-interface NewRun {
-  readonly optimizer?: string;
-  readonly rate?: number;
-  readonly l2?: number;
-}
-
-const race = (page: Page) => page.getByRole('status', { name: 'Race status' });
-const openRuns = (page: Page) => page.getByRole('tab', { name: 'Runs', exact: true }).click();
-
-async function addRun(lab: Lab, { optimizer, rate, l2 }: NewRun): Promise<void> {
-  const opener = lab.button('Add a run');
-  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
-  if (optimizer) await lab.choose('Its optimizer', optimizer);
-  if (rate !== undefined) await lab.set('Its learning rate', rate);
-  if (l2 !== undefined) await lab.set('Its L2 penalty', l2);
-  await lab.button('Add this run').click();
-}
-
-async function raceToEnd(lab: Lab): Promise<void> {
-  await lab.button('Race').click();
-  await expect(race(lab.page)).toHaveAttribute('data-state', 'finished');
-}
 
 /** The weights and the bias of a run, as its boundary on the plane tells them. */
 async function weightsOf(lab: Lab, run: number): Promise<number[]> {
@@ -107,30 +84,34 @@ test('curves and boundaries are labelled with what differs', async ({ lab, page 
   await addRun(lab, { rate: 1 });
   await lab.slider('Speed').press('End');
   await raceToEnd(lab);
-  const chart = page.getByRole('img', { name: 'Loss curves of the runs' });
+  const chart = lab.curve;
   await expect(chart.locator('.run-label')).toHaveText(['Rate 0.5', 'Rate 1']);
+  // From epoch 0 on.
+  await page.getByRole('switch', { name: 'Log scale for epochs' }).uncheck();
   await lab.settled();
   const lines = await chart.locator('.race-line').evaluateAll((paths) =>
     paths.map((path) => ({
       start: path.getAttribute('d')?.match(/^M([\d.]+),([\d.]+)/)?.[0],
       dashes: getComputedStyle(path).strokeDasharray,
+      colour: getComputedStyle(path).stroke,
     })),
   );
   expect(lines[0].start).toBe(lines[1].start);
   expect(lines[0].dashes).not.toBe(lines[1].dashes);
+  expect(lines[0].colour).not.toBe(lines[1].colour);
   await expect(page.locator(`[id="${await chart.getAttribute('aria-describedby')}"]`)).toHaveText(
-    /^Rate 0\.5: loss 0\.\d+ after epoch 1,000\. Rate 1: loss 0\.\d+ after epoch 1,000\.$/,
+    /Rate 0\.5: loss 0\.\d+ after epoch 1,000\. Rate 1: loss 0\.\d+ after epoch 1,000\.$/,
   );
 
   const boundaries = lab.plane.locator('.run-boundary');
-  await expect(boundaries.locator('text')).toHaveText(['Rate 0.5', 'Rate 1']);
+  await expect(lab.plane.locator('.run-label')).toHaveText(['Rate 0.5', 'Rate 1']);
   const [w1, w2, bias] = await weightsOf(lab, 2);
   await lab.settled();
   const box = await lab.plane.boundingBox();
   const [left, right] = await lab.domain('x1');
   const [bottom, top] = await lab.domain('x2');
   await lab.settled();
-  const path = (await boundaries.nth(1).locator('path').getAttribute('d')) ?? '';
+  const path = (await boundaries.nth(1).locator('.run-line').getAttribute('d')) ?? '';
   const places = path.slice(1).split('L');
   expect(places).toHaveLength(2);
   for (const place of places) {

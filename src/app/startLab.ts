@@ -53,7 +53,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
-  const { transport, hand, repeatableEpoch } = training;
+  const { transport, hand, heardEpoch } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
   wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
@@ -106,7 +106,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
         spawn: spawnTrainer,
         clock: browserClock,
         optima: createOptima(spawnAnalysis),
-        epochNow: repeatableEpoch,
+        epochNow: heardEpoch,
         minInterval: () => (prefersReducedMotion() ? reducedMotionStep : 15),
       });
     }),

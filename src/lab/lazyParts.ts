@@ -1,5 +1,5 @@
 import { lazyService } from '../render/lazyService';
-import type { LiveRace } from '../store/liveRace';
+import { createLiveRace, type LiveRace } from '../store/liveRace';
 import type { Exports, Files, LabParts, Race } from './ports';
 
 type Notice = 'notRead' | 'notFetched' | 'notSaved';
@@ -52,7 +52,7 @@ export function createLazyRace(
   { store, actions }: Pick<LabParts, 'store' | 'actions'>,
   fetchRace: (live: LiveRace) => Promise<Omit<Race, 'live'>>,
 ): Race {
-  const live: LiveRace = { runs: [] };
+  const live = createLiveRace();
   const race = lazyService(() => fetchRace(live));
   const sayMissing = () => actions.setRun({ notice: { kind: 'partMissing' } });
   store.subscribe(({ tabs }, before) => {

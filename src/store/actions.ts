@@ -1,6 +1,6 @@
 import { changesNothing, createDatasetActions } from './datasetActions';
 import { createPointActions } from './pointActions';
-import type { LabState } from './state';
+import { isLoading, type LabState } from './state';
 import type { LabStore } from './store';
 
 export type Actions = ReturnType<typeof createActions>;
@@ -40,8 +40,11 @@ export function createActions(store: LabStore) {
     setTabs: setter('tabs'),
     setShell: setter('shell'),
 
+    /** Takes back the last thing done: other points on their way, where there are any, else what was changed last. */
     undo(): void {
-      history.step('undone');
+      const { load } = getState();
+      if (isLoading(load)) setState({ load: { sampling: null, importing: null } });
+      else history.step('undone');
     },
     redo(): void {
       history.step('redone');

@@ -14,6 +14,7 @@ const places = {
   pinned: ['race', 'pinned'],
   hasLaneGhosts: ['race', 'hasBoundaries'],
   isEpochLog: ['preferences', 'isEpochLog'],
+  hasChosenEpochs: ['preferences', 'hasChosenEpochs'],
   isLossLog: ['preferences', 'isLossLog'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
 } as const;

@@ -1,6 +1,7 @@
 import type { CurveSnapshot } from '../core/training/lossCurve';
 import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
 import type { TraceSnapshot } from '../core/training/trace';
+import type { OtherCurves } from '../render/charts/lossChart';
 import type { Frame } from '../trainer/protocol';
 import type { Model } from './live';
 import type { PinnedRun } from './pinnedRuns';
@@ -14,6 +15,8 @@ export interface RaceRun {
   /** Another once a run that was not pinned gets a slot of its own. */
   slot: number;
   readonly choice: StepSettings;
+  /** True of what the page's own training has come to with these settings; false of what was raced. */
+  readonly isOwn: boolean;
   status: RaceRunStatus;
   frame: Frame | null;
   model: Model | null;
@@ -28,7 +31,11 @@ export interface RaceRun {
 
 export interface LiveRace {
   runs: readonly RaceRun[];
+  /** The curves of the runs for the loss curve's picture, while a view compares them; the same object until they are others. */
+  curves: (() => OtherCurves | null) | null;
 }
+
+export const createLiveRace = (): LiveRace => ({ runs: [], curves: null });
 
 /** How far above the lowest objective counts as near it, as a share of it. */
 const nearShare = 0.01;
@@ -45,10 +52,11 @@ export function updateNear(run: RaceRun): void {
 }
 
 /** A run that nothing is known of yet. */
-export function freshRun({ slot, choice }: PinnedRun): RaceRun {
+export function freshRun({ slot, choice }: PinnedRun, isOwn = false): RaceRun {
   return {
     slot,
     choice,
+    isOwn,
     status: 'running',
     frame: null,
     model: null,

@@ -8,7 +8,7 @@ export interface PinnedRun {
 }
 
 /** So many runs stand side by side at most. */
-export const maxComparedRuns = 4;
+export const maxComparedRuns = 6;
 
 /** The lowest slot that no run has; null where all are taken. */
 export function freeSlot(pinned: readonly PinnedRun[]): number | null {

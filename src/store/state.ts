@@ -92,6 +92,11 @@ export interface LoadSlice {
   readonly importing: Importing | null;
 }
 
+/** True while other points are on their way, which `undo` can take back. */
+export function isLoading({ sampling, importing }: LoadSlice): boolean {
+  return sampling !== null || importing?.stage === 'opening';
+}
+
 /** The tabs below the loss curve. */
 export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
 
@@ -130,6 +135,8 @@ export interface PreferencesSlice {
   readonly hasSingleKeys: boolean;
   /** True for logarithmic axes of charts over the epochs. */
   readonly isEpochLog: boolean;
+  /** True once a person has chosen that; until then curves that crowd at the left make epochs logarithmic too. */
+  readonly hasChosenEpochs?: true | undefined;
   readonly isLossLog: boolean;
 }
 

@@ -142,6 +142,10 @@ function createIntake(parts: Parts, outside: Outside) {
     onProgress: (share: number) => void,
   ) => attempts.follow(runJob<Kind>(outside.spawn, job, onProgress));
   const show = (importing: Importing | null) => actions.setLoad({ importing });
+  // Taken in by now, or taken back: by Cancel, or by undo.
+  store.subscribe(({ load }, before) => {
+    if (load.importing === null && before.load.importing !== null) attempts.stop();
+  });
 
   /** Begins another attempt; `name` is what a refusal is about. */
   function begin(name: string, failure: FailureKind, work: Parameters<typeof attempts.begin>[0]): void {
@@ -258,10 +262,7 @@ function createIntake(parts: Parts, outside: Outside) {
         else await ask({ file, opened, asked: {} }, opened.guess);
       });
     },
-    cancel(): void {
-      attempts.stop();
-      show(null);
-    },
+    cancel: () => show(null),
   };
 }
 

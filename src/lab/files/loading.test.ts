@@ -50,6 +50,16 @@ describe('drawing many points', () => {
     expect(count()).toBe(many);
   });
 
+  it('is taken back by undo while it is under way, and nothing else is', () => {
+    const { actions, workers, sampling, store } = open();
+    actions.movePoint(0, 1, 2);
+    const { dataset } = store.getState();
+    actions.samplePoints({ count: many });
+    actions.undo();
+    expect([sampling(), workers[0].isTerminated]).toEqual([null, true]);
+    expect(store.getState().dataset).toBe(dataset);
+  });
+
   it('starts again when something else is asked for meanwhile', async () => {
     const { actions, workers, count, store } = open();
     actions.samplePoints({ count: many });

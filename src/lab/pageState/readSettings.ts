@@ -82,6 +82,7 @@ export const readDisplay = fields<Display>({
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),
+  hasChosenEpochs: (value) => (value === true ? true : undefined),
   isLossLog: flag(initialDisplay.isLossLog),
   hasSingleKeys: flag(initialDisplay.hasSingleKeys),
 });

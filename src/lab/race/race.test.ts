@@ -4,7 +4,7 @@ import { createActions } from '../../store/actions';
 import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
 import { sampleSlice } from '../../store/datasetSlice';
 import { createLiveRun } from '../../store/live';
-import type { LiveRace } from '../../store/liveRace';
+import { createLiveRace } from '../../store/liveRace';
 import { createLabStore } from '../../store/store';
 import { selectStart, selectTrainingData } from '../../store/trainingInputs';
 import { LoopWorker, type TrainerWorker } from '../../trainer/testing/openClient';
@@ -23,7 +23,7 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
   const live = createLiveRun();
   const paintLoop = testPaintLoop((paint) => clock.later(16, paint));
   const workers: TrainerWorker[] = [];
-  const liveRace: LiveRace = { runs: [] };
+  const liveRace = createLiveRace();
   const fetched = createRace({ store, actions, live, paintLoop }, liveRace, {
     clock,
     optima,
@@ -39,11 +39,17 @@ function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => ne
   const status = () => store.getState().race.status;
   const epochs = () => race.live.runs.map(({ frame }) => frame?.epoch);
   const pass = (milliseconds: number) => clock.pass(milliseconds);
+  /** Shows a frame of the page's own run. */
+  const showOwn = (frame: typeof live.frame) => {
+    live.frame = frame;
+    paintLoop.invalidate();
+    pass(50);
+  };
   const finish = () => {
     for (let i = 0; i < 2000 && status() === 'racing'; i++) clock.pass(16);
     clock.pass(100);
   };
-  return { store, actions, live, race, workers, status, epochs, pass, finish };
+  return { store, actions, live, race, workers, status, epochs, pass, finish, showOwn };
 }
 
 const adam = { optimizer: 'adam', learningRate: 0.1 } as const;
@@ -171,6 +177,40 @@ describe('a race', () => {
     actions.setSettings({ learningRate: 3 });
     expect(race.live.runs).toMatchObject([{ slot: 0, frame, curve }]);
     expect(selectComparedRuns(store.getState())).toHaveLength(2);
+  });
+
+  it('shows the page’s own training as the run of its settings, which a race then takes from the start', () => {
+    const { race, live, actions, store, finish, showOwn } = open();
+    const source = openThree();
+    source.race.start();
+    source.finish();
+    const [{ frame, model, curve, trace }] = source.race.live.runs;
+    actions.setSettings({ epochs: 60 });
+    actions.setTabs({ tab: 'runs' });
+    Object.assign(live, { model, curve, trace });
+    showOwn(frame);
+    expect(race.live.runs).toMatchObject([{ slot: 0, isOwn: true, frame, curve }]);
+    expect(race.live.runs[0].accuracy).toBeGreaterThan(0);
+    const begun = frame && { ...frame, epoch: 0 };
+    // Back at epoch 0 there is nothing to show; pinned, it stays as it was.
+    showOwn(begun);
+    expect(race.live.runs).toEqual([]);
+    showOwn(frame);
+    race.pin();
+    showOwn(begun);
+    expect(race.live.runs).toMatchObject([{ slot: 0, isOwn: true, frame }]);
+    // The run trained to its end only after it was pinned.
+    const later = frame && { ...frame, epoch: 70 };
+    showOwn(later);
+    expect(race.live.runs).toMatchObject([{ frame: later }]);
+    expect(store.getState().race).toMatchObject({ status: 'idle', isOutdated: false });
+    actions.setSettings({ learningRate: 2 });
+    race.start();
+    finish();
+    expect(race.live.runs).toMatchObject([
+      { isOwn: false, frame: { epoch: 60 } },
+      { isOwn: false, frame: { epoch: 60 } },
+    ]);
   });
 
   it('tells after how many epochs a run was near the best there is', () => {

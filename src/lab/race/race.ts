@@ -10,6 +10,7 @@ import { selectBeginning, selectFittedData } from '../../store/trainingInputs';
 import { whenOther } from '../../store/whenOther';
 import type { Optima } from '../analysis/optima';
 import type { LabParts, Race } from '../ports';
+import { followOwnRun } from './ownRun';
 import { createRaceInsight } from './raceInsight';
 import { Rounds } from './raceRounds';
 import { createRunner, type Runner } from './raceRunner';
@@ -37,7 +38,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
 
   function begin(runs: readonly ComparedRun[]): void {
     clear();
-    live.runs = runs.map(freshRun);
+    live.runs = runs.map((run) => freshRun(run));
     rounds.take(createRunners());
     insight.findOptima();
   }
@@ -75,9 +76,14 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     if (live.runs.every(isListed)) return;
     live.runs = live.runs.filter(isListed);
     rounds.keep(({ run }) => isListed(run));
-    if (rounds.runners.length > 0 || (status() === 'finished' && live.runs.length > 0)) return;
+    const isRaced = live.runs.some(({ isOwn }) => !isOwn);
+    if (rounds.runners.length > 0 || (status() === 'finished' && isRaced)) return;
     rounds.end();
     actions.setRace({ status: 'idle' });
+  }
+
+  function followOwn(): void {
+    if (followOwnRun(parts, live, setting.epochNow())) insight.findOptima();
   }
 
   // The inputs that the runs have in common: once one of them is another, the results are outdated.
@@ -86,7 +92,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
     if (isOtherBeginning(state)) {
       if (live.runs.length === 0) return;
       clear();
-      return actions.setRace({ status: 'idle', isOutdated: true });
+      return actions.setRace({ status: 'idle', isOutdated: state.race.pinned.length > 0 });
     }
     if (state.race.pinned !== before.race.pinned || state.settings !== before.settings) follow(state);
     const isOtherPace = state.settings.epochsPerSecond !== before.settings.epochsPerSecond;
@@ -99,6 +105,7 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
   });
 
   paintLoop.subscribe('derive', () => {
+    followOwn();
     insight.countRight(status() === 'racing' && !rounds.isOver);
     for (const runner of rounds.runners) runner.acknowledge();
     if (!rounds.isOver) return;
@@ -108,18 +115,13 @@ export function createRace(parts: LabParts, live: LiveRace, setting: RaceSetting
 
   return {
     pin() {
-      const state = store.getState();
-      const { frame, model, curve, trace } = parts.live;
-      const isRaced = live.runs.some(({ choice }) => areSameSteps(choice, state.settings));
-      const pinned = withRun(state.race.pinned, state.settings);
-      const added = pinned.find((run) => !state.race.pinned.includes(run));
-      if (!added) return;
+      const { race, settings } = store.getState();
+      const pinned = withRun(race.pinned, settings);
+      if (pinned === race.pinned) return;
       actions.setRace({ pinned });
-      const isKnown = frame !== null && frame.epoch > 0 && frame.epoch === setting.epochNow();
-      if (isRaced || !isKnown || !curve) return;
-      live.runs = [...live.runs, { ...freshRun(added), frame, model, curve, trace }];
-      actions.setRace({ isOutdated: false });
-      insight.findOptima();
+      followOwn();
+      if (live.runs.some(({ isOwn }) => isOwn)) actions.setRace({ isOutdated: false });
+      paintLoop.invalidate();
     },
     start() {
       const state = store.getState();

@@ -27,6 +27,7 @@ export function createRaceInsight({ store, paintLoop }: LabParts, live: LiveRace
     /** Counts, of very many points a part a frame. */
     countRight(isMoving: boolean): void {
       const state = store.getState();
+      if (state.tabs.tab !== 'runs') return;
       const { train } = selectSplit(state);
       for (const run of live.runs) {
         const meter = meterOf(run);

@@ -25,10 +25,11 @@ function open() {
   const live = createLiveRun();
   const paintLoop = testPaintLoop((paint) => setTimeout(paint, 16));
   const questions = { moment: () => Promise.resolve(null) } as unknown as Questions;
-  const spawn = () => new LoopWorker(browserClock);
+  const worker = new LoopWorker(browserClock);
+  const spawn = () => worker;
   const edits = createEdits({ store, paintLoop });
   const outside = { spawn, pauseOfFrames: () => 0 };
-  const { transport, hand } = wireTraining(
+  const { transport, hand, repeatableEpoch, heardEpoch } = wireTraining(
     { store, actions, live, paintLoop },
     edits,
     questions,
@@ -55,7 +56,8 @@ function open() {
     losses: live.curve && Array.from(live.curve.losses),
     changes: live.changes,
   });
-  return { store, actions, live, transport, pass, trainTo, takeOwnLine, standing };
+  const training = { transport, repeatableEpoch, heardEpoch };
+  return { store, actions, live, worker, ...training, pass, trainTo, takeOwnLine, standing };
 }
 
 describe('undo of a line made by hand', () => {
@@ -104,5 +106,23 @@ describe('undo of a line made by hand', () => {
     actions.setSettings({ start, customStart });
     await pass();
     expect(live.frame?.epoch).toBe(0);
+  });
+});
+
+describe('the epoch that the run stands at by its settings alone', () => {
+  it('is read without telling the run of an edit, and is none while there is one to be told of', async () => {
+    const { actions, store, worker, pass, trainTo, heardEpoch, repeatableEpoch } = open();
+    await pass();
+    await trainTo(40);
+    expect([heardEpoch(), repeatableEpoch()]).toEqual([40, 40]);
+    const { x1, x2 } = store.getState().dataset.points;
+    const post = vi.spyOn(worker, 'postMessage');
+    actions.movePoint(0, x1[0] + 1, x2[0]);
+    expect(heardEpoch()).toBe(0);
+    expect(post).not.toHaveBeenCalled();
+    expect(repeatableEpoch()).toBe(0);
+    expect(post).toHaveBeenCalled();
+    await pass();
+    expect(heardEpoch()).toBe(0);
   });
 });

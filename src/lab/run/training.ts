@@ -23,6 +23,8 @@ export interface Training {
   readonly hand: HandMade;
   /** The epoch stood at or gone to, as far as the points and settings of now lead there from epoch 0; else 0. */
   readonly repeatableEpoch: () => number;
+  /** The same for reading on every frame: it tells the run of no edits, and is 0 while there are any to be told of. */
+  readonly heardEpoch: () => number;
   /** Trains a new run to an epoch where that is a matter of seconds; false where it is not. */
   readonly trainTo: (epoch: number) => boolean;
   /** The epoch stood at or gone to. */
@@ -51,6 +53,9 @@ export function wireTraining(
   const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
   const leftRuns = createLeftRuns();
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
+
+  /** True while the run is still to be told of points or settings. */
+  const isEdited = () => points.isPending() || settings.isPending();
 
   /** What is asked of the run next is asked of the points and settings of now. */
   function flush(): void {
@@ -117,7 +122,7 @@ export function wireTraining(
     const consequence = consequenceOf(now, old);
     if (consequence === 'restart') {
       // A run that has not heard of the newest edits is none of these points and settings.
-      leftRuns.leave(before, points.isPending() || settings.isPending() ? null : standingRun());
+      leftRuns.leave(before, isEdited() ? null : standingRun());
       const isBack = state.run.stepped !== before.run.stepped;
       startRun(isBack ? leftRuns.find(state) : null);
     }
@@ -146,7 +151,10 @@ export function wireTraining(
 
   function repeatableEpoch(): number {
     flush();
-    return run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
+    return heardEpoch();
+  }
+  function heardEpoch(): number {
+    return isEdited() || run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
   }
 
   run.start(kept);
@@ -154,6 +162,7 @@ export function wireTraining(
     transport,
     hand,
     repeatableEpoch,
+    heardEpoch,
     trainTo,
     aimedEpoch: run.aimedEpoch,
     kept() {

@@ -35,6 +35,20 @@ export interface LossChartState extends LossCurves {
   readonly isLossLog: boolean;
   /** The epoch read off by pointer or keyboard, with its exact loss. */
   readonly reading: LossReading | null;
+  /** Null where the run is alone. */
+  readonly others: OtherCurves | null;
+}
+
+/** Curves of other runs in the picture of the loss curve. */
+export interface OtherCurves {
+  readonly curves: readonly CurveSnapshot[];
+  /** The page's own loss is one of them, and has no line of its own. */
+  readonly hasOwn: boolean;
+  /** Most of their fall is at the left, so that epochs are logarithmic unless a person has chosen. */
+  readonly isCrowded: boolean;
+  /** What they come to, in words; empty while they grow. */
+  readonly summary: string;
+  readonly draw: (group: SVGGElement, box: ChartBox, scales: LossScales, isEpochLog: boolean) => void;
 }
 
 /** The exact losses of one epoch; `objective` null where nothing was penalised, `test` where no points were held back. */
@@ -61,22 +75,30 @@ export function drawLossChart(
   state: LossChartState,
   more: MoreLines | null,
 ): LossScales {
-  const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints } = state;
+  const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints, others } = state;
   const main = objectiveCurve ?? curve;
   const curves = [main, curve, testCurve ?? curve];
   const guess = guessOf[state.kind];
-  const scales = lossScales(curves, state.lastEpoch, box, isEpochLog, isLossLog, best, guess);
+  const { lastEpoch } = state;
+  const scales = lossScales(curves, lastEpoch, box, isEpochLog, isLossLog, best, guess, others?.curves);
   const { lossAxis, objectiveAxis } = words.loss;
-  drawLossAxes(svg, box, scales, isEpochLog, isLossLog, objectiveCurve ? objectiveAxis : lossAxis);
+  // Of runs side by side it is the loss that is compared.
+  const axis = objectiveCurve && !others ? objectiveAxis : lossAxis;
+  drawLossAxes(svg, box, scales, isEpochLog, isLossLog, axis);
   drawGuess(svg, box, scales, state.kind);
   const hasMore = objectiveCurve !== null || testCurve !== null;
   drawBest(svg, box, scales, best, (hasMore && more?.nameOfBest(state)) || words.loss.best);
   drawChanges(svg, box, scales, state.changes);
-  mark(svg, 'path', 'loss-line').attr('d', hasPoints ? lossPath(main, scales, isEpochLog) : '');
+  const isDrawn = hasPoints && !(others?.hasOwn && main === curve);
+  mark(svg, 'path', 'loss-line').attr('d', isDrawn ? lossPath(main, scales, isEpochLog) : '');
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   more?.drawLossLines(svg, scales, state);
+  // After all names in the picture, which theirs dodge.
+  markAll(svg, 'g', 'loss-others', others ? [others] : []).each(function draw(each) {
+    each.draw(this, box, scales, isEpochLog);
+  });
   const now = objectiveCurve ? state.objective : state.loss;
   dots(svg, 'loss-dot', hasPoints ? 4.5 : 0, [{ px, py: scales.y(now) }]);
   drawReading(svg, box, scales, state);
@@ -84,7 +106,7 @@ export function drawLossChart(
 }
 
 /** Axes of losses over epochs. */
-export function drawLossAxes(
+function drawLossAxes(
   svg: SVGSVGElement,
   box: ChartBox,
   { x, y }: LossScales,

@@ -31,6 +31,22 @@ describe('the loss chart', () => {
     expect(y(Math.LN2)).toBeLessThan(box.height - box.bottom);
   });
 
+  it('has other runs in sight, as long and as low as they are, and one that shoots up to a third above the first loss', () => {
+    const others = [curveOf([0.7, 0.2, ...Array(19).fill(0.1)]), curveOf([0.7, 50, 40])];
+    const { x, y } = lossScales([curve], 10, box, false, false, null, Math.LN2, others);
+    expect(x(20)).toBe(390);
+    expect(y(0.1)).toBeLessThanOrEqual(box.height - box.bottom);
+    expect(y(0.7 * (4 / 3))).toBeGreaterThanOrEqual(box.top);
+    expect(y.domain()[1]).toBeLessThan(1.5);
+    expect(lossScales([curve], 10, box, false, true, null, Math.LN2, others).y.domain()[1]).toBeGreaterThan(
+      50,
+    );
+    // The page's own run is in sight however high it rises.
+    expect(lossScales([others[1]], 10, box, false, false, null, Math.LN2, [curve]).y(50)).toBeGreaterThan(
+      box.top,
+    );
+  });
+
   it('draws every epoch in its place and nothing outside the chart', () => {
     const scales = lossScales([curve], 4, box, false, false);
     const drawn = numbers(lossPath(curve, scales, false));

@@ -21,7 +21,8 @@ const lowestLoss = 1e-12;
 /**
  * The chart's scales in pixels: epochs 0 to `lastEpoch` (1 on a log axis), losses from a round number below the lowest to
  * one above both the highest and `guess`, that of p = ½ everywhere. The lowest possible loss, `best`, is in sight where it
- * is known. The curves are of one length.
+ * is known. The curves are of one length. Those of `others` are in sight too, but where one shoots up: on a linear axis up to a
+ * third above the first loss.
  */
 export function lossScales(
   curves: readonly CurveSnapshot[],
@@ -31,13 +32,22 @@ export function lossScales(
   isLossLog: boolean,
   best: number | null = null,
   guess: number = Math.LN2,
+  others: readonly CurveSnapshot[] = [],
 ): LossScales {
-  const range = lossRange(curves, best, guess);
-  return scalesFor(range, Math.max(lastEpoch, curves[0].epochs), box, isEpochLog, isLossLog);
+  const own = lossRange(curves, best, guess);
+  const all = lossRange(others, own.low, guess);
+  const [{ epochs, losses }] = curves;
+  const highest = isLossLog ? all.high : Math.min(all.high, shootsUp * Math.max(guess, losses[0]));
+  const range = { low: all.low, high: Math.max(own.high, highest), guess };
+  const last = others.reduce((most, other) => Math.max(most, other.epochs), Math.max(lastEpoch, epochs));
+  return scalesFor(range, last, box, isEpochLog, isLossLog);
 }
 
+/** A run whose loss shoots up leaves the picture at the top, so that the others can be told apart: so many times the first loss. */
+const shootsUp = 4 / 3;
+
 /** The lowest and highest loss to be in sight: those of the curves, `guess`, and the lowest possible where it is known. */
-export function lossRange(
+function lossRange(
   curves: readonly CurveSnapshot[],
   best: number | null,
   guess: number = Math.LN2,
@@ -67,7 +77,7 @@ export interface LossRange {
  * Scales in pixels for losses in a range and epochs 0 to `lastEpoch` (1 on a log axis). On a log axis, what lies beyond its ends
  * stands at them.
  */
-export function scalesFor(
+function scalesFor(
   { low, high, guess }: LossRange,
   lastEpoch: number,
   box: ChartBox,

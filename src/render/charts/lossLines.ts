@@ -29,13 +29,17 @@ function linesOf({ curve, objectiveCurve, testCurve, loss, testLoss, objective }
   return lines;
 }
 
-/** Draws the lines besides the main one, each with a dot where the model stands, and the names of all. */
+/**
+ * Draws the lines besides the main one, each with a dot where the model stands, and the names of all. The loss that is drawn among
+ * other runs has no second line.
+ */
 export function drawLossLines(svg: SVGSVGElement, scales: LossScales, state: LossChartState): void {
   const lines = state.hasPoints ? linesOf(state) : [];
   const px = scales.x(Math.max(state.isEpochLog ? 1 : 0, state.epoch));
   for (const look of ['loss', 'test'] as const) {
     const line = lines.find((each) => each.look === look);
-    const path = line ? lossPath(line.curve, scales, state.isEpochLog) : '';
+    const isOther = look === 'loss' && state.others?.hasOwn;
+    const path = line && !isOther ? lossPath(line.curve, scales, state.isEpochLog) : '';
     markAll(svg, 'path', lineOf[look], path === '' ? [] : [path]).attr('d', (d) => d);
     const now = line?.now ?? null;
     dots(svg, dotOf[look], look === 'test' ? 4 : 3, isKnown(now) ? [{ px, py: scales.y(now) }] : []);

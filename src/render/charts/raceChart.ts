@@ -1,66 +1,89 @@
-import { words } from '#words/runs';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
-import { mark, markAll } from '../mark';
+import { markAll } from '../mark';
 import { fitText } from './fitText';
-import { drawLossAxes } from './lossChart';
-import { type ChartBox, type LossScales, lossPath, lossRange, scalesFor } from './lossGeometry';
+import { type ChartBox, type LossScales, lossPath } from './lossGeometry';
 import { clampedScale } from './scale';
 
-/** One run's curve. The slot gives it its dashes. */
+/** One run's curve. The slot gives it its colour and its dashes. */
 export interface RaceLine {
   readonly slot: number;
   readonly name: string;
   readonly curve: CurveSnapshot;
 }
 
-export interface RaceChartState {
-  readonly lines: readonly RaceLine[];
-  readonly lastEpoch: number;
-  readonly isEpochLog: boolean;
-  readonly isLossLog: boolean;
+/** So much of the fall within `early` of the epochs is most of it. */
+const most = 0.75;
+const early = 0.1;
+
+/**
+ * True if at least three quarters of the fall of some curve lie within the first tenth of `lastEpoch` epochs. A curve that grows
+ * becomes false at most once, and is never true again.
+ */
+export function crowdAtLeft(curves: readonly CurveSnapshot[], lastEpoch: number): boolean {
+  return curves.some(({ losses, lows, stride }) => {
+    const first = losses[0];
+    const buckets = Math.floor((early * lastEpoch) / stride) + 1;
+    const fall = first - lowestOf(lows);
+    return fall > 0 && first - lowestOf(lows.subarray(0, buckets)) >= most * fall;
+  });
 }
 
-/** A run whose loss shoots up goes out at the top, so that the others can be told apart: so many times their first loss. */
-const highest = 2;
+const lowestOf = (values: Float64Array) =>
+  values.reduce((low, value) => (value < low ? value : low), values[0]);
+
+/** True if two curves are of the same training: as far as both go, their losses are the same to the last bit. */
+export function areSameTraining(one: CurveSnapshot, other: CurveSnapshot): boolean {
+  const count = Math.min(one.landmarks.length, other.landmarks.length);
+  for (let i = 0; i < count; i++) if (!Object.is(one.landmarks[i], other.landmarks[i])) return false;
+  return count > 1;
+}
+
+/** A line that goes up and down by more pixels covers all below it: it is drawn thin. */
+const tangled = 1500;
+
+/** How far a line goes up and down in all, in pixels. */
+function wayOf({ losses }: CurveSnapshot, { y }: LossScales): number {
+  let way = 0;
+  for (let i = 1; i < losses.length; i++) way += Math.abs(y(losses[i]) - y(losses[i - 1])) || 0;
+  return way;
+}
 
 /** Each label's last place, as a share of the width, by slot: it stays there until another place is much better. */
 type Places = Map<number, number>;
 
-/** A chart of several loss curves, each labelled beside its line. It remembers where the labels stand. */
-export function createRaceChart() {
+/** Draws several loss curves, each labelled beside its line. It remembers where the labels stand. */
+export function createRaceLines() {
   const places: Places = new Map();
-  return function draw(svg: SVGSVGElement, box: ChartBox, state: RaceChartState): LossScales {
-    const { lines, isEpochLog, isLossLog } = state;
-    const wide = raceScales(box, state);
+  return function draw(
+    group: SVGGElement,
+    box: ChartBox,
+    wide: LossScales,
+    isEpochLog: boolean,
+    lines: readonly RaceLine[],
+  ): void {
     const scales = { x: wide.x, y: clampedScale(wide.y) };
-    drawLossAxes(svg, box, scales, isEpochLog, isLossLog);
-    markAll(svg, 'path', 'race-line', lines, ({ slot }) => slot)
+    const tangledOnes = lines.filter(({ curve }) => wayOf(curve, scales) > tangled);
+    // Below the others, which it would cover.
+    const ordered = [...lines].sort(
+      (a, b) => Number(tangledOnes.includes(b)) - Number(tangledOnes.includes(a)),
+    );
+    markAll(group, 'path', 'race-line', ordered, ({ slot }) => slot)
+      .order()
       .attr('class', ({ slot }) => `race-line run-line run-${slot}`)
+      .classed('is-tangled', (line) => tangledOnes.includes(line))
       .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
-    markAll(svg, 'text', 'run-label', placeLabels(lines, scales, places), ({ slot }) => slot)
+    const labels = placeLabels(lines, scales, places, labelsBeside(group));
+    markAll(group, 'text', 'run-label', labels, ({ slot }) => slot)
+      .raise()
+      .attr('class', ({ slot }) => `run-label run-${slot}`)
       .attr('x', ({ px }) => px)
       .attr('y', ({ py }) => py)
       .text(({ name }) => name)
       .each(function fit() {
         fitText(this, box.width - box.left - box.right);
       });
-    mark(svg, 'text', 'chart-empty')
-      .attr('x', (box.left + box.width - box.right) / 2)
-      .attr('y', (box.top + box.height - box.bottom) / 2)
-      .text(lines.length === 0 ? words.noCurves : '');
-    return scales;
   };
 }
-
-function raceScales(box: ChartBox, { lines, lastEpoch, isEpochLog, isLossLog }: RaceChartState): LossScales {
-  const curves = lines.map(({ curve }) => curve);
-  const { low, high, guess } = lossRange(curves, null);
-  const first = Math.max(Math.LN2, ...curves.map(({ losses }) => losses[0]));
-  const last = Math.max(lastEpoch, ...curves.map(({ epochs }) => epochs));
-  const range = { low, high: isLossLog ? high : Math.min(high, highest * first), guess };
-  return scalesFor(range, last, box, isEpochLog, isLossLog);
-}
-
 interface Label {
   readonly slot: number;
   readonly name: string;
@@ -101,8 +124,24 @@ function heightAt({ end, heights }: Profile, px: number, left: number): number {
   return heights[Math.round(Math.max(0, Math.min(1, share)) * (heights.length - 1))];
 }
 
+/** The labels that the loss curve's own lines have: the middle of a line's name is at its place, the others end there. */
+function labelsBeside(group: SVGGElement): Label[] {
+  const texts = group.ownerSVGElement?.querySelectorAll('.guess-label, .best-label, .line-label') ?? [];
+  return Array.from(texts, (text) => {
+    const name = text.textContent ?? '';
+    const isCentred = text.classList.contains('line-label');
+    const px = Number(text.getAttribute('x')) - (isCentred ? 0 : (name.length * letter.width) / 2);
+    return { slot: -1, name, px, py: Number(text.getAttribute('y')) };
+  });
+}
+
 /** Puts each name on its line where other lines and names are farthest away. */
-function placeLabels(lines: readonly RaceLine[], scales: LossScales, places: Places): Label[] {
+function placeLabels(
+  lines: readonly RaceLine[],
+  scales: LossScales,
+  places: Places,
+  beside: readonly Label[],
+): Label[] {
   const profiles = lines.map((line) => profileOf(line, scales));
   const placed: Label[] = [];
   for (const profile of profiles) {
@@ -110,7 +149,7 @@ function placeLabels(lines: readonly RaceLine[], scales: LossScales, places: Pla
     const others = profiles.filter((other) => other !== profile);
     const options = candidates.map((share) => ({
       share,
-      ...labelAt(profile, share, others, scales, placed),
+      ...labelAt(profile, share, others, scales, [...beside, ...placed]),
     }));
     const before = options.find(({ share }) => share === places.get(slot));
     const best = options.reduce((one, other) => (other.room > one.room ? other : one));

@@ -24,7 +24,7 @@ const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
   const { live, store, paintLoop } = useLab();
-  const isEpochLog = useLabState(({ preferences }) => preferences.isEpochLog);
+  const epochs = useEpochScale();
   const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
@@ -47,7 +47,9 @@ export function LossCurve() {
     const kind = store.getState().settings.loss;
     const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
+    const { others, isEpochLog } = epochs.read();
     const basis = [
+      others,
       kind,
       best,
       more,
@@ -70,7 +72,7 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading };
+    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others };
     scales.current = drawLossChart(svg, box.current, state, more);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
@@ -81,7 +83,7 @@ export function LossCurve() {
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
         <Help about={words.sections.loss} text={topics} />
-        <LogSwitches isEpochLog={isEpochLog} isLossLog={isLossLog} />
+        <LogSwitches isEpochLog={epochs.isLog} isLossLog={isLossLog} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
@@ -100,6 +102,23 @@ export function LossCurve() {
 /** The part that draws more than one line, once it is there; null where nobody needs it or it is still fetched. */
 function linesFor({ objectiveCurve, testCurve }: LiveRun, onNews: () => void) {
   return objectiveCurve || testCurve ? lazyLines.get(onNews) : lazyLines.present();
+}
+
+/** The curves of other runs, and whether epochs are logarithmic: as a person has chosen, else where those curves crowd at the left. */
+function useEpochScale() {
+  const { race } = useLab();
+  const { isEpochLog, hasChosenEpochs } = useLabState(({ preferences }) => preferences);
+  const [isCrowded, setCrowded] = useState(false);
+  const isLogFor = (crowded: boolean) => isEpochLog || (crowded && !hasChosenEpochs);
+  return {
+    isLog: isLogFor(isCrowded),
+    read() {
+      const others = race.live.curves?.() ?? null;
+      const crowded = others?.isCrowded ?? false;
+      setCrowded(crowded);
+      return { others, isEpochLog: isLogFor(crowded) };
+    },
+  };
 }
 
 /** The kept epoch nearest to this one; all curves keep the same ones. */
@@ -125,7 +144,7 @@ function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog
         shortLabel={words.loss.logX}
         tip={words.help.logEpochs}
         isOn={isEpochLog}
-        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn })}
+        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn, hasChosenEpochs: true })}
       />
       <Switch
         label={words.fields.logLoss}
@@ -146,14 +165,17 @@ interface ChartImageProps {
 
 /** The picture, with its summary for screen readers; the pointer reads it and scrubs on it. */
 function ChartImage({ svg, scales, onRead }: ChartImageProps) {
-  const { live, store } = useLab();
+  const { live, store, race } = useLab();
   const summaryId = useId();
   const [summary, setSummary] = useState('');
   usePainter(() => {
     // While it runs the words would change with every frame; they follow once it stands still.
     const { run, dataset } = store.getState();
     if (dataset.points.y.length === 0) setSummary(words.loss.noPoints);
-    else if (live.curve && run.status !== 'training') setSummary(summarise({ ...live, curve: live.curve }));
+    else if (live.curve && run.status !== 'training') {
+      const others = race.live.curves?.()?.summary ?? '';
+      setSummary(`${summarise({ ...live, curve: live.curve })} ${others}`.trim());
+    }
   });
 
   function epochAt({ clientX }: PointerEvent): number | null {

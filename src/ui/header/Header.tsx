@@ -3,6 +3,7 @@ import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import { isLoading } from '../../store/state';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
@@ -29,7 +30,8 @@ const ShortcutsDialog = lazyView(() =>
 /** The page's name and what concerns the whole page. */
 export function Header() {
   const { store, actions } = useLab();
-  const canUndo = useStore(store.history.steps, ({ past }) => past.length > 0);
+  const hasPast = useStore(store.history.steps, ({ past }) => past.length > 0);
+  const canUndo = useLabState(({ load }) => isLoading(load)) || hasPast;
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);

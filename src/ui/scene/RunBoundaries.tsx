@@ -48,11 +48,14 @@ export function RunBoundaries({ scene, svg }: RunBoundariesProps) {
     }
   }
 
+  /** Without that of the page's own run, which is on the plane already. */
   function boundariesNow(): RunBoundary[] {
-    const names = namesOfRuns(selectComparedRuns(store.getState()));
-    return race.live.runs.flatMap(({ slot, model }) => {
+    const compared = selectComparedRuns(store.getState());
+    const names = namesOfRuns(compared);
+    const present = compared.find(({ isPresent }) => isPresent)?.slot;
+    return race.live.runs.flatMap(({ slot, model, isOwn }) => {
       const shape = known.current.get(slot);
-      return model && shape
+      return model && shape && !(isOwn && slot === present)
         ? [{ slot, name: names.get(slot) ?? '', own: shape.model.own, shape: shape.shape }]
         : [];
     });

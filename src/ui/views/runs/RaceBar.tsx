@@ -1,9 +1,11 @@
 import { Pause, Pin, Play, RotateCcw } from 'lucide-react';
+import { useId, useRef } from 'react';
 import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { maxRacePoints, selectComparedRuns, selectRaceHindrance } from '../../../store/comparedRuns';
 import type { RaceRun } from '../../../store/liveRace';
 import { maxComparedRuns } from '../../../store/pinnedRuns';
+import type { LabState } from '../../../store/state';
 import { useLab, useLabState } from '../../useLab';
 import { namesOfRuns } from './runNames';
 
@@ -14,14 +16,20 @@ export function RaceBar() {
   const hindrance = useLabState(selectRaceHindrance);
   const isRacing = status === 'racing';
   const isOff = !isRacing && hindrance !== null;
+  const pinHindrance = useLabState(selectPinHindrance);
+  const statusId = useId();
+  const reasonId = useId();
+  const raceButton = useRef<HTMLButtonElement>(null);
   return (
     <div className="race-bar">
-      <PinButton />
+      <PinButton isOff={pinHindrance !== null} reasonId={reasonId} />
       <button
+        ref={raceButton}
         type="button"
         className="button"
         title={words.raceTip}
         aria-disabled={isOff}
+        aria-describedby={isOff ? statusId : undefined}
         onClick={() => {
           if (isRacing) race.pause();
           else if (!isOff) race.start();
@@ -30,36 +38,52 @@ export function RaceBar() {
         {isRacing ? <Pause size={16} aria-hidden="true" /> : <Play size={16} aria-hidden="true" />}
         {isRacing ? words.pause : words.race}
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={words.reset}
-        title={words.resetTip}
-        aria-disabled={status === 'idle'}
-        onClick={() => race.reset()}
-      >
-        <RotateCcw size={18} aria-hidden="true" />
-      </button>
-      <RaceStatus />
+      {status !== 'idle' && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.reset}
+          title={words.resetTip}
+          onClick={() => {
+            // This button goes.
+            raceButton.current?.focus();
+            race.reset();
+          }}
+        >
+          <RotateCcw size={18} aria-hidden="true" />
+        </button>
+      )}
+      <RaceStatus id={statusId} />
+      {pinHindrance !== null && (
+        <p id={reasonId} className="race-reason">
+          {sayPinHindrance(pinHindrance)}
+        </p>
+      )}
     </div>
   );
 }
 
-function PinButton() {
+/** Why the present run cannot be pinned; null where it can. */
+function selectPinHindrance(state: LabState): 'pinned' | 'full' | null {
+  if (selectComparedRuns(state).some((run) => run.isPresent && run.isPinned)) return 'pinned';
+  return state.race.pinned.length >= maxComparedRuns ? 'full' : null;
+}
+
+function sayPinHindrance(hindrance: 'pinned' | 'full'): string {
+  return hindrance === 'pinned' ? words.alreadyPinned : words.full(formatCount(maxComparedRuns));
+}
+
+function PinButton({ isOff, reasonId }: { isOff: boolean; reasonId: string }) {
   const { race } = useLab();
-  const isPinned = useLabState((state) =>
-    selectComparedRuns(state).some((run) => run.isPresent && run.isPinned),
-  );
-  const isFull = useLabState(({ race }) => race.pinned.length >= maxComparedRuns);
-  const hindrance = isPinned ? words.alreadyPinned : isFull ? words.full(formatCount(maxComparedRuns)) : null;
   return (
     <button
       type="button"
       className="button"
-      title={hindrance ?? words.pinTip}
-      aria-disabled={hindrance !== null}
+      title={words.pinTip}
+      aria-disabled={isOff}
+      aria-describedby={isOff ? reasonId : undefined}
       onClick={() => {
-        if (hindrance === null) race.pin();
+        if (!isOff) race.pin();
       }}
     >
       <Pin size={16} aria-hidden="true" />
@@ -68,7 +92,7 @@ function PinButton() {
   );
 }
 
-function RaceStatus() {
+function RaceStatus({ id }: { id: string }) {
   const { race } = useLab();
   const { status, isOutdated } = useLabState((state) => state.race);
   const runs = useLabState(selectComparedRuns);
@@ -87,15 +111,16 @@ function RaceStatus() {
   }
   return (
     <p role="status" className="race-status" aria-label={words.statusName} data-state={status}>
-      {sentence()}
+      {/* The reason of a button: the line itself is called by its label. */}
+      <span id={id}>{sentence()}</span>
     </p>
   );
 }
 
 /** Losses of different kinds are not compared, nor what has stopped on the way. */
 function sayWinner(runs: readonly RaceRun[], names: ReadonlyMap<number, string>): string {
-  const ends = runs.flatMap(({ status, frame, slot, choice }) =>
-    status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
+  const ends = runs.flatMap(({ isOwn, status, frame, slot, choice }) =>
+    !isOwn && status === 'running' && frame ? [{ loss: frame.loss, slot, kind: choice.loss }] : [],
   );
   if (ends.length === 0) return words.finishedNone;
   const best = formatLoss(Math.min(...ends.map(({ loss }) => loss)));

@@ -9,81 +9,87 @@ import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
 import { describeRun, namesOfRuns } from './runNames';
 
-/** The runs and their results, row by row. */
+/** The runs and their results, row by row. Its roles are said: it is laid out as one or two lines a run, by its width. */
 export function RaceTable() {
   const runs = useLabState(selectComparedRuns);
   const names = namesOfRuns(runs);
   return (
-    <table className="race-table" aria-label={words.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.loss}</th>
-          <th scope="col">{words.accuracy}</th>
-          <th scope="col">
-            <span className="race-near">
-              {words.near} <Help about={words.near} text={words.nearHelp} />
-            </span>
-          </th>
-        </tr>
-      </thead>
-      {runs.map((run) => (
-        <RunRows key={run.slot} run={run} name={names.get(run.slot) ?? ''} />
-      ))}
-    </table>
+    <div role="table" className="race-table" aria-label={words.table}>
+      <div role="rowgroup" className="race-heads">
+        <div role="row" className="race-row">
+          <span role="columnheader" className="race-run">
+            {words.run}
+          </span>
+          <span role="columnheader">{words.loss}</span>
+          <span role="columnheader">{words.accuracy}</span>
+          <span role="columnheader" className="race-near">
+            {words.near} <Help about={words.near} text={words.nearHelp} />
+          </span>
+        </div>
+      </div>
+      <div role="rowgroup">
+        {runs.map((run) => (
+          <RunRow key={run.slot} run={run} name={names.get(run.slot) ?? ''} />
+        ))}
+      </div>
+    </div>
   );
 }
 
-/** The run's name with its settings in full and how far it has come, and below them its numbers. */
-function RunRows({ run, name }: { run: ComparedRun; name: string }) {
+/** The run's name with its settings in full and how far it has come, and its numbers. */
+function RunRow({ run, name }: { run: ComparedRun; name: string }) {
   const { race, store } = useLab();
   const { slot } = run;
   const live = () => race.live.runs.find((each) => each.slot === slot) ?? null;
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
   return (
-    <tbody>
-      <tr>
-        <th scope="rowgroup" colSpan={3}>
-          <div className="run-head">
-            <RunSwatch slot={slot} />
-            <span className="run-name">{name}</span>
-            {run.isPinned && <RemoveButton slot={slot} name={name} />}
-          </div>
-          <div className="run-about">
-            {describeRun(run.choice)}
-            {run.isPresent && ` (${words.present})`}
-            {': '}
-            <RunProgress slot={slot} read={live} />
-          </div>
-        </th>
-      </tr>
-      <tr>
-        <td>
-          <Readout
-            name={`run-${slot + 1}-loss`}
-            read={() => live()?.frame?.loss ?? null}
-            format={formatLoss}
-          />
-        </td>
-        <td>
-          <Readout
-            name={`run-${slot + 1}-accuracy`}
-            read={() => (hasPoints() ? (live()?.accuracy ?? null) : null)}
-            format={formatPercent}
-          />
-        </td>
-        <td>
-          <NearCell slot={slot} read={live} />
-        </td>
-      </tr>
-    </tbody>
+    <div role="row" className="race-row">
+      <div role="rowheader" className="race-run">
+        <div className="run-head">
+          <RunSwatch run={run} read={live} />
+          <span className="run-name">{name}</span>
+          {run.isPinned && <RemoveButton slot={slot} name={name} />}
+        </div>
+        <div className="run-about">
+          {describeRun(run.choice)}
+          {run.isPresent && ` (${words.present})`}
+          {': '}
+          <RunProgress slot={slot} read={live} />
+        </div>
+      </div>
+      <span role="cell">
+        <Readout name={`run-${slot + 1}-loss`} read={() => live()?.frame?.loss ?? null} format={formatLoss} />
+      </span>
+      <span role="cell">
+        <Readout
+          name={`run-${slot + 1}-accuracy`}
+          read={() => (hasPoints() ? (live()?.accuracy ?? null) : null)}
+          format={formatPercent}
+        />
+      </span>
+      <span role="cell" className="race-near">
+        <NearCell slot={slot} read={live} />
+      </span>
+    </div>
   );
 }
 
-/** A piece of the run's line, as it is drawn in chart and plane. */
-function RunSwatch({ slot }: { slot: number }) {
+interface RunSwatchProps {
+  run: ComparedRun;
+  read: () => RaceRun | null;
+}
+
+/** A piece of the run's line, as it is drawn in chart and plane: a solid one for the page's own run, unless that is pinned. */
+function RunSwatch({ run, read }: RunSwatchProps) {
+  const path = useRef<SVGPathElement>(null);
+  usePainter(() => {
+    const isOwn = !run.isPinned && read()?.isOwn !== false;
+    const look = isOwn ? 'run-line' : `run-line run-${run.slot}`;
+    if (path.current && path.current.getAttribute('class') !== look) path.current.setAttribute('class', look);
+  });
   return (
-    <svg className="run-swatch" width="28" height="10" viewBox="0 0 28 10" aria-hidden="true">
-      <path className={`run-line run-${slot}`} d="M0,5H28" />
+    <svg className="run-swatch" width="36" height="10" viewBox="0 0 36 10" aria-hidden="true">
+      <path ref={path} className="run-line" d="M0,5H36" />
     </svg>
   );
 }

@@ -4,22 +4,22 @@ import { Switch } from '../../kit/Switch';
 import { useLab, useLabState } from '../../useLab';
 import { AddRun } from './AddRun';
 import { RaceBar } from './RaceBar';
-import { RaceChart } from './RaceChart';
 import { RaceTable } from './RaceTable';
 import { raceRows } from './raceRows';
+import { useRunCurves } from './useRunCurves';
 import './runs.css';
 
-/** Runs with different settings side by side, on the same points and from the same start. */
+/** Runs with different settings side by side, on the same points and from the same start; their curves are in the loss curve's picture. */
 export function RunsView() {
   const lab = useLab();
   const { actions } = lab;
   const areDrawn = useLabState(({ race }) => race.hasBoundaries);
   const hasRuns = useLabState(({ race }) => race.pinned.length > 0);
+  useRunCurves();
   return (
     <div className="runs">
-      <p className="runs-about">{words.about}</p>
+      {!hasRuns && <p>{words.about}</p>}
       <RaceBar />
-      {hasRuns && <RaceChart />}
       <RaceTable />
       <div className="runs-foot">
         <AddRun />

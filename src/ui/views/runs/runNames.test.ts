@@ -42,13 +42,13 @@ describe('the names of runs', () => {
 });
 
 describe('pinned runs', () => {
-  test('take the lowest free slot, four at most and none twice', () => {
-    const rates = [1, 2, 3, 4, 5];
+  test('take the lowest free slot, six at most and none twice', () => {
+    const rates = [1, 2, 3, 4, 5, 6, 7];
     const full = rates.reduce(
       (runs, learningRate) => withRun(runs, { ...plain, learningRate }),
       withRun([], plain),
     );
-    expect(full.map(({ slot }) => slot)).toEqual([0, 1, 2, 3]);
+    expect(full.map(({ slot }) => slot)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(withRun(full.slice(0, 2), plain)).toHaveLength(2);
     const gap = full.filter(({ slot }) => slot !== 1);
     expect(withRun(gap, adam).map(({ slot, choice }) => [slot, choice.optimizer])).toEqual([
@@ -56,6 +56,8 @@ describe('pinned runs', () => {
       [1, 'adam'],
       [2, 'batch'],
       [3, 'batch'],
+      [4, 'batch'],
+      [5, 'batch'],
     ]);
   });
 
