@@ -17,7 +17,7 @@ const question = (threshold: number): TraceQuestion => ({
 const parameters = new Float64Array(6);
 
 const answerOf = (path: string): TraceAnswer => ({
-  curves: [{ level: 0.5, path, label: null }],
+  curves: [{ level: 0.5, path, places: [] }],
   shades: null,
 });
 

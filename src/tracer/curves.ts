@@ -7,6 +7,9 @@ import type { Curve, TraceQuestion } from './protocol';
 import { pathOf, refineLine } from './refine';
 
 const margin = 16;
+/** Places for a label are so many pixels apart, and no more of them are told. */
+const apart = 24;
+const mostPlaces = 24;
 
 /**
  * The contours asked for, from scores on the grid, in pixels of the plotted area; what lies beyond it is for the clip. The
@@ -32,16 +35,19 @@ export function curvesOf(
             2,
           )
         : pathOf(lines, 1);
-    return { level, path, label: lowestInside(lines.flat(), view) };
+    return { level, path, places: placesInside(lines.flat(), view) };
   });
 }
 
-/** The lowest place of a contour well inside the plotted area. */
-function lowestInside(points: readonly [number, number][], view: PlaneView): Curve['label'] {
-  let best: Curve['label'] = null;
-  for (const [x, y] of points) {
-    const isInside = x > margin && x < view.width - margin && y > margin && y < view.height - margin;
-    if (isInside && (best === null || y > best.y)) best = { x, y };
+/** Places of a contour well inside the plotted area and apart from each other, the lowest first. */
+function placesInside(points: readonly [number, number][], view: PlaneView): Curve['places'] {
+  const inside = points.filter(
+    ([x, y]) => x > margin && x < view.width - margin && y > margin && y < view.height - margin,
+  );
+  const places: { x: number; y: number }[] = [];
+  for (const [x, y] of inside.sort((one, other) => other[1] - one[1])) {
+    if (places.length === mostPlaces) break;
+    if (places.every((other) => Math.hypot(other.x - x, other.y - y) >= apart)) places.push({ x, y });
   }
-  return best;
+  return places;
 }

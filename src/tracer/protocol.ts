@@ -13,11 +13,11 @@ export interface TraceQuestion {
   readonly isShaded: boolean;
 }
 
-/** A contour of the probability: the SVG path of all its parts, and where its label may stand, in pixels of the view. */
+/** A contour of the probability: the SVG path of all its parts, and where its label may stand, lowest first, in pixels of the view. */
 export interface Curve {
   readonly level: number;
   readonly path: string;
-  readonly label: { readonly x: number; readonly y: number } | null;
+  readonly places: readonly { readonly x: number; readonly y: number }[];
 }
 
 export interface TraceAnswer {

@@ -24,9 +24,12 @@ export function placedCurves({ curves, question }: Traced, view: PlaneView): Pla
   const [wide, high] = [(right - left) / traced.width, (bottom - top) / traced.height];
   const transform = placement(wide, high, left, top);
   if (transform === null) return [];
-  return curves.map(({ label, ...curve }) => {
-    const [x, y] = label ? place(label.x, label.y) : [0, 0];
-    return { ...curve, label: label && { x, y }, transform };
+  return curves.map(({ places, ...curve }) => {
+    const moved = places.map(({ x, y }) => {
+      const [px, py] = place(x, y);
+      return { x: px, y: py };
+    });
+    return { ...curve, places: moved, transform };
   });
 }
 

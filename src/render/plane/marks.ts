@@ -3,6 +3,7 @@ import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { exactDigits, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
+import { type Box, type createLabelPlacer, type Obstacle, within } from '../labelPlacer';
 import { markAll } from '../mark';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
@@ -29,12 +30,12 @@ export interface MarksState {
 }
 
 /** Draws what lies above the points: probe with its probability, keyboard cursor, hovered, dragged and newest point. */
-export function drawMarks(svg: SVGSVGElement, view: PlaneView, state: MarksState): void {
+export function drawMarks(svg: SVGSVGElement, view: PlaneView, state: MarksState, tag: TagPlacing): void {
   drawRing(svg, view, state, 'hovered-ring', state.hovered, 3);
   drawRing(svg, view, state, 'dragged-ring', state.dragged, 6);
   drawRing(svg, view, state, 'newest-ring', state.newest, 8);
   drawCursor(svg, view, state.cursor);
-  drawProbe(svg, view, state);
+  drawProbe(svg, view, state, tag);
 }
 
 function drawRing(
@@ -65,12 +66,39 @@ function drawCursor(svg: SVGSVGElement, view: PlaneView, cursor: MarksState['cur
 
 const labelHeight = 24;
 
-/** The box of the probability beside a probe at a place, in pixels of the plotted area. */
-export function probeLabelPlace(view: PlaneView, { px, py }: Pixel, hasOwn: boolean) {
-  const width = hasOwn ? 146 : 66;
-  const left = Math.max(0, px > view.width - width - 20 ? px - width - 12 : px + 12);
-  const top = py < labelHeight + 16 ? py + 10 : py - labelHeight - 10;
-  return { left, top, width, height: labelHeight };
+/** Where the probability beside a probe may stand, in pixels of the plotted area: at the upper right, then where it is clear. */
+function tagPlaces(view: PlaneView, { px, py }: Pixel, hasOwn: boolean): (Box | null)[] {
+  const size = { width: hasOwn ? 146 : 66, height: labelHeight };
+  const [right, left] = [px + 12, px - size.width - 12];
+  const [above, below] = [py - size.height - 10, py + 10];
+  const [across, level] = [px - size.width / 2, py - size.height / 2];
+  const area = { left: 0, top: 0, width: view.width, height: view.height };
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below],
+    [right + 6, level],
+    [left - 6, level],
+    [across, above - 8],
+    [across, below + 8],
+  ].map(([x, y]) => within(area, { left: x, top: y, ...size }));
+  // On a plane too small for any.
+  return [...places, { left: Math.max(0, left), top: Math.max(0, below), ...size }];
+}
+
+/** How the tag of the probe is placed: the obstacles beside it, and the placer that keeps its place. */
+export interface TagPlacing {
+  readonly place: ReturnType<typeof createLabelPlacer>;
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** The box of the tag that is drawn beside the probe; null where none is. */
+export function probeTagBox(plane: ParentNode): Box | null {
+  const text = plane.querySelector<SVGElement>('.probe')?.dataset.tag;
+  if (!text) return null;
+  const [left, top, width, height] = text.split(' ').map(Number);
+  return { left, top, width, height };
 }
 
 function createProbe(): SVGGElement {
@@ -82,7 +110,7 @@ function createProbe(): SVGGElement {
   return probe.node() as SVGGElement;
 }
 
-function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState): void {
+function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState, tag: TagPlacing): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
   const group = select(svg)
@@ -91,7 +119,12 @@ function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState): 
     .join((enter) => enter.append(createProbe))
     .attr('transform', `translate(${px},${py})`);
   const { probability, hasOwn } = probe;
-  const label = probeLabelPlace(view, { px, py }, hasOwn);
+  const places = tagPlaces(view, { px, py }, hasOwn);
+  const label = tag
+    .place([{ key: 'probe', places, obstacles: tag.obstacles, isOptional: false }])
+    .get('probe');
+  if (!label) return;
+  group.attr('data-tag', [label.left, label.top, label.width, label.height].join(' '));
   const [left, top] = [label.left - px, label.top - py];
   group.select('.probe-box').attr('x', left).attr('y', top).attr('width', label.width);
   group

@@ -8,10 +8,12 @@ import type { Palette } from '../palette';
 import { settled } from '../settled';
 import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
+import { createLabelling } from './labelling';
 import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
+import type { DrawnLines } from './lineLabels';
 import { drawMarks, type MarksState } from './marks';
-import { boundaryShape, drawLines, drawOptimum, levelsWith } from './overlay';
-import { drawPoints, drawRings, isDense, type PointLooks } from './points';
+import { boundaryShape, drawLines, drawOptimum, levelsWith, linesOf } from './overlay';
+import { drawPoints, drawRings, isDense, type PointLooks, pointsInTheWay } from './points';
 import { isCurved, traceIfCurved } from './traced';
 
 /** The stacked layers of the plane, from back to front. */
@@ -46,6 +48,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
   let shown: Shown | null = null;
   let drawDensity: DensityLayer | null = null;
   let due: Shown | null = null;
+  const label = createLabelling();
   const setDue = settled.flag();
 
   /** So many points that an edit of them and their drawing make two tasks, lest one be long. */
@@ -81,6 +84,16 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     else drawPoints(context, view, points, state, palette);
   }
 
+  function paintLines(now: Shown, changes: Record<'kind' | 'drawing' | 'optimum', boolean>): void {
+    const { parameters } = now.state;
+    if (changes.kind) {
+      layers.lines.replaceChildren();
+      label.forget();
+    }
+    if (changes.drawing && parameters) label.takeLines(paintModel(layers, now, parameters, paintAgain));
+    if (changes.optimum) label.takeOptimum(paintOptimum(layers, now, paintAgain));
+  }
+
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
     const ratio = Math.max(1, window.devicePixelRatio);
     const traced = tracedModel(tracer, view, state, paintAgain);
@@ -95,9 +108,8 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     const { kind, drawing, rings, optimum, points } = changesSince(shown, now);
     shown = now;
     const { parameters, threshold } = state;
-    if (kind) layers.lines.replaceChildren();
-    if (drawing && parameters) paintModel(layers, now, parameters, paintAgain);
-    if (optimum) paintOptimum(layers, now, paintAgain);
+    paintLines(now, { kind, drawing, optimum });
+    if (points) label.takePoints(pointsInTheWay(view, state.points));
     if (points) paintPointsSoon(now);
     if ((points || rings) && parameters) {
       // Of the boundary that is drawn.
@@ -105,7 +117,8 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
       const context = clearCanvas(layers.rings, view, ratio);
       drawRings(context, view, state.points, ringsOf(state, drawn), state.fades, palette);
     }
-    drawMarks(layers.marks, view, state);
+    label.draw(layers.lines, view, state.probe);
+    drawMarks(layers.marks, view, state, label.tag());
   };
 }
 
@@ -140,21 +153,27 @@ interface Shown {
 type DensityLayer = ReturnType<typeof import('./density').createDensityLayer>;
 
 /** Heat map and lines, as far as their drawing is there. */
-function paintModel(layers: PlaneLayers, now: Shown, parameters: Float64Array, onArrival: () => void): void {
+function paintModel(
+  layers: PlaneLayers,
+  now: Shown,
+  parameters: Float64Array,
+  onArrival: () => void,
+): DrawnLines | null {
   const drawing = drawingOf(now, parameters, onArrival);
   drawing?.heat(clearCanvas(layers.heat, now.view, now.ratio));
-  drawing?.lines(layers.lines);
+  return drawing?.lines(layers.lines) ?? null;
 }
 
-/** The boundary of another model; until there is what it is drawn from, all stays as it was. */
+/** The boundary of another model, whose path it returns; until there is what it is drawn from, all stays as it was: null. */
 function paintOptimum(
   { lines }: PlaneLayers,
   { view, state, optimumTraced }: Shown,
   onArrival: () => void,
-): void {
-  if (!state.optimum) return drawOptimum(lines, null);
-  const shape = boundaryShape(view, state.optimum, state, optimumTraced, onArrival);
-  if (shape) drawOptimum(lines, shape);
+): string | null {
+  const shape = state.optimum && boundaryShape(view, state.optimum, state, optimumTraced, onArrival);
+  if (state.optimum && !shape) return null;
+  drawOptimum(lines, shape);
+  return shape && !shape.transform ? shape.path : '';
 }
 
 /** The model as it was traced last; null where it is not curved, and until it is traced. */
@@ -171,7 +190,8 @@ export function tracedModel(
 /** How a model is drawn: the colours below all else, and the lines over them. */
 interface Drawing {
   readonly heat: (context: CanvasRenderingContext2D) => void;
-  readonly lines: (svg: SVGSVGElement) => void;
+  /** Returns those that are to be named; null where they have their names. */
+  readonly lines: (svg: SVGSVGElement) => DrawnLines | null;
 }
 
 /**
@@ -193,7 +213,10 @@ function drawingOf(
     return (
       oneFeature && {
         heat: (context) => oneFeature.drawSides(context, view, parameters, threshold, palette),
-        lines: (svg) => oneFeature.drawCurve(svg, view, parameters, threshold),
+        lines: (svg) => {
+          oneFeature.drawCurve(svg, view, parameters, threshold);
+          return null;
+        },
       }
     );
   }
@@ -203,14 +226,19 @@ function drawingOf(
     const curves = curved.placedCurves(traced, view);
     return {
       heat: (context) => curved.drawShades(context, view, traced, palette),
-      lines: (svg) => drawLines(svg, view, parameters, traced.question.threshold, curves, null, false),
+      lines: drawing(linesOf(view, parameters, traced.question.threshold, curves, null, false)),
     };
   }
   return {
     heat: (context) => drawHeatMap(context, view, parameters, palette),
-    lines: (svg) => drawLines(svg, view, parameters, threshold, null, foot, hasOthers(model)),
+    lines: drawing(linesOf(view, parameters, threshold, null, foot, hasOthers(model))),
   };
 }
+
+const drawing = (lines: DrawnLines) => (svg: SVGSVGElement) => {
+  drawLines(svg, lines);
+  return lines;
+};
 
 /** The model by which points are ringed: that of the boundary drawn; with features on no axis the present one, as a boundary does not know of them. */
 export function ringsOf(

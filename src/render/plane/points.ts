@@ -2,6 +2,7 @@ import type { PlacedPoints, Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { type PointModel, scoreOf } from '../../core/model/score';
 import { logit, sigmoid } from '../../core/model/sigmoid';
+import type { Obstacle } from '../labelPlacer';
 import { css, type Palette } from '../palette';
 import type { Pen } from '../pen';
 
@@ -190,4 +191,36 @@ export function nearestPoint(
     found = i;
   }
   return found < 0 ? null : found;
+}
+
+/** Points are found by cells of so many pixels. */
+const cell = 32;
+
+/** Counts the points whose marks lie under a label; none above `ringLimit`, where there is no way round them. */
+export function pointsInTheWay(view: PlaneView, { x1, x2, y }: PlacedPoints): Obstacle {
+  if (y.length > ringLimit) return () => 0;
+  const reach = pointRadius(y.length) + 1.5;
+  const cells = new Map<number, [number, number][]>();
+  const keyOf = (column: number, row: number) => 4096 * row + column;
+  for (let i = 0; i < y.length; i++) {
+    const [px, py] = toPixel(view, x1[i], x2[i]);
+    if (px < 0 || px > view.width || py < 0 || py > view.height) continue;
+    const key = keyOf(Math.floor(px / cell), Math.floor(py / cell));
+    const found = cells.get(key);
+    if (found) found.push([px, py]);
+    else cells.set(key, [[px, py]]);
+  }
+  return ({ left, top, width, height }) => {
+    const [right, bottom] = [left + width, top + height];
+    let count = 0;
+    for (let row = Math.floor((top - reach) / cell); row <= (bottom + reach) / cell; row++) {
+      for (let column = Math.floor((left - reach) / cell); column <= (right + reach) / cell; column++) {
+        for (const [px, py] of cells.get(keyOf(column, row)) ?? []) {
+          const [dx, dy] = [Math.max(left - px, 0, px - right), Math.max(top - py, 0, py - bottom)];
+          if (dx * dx + dy * dy < reach * reach) count++;
+        }
+      }
+    }
+    return count;
+  };
 }

@@ -4,16 +4,11 @@ import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
+import { probeTagBox } from '../../render/plane/marks';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
-import {
-  rowNumber,
-  selectClassWords,
-  selectClassWordsFirst,
-  selectColumnNames,
-  selectHasOwn,
-} from '../../store/selectors';
+import { rowNumber, selectClassWords, selectClassWordsFirst, selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
 import { Readout } from '../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -54,7 +49,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
     if (i === null) return;
     const text = titleOf(lab, i);
     if (title.current.textContent !== text) title.current.textContent = text;
-    placeCard(card.current, scene, i, selectHasOwn(lab.store.getState()));
+    placeCard(card.current, scene, i);
   });
   const { plane } = words;
   return (
@@ -166,17 +161,16 @@ function chosenPoint({ store }: Lab, scene: PlaneScene): number | null {
   return nearestPoint(scene.view(), scene.drawn(), px, py, pointRadius(count) + cursorReach);
 }
 
-function placeCard(card: HTMLElement, scene: PlaneScene, index: number, hasOwn: boolean): void {
+function placeCard(card: HTMLElement, scene: PlaneScene, index: number): void {
   const view = scene.view();
   const { x1, x2 } = scene.drawn();
-  const probe = scene.probe();
   const point = placeOfPoint(view, x1[index], x2[index]);
   const { offsetWidth: width, offsetHeight: height } = card;
   const { left, top } = cardPlace(
     view,
     point,
     { width, height },
-    { ...placeOfPoint(view, probe.x1, probe.x2), hasOwn },
+    probeTagBox(card.closest('.plane-box') ?? card),
   );
   card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 }

@@ -1,29 +1,21 @@
 import type { PlaneView } from '../../core/data/planeView';
+import { type Box, overlap } from '../../render/labelPlacer';
 import type { Pixel } from '../../render/plane/brush';
-import { probeLabelPlace } from '../../render/plane/marks';
 
 /** Between a point and its card, and between a card and the edge of the plane, in CSS pixels. */
 const gap = 16;
 const edge = 4;
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
- * Where a point's card stands: beside the point, within the plane, clear of the probe's label where that is possible. On a
+ * Where a point's card stands: beside the point, within the plane, clear of the probe's tag where that is possible. On a
  * plane too small for it, as near to that as can be.
  */
 export function cardPlace(
   view: PlaneView,
   point: Pixel,
   size: { readonly width: number; readonly height: number },
-  probe: Pixel & { readonly hasOwn: boolean },
+  tag: Box | null,
 ): { left: number; top: number } {
-  const label = probeLabelPlace(view, probe, probe.hasOwn);
   const [right, left] = [point.px + gap, point.px - gap - size.width];
   const [above, below] = [point.py - gap - size.height, point.py + gap];
   const level = clamp(point.py - size.height / 2, view.height - size.height);
@@ -36,7 +28,7 @@ export function cardPlace(
     [left, below],
   ].map(([x, y]): Box => ({ left: x, top: y, ...size }));
   const inside = places.filter((box) => isInside(view, box));
-  const found = inside.find((box) => !overlap(box, label)) ?? inside[0] ?? places[0];
+  const found = inside.find((box) => !tag || !overlap(box, tag)) ?? inside[0] ?? places[0];
   return {
     left: clamp(found.left, view.width - size.width),
     top: clamp(found.top, view.height - size.height),
@@ -48,14 +40,5 @@ const clamp = (value: number, max: number) => Math.max(edge, Math.min(max - edge
 function isInside(view: PlaneView, { left, top, width, height }: Box): boolean {
   return (
     left >= edge && top >= edge && left + width <= view.width - edge && top + height <= view.height - edge
-  );
-}
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.left < other.left + other.width &&
-    other.left < one.left + one.width &&
-    one.top < other.top + other.height &&
-    other.top < one.top + one.height
   );
 }
