@@ -3,9 +3,11 @@ import type { CurveSnapshot } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
+import type { createLabelPlacer } from '../labelPlacer';
 import { dots, mark, markAll } from '../mark';
 import { across, drawChartAxes, upright } from './chartAxes';
 import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
+import { type LossSurroundings, lossLabelWishes, type NamedLevel } from './lossLabels';
 
 /** The curves of a run, of one length. */
 export interface LossCurves {
@@ -67,13 +69,14 @@ export type MoreLines = typeof import('./lossLines');
 
 /**
  * Draws the loss curve into `svg` (whose marks it makes on the first call) and returns the scales it used. What training lowers is
- * the main line: the loss, or with penalties the objective.
+ * the main line: the loss, or with penalties the objective. `place` keeps the places of names.
  */
 export function drawLossChart(
   svg: SVGSVGElement,
   box: ChartBox,
   state: LossChartState,
   more: MoreLines | null,
+  place: ReturnType<typeof createLabelPlacer>,
 ): LossScales {
   const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints, others } = state;
   const main = objectiveCurve ?? curve;
@@ -84,15 +87,15 @@ export function drawLossChart(
   const { lossAxis, objectiveAxis } = words.loss;
   // Of runs side by side it is the loss that is compared.
   const axis = objectiveCurve && !others ? objectiveAxis : lossAxis;
-  drawLossAxes(svg, box, scales, isEpochLog, isLossLog, axis);
-  drawGuess(svg, box, scales, state.kind);
-  const hasMore = objectiveCurve !== null || testCurve !== null;
-  drawBest(svg, box, scales, best, (hasMore && more?.nameOfBest(state)) || words.loss.best);
+  const ticks = drawLossAxes(svg, box, scales, isEpochLog, isLossLog, axis);
   drawChanges(svg, box, scales, state.changes);
   const isDrawn = hasPoints && !(others?.hasOwn && main === curve);
-  mark(svg, 'path', 'loss-line').attr('d', isDrawn ? lossPath(main, scales, isEpochLog) : '');
+  const path = isDrawn ? lossPath(main, scales, isEpochLog) : '';
+  mark(svg, 'path', 'loss-line').attr('d', path);
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
+  const names = more?.boxesOfNames(state, scales) ?? [];
+  drawLevels(svg, box, scales, levelsOf(state, more), { paths: [path], now: px, ticks, names }, place);
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   more?.drawLossLines(svg, scales, state);
   // After all names in the picture, which theirs dodge.
@@ -105,7 +108,7 @@ export function drawLossChart(
   return scales;
 }
 
-/** Axes of losses over epochs. */
+/** Axes of losses over epochs. Returns the losses that are marked. */
 function drawLossAxes(
   svg: SVGSVGElement,
   box: ChartBox,
@@ -113,14 +116,16 @@ function drawLossAxes(
   isXLog: boolean,
   isYLog: boolean,
   name: string = words.loss.lossAxis,
-): void {
+): number[] {
   const rows = Math.max(3, Math.floor((box.height - box.bottom - box.top) / 40));
+  const ticks = ticksOf(y, rows, isYLog);
   drawChartAxes(
     svg,
     box,
     { scale: x, name: words.loss.epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },
-    { scale: y, name, ticks: ticksOf(y, rows, isYLog), format: tickText(y.domain(), isYLog) },
+    { scale: y, name, ticks, format: tickText(y.domain(), isYLog) },
   );
+  return ticks;
 }
 
 /** Losses as an axis names them: large ones by their power of ten, for there is room for five digits. */
@@ -129,33 +134,37 @@ export function tickText([low, high]: readonly number[], isLog: boolean): (value
   return (value) => (isLog || value >= 1e4 ? formatPower(value) : formatFixed(value, decimals));
 }
 
-function drawGuess(svg: SVGSVGElement, box: ChartBox, { y }: LossScales, kind: LossKind): void {
-  const py = y(guessOf[kind]);
-  mark(svg, 'path', 'guess-line').attr('d', across(box, py));
-  mark(svg, 'text', 'guess-label')
-    .attr('x', box.width - box.right)
-    .attr('y', py - 5)
-    .text(words.loss.guess[kind]);
+/** The loss of guessing, and the lowest there can be where it is known. */
+function levelsOf(state: LossChartState, more: MoreLines | null): NamedLevel[] {
+  const { kind, best, objectiveCurve, testCurve } = state;
+  const hasMore = objectiveCurve !== null || testCurve !== null;
+  const name = (hasMore && more?.nameOfBest(state)) || words.loss.best;
+  const guess: NamedLevel = { key: 'guess', loss: guessOf[kind], name: words.loss.guess[kind] };
+  return best === null ? [guess] : [guess, { key: 'best', loss: best, name }];
 }
 
-function drawBest(
+/** Draws level lines, and their names where they are clear. */
+function drawLevels(
   svg: SVGSVGElement,
   box: ChartBox,
-  { y }: LossScales,
-  best: number | null,
-  label: string,
+  scales: LossScales,
+  levels: readonly NamedLevel[],
+  around: LossSurroundings,
+  place: ReturnType<typeof createLabelPlacer>,
 ): void {
-  const bests = best === null ? [] : [best];
-  markAll(svg, 'path', 'best-line', bests).attr('d', (loss) => across(box, y(loss)));
-  markAll(svg, 'text', 'best-label', bests)
-    .attr('x', box.width - box.right)
-    .attr('y', (loss) => bestLabelPlace(y(loss), box))
-    .text(label);
-}
-
-/** Below its line, as the curve is above; above it where the axis is near. */
-function bestLabelPlace(line: number, box: ChartBox): number {
-  return line + 16 < box.height - box.bottom ? line + 13 : line - 5;
+  const boxes = place(lossLabelWishes(box, scales, levels, around));
+  for (const name of ['guess', 'best'] as const) {
+    const own = levels.filter(({ key }) => key === name);
+    markAll(svg, 'path', `${name}-line`, own).attr('d', ({ loss }) => across(box, scales.y(loss)));
+    const placed = own.flatMap((level) => {
+      const at = boxes.get(name);
+      return at ? [{ ...level, at }] : [];
+    });
+    markAll(svg, 'text', `${name}-label`, placed)
+      .attr('x', ({ at }) => at.left + at.width)
+      .attr('y', ({ at }) => at.top + at.height - 3)
+      .text((level) => level.name);
+  }
 }
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {

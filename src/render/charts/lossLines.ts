@@ -1,6 +1,7 @@
 import { words } from '#words/lossLines';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatCount, formatLoss } from '../../messages/format';
+import { type Box, boxAround, textSize } from '../labelPlacer';
 import { dots, markAll } from '../mark';
 import type { LossChartState, LossCurves, LossReading } from './lossChart';
 import { type LossScales, lossPath } from './lossGeometry';
@@ -49,6 +50,13 @@ export function drawLossLines(svg: SVGSVGElement, scales: LossScales, state: Los
     .attr('x', ({ px }) => px)
     .attr('y', ({ py }) => py)
     .text(({ name }) => name);
+}
+
+/** The boxes of the names that `drawLossLines` draws. */
+export function boxesOfNames(state: LossChartState, scales: LossScales): Box[] {
+  const lines = state.hasPoints ? linesOf(state) : [];
+  const labels = lines.length > 1 ? lineLabels(lines, scales) : [];
+  return labels.map(({ name, px, py }) => boxAround(px, py - 4, textSize(name, 12)));
 }
 
 const lineOf = { loss: 'data-loss-line', test: 'test-line' };

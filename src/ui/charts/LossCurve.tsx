@@ -6,6 +6,7 @@ import { words } from '../../messages/words';
 import { drawLossChart, type LossCurves, type LossReading } from '../../render/charts/lossChart';
 import type { LossScales } from '../../render/charts/lossGeometry';
 import { fetchPart } from '../../render/fetchPart';
+import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import type { LiveRun } from '../../store/live';
 import { selectSplit } from '../../store/trainingInputs';
@@ -36,6 +37,7 @@ export function LossCurve() {
   const scales = useRef<LossScales | null>(null);
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
+  const [place] = useState(createLabelPlacer);
 
   usePainter(() => {
     const { frame, curve, objectiveCurve, testCurve, changes } = live;
@@ -73,7 +75,7 @@ export function LossCurve() {
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
     const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others };
-    scales.current = drawLossChart(svg, box.current, state, more);
+    scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading) : '';
   });
