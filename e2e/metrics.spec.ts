@@ -43,8 +43,24 @@ test('counts, rates and areas of the golden case are those worked out here', asy
   const bars = picture(page, 'Calibration plot').locator('.bin-count');
   const inBin = (k: number) =>
     scores.filter((z) => Math.min(9, Math.floor(10 / (1 + Math.exp(-z)))) === k).length;
-  const expected = Array.from({ length: 10 }, (_, k) => inBin(k)).filter((count) => count > 0);
+  // Tenths of fewer than five points are joined with the next, and what is left over with the last.
+  const expected: number[] = [];
+  for (const count of Array.from({ length: 10 }, (_, k) => inBin(k)).filter((count) => count > 0)) {
+    const last = expected.at(-1);
+    if (last !== undefined && last < 5) expected[expected.length - 1] = last + count;
+    else expected.push(count);
+  }
+  const rest = expected.at(-1) ?? 0;
+  if (rest < 5) expected.splice(-2, 2, (expected.at(-2) ?? 0) + rest);
   await expect(bars).toHaveText(expected.map(String));
+  const plot = picture(page, 'Calibration plot');
+  await expect(plot.locator('.bin-whisker')).toHaveCount(expected.length);
+  // Each of these sentences has its interval.
+  await expect(plot).toHaveAccessibleDescription(
+    new RegExp(
+      `^(${expected.map((count) => `${count} given .* 95% interval [\\d.]+% to [\\d.]+%\\. ?`).join('')})$`,
+    ),
+  );
 });
 
 test('the threshold moves boundary, counts and accuracy, and neither weights nor loss curve', async ({

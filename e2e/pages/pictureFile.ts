@@ -48,6 +48,10 @@ export function read(page: Page, text: string) {
           .filter(({ name, value }) => /href|src/.test(name) || value.includes('url('))
           .map(({ value }) => value),
       );
+      const paths = [...file.querySelectorAll('path')].map((path) => ({
+        fill: path.getAttribute('fill'),
+        d: path.getAttribute('d') ?? '',
+      }));
       return {
         isWhole: file.querySelector('parsererror') === null && file.documentElement.tagName === 'svg',
         foreign: links.filter((link) => !link.startsWith('data:image/png;') && !link.startsWith('url("#')),
@@ -55,6 +59,12 @@ export function read(page: Page, text: string) {
         unstyled: [...file.querySelectorAll('text')].filter((text) => !text.getAttribute('font-family'))
           .length,
         classes: file.querySelectorAll('[class], [style]').length,
+        images: file.querySelectorAll('image').length,
+        // Marks of classes are filled circles and diamonds; rings are circles only, many in one path.
+        marks: paths.filter(({ fill, d }) => fill !== 'none' && /0 1 1|z$/.test(d)).length,
+        rings: paths
+          .filter(({ fill }) => fill === 'none')
+          .reduce((sum, { d }) => sum + (d.match(/0 1 1-/g)?.length ?? 0), 0),
       };
     }, text);
   return elsewhere(page, ask);

@@ -105,6 +105,47 @@ test('the sigmoid is saved with the points of both classes, their bars and the t
   expect(file.words).toEqual(expect.arrayContaining(['Sigmoid curve', 'threshold 50.0%']));
 });
 
+test('the plane as SVG is small, and has all that its legend names', async ({ lab, page }) => {
+  await lab.set('Test share', 20);
+  await trainALittle(lab);
+  await page.getByRole('switch', { name: 'Show its boundary' }).click();
+  await expect(lab.plane.locator('.optimum-boundary')).toHaveCount(1);
+  const svg = (await saved(page, 'Export', 'Picture (SVG)')).bytes;
+  expect(svg.length).toBeLessThan(100_000);
+  const file = await read(page, svg.toString());
+  expect(file).toMatchObject({ isWhole: true, foreign: [], images: 0 });
+  const legend = ['class 0', 'class 1', 'probability of class 1', 'ring: on the wrong side'];
+  const more = ['hollow: held back for testing', 'dashed: best possible weights'];
+  expect(file.words).toEqual(expect.arrayContaining([...legend, ...more]));
+  // A mark for each point, two for its class in the legend and two hollow ones, and a ring for each that is predicted wrongly.
+  const accuracy = [await lab.value('accuracy'), await lab.value('test-accuracy')];
+  const wrong = Math.round(80 * (1 - accuracy[0]) + 20 * (1 - accuracy[1]));
+  expect(file.marks).toBe(100 + 4);
+  expect(file.rings).toBeGreaterThan(1);
+  expect(file.rings).toBeLessThanOrEqual(wrong + 1);
+  const inks = await inksOf(page, '--class-0', '--class-1', '--good', '--ink');
+  const png = (await saved(page, 'Export', 'Picture (PNG)')).bytes;
+  for (const [bytes, type] of [
+    [svg, 'image/svg+xml'],
+    [png, 'image/png'],
+  ] as const) {
+    const { inked } = await look(page, bytes, type, inks);
+    expect(Math.min(...inked), type).toBeGreaterThan(150);
+  }
+});
+
+test('the plane as SVG of a curved model is small as well', async ({ lab, page }) => {
+  await page.getByText('More settings', { exact: true }).click();
+  await lab.set('Polynomial degree', 3);
+  await trainALittle(lab);
+  const { bytes } = await saved(page, 'Export', 'Picture (SVG)');
+  expect(bytes.length).toBeLessThan(200_000);
+  const file = await read(page, bytes.toString());
+  // Its shading is a small picture.
+  expect(file).toMatchObject({ isWhole: true, foreign: [], images: 1 });
+  expect((await look(page, bytes, 'image/svg+xml')).colours).toBeGreaterThan(200);
+});
+
 test('the plane’s picture has the pulls that are drawn on it', async ({ lab, page }) => {
   await page.getByRole('tab', { name: 'One update', exact: true }).click();
   await expect(lab.plane.locator('canvas.pulls')).toHaveAttribute('data-shown', 'circles arrows');

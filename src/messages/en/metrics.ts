@@ -61,14 +61,14 @@ export const words = {
     notes: {
       roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
       precision: `Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of ${class1} (further right) usually costs precision. The dashed line is the share of ${class1}: the precision of guessing.`,
-      calibration: `A dot stands for the points of one tenth of the probabilities; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are ${class1}. Few points stray far from it by chance alone.`,
+      calibration: `A dot stands for the points of one tenth of the probabilities, joined with the next where they are fewer than five; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are ${class1}. The upright line through a dot is its 95% interval (Wilson): with honest probabilities, about 19 of 20 such lines meet the dashed one.`,
       costs: `What all mistakes cost together at each threshold. If missing ${class1} is dear, a low threshold is cheap, and the other way round.`,
     },
     texts: {
       precisionNone: (threshold: string, average: string) =>
         `At threshold ${threshold} no point is predicted to be ${class1}. The average precision is ${average}.`,
-      bin: (count: string, probability: string, share: string) =>
-        `${count} given ${probability} on average: ${share} are ${class1}.`,
+      bin: (count: string, probability: string, share: string, low: string, high: string) =>
+        `${count} given ${probability} on average: ${share} are ${class1}, 95% interval ${low} to ${high}.`,
     },
   }),
   chart: 'Picture of all thresholds',

@@ -4,4 +4,5 @@ export const words = {
     one: (points: string, epoch: string, loss: string) => `${points} point, epoch ${epoch}, loss ${loss}`,
     other: (points: string, epoch: string, loss: string) => `${points} points, epoch ${epoch}, loss ${loss}`,
   },
+  best: 'dashed: best possible weights',
 } as const;

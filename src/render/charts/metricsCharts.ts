@@ -65,7 +65,10 @@ export function drawOperating(
 /** Pixels above the axis for the bars of the calibration plot, and how high the highest is. */
 const strip = { height: 52, bar: 28 };
 
-/** Draws share of class 1 (named `share`) over probability, bin by bin, with bars for how many points there are in each. */
+/** Half the width of the stroke at a whisker's ends, in pixels. */
+const cap = 3.5;
+
+/** Draws share of class 1 (named `share`) with its 95 % interval over probability, bin by bin, with bars for how many points there are in each. */
 export function drawCalibration(
   svg: SVGSVGElement,
   box: ChartBox,
@@ -93,6 +96,11 @@ export function drawCalibration(
   mark(svg, 'path', 'bin-line').attr(
     'd',
     marks.map(({ px, py }, i) => `${i === 0 ? 'M' : 'L'}${px.toFixed(2)},${py.toFixed(2)}`).join(''),
+  );
+  markAll(svg, 'path', 'bin-whisker', marks).attr(
+    'd',
+    ({ px, whisker: { low, high } }) =>
+      `M${px - cap},${low}h${2 * cap}M${px},${low}V${high}M${px - cap},${high}h${2 * cap}`,
   );
   dots(svg, 'bin-dot', 4.5, marks);
   mark(svg, 'text', 'guess-label')

@@ -104,6 +104,20 @@ describe('calibration marks', () => {
     expect([low.left, low.width]).toEqual([expect.closeTo(101, 9), expect.closeTo(28, 9)]);
     expect([high.py, high.height]).toEqual([20, 15]);
   });
+
+  it('have the interval of their share as a whisker', () => {
+    const scales = chartScales(box, 1, 40);
+    // One of two points, and the one of one.
+    const [low, high] = binMarks(
+      calibration(Float64Array.of(logit(0.22), logit(0.28), logit(0.75)), Uint8Array.of(0, 1, 1), 10),
+      scales,
+      30,
+    );
+    expect(scales.y.invert(low.whisker.low)).toBeCloseTo(0.0945, 4);
+    expect(scales.y.invert(low.whisker.high)).toBeCloseTo(0.9055, 4);
+    expect(scales.y.invert(high.whisker.low)).toBeCloseTo(0.2065, 4);
+    expect(scales.y.invert(high.whisker.high)).toBeCloseTo(1, 12);
+  });
 });
 
 describe('the cost of all mistakes', () => {

@@ -1,4 +1,4 @@
-import type { CalibrationBin } from '../../core/metrics/calibration';
+import { type CalibrationBin, wilsonInterval } from '../../core/metrics/calibration';
 import type { Costs } from '../../core/metrics/costs';
 import type { OperatingCurve } from '../../core/metrics/roc';
 import { type ThresholdRange, thresholdBetween } from '../../core/metrics/threshold';
@@ -113,9 +113,11 @@ export interface BinMark {
   readonly left: number;
   readonly width: number;
   readonly height: number;
+  /** From the lower to the upper end of the share's interval, in pixels. */
+  readonly whisker: { readonly low: number; readonly high: number };
 }
 
-/** Dots at mean probability and share of ones; bars up to `highest` pixels high, the fullest bin's that high. */
+/** Dots at mean probability and share of ones, with their 95 % intervals; bars up to `highest` pixels high, the fullest bin's that high. */
 export function binMarks(bins: readonly CalibrationBin[], { x, y }: Scales, highest: number): BinMark[] {
   const most = Math.max(1, ...bins.map(({ count }) => count));
   return bins
@@ -127,7 +129,13 @@ export function binMarks(bins: readonly CalibrationBin[], { x, y }: Scales, high
       left: x(bin.from) + 1,
       width: x(bin.to) - x(bin.from) - 2,
       height: Math.max(1, (bin.count / most) * highest),
+      whisker: whiskerOf(bin, y),
     }));
+}
+
+function whiskerOf({ shareOfOnes, count }: CalibrationBin, y: Scale): BinMark['whisker'] {
+  const { low, high } = wilsonInterval(shareOfOnes, count);
+  return { low: y(low), high: y(high) };
 }
 
 const costOf = (positives: number, { falsePositive, falseNegative }: Costs, { tp, fp }: Positives) =>

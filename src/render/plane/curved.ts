@@ -30,14 +30,22 @@ export function placedCurves({ curves, question }: Traced, view: PlaneView): Pla
   });
 }
 
-/** Fills the plotted area with the probability as it was traced on the grid: a small picture, enlarged smoothly. */
-export function drawShades(
-  context: CanvasRenderingContext2D,
+/** The shading of a curved model as a small picture, and where it stands to be enlarged smoothly, in pixels of the plotted area. */
+export interface ShadePicture {
+  readonly canvas: HTMLCanvasElement;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The probability as it was traced on the grid; null where it was traced without. */
+export function shadePicture(
   view: PlaneView,
   { shades, question }: Traced,
   palette: Palette,
-): void {
-  if (!shades) return;
+): ShadePicture | null {
+  if (!shades) return null;
   const bytes = new Uint8ClampedArray(4 * 256);
   for (let i = 0; i < 256; i++) bytes.set([...heatColour(palette, i / 255), 255], 4 * i);
   // A pixel is one number: four bytes in memory order.
@@ -45,16 +53,28 @@ export function drawShades(
   const image = new ImageData(gridSize, gridSize);
   const pixels = new Uint32Array(image.data.buffer);
   for (let i = 0; i < pixels.length; i++) pixels[i] = colours[shades[i]];
-  const picture = document.createElement('canvas');
-  picture.width = gridSize;
-  picture.height = gridSize;
-  picture.getContext('2d')?.putImageData(image, 0, 0);
+  const canvas = document.createElement('canvas');
+  canvas.width = gridSize;
+  canvas.height = gridSize;
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
   // The middle of a picture's pixel stands where its score was taken.
   const { view: traced } = question;
   const corner = (place: number) =>
     toPixel(view, ...fromPixel(traced, gridPixel(place, traced.width), gridPixel(place, traced.height)));
-  const [left, top] = corner(-0.5);
+  const [x, y] = corner(-0.5);
   const [right, bottom] = corner(gridSize - 0.5);
+  return { canvas, x, y, width: right - x, height: bottom - y };
+}
+
+/** Fills the plotted area with the probability as it was traced. */
+export function drawShades(
+  context: CanvasRenderingContext2D,
+  view: PlaneView,
+  traced: Traced,
+  palette: Palette,
+): void {
+  const picture = shadePicture(view, traced, palette);
+  if (!picture) return;
   context.imageSmoothingQuality = 'high';
-  context.drawImage(picture, left, top, right - left, bottom - top);
+  context.drawImage(picture.canvas, picture.x, picture.y, picture.width, picture.height);
 }

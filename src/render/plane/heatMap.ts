@@ -1,6 +1,7 @@
 import type { PlaneView } from '../../core/data/planeView';
 import { sigmoid } from '../../core/model/sigmoid';
 import { css, heatColour, type Palette } from '../palette';
+import type { Pen } from '../pen';
 import { pixelScore } from './lines';
 
 /** Scores beyond ±7 look alike (p = 0.001); between them the gradient gets its stops. */
@@ -14,7 +15,7 @@ const shortestGradient = 0.5;
  * nothing is computed per pixel.
  */
 export function drawHeatMap(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   parameters: ArrayLike<number>,
   palette: Palette,
@@ -24,7 +25,7 @@ export function drawHeatMap(
 }
 
 function heatFill(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   parameters: ArrayLike<number>,
   palette: Palette,

@@ -5,6 +5,7 @@ import { formatNumber } from '../../messages/format';
 import { words } from '../../messages/words';
 import { markAll } from '../mark';
 import { css, heatColour, type Palette } from '../palette';
+import type { Pen } from '../pen';
 import type { BoundaryShape } from './lines';
 
 /** Widest step between two places of the curve, in pixels. */
@@ -69,7 +70,7 @@ const sideShades = { 0: 0.3, 1: 0.7 };
 
 /** Shades each side of the boundary in its class's colour, quietly. */
 export function drawSides(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   parameters: Float64Array,
   threshold: number,

@@ -212,39 +212,8 @@ function drawingOf(
   };
 }
 
-/**
- * What of the plane is painted on canvases, painted anew at `ratio` pixels for each CSS pixel; a curved model as it was `traced`.
- * @throws Error where the plane itself cannot be drawn yet.
- */
-export function paintRasters(
-  view: PlaneView,
-  palette: Palette,
-  state: PlaneState,
-  traced: Traced | null,
-  ratio: number,
-) {
-  const blank = () => clearCanvas(document.createElement('canvas'), view, ratio);
-  const [heat, rings, points] = [blank(), blank(), blank()];
-  if (state.parameters) {
-    fetched(drawingOf({ view, palette, traced, state }, state.parameters, ignore)).heat(heat);
-    const drawn = traced?.question ?? { parameters: state.parameters, threshold: state.threshold };
-    drawRings(rings, view, state.points, ringsOf(state, drawn), state.fades, palette);
-  }
-  if (isDense(state.points))
-    fetched(lazyDensity.get(ignore)).createDensityLayer()(points, view, state.points, palette);
-  else drawPoints(points, view, state.points, state, palette);
-  return { heat: heat.canvas, rings: rings.canvas, points: points.canvas };
-}
-
-const ignore = () => {};
-
-function fetched<Part>(part: Part | null): Part {
-  if (!part) throw new Error('the plane is not drawn');
-  return part;
-}
-
 /** The model by which points are ringed: that of the boundary drawn; with features on no axis the present one, as a boundary does not know of them. */
-function ringsOf(
+export function ringsOf(
   { model }: Pick<PlaneState, 'model'>,
   { parameters, threshold }: { readonly parameters: Float64Array; readonly threshold: number },
 ) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlaneView } from '../../core/data/planeView';
-import { nearestPoint, pointRadius } from './points';
+import { nearestPoint, pointRadius, ringStrength } from './points';
 
 const view: PlaneView = { x1: { min: 0, max: 1 }, x2: { min: 0, max: 1 }, width: 100, height: 100 };
 const points = {
@@ -26,5 +26,30 @@ describe('pointRadius', () => {
     expect(pointRadius(100)).toBe(5);
     expect(pointRadius(1000)).toBeLessThan(5);
     expect(pointRadius(1_000_000)).toBe(1.5);
+  });
+});
+
+describe('the ring of a wrong prediction', () => {
+  it.each([
+    [0.5, 0],
+    [0.55, 0],
+    [0.45, 0],
+    [0.6, 0.5],
+    [0.4, 0.5],
+    [0.65, 1],
+    [0.2, 1],
+    [1, 1],
+  ])('at p = %f and a threshold of ½ is %f firm', (p, strength) => {
+    expect(ringStrength(p, 0.5)).toBeCloseTo(strength, 12);
+  });
+
+  it('is measured from any other threshold, within its side', () => {
+    expect(ringStrength(0.02, 0.02)).toBe(0);
+    // Half of the lower side's way: as p = 0.25 with a threshold of ½.
+    expect(ringStrength(0.01, 0.02)).toBe(1);
+    expect(ringStrength(0.9 - 0.9 * 0.2, 0.9)).toBeCloseTo(0.5, 12);
+    expect(ringStrength(0.9 + 0.1 * 0.2, 0.9)).toBeCloseTo(0.5, 12);
+    expect(ringStrength(0, 0.9)).toBe(1);
+    expect(ringStrength(1, 0.9)).toBe(1);
   });
 });

@@ -1,8 +1,9 @@
 import type { PlacedPoints, Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { type PointModel, scoreOf } from '../../core/model/score';
-import { logit } from '../../core/model/sigmoid';
+import { logit, sigmoid } from '../../core/model/sigmoid';
 import { css, type Palette } from '../palette';
+import type { Pen } from '../pen';
 
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
@@ -23,7 +24,7 @@ export function pointRadius(count: number): number {
  * `isTest` are hollow: paper with an outline of their class's colour. With steps of `fades` the fainter ones lie below.
  */
 export function drawPoints(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   points: PlacedPoints,
   { isTest, fades }: PointLooks,
@@ -71,7 +72,7 @@ export interface PointLooks {
 
 /** A rim lies below the mark, an outline on it. */
 function drawMarksOf(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   { x1, x2, y }: PlacedPoints,
   isDrawn: (index: number) => boolean,
@@ -92,13 +93,7 @@ function drawMarksOf(
 }
 
 /** Adds the mark of a class to the path: a circle for 0, a diamond for 1. */
-export function addMark(
-  context: CanvasRenderingContext2D,
-  label: number,
-  px: number,
-  py: number,
-  radius: number,
-): void {
+export function addMark(context: Pen, label: number, px: number, py: number, radius: number): void {
   if (label === 0) {
     context.moveTo(px + radius, py);
     context.arc(px, py, radius, 0, 2 * Math.PI);
@@ -113,9 +108,27 @@ export function addMark(
   context.closePath();
 }
 
-/** A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ, by all its features), as faint as the point; none above `ringLimit`. */
+/** A wrong prediction is ringed from this certainty on, and as firmly as can be from that one on. */
+const [ringsFrom, ringsFull] = [0.05, 0.15];
+/** Rings are drawn with so many opacities. */
+const ringSteps = 5;
+
+/**
+ * How firm the ring of a wrongly predicted point is, from 0 to 1, by how far its probability lies from the threshold: none up to
+ * 0.05, full from 0.15 on. With another threshold than ½ these are shares of its side, as if that were ½ wide.
+ */
+export function ringStrength(p: number, threshold: number): number {
+  const side = p < threshold ? threshold : 1 - threshold;
+  const certainty = Math.abs(p - threshold) / (2 * side);
+  return Math.max(0, Math.min(1, (certainty - ringsFrom) / (ringsFull - ringsFrom)));
+}
+
+/**
+ * A ring round every point on the wrong side of the boundary (predicted 1 where p ≥ τ, by all its features), the firmer the more certain
+ * the model is (see `ringStrength`) and as faint as the point; none above `ringLimit`.
+ */
 export function drawRings(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   view: PlaneView,
   points: Sample,
   { model, threshold }: { readonly model: PointModel; readonly threshold: number },
@@ -124,21 +137,26 @@ export function drawRings(
 ): void {
   if (points.y.length > ringLimit) return;
   const limit = logit(threshold);
+  const ringed = points.y.map((label, i) => {
+    const z = scoreOf(model, points, i);
+    if ((z >= limit ? 1 : 0) === label) return 0;
+    return Math.round(ringSteps * ringStrength(sigmoid(z), threshold));
+  });
   const radius = pointRadius(points.y.length) + 4;
   context.strokeStyle = css(palette.ink);
   context.lineWidth = 1.25;
   for (const step of stepsOf(fades)) {
-    context.globalAlpha = opacities[step];
-    context.beginPath();
-    for (let i = 0; i < points.y.length; i++) {
-      if (fades !== null && fades[i] !== step) continue;
-      const predicted = scoreOf(model, points, i) >= limit ? 1 : 0;
-      if (predicted === points.y[i]) continue;
-      const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
-      context.moveTo(px + radius, py);
-      context.arc(px, py, radius, 0, 2 * Math.PI);
+    for (let firmness = 1; firmness <= ringSteps; firmness++) {
+      context.globalAlpha = opacities[step] * (firmness / ringSteps);
+      context.beginPath();
+      for (let i = 0; i < points.y.length; i++) {
+        if (ringed[i] !== firmness || (fades !== null && fades[i] !== step)) continue;
+        const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+        context.moveTo(px + radius, py);
+        context.arc(px, py, radius, 0, 2 * Math.PI);
+      }
+      context.stroke();
     }
-    context.stroke();
   }
   context.globalAlpha = 1;
 }

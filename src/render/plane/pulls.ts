@@ -3,6 +3,7 @@ import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { type PointModel, scoreOf } from '../../core/model/score';
 import { pointTerm } from '../../core/training/pointTerm';
 import type { LossKind } from '../../core/training/settings';
+import type { Pen } from '../pen';
 import { pointRadius } from './points';
 
 /** Above this, arrows and circles would only hide each other. */
@@ -107,12 +108,7 @@ export interface PullsLook {
 }
 
 /** Draws into a cleared layer below the points. */
-export function drawPulls(
-  context: CanvasRenderingContext2D,
-  view: PlaneView,
-  state: PullsState,
-  look: PullsLook,
-): void {
+export function drawPulls(context: Pen, view: PlaneView, state: PullsState, look: PullsLook): void {
   const pulls = pullsOf(view, state);
   const isRimmed = pulls.drawn.length <= rimmedAtMost;
   context.strokeStyle = look.ink;
@@ -131,7 +127,7 @@ export function drawPulls(
   if (look.hasMean) drawMean(context, meanPull(view, state, pulls));
 }
 
-function drawCircle(context: CanvasRenderingContext2D, { px, py, radius }: Pull, isRimmed: boolean): void {
+function drawCircle(context: Pen, { px, py, radius }: Pull, isRimmed: boolean): void {
   context.beginPath();
   context.arc(px, py, radius, 0, 2 * Math.PI);
   context.globalAlpha = isRimmed ? 0.13 : 0.25;
@@ -142,7 +138,7 @@ function drawCircle(context: CanvasRenderingContext2D, { px, py, radius }: Pull,
   context.globalAlpha = 1;
 }
 
-function drawMean(context: CanvasRenderingContext2D, mean: Pull): void {
+function drawMean(context: Pen, mean: Pull): void {
   context.beginPath();
   context.arc(mean.px, mean.py, 4, 0, 2 * Math.PI);
   context.stroke();
@@ -154,12 +150,7 @@ function drawMean(context: CanvasRenderingContext2D, mean: Pull): void {
  * One filled outline, which is drawn several times as fast as lines, and each arrow by itself, as one path for all takes
  * longer still. A rim of the paper's colour keeps it apart from what lies below.
  */
-function drawArrow(
-  context: CanvasRenderingContext2D,
-  { px, py, dx, dy }: Pull,
-  width: number,
-  isRimmed: boolean,
-): void {
+function drawArrow(context: Pen, { px, py, dx, dy }: Pull, width: number, isRimmed: boolean): void {
   const length = Math.hypot(dx, dy);
   const [ux, uy] = [dx / length, dy / length];
   const head = Math.min(length, 3 + 2.5 * width);

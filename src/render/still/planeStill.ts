@@ -1,10 +1,13 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Traced } from '../../tracer/client';
 import { css, heatColour, type Palette } from '../palette';
-import { type PlaneState, paintRasters } from '../plane/painter';
-import { isDense } from '../plane/points';
+import type { Pen } from '../pen';
+import type { PlaneState } from '../plane/painter';
+import { addMark, isDense } from '../plane/points';
+import { planeLayers } from './planeLayers';
 import { standalone } from './standalone';
-import { rasterScale, type Still, type StillLayer, svgElement } from './still';
+import { type Still, type StillLayer, svgElement } from './still';
+import { createSvgPen } from './svgPen';
 
 /** The plane as it stands on the page. */
 export interface PlaneOnPage {
@@ -15,8 +18,8 @@ export interface PlaneOnPage {
   readonly traced: Traced | null;
   readonly axes: SVGSVGElement;
   readonly lines: SVGSVGElement;
-  /** Below the points: how they pull at the weights, at `rasterScale`; null where that is not looked at. */
-  readonly pulls: HTMLCanvasElement | null;
+  /** Below the points: draws how they pull at the weights; null where that is not looked at. */
+  readonly pulls: ((pen: Pen) => void) | null;
   /** The boundaries of runs that are compared; null where none are. */
   readonly boundaries: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
@@ -24,7 +27,18 @@ export interface PlaneOnPage {
   readonly room: number;
   /** The caption below the plane. */
   readonly caption: readonly string[];
-  readonly legend: { readonly class0: string; readonly class1: string; readonly shading: string };
+  readonly legend: PlaneLegend;
+}
+
+/** What is said of each mark on the plane; null of those that are not there. */
+export interface PlaneLegend {
+  readonly class0: string;
+  readonly class1: string;
+  readonly shading: string | null;
+  readonly ring: string | null;
+  readonly hollow: string | null;
+  /** Of the dashed boundary of the best weights. */
+  readonly best: string | null;
 }
 
 const margin = 16;
@@ -38,23 +52,15 @@ const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .hig
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, traced, axes, lines, pulls, boundaries, marks, room } = plane;
+  const { view, palette, state, axes, lines, boundaries, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const axesSvg = standalone(axes);
-  const rasters = paintRasters(view, palette, state, traced, rasterScale);
-  const raster = (canvas: HTMLCanvasElement): StillLayer => ({
-    kind: 'canvas',
-    canvas,
-    x,
-    y,
-    width: view.width,
-    height: view.height,
-  });
+  const { shading, rings, points, pulls } = planeLayers(plane, x, y);
   const drawing = (svg: SVGSVGElement): StillLayer => ({ kind: 'svg', svg: standalone(svg, passing), x, y });
   // Density would hide the lines.
   const middle = isDense(state.points)
-    ? [raster(rasters.points), drawing(lines)]
-    : [drawing(lines), ...(pulls ? [raster(pulls)] : []), raster(rasters.rings), raster(rasters.points)];
+    ? [points, drawing(lines)]
+    : [drawing(lines), ...pulls, ...rings, points];
   const width = axesSvg.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
   const top = margin + axesSvg.height.baseVal.value + 8;
@@ -63,7 +69,7 @@ export function planeStill(plane: PlaneOnPage): Still {
     height: top + words.height.baseVal.value + margin,
     background: css(palette.paper),
     layers: [
-      raster(rasters.heat),
+      ...shading,
       ...middle,
       ...(boundaries ? [drawing(boundaries)] : []),
       drawing(marks),
@@ -73,50 +79,89 @@ export function planeStill(plane: PlaneOnPage): Still {
   };
 }
 
-/** Part of the legend: how wide it is, and its marks and words with their left end at a place. */
+/** Part of the legend: how wide it is, its words after the room of its marks, and how those are drawn with their left end at a place. */
 interface Entry {
+  readonly text: string;
+  readonly room: number;
   readonly width: number;
-  readonly draw: (x: number, y: number) => readonly SVGElement[];
+  readonly draw: (pen: Pen, x: number, y: number) => void;
 }
 
 /** Legend and caption, wrapped to a width, with the height that they take. */
-function drawWords({ axes, palette, legend, caption }: PlaneOnPage, width: number): SVGSVGElement {
+function drawWords({ axes, lines, palette, legend, caption }: PlaneOnPage, width: number): SVGSVGElement {
   const { fontFamily } = getComputedStyle(axes);
-  const words = (text: string, x: number, y: number) => {
-    const looks = { fill: css(palette.ink), 'font-family': fontFamily, 'font-size': fontSize };
-    const element = svgElement('text', { ...looks, x, y });
-    element.textContent = text;
-    return element;
-  };
-  const entry = (text: string, room: number, mark: Entry['draw']): Entry => ({
-    width: room + textWidth(text, `${fontSize}px ${fontFamily}`),
-    draw: (x, y) => [...mark(x, y), words(text, x + room, y)],
-  });
-  const [zero, one] = [css(palette.class0), css(palette.class1)];
+  const looks = { fill: css(palette.ink), 'font-family': fontFamily, 'font-size': fontSize };
+  const entry = (text: string | null, room: number, draw: Entry['draw']): Entry[] =>
+    text === null ? [] : [{ text, room, width: room + textWidth(text, `${fontSize}px ${fontFamily}`), draw }];
+  const { pen, svg } = createSvgPen({ width, height: 0 }, 'legend');
   const entries = [
-    entry(legend.class0, 16, (x, y) => [svgElement('circle', { cx: x + 5, cy: y - 4, r: 5, fill: zero })]),
-    entry(legend.class1, 17, (x, y) => [
-      svgElement('path', { d: `M${x + 6},${y - 10}l6,6l-6,6l-6,-6z`, fill: one }),
-    ]),
-    entry(legend.shading, shadingWidth + 8, (x, y) => drawShading(palette, x, y)),
-    ...caption.map((text) => entry(text, 0, () => [])),
+    ...entry(legend.class0, 16, (pen, x, y) => drawClass(pen, palette, 0, x + 5, y)),
+    ...entry(legend.class1, 17, (pen, x, y) => drawClass(pen, palette, 1, x + 6, y)),
+    ...entry(legend.shading, shadingWidth + 8, (pen, x, y) => drawShading(pen, palette, x, y)),
+    ...entry(legend.ring, 19, (pen, x, y) => drawRing(pen, palette, x + 6.5, y)),
+    ...entry(legend.hollow, 31, (pen, x, y) => drawHollow(pen, palette, x, y)),
+    ...entry(legend.best, 34, (_, x, y) => svg.append(dashedLine(lines, x, y))),
+    ...caption.flatMap((text) => entry(text, 0, () => {})),
   ];
-  const svg = svgElement('svg', { width });
   let [x, y] = [0, lineHeight - 5];
-  for (const { width: wide, draw } of entries) {
+  for (const { text, room, width: wide, draw } of entries) {
     if (x > 0 && x + wide > width) [x, y] = [0, y + lineHeight];
-    svg.append(...draw(x, y));
+    draw(pen, x, y - 4);
+    const element = svgElement('text', { ...looks, x: x + room, y });
+    element.textContent = text;
+    svg.append(element);
     x += wide + apart;
   }
   svg.setAttribute('height', String(y + 6));
   return svg;
 }
 
-function drawShading(palette: Palette, x: number, y: number): SVGElement[] {
-  return Array.from({ length: shadingWidth }, (_, k) => {
-    const fill = css(heatColour(palette, k / (shadingWidth - 1)));
-    return svgElement('rect', { x: Math.round(x) + k, y: y - 9, width: 1, height: 10, fill });
+function drawClass(pen: Pen, palette: Palette, label: number, x: number, y: number): void {
+  pen.fillStyle = css(label === 0 ? palette.class0 : palette.class1);
+  pen.beginPath();
+  addMark(pen, label, x, y, 5);
+  pen.fill();
+}
+
+function drawRing(pen: Pen, { ink }: Palette, x: number, y: number): void {
+  pen.strokeStyle = css(ink);
+  pen.lineWidth = 1.25;
+  pen.beginPath();
+  pen.arc(x, y, 6, 0, 2 * Math.PI);
+  pen.stroke();
+}
+
+function drawHollow(pen: Pen, { class0, class1, paper }: Palette, left: number, y: number): void {
+  pen.fillStyle = css(paper);
+  pen.lineWidth = 2;
+  for (const label of [0, 1]) {
+    pen.strokeStyle = css(label === 0 ? class0 : class1);
+    pen.beginPath();
+    addMark(pen, label, left + 5 + 13 * label, y, 4.5);
+    pen.fill();
+    pen.stroke();
+  }
+}
+
+/** As the boundary of the best weights is drawn. */
+function dashedLine(lines: SVGSVGElement, x: number, y: number): SVGElement {
+  const drawn = lines.querySelector('.optimum-boundary') ?? lines;
+  const { stroke } = getComputedStyle(drawn);
+  return svgElement('path', {
+    d: `M${x},${y}h26`,
+    fill: 'none',
+    stroke,
+    'stroke-width': 2,
+    'stroke-dasharray': '7 5',
   });
+}
+
+/** From 0 over ½ to 1 the colours are mixed evenly, so that three of them give all. */
+function drawShading(pen: Pen, palette: Palette, x: number, y: number): void {
+  const gradient = pen.createLinearGradient(x, 0, x + shadingWidth, 0);
+  for (const p of [0, 0.5, 1]) gradient.addColorStop(p, css(heatColour(palette, p)));
+  pen.fillStyle = gradient;
+  pen.fillRect(x, y - 5, shadingWidth, 10);
 }
 
 function textWidth(text: string, font: string): number {

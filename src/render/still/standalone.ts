@@ -1,4 +1,5 @@
 import { svgElement } from './still';
+import { rounded } from './svgPen';
 
 /** The properties that style sheets give a shape; each is also the name of an attribute. */
 const shapeLooks = [
@@ -59,9 +60,7 @@ function addCopy(source: Element, into: Element, left: string): void {
   const isDefinition = source.closest('defs') !== null;
   if (!isDefinition && (style.display === 'none' || style.visibility === 'hidden')) return;
   const copy = source.cloneNode(false) as SVGElement;
-  for (const name of copy.getAttributeNames()) {
-    if (ownToPage.test(name) && !(name === 'id' && isReferred(source))) copy.removeAttribute(name);
-  }
+  writeAttributes(source, copy);
   writeLooks(source, style, copy);
   for (const child of source.childNodes) {
     if (child instanceof Element) addCopy(child, copy, left);
@@ -69,6 +68,21 @@ function addCopy(source: Element, into: Element, left: string): void {
   }
   into.append(copy);
 }
+
+/** Those that a file can use, its places rounded. */
+function writeAttributes(source: SVGElement, copy: SVGElement): void {
+  for (const name of copy.getAttributeNames()) {
+    if (isPlace.test(name)) copy.setAttribute(name, roundedNumbers(copy.getAttribute(name) ?? ''));
+    if (ownToPage.test(name) && !(name === 'id' && isReferred(source))) copy.removeAttribute(name);
+  }
+}
+
+/** Attributes of places and sizes in pixels. */
+const isPlace = /^(d|[rxy]|[cr]?[xy]|[xy][12]|width|height)$/;
+
+/** The same with at most two decimals in each number: a hundredth of a pixel is not seen. */
+const roundedNumbers = (text: string) =>
+  text.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => rounded(Number(number)));
 
 const isReferred = (source: Element) => source.closest('defs, clipPath, marker') !== null;
 

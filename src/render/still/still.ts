@@ -1,3 +1,10 @@
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A layer of a still picture, at a place in its CSS pixels. */
 export type StillLayer =
   | {
@@ -7,6 +14,8 @@ export type StillLayer =
       readonly y: number;
       readonly width: number;
       readonly height: number;
+      /** The part of the picture that it is clipped to, where it reaches beyond that. */
+      readonly clip?: Box;
     }
   /** Carries its looks in attributes of its own, and its size in `width` and `height`; clipped to that. */
   | { readonly kind: 'svg'; readonly svg: SVGSVGElement; readonly x: number; readonly y: number };
@@ -40,8 +49,7 @@ export function toSvg({ width, height, background, layers }: Still): string {
   for (const layer of layers) {
     const { x, y } = layer;
     if (layer.kind === 'canvas') {
-      const size = { x, y, width: layer.width, height: layer.height };
-      root.append(svgElement('image', { ...size, href: layer.canvas.toDataURL('image/png') }));
+      root.append(imageElement(layer));
     } else {
       const inner = layer.svg.cloneNode(true) as SVGSVGElement;
       inner.setAttribute('x', String(x));
@@ -52,6 +60,16 @@ export function toSvg({ width, height, background, layers }: Still): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
 }
 
+/** A canvas as it stands in an SVG, also where it is stretched and clipped. */
+function imageElement({ canvas, x, y, width, height, clip }: Extract<StillLayer, { kind: 'canvas' }>) {
+  const href = canvas.toDataURL('image/png');
+  if (!clip) return svgElement('image', { x, y, width, height, href });
+  const frame = svgElement('svg', { ...clip });
+  const size = { x: x - clip.x, y: y - clip.y, width, height };
+  frame.append(svgElement('image', { ...size, preserveAspectRatio: 'none', href }));
+  return frame;
+}
+
 /** The picture as a PNG of twice the size. Rejects where the browser cannot draw it. */
 export async function toPng({ width, height, background, layers }: Still): Promise<Blob> {
   const canvas = document.createElement('canvas');
@@ -60,11 +78,12 @@ export async function toPng({ width, height, background, layers }: Still): Promi
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser cannot draw on a canvas');
   context.scale(rasterScale, rasterScale);
+  context.imageSmoothingQuality = 'high';
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   for (const layer of layers) {
     if (layer.kind === 'canvas') {
-      context.drawImage(layer.canvas, layer.x, layer.y, layer.width, layer.height);
+      drawClipped(context, layer);
     } else {
       const { width: across, height: down } = layer.svg;
       const image = await imageOf(layer.svg);
@@ -77,6 +96,17 @@ export async function toPng({ width, height, background, layers }: Still): Promi
       'image/png',
     );
   });
+}
+
+/** Draws a canvas, or the part of it that its clip leaves. */
+function drawClipped(
+  context: CanvasRenderingContext2D,
+  layer: Extract<StillLayer, { kind: 'canvas' }>,
+): void {
+  const { canvas, x, y, width, height, clip = layer } = layer;
+  const [across, down] = [canvas.width / width, canvas.height / height];
+  const from = [(clip.x - x) * across, (clip.y - y) * down, clip.width * across, clip.height * down] as const;
+  context.drawImage(canvas, ...from, clip.x, clip.y, clip.width, clip.height);
 }
 
 /** The SVG drawn as an image at the scale of a PNG, so that it is sharp there. */

@@ -8,12 +8,12 @@ import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
-import { rasterScale, type Still } from '../../render/still/still';
+import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
 import { selectClassWords } from '../../store/selectors';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
-import { arePullsShown, paintPulls, pullsOn } from './pullsDrawing';
+import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
 import { sliceTexts } from './sliceText';
 
 /** The plane as a picture for a file. */
@@ -42,13 +42,14 @@ export async function stillOf(
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(held.length > 0 ? sliceLines(lab) : []),
       ...(state.fades ? [sliceWords.faint] : []),
-      ...(count <= ringLimit ? [held.length > 0 ? words.plane.wrong : words.plane.misclassified] : []),
-      ...(state.isTest ? [words.held.legend] : []),
     ],
     legend: {
       class0: classes[0],
       class1: classes[1],
       shading: (hasVertical ? words.plane.shading : words.picture.curve)(classes[1]),
+      ring: count > ringLimit ? null : held.length > 0 ? words.plane.wrong : words.plane.misclassified,
+      hollow: state.isTest ? words.held.legend : null,
+      best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });
 }
@@ -88,9 +89,7 @@ async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
   });
 }
 
-function pullsOf(lab: Lab, scene: PlaneScene): HTMLCanvasElement | null {
-  if (!arePullsShown(lab.store.getState())) return null;
-  const canvas = document.createElement('canvas');
-  paintPulls(canvas, scene.view(), rasterScale, pullsOn(lab, scene));
-  return canvas;
+function pullsOf(lab: Lab, scene: PlaneScene): PlaneOnPage['pulls'] {
+  const drawing = arePullsShown(lab.store.getState()) ? pullsOn(lab, scene) : null;
+  return drawing && ((pen) => drawPullsOn(pen, scene.view(), drawing));
 }

@@ -1,6 +1,7 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Lab } from '../../lab/ports';
 import { clearCanvas } from '../../render/canvas';
+import type { Pen } from '../../render/pen';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
@@ -55,8 +56,12 @@ export function paintPulls(
     ? (['hasCircles', 'hasArrows', 'hasMean'] as const).filter((name) => drawing[name])
     : [];
   canvas.dataset.shown = shown.map((name) => name.slice(3).toLowerCase()).join(' ');
-  if (!drawing) return;
+  if (drawing) drawPullsOn(context, view, drawing);
+}
+
+/** Draws the pulls in the colours of the page. */
+export function drawPullsOn(pen: Pen, view: PlaneView, drawing: PullsDrawing): void {
   const style = getComputedStyle(document.documentElement);
-  const [ink, paper] = ['--ink', '--plane'].map((name) => style.getPropertyValue(name));
-  drawPulls(context, view, drawing, { ...drawing, ink, paper });
+  const [ink, paper] = ['--ink', '--plane'].map((name) => style.getPropertyValue(name).trim());
+  drawPulls(pen, view, drawing, { ...drawing, ink, paper });
 }

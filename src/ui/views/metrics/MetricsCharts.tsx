@@ -1,5 +1,5 @@
 import { words } from '#words/metrics';
-import type { CalibrationBin } from '../../../core/metrics/calibration';
+import { type CalibrationBin, joinedBins, wilsonInterval } from '../../../core/metrics/calibration';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { drawCalibration } from '../../../render/charts/metricsCharts';
 import type { MetricsChart } from '../../../store/state';
@@ -75,8 +75,9 @@ function CalibrationChart({ metrics: { answer } }: { metrics: Metrics }) {
         className="metrics-picture"
         basis={() => [answer(), threshold(), said()]}
         draw={(svg, box) => {
-          const bins = answer()?.calibration;
-          if (!bins) return words.texts.waiting;
+          const tenths = answer()?.calibration;
+          if (!tenths) return words.texts.waiting;
+          const bins = joinedBins(tenths);
           const { axes, texts } = said();
           drawCalibration(svg, box, bins, threshold(), axes.shareOfOnes);
           return describe(bins, texts.bin);
@@ -91,9 +92,10 @@ function describe(
   say: ReturnType<typeof selectMetricsWords>['texts']['bin'],
 ): string {
   return bins
-    .filter(({ count }) => count > 0)
-    .map(({ count, meanProbability, shareOfOnes }) =>
-      say(formatCount(count), formatPercent(meanProbability), formatPercent(shareOfOnes)),
-    )
+    .map(({ count, meanProbability, shareOfOnes }) => {
+      const { low, high } = wilsonInterval(shareOfOnes, count);
+      const shares = [meanProbability, shareOfOnes, low, high].map(formatPercent);
+      return say(formatCount(count), shares[0], shares[1], shares[2], shares[3]);
+    })
     .join(' ');
 }
