@@ -26,6 +26,9 @@ export const words = {
   fitted: 'The whole path is in sight.',
   sees: (x: string, y: string) =>
     `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; the nearer to the colour of the page, the lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
+  ownRun: 'this run',
+  runs: 'The other lines are the ways of the runs compared, each to its own dot.',
+  runsOther: 'Those with another loss or penalty go down a map of their own.',
   penalized: 'The loss here is J, with the penalty.',
   training: 'It is the loss of the points trained on.',
   holds: (symbol: string, value: string) => `Held at its present value: ${symbol} = ${value}.`,
@@ -51,6 +54,8 @@ export const words = {
   span: (symbol: string, min: string, max: string) => `${symbol} from ${min} to ${max}`,
   stands: (epoch: string, x: string, xValue: string, y: string, yValue: string, loss: string) =>
     `At epoch ${epoch} the model stands at ${x} ${xValue}, ${y} ${yValue}, with loss ${loss}.`,
+  runStands: (name: string, x: string, xValue: string, y: string, yValue: string) =>
+    `${name}: at ${x} ${xValue}, ${y} ${yValue}.`,
   bestAt: (x: string, xValue: string, y: string, yValue: string) =>
     `The best place is at ${x} ${xValue}, ${y} ${yValue}.`,
   instructions:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLossCurve } from '../../core/training/lossCurve';
-import { areSameTraining, crowdAtLeft } from './raceChart';
+import { areSameTraining, crowdAtLeft, isAmong } from './raceChart';
 
 /** The curve of losses that fall from 0.7 to 0.4, all but a share e⁻¹ of the way in `time` epochs. */
 function fallIn(time: number, epochs: number) {
@@ -41,5 +41,13 @@ describe('loss curves side by side', () => {
     expect(areSameTraining(fallIn(20, 1000), fallIn(21, 1000))).toBe(false);
     // Epoch 0 alone is that of every run from the same start.
     expect(areSameTraining(fallIn(20, 1000), fallIn(20, 0))).toBe(false);
+  });
+
+  it('have the page’s own among them where one of its training goes as far', () => {
+    const own = fallIn(20, 300);
+    expect(isAmong([fallIn(21, 1000), null, fallIn(20, 300)], own)).toBe(true);
+    expect(isAmong([fallIn(20, 299)], own)).toBe(false);
+    expect(isAmong([fallIn(21, 1000)], own)).toBe(false);
+    expect(isAmong([own], null)).toBe(false);
   });
 });

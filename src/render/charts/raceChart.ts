@@ -38,6 +38,13 @@ export function areSameTraining(one: CurveSnapshot, other: CurveSnapshot): boole
   return count > 1;
 }
 
+/** True if one of `curves` has all of the same training that `own` has. */
+export function isAmong(curves: readonly (CurveSnapshot | null)[], own: CurveSnapshot | null): boolean {
+  return curves.some(
+    (each) => each !== null && own !== null && each.epochs >= own.epochs && areSameTraining(each, own),
+  );
+}
+
 /** A line that goes up and down by more pixels covers all below it: it is drawn thin. */
 const tangled = 1500;
 

@@ -7,14 +7,17 @@ import type { ChartBox } from './lossGeometry';
 import { type Bands, gridToPlace } from './surfaceBands';
 import {
   downhill,
+  lengthOf,
   linePath,
   type Place,
   pixelOf,
   type SurfaceScales,
   type SurfaceWindow,
   surfaceScales,
+  tangled,
 } from './surfaceGeometry';
 import { placeLabels } from './surfaceLabels';
+import { drawRunLegend, drawRunPaths, type RunPath, runLegend } from './surfaceRuns';
 import { spacedTicks, tickFormat, tickRoom } from './tickRoom';
 
 export interface SurfaceState {
@@ -26,6 +29,12 @@ export interface SurfaceState {
   readonly travelled: readonly Place[];
   /** From where the run stands on, what it was already trained. */
   readonly ahead: readonly Place[];
+  /** Of runs that are compared with this one. */
+  readonly runs: readonly RunPath[];
+  /** The way of one of them is that of the page's own run, which has no line of its own then. */
+  readonly hasOwn: boolean;
+  /** What the page's own run is called among them. */
+  readonly ownName: string;
   /** The place of the model, or the one its start is being dragged to; null without one. */
   readonly now: Place | null;
   /** Slope of the surface there; null where it is not known. */
@@ -37,8 +46,6 @@ export interface SurfaceState {
 
 /** Steps are marked one by one where the path has no more of them. */
 const fewSteps = 60;
-/** A path of more pixels goes to and fro over itself: it is drawn thin. */
-const tangled = 2000;
 
 /** Draws what has changed. Returns the scales, in pixels of the chart, and the box of the plotted area in it. */
 export type SurfacePainter = (
@@ -53,12 +60,13 @@ export function createSurfacePainter(): SurfacePainter {
   let box: ChartBox | null = null;
   let scales: SurfaceScales | null = null;
 
-  return (svg, outer, state) => {
+  return (svg, whole, state) => {
     const { window, bands, names } = state;
-    const basis = [svg, outer, window, bands, names.x, names.y];
+    const legend = runLegend(state.runs, state.ownName, whole.width);
+    const basis = [svg, whole, legend.height, window, bands, names.x, names.y];
     if (!box || !scales || basis.some((part, i) => !Object.is(part, drawn[i]))) {
       drawn = basis;
-      box = roomForTicks(outer, window);
+      box = roomForTicks({ ...whole, height: whole.height - legend.height }, window);
       scales = surfaceScales(window, box);
       drawAxes(svg, box, scales, names);
       const anchors = { start: state.travelled[0] ?? null, optimum: state.optimum };
@@ -66,6 +74,7 @@ export function createSurfacePainter(): SurfacePainter {
     }
     const marks = select(areaOf(svg, box)).select<SVGGElement>('.surface-marks').node();
     if (marks) drawMarks(marks, scales, state);
+    drawRunLegend(svg, whole, legend, !state.hasOwn);
     return { scales, box };
   };
 }
@@ -160,9 +169,10 @@ function placeOfBands({ landscape }: Bands, { x, y }: SurfaceScales): string | n
 }
 
 function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceState): void {
-  const { travelled, ahead, now, slope, optimum, cursor } = state;
-  mark(marks, 'path', 'surface-ahead').attr('d', linePath(ahead, scales));
-  const way = linePath(travelled, scales);
+  const { travelled, ahead, now, slope, optimum, cursor, hasOwn } = state;
+  drawRunPaths(mark(marks, 'g', 'surface-runs').node() as SVGGElement, scales, state.runs);
+  mark(marks, 'path', 'surface-ahead').attr('d', hasOwn ? '' : linePath(ahead, scales));
+  const way = hasOwn ? '' : linePath(travelled, scales);
   const isTangled = lengthOf(travelled, scales) > tangled;
   mark(marks, 'path', 'surface-path-halo').attr('d', isTangled ? '' : way);
   mark(marks, 'path', 'surface-path').attr('d', way).classed('is-tangled', isTangled);
@@ -172,15 +182,6 @@ function drawMarks(marks: SVGGElement, scales: SurfaceScales, state: SurfaceStat
   drawArrow(marks, scales, now, slope);
   drawDot(mark(marks, 'g', 'surface-now').node() as SVGGElement, now, scales);
   drawCursor(marks, scales, cursor);
-}
-
-/** How long a path is on the picture, in pixels. */
-function lengthOf(places: readonly Place[], { x, y }: SurfaceScales): number {
-  let length = 0;
-  for (let k = 1; k < places.length; k++) {
-    length += Math.hypot(x(places[k].x) - x(places[k - 1].x), y(places[k].y) - y(places[k - 1].y));
-  }
-  return length;
 }
 
 function drawSteps(marks: SVGGElement, scales: SurfaceScales, travelled: readonly Place[]): void {

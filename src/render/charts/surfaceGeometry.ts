@@ -185,6 +185,18 @@ export function linePath(places: readonly Place[], scales: SurfaceScales): strin
   return parts.join('');
 }
 
+/** A path of more pixels goes to and fro over itself: it is drawn thin. */
+export const tangled = 2000;
+
+/** How long a path is on the picture, in pixels. */
+export function lengthOf(places: readonly Place[], { x, y }: SurfaceScales): number {
+  let length = 0;
+  for (let k = 1; k < places.length; k++) {
+    length += Math.hypot(x(places[k].x) - x(places[k - 1].x), y(places[k].y) - y(places[k - 1].y));
+  }
+  return length;
+}
+
 const shortest = 14;
 const longest = 64;
 /** Below this slope there is no telling which way is down. */

@@ -2,12 +2,7 @@ import { useEffect } from 'react';
 import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
 import type { OtherCurves } from '../../../render/charts/lossChart';
-import {
-  areSameTraining,
-  createRaceLines,
-  crowdAtLeft,
-  type RaceLine,
-} from '../../../render/charts/raceChart';
+import { createRaceLines, crowdAtLeft, isAmong, type RaceLine } from '../../../render/charts/raceChart';
 import { type ComparedRun, selectComparedRuns } from '../../../store/comparedRuns';
 import type { RaceRun } from '../../../store/liveRace';
 import { useLab } from '../../useLab';
@@ -23,10 +18,9 @@ export function useRunCurves(): void {
 
     function make(lines: readonly RaceLine[], lastEpoch: number, isRacing: boolean): OtherCurves {
       const all = lines.map(({ curve }) => curve);
-      const own = live.curve;
       return {
         curves: all,
-        hasOwn: own !== null && all.some((each) => each.epochs >= own.epochs && areSameTraining(each, own)),
+        hasOwn: isAmong(all, live.curve),
         isCrowded: crowdAtLeft(all, lastEpoch),
         summary: isRacing ? '' : lines.map(sayLine).join(' '),
         draw: (group, box, scales, isEpochLog) => drawLines(group, box, scales, isEpochLog, lines),

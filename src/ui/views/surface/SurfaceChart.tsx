@@ -3,6 +3,7 @@ import { words } from '#words/surface';
 import { exactDigits } from '../../../messages/format';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { createSurfacePainter } from '../../../render/charts/surfaceChart';
+import { runLegend } from '../../../render/charts/surfaceRuns';
 import { Chart } from '../../charts/Chart';
 import { useLab } from '../../useLab';
 import { sayMap } from './sentences';
@@ -25,7 +26,10 @@ export function SurfaceChart({ model, map, box }: SurfaceChartProps) {
   const paint = useRef(createSurfacePainter()).current;
 
   function draw(svg: SVGSVGElement, outer: ChartBox): string {
-    model.window.resize(outer.width - aside.width, outer.height - aside.height);
+    const { paths, hasOwn } = model.runs();
+    const legend = runLegend(paths, words.ownRun, outer.width).height;
+    box.current?.style.setProperty('--legend', `${legend}px`);
+    model.window.resize(outer.width - aside.width, outer.height - aside.height - legend);
     const { bands } = map();
     const window = model.window.now();
     const { travelled, ahead } = model.path();
@@ -36,6 +40,9 @@ export function SurfaceChart({ model, map, box }: SurfaceChartProps) {
       bands,
       travelled,
       ahead,
+      runs: paths,
+      hasOwn,
+      ownName: words.ownRun,
       now: model.pointed.dragged ?? model.now(),
       slope: model.slopeNow(),
       optimum: model.optimum(),
@@ -61,6 +68,7 @@ export function SurfaceChart({ model, map, box }: SurfaceChartProps) {
         map().bands,
         live.frame,
         live.trace,
+        model.runs(),
         live.optimum,
         store.getState().settings.l1,
         model.pointed.dragged,

@@ -71,15 +71,24 @@ function Particulars({ model, map }: { model: SurfaceModel; map: () => SurfaceMa
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const [points, setPoints] = useState(0);
   const [isSkewed, setSkewed] = useState(false);
-  const seen = useRef({ points, isSkewed });
+  const [runs, setRuns] = useState<'none' | 'alike' | 'other'>('none');
+  const seen = useRef({ points, isSkewed, runs });
   usePainter(() => {
     const layout = model.layout();
-    const next = { points: map().points, isSkewed: layout !== null && !hasOneScale(layout.scales) };
+    const { paths, haveOthers } = model.runs();
+    const next = {
+      points: map().points,
+      isSkewed: layout !== null && !hasOneScale(layout.scales),
+      runs: paths.length === 0 ? ('none' as const) : haveOthers ? ('other' as const) : ('alike' as const),
+    };
     if (next.points !== seen.current.points) setPoints(next.points);
     if (next.isSkewed !== seen.current.isSkewed) setSkewed(next.isSkewed);
+    if (next.runs !== seen.current.runs) setRuns(next.runs);
     seen.current = next;
   });
   const sentences = [
+    runs !== 'none' && words.runs,
+    runs === 'other' && words.runsOther,
     isPenalized && words.penalized,
     hasTest && words.training,
     isSkewed && words.scales,

@@ -43,7 +43,8 @@ export function SurfaceView() {
       cancelPress: input.cancel,
     });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!takeKey(event)) return;
+      // Not those of the button that saves the picture.
+      if (event.target !== element || !takeKey(event)) return;
       event.preventDefault();
       event.stopPropagation();
     };

@@ -50,6 +50,10 @@ export function sayMap(
   if (now && frame) {
     parts.push(words.stands(formatCount(frame.epoch), ...fourOf(model, now), formatLoss(frame.objective)));
   }
+  for (const { name, places } of model.runs().paths) {
+    const end = places.at(-1);
+    if (end) parts.push(words.runStands(name, ...fourOf(model, end)));
+  }
   if (best) parts.push(words.bestAt(...fourOf(model, best)));
   return parts.join(' ');
 }

@@ -18,6 +18,9 @@ const reach = { mouse: 12, touch: 24 };
 /** A notch of the wheel, about 100 pixels, zooms by this factor. */
 const wheelZoom = 1.25;
 
+/** The button that saves the picture and its menu lie on the map, and are none of it. */
+const isOnMenu = ({ target }: Event) => target instanceof Element && target.closest('.chart-save') !== null;
+
 type At = { readonly clientX: number; readonly clientY: number };
 
 /** The places of things on the picture. */
@@ -100,7 +103,7 @@ export function attachSurfaceInput(
   let press: Press | null = null;
 
   function onPointerDown(event: PointerEvent): void {
-    if (event.button !== 0 || !isOnArea(event)) return;
+    if (event.button !== 0 || isOnMenu(event) || !isOnArea(event)) return;
     const isTouch = event.pointerType === 'touch';
     if (isTouch) fingers.put(event);
     if (fingers.areMany()) return endPress();
@@ -130,7 +133,7 @@ export function attachSurfaceInput(
 
   function hover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    const isOn = isOnArea(event);
+    const isOn = isOnArea(event) && !isOnMenu(event);
     box.dataset.over = isOn ? (isOnDot(event, false) ? 'dot' : 'map') : 'none';
     model.point('pointer', isOn ? placeOf(event) : null);
   }
@@ -160,7 +163,7 @@ export function attachSurfaceInput(
   }
 
   function onWheel(event: WheelEvent): void {
-    if (!isOnArea(event)) return;
+    if (isOnMenu(event) || !isOnArea(event)) return;
     const place = placeOf(event);
     if (!place) return;
     event.preventDefault();

@@ -7,6 +7,7 @@ import { memoizeLast } from '../../../store/memoizeLast';
 import type { Frame } from '../../../trainer/protocol';
 import { lossAt } from './lossAt';
 import { axesOf, type Parameter, placeOf, selectParameters } from './parameters';
+import { createRunPaths } from './runPaths';
 import { createStart } from './start';
 import { createSurfaceWindow } from './surfaceWindow';
 
@@ -56,6 +57,10 @@ export function createSurfaceModel(lab: Lab) {
   function path() {
     return isReady() ? pathOnce(live.frame, live.trace, axes()) : nowhere;
   }
+
+  const readRunPaths = createRunPaths(lab, axes);
+  /** The ways of the runs that are compared with this one. */
+  const runs = () => readRunPaths(isReady() ? count() : 0);
 
   /** The present parameters for a map of the two on the axes: an older copy as long as no noticeable difference is made. */
   function heldNow(): Float64Array | null {
@@ -110,6 +115,7 @@ export function createSurfaceModel(lab: Lab) {
     optimum,
     now,
     path,
+    runs,
     heldNow,
     lossOf,
     slopeNow,
@@ -120,7 +126,7 @@ export function createSurfaceModel(lab: Lab) {
       layout = next;
     },
     placeAt: (px: number, py: number) => (layout ? placeAt(layout.scales, px, py) : null),
-    window: createSurfaceWindow(lab, { parameters, axes, optimum, path }),
+    window: createSurfaceWindow(lab, { parameters, axes, optimum, path, runs }),
     start: createStart(lab, axes, (place) => point('dragged', place)),
   };
 }

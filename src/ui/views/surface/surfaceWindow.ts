@@ -5,9 +5,11 @@ import {
   type Place,
   panWindow,
   type SurfaceWindow,
+  widenWindow,
   zoomWindow,
 } from '../../../render/charts/surfaceGeometry';
 import type { Parameter } from './parameters';
+import type { RunPaths } from './runPaths';
 
 /** The places that a window is fitted to. */
 interface Sights {
@@ -15,6 +17,7 @@ interface Sights {
   axes(): readonly [number, number];
   optimum(): Place | null;
   path(): { readonly travelled: readonly Place[]; readonly ahead: readonly Place[] };
+  runs(): RunPaths;
 }
 
 /** The least that is in sight to either side, in units of score at the rim of the plane. */
@@ -23,7 +26,7 @@ const leastReach = 2.5;
 /** The part of the surface in sight: all that matters with some room, until it is zoomed or moved by hand. */
 export function createSurfaceWindow(
   { store, paintLoop }: Pick<Lab, 'store' | 'paintLoop'>,
-  { parameters, axes, optimum, path }: Sights,
+  { parameters, axes, optimum, path, runs }: Sights,
 ) {
   let window: SurfaceWindow | null = null;
   let basis: readonly unknown[] = [];
@@ -34,6 +37,13 @@ export function createSurfaceWindow(
     const { travelled, ahead } = path();
     const best = optimum();
     return best ? [...travelled, ...ahead, best] : [...travelled, ...ahead];
+  }
+
+  /** Of the ways of other runs what is not far out: one that leaves the map is not followed. */
+  function placesNear(window: SurfaceWindow): Place[] {
+    const near = widenWindow(window, 1);
+    const isNear = ({ x, y }: Place) => x > near.x.min && x < near.x.max && y > near.y.min && y < near.y.max;
+    return runs().paths.flatMap(({ places }) => places.filter(isNear));
   }
 
   function move(next: SurfaceWindow | null): void {
@@ -51,8 +61,9 @@ export function createSurfaceWindow(
       const next = [x, y, parameters().length, settings.isStandardized, dataset.home];
       const isOther = next.some((part, i) => part !== basis[i]);
       if (window && isMoved && !isOther) return window;
-      const places = landmarks();
       const least = { x: leastReach / parameters()[x].reach, y: leastReach / parameters()[y].reach };
+      const own = landmarks();
+      const places = [...own, ...placesNear(fitWindow(own, least, area))];
       const fit = fitWindow(places, least, area);
       if (!window || isOther || !isGoodWindow(window, fit, places)) window = fit;
       basis = next;
