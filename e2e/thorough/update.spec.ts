@@ -1,37 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { isSound, putInAxe } from '../pages/axe';
-import { Lab } from '../pages/lab';
+import type { Lab } from '../pages/lab';
 import { expect, test } from '../pages/test';
-
-const panel = (page: Page) => page.getByRole('tabpanel', { name: 'One update' });
-const rows = (page: Page) => page.getByRole('table', { name: 'Points worked out' });
-const region = (page: Page) => page.getByRole('region', { name: /^Points worked out/ });
-/** A row by its place, from 1. */
-const row = (page: Page, place: number) => rows(page).locator(`[role=row][aria-rowindex="${place + 1}"]`);
-const pulls = (lab: Lab) => lab.plane.locator('canvas.pulls');
-const view = (page: Page) => panel(page).locator('[data-stage]');
+import { column, inRow, openUpdate, panel, pulls, region, row, rows, valueIn, view } from '../pages/update';
 
 test.beforeEach(({ page }) => putInAxe(page));
-
-async function openUpdate(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'One update' }).click();
-  await expect(row(page, 1)).toBeVisible();
-}
-
-async function valueIn(element: Locator): Promise<number> {
-  await new Lab(element.page()).settled();
-  return Number(await element.getAttribute('data-value'));
-}
-const inRow = (page: Page, place: number, name: string) =>
-  valueIn(row(page, place).locator(`[data-readout="row-${name}"]`));
-
-/** The exact numbers of a column of the table of weights, as they stand in the page. */
-async function column(page: Page, name: 'gradient' | 'step' | 'now' | 'next'): Promise<(string | null)[]> {
-  await new Lab(page).settled();
-  return panel(page)
-    .locator(`td [data-readout^="update-${name}-"]`)
-    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-value')));
-}
 
 async function openMore(page: Page): Promise<void> {
   const more = page.getByText('More settings', { exact: true });
@@ -142,75 +115,38 @@ test('foretells nothing where Step repeats an epoch with settings of before', as
   await expect(row(page, 1)).toBeVisible();
 });
 
-test('steps in four stages by keyboard, each in one sentence, and then really trains', async ({
+test('the column whose sum the gradient is stands in sight, whatever it is worked out for', async ({
   lab,
   page,
 }) => {
   await openUpdate(page);
-  await expect(pulls(lab)).toHaveAttribute('data-shown', 'circles arrows');
-  const next = await column(page, 'next');
-  const go = page.getByRole('button', { name: 'Next stage' });
-  const sentence = panel(page).locator('.update-stage');
-  await go.focus();
-  for (const [stage, shown] of [
-    ['scores', ''],
-    ['errors', 'circles'],
-    ['gradient', 'arrows mean'],
-    ['update', 'mean'],
-  ]) {
-    await page.keyboard.press('Enter');
-    await expect(view(page)).toHaveAttribute('data-stage', stage);
-    await expect(sentence).toHaveText(new RegExp(`^Stage \\d of 4, ${stage}: `));
-    await expect(pulls(lab)).toHaveAttribute('data-shown', shown);
-    await expect(lab.readout('epoch')).toHaveAttribute('data-value', '0');
+  const all = await region(page).boundingBox();
+  const [left, right] = [all?.x ?? 0, (all?.x ?? 0) + (all?.width ?? 0)];
+  const names = ['w₁', 'w₂', 'b'];
+  const columns = ['pull-1', 'pull-2', 'error'];
+  for (const [j, readout] of ['w1', 'w2', 'bias'].entries()) {
+    await lab.choose('Worked out for', names[j]);
+    await lab.settled();
+    const cell = rows(page).locator(`[data-readout=total-${columns[j]}]`);
+    for (const scrolled of [0, 10_000]) {
+      await region(page).scrollIntoViewIfNeeded();
+      await region(page).evaluate((box, by) => box.scrollTo({ left: by }), scrolled);
+      const box = await cell.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(left);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(right);
+      // Nothing lies over it.
+      expect(
+        await cell.evaluate((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return document.elementFromPoint(x + width / 2, y + height / 2) === element;
+        }),
+      ).toBe(true);
+    }
+    const [sum, mean] = [await lab.value('update-column-sum'), await lab.value('update-column-mean')];
+    expect(sum).toBe(await valueIn(cell));
+    expect(mean).toBeCloseTo(await lab.value(`update-gradient-${readout}`), 12);
+    await expect(panel(page)).toContainText(`the gradient of the loss for ${names[j]}.`);
   }
-  await page.getByRole('button', { name: 'Previous stage' }).press('Enter');
-  await expect(view(page)).toHaveAttribute('data-stage', 'gradient');
-  await go.press('Enter');
-  await go.press('Enter');
-  await lab.atEpoch(1);
-  await expect(view(page)).toHaveAttribute('data-stage', 'none');
-  await expect(sentence).toHaveText(
-    'Epoch 1 is trained: the new weights are those worked out here, to the last digit.',
-  );
-  expect(await column(page, 'now')).toEqual(next);
-
-  await go.press('Enter');
-  await go.press('Escape');
-  await expect(view(page)).toHaveAttribute('data-stage', 'none');
-  await lab.atEpoch(1);
-});
-
-test('plays the stages by itself, can be held, and stands back when training begins', async ({
-  lab,
-  page,
-}) => {
-  await openUpdate(page);
-  await page.getByRole('button', { name: 'Step slowly' }).click();
-  await expect(view(page)).toHaveAttribute('data-stage', 'scores');
-  await expect(view(page)).toHaveAttribute('data-stage', 'errors');
-  await page.getByRole('button', { name: 'Hold' }).click();
-  await expect(page.getByRole('button', { name: 'Step slowly' })).toBeVisible();
-  await page.getByRole('button', { name: 'Step slowly' }).click();
-  await lab.atEpoch(1);
-  await expect(view(page)).toHaveAttribute('data-stage', 'none');
-
-  await page.getByRole('button', { name: 'Next stage' }).click();
-  await lab.train.click();
-  await expect(view(page)).toHaveAttribute('data-stage', 'none');
-  await lab.pause.click();
-});
-
-test('with reduced motion, one press is one stage', async ({ lab, page }) => {
-  await lab.atEpoch(0);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openUpdate(page);
-  const play = page.getByRole('button', { name: 'Step slowly' });
-  for (const stage of ['scores', 'errors', 'gradient', 'update', 'none']) {
-    await play.click();
-    await expect(view(page)).toHaveAttribute('data-stage', stage);
-  }
-  await lab.atEpoch(1);
 });
 
 test('draws pulls while this view is open and they are wanted', async ({ lab, page }) => {

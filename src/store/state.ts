@@ -193,6 +193,8 @@ export interface TabsSlice {
   readonly tableSort: TableSort | null;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
+  /** True if a step in slow motion goes from stage to stage by itself. */
+  readonly playsAlong: boolean;
   /** The stage of a step in slow motion; null without one. */
   readonly updateStage: UpdateStage | null;
 }
@@ -289,6 +291,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     surfaceAxes: null,
     tableSort: null,
     hasPulls: true,
+    playsAlong: false,
     updateStage: null,
   },
   shell: { dialog: null, newVersion: null },

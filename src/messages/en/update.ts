@@ -26,12 +26,15 @@ export const words = {
     hold: 'Hold',
     previous: 'Previous stage',
     next: 'Next stage',
-    tip: 'Shows one epoch in four stages, then takes it',
+    tip: 'On by one of the four stages of an epoch; after the last one, the epoch is really trained',
+    along: 'Plays along',
+    alongTip: 'Goes from stage to stage by itself and then takes the epoch',
     holdTip: 'Stay at this stage',
     previousTip: 'Back by one stage; from the first one, out of slow motion',
     nextTip: 'On by one stage; after the last one, the epoch is really trained',
   },
   stages: {
+    none: 'Step slowly goes through the four stages of this epoch, then trains it.',
     scores: (count: string) =>
       `Stage 1 of 4, scores: for each of ${count} points, features times weights, plus the bias.`,
     errors: (loss: string) =>
@@ -72,7 +75,8 @@ export const words = {
     number: '#',
     name: 'Points worked out',
     region: 'Points worked out, up and down arrow keys go from point to point',
-    note: (count: string) => `Sums are over all ${count} points.`,
+    note: (symbol: string, sum: string, count: string, mean: string) =>
+      `Sums are over all ${count} points. That of the marked column, ${sum}, divided by ${count} is ${mean}, the gradient of the loss for ${symbol}.`,
     heldBack: 'Points held back for testing have no part in it.',
     sum: 'Sum over all points',
     point: 'Number of the point',

@@ -9,14 +9,18 @@ import { useScroller } from '../table/useScroller';
 import { Foot, Head, Row } from './RowParts';
 import { rowColumns, usePaintedRows } from './rowColumns';
 import { usePointedRow } from './usePointedRow';
+import './rows.css';
 
-/** All points trained on, worked out: of the rows only those in sight are on the page. The last row has the sums. */
-export function PointRows() {
+/**
+ * All points trained on, worked out: of the rows only those in sight are on the page. The last row has the sums. The column whose sum
+ * is that of the gradient of the chosen parameter stays in sight.
+ */
+export function PointRows({ chosen }: { chosen: number }) {
   const dataset = useLabState((state) => state.dataset);
   const rows = useLabState(selectTrainedRows);
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
   const powers = useLabState(selectTerms);
-  const columns = rowColumns(powers.length, isSquared);
+  const columns = rowColumns(powers.length, isSquared, chosen);
   const scroll = useScroller(rows.count);
   const table = useRef<HTMLDivElement>(null);
   const { hovered, spoken, handlers } = usePointedRow(rows, scroll);

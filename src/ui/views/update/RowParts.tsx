@@ -11,6 +11,9 @@ import { useClassWords, useLabState } from '../../useLab';
 import type { RowColumn } from './rowColumns';
 import { Slope } from './Symbols';
 
+/** The class of the column whose sum is that of the gradient. */
+const summed = 'update-summed';
+
 interface RowProps {
   /** From 0 on, without the headings. */
   row: number;
@@ -38,8 +41,14 @@ export function Row({ row, top, index, number, label, isHovered, columns }: RowP
         <ClassMark label={label} />
         {formatCount(label)}
       </span>
-      {columns.slice(2).map(({ name, part }) => (
-        <span role="cell" key={name} data-part={part} data-readout={`row-${name}`} />
+      {columns.slice(2).map(({ name, part, isSummed }) => (
+        <span
+          role="cell"
+          key={name}
+          className={isSummed ? summed : undefined}
+          data-part={part}
+          data-readout={`row-${name}`}
+        />
       ))}
     </div>
   );
@@ -55,8 +64,14 @@ export function Foot({ row, columns }: { row: number; columns: readonly RowColum
           <span className="visually-hidden">{words.rows.sum}</span>
         </span>
         <span role="cell" />
-        {columns.slice(2).map(({ name, part }) => (
-          <span role="cell" key={name} data-part={part} data-readout={`total-${name}`} />
+        {columns.slice(2).map(({ name, part, isSummed }) => (
+          <span
+            role="cell"
+            key={name}
+            className={isSummed ? summed : undefined}
+            data-part={part}
+            data-readout={`total-${name}`}
+          />
         ))}
       </div>
     </div>
@@ -79,7 +94,13 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
     <div role="rowgroup" className="update-head">
       <div role="row" className="update-row" aria-rowindex={1}>
         {columns.map((column) => (
-          <span role="columnheader" key={column.name} title={name(column)} data-part={column.part}>
+          <span
+            role="columnheader"
+            key={column.name}
+            className={column.isSummed ? summed : undefined}
+            title={name(column)}
+            data-part={column.part}
+          >
             <span className="visually-hidden">{name(column)}</span>
             <span aria-hidden="true">
               <Title column={column} powers={powers} isSquared={isSquared} />

@@ -3,6 +3,7 @@ import { words } from '#words/update';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { meanFactor } from '../../../render/plane/pulls';
 import { selectSplit } from '../../../store/trainingInputs';
+import { Switch } from '../../kit/Switch';
 import { useLab, useLabState } from '../../useLab';
 import type { SlowStep } from './useSlowStep';
 
@@ -19,7 +20,7 @@ export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean })
         <button
           type="button"
           className="button"
-          title={isPlaying ? texts.holdTip : texts.tip}
+          title={isPlaying ? texts.holdTip : slow.playsAlong ? texts.alongTip : texts.tip}
           aria-disabled={isOff}
           onClick={unless(isPlaying ? slow.hold : slow.play)}
         >
@@ -46,6 +47,12 @@ export function SlowStepBar({ slow, isOff }: { slow: SlowStep; isOff: boolean })
         >
           <ChevronRight size={16} aria-hidden="true" />
         </button>
+        <Switch
+          label={texts.along}
+          tip={texts.alongTip}
+          isOn={slow.playsAlong}
+          onChange={slow.setPlaysAlong}
+        />
       </div>
       <StageSentence slow={slow} />
     </div>
@@ -68,7 +75,7 @@ function StageSentence({ slow: { stage, outcome } }: { slow: SlowStep }) {
       case 'update':
         return stages.update;
       case null:
-        if (!outcome) return '';
+        if (!outcome) return stages.none;
         return (outcome.isExact ? stages.doneExactly : stages.done)(formatCount(outcome.epoch));
     }
   }

@@ -1,23 +1,26 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { words as updateWords } from '#words/update';
-import { formatCount, pluralOf } from '../../../messages/format';
+import { formatCount, formatNumber, pluralOf } from '../../../messages/format';
+import { formatFine } from '../../../messages/formatMore';
 import { words } from '../../../messages/words';
 import { pullStride, pullsLimit } from '../../../render/plane/pulls';
 import { selectParameterTexts } from '../../../store/parameterTexts';
-import type { LabState, UpdateStage } from '../../../store/state';
+import type { LabState } from '../../../store/state';
 import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
 import { canSumUp, selectTrainedRows } from '../../../store/update';
 import { SaveFile } from '../../charts/SaveFile';
 import { Help } from '../../kit/Help';
+import { Interpolate } from '../../kit/Interpolate';
 import { Select } from '../../kit/Select';
 import { Switch } from '../../kit/Switch';
 import { parameterNames } from '../../readouts/Equation';
+import { Readout } from '../../readouts/Readout';
 import { useClassWords, useLab, useLabState, usePainter } from '../../useLab';
 import { ExampleFormulas } from './ExampleFormulas';
 import { GradientFormula, StepFormula } from './ParameterFormulas';
 import { ParameterTable } from './ParameterTable';
 import { PointRows } from './PointRows';
-import { missingReason } from './present';
+import { missingReason, presentUpdate } from './present';
 import { SlowStepBar } from './SlowStepBar';
 import { parameterRows, pointRows } from './updateRows';
 import { type SlowStep, useSlowStep } from './useSlowStep';
@@ -30,7 +33,6 @@ export function UpdateView() {
   const [missing, setMissing] = useState(() => missingReason(lab));
   usePainter(() => setMissing(missingReason(lab)));
   const box = useRef<HTMLDivElement>(null);
-  useStageInSight(box, slow.stage);
   useEscape(box, slow);
   return (
     <div ref={box} className="update" data-stage={slow.stage ?? 'none'}>
@@ -117,41 +119,65 @@ function pullsNote({ dataset, settings }: LabState): string {
   return stride > 1 ? `${note} ${pulls.stride(formatCount(stride))}` : note;
 }
 
-/** The four parts in their order: score and error of one point, all points, the gradient, and the update. */
+/** All points; then score and error of one of them, the gradient, and the update. */
 function WorkedOut() {
   const example = useExample();
+  const names = parameterNames(useLabState(selectFeatureCount));
+  const [chosen, choose] = useState('w1');
+  const at = Math.max(0, names.indexOf(chosen));
   return (
     <>
-      {example !== null && <ExampleFormulas index={example} />}
       <section className="update-part" aria-labelledby="update-points">
         <h3 id="update-points">{updateWords.headings.points}</h3>
-        <PointRows />
-        <RowsNote />
+        <PointRows chosen={at} />
+        <RowsNote at={at} />
       </section>
-      <Parameters />
+      {example !== null && <ExampleFormulas index={example} />}
+      <Parameters names={names} at={at} choose={choose} />
     </>
   );
 }
 
-function RowsNote() {
+function RowsNote({ at }: { at: number }) {
+  const lab = useLab();
   const { count } = useLabState(selectTrainedRows);
+  const symbol = useLabState(selectParameterTexts)[at];
   const size = useLabState(selectFeatureCount) + 1;
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const { rows, tooManySums } = updateWords;
-  const sums = canSumUp(count, size) ? rows.note : tooManySums;
+  const areSummed = canSumUp(count, size);
+  const sum = () => presentUpdate(lab)?.sums?.pulls[at] ?? null;
+  const mean = () => {
+    const value = sum();
+    return value === null ? null : value / count;
+  };
   return (
     <p className="note">
-      {sums(formatCount(count))} {hasTest && rows.heldBack}
+      {areSummed ? (
+        <Interpolate sentence={(value, share) => rows.note(symbol, value, formatCount(count), share)}>
+          {[
+            <Readout key="sum" name="update-column-sum" read={sum} format={formatNumber} />,
+            <Readout key="mean" name="update-column-mean" read={mean} format={formatFine} />,
+          ]}
+        </Interpolate>
+      ) : (
+        tooManySums(formatCount(count))
+      )}{' '}
+      {hasTest && rows.heldBack}
     </p>
   );
 }
 
-function Parameters() {
-  const names = parameterNames(useLabState(selectFeatureCount));
+interface ParametersProps {
+  names: readonly string[];
+  /** The one worked out, from 0. */
+  at: number;
+  choose: (name: string) => void;
+}
+
+function Parameters({ names, at, choose }: ParametersProps) {
   const texts = useLabState(selectParameterTexts);
   const { l2 } = useLabState(({ settings }) => settings);
-  const [chosen, choose] = useState('w1');
-  const at = Math.max(0, names.indexOf(chosen));
   const sentence = useLabState(optimizerSentence);
   const isForetold = useLabState(
     ({ settings: { optimizer } }) => optimizer !== 'mini-batch' && optimizer !== 'newton',
@@ -218,13 +244,4 @@ function useEscape(box: { readonly current: HTMLElement | null }, slow: SlowStep
     element.addEventListener('keydown', onKeyDown);
     return () => element.removeEventListener('keydown', onKeyDown);
   }, [box]);
-}
-
-/** Scrolls to the part that a stage is about. */
-function useStageInSight(box: { readonly current: HTMLElement | null }, stage: UpdateStage | null): void {
-  useEffect(() => {
-    if (stage === null) return;
-    const part = box.current?.querySelector(`.update-part[data-part="${stage}"]`);
-    part?.scrollIntoView({ block: 'nearest' });
-  }, [box, stage]);
 }

@@ -24,6 +24,8 @@ export interface RowColumn {
   readonly at: number | null;
   /** The stage of the update that it belongs to. */
   readonly part: UpdateStage | undefined;
+  /** True if its sum is that of the gradient worked out. */
+  readonly isSummed: boolean;
   readonly read: (point: WorkedPoint) => number;
   /** The sum over all points; null where it means nothing. */
   readonly sum: (sums: PointSums) => number | null;
@@ -31,9 +33,12 @@ export interface RowColumn {
 
 const noSum = () => null;
 
-/** Of d features. The products of each feature with the slope are left out where there are many. */
-export function rowColumns(d: number, isSquared: boolean): RowColumn[] {
-  const whole = { at: null, sum: noSum, read: () => 0, part: undefined };
+/**
+ * Of d features, for the gradient of one parameter (from 0; the bias is the last; null: of none). Where there are many features, only
+ * its product with the slope is there.
+ */
+export function rowColumns(d: number, isSquared: boolean, chosen: number | null): RowColumn[] {
+  const whole = { at: null, sum: noSum, read: () => 0, part: undefined, isSummed: false };
   const features = Array.from({ length: d }, (_, at) => at);
   return [
     { ...whole, name: 'number', about: 'point' },
@@ -45,6 +50,7 @@ export function rowColumns(d: number, isSquared: boolean): RowColumn[] {
       name: 'error',
       about: 'error',
       part: 'errors',
+      isSummed: chosen === d && !isSquared,
       read: ({ error }) => error,
       sum: ({ pulls }) => (isSquared ? null : pulls[d]),
     },
@@ -63,6 +69,7 @@ export function rowColumns(d: number, isSquared: boolean): RowColumn[] {
             name: 'slope',
             about: 'slope',
             part: 'gradient',
+            isSummed: chosen === d,
             read: ({ slope }: WorkedPoint) => slope,
             sum: ({ pulls }: PointSums) => pulls[d],
           } as const,
@@ -78,17 +85,20 @@ export function rowColumns(d: number, isSquared: boolean): RowColumn[] {
         read: (point) => point.features[at],
       }),
     ),
-    ...(d > 2 ? [] : features).map(
-      (at): RowColumn => ({
-        ...whole,
-        name: `pull-${at + 1}`,
-        about: 'pull',
-        at,
-        part: 'gradient',
-        read: ({ slope, features: values }) => slope * values[at],
-        sum: ({ pulls }) => pulls[at],
-      }),
-    ),
+    ...features
+      .filter((at) => d <= 2 || at === chosen)
+      .map(
+        (at): RowColumn => ({
+          ...whole,
+          name: `pull-${at + 1}`,
+          about: 'pull',
+          at,
+          part: 'gradient',
+          isSummed: at === chosen,
+          read: ({ slope, features: values }) => slope * values[at],
+          sum: ({ pulls }) => pulls[at],
+        }),
+      ),
   ];
 }
 

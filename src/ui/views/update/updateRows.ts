@@ -16,7 +16,7 @@ export function pointRows({ store, live }: Source): TableRow[] {
   const { dataset, settings } = state;
   const d = selectFeatureCount(state);
   const { count, indexAt } = selectTrainedRows(state);
-  const columns = rowColumns(d, settings.loss === 'squared-error');
+  const columns = rowColumns(d, settings.loss === 'squared-error', null);
   const indices = Array.from({ length: count }, (_, row) => indexAt(row));
   const worked = live.frame ? workOutPoints(state, live.frame, indices) : [];
   const rows = worked.map((point, row) => [

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { settled } from '../../../render/settled';
 import { type UpdateStage, updateStages } from '../../../store/state';
-import { prefersReducedMotion } from '../../reducedMotion';
 import { useLab, useLabState, usePainter } from '../../useLab';
 import { presentUpdate } from './present';
 
@@ -17,10 +16,14 @@ export interface Outcome {
 export interface SlowStep {
   readonly stage: UpdateStage | null;
   readonly isPlaying: boolean;
+  /** True if it is to go on by itself. */
+  readonly playsAlong: boolean;
   readonly outcome: Outcome | null;
-  /** Plays on from the present stage; where motion is to be reduced, goes on by one. */
+  /** On by one stage, and from there on by itself where it plays along. */
   play(): void;
   hold(): void;
+  /** In a step under way it takes effect at once. */
+  setPlaysAlong(playsAlong: boolean): void;
   next(): void;
   previous(): void;
   /** Out of slow motion, without taking the step. */
@@ -32,6 +35,7 @@ export function useSlowStep(): SlowStep {
   const lab = useLab();
   const { store, actions, transport } = lab;
   const stage = useLabState(({ tabs }) => tabs.updateStage);
+  const playsAlong = useLabState(({ tabs }) => tabs.playsAlong);
   const isTraining = useLabState(({ run }) => run.status === 'training');
   const [isPlaying, setPlaying] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -79,13 +83,17 @@ export function useSlowStep(): SlowStep {
   return {
     stage,
     isPlaying,
+    playsAlong,
     outcome,
     play() {
-      const isReduced = prefersReducedMotion();
-      setPlaying(!isReduced);
-      if (stage === null || isReduced) move(1);
+      setPlaying(playsAlong);
+      if (stage === null || !playsAlong) move(1);
     },
     hold: () => setPlaying(false),
+    setPlaysAlong(next) {
+      actions.setTabs({ playsAlong: next });
+      setPlaying(next && stage !== null);
+    },
     next() {
       setPlaying(false);
       move(1);
