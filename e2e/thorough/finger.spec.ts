@@ -18,11 +18,8 @@ function shares(count: number): number[] {
   });
 }
 
-/** Two points, the probe between them, and its fields open. */
+/** Two points, and the probe between them. */
 async function twoPoints(lab: Lab, page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Try a point' }).tap();
-  await expect(lab.field('Probe x₂')).toBeVisible();
-  await toTop(page);
   await lab.button('Clear').tap();
   for (const [i, x1] of [-0.9, 0.9].entries()) {
     const { x, y } = await lab.at(x1, 0.6);

@@ -64,12 +64,15 @@ test('a penalty in mid-run parts the lines from there on, with points held back 
   await lab.set('Epochs', 900);
   await lab.trainToEnd();
   const keys = lab.slider('Read the loss at an epoch');
+  const reading = lab.readout('loss-reading');
   await keys.press('Home');
-  const parts = async () => ((await lab.readout('loss-reading').textContent()) ?? '').split(/: |, /).slice(1);
+  await expect(reading).toContainText('poch 0:');
+  const parts = async () => ((await reading.textContent()) ?? '').split(/: |, /).slice(1);
   const [objective, training, testLoss] = await parts();
   expect(objective.replace('loss + penalty', 'training loss')).toBe(training);
   expect(testLoss).toMatch(/^test loss 0\.\d+$/);
   await keys.press('End');
+  await expect(reading).toContainText('poch 900:');
   expect((await parts())[0].replace('loss + penalty', 'training loss')).not.toBe((await parts())[1]);
   for (const name of ['loss + penalty', 'training loss', 'test loss', 'best in training'])
     await expect(lab.curve.getByText(name, { exact: true })).toBeVisible();

@@ -1,24 +1,25 @@
 import type { Lab } from '../lab/ports';
 import { LossCurve } from '../ui/charts/LossCurve';
-import { DataPanel } from '../ui/controls/DataPanel';
-import { ProbePanel } from '../ui/controls/ProbePanel';
-import { TrainingPanel } from '../ui/controls/TrainingPanel';
+import { Controls } from '../ui/controls/Controls';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { Main } from '../ui/kit/Main';
+import { useIsPresented } from '../ui/presented';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
-import { LabContext } from '../ui/useLab';
+import { LabContext, useLabState } from '../ui/useLab';
 import { Views } from '../ui/views/Views';
 import './theme.css';
 import './contrast.css';
 import './layout.css';
+import './compact.css';
+import './present.css';
 import './print.css';
 
-/** The whole page: what stands where is decided here and in layout.css. */
+/** The whole page: what stands where is decided here, in layout.css and in compact.css. */
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
@@ -27,21 +28,28 @@ export function App({ lab }: { lab: Lab }) {
         <Header />
         <NoticeBar />
         <NewVersionBar />
-        <Main className="lab">
-          <Scene />
-          <div className="insight">
-            <LossCurve />
-            <Views />
-          </div>
-          <div className="controls">
-            <DataPanel />
-            <TrainingPanel />
-            <ProbePanel />
-          </div>
-          <Printed />
-        </Main>
+        <Stage />
       </div>
       <TransportBar />
     </LabContext>
+  );
+}
+
+function Stage() {
+  const enlarged = useLabState(({ tabs }) => tabs.enlarged);
+  const isPresented = useIsPresented();
+  // One of both at most is in a presented page.
+  const beside = enlarged ?? (isPresented ? 'loss' : undefined);
+  const part = beside === undefined || beside === 'loss' ? beside : 'view';
+  return (
+    <Main className="lab" data-enlarged={part}>
+      <Scene />
+      <div className="insight">
+        <LossCurve />
+        <Views />
+      </div>
+      <Controls />
+      <Printed />
+    </Main>
   );
 }

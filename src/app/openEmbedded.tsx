@@ -19,7 +19,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   const { lab } = startLab({ session: null, page, run: null, isCopy: false, problem: null, notice }, theme);
   const hasTools = parts.includes('tools');
   if (!hasTools) lab.actions.setPlane({ tool: 'point' });
-  bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools });
+  bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools, isWhole: false });
   window.addEventListener('hashchange', () => window.location.reload());
   return (
     <LabContext value={lab}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { arrive, followLinks } from './arrive';
+import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme, storedTheme } from './theme';
@@ -14,6 +15,7 @@ export async function openPage(): Promise<ReactNode> {
   const theme = storedTheme();
   showTheme(theme);
   const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
+  followPresenting(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {

@@ -24,7 +24,7 @@ beforeEach(() => {
   });
 });
 
-function open(parts?: { hasTraining: boolean; hasTools: boolean }) {
+function open(parts?: Parameters<typeof bindShortcuts>[1]) {
   // A window of its own for each page.
   const page = new EventTarget();
   vi.stubGlobal('window', page);
@@ -75,6 +75,15 @@ describe('the keys of the page', () => {
     expect(plane().brushSize).toBe(limits.brushSize.min);
   });
 
+  it('enlarge the view, then the loss curve, and go back; and present the page', () => {
+    const { actions, press, store } = open();
+    actions.setTabs({ tab: 'weights' });
+    const enlarged = ['f', 'f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
+    expect(enlarged).toEqual(['weights', 'loss', undefined]);
+    const presented = ['d', 'D'].map((key) => press(key) && store.getState().shell.isPresenting);
+    expect(presented).toEqual([true, false]);
+  });
+
   it('undo and redo as on any system', () => {
     const { actions, press, store } = open();
     const count = () => store.getState().dataset.points.y.length;
@@ -119,9 +128,9 @@ describe('the keys of the page', () => {
     const { actions, press } = open();
     actions.setPreferences({ hasSingleKeys: false });
     expect([press('s'), press('n'), press('[', { altKey: true })]).toEqual([false, false, false]);
-    const embedded = open({ hasTraining: false, hasTools: true });
-    expect([embedded.press('s'), embedded.press('b')]).toEqual([false, true]);
-    const plane = open({ hasTraining: true, hasTools: false });
+    const embedded = open({ hasTraining: false, hasTools: true, isWhole: false });
+    expect(['s', 'b', 'f', 'd'].map((key) => embedded.press(key))).toEqual([false, true, false, false]);
+    const plane = open({ hasTraining: true, hasTools: false, isWhole: true });
     expect([plane.press('s'), plane.press('b')]).toEqual([true, false]);
   });
 

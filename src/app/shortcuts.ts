@@ -14,13 +14,20 @@ const pressable = 'button, summary, a, input:not([type=range]), select';
  */
 export function bindShortcuts(
   { store, actions, transport }: Lab,
-  { hasTraining, hasTools } = { hasTraining: true, hasTools: true },
+  { hasTraining, hasTools, isWhole } = { hasTraining: true, hasTools: true, isWhole: true },
 ): void {
   const trainingKeys: Record<string, () => void> = {
     ' ': transport.toggle,
     s: transport.step,
     r: transport.reset,
   };
+  /** The view, then the loss curve, and back to the side. */
+  function enlargeNext(): void {
+    const { enlarged, tab } = store.getState().tabs;
+    const next = enlarged === undefined ? tab : enlarged === 'loss' ? undefined : 'loss';
+    actions.setTabs({ enlarged: next });
+  }
+
   const toolKeys: Record<string, () => void> = {
     n: () => actions.newPoints(),
     '0': () => actions.setPlane({ classToAdd: 0 }),
@@ -34,7 +41,15 @@ export function bindShortcuts(
     ']': () => resizeBrush(brushStep),
     '?': () => actions.setShell({ dialog: 'shortcuts' }),
   };
-  const singleKeys = { ...(hasTraining && trainingKeys), ...(hasTools && toolKeys) };
+  const pageKeys: Record<string, () => void> = {
+    f: enlargeNext,
+    d: () => actions.setShell({ isPresenting: !store.getState().shell.isPresenting }),
+  };
+  const singleKeys = {
+    ...(isWhole && pageKeys),
+    ...(hasTraining && trainingKeys),
+    ...(hasTools && toolKeys),
+  };
 
   function resizeBrush(pixels: number): void {
     const { min, max } = limits.brushSize;

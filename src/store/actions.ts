@@ -1,6 +1,7 @@
 import { changesNothing, createDatasetActions } from './datasetActions';
+import { isLoading } from './loadSlice';
 import { createPointActions } from './pointActions';
-import { isLoading, type LabState } from './state';
+import type { LabState } from './state';
 import type { LabStore } from './store';
 
 export type Actions = ReturnType<typeof createActions>;

@@ -9,8 +9,10 @@ const places = {
   threshold: ['tabs', 'threshold'],
   costs: ['tabs', 'costs'],
   metricsChart: ['tabs', 'metricsChart'],
+  enlarged: ['tabs', 'enlarged'],
   hasGhost: ['plane', 'hasOptimum'],
   isUnfaded: ['plane', 'isUnfaded'],
+  hiddenParts: ['plane', 'hiddenParts'],
   pinned: ['race', 'pinned'],
   hasLaneGhosts: ['race', 'hasBoundaries'],
   isEpochLog: ['preferences', 'isEpochLog'],
@@ -48,6 +50,8 @@ export function withDisplay(state: Shown, display: Display): Shown {
     const [slice, field] = places[key];
     Object.assign(changed[slice], { [field]: display[key] });
   }
+  const { enlarged } = display;
+  if (enlarged && enlarged !== 'loss') Object.assign(changed.tabs, { tab: enlarged });
   return changed as unknown as Shown;
 }
 

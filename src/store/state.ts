@@ -1,13 +1,11 @@
 import type { OptimumAnswer, OutlookAnswer } from '../analysis/protocol';
-import type { Recipe } from '../core/data/catalog';
 import type { Label } from '../core/data/dataset';
-import type { Reading } from '../core/data/table';
 import type { Costs } from '../core/metrics/costs';
 import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
-import type { Asked, FileProblem, Opened, ReadPoints } from '../loader/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
 
@@ -62,43 +60,18 @@ export type Theme = 'system' | 'light' | 'dark';
 /** The tool of a press on the plane: add or drag a point, spray points, erase points, or draw round points to select them. */
 export type Tool = 'point' | 'spray' | 'erase' | 'select';
 
-/** A file on its way to becoming points. */
-export type Importing =
-  | {
-      readonly stage: 'opening';
-      readonly name: string;
-      readonly share: number;
-      /** How the table in use is being read in another way. */
-      readonly reading?: Reading;
-    }
-  | {
-      readonly stage: 'choosing';
-      /** What it was read from, to be read again with another layout. */
-      readonly file: Blob;
-      /** The layout that was asked for. */
-      readonly asked: Asked;
-      readonly opened: Opened;
-      readonly reading: Reading;
-      /** The result of the reading; null while it is read. */
-      readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
-      readonly share: number;
-    }
-  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
-
-/** The job under way for the data set; null without one. */
-export interface LoadSlice {
-  /** Points being drawn by a recipe of too many for at once. */
-  readonly sampling: Recipe | null;
-  readonly importing: Importing | null;
-}
-
-/** True while other points are on their way, which `undo` can take back. */
-export function isLoading({ sampling, importing }: LoadSlice): boolean {
-  return sampling !== null || importing?.stage === 'opening';
-}
-
 /** The tabs below the loss curve. */
-export type ViewTab = 'meaning' | 'surface' | 'sigmoid' | 'metrics' | 'weights' | 'update' | 'runs' | 'table';
+export const viewTabs = [
+  'meaning',
+  'surface',
+  'sigmoid',
+  'metrics',
+  'weights',
+  'update',
+  'runs',
+  'table',
+] as const;
+export type ViewTab = (typeof viewTabs)[number];
 
 /** The charts of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
@@ -147,6 +120,10 @@ export interface Probe {
   readonly others?: readonly number[];
 }
 
+/** What of the plane, besides the points, can be left out: a picture for an exam gives no answer away. */
+export const planeParts = ['boundary', 'shading', 'levels', 'arrow', 'rings', 'probe'] as const;
+export type PlanePart = (typeof planeParts)[number];
+
 /** The tool of a press on the plane, and the marks on it besides the points and the model. */
 export interface PlaneSlice {
   readonly tool: Tool;
@@ -162,6 +139,8 @@ export interface PlaneSlice {
    * without such features is written as it always was.
    */
   readonly isUnfaded: true | undefined;
+  /** What is not drawn, on the page and in pictures; undefined for all drawn, as pages always were written. */
+  readonly hiddenParts: readonly PlanePart[] | undefined;
 }
 
 /** The points marked out from the others, by their index, and the keyboard's cursor. */
@@ -191,6 +170,8 @@ export interface TabsSlice {
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
+  /** The view, or the loss curve, that has half of the stage beside the plane; undefined without one, as pages always were written. */
+  readonly enlarged: ViewTab | 'loss' | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */
@@ -204,6 +185,12 @@ export interface ShellSlice {
   readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
   /** Offered, taken, or refused by the page as its work would be lost. */
   readonly newVersion: 'offered' | 'taken' | 'refused' | null;
+  /** True while the controls lie over a page of one column. */
+  readonly isSheetOpen: boolean;
+  /** True while the page is shown to a room: large type, the plane and one view, few controls. */
+  readonly isPresenting: boolean;
+  /** True if keys are shown there as they are pressed. */
+  readonly areKeysShown: boolean;
 }
 
 /** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */
@@ -280,6 +267,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     hand: null,
     hasOptimum: false,
     isUnfaded: undefined,
+    hiddenParts: undefined,
   },
   marks: { ...noMarks, cursor: null },
   tabs: {
@@ -290,9 +278,10 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     part: 'training',
     surfaceAxes: null,
     tableSort: null,
+    enlarged: undefined,
     hasPulls: true,
     playsAlong: false,
     updateStage: null,
   },
-  shell: { dialog: null, newVersion: null },
+  shell: { dialog: null, newVersion: null, isSheetOpen: false, isPresenting: false, areKeysShown: true },
 };

@@ -9,8 +9,9 @@ import type { Answers, Asked, Job, Opened, ReadPoints, WriteSource } from '../..
 import { words } from '../../messages/words';
 import type { TableSource } from '../../store/datasetSlice';
 import { keptHeld } from '../../store/keptHeld';
+import type { Importing } from '../../store/loadSlice';
 import type { SettingsSlice } from '../../store/settings';
-import type { Importing, Notice } from '../../store/state';
+import type { Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';

@@ -14,7 +14,7 @@ import {
   settingTable,
   unsaidSettings,
 } from '../../store/settings';
-import type { Probe } from '../../store/state';
+import { type PlanePart, type Probe, planeParts, viewTabs } from '../../store/state';
 import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
@@ -63,6 +63,12 @@ const readProbe: Reader<Probe> = (value) => {
   return others.length > 0 ? { ...readPlace(value), others } : readPlace(value);
 };
 
+/** Parts of the plane that are left out; undefined for none. */
+function readHidden(value: unknown): readonly PlanePart[] | undefined {
+  const hidden = Array.isArray(value) ? planeParts.filter((part) => value.includes(part)) : [];
+  return hidden.length > 0 ? hidden : undefined;
+}
+
 export const readDisplay = fields<Display>({
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
   probe: readProbe,
@@ -77,8 +83,10 @@ export const readDisplay = fields<Display>({
     { roc: true, precision: true, calibration: true, costs: true },
     initialDisplay.metricsChart,
   ),
+  enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
   hasGhost: flag(initialDisplay.hasGhost),
   isUnfaded: (value) => (value === true ? true : undefined),
+  hiddenParts: readHidden,
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),

@@ -15,6 +15,8 @@ export const words = {
       ['R', 'Reset to epoch 0'],
       ['N', 'New points'],
       ['0 or 1', 'Choose the class to add'],
+      ['F', 'Enlarge the view, then the loss curve, and back to the side'],
+      ['D', 'Presentation size, for a projector, and back'],
       ['Ctrl+Z', 'Undo'],
       ['Ctrl+Shift+Z or Ctrl+Y', 'Redo'],
       ['Ctrl+V', 'Import rows copied from a spreadsheet'],

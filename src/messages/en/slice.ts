@@ -5,8 +5,6 @@ export const words = {
   hold: (name: string) => `Hold ${name}`,
   middle: 'Middle values',
   middleTip: 'Middle values: the mean of each number, and the most frequent level of each text',
-  more: (count: string) => `Hold ${count} more`,
-  fewer: 'Hold fewer',
   mixture: 'several',
   fade: 'Fade points off the slice',
   faint: 'fainter: further from the slice',

@@ -3,6 +3,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import type { PointModel } from '../../core/model/score';
 import type { Traced, Tracer } from '../../tracer/client';
 import { clearCanvas } from '../canvas';
+import { pixelRatio } from '../figureUnit';
 import type { LazyService } from '../lazyService';
 import type { Palette } from '../palette';
 import { settled } from '../settled';
@@ -95,7 +96,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
   }
 
   return function paint(view: PlaneView, palette: Palette, state: PlaneState): void {
-    const ratio = Math.max(1, window.devicePixelRatio);
+    const ratio = pixelRatio();
     const traced = tracedModel(tracer, view, state, paintAgain);
     const optimumTraced = traceIfCurved(
       { tracer, clientKey: 'optimum', levels: [state.threshold], isShaded: false },

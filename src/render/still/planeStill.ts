@@ -23,6 +23,9 @@ export interface PlaneOnPage {
   /** The boundaries of runs that are compared; null where none are. */
   readonly boundaries: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
+  /** False where a person has left them out; what is left out of the SVGs, their style says. */
+  readonly hasShading: boolean;
+  readonly hasRings: boolean;
   /** Room of the upright axis, left of the plotted area. */
   readonly room: number;
   /** The caption below the plane. */
@@ -60,7 +63,7 @@ export function planeStill(plane: PlaneOnPage): Still {
   // Density would hide the lines.
   const middle = isDense(state.points)
     ? [points, drawing(lines)]
-    : [drawing(lines), ...pulls, ...rings, points];
+    : [drawing(lines), ...pulls, ...(plane.hasRings ? rings : []), points];
   const width = axesSvg.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
   const top = margin + axesSvg.height.baseVal.value + 8;
@@ -69,7 +72,7 @@ export function planeStill(plane: PlaneOnPage): Still {
     height: top + words.height.baseVal.value + margin,
     background: css(palette.paper),
     layers: [
-      ...shading,
+      ...(plane.hasShading ? shading : []),
       ...middle,
       ...(boundaries ? [drawing(boundaries)] : []),
       drawing(marks),

@@ -1,3 +1,4 @@
+import { figureSize } from '../figureUnit';
 import { svgElement } from './still';
 import { rounded } from './svgPen';
 
@@ -48,8 +49,7 @@ const ownToPage = /^(class|style|id|role|tabindex|aria-.*|data-.*)$/;
  * what cannot be seen, or matches `left`, is left out. `id` goes only where nothing refers to it.
  */
 export function standalone(source: SVGSVGElement, left = ''): SVGSVGElement {
-  const { width, height } = source.getBoundingClientRect();
-  const copy = svgElement('svg', { width, height });
+  const copy = svgElement('svg', figureSize(source));
   for (const child of source.children) addCopy(child, copy, left);
   return copy;
 }

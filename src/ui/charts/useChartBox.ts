@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
+import { figureSize } from '../../render/figureUnit';
 import { useLab } from '../useLab';
 
 const margins = { left: 46, right: 24, top: 24, bottom: 38 };
 
-/** The chart's size in CSS pixels with its margins, measured anew when the element changes size. */
+/** The chart's size in its own pixels with its margins, measured anew when the element changes size. */
 export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
   readonly current: ChartBox | null;
 } {
@@ -14,8 +15,7 @@ export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
     const element = svg.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const { width, height } = element.getBoundingClientRect();
-      box.current = { width, height, ...margins };
+      box.current = { ...figureSize(element), ...margins };
       paintLoop.invalidate();
     });
     observer.observe(element);

@@ -39,6 +39,7 @@ function OwnVertical() {
     <Select
       label={words.files.vertical}
       help={['ownVertical']}
+      isInline
       value={hasVertical ? 'x2' : none}
       options={[
         { value: 'x2', label: words.files.ownVertical },

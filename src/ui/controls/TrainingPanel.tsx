@@ -2,19 +2,24 @@ import { words } from '../../messages/words';
 import { settingTable } from '../../store/settings';
 import { Stability } from '../insight/Stability';
 import { RangeField } from '../kit/RangeField';
+import { Speed } from '../transport/Speed';
 import { useLab, useLabState } from '../useLab';
 import { LearningRate } from './LearningRate';
 import { MoreSettings } from './MoreSettings';
 import { Section } from './Section';
 
-/** How the model learns: the size of a step and how many epochs. */
-export function TrainingPanel() {
+/** How the model learns: the size of a step and how many epochs; the step stands at the plane where the page has one column, and the speed here. */
+export function TrainingPanel({ isCompact }: { isCompact: boolean }) {
   const { actions } = useLab();
   const epochs = useLabState(({ settings }) => settings.epochs);
   return (
     <Section title={words.sections.training}>
-      <LearningRate />
-      <Stability />
+      {!isCompact && (
+        <>
+          <LearningRate />
+          <Stability />
+        </>
+      )}
       <RangeField
         label={words.fields.epochs}
         help={['epochs']}
@@ -24,6 +29,7 @@ export function TrainingPanel() {
         onSlide={(count) => actions.duringGesture(() => actions.setSettings({ epochs: count }))}
         onEnd={actions.endGesture}
       />
+      {isCompact && <Speed isCompact={false} />}
       <MoreSettings />
     </Section>
   );

@@ -4,7 +4,7 @@ import type { Counts } from '../../core/data/table';
 import { shorten } from '../../csv/shorten';
 import type { Opened } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
-import type { Importing } from '../../store/state';
+import type { Importing } from '../../store/loadSlice';
 import { Dialog } from '../kit/Dialog';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';

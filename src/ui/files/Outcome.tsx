@@ -6,8 +6,8 @@ import { csvLimits } from '../../csv/csvLimits';
 import type { FileProblem, LeftOut, Opened, ReadPoints } from '../../loader/protocol';
 import { formatCount, pluralOf } from '../../messages/format';
 import { words as everyVisit } from '../../messages/words';
+import type { Importing } from '../../store/loadSlice';
 import { classWordsOf } from '../../store/selectors';
-import type { Importing } from '../../store/state';
 import { ClassMark } from '../scene/ClassMark';
 import { problemSentence } from './problemSentence';
 

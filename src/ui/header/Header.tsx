@@ -1,13 +1,14 @@
-import { Keyboard, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
+import { Keyboard, Minimize2, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
-import { isLoading } from '../../store/state';
+import { isLoading } from '../../store/loadSlice';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
+import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
@@ -23,6 +24,7 @@ const ShareDialog = lazyView(() =>
 const SettingsDialog = lazyView(() =>
   fetchPart(() => import('./SettingsDialog')).then(({ SettingsDialog }) => SettingsDialog),
 );
+const ShownKeys = lazyView(() => fetchPart(() => import('./ShownKeys')).then(({ ShownKeys }) => ShownKeys));
 const ShortcutsDialog = lazyView(() =>
   fetchPart(() => import('./ShortcutsDialog')).then(({ ShortcutsDialog }) => ShortcutsDialog),
 );
@@ -35,6 +37,8 @@ export function Header() {
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
+  const isPresented = useIsPresented();
+  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
@@ -43,6 +47,17 @@ export function Header() {
         <span className="app-name">{words.appName}</span>
       </h1>
       <div className="header-tools">
+        {isPresented && (
+          <button
+            type="button"
+            className="button"
+            title={words.tips.leavePresentation}
+            onClick={() => actions.setShell({ isPresenting: false })}
+          >
+            <Minimize2 size={18} aria-hidden="true" />
+            {words.buttons.leavePresentation}
+          </button>
+        )}
         <IconButton label={words.buttons.undo} tip={words.tips.undo} isOff={!canUndo} onClick={actions.undo}>
           <Undo2 size={18} aria-hidden="true" />
         </IconButton>
@@ -67,6 +82,7 @@ export function Header() {
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>
+      {isPresented && areKeysShown && <ShownKeys />}
       {isImporting && <ImportDialog />}
       <DropZone />
       {dialog === 'share' && <ShareDialog onClose={close} />}

@@ -1,14 +1,49 @@
 import { FileX2 } from 'lucide-react';
 import { words } from '#words/settings';
+import { type PlanePart, planeParts } from '../../store/state';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
+import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
+
+/** What is drawn on the plane besides the points, each with a switch. */
+function PlaneParts() {
+  const { actions } = useLab();
+  const hidden = useLabState(({ plane }) => plane.hiddenParts) ?? [];
+  const hasOptimum = useLabState(({ plane }) => plane.hasOptimum);
+  function show(part: PlanePart, isOn: boolean): void {
+    const next = planeParts.filter((one) => (one === part ? !isOn : hidden.includes(one)));
+    actions.setPlane({ hiddenParts: next.length > 0 ? next : undefined });
+  }
+  return (
+    <fieldset className="setting setting-parts">
+      <legend>{words.shown}</legend>
+      {planeParts.map((part) => (
+        <Switch
+          key={part}
+          label={words.parts[part]}
+          isOn={!hidden.includes(part)}
+          onChange={(isOn) => show(part, isOn)}
+        />
+      ))}
+      <Switch
+        label={words.parts.optimum}
+        isOn={hasOptimum}
+        onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
+      />
+      <p className="note">{words.shownHelp}</p>
+    </fieldset>
+  );
+}
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { actions } = useLab();
   const chosen = useLabState(({ preferences }) => preferences.theme);
   const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
+  const isPresenting = useLabState(({ shell }) => shell.isPresenting);
+  const isPresented = useIsPresented();
+  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
   const startFresh = () => {
     actions.startFresh();
     onClose();
@@ -26,6 +61,24 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           onChoose={(theme) => actions.setPreferences({ theme })}
         />
       </div>
+      <div className="setting">
+        <Switch
+          label={words.presentation}
+          isOn={isPresenting}
+          onChange={(isOn) => actions.setShell({ isPresenting: isOn })}
+        />
+        {isPresented && (
+          <Switch
+            label={words.keysShown}
+            isOn={areKeysShown}
+            onChange={(isOn) => actions.setShell({ areKeysShown: isOn })}
+          />
+        )}
+        <p className="note">
+          {isPresenting && !isPresented ? words.presentationRoom : words.presentationHelp}
+        </p>
+      </div>
+      <PlaneParts />
       <div className="setting">
         <Switch
           label={words.singleKeys}

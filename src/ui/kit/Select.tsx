@@ -19,14 +19,16 @@ interface SelectProps<Value extends string> {
   help?: HelpContent;
   /** A button that belongs to the choice, at the end of the line of its name. */
   action?: ReactNode;
+  /** For a choice among short names: the name stands beside it. */
+  isInline?: boolean;
   onChange: (value: Value) => void;
 }
 
-/** A choice of one among a few, with its name above it. */
+/** A choice of one among a few, with its name above or beside it. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, help, action, onChange } = props;
   return (
-    <div className="field">
+    <div className={props.isInline ? 'field field-inline' : 'field'}>
       <div className="field-head">
         <span className="field-label" aria-hidden="true">
           {props.shortLabel ?? label}

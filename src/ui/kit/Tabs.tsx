@@ -6,6 +6,7 @@ import './tabs.css';
 interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  readonly icon?: ReactNode;
   readonly panel: () => ReactNode;
 }
 
@@ -14,13 +15,16 @@ interface TabsProps<Id extends string> {
   tabs: readonly Tab<Id>[];
   chosen: Id;
   onChoose: (id: Id) => void;
+  /** At the end of the strip. */
+  action?: ReactNode;
 }
 
 /**
- * A strip of tabs over one panel. Only the chosen panel is there; arrow keys, Home and End choose another. Where the
- * tabs need more than the width, the strip scrolls sideways and fades on the side where there is more.
+ * A strip of tabs over one panel. Only the chosen panel is there; arrow keys, Home and End choose another. In a column the
+ * tabs are icons in one row, with their names below them where these have room; in a page of one column they are names, and
+ * the strip scrolls sideways and fades on the side where there is more.
  */
-export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, action }: TabsProps<Id>) {
   const base = useId();
   const { strip, more, look } = useStrip(chosen);
   const chosenTab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
@@ -42,31 +46,36 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
 
   return (
     <div className="tabs">
-      <div
-        ref={strip}
-        className="tab-strip"
-        role="tablist"
-        aria-label={label}
-        data-more={more}
-        onScroll={look}
-        onKeyDown={onKeyDown}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            id={`${base}-${tab.id}`}
-            className="tab"
-            data-tab={tab.id}
-            aria-selected={tab === chosenTab}
-            aria-controls={tab === chosenTab ? `${base}-panel` : undefined}
-            tabIndex={tab === chosenTab ? 0 : -1}
-            onClick={() => onChoose(tab.id)}
-          >
-            {tab.label}
-          </button>
-        ))}
+      <div className="tab-row">
+        <div
+          ref={strip}
+          className="tab-strip"
+          role="tablist"
+          aria-label={label}
+          data-more={more}
+          onScroll={look}
+          onKeyDown={onKeyDown}
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${base}-${tab.id}`}
+              className="tab"
+              data-tab={tab.id}
+              aria-selected={tab === chosenTab}
+              aria-controls={tab === chosenTab ? `${base}-panel` : undefined}
+              tabIndex={tab === chosenTab ? 0 : -1}
+              title={tab.label}
+              onClick={() => onChoose(tab.id)}
+            >
+              {tab.icon}
+              <span className="tab-label">{tab.label}</span>
+            </button>
+          ))}
+        </div>
+        {action}
       </div>
       <div
         key={chosenTab.id}

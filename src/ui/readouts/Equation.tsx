@@ -14,6 +14,9 @@ import './readouts.css';
 const NamedTerms = lazyView(() =>
   fetchPart(() => import('./NamedTerms')).then(({ NamedTerms }) => NamedTerms),
 );
+const FoldedTerms = lazyView(() =>
+  fetchPart(() => import('./NamedTerms')).then(({ FoldedTerms }) => FoldedTerms),
+);
 const FeatureKey = lazyView(() =>
   fetchPart(() => import('./FeatureKey')).then(({ FeatureKey }) => FeatureKey),
 );
@@ -36,6 +39,15 @@ export function Equation() {
     const isCurrent = parameters?.length === names.length;
     if (box.current) writeEquation(box.current, names, parameters && isCurrent ? parameters : null);
   });
+  const own = terms.map((powers, i) => (
+    <math key={names[i]} className="equation-term">
+      <mrow>
+        <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
+        <mn data-readout={names[i]} data-feature={keys[i]} />
+        <Feature powers={powers} isStandardized={isStandardized} />
+      </mrow>
+    </math>
+  ));
   return (
     <div className="equation-box">
       <section
@@ -51,18 +63,10 @@ export function Equation() {
             <mo stretchy="false">(</mo>
           </mrow>
         </math>
-        {hasOthers ? (
-          <NamedTerms names={names.slice(0, -1)} />
-        ) : (
-          terms.map((powers, i) => (
-            <math key={names[i]} className="equation-term">
-              <mrow>
-                <mo data-sign={names[i]} form={i === 0 ? 'prefix' : 'infix'} />
-                <mn data-readout={names[i]} data-feature={keys[i]} />
-                <Feature powers={powers} isStandardized={isStandardized} />
-              </mrow>
-            </math>
-          ))
+        {hasOthers && <NamedTerms names={names.slice(0, -1)} />}
+        {!hasOthers && own.length <= alwaysShown && own}
+        {!hasOthers && own.length > alwaysShown && (
+          <FoldedTerms key={own.length} terms={own} shown={alwaysShown} />
         )}
         <math className="equation-term">
           <mrow>
@@ -76,6 +80,9 @@ export function Equation() {
     </div>
   );
 }
+
+/** So many terms, those of a second degree, are never folded. */
+const alwaysShown = 5;
 
 /** The more terms, the smaller their type: all of them wrap, none scrolls. */
 function equationClass(terms: number, areNamed: boolean): string {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '#words/manyFeatures';
 import { formatCount } from '../../messages/format';
 import { selectTermKeys, selectTermTexts } from '../../store/selectors';
@@ -14,15 +14,19 @@ const mostLines = 2;
  */
 export function NamedTerms({ names }: { names: readonly string[] }) {
   const texts = useLabState(selectTermTexts);
-  if (names.length !== texts.length) return null;
-  // Other texts need other room: they are measured anew.
-  return <FoldedTerms key={texts.join()} names={names} texts={texts} />;
-}
-
-function FoldedTerms({ names, texts }: { names: readonly string[]; texts: readonly string[] }) {
-  const { paintLoop } = useLab();
   const keys = useLabState(selectTermKeys);
   const axes = useLabState((state) => selectExpansion(state).axes);
+  if (names.length !== texts.length) return null;
+  const terms = names.map((name, i) => (
+    <NamedTerm key={name} name={name} text={texts[i]} feature={keys[i]} isFirst={i === 0} />
+  ));
+  // Other texts need other room: they are measured anew.
+  return <FoldedTerms key={texts.join()} terms={terms} shown={axes} />;
+}
+
+/** Terms of an equation: the first `shown`, and the others behind a button where all would fill more than two lines. */
+export function FoldedTerms({ terms, shown }: { terms: readonly ReactElement[]; shown: number }) {
+  const { paintLoop } = useLab();
   const restId = useId();
   const rest = useRef<HTMLSpanElement>(null);
   const [isLong, setLong] = useState(true);
@@ -47,14 +51,11 @@ function FoldedTerms({ names, texts }: { names: readonly string[]; texts: readon
   // The numbers are written in on the next frame.
   useEffect(() => paintLoop.invalidate());
 
-  const term = (_: string, i: number) => (
-    <NamedTerm key={names[i]} name={names[i]} text={texts[i]} feature={keys[i]} isFirst={i === 0} />
-  );
   return (
     <>
-      {names.slice(0, axes).map(term)}
+      {terms.slice(0, shown)}
       <span ref={rest} id={restId} className="equation-rest" hidden={isFolded}>
-        {names.slice(axes).map((name, i) => term(name, axes + i))}
+        {terms.slice(shown)}
       </span>
       {isLong && (
         <button
@@ -64,7 +65,7 @@ function FoldedTerms({ names, texts }: { names: readonly string[]; texts: readon
           aria-controls={restId}
           onClick={() => setOpen(!isOpen)}
         >
-          {isFolded ? words.equation.more(formatCount(names.length - axes)) : words.equation.fewer}
+          {isFolded ? words.equation.more(formatCount(terms.length - shown)) : words.equation.fewer}
         </button>
       )}
     </>

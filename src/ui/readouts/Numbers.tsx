@@ -6,6 +6,7 @@ import { selectSplit } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { useLab, useLabState } from '../useLab';
 import { Readout } from './Readout';
+import './numbers.css';
 
 /**
  * The numbers that say how good the model is: loss and accuracy, those of the points held back, if there are any, and the
@@ -23,7 +24,7 @@ export function Numbers() {
   const { numbers, held } = words;
   const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
   return (
-    <dl className={hasTest ? 'numbers numbers-split' : 'numbers'}>
+    <dl className={hasTest && isPenalized ? 'numbers numbers-five' : 'numbers'}>
       <Entry title={hasTest ? held.trainingLoss : numbers.loss} help={hasTest ? 'trainingLoss' : 'loss'}>
         <Readout name="loss" read={loss} format={formatLoss} />
       </Entry>

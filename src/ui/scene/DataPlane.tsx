@@ -2,6 +2,7 @@ import { type CSSProperties, useEffect, useId, useLayoutEffect, useMemo, useRef,
 import type { Lab } from '../../lab/ports';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import { figureUnit } from '../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
@@ -42,6 +43,7 @@ export function DataPlane() {
   useLabState(({ dataset }) => dataset.hasVertical);
   useLabState(({ dataset }) => dataset.source);
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
@@ -91,7 +93,7 @@ export function DataPlane() {
   const { x1, x2 } = scene.view();
   return (
     <div className="plane">
-      <div className="plane-frame" style={{ '--axis': `${scene.axes().room}px` } as CSSProperties}>
+      <div className="plane-frame" style={{ '--axis-room': `${scene.axes().room}px` } as CSSProperties}>
         <svg ref={axes} className="plane-axes" aria-hidden="true" />
         <div
           ref={box}
@@ -100,14 +102,15 @@ export function DataPlane() {
           aria-label={words.plane.name}
           aria-describedby={isSlice ? `${instructionsId} ${sliceId}` : instructionsId}
           tabIndex={0}
+          data-hides={hidden?.join(' ')}
           data-x1-domain={`${x1.min},${x1.max}`}
           data-x2-domain={`${x2.min},${x2.max}`}
         >
-          <canvas ref={layers.heat} aria-hidden="true" />
+          <canvas ref={layers.heat} className="plane-heat" aria-hidden="true" />
           <svg ref={layers.lines} aria-hidden="true" />
           {tab === 'update' && <PullsLayer scene={scene} />}
           {isSlice && <SliceChip id={sliceId} />}
-          <canvas ref={layers.rings} aria-hidden="true" />
+          <canvas ref={layers.rings} className="plane-rings" aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           {tab === 'runs' && <RunBoundaries scene={scene} svg={layers.boundaries} />}
           <svg ref={layers.marks} aria-hidden="true" />
@@ -205,12 +208,15 @@ function usePlanePainting(
     const element = box.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      scene.resize(element.clientWidth, element.clientHeight);
+      const unit = figureUnit();
+      scene.resize(element.clientWidth / unit, element.clientHeight / unit);
       paintLoop.invalidate();
     });
     observer.observe(element);
+    // Of another size where the plane is drawn at another scale, too.
+    if (layers.lines.current) observer.observe(layers.lines.current);
     return () => observer.disconnect();
-  }, [box, scene, paintLoop]);
+  }, [box, layers.lines, scene, paintLoop]);
 
   usePainter(() => {
     const { heat, lines, rings, points, marks } = layers;

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { words } from '#words/slice';
 import { middleOf } from '../../csv/middle';
-import { formatCount } from '../../messages/format';
 import { isDense } from '../../render/plane/points';
 import { type HeldColumn, selectHeldColumns, withValue } from '../../store/heldValues';
 import { limits } from '../../store/limits';
@@ -14,8 +13,6 @@ import { LevelChoice } from './LevelChoice';
 import { shownHeld } from './sliceText';
 import './slice.css';
 
-/** So many columns are in sight below the plane, and no single levels, until more are asked for; beside it all are. */
-const columnsInSight = 4;
 const unitRange = { min: 0, max: 1, whole: false };
 
 /** The values at which the plane holds the features on no axis. A slider shifts the line at once; nothing is trained anew. */
@@ -26,18 +23,15 @@ export function HeldPanel() {
   const canFade = useLabState(({ dataset }) => !isDense(dataset.points));
   const held = useLabState(({ dataset }) => dataset.held);
   const isUnfaded = useLabState(({ plane }) => plane.isUnfaded);
-  const [isWhole, setWhole] = useState(false);
   const titleId = useId();
   const keyRun = useKeyRun(actions.endGesture);
-  const details = columns.reduce((sum, { levels, features }) => sum + (levels ? features.length : 0), 0);
-  const beyond = Math.max(0, columns.length - columnsInSight);
 
   function takeMiddle(): void {
     const { points, source } = store.getState().dataset;
     if (source && points.y.length > 0) actions.setHeld(middleOf(points.others, source.reading));
   }
   return (
-    <section className="held-panel" aria-labelledby={titleId}>
+    <section className="section held-panel" aria-labelledby={titleId}>
       <div className="held-head">
         <h3 id={titleId}>{words.title}</h3>
         <Help about={words.title} text={words.help} />
@@ -51,9 +45,9 @@ export function HeldPanel() {
           {words.middle}
         </button>
       </div>
-      <div className={isWhole ? 'held-rows' : 'held-rows is-folded'} {...keyRun.props}>
-        {columns.map((column, k) => (
-          <div key={column.first} className={k >= columnsInSight ? 'is-beyond' : undefined}>
+      <div className="held-rows" {...keyRun.props}>
+        {columns.map((column) => (
+          <div key={column.first}>
             {column.levels ? (
               <LevelChoice
                 column={column}
@@ -67,16 +61,6 @@ export function HeldPanel() {
           </div>
         ))}
       </div>
-      {details + beyond > 0 && (
-        <button
-          type="button"
-          className="held-more"
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? words.fewer : words.more(formatCount(details + beyond))}
-        </button>
-      )}
       {canFade && (
         <Switch
           label={words.fade}
@@ -86,7 +70,7 @@ export function HeldPanel() {
         />
       )}
       {/* The levels one by one, as numbers from 0 to 1. */}
-      <div className={isWhole ? 'held-rows' : 'held-rows held-levels is-folded'} {...keyRun.props}>
+      <div className="held-rows" {...keyRun.props}>
         {columns.flatMap((column) =>
           column.levels
             ? column.features.map(({ name }, j) => (

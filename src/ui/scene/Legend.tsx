@@ -11,6 +11,7 @@ export function Legend() {
   const count = useLabState(({ dataset }) => dataset.points.y.length);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
+  const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">
@@ -19,7 +20,9 @@ export function Legend() {
         {pluralOf(words.numbers.points, count)}
         {isEdited && <span className="legend-edited">{words.edited}</span>}
       </li>
-      {hasVertical ? <ShadingLegend class1={class1} /> : <li>{words.picture.curve(class1)}</li>}
+      {hasVertical
+        ? !hidden?.includes('shading') && <ShadingLegend class1={class1} />
+        : !hidden?.includes('boundary') && <li>{words.picture.curve(class1)}</li>}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
     </ul>
   );
@@ -39,9 +42,10 @@ function ShadingLegend({ class1 }: { class1: string }) {
 
 /** What is told apart as long as every point is drawn by itself. */
 function PointsLegend({ count }: { count: number }) {
+  const hasRings = useLabState(({ plane }) => !plane.hiddenParts?.includes('rings'));
   return (
     <>
-      <RingLegend isHidden={count > ringLimit} />
+      {hasRings && <RingLegend isHidden={count > ringLimit} />}
       <HeldBackLegend />
     </>
   );

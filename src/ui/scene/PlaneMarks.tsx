@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { PlacedPoints } from '../../core/data/dataset';
 import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
+import { pixelRatio } from '../../render/figureUnit';
 import { looksName } from '../../render/palette';
 import { drawSelection } from '../../render/plane/selection';
 import { useLab, usePainter } from '../useLab';
@@ -35,7 +36,7 @@ export function PlaneMarks({ scene }: { scene: PlaneScene }) {
       selection: marks.selection,
       highlighted: marks.highlighted ?? none,
       looks: looksName(),
-      ratio: Math.max(1, window.devicePixelRatio),
+      ratio: pixelRatio(),
     };
     if (!marked.current || isOther(now, marked.current)) markSelection(canvas.current, now);
     marked.current = now;

@@ -4,6 +4,7 @@ import { words as sliceWords } from '#words/slice';
 import type { Lab } from '../../lab/ports';
 import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
+import { figureUnit } from '../../render/figureUnit';
 import { probeTagBox } from '../../render/plane/marks';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
@@ -165,12 +166,13 @@ function placeCard(card: HTMLElement, scene: PlaneScene, index: number): void {
   const view = scene.view();
   const { x1, x2 } = scene.drawn();
   const point = placeOfPoint(view, x1[index], x2[index]);
-  const { offsetWidth: width, offsetHeight: height } = card;
+  const unit = figureUnit();
+  const [width, height] = [card.offsetWidth / unit, card.offsetHeight / unit];
   const { left, top } = cardPlace(
     view,
     point,
     { width, height },
     probeTagBox(card.closest('.plane-box') ?? card),
   );
-  card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  card.style.transform = `translate(${Math.round(left * unit)}px, ${Math.round(top * unit)}px)`;
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { pixelRatio } from '../../render/figureUnit';
 import { looksName } from '../../render/palette';
 import { useLab, useLabState, usePainter } from '../useLab';
 import type { PlaneScene } from './planeScene';
@@ -18,7 +19,7 @@ function Pulls({ scene }: { scene: PlaneScene }) {
     if (!canvas.current) return;
     const view = scene.view();
     const picture = pullsOn(lab, scene);
-    const ratio = Math.max(1, window.devicePixelRatio);
+    const ratio = pixelRatio();
     const now = [view, ratio, looksName(), ...(picture ? Object.values(picture).flat() : [])];
     if (now.length === drawn.current.length && now.every((part, k) => part === drawn.current[k])) return;
     drawn.current = now;

@@ -1,25 +1,36 @@
 import { words } from '../../messages/words';
+import { LearningRate } from '../controls/LearningRate';
+import { Stability } from '../insight/Stability';
+import { useIsCompact } from '../kit/useMedia';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
-import { useLabState } from '../useLab';
 import { DataPlane } from './DataPlane';
 import { Legend } from './Legend';
-import { HeldPanel } from './lateSlice';
 import { SceneTools } from './SceneTools';
 import { ToolOptions } from './ToolOptions';
 import './scene.css';
 
-/** The plane with what belongs to it: class to add and tools, new points, legend, and the model's equation; where the model has more features than axes, the values at which it holds them. */
+/**
+ * The plane with what belongs to it: class to add and tools at its edge, then one row for what a tool needs or the legend, and
+ * one for the model's equation and numbers. On small screens the learning rate is here too, in sight together with Train.
+ */
 export function Scene() {
-  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const isCompact = useIsCompact();
   return (
-    <section className={isSlice ? 'scene is-slice' : 'scene'} aria-labelledby="scene-title">
+    <section className="scene" aria-labelledby="scene-title">
       <h2 id="scene-title" className="visually-hidden">
         {words.sections.plane}
       </h2>
-      <DataPlane />
-      {isSlice && <HeldPanel />}
-      <SceneTools />
+      <div className="stage">
+        <DataPlane />
+        <SceneTools />
+      </div>
+      {isCompact && (
+        <div className="scene-rate">
+          <LearningRate />
+          <Stability />
+        </div>
+      )}
       <ToolOptions />
       <Legend />
       <div className="scene-model">

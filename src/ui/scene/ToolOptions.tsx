@@ -1,9 +1,10 @@
+import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
-import { useLabState } from '../useLab';
+import { useLab, useLabState } from '../useLab';
 
 const BrushSize = lazyView(() => fetchPart(() => import('./ToolFields')).then(({ BrushSize }) => BrushSize));
 const SelectionBar = lazyView(() =>
@@ -21,9 +22,13 @@ export const hasSelectionBar = ({ marks, plane }: LabState): boolean =>
  * selected points; without any, the brush's size, what the tool does, or how good a line made by hand is.
  */
 export function ToolOptions() {
+  const { store } = useLab();
   const count = useLabState(({ marks }) => marks.selection.length);
   const tool = useLabState(({ plane }) => plane.tool);
   const line = useLabState(({ plane }) => plane.hand);
+  // Who has changed or trained anything needs the first hint no more: the legend takes its place.
+  const hasChanged = useStore(store.history.steps, ({ past }) => past.length > 0);
+  const isHeeded = useLabState(({ run }) => run.status !== 'idle') || hasChanged;
   const { spoken, speak } = useSpoken();
 
   function optionsFor() {
@@ -32,8 +37,9 @@ export function ToolOptions() {
     if (line && tool === 'point') return <HandLine line={line} speak={speak} />;
     return <OptionsOf tool={tool} />;
   }
+  const isIdle = count === 0 && !line && tool === 'point' && isHeeded;
   return (
-    <div className="tool-options">
+    <div className={isIdle ? 'tool-options is-idle' : 'tool-options'}>
       {optionsFor()}
       <p className="visually-hidden" aria-live="polite">
         {spoken}

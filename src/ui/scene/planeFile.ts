@@ -23,15 +23,20 @@ export async function stillOf(
   layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
-  const { dataset } = lab.store.getState();
+  const { dataset, plane } = lab.store.getState();
   const { points, hasVertical, held } = dataset;
   const classes = selectClassWords({ dataset });
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
   const state = planeStateOf(lab, scene, { foot: null });
   const view = scene.view();
+  const hasShading = !plane.hiddenParts?.includes('shading');
+  const hasRings = !plane.hiddenParts?.includes('rings');
+  const ringWords = held.length > 0 ? words.plane.wrong : words.plane.misclassified;
   return planeStill({
     ...layers,
+    hasShading,
+    hasRings,
     pulls: pullsOf(lab, scene),
     view,
     palette: readPalette(document.documentElement),
@@ -46,8 +51,8 @@ export async function stillOf(
     legend: {
       class0: classes[0],
       class1: classes[1],
-      shading: (hasVertical ? words.plane.shading : words.picture.curve)(classes[1]),
-      ring: count > ringLimit ? null : held.length > 0 ? words.plane.wrong : words.plane.misclassified,
+      shading: hasShading ? (hasVertical ? words.plane.shading : words.picture.curve)(classes[1]) : null,
+      ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },

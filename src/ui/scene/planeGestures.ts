@@ -1,3 +1,4 @@
+import { figureUnit } from '../../render/figureUnit';
 import { advance, awaitsRest, longPressMilliseconds, pointToOpen, restMilliseconds } from './advanceGesture';
 import { type EffectHandlers, type GestureEffect, type GestureEvent, idle } from './gesture';
 import { createLineKeys } from './lineKeys';
@@ -108,8 +109,8 @@ export function createPlaneGestures(box: HTMLElement, around: Omit<ToolParts, 'c
       if (at) return hooks.openMenu(index, at.clientX, at.clientY);
       const { x1, x2 } = scene.drawn();
       const { px, py } = placeOfPoint(scene.view(), x1[index], x2[index]);
-      const rect = box.getBoundingClientRect();
-      hooks.openMenu(index, rect.left + px, rect.top + py);
+      const { left, top } = box.getBoundingClientRect();
+      hooks.openMenu(index, left + px * figureUnit(), top + py * figureUnit());
     },
     ...cursor.handlers,
     ...createLineKeys(parts, () => dispatch({ kind: 'lineBegun' })),

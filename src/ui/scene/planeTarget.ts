@@ -34,10 +34,13 @@ function findLine(
   place: Place,
   reach: number,
 ) {
-  const { dataset, settings } = store.getState();
+  const { dataset, settings, plane } = store.getState();
   const line = boundaryLine({ live, store });
   const isLine = settings.degree === 1 && dataset.hasVertical && line?.length === 3;
-  return isLine && dataset.points.y.length > 0 ? grabAt(scene.view(), line, place, reach) : null;
+  const grab = isLine && dataset.points.y.length > 0 ? grabAt(scene.view(), line, place, reach) : null;
+  // What is not to be seen cannot be taken hold of.
+  const part = grab?.grip === 'arrow' ? 'arrow' : 'boundary';
+  return plane.hiddenParts?.includes(part) ? null : grab;
 }
 
 /**
@@ -50,13 +53,14 @@ export function findTargetOrLine(
   place: Place,
   pointer: 'mouse' | 'touch',
 ): Target {
-  const target = findTarget(scene, place, pointer);
+  const isProbeHidden = lab.store.getState().plane.hiddenParts?.includes('probe');
+  const target = findTarget(scene, place, pointer, !isProbeHidden);
   const yields = target.kind === 'empty' || (target.kind === 'point' && isDense(scene.drawn()));
   const grab = yields ? findLine(lab, scene, place, lineReach[pointer]) : null;
   return grab ? { kind: 'line', grab } : target;
 }
 
-function findTarget(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch'): Target {
+function findTarget(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch', hasProbe: boolean): Target {
   const points = scene.drawn();
   const probe = scene.probe();
   const distanceTo = (x1: number, x2: number) => {
@@ -65,7 +69,7 @@ function findTarget(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch')
   };
   const index = findPoint(scene, place, pointer);
   const toPoint = index === null ? Number.POSITIVE_INFINITY : distanceTo(points.x1[index], points.x2[index]);
-  const toProbe = distanceTo(probe.x1, probe.x2);
+  const toProbe = hasProbe ? distanceTo(probe.x1, probe.x2) : Number.POSITIVE_INFINITY;
   if (toProbe <= probeCircle[pointer] || (toProbe <= probeReach[pointer] && toProbe <= toPoint))
     return { kind: 'probe' };
   return index === null ? { kind: 'empty' } : { kind: 'point', index };

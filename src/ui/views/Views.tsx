@@ -1,6 +1,8 @@
+import { BookOpen, ChartSpline, Footprints, Layers, Mountain, Scale, Table2, Target } from 'lucide-react';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { Optimum } from '../insight/Optimum';
+import { EnlargeButton } from '../kit/EnlargeButton';
 import { lazyView } from '../kit/lazyView';
 import { Tabs } from '../kit/Tabs';
 import { Meaning } from '../readouts/Meaning';
@@ -26,24 +28,54 @@ const PointTable = lazyView(() =>
   fetchPart(() => import('./table/PointTable')).then(({ PointTable }) => PointTable),
 );
 
+const icon = { size: 18, 'aria-hidden': true } as const;
+
 /** The views below the loss curve, one at a time. */
 export function Views() {
   const { actions } = useLab();
   const tab = useLabState(({ tabs }) => tabs.tab);
+  const isLarge = useLabState(({ tabs }) => tabs.enlarged !== undefined && tabs.enlarged !== 'loss');
+  const toggle = () => actions.setTabs({ enlarged: isLarge ? undefined : tab });
   return (
     <Tabs
       label={words.tabs.name}
       chosen={tab}
-      onChoose={(chosen) => actions.setTabs({ tab: chosen })}
+      onChoose={(chosen) => actions.setTabs({ tab: chosen, enlarged: isLarge ? chosen : undefined })}
+      action={<EnlargeButton isLarge={isLarge} about={words.tabs[tab]} onToggle={toggle} />}
       tabs={[
-        { id: 'meaning', label: words.tabs.meaning, panel: () => <MeaningView /> },
-        { id: 'surface', label: words.tabs.surface, panel: () => <SurfaceView /> },
-        { id: 'sigmoid', label: words.tabs.sigmoid, panel: () => <SigmoidView /> },
-        { id: 'metrics', label: words.tabs.metrics, panel: () => <MetricsView /> },
-        { id: 'weights', label: words.tabs.weights, panel: () => <WeightsView /> },
-        { id: 'update', label: words.tabs.update, panel: () => <UpdateView /> },
-        { id: 'runs', label: words.tabs.runs, panel: () => <RunsView /> },
-        { id: 'table', label: words.tabs.table, panel: () => <PointTable /> },
+        {
+          id: 'meaning',
+          label: words.tabs.meaning,
+          icon: <BookOpen {...icon} />,
+          panel: () => <MeaningView />,
+        },
+        {
+          id: 'surface',
+          label: words.tabs.surface,
+          icon: <Mountain {...icon} />,
+          panel: () => <SurfaceView />,
+        },
+        {
+          id: 'sigmoid',
+          label: words.tabs.sigmoid,
+          icon: <ChartSpline {...icon} />,
+          panel: () => <SigmoidView />,
+        },
+        {
+          id: 'metrics',
+          label: words.tabs.metrics,
+          icon: <Target {...icon} />,
+          panel: () => <MetricsView />,
+        },
+        { id: 'weights', label: words.tabs.weights, icon: <Scale {...icon} />, panel: () => <WeightsView /> },
+        {
+          id: 'update',
+          label: words.tabs.update,
+          icon: <Footprints {...icon} />,
+          panel: () => <UpdateView />,
+        },
+        { id: 'runs', label: words.tabs.runs, icon: <Layers {...icon} />, panel: () => <RunsView /> },
+        { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
       ]}
     />
   );

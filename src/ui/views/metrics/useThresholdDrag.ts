@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { placeOn } from '../../../render/figureUnit';
 import { useLab } from '../../useLab';
 
 /**
@@ -23,9 +24,9 @@ export function useThresholdDrag(
     let isDragging = false;
     let isTap = false;
 
-    const set = ({ clientX, clientY }: MouseEvent) => {
-      const { left, top } = svg.getBoundingClientRect();
-      const threshold = latest.current(clientX - left, clientY - top);
+    const set = (event: MouseEvent) => {
+      const { px, py } = placeOn(svg, event);
+      const threshold = latest.current(px, py);
       if (threshold !== null) actions.setTabs({ threshold });
     };
     const press = (event: PointerEvent) => {

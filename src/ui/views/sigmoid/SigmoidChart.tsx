@@ -16,6 +16,7 @@ import {
   scoreDomain,
   sigmoidScales,
 } from '../../../render/charts/sigmoidGeometry';
+import { figureSize, pixelRatio, placeOn } from '../../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../../render/palette';
 import { selectClassWords } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
@@ -51,7 +52,7 @@ export function SigmoidChart() {
       settings.testShare,
       dataset.recipe.seed,
       looksName(),
-      window.devicePixelRatio,
+      pixelRatio(),
     ];
   }
   function draw(svg: SVGSVGElement, box: ChartBox): string {
@@ -65,7 +66,7 @@ export function SigmoidChart() {
     drawSigmoid(svg, box, now, threshold, selectClassWords(state)[1]);
     const name = looksName();
     if (theme.current?.name !== name) theme.current = { name, palette: readPalette(svg) };
-    if (canvas.current) paintPoints(canvas.current, box, Math.max(1, window.devicePixelRatio));
+    if (canvas.current) paintPoints(canvas.current, box, pixelRatio());
     const at = hovered === null ? -1 : points.index.indexOf(hovered);
     if (marks.current) {
       const pointed = at < 0 ? null : { z: points.z[at], label: points.y[at] };
@@ -90,7 +91,7 @@ export function SigmoidChart() {
   function paintOver(ratio: number): (HTMLCanvasElement | SVGSVGElement)[] {
     if (!marks.current) return [];
     const copy = document.createElement('canvas');
-    paintPoints(copy, marks.current.getBoundingClientRect(), ratio);
+    paintPoints(copy, figureSize(marks.current), ratio);
     return [copy, marks.current];
   }
 
@@ -98,9 +99,9 @@ export function SigmoidChart() {
     const svg = marks.current;
     const points = pointsOnCurve(lab);
     if (!svg || !points || !scales.current) return;
-    const box = svg.getBoundingClientRect();
     const near = event.pointerType === 'touch' ? reach.touch : reach.mouse;
-    const at = nearestBar(points, scales.current, event.clientX - box.left, event.clientY - box.top, near);
+    const { px, py } = placeOn(svg, event);
+    const at = nearestBar(points, scales.current, px, py, near);
     pointTo(lab, at === null ? null : points.index[at]);
   }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../../render/charts/surfaceGeometry';
+import { figureUnit, placeOn } from '../../../render/figureUnit';
 import type { SurfaceModel } from './surfaceModel';
 
 interface Press {
@@ -25,10 +26,7 @@ type At = { readonly clientX: number; readonly clientY: number };
 
 /** The places of things on the picture. */
 function createAim(box: HTMLElement, model: SurfaceModel) {
-  function pixelOf({ clientX, clientY }: At): { px: number; py: number } {
-    const rect = box.getBoundingClientRect();
-    return { px: clientX - rect.left, py: clientY - rect.top };
-  }
+  const pixelOf = (at: At) => placeOn(box, at);
   return {
     placeOf(at: At): Place | null {
       const { px, py } = pixelOf(at);
@@ -48,11 +46,13 @@ function createAim(box: HTMLElement, model: SurfaceModel) {
       const distance = Math.hypot(px - layout.scales.x(now.x), py - layout.scales.y(now.y));
       return distance <= (isTouch ? reach.touch : reach.mouse);
     },
+    /** By CSS pixels. */
     panBy(px: number, py: number): void {
       const layout = model.layout();
       if (!layout) return;
       const { x, y } = layout.scales;
-      model.window.pan(x.invert(0) - x.invert(px), y.invert(0) - y.invert(py));
+      const unit = figureUnit();
+      model.window.pan(x.invert(0) - x.invert(px / unit), y.invert(0) - y.invert(py / unit));
     },
   };
 }

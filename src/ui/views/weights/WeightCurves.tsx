@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from '../../../messages/format';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { namedColumns } from '../../../render/charts/weightGeometry';
 import { drawWeights } from '../../../render/charts/weights';
+import { placeOn } from '../../../render/figureUnit';
 import { selectParameterTexts } from '../../../store/parameterTexts';
 import type { LabState } from '../../../store/state';
 import { selectFeatureCount } from '../../../store/trainingInputs';
@@ -48,9 +49,9 @@ export function WeightCurves({ isTrained, hasBias }: WeightCurvesProps) {
     });
     return summarise(lines, epoch, namesOf(store.getState(), names.length));
   }
-  const scrub = useScrub(({ clientX }) => {
+  const scrub = useScrub((event) => {
     if (!picture.current || !scale.current) return null;
-    return Math.round(scale.current.invert(clientX - picture.current.getBoundingClientRect().left));
+    return Math.round(scale.current.invert(placeOn(picture.current, event).px));
   });
   return (
     <>

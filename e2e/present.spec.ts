@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './pages/test';
+
+/** Words in sight whose letters are smaller than 18 CSS pixels, each with its size. */
+function smallWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent: text } = walker.currentNode;
+      // Subscripts are smaller than their letters by nature.
+      if (!parent || !text?.trim() || parent.closest('.visually-hidden, .skip, option, msub, msup, sub, sup'))
+        continue;
+      const range = document.createRange();
+      range.selectNode(walker.currentNode);
+      const { width, height } = range.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      const svg = parent.closest('svg');
+      const own = svg ? Number.parseFloat(getComputedStyle(svg).width) : 1;
+      const stretch = svg ? svg.getBoundingClientRect().width / own : 1;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * stretch;
+      if (size < 18) found.push(`${size} ${parent.getAttribute('class') ?? parent.tagName}: ${text.trim()}`);
+    }
+    return found;
+  });
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+  [1920, 1080],
+] as const) {
+  test(`presented at ${width}×${height}: letters from 18 px, and a plane of 60 % of the height`, async ({
+    lab,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await lab.trainToEnd();
+    await page.goto('./?present=on');
+    await lab.settled();
+    const tabs = ['Meaning', 'Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'One update', 'Runs', 'Table'];
+    for (const tab of ['', ...tabs]) {
+      if (tab === tabs[0]) await page.keyboard.press('f');
+      if (tab) await page.getByRole('tab', { name: tab }).click();
+      await lab.settled();
+      expect.soft(await smallWords(page), tab).toEqual([]);
+    }
+    const plane = await lab.plane.boundingBox();
+    expect(plane?.height).toBeGreaterThanOrEqual(0.6 * height);
+    for (const name of ['Train', 'Step', 'Reset'])
+      await expect(lab.button(name)).toBeInViewport({ ratio: 1 });
+    for (const part of [
+      lab.slider('Learning rate'),
+      page.getByRole('radio', { name: 'Class 1' }),
+      lab.readout('loss'),
+    ])
+      await expect(part.first()).toBeInViewport({ ratio: 1 });
+    for (const name of ['Import', 'Export', 'Share', 'New points'])
+      await expect(lab.button(name)).toBeHidden();
+    await expect(lab.field('Noise')).toBeHidden();
+  });
+}
+
+test('D and the settings switch it, the address keeps it, and places on figures stay true', async ({
+  lab,
+  page,
+}) => {
+  await lab.trainToEnd();
+  await page.keyboard.press('d');
+  await expect(page).toHaveURL(/\?present=on$/);
+  await lab.settled();
+  await page.keyboard.press('1');
+  await expect(page.locator('.shown-keys')).toHaveText('1');
+  // A click lands where the axes say.
+  await lab.click(0.4, -0.6);
+  await expect(lab.readout('class1')).toHaveAttribute('data-value', /./);
+  await page.reload();
+  await lab.settled();
+  await expect(lab.button('Usual size')).toBeVisible();
+  // A press on the curve goes back to the epoch below it.
+  const curve = page.getByRole('img', { name: 'Loss curve', exact: true });
+  const box = await curve.boundingBox();
+  if (!box) throw new Error('no curve');
+  const axis = await curve.locator('.tick-x').evaluateAll((ticks) =>
+    ticks.map((tick) => {
+      const { left, width } = tick.getBoundingClientRect();
+      return { epoch: Number(tick.textContent?.replace(/,/g, '')), x: left + width / 2 };
+    }),
+  );
+  const middle = axis.find(({ epoch }) => epoch === 400);
+  if (!middle) throw new Error('no tick at epoch 400');
+  await page.mouse.click(middle.x, box.y + box.height / 2);
+  await expect.poll(async () => Math.abs((await lab.value('epoch')) - 400)).toBeLessThan(12);
+  await lab.button('Settings').click();
+  await page.getByRole('switch', { name: 'Presentation size' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/present/);
+  await expect(lab.button('Import')).toBeVisible();
+  expect(await lab.value('points')).toBe(101);
+});
+
+test('what is left out of the plane is left out of pictures, links and reach', async ({ lab, page }) => {
+  await lab.trainToEnd();
+  await lab.button('Settings').click();
+  for (const name of [
+    'decision boundary and its neighbours',
+    'weight arrow and ‖w‖',
+    'rings round points on the wrong side',
+    'shading by probability',
+    'probe',
+  ])
+    await page.getByRole('switch', { name }).click();
+  await page.keyboard.press('Escape');
+  for (const part of [
+    '.boundary',
+    '.contour-label',
+    '.weight-arrow',
+    '.probe-box',
+    '.plane-rings',
+    '.plane-heat',
+  ])
+    await expect(lab.plane.locator(part).first()).toBeHidden();
+  await expect(page.locator('.ring-legend, .shading')).toHaveCount(0);
+  await page.reload();
+  await lab.settled();
+  await expect(lab.plane.locator('.boundary').first()).toBeHidden();
+  // The probe that is not to be seen is not in the way of a new point.
+  await lab.click(0.5, -0.2);
+  await expect(lab.readout('points')).toHaveAttribute('data-value', '101');
+});

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { words } from '../../messages/words';
+import { useIsCompact } from '../kit/useMedia';
+import { HeldPanel } from '../scene/lateSlice';
+import { useLab, useLabState } from '../useLab';
+import { DataPanel } from './DataPanel';
+import { ProbePanel } from './ProbePanel';
+import { TrainingPanel } from './TrainingPanel';
+
+/**
+ * All settings of points, model and training. Where the page has one column they stand at its end, and the button *Controls*
+ * brings them over its lower half as a sheet, so that the plane stays in sight while they are changed.
+ */
+export function Controls() {
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const isCompact = useIsCompact();
+  const isSheet = useLabState(({ shell }) => shell.isSheetOpen) && isCompact;
+  return (
+    <div id="controls" className={isSheet ? 'controls is-sheet' : 'controls'}>
+      {isSheet && <SheetHead />}
+      <TrainingPanel isCompact={isCompact} />
+      {isSlice && <HeldPanel />}
+      <DataPanel />
+      <ProbePanel />
+    </div>
+  );
+}
+
+/** Takes the focus as the sheet opens; Escape and the cross close it, and the focus goes back to the button. */
+function SheetHead() {
+  const { actions } = useLab();
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const sheet = head.current?.parentElement;
+    if (!sheet) return;
+    sheet.scrollTop = 0;
+    head.current?.querySelector('button')?.focus({ preventScroll: true });
+    const detach = new AbortController();
+    sheet.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]'))
+          return;
+        actions.setShell({ isSheetOpen: false });
+      },
+      { signal: detach.signal },
+    );
+    return () => {
+      detach.abort();
+      document.getElementById('controls-button')?.focus({ preventScroll: true });
+    };
+  }, [actions]);
+  return (
+    <div ref={head} className="sheet-head">
+      <h2>{words.sections.controls}</h2>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words.buttons.closeControls}
+        title={words.buttons.closeControls}
+        onClick={() => actions.setShell({ isSheetOpen: false })}
+      >
+        <X size={18} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
