@@ -99,6 +99,43 @@ test('D and the settings switch it, the address keeps it, and places on figures 
   expect(await lab.value('points')).toBe(101);
 });
 
+test('a mouse alone goes between the loss curve and the views, and back to the usual size', async ({
+  lab,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./?present=on');
+  await lab.settled();
+  const curve = page.getByRole('img', { name: 'Loss curve', exact: true });
+  await expect(curve).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('tablist')).toBeHidden();
+  await lab.button('Views').click();
+  await page.getByRole('tab', { name: 'Weights' }).click();
+  await expect(page.getByRole('img', { name: /weights/i }).first()).toBeVisible();
+  await expect(curve).toBeHidden();
+  await lab.button('Loss curve').click();
+  await expect(curve).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(page.getByRole('tab', { name: 'Weights' })).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(curve).toBeVisible();
+  await lab.button('Usual size').click();
+  await expect(lab.button('Settings')).toBeFocused();
+  await expect(page.getByRole('tablist')).toBeVisible();
+});
+
+test('a picture of one feature without its answer has neither curve nor boundary', async ({ lab, page }) => {
+  await lab.choose('Vertical feature', 'None');
+  await lab.trainToEnd();
+  await expect(lab.plane.locator('.boundary-label')).toBeVisible();
+  await lab.button('Settings').click();
+  await page.getByRole('switch', { name: 'decision boundary and its neighbours' }).click();
+  await page.keyboard.press('Escape');
+  for (const part of ['.boundary', '.boundary-label', '.probability-curve', '.threshold-line'])
+    for (const one of await lab.plane.locator(part).all()) await expect(one).toBeHidden();
+  await expect(page.getByText('curve: probability of class 1')).toHaveCount(0);
+});
+
 test('what is left out of the plane is left out of pictures, links and reach', async ({ lab, page }) => {
   await lab.trainToEnd();
   await lab.button('Settings').click();

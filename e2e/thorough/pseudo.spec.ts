@@ -112,3 +112,20 @@ test('arrow keys go the way the words run, and numbers are typed as the language
     await expect(rate).toHaveValue(shown);
   }
 });
+
+test('presented from right to left, drawings lie on their points, and the settings are in reach', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${server.url}?present=on`);
+  await expect(page.locator('[data-readout=epoch]')).toHaveAttribute('data-value', '0');
+  const leftOf = async (selector: string) => (await page.locator(selector).first().boundingBox())?.x ?? -1;
+  for (const [drawing, frame] of [
+    ['.plane-box > svg', '.plane-points'],
+    ['.plane-axes', '.plane-frame'],
+    ['.loss-chart > svg', '.loss-chart'],
+  ])
+    expect(Math.abs((await leftOf(drawing)) - (await leftOf(frame))), drawing).toBeLessThan(1);
+  await button(page, 'Settings').click();
+  await expect(page.getByRole('switch', { name: twice('Presentation size') })).toBeChecked();
+});

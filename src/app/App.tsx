@@ -1,16 +1,16 @@
 import type { Lab } from '../lab/ports';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
+import { useLargePart } from '../ui/enlarging';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
 import { Main } from '../ui/kit/Main';
-import { useIsPresented } from '../ui/presented';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
-import { LabContext, useLabState } from '../ui/useLab';
+import { LabContext } from '../ui/useLab';
 import { Views } from '../ui/views/Views';
 import './theme.css';
 import './contrast.css';
@@ -36,13 +36,9 @@ export function App({ lab }: { lab: Lab }) {
 }
 
 function Stage() {
-  const enlarged = useLabState(({ tabs }) => tabs.enlarged);
-  const isPresented = useIsPresented();
-  // One of both at most is in a presented page.
-  const beside = enlarged ?? (isPresented ? 'loss' : undefined);
-  const part = beside === undefined || beside === 'loss' ? beside : 'view';
+  const large = useLargePart();
   return (
-    <Main className="lab" data-enlarged={part}>
+    <Main className="lab" data-enlarged={large ?? undefined}>
       <Scene />
       <div className="insight">
         <LossCurve />

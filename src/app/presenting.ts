@@ -26,6 +26,8 @@ export function followPresenting({
   store.subscribe(({ shell }, before) => {
     if (shell.isPresenting === before.shell.isPresenting) return;
     apply();
+    // The tools are out of sight there.
+    if (shell.isPresenting) actions.setPlane({ tool: 'point' });
     writeAddress(shell.isPresenting);
   });
 }
@@ -34,5 +36,9 @@ function writeAddress(isOn: boolean): void {
   const address = new URL(window.location.href);
   if (isOn) address.searchParams.set(parameter, 'on');
   else address.searchParams.delete(parameter);
-  window.history.replaceState(null, '', address);
+  try {
+    window.history.replaceState(null, '', address);
+  } catch {
+    // A page opened as a file may not change its address: loaded again, it has the usual size.
+  }
 }

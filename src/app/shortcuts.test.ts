@@ -26,7 +26,7 @@ beforeEach(() => {
 
 function open(parts?: Parameters<typeof bindShortcuts>[1]) {
   // A window of its own for each page.
-  const page = new EventTarget();
+  const page = Object.assign(new EventTarget(), { matchMedia: () => ({ matches: false }) });
   vi.stubGlobal('window', page);
   const store = createLabStore();
   const actions = createActions(store);
@@ -80,6 +80,10 @@ describe('the keys of the page', () => {
     actions.setTabs({ tab: 'weights' });
     const enlarged = ['f', 'f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
     expect(enlarged).toEqual(['weights', 'loss', undefined]);
+    actions.setShell({ isPresenting: true });
+    const shown = ['f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
+    expect(shown).toEqual(['weights', undefined]);
+    actions.setShell({ isPresenting: false });
     const presented = ['d', 'D'].map((key) => press(key) && store.getState().shell.isPresenting);
     expect(presented).toEqual([true, false]);
   });

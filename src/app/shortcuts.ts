@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { limits } from '../store/limits';
+import { compact } from '../ui/kit/useMedia';
 
 /** By how many pixels a key changes the brush. */
 const brushStep = 4;
@@ -23,9 +24,14 @@ export function bindShortcuts(
   };
   /** The view, then the loss curve, and back to the side. */
   function enlargeNext(): void {
-    const { enlarged, tab } = store.getState().tabs;
-    const next = enlarged === undefined ? tab : enlarged === 'loss' ? undefined : 'loss';
-    actions.setTabs({ enlarged: next });
+    // A page of one column has nothing to enlarge.
+    if (window.matchMedia(compact).matches) return;
+    const { tabs, shell } = store.getState();
+    const isView = tabs.enlarged !== undefined && tabs.enlarged !== 'loss';
+    // A presented page has the loss curve where nothing is enlarged.
+    const afterView = shell.isPresenting ? undefined : 'loss';
+    const isSide = tabs.enlarged === undefined || shell.isPresenting;
+    actions.setTabs({ enlarged: isView ? afterView : isSide ? tabs.tab : undefined });
   }
 
   const toolKeys: Record<string, () => void> = {

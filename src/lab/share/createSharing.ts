@@ -22,7 +22,11 @@ export function createSharing(
         const isMany = state.dataset.points.y.length > limits.linkPoints.max;
         return { link: null, why: isMany ? 'too-many-points' : 'too-many-columns' };
       }
-      const page = address().replace(/#.*$/s, '');
+      // How large the page stands here is nothing to whoever opens the link.
+      const page = address()
+        .replace(/#.*$/s, '')
+        .replace(/([?&])present=[^&]*&?/, '$1')
+        .replace(/[?&]$/, '');
       return { link: `${page}#${fragment}`, isAtEpoch: state.epoch === epochNow() };
     },
   };

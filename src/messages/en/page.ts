@@ -19,6 +19,8 @@ export const words = {
   enlarge: {
     enlarge: 'Enlarge',
     toSide: 'Back to the side',
+    toViews: 'Views',
+    toLoss: 'Loss curve',
     enlargeTip: (about: string) => `Enlarge: ${about} beside the plane (F)`,
     toSideTip: 'Back to the side (F)',
   },

@@ -28,7 +28,7 @@ export function Chart({ label, className, basis, draw, bind, paintOver }: ChartP
   const drawn = useRef<readonly unknown[]>([]);
   const textId = useId();
   usePainter(() => {
-    if (!svg.current || !text.current || !box.current || box.current.width === 0) return;
+    if (!svg.current || !text.current || !box.current) return;
     const now = [box.current, ...basis()];
     if (now.length === drawn.current.length && now.every((part, i) => Object.is(part, drawn.current[i])))
       return;

@@ -11,7 +11,7 @@ import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import type { LiveRun } from '../../store/live';
 import { selectSplit } from '../../store/trainingInputs';
-import { EnlargeButton } from '../kit/EnlargeButton';
+import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -26,7 +26,7 @@ const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/
 
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
-  const { live, store, actions, paintLoop } = useLab();
+  const { live, store, paintLoop } = useLab();
   const epochs = useEpochScale();
   const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
@@ -34,8 +34,6 @@ export function LossCurve() {
   const topics: HelpTopic[] = ['lossCurve'];
   if (isPenalized) topics.push('objectiveCurve');
   if (hasTest) topics.push('testCurve');
-  const isLarge = useLabState(({ tabs }) => tabs.enlarged === 'loss');
-  const toggle = () => actions.setTabs({ enlarged: isLarge ? undefined : 'loss' });
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
@@ -90,7 +88,7 @@ export function LossCurve() {
         <h2 id="loss-title">{words.sections.loss}</h2>
         <Help about={words.sections.loss} text={topics} />
         <LogSwitches isEpochLog={epochs.isLog} isLossLog={isLossLog} />
-        <EnlargeButton isLarge={isLarge} about={words.sections.loss} onToggle={toggle} />
+        <EnlargeButton part="loss" about={words.sections.loss} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />

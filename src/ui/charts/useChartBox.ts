@@ -5,7 +5,7 @@ import { useLab } from '../useLab';
 
 const margins = { left: 46, right: 24, top: 24, bottom: 38 };
 
-/** The chart's size in its own pixels with its margins, measured anew when the element changes size. */
+/** The chart's size in its own pixels with its margins, measured anew when the element changes size; null while it is not shown. */
 export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
   readonly current: ChartBox | null;
 } {
@@ -15,7 +15,8 @@ export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
     const element = svg.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      box.current = { ...figureSize(element), ...margins };
+      const size = figureSize(element);
+      box.current = size.width > 0 ? { ...size, ...margins } : null;
       paintLoop.invalidate();
     });
     observer.observe(element);

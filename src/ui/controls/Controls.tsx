@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { words } from '../../messages/words';
+import { hasPopovers } from '../kit/overAll';
 import { useIsCompact } from '../kit/useMedia';
 import { HeldPanel } from '../scene/lateSlice';
 import { useLab, useLabState } from '../useLab';
@@ -16,6 +17,11 @@ export function Controls() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const isCompact = useIsCompact();
   const isSheet = useLabState(({ shell }) => shell.isSheetOpen) && isCompact;
+  // Where there is no sheet any more, it does not open by itself later.
+  const { actions } = useLab();
+  useEffect(() => {
+    if (!isCompact) actions.setShell({ isSheetOpen: false });
+  }, [isCompact, actions]);
   return (
     <div id="controls" className={isSheet ? 'controls is-sheet' : 'controls'}>
       {isSheet && <SheetHead />}
@@ -25,6 +31,14 @@ export function Controls() {
       <ProbePanel />
     </div>
   );
+}
+
+/** True where Escape closes a dialog or a help text, or takes back what was typed. */
+function hasUseOfEscape(target: EventTarget | null): boolean {
+  const isField =
+    target instanceof Element && target.matches('input:not([type=range], [type=radio], [type=checkbox])');
+  const isHelp = hasPopovers() && document.querySelector('.help-text:popover-open') !== null;
+  return isField || isHelp || document.querySelector('dialog[open]') !== null;
 }
 
 /** Takes the focus as the sheet opens; Escape and the cross close it, and the focus goes back to the button. */
@@ -40,8 +54,7 @@ function SheetHead() {
     sheet.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]'))
-          return;
+        if (event.key !== 'Escape' || event.defaultPrevented || hasUseOfEscape(event.target)) return;
         actions.setShell({ isSheetOpen: false });
       },
       { signal: detach.signal },

@@ -4,12 +4,13 @@ import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../useLab';
 
 /** The size of a training step. */
-export function LearningRate() {
+export function LearningRate({ isCompact = false }: { isCompact?: boolean }) {
   const { actions } = useLab();
   const learningRate = useLabState(({ settings }) => settings.learningRate);
   return (
     <RangeField
       label={words.fields.learningRate}
+      isCompact={isCompact}
       help={['learningRate']}
       symbol="η"
       value={learningRate}

@@ -50,9 +50,13 @@ export function Header() {
         {isPresented && (
           <button
             type="button"
-            className="button"
+            className="button is-presented"
             title={words.tips.leavePresentation}
-            onClick={() => actions.setShell({ isPresenting: false })}
+            onClick={() => {
+              actions.setShell({ isPresenting: false });
+              // This button goes with the presentation.
+              document.getElementById(settingsId)?.focus({ preventScroll: true });
+            }}
           >
             <Minimize2 size={18} aria-hidden="true" />
             {words.buttons.leavePresentation}
@@ -75,7 +79,11 @@ export function Header() {
           <Share2 size={18} aria-hidden="true" />
           <span className="tool-text">{words.buttons.share}</span>
         </button>
-        <IconButton label={words.buttons.settings} onClick={() => actions.setShell({ dialog: 'settings' })}>
+        <IconButton
+          id={settingsId}
+          label={words.buttons.settings}
+          onClick={() => actions.setShell({ dialog: 'settings' })}
+        >
           <Settings size={18} aria-hidden="true" />
         </IconButton>
         <IconButton label={words.buttons.shortcuts} onClick={() => actions.setShell({ dialog: 'shortcuts' })}>
@@ -93,7 +101,11 @@ export function Header() {
   );
 }
 
+/** The button that a presented page keeps. */
+const settingsId = 'settings-button';
+
 interface IconButtonProps {
+  id?: string;
   label: string;
   tip?: string;
   isOff?: boolean;
@@ -101,11 +113,12 @@ interface IconButtonProps {
   children: ReactNode;
 }
 
-function IconButton({ label, tip = label, isOff = false, onClick, children }: IconButtonProps) {
+function IconButton({ id, label, tip = label, isOff = false, onClick, children }: IconButtonProps) {
   return (
     <button
+      id={id}
       type="button"
-      className="icon-button"
+      className={id === settingsId ? 'icon-button is-presented' : 'icon-button'}
       aria-label={label}
       title={tip}
       aria-disabled={isOff}

@@ -13,6 +13,9 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
 };
 
+/** Where letters are typed. */
+const typing = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, select';
+
 /** Keys that are only pressed together with others. */
 const held = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'];
 
@@ -38,8 +41,7 @@ export function ShownKeys() {
   useEffect(() => {
     const detach = new AbortController();
     const show = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.closest('input:not([type=range]), textarea');
+      const isTyping = event.target instanceof Element && event.target.closest(typing);
       if (!isTyping && !held.includes(event.key)) setShown({ name: nameOfKeys(event) });
     };
     window.addEventListener('keydown', show, { capture: true, signal: detach.signal });

@@ -49,7 +49,10 @@ export function ToolOptions() {
 }
 
 function OptionsOf({ tool }: { tool: 'point' | 'spray' | 'erase' | 'select' }) {
-  const isLine = useLabState(({ settings, dataset }) => settings.degree === 1 && dataset.hasVertical);
+  const isLine = useLabState(
+    ({ settings, dataset, plane }) =>
+      settings.degree === 1 && dataset.hasVertical && !plane.hiddenParts?.includes('boundary'),
+  );
   if (tool === 'spray' || tool === 'erase') return <BrushSize />;
   const hasLine = tool === 'point' && isLine;
   return (

@@ -21,7 +21,8 @@ export function createLineKeys({ lab, scene, announce }: ToolParts, onBegun: () 
   let timer = 0;
 
   function begin(): void {
-    if (store.getState().settings.degree > 1 || !store.getState().dataset.hasVertical) {
+    const { settings, dataset, plane } = store.getState();
+    if (settings.degree > 1 || !dataset.hasVertical || plane.hiddenParts?.includes('boundary')) {
       return announce(words.hand.noLine);
     }
     const parameters = boundaryLine(lab);

@@ -11,6 +11,7 @@ import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
 import { selectClassWords } from '../../store/selectors';
+import type { PlanePart } from '../../store/state';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
@@ -30,8 +31,8 @@ export async function stillOf(
   const count = points.y.length;
   const state = planeStateOf(lab, scene, { foot: null });
   const view = scene.view();
-  const hasShading = !plane.hiddenParts?.includes('shading');
-  const hasRings = !plane.hiddenParts?.includes('rings');
+  const isHidden = (part: PlanePart) => plane.hiddenParts?.includes(part) ?? false;
+  const [hasShading, hasRings] = [!isHidden('shading'), !isHidden('rings')];
   const ringWords = held.length > 0 ? words.plane.wrong : words.plane.misclassified;
   return planeStill({
     ...layers,
@@ -44,6 +45,7 @@ export async function stillOf(
     traced: tracedModel(lab.tracer, view, state, lab.paintLoop.invalidate),
     room: scene.axes().room,
     caption: [
+      ...(hasVertical || isHidden('boundary') ? [] : [words.picture.curve(classes[1])]),
       pluralOf(planeFileWords.caption, count)(formatCount(count), formatCount(epoch), formatLoss(loss)),
       ...(held.length > 0 ? sliceLines(lab) : []),
       ...(state.fades ? [sliceWords.faint] : []),
@@ -51,7 +53,7 @@ export async function stillOf(
     legend: {
       class0: classes[0],
       class1: classes[1],
-      shading: hasShading ? (hasVertical ? words.plane.shading : words.picture.curve)(classes[1]) : null,
+      shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,

@@ -1,8 +1,8 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { words } from '../../messages/words';
 import { LearningRate } from '../controls/LearningRate';
+import { useLargePart } from '../enlarging';
 import { useIsCompact } from '../kit/useMedia';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import { EpochSlider } from './EpochSlider';
 import { Speed } from './Speed';
@@ -13,13 +13,14 @@ import './transport.css';
 /** Train, step, reset, scrub, speed and status: always in reach, like the bar of a video player. */
 export function TransportBar() {
   const isCompact = useIsCompact();
-  const isPresented = useIsPresented();
+  // The controls have given their place to it.
+  const isLarge = useLargePart() !== null && !isCompact;
   return (
     <section className="transport" aria-label={words.sections.transport}>
       <TransportButtons />
       {isCompact && <ControlsButton />}
       <EpochSlider />
-      {isPresented ? <LearningRate /> : !isCompact && <Speed isCompact />}
+      {isLarge ? <LearningRate isCompact /> : !isCompact && <Speed isCompact />}
       <Status />
     </section>
   );

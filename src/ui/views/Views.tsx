@@ -1,8 +1,8 @@
 import { BookOpen, ChartSpline, Footprints, Layers, Mountain, Scale, Table2, Target } from 'lucide-react';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import { EnlargeButton } from '../enlarging';
 import { Optimum } from '../insight/Optimum';
-import { EnlargeButton } from '../kit/EnlargeButton';
 import { lazyView } from '../kit/lazyView';
 import { Tabs } from '../kit/Tabs';
 import { Meaning } from '../readouts/Meaning';
@@ -35,13 +35,12 @@ export function Views() {
   const { actions } = useLab();
   const tab = useLabState(({ tabs }) => tabs.tab);
   const isLarge = useLabState(({ tabs }) => tabs.enlarged !== undefined && tabs.enlarged !== 'loss');
-  const toggle = () => actions.setTabs({ enlarged: isLarge ? undefined : tab });
   return (
     <Tabs
       label={words.tabs.name}
       chosen={tab}
       onChoose={(chosen) => actions.setTabs({ tab: chosen, enlarged: isLarge ? chosen : undefined })}
-      action={<EnlargeButton isLarge={isLarge} about={words.tabs[tab]} onToggle={toggle} />}
+      action={<EnlargeButton part="view" about={words.tabs[tab]} />}
       tabs={[
         {
           id: 'meaning',

@@ -1,0 +1,89 @@
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { words } from '../messages/words';
+import { useIsPresented } from './presented';
+import { useLab, useLabState } from './useLab';
+
+/** The part of the page beside the plane that is enlarged; null while both have their usual places. */
+export type LargePart = 'view' | 'loss' | null;
+
+/** What is enlarged; a presented page always has one part: the one enlarged, else the loss curve. */
+export function useLargePart(): LargePart {
+  const enlarged = useLabState(({ tabs }) => tabs.enlarged);
+  const isPresented = useIsPresented();
+  if (enlarged === undefined) return isPresented ? 'loss' : null;
+  return enlarged === 'loss' ? 'loss' : 'view';
+}
+
+interface EnlargeButtonProps {
+  part: 'view' | 'loss';
+  /** What it is about, for the tooltip. */
+  about: string;
+}
+
+/**
+ * Gives half of the page, beside the plane, to the section or the tabs that it stands in, and takes it back; so does a double
+ * click on their heads. On a presented page it changes to the other part. Where the page has one column the style hides it.
+ */
+export function EnlargeButton({ part, about }: EnlargeButtonProps) {
+  const { store, actions } = useLab();
+  const isPresented = useIsPresented();
+  const isLarge = useLargePart() === part;
+  const button = useRef<HTMLButtonElement>(null);
+  const { enlarge, toSide, toViews, toLoss, enlargeTip, toSideTip } = words.enlarge;
+
+  function toggle(): void {
+    const { tab } = store.getState().tabs;
+    const own = part === 'loss' ? 'loss' : tab;
+    const back = isPresented && part === 'loss' ? tab : undefined;
+    actions.setTabs({ enlarged: isLarge ? back : own });
+  }
+
+  const latest = useRef(toggle);
+  useEffect(() => {
+    latest.current = toggle;
+  });
+  useEffect(() => {
+    const detach = new AbortController();
+    const section = button.current?.closest<HTMLElement>('section, .tabs');
+    const onHead = ({ target }: Event) => {
+      const isShown = button.current?.offsetParent !== null;
+      if (!isShown || !(target instanceof Element) || target.closest('button, label, input')) return;
+      if (target.closest('h2, h3, .section-head, .tab-row')) latest.current();
+    };
+    section?.addEventListener('dblclick', onHead, { signal: detach.signal });
+    return () => detach.abort();
+  }, []);
+
+  // What had the focus may be gone: it stays beside the plane.
+  const wasLarge = useRef(isLarge);
+  useEffect(() => {
+    if (isLarge === wasLarge.current) return;
+    wasLarge.current = isLarge;
+    const { activeElement: focused } = document;
+    const isLost =
+      focused instanceof HTMLElement && focused !== document.body && focused.offsetParent === null;
+    if (isLarge && isLost) button.current?.focus({ preventScroll: true });
+  }, [isLarge]);
+
+  if (isPresented) {
+    return (
+      <button ref={button} type="button" className="button enlarge" onClick={toggle}>
+        {part === 'loss' ? toViews : toLoss}
+      </button>
+    );
+  }
+  const Icon = isLarge ? Minimize2 : Maximize2;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="icon-button enlarge"
+      aria-label={isLarge ? toSide : enlarge}
+      title={isLarge ? toSideTip : enlargeTip(about)}
+      onClick={toggle}
+    >
+      <Icon size={16} aria-hidden="true" />
+    </button>
+  );
+}
