@@ -1,15 +1,16 @@
 import { sampleEvenly } from '../core/data/evenChoice';
-import { blockOf, type Columns } from '../core/features/columns';
+import { blockOf, type Columns, countOf } from '../core/features/columns';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
+import { logLoss } from '../core/model/logLoss';
 import { addRidge, penalty } from '../core/model/penalty';
 import { scores } from '../core/model/score';
 import { collinearColumns } from '../core/optim/collinear';
-import { findOptimum } from '../core/optim/optimum';
+import { findOptimum, lowestLoss, type Optimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability, unboundedWeights } from '../core/optim/separability';
 import { safeEverywhere, stabilityLimit } from '../core/optim/stability';
 import { standardErrors } from '../core/optim/standardErrors';
@@ -24,6 +25,7 @@ import type {
   MetricsAnswer,
   MomentAnswer,
   OptimumAnswer,
+  OutcomeAnswer,
   OutlookAnswer,
   Question,
   Reply,
@@ -58,6 +60,8 @@ function answerTo(question: Question, points: KnownPoints) {
   switch (question.kind) {
     case 'optimum':
       return points.optimum(question.l1, question.l2);
+    case 'outcome':
+      return points.outcome(question);
     case 'outlook':
       return points.outlook(question);
     case 'stability':
@@ -88,6 +92,9 @@ class KnownPoints {
   /** The optimum last asked for. */
   private known: { readonly l1: number; readonly l2: number; readonly answer: OptimumAnswer } | null = null;
 
+  /** The same points with features of another degree, that last asked for. */
+  private other: KnownPoints | null = null;
+
   /** The points as kernels want them, loaded when first asked for. */
   private kernels: { readonly training: Kernel; readonly test: Kernel } | null = null;
 
@@ -114,20 +121,49 @@ class KnownPoints {
     return { attainable, ...prospectOf(this.data, settings, epochs, start) };
   }
 
+  outcome(model: QuestionOf<'outcome'>): OutcomeAnswer {
+    const { degree = this.data.degree, l1, l2 } = model;
+    if (degree !== this.data.degree) return this.ofDegree(degree).outcome(model);
+    const { test, labels } = this.data;
+    const minimum = this.findMinimum(l1, l2);
+    if (minimum === 'none') return { kind: minimum };
+    if (typeof minimum === 'string') {
+      return { kind: minimum, limit: minimum === 'separable' ? 0 : lowestLoss(this.columns, labels) };
+    }
+    const { parameters, loss, objective } = minimum;
+    const testLoss = test && logLoss(scoresOf(parameters, this.columnsOf(test.features)), test.labels);
+    return { kind: 'found', loss, testLoss, objective };
+  }
+
+  private ofDegree(degree: number): KnownPoints {
+    if (this.other?.data.degree !== degree) this.other = new KnownPoints({ ...this.data, degree });
+    return this.other;
+  }
+
+  /** The minimum of J, or why there is none. */
+  private findMinimum(l1: number, l2: number): Optimum | Exclude<OptimumAnswer['kind'], 'found'> {
+    const { labels } = this.data;
+    if (!labels.includes(0) || !labels.includes(1)) return 'none';
+    const { columns } = this;
+    if (l1 === 0 && l2 === 0) {
+      this.separability ??= classifySeparability(columns, labels);
+      if (this.separability !== 'overlapping') return this.separability;
+    }
+    // No finite optimum after all: what overlaps does so by no more than rounding.
+    return findOptimum(columns, labels, { l1, l2 }, 'overlapping') ?? 'quasi-separable';
+  }
+
   private findOptimum(l1: number, l2: number): OptimumAnswer {
     const { labels } = this.data;
-    if (!labels.includes(0) || !labels.includes(1)) return { kind: 'none' };
     const { columns } = this;
-    const isPenalized = l1 > 0 || l2 > 0;
-    if (!isPenalized) {
-      this.separability ??= classifySeparability(columns, labels);
-      if (this.separability !== 'overlapping')
-        return { kind: this.separability, unbounded: unboundedWeights(columns, labels) };
+    const minimum = this.findMinimum(l1, l2);
+    if (minimum === 'none') return { kind: minimum };
+    if (typeof minimum === 'string') {
+      const isKnown = this.separability !== 'overlapping';
+      return { kind: minimum, unbounded: isKnown ? unboundedWeights(columns, labels) : [] };
     }
-    const optimum = findOptimum(columns, labels, { l1, l2 }, 'overlapping');
-    // No finite optimum after all: what overlaps does so by no more than rounding.
-    if (!optimum) return { kind: 'quasi-separable', unbounded: [] };
-    const { parameters, loss, objective } = optimum;
+    const isPenalized = l1 > 0 || l2 > 0;
+    const { parameters, loss, objective } = minimum;
     const errorsIn = (units: Standardization | null) =>
       isPenalized ? null : standardErrors(parameters, columns, labels, units);
     const errors = errorsIn(null);
@@ -157,11 +193,7 @@ class KnownPoints {
     if (!points || parameters.length !== this.size) return null;
     const { labels } = points;
     const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
-    const z = new Float64Array(labels.length);
-    for (let from = 0; from < z.length; from += blockPoints) {
-      const to = Math.min(z.length, from + blockPoints);
-      scores(parameters, blockOf(columns, from, to), z.subarray(from, to));
-    }
+    const z = scoresOf(parameters, columns);
     const ranking = rankScores(z, labels);
     return {
       curve: operatingCurve(ranking, curveSteps),
@@ -209,6 +241,15 @@ class KnownPoints {
   private columnsOf(features: readonly Float64Array[]): Columns {
     return prepareLate(features, this.data, this.standardization);
   }
+}
+
+function scoresOf(parameters: Float64Array, columns: Columns): Float64Array {
+  const z = new Float64Array(countOf(columns));
+  for (let from = 0; from < z.length; from += blockPoints) {
+    const to = Math.min(z.length, from + blockPoints);
+    scores(parameters, blockOf(columns, from, to), z.subarray(from, to));
+  }
+  return z;
 }
 
 /** The mean loss over a kernel's n points; its gradient is written to `gradient`. */

@@ -8,8 +8,10 @@ import type {
   Answers,
   Command,
   MetricsAnswer,
+  Model,
   MomentAnswer,
   OptimumAnswer,
+  OutcomeAnswer,
   OutlookAnswer,
   Question,
   Reply,
@@ -22,6 +24,8 @@ export interface AnalysisClient {
   load(data: AnalysisData): void;
   /** The minimum of J; null where a later question for it, or other points, came before the answer. */
   optimum(settings: { l1: number; l2: number }): Promise<OptimumAnswer | null>;
+  /** What is best possible for a model; null as for the optimum. */
+  outcome(model: Model): Promise<OutcomeAnswer | null>;
   /** The result of a new run; null as for the optimum, and with fewer than two classes. */
   outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null>;
   /**
@@ -47,7 +51,7 @@ type Kind = Question['kind'];
 type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
-const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outlook'];
+const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outcome', 'outlook'];
 
 /** As many points are copied for the worker in one go; of more, one part after another. */
 const maxCopiedAtOnce = 100_000;
@@ -114,6 +118,11 @@ class Client implements AnalysisClient {
 
   optimum({ l1, l2 }: { l1: number; l2: number }): Promise<OptimumAnswer | null> {
     return this.ask({ kind: 'optimum', l1, l2 });
+  }
+
+  outcome({ degree, l1, l2 }: Model): Promise<OutcomeAnswer | null> {
+    const penalties = { l1, l2 };
+    return this.ask({ kind: 'outcome', ...(degree === undefined ? penalties : { ...penalties, degree }) });
   }
 
   outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null> {
@@ -234,10 +243,11 @@ class Client implements AnalysisClient {
 }
 
 /**
- * Whether `next` makes the answer to `old` worthless: an optimum or an outlook is that of its settings, limits are those of their
+ * Whether `next` makes the answer to `old` worthless: an optimum, an outcome or an outlook is that of its settings, limits are those of their
  * penalty. All else is asked for again and again while training, and would never be told.
  */
 function isSuperseded(old: Question, next: Question): boolean {
-  if (old.kind === 'optimum' || old.kind === 'outlook') return next.kind === old.kind;
+  if (old.kind === 'optimum' || old.kind === 'outcome' || old.kind === 'outlook')
+    return next.kind === old.kind;
   return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;
 }

@@ -47,6 +47,19 @@ export type OptimumAnswer =
     }
   | { readonly kind: 'none' };
 
+/** What is best possible for a model: the losses, without penalties, at the minimum of J. */
+export type OutcomeAnswer =
+  | {
+      readonly kind: 'found';
+      readonly loss: number;
+      /** Of the points held back, at the same weights; null where there are none. */
+      readonly testLoss: number | null;
+      readonly objective: number;
+    }
+  /** No weights are best: the loss comes as near to `limit` as one likes, with ever larger weights. */
+  | { readonly kind: 'separable' | 'quasi-separable'; readonly limit: number }
+  | { readonly kind: 'none' };
+
 /** Learning rates below `limit` settle near the parameters asked about, below `safe` anywhere. May be ∞. */
 export interface StabilityAnswer {
   readonly limit: number;
@@ -85,8 +98,14 @@ export interface OutlookAnswer extends Prospect {
   readonly attainable: Attainable;
 }
 
+/** A model by its penalties and the degree of its features; without one, by that of the points loaded. */
+export interface Model extends Penalties {
+  readonly degree?: number;
+}
+
 export type Question =
   | { readonly kind: 'optimum'; readonly l1: number; readonly l2: number }
+  | ({ readonly kind: 'outcome' } & Model)
   | {
       readonly kind: 'outlook';
       readonly settings: TrainingSettings;
@@ -118,6 +137,7 @@ export type Question =
 /** The answer to each kind of question. */
 export interface Answers {
   readonly optimum: OptimumAnswer;
+  readonly outcome: OutcomeAnswer;
   /** Null with fewer than two classes. */
   readonly outlook: OutlookAnswer | null;
   readonly stability: StabilityAnswer;

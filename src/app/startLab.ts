@@ -59,6 +59,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
   wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
+  const fetchOptima = () => fetchPart(() => import('../lab/analysis/optima'));
   const lab: Lab = {
     store,
     actions,
@@ -73,6 +74,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
         fetchTrace: () => fetchPart(() => import('../tracer/trace')).then(({ trace }) => trace),
       });
     }),
+    optima: lazyService(async () => (await fetchOptima()).createOptima(spawnAnalysis)),
     transport,
     files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }] = await Promise.all([
@@ -100,7 +102,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     race: createLazyRace({ store, actions }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
         fetchPart(() => import('../lab/race/race')),
-        fetchPart(() => import('../lab/analysis/optima')),
+        fetchOptima(),
       ]);
       return createRace({ store, actions, live, paintLoop }, liveRace, {
         spawn: spawnTrainer,

@@ -12,6 +12,7 @@ import type { LiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import type { LabStore } from '../store/store';
 import type { Tracer } from '../tracer/client';
+import type { Optima } from './analysis/optima';
 
 /** The commands to the training, one verb for each button. */
 export interface Transport {
@@ -136,6 +137,8 @@ export interface Lab {
   readonly paintLoop: PaintLoop;
   /** Traces curved models off the page's thread. */
   readonly tracer: LazyService<Tracer>;
+  /** Finds what is best possible for several models, in a worker of its own. */
+  readonly optima: LazyService<Optima>;
 }
 
 /** All ports together. */

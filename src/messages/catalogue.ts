@@ -22,6 +22,7 @@ export type Translation<Part> = Part extends string
 /** The English words by part. A part is fetched with what shows its words. */
 interface English {
   code: typeof import('./en/code.ts').words;
+  complexity: typeof import('./en/complexity.ts').words;
   controls: typeof import('./en/controls.ts').words;
   document: typeof import('./en/document.ts').words;
   drawingTools: typeof import('./en/drawingTools.ts').words;

@@ -69,6 +69,7 @@ export const viewTabs = [
   'weights',
   'update',
   'runs',
+  'complexity',
   'table',
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];

@@ -1,16 +1,15 @@
 import { createAnalysisClient } from '../../analysis/client';
-import type { AnalysisData } from '../../analysis/protocol';
+import type { AnalysisData, Model, OutcomeAnswer } from '../../analysis/protocol';
 import type { WorkerLike } from '../../bridge/port';
-import type { Penalties } from '../../core/model/penalty';
 import { createAttempts } from '../attempts';
 
-/** Finds the lowest objectives that there are for some points. */
+/** Finds what is best possible for some points. */
 export interface Optima {
-  /** For each of the penalties in turn; `tell` gets null where nothing is lowest. A later search ends this one. */
-  search<Of extends Penalties>(
+  /** For each of the models in turn; `tell` gets null where it cannot be worked out. A later search ends this one. */
+  search<Of extends Model>(
     data: AnalysisData,
-    penalties: readonly Of[],
-    tell: (penalties: Of, best: number | null) => void,
+    models: readonly Of[],
+    tell: (model: Of, answer: OutcomeAnswer | null) => void,
   ): void;
   stop(): void;
 }
@@ -19,20 +18,19 @@ export interface Optima {
 export function createOptima(spawn: () => WorkerLike): Optima {
   const attempts = createAttempts();
   return {
-    search(data, penalties, tell) {
+    search(data, models, tell) {
       const client = createAnalysisClient({ spawn });
       const cancel = () => client.dispose();
       const goThrough = async (isCurrent: () => boolean) => {
         client.load(data);
-        for (const each of penalties) {
-          const answer = await client.optimum(each);
+        for (const model of models) {
+          const answer = await client.outcome(model).catch(() => null);
           if (!isCurrent()) return;
-          tell(each, answer?.kind === 'found' ? answer.objective : null);
+          tell(model, answer);
         }
       };
       attempts.begin(
         (isCurrent) => attempts.follow({ done: goThrough(isCurrent).finally(cancel), cancel }),
-        // After a failed search nothing is known, which is what the page says.
         () => {},
       );
     },

@@ -1,3 +1,4 @@
+import type { OutcomeAnswer } from '../../analysis/protocol';
 import { accuracy } from '../../core/metrics/confusion';
 import { createConfusionMeter } from '../../store/confusionMeter';
 import { type LiveRace, type RaceRun, updateNear } from '../../store/liveRace';
@@ -14,11 +15,11 @@ export function createRaceInsight({ store, paintLoop }: LabParts, live: LiveRace
     meters.set(run, meter);
     return meter;
   }
-  function told({ l1, l2 }: RaceRun['choice'], best: number | null): void {
+  function told({ l1, l2 }: RaceRun['choice'], answer: OutcomeAnswer | null): void {
     for (const run of live.runs) {
       const { choice } = run;
       if (choice.loss !== 'log-loss' || choice.l1 !== l1 || choice.l2 !== l2) continue;
-      run.best = best ?? 'none';
+      run.best = answer?.kind === 'found' ? answer.objective : 'none';
       updateNear(run);
     }
     paintLoop.invalidate();

@@ -9,4 +9,5 @@ export const words = {
   weights: 'Weights',
   update: 'One update',
   runs: 'Runs',
+  complexity: 'Complexity',
 } as const;

@@ -30,7 +30,7 @@ function markText(svg: SVGElement, name: string, text: string, room: number) {
 const saveRoom = 30;
 
 /** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
-export function drawChartAxes(svg: SVGSVGElement, box: ChartBox, x: Axis, y: Axis): void {
+export function drawChartAxes(svg: SVGElement, box: ChartBox, x: Axis, y: Axis): void {
   const base = box.height - box.bottom;
   const right = box.width - box.right;
   markAll(svg, 'path', 'grid grid-y', y.ticks).attr('d', (value) => across(box, y.scale(value)));

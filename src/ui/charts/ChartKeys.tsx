@@ -14,6 +14,7 @@ interface ChartKeysProps {
   /** Null while there is nothing to go along. */
   stand: () => Stand | null;
   onMove: (to: number) => void;
+  onEnter?: () => void;
   onFocus?: () => void;
   onBlur?: () => void;
 }
@@ -30,7 +31,7 @@ const keySteps: Record<string, number> = {
 };
 
 /** A slider without looks over a chart, for keys and screen readers. */
-export function ChartKeys({ label, stand, onMove, onFocus, onBlur }: ChartKeysProps) {
+export function ChartKeys({ label, stand, onMove, onEnter, onFocus, onBlur }: ChartKeysProps) {
   const input = useRef<HTMLInputElement>(null);
   usePainter(() => {
     const { current: element } = input;
@@ -45,6 +46,7 @@ export function ChartKeys({ label, stand, onMove, onFocus, onBlur }: ChartKeysPr
   function onKeyDown(event: KeyboardEvent): void {
     const now = stand();
     if (!now || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter') onEnter?.();
     const steps = keySteps[event.key];
     if (steps === undefined) return;
     event.preventDefault();

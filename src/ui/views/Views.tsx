@@ -1,4 +1,14 @@
-import { BookOpen, ChartSpline, Footprints, Layers, Mountain, Scale, Table2, Target } from 'lucide-react';
+import {
+  BookOpen,
+  ChartSpline,
+  Footprints,
+  Layers,
+  Mountain,
+  Scale,
+  Table2,
+  Target,
+  Waves,
+} from 'lucide-react';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { EnlargeButton } from '../enlarging';
@@ -24,6 +34,9 @@ const UpdateView = lazyView(() =>
   fetchPart(() => import('./update/UpdateView')).then(({ UpdateView }) => UpdateView),
 );
 const RunsView = lazyView(() => fetchPart(() => import('./runs/RunsView')).then(({ RunsView }) => RunsView));
+const ComplexityView = lazyView(() =>
+  fetchPart(() => import('./complexity/ComplexityView')).then(({ ComplexityView }) => ComplexityView),
+);
 const PointTable = lazyView(() =>
   fetchPart(() => import('./table/PointTable')).then(({ PointTable }) => PointTable),
 );
@@ -74,6 +87,12 @@ export function Views() {
           panel: () => <UpdateView />,
         },
         { id: 'runs', label: words.tabs.runs, icon: <Layers {...icon} />, panel: () => <RunsView /> },
+        {
+          id: 'complexity',
+          label: words.tabs.complexity,
+          icon: <Waves {...icon} />,
+          panel: () => <ComplexityView />,
+        },
         { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
       ]}
     />

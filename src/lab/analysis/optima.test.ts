@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { createAnswerer } from '../../analysis/answers';
+import type { AnalysisData, Command, OutcomeAnswer, Reply } from '../../analysis/protocol';
+import { FakeWorker } from '../../bridge/testing/fakeWorker';
+import { createOptima } from './optima';
+
+const data: AnalysisData = {
+  features: [Float64Array.of(0, 1, 2, 3, 4)],
+  labels: Uint8Array.of(0, 1, 0, 1, 1),
+  test: null,
+  axes: 1,
+  degree: 1,
+  isStandardized: false,
+};
+const models = [1, 2].map((degree) => ({ degree, l1: 0, l2: 0.1 }));
+const heard = () => new Promise((resolve) => setTimeout(resolve));
+
+function open() {
+  const workers: FakeWorker<Command, Reply>[] = [];
+  const optima = createOptima(() => {
+    const answer = createAnswerer();
+    const worker = new FakeWorker<Command, Reply>((command, say) => {
+      const reply = answer(command);
+      if (reply) say(reply);
+    });
+    workers.push(worker);
+    return worker;
+  });
+  return { optima, workers };
+}
+
+it('tells of one model after the other, and then its worker ends', async () => {
+  const { optima, workers } = open();
+  const told: [number, OutcomeAnswer | null][] = [];
+  optima.search(data, models, ({ degree }, answer) => told.push([degree, answer]));
+  expect(workers[0].received.map(({ kind }) => kind)).toEqual(['load', 'ask']);
+  workers[0].work();
+  await heard();
+  expect(told).toMatchObject([[1, { kind: 'found' }]]);
+  expect(workers[0].isTerminated).toBe(false);
+  workers[0].work();
+  await heard();
+  expect(told).toMatchObject([
+    [1, { kind: 'found' }],
+    [2, { kind: 'found' }],
+  ]);
+  expect(workers[0].isTerminated).toBe(true);
+});
+
+it('tells nothing of what is searched no more', async () => {
+  const { optima, workers } = open();
+  const told: string[] = [];
+  optima.search(data, models, () => told.push('first'));
+  optima.search(data, models.slice(1), () => told.push('second'));
+  expect(workers[0].isTerminated).toBe(true);
+  for (const worker of workers) worker.work();
+  await heard();
+  expect(told).toEqual(['second']);
+  optima.search(data, models, () => told.push('third'));
+  optima.stop();
+  for (const worker of workers) worker.work();
+  await heard();
+  expect(told).toEqual(['second']);
+});
+
+it('goes on after one that cannot be worked out', async () => {
+  const { optima, workers } = open();
+  const told: (OutcomeAnswer | null)[] = [];
+  const impossible = { degree: Number.NaN, l1: 0, l2: 0.1 };
+  optima.search(data, [impossible, models[0]], (_model, answer) => told.push(answer));
+  for (let step = 0; step < 2; step++) {
+    workers[0].work();
+    await heard();
+  }
+  expect(told).toMatchObject([null, { kind: 'found' }]);
+});
