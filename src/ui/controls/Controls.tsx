@@ -33,12 +33,10 @@ export function Controls() {
   );
 }
 
-/** True where Escape closes a dialog or a help text, or takes back what was typed. */
-function hasUseOfEscape(target: EventTarget | null): boolean {
-  const isField =
-    target instanceof Element && target.matches('input:not([type=range], [type=radio], [type=checkbox])');
+/** True where Escape closes a dialog or a help text. */
+function hasUseOfEscape(): boolean {
   const isHelp = hasPopovers() && document.querySelector('.help-text:popover-open') !== null;
-  return isField || isHelp || document.querySelector('dialog[open]') !== null;
+  return isHelp || document.querySelector('dialog[open]') !== null;
 }
 
 /** Takes the focus as the sheet opens; Escape and the cross close it, and the focus goes back to the button. */
@@ -54,7 +52,7 @@ function SheetHead() {
     sheet.addEventListener(
       'keydown',
       (event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented || hasUseOfEscape(event.target)) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || hasUseOfEscape()) return;
         actions.setShell({ isSheetOpen: false });
       },
       { signal: detach.signal },

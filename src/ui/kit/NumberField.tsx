@@ -45,6 +45,8 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
     } else if (event.key === 'Enter') {
       commit();
     } else if (event.key === 'Escape') {
+      // It has been of use: nothing around it is to close as well.
+      if (draft !== null || refused !== null) event.preventDefault();
       setDraft(null);
       setRefused(null);
     }
