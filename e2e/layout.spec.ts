@@ -151,3 +151,23 @@ test('on a phone all controls are one tap away, with the plane in sight', async 
   await expect(lab.button('Controls')).toBeFocused();
   await expect(lab.button('Close controls')).toHaveCount(0);
 });
+
+test('on narrow phones the numbers of a test part leave room for classes and tools', async ({
+  lab,
+  page,
+}) => {
+  await lab.openAll();
+  await lab.set('Test share', 40);
+  for (const l2 of [0, 0.1]) {
+    await lab.set('L2 penalty', l2);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      await lab.settled();
+      for (const name of ['Class 0', 'Class 1', 'Point', 'Spray', 'Eraser', 'Select']) {
+        const box = await boxOf(page.getByRole('radio', { name, exact: true }));
+        expect(Math.min(box.width, box.height), `${name} at ${width}`).toBeGreaterThanOrEqual(24);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  }
+});

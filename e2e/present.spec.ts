@@ -38,7 +38,8 @@ for (const [width, height] of [
     await lab.trainToEnd();
     await page.goto('./?present=on');
     await lab.settled();
-    const tabs = ['Meaning', 'Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'One update', 'Runs', 'Table'];
+    const tabs = ['Meaning', 'Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'One update'];
+    tabs.push('Runs', 'Complexity', 'Table');
     for (const tab of ['', ...tabs]) {
       if (tab === tabs[0]) await page.keyboard.press('f');
       if (tab) await page.getByRole('tab', { name: tab }).click();

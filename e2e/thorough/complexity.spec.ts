@@ -40,7 +40,7 @@ test('has for each degree the loss of the best possible weights, of training and
   );
   expect(await lab.value('complexity-lowest')).toBe(lowest);
   await page.getByRole('tab', { name: 'Meaning' }).click();
-  await lab.choose('Optimizer', "Newton's method");
+  await lab.choose('Optimizer', 'Newton (IRLS)');
   await lab.set('Epochs', 30);
   for (const degree of [1, 2]) {
     await lab.set('Polynomial degree', degree);

@@ -64,7 +64,16 @@ test('numbers of unscaled data keep their digits everywhere, in both units', asy
   await lab.trainToEnd();
   await expect(meaning).not.toContainText('not trained yet');
   await expect(meaning).toContainText(/The best w₂ is positive/);
-  for (const tab of ['Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'One update', 'Runs', 'Table']) {
+  for (const tab of [
+    'Loss surface',
+    'Sigmoid',
+    'Metrics',
+    'Weights',
+    'One update',
+    'Runs',
+    'Complexity',
+    'Table',
+  ]) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await lab.settled();
     expect(await faults(page), tab).toEqual([]);
@@ -84,7 +93,7 @@ test('of huge and of tiny numbers no tick is cut and nothing is NaN', async ({ l
   });
   await importPoints(page, 'far.csv', `speed,mass,label\n${rows.join('\n')}\n`);
   await lab.trainToEnd();
-  for (const tab of ['Loss surface', 'Sigmoid', 'Metrics', 'Weights']) {
+  for (const tab of ['Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'Complexity']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await lab.settled();
     expect(await faults(page), tab).toEqual([]);

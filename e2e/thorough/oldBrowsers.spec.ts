@@ -6,7 +6,17 @@ import { test } from '../pages/test';
 
 // Also run in the Chromiums of 2023 by `npm run test:browsers`: what older browsers lack has its fallback in sight and in use.
 
-const views = ['Meaning', 'Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'One update', 'Runs', 'Table'];
+const views = [
+  'Meaning',
+  'Loss surface',
+  'Sigmoid',
+  'Metrics',
+  'Weights',
+  'One update',
+  'Runs',
+  'Complexity',
+  'Table',
+];
 
 /** How large an element is, and whether all of it is in the window. */
 async function isInSight(element: Locator, page: Page): Promise<void> {

@@ -9,7 +9,7 @@ export const words = {
   lossAxis: 'loss',
   training: 'training',
   test: 'test',
-  help: 'Each mark is exact: the weights that are best on the training points, found without gradient descent. With a penalty, best means the lowest loss + penalty. What is shown is the loss alone, on the training points and on the test points.',
+  help: 'Each mark is exact: the weights that are best on the training points, found without gradient descent. With a penalty, best means the lowest loss + penalty. What is shown is the loss alone, on the training points and on the test points. A triangle at the top stands for a test loss far above.',
   about: {
     degree: 'The loss of the best possible weights at each degree.',
     degreePenalised: 'The loss of the best possible weights at each degree, with the penalty that is set.',

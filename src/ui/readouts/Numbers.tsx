@@ -24,7 +24,7 @@ export function Numbers() {
   const { numbers, held } = words;
   const at = threshold === 0.5 ? null : numbers.at(formatThreshold(threshold));
   return (
-    <dl className={hasTest && isPenalized ? 'numbers numbers-five' : 'numbers'}>
+    <dl className={hasTest ? `numbers numbers-${isPenalized ? 'five' : 'four'}` : 'numbers'}>
       <Entry title={hasTest ? held.trainingLoss : numbers.loss} help={hasTest ? 'trainingLoss' : 'loss'}>
         <Readout name="loss" read={loss} format={formatLoss} />
       </Entry>
