@@ -2,6 +2,7 @@ import { sampleEvenly } from '../core/data/evenChoice';
 import { blockOf, type Columns, countOf } from '../core/features/columns';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
+import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
@@ -72,6 +73,8 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.surface(question);
     case 'moment':
       return points.moment(question);
+    case 'accuracies':
+      return points.accuracies(question);
   }
 }
 
@@ -222,6 +225,16 @@ class KnownPoints {
     const loss = meanLoss(this.kernels.training, kind, parameters, gradient, labels.length);
     addRidge(parameters, gradient, penalties.l2);
     return { loss, testLoss, objective: loss + penalty(parameters, penalties), gradient };
+  }
+
+  /** Null for parameters of models with another number of features, and without points. */
+  accuracies({ parameters, threshold }: QuestionOf<'accuracies'>): Accuracies | null {
+    const { labels, test } = this.data;
+    if (parameters.length % this.size !== 0 || labels.length === 0) return null;
+    return {
+      training: accuraciesOf(parameters, this.columns, labels, threshold),
+      test: test && accuraciesOf(parameters, this.columnsOf(test.features), test.labels, threshold),
+    };
   }
 
   private loadKernels() {

@@ -3,6 +3,7 @@ import { CrashPolicy } from '../bridge/crashPolicy';
 import { type LatestWins, latestWins } from '../bridge/latestWins';
 import { createPort, type Port, type WorkerLike } from '../bridge/port';
 import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
+import type { Accuracies } from '../core/metrics/accuracies';
 import type {
   AnalysisData,
   Answers,
@@ -43,6 +44,8 @@ export interface AnalysisClient {
   surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null>;
   /** Loss and gradient at any parameters; null as for `metrics`. */
   moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
+  /** The accuracies of several models; null as for `metrics`. */
+  accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
 }
@@ -51,7 +54,16 @@ type Kind = Question['kind'];
 type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
-const order: readonly Kind[] = ['moment', 'stability', 'metrics', 'surface', 'optimum', 'outcome', 'outlook'];
+const order: readonly Kind[] = [
+  'moment',
+  'stability',
+  'metrics',
+  'surface',
+  'accuracies',
+  'optimum',
+  'outcome',
+  'outlook',
+];
 
 /** As many points are copied for the worker in one go; of more, one part after another. */
 const maxCopiedAtOnce = 100_000;
@@ -143,6 +155,10 @@ class Client implements AnalysisClient {
 
   moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null> {
     return this.ask({ kind: 'moment', ...question });
+  }
+
+  accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null> {
+    return this.ask({ kind: 'accuracies', ...question });
   }
 
   dispose(): void {

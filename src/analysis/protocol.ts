@@ -1,4 +1,5 @@
 import type { Standardization } from '../core/features/standardize';
+import type { Accuracies } from '../core/metrics/accuracies';
 import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
 import type { OperatingCurve } from '../core/metrics/roc';
@@ -132,6 +133,12 @@ export type Question =
       readonly parameters: Float64Array;
       readonly loss: LossKind;
       readonly penalties: Penalties;
+    }
+  | {
+      readonly kind: 'accuracies';
+      /** Those of one model after another: weights, then the bias. */
+      readonly parameters: Float64Array;
+      readonly threshold: number;
     };
 
 /** The answer to each kind of question. */
@@ -144,6 +151,7 @@ export interface Answers {
   readonly metrics: MetricsAnswer;
   readonly surface: SurfaceAnswer;
   readonly moment: MomentAnswer;
+  readonly accuracies: Accuracies;
 }
 
 /** A question is about the points last loaded. The next comes only when this one is answered. */

@@ -4,6 +4,7 @@ import { prepareFeatures } from '../core/features/prepare';
 import { parseGolden } from '../core/golden/golden';
 import overlappingCsv from '../core/golden/overlapping.csv?raw';
 import overlapping from '../core/golden/overlapping.json?raw';
+import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
 import { calibration } from '../core/metrics/calibration';
 import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
@@ -194,5 +195,34 @@ describe('the answer to what a moment of training would say', () => {
   it('is none for parameters of another model', () => {
     const parameters = new Float64Array(6);
     expect(ask({ kind: 'moment', parameters, loss: 'log-loss', penalties: { l1: 0, l2: 0 } })).toBeNull();
+  });
+});
+
+describe('the answer to the accuracies of several models', () => {
+  const rows = Float64Array.of(...trained, 0, 0, 1);
+  const about = (data: AnalysisData) =>
+    ask({ kind: 'accuracies', parameters: rows, threshold: 0.4 }, data) as Accuracies | null;
+  const held = {
+    features: golden.features.map((column) => column.slice(0, 7)),
+    labels: golden.labels.slice(0, 7),
+  };
+
+  it('is of both parts, in the features that the models are of', () => {
+    const { training, test } = about({ ...plain, test: held }) ?? {};
+    expect(training).toEqual(accuraciesOf(rows, golden.features, golden.labels, 0.4));
+    expect(test).toEqual(accuraciesOf(rows, held.features, held.labels, 0.4));
+    const { columns } = prepareFeatures(golden.features, plain, true);
+    const standard = about({ ...plain, isStandardized: true });
+    expect(standard).toEqual({
+      training: accuraciesOf(rows, columns as Float64Array[], golden.labels, 0.4),
+      test: null,
+    });
+  });
+
+  it('is none without points, and for models of another size', () => {
+    expect(
+      about({ ...plain, features: [new Float64Array(0), new Float64Array(0)], labels: new Uint8Array(0) }),
+    ).toBeNull();
+    expect(ask({ kind: 'accuracies', parameters: new Float64Array(4), threshold: 0.5 })).toBeNull();
   });
 });

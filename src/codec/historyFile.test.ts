@@ -17,6 +17,7 @@ function historyOf(epochs: number, change: Partial<SavedHistory> = {}): SavedHis
     curve: curve.snapshot(),
     objectiveCurve: null,
     testCurve: null,
+    accuracies: null,
     trace: trace.snapshot(),
     present: {
       epoch: epochs,
@@ -42,6 +43,16 @@ describe('a history file', () => {
       ['0', '1', '0', '0', '1'],
       ['1', '0.5', '1', '-1', '1'],
       ['2', '0.3333333333333333', '2', '-2', '1'],
+    ]);
+  });
+
+  it('has the accuracies that are known', () => {
+    const accuracies = { epochs: [0, 2], training: [0.5, 0.75], test: [0.25, 1] };
+    expect(rowsOf(historyOf(2, { accuracies }))).toEqual([
+      ['epoch', 'loss', 'accuracy', 'test_accuracy', 'w1', 'w2', 'bias'],
+      ['0', '1', '0.5', '0.25', '0', '0', '1'],
+      ['1', '0.5', '', '', '1', '-1', '1'],
+      ['2', '0.3333333333333333', '0.75', '1', '2', '-2', '1'],
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { AccuracyCurve } from '../core/metrics/accuracies';
 import { type CurveSnapshot, landmarkEpoch } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 
@@ -8,6 +9,8 @@ export interface SavedHistory {
   readonly objectiveCurve: CurveSnapshot | null;
   /** As long as `curve`; null where no points were ever held back. */
   readonly testCurve: CurveSnapshot | null;
+  /** Null unless it is drawn beside the loss. */
+  readonly accuracies: AccuracyCurve | null;
   readonly trace: TraceSnapshot | null;
   /** The epoch at which the run stands. */
   readonly present: {
@@ -20,11 +23,11 @@ export interface SavedHistory {
 }
 
 /**
- * The training history as a CSV file: epoch, loss (the data loss), objective (with penalties), test_loss, w1, w2, …, bias
- * (in the space trained in). A cell is empty where nothing is known.
+ * The training history as a CSV file: epoch, loss (the data loss), objective (with penalties), test_loss, accuracy,
+ * test_accuracy, w1, w2, …, bias (in the space trained in). A cell is empty where nothing is known.
  *
  * Thinned as it is on the page: the exact loss of every epoch up to 128, of 64 epochs in each doubling from there, of at
- * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters at those
+ * least every `curve.stride`-th (every one up to epoch 2047), of the last, and of the one it stands at; parameters and accuracies at those
  * of the trace's epochs (at most 512) that are among them. Nothing is interpolated.
  */
 export function writeHistoryFile(history: SavedHistory): string {
@@ -33,6 +36,7 @@ export function writeHistoryFile(history: SavedHistory): string {
   const losses = lossesOf(curve).set(now, lossNow);
   const objectives = objectiveCurve && lossesOf(objectiveCurve).set(now, objective);
   const testLosses = testCurve && lossesOf(testCurve).set(now, testLoss ?? Number.NaN);
+  const accuracies = accuraciesOf(history.accuracies);
   const moments = momentsOf(history.trace, place.length).set(now, place);
   const d = place.length - 1;
   const header = [
@@ -40,6 +44,7 @@ export function writeHistoryFile(history: SavedHistory): string {
     'loss',
     ...(objectives ? ['objective'] : []),
     ...(testLosses ? ['test_loss'] : []),
+    ...accuracies.map(({ name }) => name),
     ...Array.from({ length: d }, (_, j) => `w${j + 1}`),
     'bias',
   ];
@@ -49,6 +54,7 @@ export function writeHistoryFile(history: SavedHistory): string {
       losses.get(epoch) ?? Number.NaN,
       ...(objectives ? [objectives.get(epoch) ?? Number.NaN] : []),
       ...(testLosses ? [testLosses.get(epoch) ?? Number.NaN] : []),
+      ...accuracies.map(({ known }) => known.get(epoch) ?? Number.NaN),
       ...(moments.get(epoch) ?? new Float64Array(d + 1).fill(Number.NaN)),
     ];
   };
@@ -64,6 +70,15 @@ function lossesOf({ losses, stride, landmarks, epochs, latest }: CurveSnapshot):
   for (const [i, loss] of losses.entries()) known.set(i * stride, loss);
   for (const [i, loss] of landmarks.entries()) known.set(landmarkEpoch(i), loss);
   return known.set(epochs, latest);
+}
+
+/** The columns of accuracies by their names, each with its values by their epochs. */
+function accuraciesOf(curve: AccuracyCurve | null) {
+  const byEpoch = (values: readonly number[]) => new Map(curve?.epochs.map((epoch, k) => [epoch, values[k]]));
+  return [
+    ...(curve ? [{ name: 'accuracy', known: byEpoch(curve.training) }] : []),
+    ...(curve?.test ? [{ name: 'test_accuracy', known: byEpoch(curve.test) }] : []),
+  ];
 }
 
 function momentsOf(trace: TraceSnapshot | null, size: number): Map<number, Float64Array> {

@@ -37,6 +37,7 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
+  lossAccuracy: typeof import('./en/lossAccuracy.ts').words;
   lossLines: typeof import('./en/lossLines.ts').words;
   manyFeatures: typeof import('./en/manyFeatures.ts').words;
   metrics: typeof import('./en/metrics.ts').words;

@@ -18,6 +18,7 @@ const places = {
   isEpochLog: ['preferences', 'isEpochLog'],
   hasChosenEpochs: ['preferences', 'hasChosenEpochs'],
   isLossLog: ['preferences', 'isLossLog'],
+  hasAccuracy: ['preferences', 'hasAccuracy'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
 } as const;
 

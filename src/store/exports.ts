@@ -123,7 +123,7 @@ export function presentModel(state: LabState, live: LiveRun): SavedModel | null 
 /** The history of the present run, for a file. */
 export function presentHistory(state: LabState, live: LiveRun): SavedHistory | null {
   const moment = presentMoment(state, live);
-  const { curve, objectiveCurve, testCurve, trace } = live;
+  const { curve, objectiveCurve, testCurve, accuracies, trace } = live;
   if (!moment || !curve) return null;
-  return { curve, objectiveCurve, testCurve, trace, present: moment.frame };
+  return { curve, objectiveCurve, testCurve, accuracies, trace, present: moment.frame };
 }

@@ -1,4 +1,5 @@
 import { type Standardization, toOriginalUnits } from '../core/features/standardize';
+import type { AccuracyCurve } from '../core/metrics/accuracies';
 import type { Confusion } from '../core/metrics/confusion';
 import { embedOneFeature } from '../core/model/embed';
 import type { PointModel } from '../core/model/score';
@@ -60,6 +61,8 @@ export interface LiveRun {
   /** Share of the points trained on, and of those held back, that the model has right; null where not known. */
   accuracy: number | null;
   testAccuracy: number | null;
+  /** The accuracies at the kept epochs, of the present points at the present threshold; null unless it is drawn beside the loss. */
+  accuracies: AccuracyCurve | null;
   changes: readonly number[];
 }
 
@@ -109,6 +112,7 @@ export function createLiveRun(): LiveRun {
     testConfusion: null,
     accuracy: null,
     testAccuracy: null,
+    accuracies: null,
     changes: [],
   };
 }

@@ -112,6 +112,8 @@ export interface PreferencesSlice {
   /** True once a person has chosen that; until then curves that crowd at the left make epochs logarithmic too. */
   readonly hasChosenEpochs?: true | undefined;
   readonly isLossLog: boolean;
+  /** True where the accuracy is drawn beside the loss. */
+  readonly hasAccuracy?: true | undefined;
 }
 
 /** A place that the model is asked about. Without values of its own, the features on no axis are as the plane holds them. */

@@ -27,5 +27,6 @@ export function createQuestions(store: LabStore, edits: Edits, spawn: () => Work
     metrics: (question) => settled.during(load().then(() => client.metrics(question))),
     surface: (question) => settled.during(load().then(() => client.surface(question))),
     moment: (question) => settled.during(load().then(() => client.moment(question))),
+    accuracies: (question) => settled.during(load().then(() => client.accuracies(question))),
   };
 }

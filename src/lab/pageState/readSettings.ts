@@ -92,6 +92,7 @@ export const readDisplay = fields<Display>({
   isEpochLog: flag(initialDisplay.isEpochLog),
   hasChosenEpochs: (value) => (value === true ? true : undefined),
   isLossLog: flag(initialDisplay.isLossLog),
+  hasAccuracy: (value) => (value === true ? true : undefined),
   hasSingleKeys: flag(initialDisplay.hasSingleKeys),
 });
 

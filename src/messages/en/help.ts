@@ -29,6 +29,8 @@ export const words = {
   testAccuracy: 'The share of the points held back that are on the right side of the decision boundary.',
   objectiveCurve:
     'The thick line is loss + penalty, which training lowers; the thin one is the loss alone. The penalty makes large weights cost something, so training stops short of the lowest loss.',
+  accuracyCurve:
+    'The thin stepped line is the accuracy at the epochs that were kept, by the axis at the right: the share of the points on the right side at the threshold in use. It is that of the present points, also where they were edited in mid-run. Points held back have a dashed one.',
   testCurve:
     'The dashed line is the loss of the points held back for testing. Where it rises while the other falls, the model overfits.',
   ownVertical:

@@ -48,6 +48,8 @@ export const words = {
     untrained: (first: string) => `Only epoch 0 so far, with a loss of ${first}. Press Train to see it fall.`,
     logX: 'log epochs',
     logY: 'log loss',
+    accuracy: 'Accuracy beside the loss',
+    accuracyTip: 'Draws the accuracy beside the loss, by an axis of its own.',
   },
   numbers: {
     at: (threshold: string) => `at τ ${threshold}`,

@@ -29,8 +29,11 @@ function markText(svg: SVGElement, name: string, text: string, room: number) {
 /** At the right end above a chart stands the button that saves it. */
 const saveRoom = 30;
 
-/** Draws both axes with grid lines, ticks and names round the plotted area of a chart. */
-export function drawChartAxes(svg: SVGElement, box: ChartBox, x: Axis, y: Axis): void {
+/**
+ * Draws both axes with grid lines, ticks and names round the plotted area of a chart. `corner` is the room in pixels that buttons
+ * take above it at the right.
+ */
+export function drawChartAxes(svg: SVGElement, box: ChartBox, x: Axis, y: Axis, corner = saveRoom): void {
   const base = box.height - box.bottom;
   const right = box.width - box.right;
   markAll(svg, 'path', 'grid grid-y', y.ticks).attr('d', (value) => across(box, y.scale(value)));
@@ -50,7 +53,7 @@ export function drawChartAxes(svg: SVGElement, box: ChartBox, x: Axis, y: Axis):
   markText(svg, 'axis-name-x', x.name, 2 * Math.min(middle, box.width - middle))
     .attr('x', middle)
     .attr('y', box.height - 2);
-  markText(svg, 'axis-name-y', y.name, box.width - saveRoom)
+  markText(svg, 'axis-name-y', y.name, box.width - corner)
     .attr('x', 0)
     .attr('y', 10);
 }

@@ -39,6 +39,17 @@ export interface LossChartState extends LossCurves {
   readonly reading: LossReading | null;
   /** Null where the run is alone. */
   readonly others: OtherCurves | null;
+  /** Null where there is nothing beside the loss. */
+  readonly beside: BesideCurves | null;
+}
+
+/** Curves beside the loss, by an axis of their own at the right. */
+export interface BesideCurves {
+  /** How much room that takes, in pixels. */
+  readonly room: number;
+  /** The curves as SVG paths, of which names keep clear. */
+  readonly paths: (box: ChartBox, scales: LossScales, isEpochLog: boolean) => readonly string[];
+  readonly draw: (group: SVGGElement, box: ChartBox, scales: LossScales, isEpochLog: boolean) => void;
 }
 
 /** Curves of other runs in the picture of the loss curve. */
@@ -73,17 +84,18 @@ export type MoreLines = typeof import('./lossLines');
  */
 export function drawLossChart(
   svg: SVGSVGElement,
-  box: ChartBox,
+  whole: ChartBox,
   state: LossChartState,
   more: MoreLines | null,
   place: ReturnType<typeof createLabelPlacer>,
 ): LossScales {
-  const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints, others } = state;
+  const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints, others, beside } = state;
+  const box = areaBeside(whole, beside);
   const main = objectiveCurve ?? curve;
-  const curves = [main, curve, testCurve ?? curve];
+  const own = [main, curve, testCurve ?? curve];
   const guess = guessOf[state.kind];
   const { lastEpoch } = state;
-  const scales = lossScales(curves, lastEpoch, box, isEpochLog, isLossLog, best, guess, others?.curves);
+  const scales = lossScales(own, lastEpoch, box, isEpochLog, isLossLog, best, guess, others?.curves);
   const { lossAxis, objectiveAxis } = words.loss;
   // Of runs side by side it is the loss that is compared.
   const axis = objectiveCurve && !others ? objectiveAxis : lossAxis;
@@ -95,18 +107,31 @@ export function drawLossChart(
 
   const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
   const names = more?.boxesOfNames(state, scales) ?? [];
-  drawLevels(svg, box, scales, levelsOf(state, more), { paths: [path], now: px, ticks, names }, place);
+  const paths = [path, ...(beside?.paths(box, scales, isEpochLog) ?? [])];
+  drawLevels(svg, box, scales, levelsOf(state, more), { paths, now: px, ticks, names }, place);
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   more?.drawLossLines(svg, scales, state);
   // After all names in the picture, which theirs dodge.
-  markAll(svg, 'g', 'loss-others', others ? [others] : []).each(function draw(each) {
-    each.draw(this, box, scales, isEpochLog);
-  });
+  for (const [name, curves] of [
+    ['loss-others', others],
+    ['loss-beside', beside],
+  ] as const) {
+    markAll(svg, 'g', name, curves ? [curves] : []).each(function draw(each) {
+      each.draw(this, box, scales, isEpochLog);
+    });
+  }
   const now = objectiveCurve ? state.objective : state.loss;
   dots(svg, 'loss-dot', hasPoints ? 4.5 : 0, [{ px, py: scales.y(now) }]);
   drawReading(svg, box, scales, state);
   return scales;
 }
+
+/** The box with room at the right for what is drawn beside the loss. */
+const areaBeside = (whole: ChartBox, beside: BesideCurves | null) =>
+  beside ? { ...whole, right: beside.room } : whole;
+
+/** Above the chart at the right stand the switch for accuracy and the button that saves the picture. */
+const corner = 132;
 
 /** Axes of losses over epochs. Returns the losses that are marked. */
 function drawLossAxes(
@@ -124,6 +149,7 @@ function drawLossAxes(
     box,
     { scale: x, name: words.loss.epochAxis, ticks: epochTicks(x, box, isXLog), format: formatShort },
     { scale: y, name, ticks, format: tickText(y.domain(), isYLog) },
+    corner,
   );
   return ticks;
 }

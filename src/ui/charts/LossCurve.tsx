@@ -13,9 +13,10 @@ import type { LiveRun } from '../../store/live';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
-import { Switch } from '../kit/Switch';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { ChartKeys, epochStep, type Stand } from './ChartKeys';
+import { AccuracySwitch, LossSwitches } from './LossSwitches';
 import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
@@ -24,16 +25,24 @@ import './charts.css';
 /** For runs with penalties, and with points held back. */
 const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
 
+/** Nothing is drawn before the note is there, which keeps the accuracies and has the looks. */
+const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
+const AccuracyNote = lazyView(async () => {
+  return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;
+});
+
 /** The loss of every epoch so far. Pointer or keys read it off; click or drag goes back to an epoch. */
 export function LossCurve() {
   const { live, store, paintLoop } = useLab();
   const epochs = useEpochScale();
   const isLossLog = useLabState(({ preferences }) => preferences.isLossLog);
+  const hasAccuracy = useLabState(({ preferences }) => preferences.hasAccuracy === true);
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
   const topics: HelpTopic[] = ['lossCurve'];
   if (isPenalized) topics.push('objectiveCurve');
   if (hasTest) topics.push('testCurve');
+  if (hasAccuracy) topics.push('accuracyCurve');
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
@@ -52,7 +61,12 @@ export function LossCurve() {
     const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
+    const accuracyPart = accuracyPartFor(hasAccuracy, paintLoop.invalidate);
     const basis = [
+      accuracyPart,
+      live.accuracies,
+      live.accuracy,
+      live.testAccuracy,
       others,
       kind,
       best,
@@ -76,33 +90,42 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others };
+    const beside = accuracyPart?.accuraciesBeside(live) ?? null;
+    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others, beside };
     scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
-    text.textContent = reading ? sayReading(reading) : '';
+    text.textContent = reading ? sayReading(reading, live) : '';
   });
 
   return (
-    <section className="loss" aria-labelledby="loss-title">
+    <section className={hasAccuracy ? 'loss has-accuracy' : 'loss'} aria-labelledby="loss-title">
       <div className="section-head">
         <h2 id="loss-title">{words.sections.loss}</h2>
         <Help about={words.sections.loss} text={topics} />
-        <LogSwitches isEpochLog={epochs.isLog} isLossLog={isLossLog} />
+        <LossSwitches isEpochLog={epochs.isLog} isLossLog={isLossLog} />
         <EnlargeButton part="loss" about={words.sections.loss} />
+        <AccuracySwitch isOn={hasAccuracy} />
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
         <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
-      <p
-        className={isPenalized && hasTest ? 'loss-reading is-long' : 'loss-reading'}
-        data-readout="loss-reading"
-        ref={elements.text}
-      />
+      <div className={hasAccuracy ? 'loss-foot' : undefined}>
+        <p
+          className={isPenalized && hasTest ? 'loss-reading is-long' : 'loss-reading'}
+          data-readout="loss-reading"
+          ref={elements.text}
+        />
+        {hasAccuracy && <AccuracyNote isHidden={readEpoch !== null} />}
+      </div>
     </section>
   );
 }
+
+/** The part that draws accuracies, once it is there; null where nobody wants it. */
+const accuracyPartFor = (isWanted: boolean, onNews: () => void) =>
+  isWanted ? lazyAccuracy.get(onNews) : null;
 
 /** The part that draws more than one line, once it is there; null where nobody needs it or it is still fetched. */
 function linesFor({ objectiveCurve, testCurve }: LiveRun, onNews: () => void) {
@@ -134,32 +157,13 @@ function readAt({ curve, objectiveCurve, testCurve }: LossCurves, epoch: number)
 
 const numberOf = (loss: number) => (Number.isNaN(loss) ? null : loss);
 
-function sayReading(reading: LossReading): string {
+function sayReading(reading: LossReading, { accuracies }: LiveRun): string {
   const more = lazyLines.present();
-  if (more && (reading.objective !== null || reading.test !== null)) return more.sayLossReading(reading);
-  return words.loss.reading(formatCount(reading.epoch), formatLoss(reading.loss));
-}
-
-function LogSwitches({ isEpochLog, isLossLog }: { isEpochLog: boolean; isLossLog: boolean }) {
-  const { actions } = useLab();
-  return (
-    <span className="section-tools">
-      <Switch
-        label={words.fields.logEpochs}
-        shortLabel={words.loss.logX}
-        tip={words.help.logEpochs}
-        isOn={isEpochLog}
-        onChange={(isOn) => actions.setPreferences({ isEpochLog: isOn, hasChosenEpochs: true })}
-      />
-      <Switch
-        label={words.fields.logLoss}
-        shortLabel={words.loss.logY}
-        tip={words.help.logLoss}
-        isOn={isLossLog}
-        onChange={(isOn) => actions.setPreferences({ isLossLog: isOn })}
-      />
-    </span>
-  );
+  const isMore = reading.objective !== null || reading.test !== null;
+  const losses =
+    (isMore && more?.sayLossReading(reading)) ||
+    words.loss.reading(formatCount(reading.epoch), formatLoss(reading.loss));
+  return lazyAccuracy.present()?.sayAccuracy(losses, accuracies, reading.epoch) ?? losses;
 }
 
 interface ChartImageProps {
@@ -179,7 +183,9 @@ function ChartImage({ svg, scales, onRead }: ChartImageProps) {
     if (dataset.points.y.length === 0) setSummary(words.loss.noPoints);
     else if (live.curve && run.status !== 'training') {
       const others = race.live.curves?.()?.summary ?? '';
-      setSummary(`${summarise({ ...live, curve: live.curve })} ${others}`.trim());
+      const accuracy = lazyAccuracy.present()?.summariseAccuracy(live.accuracies) ?? '';
+      const said = [summarise({ ...live, curve: live.curve }), accuracy, others];
+      setSummary(said.filter((text) => text !== '').join(' '));
     }
   });
 
@@ -233,7 +239,7 @@ function KeyboardReader({ readEpoch, onRead }: KeyboardReaderProps) {
     if (!curve) return null;
     const reading = readAt({ ...live, curve }, readEpoch ?? frame?.epoch ?? 0);
     // Only while it is being read: a slider that speaks along with training would never fall silent.
-    const text = readEpoch === null ? null : sayReading(reading);
+    const text = readEpoch === null ? null : sayReading(reading, live);
     return { at: reading.epoch, last: curve.epochs, step: epochStep(curve), text };
   }
   return (
