@@ -36,3 +36,8 @@ it('names values as the page does', () => {
     'L2 penalty 10',
   ]);
 });
+
+it('has no loss where scores are beyond all numbers', () => {
+  const answer = { kind: 'found', loss: Number.NaN, testLoss: Number.NaN, objective: Number.NaN } as const;
+  expect(pointOf({ value: 2, answer })).toMatchObject({ training: null, test: null });
+});

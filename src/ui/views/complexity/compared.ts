@@ -39,11 +39,14 @@ export interface Outcome {
   readonly answer: OutcomeAnswer | 'waiting' | null;
 }
 
+/** A loss that can be drawn: scores beyond all numbers have none. */
+const numberOf = (loss: number | null) => (loss === null || Number.isNaN(loss) ? null : loss);
+
 export function pointOf({ value, answer }: Outcome): ComplexityPoint {
   const none = { value, training: null, test: null, limit: null };
   if (answer === null || answer === 'waiting' || answer.kind === 'none') return none;
   if (answer.kind !== 'found') return { ...none, limit: answer.limit };
-  return { ...none, training: answer.loss, test: answer.testLoss };
+  return { ...none, training: numberOf(answer.loss), test: numberOf(answer.testLoss) };
 }
 
 /** What the view has of its values, in the order of its axis. */
