@@ -63,7 +63,7 @@ export function placesAlong(line: Segment): Curve['places'] {
   return places;
 }
 
-/** As `plane.css` has them, in pixels. */
+/** As `planeMarks.css` has them, in pixels. */
 const fontSizes = { contour: 11, boundary: 12, arrow: 13 };
 /** How bad it is for a label that cannot be left out to stand on a point (1), a thin contour, another line, or the probe. */
 const [onContour, onLine, onProbe] = [0.4, 20, 50];

@@ -17,6 +17,7 @@ import { speakOfChanges } from './planeSpeech';
 import { planeStateOf } from './planeState';
 import type { Sketch } from './tools/tool';
 import './plane.css';
+import './planeMarks.css';
 
 interface MenuState {
   readonly index: number;

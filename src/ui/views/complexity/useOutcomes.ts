@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OutcomeAnswer } from '../../../analysis/protocol';
 import type { ComplexityAxis } from '../../../render/charts/complexityGeometry';
 import { settled } from '../../../render/settled';
@@ -9,7 +9,9 @@ import { type AskedModel, keyOf, modelsAlong, type Outcome, presentValue } from 
 /** How long points and settings must not have changed before what is best possible is worked out anew. */
 const restMilliseconds = 150;
 
-type Answers = Map<string, OutcomeAnswer | null>;
+type Answers = ReadonlyMap<string, OutcomeAnswer | null>;
+
+const none: Answers = new Map();
 
 /** What is best possible at each value along an axis, for the present points and settings; answers come one by one. */
 export function useOutcomes(axis: ComplexityAxis): readonly Outcome[] {
@@ -22,19 +24,26 @@ export function useOutcomes(axis: ComplexityAxis): readonly Outcome[] {
   const degree = useLabState(({ settings }) => settings.degree);
   const models = useMemo(() => modelsAlong(axis, { degree, l1, l2 }), [axis, degree, l1, l2]);
   // Answers hold for these points and features, whatever the models.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what the answers are about
-  const answers = useMemo<Answers>(() => new Map(), [split, hasVertical, isStandardized]);
-  const [news, tellNews] = useReducer((count: number) => count + 1, 0);
+  const about = useMemo(() => ({ split, hasVertical, isStandardized }), [split, hasVertical, isStandardized]);
+  const [known, setKnown] = useState({ about, answers: none });
+  const answers = known.about === about ? known.answers : none;
+  // The search goes on while its answers come: it asks once for what is not known as it begins.
+  const latest = useRef(answers);
+  useEffect(() => {
+    latest.current = answers;
+  });
   const setWaiting = useRef(settled.flag()).current;
 
   useEffect(() => {
-    const missing = models.filter((model) => !answers.has(keyOf(model)));
+    const missing = models.filter((model) => !latest.current.has(keyOf(model)));
     if (missing.length === 0) return;
     let isCurrent = true;
     const tell = (model: AskedModel, answer: OutcomeAnswer | null) => {
       if (!isCurrent) return;
-      answers.set(keyOf(model), answer);
-      tellNews();
+      setKnown((before) => {
+        const held = before.about === about ? before.answers : none;
+        return { about, answers: new Map(held).set(keyOf(model), answer) };
+      });
     };
     setWaiting(true);
     const rest = setTimeout(() => {
@@ -55,15 +64,14 @@ export function useOutcomes(axis: ComplexityAxis): readonly Outcome[] {
       setWaiting(false);
       optima.present()?.stop();
     };
-  }, [models, answers, store, optima, setWaiting]);
+  }, [models, about, store, optima, setWaiting]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: news are of the answers
   return useMemo(
     () =>
       models.map((model) => {
         const answer = answers.get(keyOf(model));
         return { value: presentValue(axis, model), answer: answer === undefined ? 'waiting' : answer };
       }),
-    [axis, models, answers, news],
+    [axis, models, answers],
   );
 }
