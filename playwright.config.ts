@@ -8,11 +8,11 @@ const firefox = process.env.LAUNCHED_FIREFOX;
 /** Chromiums of former years, by name. */
 const oldChromiums: Record<string, string> = JSON.parse(process.env.LAUNCHED_OLD_CHROMIUMS ?? '{}');
 
-/** The specs that run in Firefox too: all where that is asked for, else those of points, training and files. */
+/** The specs that run in Firefox too: all where that is asked for, else those of points, training, files and layout. */
 const firefoxSpecs =
   process.env.FIREFOX_SPECS === 'all'
     ? /\.spec\.ts$/
-    : /(plane|training|import|keep|resume|single)\.spec\.ts$/;
+    : /(plane|training|import|keep|resume|single|layout|present|enlarge)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'e2e',

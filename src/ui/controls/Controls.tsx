@@ -47,6 +47,10 @@ function SheetHead() {
     const sheet = head.current?.parentElement;
     if (!sheet) return;
     sheet.scrollTop = 0;
+    // It stands on the bar, and what scrolls to reach a control in it never moves the plane: so it is fixed.
+    const bar = document.querySelector<HTMLElement>('.transport');
+    const stand = new ResizeObserver(() => sheet.style.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`));
+    if (bar) stand.observe(bar);
     head.current?.querySelector('button')?.focus({ preventScroll: true });
     const detach = new AbortController();
     sheet.addEventListener(
@@ -59,6 +63,7 @@ function SheetHead() {
     );
     return () => {
       detach.abort();
+      stand.disconnect();
       document.getElementById('controls-button')?.focus({ preventScroll: true });
     };
   }, [actions]);
