@@ -69,6 +69,8 @@ const fontSizes = { contour: 11, boundary: 12, arrow: 13 };
 const [onContour, onLine, onProbe] = [0.4, 20, 50];
 /** Between an arrow and its label, in pixels: as near as it can be. */
 const gaps = [7, 22, 40, 60];
+/** So far from the edge the label of an arrow has room in any font. */
+const edge = 100;
 const areaOf = ({ width, height }: PlaneView): Box => ({
   left: 2,
   top: 2,
@@ -178,7 +180,13 @@ export function drawLineLabels(
     .attr('data-value', exactDigits(lines.norm))
     .text(lines.arrowLabel)
     .attr('text-anchor', 'middle')
-    .attr('x', ({ left, width }) => left + width / 2)
-    .attr('y', ({ top, height }) => top + 0.78 * height);
+    .attr('y', ({ top, height }) => top + 0.78 * height)
+    .each(function place({ left, width }) {
+      const middle = left + width / 2;
+      const room = Math.min(middle, view.width - middle);
+      // Fonts and spacing may be wider than was reckoned. Measured near an edge only: in every frame it would cost a layout.
+      const half = room < edge ? this.getComputedTextLength() / 2 + 2 : 0;
+      this.setAttribute('x', String(Math.max(half, Math.min(view.width - half, middle))));
+    });
   return [...boxes.values()];
 }
