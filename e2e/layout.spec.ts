@@ -134,6 +134,11 @@ test('all tabs are in one row, each with its name', async ({ lab, page }) => {
     const boxes = await Promise.all((await page.getByRole('tab').all()).map(boxOf));
     expect(new Set(boxes.map(({ y }) => y)).size, `${width}×${height}`).toBe(1);
     for (const tab of await page.getByRole('tab').all()) await expect(tab).toBeInViewport({ ratio: 1 });
+    // Also beside the longest name.
+    await page.getByRole('tab', { name: 'Loss surface' }).click();
+    const widths = await Promise.all((await page.getByRole('tab').all()).map(boxOf));
+    expect(Math.min(...widths.map((box) => box.width)), `${width}×${height}`).toBeGreaterThanOrEqual(24);
+    await page.getByRole('tab', { name: 'Meaning' }).click();
   }
 });
 
