@@ -3,20 +3,9 @@ import { words } from '../../src/messages/en/document';
 import { putInAxe, violations } from '../pages/axe';
 import type { Lab } from '../pages/lab';
 import { test } from '../pages/test';
+import { viewNames } from '../pages/views';
 
 // Also run in the Chromiums of 2023 by `npm run test:browsers`: what older browsers lack has its fallback in sight and in use.
-
-const views = [
-  'Meaning',
-  'Loss surface',
-  'Sigmoid',
-  'Metrics',
-  'Weights',
-  'One update',
-  'Runs',
-  'Complexity',
-  'Table',
-];
 
 /** How large an element is, and whether all of it is in the window. */
 async function isInSight(element: Locator, page: Page): Promise<void> {
@@ -52,7 +41,7 @@ test('the plane is a square of whole size, and every view draws itself', async (
   expect(box?.width).toBeGreaterThan(400);
   expect(Math.abs((box?.width ?? 0) - (box?.height ?? 1))).toBeLessThan(0.1);
   await lab.trainToEnd();
-  for (const view of views) {
+  for (const view of viewNames) {
     await page.getByRole('tab', { name: view, exact: true }).click();
     const panel = page.getByRole('tabpanel', { name: view });
     await expect(panel).toBeVisible();

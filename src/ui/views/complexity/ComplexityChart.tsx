@@ -42,7 +42,7 @@ export function ComplexityChart(props: Compared & { onChoose: (value: number) =>
   }
   return (
     <>
-      <div className={isEmpty ? 'complexity-picture is-empty' : 'complexity-picture'} {...pointing}>
+      <div className={`chart-frame complexity-picture${isEmpty ? ' is-empty' : ''}`} {...pointing}>
         <Chart
           label={words.picture}
           className="complexity-chart"

@@ -107,7 +107,7 @@ export function SigmoidChart() {
 
   return (
     <div
-      className="sigmoid-picture"
+      className="chart-frame sigmoid-picture"
       onPointerDown={pointAt}
       onPointerMove={pointAt}
       onPointerLeave={(event) => {

@@ -41,17 +41,24 @@ export function Row({ row, top, index, number, label, isHovered, columns }: RowP
         <ClassMark label={label} />
         {formatCount(label)}
       </span>
-      {columns.slice(2).map(({ name, part, isSummed }) => (
-        <span
-          role="cell"
-          key={name}
-          className={isSummed ? summed : undefined}
-          data-part={part}
-          data-readout={`row-${name}`}
-        />
-      ))}
+      <Numbers of="row" columns={columns} />
     </div>
   );
+}
+
+/** The cells of the columns after number and class; the table writes into them. */
+function Numbers({ of, columns }: { of: 'row' | 'total'; columns: readonly RowColumn[] }) {
+  return columns
+    .slice(2)
+    .map(({ name, part, isSummed }) => (
+      <span
+        role="cell"
+        key={name}
+        className={isSummed ? summed : undefined}
+        data-part={part}
+        data-readout={`${of}-${name}`}
+      />
+    ));
 }
 
 /** The sums over all points, written in by the table. */
@@ -64,15 +71,7 @@ export function Foot({ row, columns }: { row: number; columns: readonly RowColum
           <span className="visually-hidden">{words.rows.sum}</span>
         </span>
         <span role="cell" />
-        {columns.slice(2).map(({ name, part, isSummed }) => (
-          <span
-            role="cell"
-            key={name}
-            className={isSummed ? summed : undefined}
-            data-part={part}
-            data-readout={`total-${name}`}
-          />
-        ))}
+        <Numbers of="total" columns={columns} />
       </div>
     </div>
   );

@@ -55,7 +55,7 @@ export function WeightCurves({ isTrained, hasBias }: WeightCurvesProps) {
   });
   return (
     <>
-      <div className="weights-picture" {...scrub}>
+      <div className="chart-frame weights-picture" {...scrub}>
         <Chart
           label={words.weights.picture}
           className="weights-chart"

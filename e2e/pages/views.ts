@@ -1,0 +1,12 @@
+/** The names of the tabs, in their order. */
+export const viewNames = [
+  'Meaning',
+  'Loss surface',
+  'Sigmoid',
+  'Metrics',
+  'Weights',
+  'One update',
+  'Runs',
+  'Complexity',
+  'Table',
+] as const;
