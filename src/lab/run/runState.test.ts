@@ -134,6 +134,12 @@ describe('a run', () => {
     expect(state).toMatchObject({ aim: 'none', end: 'diverged', rest: { reason: 'diverged' } });
   });
 
+  it('that stands is not paused, and keeps the reason why it stands', () => {
+    const diverged = at({ end: 'diverged', rest: { reason: 'diverged' } });
+    expect(advance(diverged, { kind: 'pause' })).toEqual([diverged, []]);
+    expect(advance(at({}), { kind: 'pause' })[1]).toEqual([]);
+  });
+
   it('that has failed stays where it stood, and goes on when asked', () => {
     const failed = play(started, frame(30), train, { kind: 'failed' });
     expect(failed).toMatchObject({ aim: 'none', epoch: 30, end: 'failed', rest: null });

@@ -128,7 +128,9 @@ function reach(state: RunState, epoch: number): Advanced {
   ];
 }
 
+/** Of a run that stands already there is nothing to pause: it keeps the reason why it stands. */
 function pause(state: RunState): Advanced {
+  if (!isMoving(state)) return [state, []];
   return [{ ...state, aim: 'pause', target: null }, [{ kind: 'pursue', goal: { kind: 'idle' } }]];
 }
 
