@@ -21,11 +21,12 @@ import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
 import './charts.css';
+import './accuracy/accuracy.css';
 
 /** For runs with penalties, and with points held back. */
 const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
 
-/** Nothing is drawn before the note is there, which keeps the accuracies and has the looks. */
+/** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
 const AccuracyNote = lazyView(async () => {
   return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;

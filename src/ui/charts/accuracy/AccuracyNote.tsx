@@ -1,22 +1,11 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { whyLower } from '../../../render/charts/lossAccuracy';
 import { useLab, usePainter } from '../../useLab';
-import { createAccuracies } from './followAccuracies';
-import './accuracy.css';
 
-/** Keeps the accuracies at the kept epochs for as long as it is on the page, and says why accuracy may fall while the loss does. */
+/** Why accuracy may fall while the loss does. */
 export function AccuracyNote({ isHidden }: { isHidden: boolean }) {
-  const lab = useLab();
-  const { live, paintLoop } = lab;
+  const { live } = useLab();
   const [note, setNote] = useState('');
-  useEffect(() => paintLoop.subscribe('derive', createAccuracies(lab).update), [lab, paintLoop]);
-  useLayoutEffect(
-    () => () => {
-      live.accuracies = null;
-      paintLoop.invalidate();
-    },
-    [live, paintLoop],
-  );
   usePainter(() => {
     const { accuracies, accuracy, curve, frame } = live;
     if (!accuracies || !curve || !frame) setNote('');
