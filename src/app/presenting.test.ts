@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Lab } from '../lab/ports';
 import { createActions } from '../store/actions';
+import { selectTool } from '../store/presented';
 import { createLabStore } from '../store/store';
 import { followPresenting } from './presenting';
 
@@ -18,6 +19,7 @@ function open(address: string, hasRoom = true) {
   const invalidate = vi.fn();
   followPresenting({ store, actions, paintLoop: { invalidate } } as unknown as Lab);
   return {
+    store,
     actions,
     invalidate,
     isPresented: () => 'present' in dataset,
@@ -54,5 +56,20 @@ describe('the presentation size', () => {
     expect(isPresented()).toBe(true);
     resize(false);
     expect(isPresented()).toBe(false);
+  });
+
+  it('has the point tool in force, whatever is kept or chosen, and leaves the choice as it was', () => {
+    const { store, actions, resize } = open('https://lab.example/?present=on');
+    actions.setPlane({ tool: 'erase' });
+    const inForce = () => [selectTool(store.getState()), store.getState().plane.tool];
+    expect(inForce()).toEqual(['point', 'erase']);
+    resize(false);
+    expect(inForce()).toEqual(['erase', 'erase']);
+    actions.setShell({ isPresenting: false });
+    resize(true);
+    actions.setShell({ isPresenting: true });
+    expect(inForce()).toEqual(['point', 'erase']);
+    actions.setShell({ isPresenting: false });
+    expect(inForce()).toEqual(['erase', 'erase']);
   });
 });

@@ -190,8 +190,10 @@ export interface ShellSlice {
   readonly newVersion: 'offered' | 'taken' | 'refused' | null;
   /** True while the controls lie over a page of one column. */
   readonly isSheetOpen: boolean;
-  /** True while the page is shown to a room: large type, the plane and one view, few controls. */
+  /** True while the page is wanted as it is shown to a room: large type, the plane and one view, few controls. */
   readonly isPresenting: boolean;
+  /** True while the window has room for that. */
+  readonly hasPresentingRoom: boolean;
   /** True if keys are shown there as they are pressed. */
   readonly areKeysShown: boolean;
 }
@@ -286,5 +288,12 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     playsAlong: false,
     updateStage: null,
   },
-  shell: { dialog: null, newVersion: null, isSheetOpen: false, isPresenting: false, areKeysShown: true },
+  shell: {
+    dialog: null,
+    newVersion: null,
+    isSheetOpen: false,
+    isPresenting: false,
+    hasPresentingRoom: false,
+    areKeysShown: true,
+  },
 };

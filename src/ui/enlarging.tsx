@@ -1,7 +1,7 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { words } from '../messages/words';
-import { useIsPresented } from './presented';
+import { selectIsPresented } from '../store/presented';
 import { useLab, useLabState } from './useLab';
 
 /** The part of the page beside the plane that is enlarged; null while both have their usual places. */
@@ -10,7 +10,7 @@ export type LargePart = 'view' | 'loss' | null;
 /** What is enlarged; a presented page always has one part: the one enlarged, else the loss curve. */
 export function useLargePart(): LargePart {
   const enlarged = useLabState(({ tabs }) => tabs.enlarged);
-  const isPresented = useIsPresented();
+  const isPresented = useLabState(selectIsPresented);
   if (enlarged === undefined) return isPresented ? 'loss' : null;
   return enlarged === 'loss' ? 'loss' : 'view';
 }
@@ -27,7 +27,7 @@ interface EnlargeButtonProps {
  */
 export function EnlargeButton({ part, about }: EnlargeButtonProps) {
   const { store, actions } = useLab();
-  const isPresented = useIsPresented();
+  const isPresented = useLabState(selectIsPresented);
   const isLarge = useLargePart() === part;
   const button = useRef<HTMLButtonElement>(null);
   const { enlarge, toSide, toViews, toLoss, enlargeTip, toSideTip } = words.enlarge;
