@@ -82,10 +82,10 @@ describe('the keys of the page', () => {
     const { actions, press, store } = open();
     actions.setTabs({ tab: 'weights' });
     const enlarged = ['f', 'f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
-    expect(enlarged).toEqual(['weights', 'loss', undefined]);
+    expect(enlarged).toEqual(['view', 'loss', undefined]);
     actions.setShell({ isPresenting: true, hasPresentingRoom: true });
     const shown = ['f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
-    expect(shown).toEqual(['weights', undefined]);
+    expect(shown).toEqual(['view', undefined]);
     actions.setShell({ isPresenting: false });
     const presented = ['d', 'D'].map((key) => press(key) && store.getState().shell.isPresenting);
     expect(presented).toEqual([true, false]);

@@ -1,6 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { limits } from '../store/limits';
-import { selectIsPresented } from '../store/presented';
+import { nextLarge, selectIsPresented } from '../store/presented';
 import type { Tool } from '../store/state';
 import { compact } from '../ui/kit/useMedia';
 
@@ -28,13 +28,7 @@ export function bindShortcuts(
   function enlargeNext(): void {
     // A page of one column has nothing to enlarge.
     if (window.matchMedia(compact).matches) return;
-    const { tabs } = store.getState();
-    const isPresented = selectIsPresented(store.getState());
-    const isView = tabs.enlarged !== undefined && tabs.enlarged !== 'loss';
-    // A presented page has the loss curve where nothing is enlarged.
-    const afterView = isPresented ? undefined : 'loss';
-    const isSide = tabs.enlarged === undefined || isPresented;
-    actions.setTabs({ enlarged: isView ? afterView : isSide ? tabs.tab : undefined });
+    actions.setTabs({ enlarged: nextLarge(store.getState()) });
   }
 
   const toolKeys: Record<string, () => void> = {

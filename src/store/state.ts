@@ -73,6 +73,8 @@ export const viewTabs = [
   'table',
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];
+/** What can be enlarged: the tabs with the view that is open, or the loss curve. */
+export type LargePart = 'view' | 'loss';
 
 /** The charts of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
@@ -173,8 +175,8 @@ export interface TabsSlice {
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
-  /** The view, or the loss curve, that has half of the stage beside the plane; undefined without one, as pages always were written. */
-  readonly enlarged: ViewTab | 'loss' | undefined;
+  /** What has half of the stage beside the plane; undefined without anything, as pages always were written. */
+  readonly enlarged: LargePart | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */

@@ -1,10 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { displayOf, initialDisplay } from '../../store/display';
+import { displayOf, initialDisplay, withDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
+import { createLabStore } from '../../store/store';
 import { openClinic } from '../../store/testing/clinic';
 import { readDisplay } from './readSettings';
 
 describe('readDisplay', () => {
+  it('opens an enlarged view in its tab, which it is written by, as ever', () => {
+    const { store, actions } = openClinic();
+    const written = () => JSON.parse(JSON.stringify(displayOf(store.getState())));
+    expect(Object.keys(written())).not.toContain('enlarged');
+    actions.setTabs({ tab: 'weights', enlarged: 'view' });
+    expect(written().enlarged).toBe('weights');
+    const { tabs } = withDisplay(createLabStore().getState(), readDisplay(written()));
+    expect(tabs).toMatchObject({ tab: 'weights', enlarged: 'view' });
+    for (const [kept, enlarged] of [
+      ['loss', 'loss'],
+      ['none', undefined],
+      [undefined, undefined],
+    ]) {
+      const read = withDisplay(store.getState(), readDisplay({ ...written(), enlarged: kept }));
+      expect(read.tabs).toMatchObject({ tab: 'weights', enlarged });
+    }
+  });
+
   it('gives a probe values of its own only where there are some, each in range', () => {
     const probeOf = (probe: object) => readDisplay({ ...initialDisplay, probe }).probe;
     expect(probeOf({ x1: 1, x2: 2 })).toStrictEqual({ x1: 1, x2: 2 });
