@@ -245,17 +245,21 @@ const point = 0.01 - 1e-9;
 
 /**
  * Why accuracy is lower than before although the loss is lower too, in a sentence: for a model that stands at `epoch` with this
- * loss and this accuracy. Empty unless its best before was higher by a percentage point at a higher loss.
+ * loss and this accuracy. Empty unless its best before was higher by a percentage point at a higher loss. Of `changes`, the epochs
+ * at which points or settings were changed, the last is the first that counts: losses before it are those of other points.
  */
 export function whyLower(
   { epochs, training }: AccuracyCurve,
   curve: CurveSnapshot,
+  changes: readonly number[],
   { epoch, loss, accuracy }: { readonly epoch: number; readonly loss: number; readonly accuracy: number },
 ): string {
-  const before = training.filter((_, k) => epochs[k] < epoch);
+  const since = changes.at(-1) ?? 0;
+  const from = epochs.findIndex((each) => each >= since);
+  const before = training.filter((_, k) => from >= 0 && k >= from && epochs[k] < epoch);
   if (before.length === 0) return '';
-  const best = bestOf(before);
-  const isLower = accuracy <= before[best] - point;
+  const best = from + bestOf(before);
+  const isLower = accuracy <= training[best] - point;
   if (!isLower || !(loss < lossAt(curve, epochs[best]).loss)) return '';
-  return words.whyLower(formatPercent(before[best]), formatCount(epochs[best]));
+  return words.whyLower(formatPercent(training[best]), formatCount(epochs[best]));
 }
