@@ -10,6 +10,7 @@ const places = {
   costs: ['tabs', 'costs'],
   metricsChart: ['tabs', 'metricsChart'],
   enlarged: ['tabs', 'enlarged'],
+  complexityAxis: ['tabs', 'complexityAxis'],
   hasGhost: ['plane', 'hasOptimum'],
   isUnfaded: ['plane', 'isUnfaded'],
   hiddenParts: ['plane', 'hiddenParts'],

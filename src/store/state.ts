@@ -177,6 +177,8 @@ export interface TabsSlice {
   readonly tableSort: TableSort | null;
   /** What has half of the stage beside the plane; undefined without anything, as pages always were written. */
   readonly enlarged: LargePart | undefined;
+  /** What models are compared by in the view Complexity; undefined for the degree, as pages always were written. */
+  readonly complexityAxis: 'penalty' | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */
@@ -286,6 +288,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     surfaceAxes: null,
     tableSort: null,
     enlarged: undefined,
+    complexityAxis: undefined,
     hasPulls: true,
     playsAlong: false,
     updateStage: null,

@@ -38,6 +38,15 @@ describe('readDisplay', () => {
     expect(probeOf({ x1: 1, x2: 2, others: many }).others).toHaveLength(limits.others.max);
   });
 
+  it('keeps by what models are compared, and is written as ever where that is the degree', () => {
+    const { store, actions } = openClinic();
+    const written = () => JSON.parse(JSON.stringify(displayOf(store.getState())));
+    expect(Object.keys(written())).not.toContain('complexityAxis');
+    actions.setTabs({ complexityAxis: 'penalty' });
+    expect(readDisplay(written()).complexityAxis).toBe('penalty');
+    expect(readDisplay({ ...written(), complexityAxis: 'loss' }).complexityAxis).toBeUndefined();
+  });
+
   it('is written as ever where nothing of a slice is chosen, and comes back where something is', () => {
     const { store, actions } = openClinic();
     expect(Object.keys(JSON.parse(JSON.stringify(displayOf(store.getState()))))).not.toContain('isUnfaded');

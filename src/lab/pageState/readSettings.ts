@@ -84,6 +84,7 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
+  complexityAxis: (value) => (value === 'penalty' ? value : undefined),
   hasGhost: flag(initialDisplay.hasGhost),
   isUnfaded: (value) => (value === true ? true : undefined),
   hiddenParts: readHidden,
