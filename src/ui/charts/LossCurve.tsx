@@ -50,6 +50,7 @@ export function LossCurve() {
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
   const [place] = useState(createLabelPlacer);
+  const [placeBeside] = useState(createLabelPlacer);
 
   usePainter(() => {
     const { frame, curve, objectiveCurve, testCurve, changes } = live;
@@ -91,7 +92,7 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const beside = accuracyPart?.accuraciesBeside(live) ?? null;
+    const beside = accuracyPart?.accuraciesBeside(live, placeBeside) ?? null;
     const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others, beside };
     scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
