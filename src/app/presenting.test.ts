@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Lab } from '../lab/ports';
+import { figureUnit } from '../render/figureUnit';
 import { createActions } from '../store/actions';
 import { selectTool } from '../store/presented';
 import { createLabStore } from '../store/store';
@@ -32,6 +34,15 @@ function open(address: string, hasRoom = true) {
 }
 
 describe('the presentation size', () => {
+  it('is drawn and styled in the same unit', () => {
+    const { actions } = open('https://lab.example/');
+    const unitIn = (sheet: string) =>
+      Number(/--figure-unit: ([\d.]+);/.exec(readFileSync(new URL(sheet, import.meta.url), 'utf8'))?.[1]);
+    expect(figureUnit()).toBe(unitIn('theme.css'));
+    actions.setShell({ isPresenting: true });
+    expect(figureUnit()).toBe(unitIn('present.css'));
+  });
+
   it('is in force where the address asks for it, which stays as it is', () => {
     const { isPresented, address } = open('https://lab.example/?present=on&theme=dark');
     expect([isPresented(), address()]).toEqual([true, 'https://lab.example/?present=on&theme=dark']);
