@@ -11,7 +11,7 @@ import {
   textSize,
   within,
 } from '../labelPlacer';
-import { dots, markAll } from '../mark';
+import { dots, mark, markAll } from '../mark';
 import type { BesideCurves } from './lossChart';
 import { type ChartBox, epochPlace, type LossGround } from './lossGeometry';
 import type { Named } from './lossLabels';
@@ -83,6 +83,7 @@ function drawAxis(group: SVGGElement, box: ChartBox, y: Scale, isShown: boolean)
     .attr('x', right + 7)
     .attr('y', (share) => y(share))
     .text(formatShare);
+  mark(group, 'text', 'said-beside').attr('x', box.width).attr('y', 10).text(words.axis);
 }
 
 interface Line {
