@@ -1,4 +1,5 @@
-import { firstVisit, type LabState, type ViewTab } from './state';
+import { firstVisit } from './firstVisit';
+import type { LabState, ViewTab } from './state';
 
 /** The slice of the store that has each part of the display. The names are those in links and stored records, in their order. */
 const places = {
@@ -20,6 +21,7 @@ const places = {
   hasChosenEpochs: ['preferences', 'hasChosenEpochs'],
   isLossLog: ['preferences', 'isLossLog'],
   hasAccuracy: ['preferences', 'hasAccuracy'],
+  areKeysHidden: ['preferences', 'areKeysHidden'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
 } as const;
 

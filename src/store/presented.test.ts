@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { firstVisit } from './firstVisit';
 import { nextLarge, selectLargePart } from './presented';
-import { firstVisit, type LargePart } from './state';
+import type { LargePart } from './state';
 
 const page = (enlarged: LargePart | undefined, isPresenting: boolean, hasPresentingRoom = true) => ({
   tabs: { ...firstVisit.tabs, enlarged },

@@ -50,11 +50,18 @@ describe('readDisplay', () => {
   it('is written as ever where nothing of a slice is chosen, and comes back where something is', () => {
     const { store, actions } = openClinic();
     expect(Object.keys(JSON.parse(JSON.stringify(displayOf(store.getState()))))).not.toContain('isUnfaded');
-    expect(Object.keys(JSON.parse(JSON.stringify(displayOf(store.getState()))))).not.toContain('hasAccuracy');
-    actions.setPreferences({ hasAccuracy: true });
+    const names = Object.keys(JSON.parse(JSON.stringify(displayOf(store.getState()))));
+    for (const later of ['hasChosenEpochs', 'hasAccuracy', 'areKeysHidden'])
+      expect(names).not.toContain(later);
+    actions.setPreferences({ hasAccuracy: true, areKeysHidden: true });
     actions.setPlane({ isUnfaded: true, probe: { x1: 50, x2: 120, others: [26, 1, 0, 1] } });
     const display = displayOf(store.getState());
     expect(readDisplay(JSON.parse(JSON.stringify(display)))).toEqual(display);
-    expect(display).toMatchObject({ isUnfaded: true, hasAccuracy: true, probe: { others: [26, 1, 0, 1] } });
+    expect(display).toMatchObject({
+      isUnfaded: true,
+      hasAccuracy: true,
+      areKeysHidden: true,
+      probe: { others: [26, 1, 0, 1] },
+    });
   });
 });

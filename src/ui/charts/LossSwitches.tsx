@@ -40,7 +40,7 @@ export function AccuracySwitch({ isOn }: { isOn: boolean }) {
         shortLabel={words.numbers.accuracy}
         tip={words.loss.accuracyTip}
         isOn={isOn}
-        onChange={(isNowOn) => actions.setPreferences({ hasAccuracy: isNowOn || undefined })}
+        onChange={(isNowOn) => actions.setPreferences({ hasAccuracy: isNowOn ? true : undefined })}
       />
     </span>
   );

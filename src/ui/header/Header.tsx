@@ -38,7 +38,7 @@ export function Header() {
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
   const isPresented = useLabState(selectIsPresented);
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">

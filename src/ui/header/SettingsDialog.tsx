@@ -43,7 +43,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
   const isPresenting = useLabState(({ shell }) => shell.isPresenting);
   const isPresented = useLabState(selectIsPresented);
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const startFresh = () => {
     actions.startFresh();
     onClose();
@@ -71,7 +71,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Switch
             label={words.keysShown}
             isOn={areKeysShown}
-            onChange={(isOn) => actions.setShell({ areKeysShown: isOn })}
+            onChange={(isOn) => actions.setPreferences({ areKeysHidden: isOn ? undefined : true })}
           />
         )}
         <p className="note">
