@@ -24,14 +24,22 @@ export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
       <SkipToTrain />
-      <div className="page">
-        <Header />
-        <NoticeBar />
-        <NewVersionBar />
-        <Stage />
-      </div>
+      <Page />
       <TransportBar />
     </LabContext>
+  );
+}
+
+/** All above the bar. */
+function Page() {
+  const hasSheet = useLabState(({ shell }) => shell.isSheetOpen);
+  return (
+    <div className={hasSheet ? 'page has-sheet' : 'page'}>
+      <Header />
+      <NoticeBar />
+      <NewVersionBar />
+      <Stage />
+    </div>
   );
 }
 
