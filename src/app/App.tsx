@@ -1,7 +1,7 @@
 import type { Lab } from '../lab/ports';
+import { selectLargePart } from '../store/presented';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
-import { useLargePart } from '../ui/enlarging';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
@@ -10,7 +10,7 @@ import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
-import { LabContext } from '../ui/useLab';
+import { LabContext, useLabState } from '../ui/useLab';
 import { Views } from '../ui/views/Views';
 import './theme.css';
 import './contrast.css';
@@ -24,19 +24,27 @@ export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
       <SkipToTrain />
-      <div className="page">
-        <Header />
-        <NoticeBar />
-        <NewVersionBar />
-        <Stage />
-      </div>
+      <Page />
       <TransportBar />
     </LabContext>
   );
 }
 
+/** All above the bar. */
+function Page() {
+  const hasSheet = useLabState(({ shell }) => shell.isSheetOpen);
+  return (
+    <div className={hasSheet ? 'page has-sheet' : 'page'}>
+      <Header />
+      <NoticeBar />
+      <NewVersionBar />
+      <Stage />
+    </div>
+  );
+}
+
 function Stage() {
-  const large = useLargePart();
+  const large = useLabState(selectLargePart);
   return (
     <Main className="lab" data-enlarged={large ?? undefined}>
       <Scene />

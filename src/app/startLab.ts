@@ -44,11 +44,14 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
   touchOnNews(store);
   const live = createLiveRun();
   const paintLoop = createPaintLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
-  wireAccuracy({ store, actions, live, paintLoop });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
   const edits = createEdits({ store, paintLoop });
   const questions = createQuestions(store, edits, spawnAnalysis);
+  wireAccuracy({ store, live, paintLoop }, async () => {
+    const { createAccuracies } = await fetchPart(() => import('../lab/analysis/accuracies'));
+    return createAccuracies({ store, live, paintLoop }, questions);
+  });
   const training = wireTraining({ store, actions, live, paintLoop }, edits, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),

@@ -7,6 +7,7 @@ export type Importing =
   | {
       readonly stage: 'opening';
       readonly name: string;
+      /** How much of the work is done, 0…1. */
       readonly share: number;
       /** How the table in use is being read in another way. */
       readonly reading?: Reading;
@@ -21,6 +22,7 @@ export type Importing =
       readonly reading: Reading;
       /** The result of the reading; null while it is read. */
       readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
+      /** How much of that is done, 0…1. */
       readonly share: number;
     }
   | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };

@@ -21,11 +21,12 @@ import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
 import './charts.css';
+import './accuracy/accuracy.css';
 
 /** For runs with penalties, and with points held back. */
 const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
 
-/** Nothing is drawn before the note is there, which keeps the accuracies and has the looks. */
+/** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
 const AccuracyNote = lazyView(async () => {
   return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;
@@ -49,6 +50,7 @@ export function LossCurve() {
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
   const [place] = useState(createLabelPlacer);
+  const [placeBeside] = useState(createLabelPlacer);
 
   usePainter(() => {
     const { frame, curve, objectiveCurve, testCurve, changes } = live;
@@ -90,7 +92,7 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const beside = accuracyPart?.accuraciesBeside(live) ?? null;
+    const beside = accuracyPart?.accuraciesBeside(live, placeBeside) ?? null;
     const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others, beside };
     scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');

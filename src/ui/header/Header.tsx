@@ -4,11 +4,11 @@ import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { isLoading } from '../../store/loadSlice';
+import { selectIsPresented } from '../../store/presented';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
@@ -37,8 +37,8 @@ export function Header() {
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
-  const isPresented = useIsPresented();
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
+  const isPresented = useLabState(selectIsPresented);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
