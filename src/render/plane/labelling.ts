@@ -9,7 +9,7 @@ import {
   type Piece,
   piecesOf,
 } from '../labelPlacer';
-import { type DrawnLines, drawLineLabels } from './lineLabels';
+import { type DrawnLines, drawLineLabels, piecesOn } from './lineLabels';
 import type { MarksState, TagPlacing } from './marks';
 
 /** The cross of the probe, in pixels. */
@@ -43,8 +43,8 @@ export function createLabelling() {
     takeLines(drawn: DrawnLines | null): void {
       if (!drawn) return;
       lines = drawn;
-      const boundary = drawn.contours.find(({ isBoundary, transform }) => isBoundary && !transform);
-      strong = [...(drawn.arrow ? [drawn.arrow] : []), ...(boundary ? piecesOf(boundary.path) : [])];
+      const boundary = drawn.contours.find(({ isBoundary }) => isBoundary);
+      strong = [...(drawn.arrow ? [drawn.arrow] : []), ...(boundary ? piecesOn(boundary) : [])];
       isNew = true;
     },
     takeOptimum(path: string | null): void {

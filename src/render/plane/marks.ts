@@ -4,7 +4,7 @@ import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { exactDigits, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { type Box, type createLabelPlacer, type Obstacle, within } from '../labelPlacer';
-import { markAll } from '../mark';
+import { markAll, sparing } from '../mark';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
@@ -115,11 +115,11 @@ function createProbe(): SVGGElement {
 function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState, tag: TagPlacing): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
-  const group = select(svg)
+  const probes = select(svg)
     .selectAll<SVGGElement, MarksState['probe']>('.probe')
     .data(isInside ? [probe] : [])
-    .join((enter) => enter.append(createProbe))
-    .attr('transform', `translate(${px},${py})`);
+    .join((enter) => enter.append(createProbe));
+  const group = sparing(probes).attr('transform', `translate(${px},${py})`);
   const { probability, hasOwn } = probe;
   const places = tagPlaces(view, { px, py }, hasOwn);
   const label = tag
@@ -128,9 +128,11 @@ function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState, t
   if (!label) return;
   group.attr('data-tag', [label.left, label.top, label.width, label.height].join(' '));
   const [left, top] = [label.left - px, label.top - py];
-  group.select('.probe-box').attr('x', left).attr('y', top).attr('width', label.width);
-  group
-    .select('.probe-text')
+  sparing(group.select<SVGRectElement>('.probe-box'))
+    .attr('x', left)
+    .attr('y', top)
+    .attr('width', label.width);
+  sparing(group.select<SVGTextElement>('.probe-text'))
     .attr('x', left + label.width / 2)
     .attr('y', top + labelHeight / 2)
     .attr('data-value', probability === null ? '' : exactDigits(probability))
