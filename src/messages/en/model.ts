@@ -77,21 +77,22 @@ export const words = {
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
     right: 'further right',
     up: 'further up',
+    likelier: (name: string) => `makes ${name} likelier`,
+    /** Where class 0 is several labels, and has no name. */
+    lessLikely: (name: string) => `makes ${name} less likely`,
+    leansTo: (name: string) => `leans to ${name}`,
+    leansAway: (name: string) => `leans away from ${name}`,
     rightNamed: (column: string) => `${column}, further right`,
     upNamed: (column: string) => `${column}, further up`,
     weight: {
       1: {
-        positive: (x1: string, class1: string) =>
-          `w₁ is positive: a larger x₁ (${x1}) makes ${class1} likelier.`,
-        negative: (x1: string, class0: string) =>
-          `w₁ is negative: a larger x₁ (${x1}) makes ${class0} likelier.`,
+        positive: (x1: string, likelier: string) => `w₁ is positive: a larger x₁ (${x1}) ${likelier}.`,
+        negative: (x1: string, likelier: string) => `w₁ is negative: a larger x₁ (${x1}) ${likelier}.`,
         none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
       },
       2: {
-        positive: (x2: string, class1: string) =>
-          `w₂ is positive: a larger x₂ (${x2}) makes ${class1} likelier.`,
-        negative: (x2: string, class0: string) =>
-          `w₂ is negative: a larger x₂ (${x2}) makes ${class0} likelier.`,
+        positive: (x2: string, likelier: string) => `w₂ is positive: a larger x₂ (${x2}) ${likelier}.`,
+        negative: (x2: string, likelier: string) => `w₂ is negative: a larger x₂ (${x2}) ${likelier}.`,
         none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
       },
     },
@@ -101,10 +102,8 @@ export const words = {
       same: 'Both features count for about the same.',
     },
     bias: {
-      positive: (class1: string) =>
-        `The bias b is positive: where x₁ and x₂ are both 0, the model leans to ${class1}.`,
-      negative: (class0: string) =>
-        `The bias b is negative: where x₁ and x₂ are both 0, the model leans to ${class0}.`,
+      positive: (leans: string) => `The bias b is positive: where x₁ and x₂ are both 0, the model ${leans}.`,
+      negative: (leans: string) => `The bias b is negative: where x₁ and x₂ are both 0, the model ${leans}.`,
       none: () => 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
     },
     biasDoes: 'The bias shifts the line without turning it.',

@@ -1,13 +1,14 @@
 import { words } from '../../messages/words';
 import { selectColumnNames } from '../../store/selectors';
-import { useClassWords, useLabState } from '../useLab';
+import { useLabState } from '../useLab';
 import type { Said } from './meaningFacts';
+import { useEffects } from './useEffects';
 
 /** What the weights of the features on the axes say, of a straight model. */
 export function WeightsOfAxes({ said }: { said: Said }) {
   const names = useLabState(selectColumnNames);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const classes = useClassWords();
+  const { weight } = useEffects();
   const { meaning } = words;
   const { w1, w2, best1, best2 } = said;
   const right = names ? meaning.rightNamed(names.x1) : meaning.right;
@@ -15,13 +16,11 @@ export function WeightsOfAxes({ said }: { said: Said }) {
   return (
     <>
       <li>
-        {meaning.weight[1][w1](right, classes[w1 === 'positive' ? 1 : 0])}{' '}
-        {best1 !== 'alike' && meaning.best[1][best1]}
+        {meaning.weight[1][w1](right, weight[w1])} {best1 !== 'alike' && meaning.best[1][best1]}
       </li>
       {hasVertical && (
         <li>
-          {meaning.weight[2][w2](up, classes[w2 === 'positive' ? 1 : 0])}{' '}
-          {best2 !== 'alike' && meaning.best[2][best2]}
+          {meaning.weight[2][w2](up, weight[w2])} {best2 !== 'alike' && meaning.best[2][best2]}
         </li>
       )}
     </>
