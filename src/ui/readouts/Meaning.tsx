@@ -73,8 +73,8 @@ function MeaningOfTwo({ said, plane }: { said: Said; plane: Plane }) {
       <WeightsOfAxes said={said} />
       <li>{isAlike ? meaning.stronger[stronger] : <Rarer about={stronger} />}</li>
       <li>
-        {meaning.bias[bias](effects.bias[bias])} {bestBias !== 'alike' && meaning.best.bias[bestBias]}{' '}
-        {meaning.biasDoes}
+        {meaning.bias[bias](effects.bias[bias])}{' '}
+        {bestBias !== 'alike' && meaning.best[bestBias](meaning.bias.name)} {meaning.biasDoes}
       </li>
       <li>{isAlike ? meaning.arrow(classes[1]) : <Rarer about="arrow" />}</li>
     </ul>

@@ -97,7 +97,8 @@ function Bias({ said: { bias, bestBias } }: { said: Said }) {
   const where = named.length === 0 ? many.zero : many.zeroAnd(named.join(', '));
   return (
     <li>
-      {many.bias[bias](where, effects.bias[bias])} {bestBias !== 'alike' && words.meaning.best.bias[bestBias]}
+      {many.bias[bias](where, effects.bias[bias])}{' '}
+      {bestBias !== 'alike' && words.meaning.best[bestBias](words.meaning.bias.name)}
     </li>
   );
 }

@@ -29,8 +29,8 @@ export function MeaningOfOne({ said: { w1, bias, bestBias }, said }: { said: Sai
     <ul>
       <WeightsOfAxes said={said} />
       <li>
-        {oneFeature.bias[bias](effects.bias[bias])} {bestBias !== 'alike' && meaning.best.bias[bestBias]}{' '}
-        {oneFeature.biasDoes}
+        {oneFeature.bias[bias](effects.bias[bias])}{' '}
+        {bestBias !== 'alike' && meaning.best[bestBias](meaning.bias.name)} {oneFeature.biasDoes}
       </li>
       {w1 !== 'none' && (
         <>
