@@ -162,7 +162,7 @@ test('says what makes a class less likely where the others have no name of their
   await dialog.getByRole('combobox', { name: 'Positive class' }).selectOption('low');
   await dialog.getByRole('button', { name: 'Import 30 points' }).click();
   await lab.trainToEnd();
-  const meaning = page.getByRole('region', { name: 'Meaning' });
+  const meaning = page.getByRole('region', { name: 'What the weights mean' });
   await expect(meaning).toContainText('a larger x₁ (a, further right) makes “low” likelier.');
   await expect(meaning).toContainText('the model leans away from “low”.');
   await page.getByRole('combobox', { name: 'Positive class' }).selectOption('high');

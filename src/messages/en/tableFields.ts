@@ -16,6 +16,7 @@ export const words = {
   against: (levels: string) => `${levels} against`,
   reference: (name: string) => `Reference of ${name}`,
   referenceTip: 'The text that the others are measured against: it gets no weight of its own.',
+  mostFrequent: (level: string) => `${level} (most frequent)`,
   likelyId: 'looks like an id',
   unfit: {
     'one-value': 'the same in every row',
