@@ -76,6 +76,8 @@ export interface ColumnProfile {
   readonly stray: string | null;
   /** The cells number the rows, or its name says that they do: no feature, unless a person says so. */
   readonly isId: boolean;
+  /** Nobody has looked at the column: it is one of a session of an older page, which kept no more of it. */
+  readonly isUnknown?: true;
 }
 
 export interface TextCount {

@@ -22,6 +22,7 @@ export const words = {
     'one-value': 'the same in every row',
     'many-texts': 'more than 10 different texts',
     nothing: 'neither numbers nor short texts',
+    unknown: 'not known from an older session: press “Change label and reading …”',
     last: 'stays: the model needs a column of numbers',
   },
   full: {
