@@ -120,7 +120,9 @@ function Reference({ name, column, choices, reading, onChange }: ReferenceProps)
   const levels = reading.others.find((other) => other.column === column)?.levels;
   if (!levels) return null;
   const [most, next] = choices.columns[column].texts;
-  const isMost = (level: string) => level === most?.text && most.rows > (next?.rows ?? 0);
+  // A mark of the one in use would be cut off: the field is narrow.
+  const isMost = (level: string) =>
+    level !== levels[0] && level === most?.text && most.rows > (next?.rows ?? 0);
   return (
     <select
       className="select"
