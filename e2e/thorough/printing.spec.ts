@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openClinic } from '../pages/slice';
 import { expect, test } from '../pages/test';
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -104,4 +105,25 @@ test('has the loss curve also while a view is enlarged', async ({ lab, page }) =
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(page.locator('.loss')).toBeHidden();
+});
+
+test('prints the columns of a table, and where the plane holds those on no axis @chromium', async ({
+  lab,
+  page,
+}) => {
+  await openClinic(lab);
+  await lab.set('Hold bmi', 31);
+  const lines = page.locator('.printed-columns > div');
+  for (const line of await lines.all()) await expect(line).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(lines).toHaveText([
+    /^Horizontal featureage$/,
+    /^Vertical featurepressure$/,
+    /^Label columnill$/,
+    /^Positive classyes$/,
+    /^Hold atbmi 31, ward = (east|north|west), smoker = (yes|no)$/,
+  ]);
+  for (const line of await lines.all()) await expect(line).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  for (const format of ['A4', 'Letter']) expect(pagesOf(await page.pdf({ format })), format).toBe(1);
 });

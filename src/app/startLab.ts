@@ -56,7 +56,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
-  const { transport, hand, heardEpoch } = training;
+  const { transport, hand, heardEpoch, setCarry } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
   wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
@@ -80,10 +80,12 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
     optima: lazyService(async () => (await fetchOptima()).createOptima(spawnAnalysis)),
     transport,
     files: createLazyFiles({ actions }, async () => {
-      const [{ createFiles }, { browserFiles }] = await Promise.all([
+      const [{ createFiles }, { browserFiles }, { carryOn }] = await Promise.all([
         fetchPart(() => import('../lab/files/files')),
         fetchPart(() => import('./browserFiles')),
+        fetchPart(() => import('../lab/run/sameFeatures')),
       ]);
+      setCarry(carryOn);
       return createFiles({ store, actions, live, pageStates }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {

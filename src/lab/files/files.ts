@@ -178,11 +178,11 @@ function createIntake(parts: Parts, outside: Outside) {
     const asking = { stage: 'choosing', file, opened, asked, reading } as const;
     show({ ...asking, outcome: null, share: 0 });
     const onProgress = (share: number) => show({ ...asking, outcome: null, share });
-    const { table, isLarge } = opened;
+    const { table, isLarge, groups } = opened;
     try {
       const outcome = isLarge
         ? await run({ kind: 'readLarge', name: table.name, file, asked, reading }, onProgress)
-        : await run({ kind: 'read', table, reading }, onProgress);
+        : await run({ kind: 'read', table, reading, lines: groups?.lines }, onProgress);
       show({ ...asking, outcome, share: 1 });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { words } from '../../messages/words';
-import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
+import { useEffect, useState } from 'react';
+import { fetchPart } from '../../render/fetchPart';
+import { lazyView } from '../kit/lazyView';
 import { useLab } from '../useLab';
 import { looksLikeTable } from './pastedTable';
 import './files.css';
+
+const DropSign = lazyView(() => fetchPart(() => import('./DropSign')).then(({ DropSign }) => DropSign));
 
 /** Elements that take pasted text themselves. */
 const fields = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, [contenteditable]';
@@ -59,20 +61,6 @@ export function DropZone() {
   }, [files]);
 
   return isOver ? <DropSign /> : null;
-}
-
-/** Lies over everything, open dialogs included, and is in nobody's way. */
-function DropSign() {
-  const sign = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (sign.current) showOverAll(sign.current);
-  }, []);
-  return overAll(
-    <div ref={sign} {...popoverAttribute()} className="drop-sign">
-      <p>{words.files.drop}</p>
-    </div>,
-    document.querySelector('dialog[open]'),
-  );
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {
