@@ -5,7 +5,7 @@ import { createQuestions } from '../lab/analysis/questions';
 import { createEdits } from '../lab/edits';
 import { wireLoading } from '../lab/files/loading';
 import { createSorter } from '../lab/files/sorter';
-import { createLazyExports, createLazyFiles, createLazyRace } from '../lab/lazyParts';
+import { createLazyExports, createLazyFiles, createLazyLessons, createLazyRace } from '../lab/lazyParts';
 import { createPageStates, type PageStates } from '../lab/pageState/pageState';
 import type { Lab } from '../lab/ports';
 import { wireGuide } from '../lab/run/guide';
@@ -99,6 +99,13 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
     ),
+    lessons: createLazyLessons({ store, actions }, async () => {
+      const [{ createPlayer }, { lessonOutside }] = await Promise.all([
+        fetchPart(() => import('../lab/lesson/player')),
+        fetchPart(() => import('./lessonOutside')),
+      ]);
+      return createPlayer({ store, actions, live }, pageStates, lessonOutside);
+    }),
     race: createLazyRace({ store, actions }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
         fetchPart(() => import('../lab/race/race')),

@@ -37,6 +37,8 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
+  lesson: typeof import('./en/lesson.ts').words;
+  lessonInvitation: typeof import('./en/lessonInvitation.ts').words;
   lossAccuracy: typeof import('./en/lossAccuracy.ts').words;
   lossLines: typeof import('./en/lossLines.ts').words;
   manyFeatures: typeof import('./en/manyFeatures.ts').words;

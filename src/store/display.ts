@@ -20,6 +20,7 @@ const places = {
   isLossLog: ['preferences', 'isLossLog'],
   hasAccuracy: ['preferences', 'hasAccuracy'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
+  lesson: ['lesson', 'open'],
 } as const;
 
 type Places = typeof places;
