@@ -68,6 +68,7 @@ interface English {
   surface: typeof import('./en/surface.ts').words;
   tableFields: typeof import('./en/tableFields.ts').words;
   tabs: typeof import('./en/tabs.ts').words;
+  terms: typeof import('./en/terms.ts').words;
   tools: typeof import('./en/tools.ts').words;
   update: typeof import('./en/update.ts').words;
   updates: typeof import('./en/updates.ts').words;
