@@ -38,6 +38,7 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
+  lessonFaults: typeof import('./en/lessonFaults.ts').words;
   lessonInvitation: typeof import('./en/lessonInvitation.ts').words;
   lossAccuracy: typeof import('./en/lossAccuracy.ts').words;
   lossLines: typeof import('./en/lossLines.ts').words;
