@@ -1,10 +1,12 @@
 import type { Lab } from '../lab/ports';
+import { fetchPart } from '../render/fetchPart';
 import { selectLargePart } from '../store/presented';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
+import { lazyView } from '../ui/kit/lazyView';
 import { Main } from '../ui/kit/Main';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
@@ -18,6 +20,10 @@ import './layout.css';
 import './compact.css';
 import './present.css';
 import './print.css';
+
+const LessonPanel = lazyView(() =>
+  fetchPart(() => import('../ui/lesson/LessonPanel')).then(({ LessonPanel }) => LessonPanel),
+);
 
 /** The whole page: what stands where is decided here, in layout.css and in compact.css. */
 export function App({ lab }: { lab: Lab }) {
@@ -45,13 +51,17 @@ function Page() {
 
 function Stage() {
   const large = useLabState(selectLargePart);
+  const lesson = useLabState(
+    ({ lesson: { open, hasAllSettings } }) => open && (hasAllSettings ? 'all' : 'own'),
+  );
   return (
-    <Main className="lab" data-enlarged={large ?? undefined}>
+    <Main className="lab" data-enlarged={large ?? undefined} data-lesson={lesson}>
       <Scene />
       <div className="insight">
         <LossCurve />
         <Views />
       </div>
+      {lesson && <LessonPanel />}
       <Controls />
       <Printed />
     </Main>

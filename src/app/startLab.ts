@@ -5,7 +5,7 @@ import { createQuestions } from '../lab/analysis/questions';
 import { createEdits } from '../lab/edits';
 import { wireLoading } from '../lab/files/loading';
 import { createSorter } from '../lab/files/sorter';
-import { createLazyExports, createLazyFiles, createLazyRace } from '../lab/lazyParts';
+import { createLazyExports, createLazyFiles, createLazyLessons, createLazyRace } from '../lab/lazyParts';
 import { createPageStates, type PageStates } from '../lab/pageState/pageState';
 import type { Lab } from '../lab/ports';
 import { wireGuide } from '../lab/run/guide';
@@ -86,7 +86,8 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
         fetchPart(() => import('../lab/run/sameFeatures')),
       ]);
       setCarry(carryOn);
-      return createFiles({ store, actions, live, pageStates }, browserFiles);
+      const openLesson = lab.lessons.openOwn;
+      return createFiles({ store, actions, live, pageStates, openLesson }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
@@ -104,6 +105,13 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
     ),
+    lessons: createLazyLessons({ store, actions }, async () => {
+      const [{ createPlayer }, { lessonOutside }] = await Promise.all([
+        fetchPart(() => import('../lab/lesson/player')),
+        fetchPart(() => import('./lessonOutside')),
+      ]);
+      return createPlayer({ store, actions, live }, pageStates, lessonOutside);
+    }),
     race: createLazyRace({ store, actions }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([
         fetchPart(() => import('../lab/race/race')),

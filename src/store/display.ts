@@ -23,6 +23,7 @@ const places = {
   hasAccuracy: ['preferences', 'hasAccuracy'],
   areKeysHidden: ['preferences', 'areKeysHidden'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
+  lesson: ['lesson', 'open'],
 } as const;
 
 type Places = typeof places;

@@ -1,3 +1,4 @@
+import { noLesson } from './lessonSlice';
 import { type LabState, noMarks, type Undoable } from './state';
 
 /** All but points and settings as on a first visit. */
@@ -49,6 +50,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     playsAlong: false,
     updateStage: null,
   },
+  lesson: noLesson,
   shell: {
     dialog: null,
     newVersion: null,

@@ -5,6 +5,7 @@ import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
 import type { DatasetSlice } from './datasetSlice';
+import type { LessonSlice } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
@@ -27,7 +28,9 @@ export type Notice =
   /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
   | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
-  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
+  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' }
+  /** There is no lesson of that name. */
+  | { readonly kind: 'lessonMissing' };
 
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
@@ -191,7 +194,7 @@ export interface TabsSlice {
 
 /** The frame around the lab: dialogs, and a newer version of the page. */
 export interface ShellSlice {
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | 'lessons' | null;
   /** Offered, taken, or refused by the page as its work would be lost. */
   readonly newVersion: 'offered' | 'taken' | 'refused' | null;
   /** True while the controls lie over a page of one column. */
@@ -239,6 +242,7 @@ export interface LabState {
   readonly marks: MarksSlice;
   readonly tabs: TabsSlice;
   readonly shell: ShellSlice;
+  readonly lesson: LessonSlice;
 }
 
 export type Undoable = Pick<LabState, 'dataset' | 'settings'>;

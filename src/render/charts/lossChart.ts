@@ -48,6 +48,8 @@ export interface LossChartState extends LossCurves {
   readonly reading: LossReading | null;
   /** Null where the run is alone. */
   readonly others: OtherCurves | null;
+  /** Further curves that there must be room for. */
+  readonly roomFor: readonly CurveSnapshot[];
   /** Null where there is nothing beside the loss. */
   readonly beside: BesideCurves | null;
 }
@@ -105,7 +107,7 @@ export function drawLossChart(
   const { curve, objectiveCurve, testCurve, isEpochLog, isLossLog, best, hasPoints, others, beside } = state;
   const box = areaBeside(whole, beside);
   const main = objectiveCurve ?? curve;
-  const own = [main, curve, testCurve ?? curve];
+  const own = [main, curve, testCurve ?? curve, ...state.roomFor];
   const guess = guessOf[state.kind];
   const { lastEpoch } = state;
   const scales = lossScales(own, lastEpoch, box, isEpochLog, isLossLog, best, guess, others?.curves);

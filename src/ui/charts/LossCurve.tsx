@@ -10,6 +10,7 @@ import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import type { LiveRun } from '../../store/live';
+import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
@@ -28,6 +29,9 @@ const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/
 
 /** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
+/** What lessons have over the curve. */
+const lazyGuess = lazyService(() => fetchPart(() => import('../lesson/CurveGuess')));
+const CurveGuess = lazyView(async () => (await fetchPart(() => import('../lesson/CurveGuess'))).CurveGuess);
 const AccuracyNote = lazyView(async () => {
   return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;
 });
@@ -44,6 +48,7 @@ export function LossCurve() {
   if (isPenalized) topics.push('objectiveCurve');
   if (hasTest) topics.push('testCurve');
   if (hasAccuracy) topics.push('accuracyCurve');
+  const hasLesson = useLabState(({ lesson }) => lesson.lesson !== null);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
@@ -63,6 +68,7 @@ export function LossCurve() {
     const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
+    const roomFor = roomForGuess(store.getState(), paintLoop.invalidate);
     const accuracyPart = accuracyPartFor(hasAccuracy, paintLoop.invalidate);
     const basis = [
       accuracyPart,
@@ -70,6 +76,7 @@ export function LossCurve() {
       live.accuracy,
       live.testAccuracy,
       others,
+      roomFor,
       kind,
       best,
       more,
@@ -93,7 +100,18 @@ export function LossCurve() {
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
     const beside = accuracyPart?.accuraciesBeside(live, placeBeside) ?? null;
-    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others, beside };
+    const state = {
+      ...course,
+      kind,
+      best,
+      hasPoints,
+      isEpochLog,
+      isLossLog,
+      reading,
+      others,
+      roomFor,
+      beside,
+    };
     scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading, live) : '';
@@ -110,6 +128,7 @@ export function LossCurve() {
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
+        {hasLesson && <CurveGuess svg={elements.svg} scales={scales} />}
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
         <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
@@ -124,6 +143,11 @@ export function LossCurve() {
     </section>
   );
 }
+
+/** What the chart must have room for while a lesson asks for a curve. */
+const roomForGuess = (state: LabState, onNews: () => void) =>
+  (state.lesson.lesson && lazyGuess.get(onNews)?.roomFor(state)) || nothing;
+const nothing: readonly CurveSnapshot[] = [];
 
 /** The part that draws accuracies, once it is there; null where nobody wants it. */
 const accuracyPartFor = (isWanted: boolean, onNews: () => void) =>

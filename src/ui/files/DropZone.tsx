@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { fetchPart } from '../../render/fetchPart';
 import { lazyView } from '../kit/lazyView';
 import { useLab } from '../useLab';
-import { looksLikeTable } from './pastedTable';
+import { looksLikeOurs } from './pastedTable';
 import './files.css';
 
 const DropSign = lazyView(() => fetchPart(() => import('./DropSign')).then(({ DropSign }) => DropSign));
@@ -52,7 +52,7 @@ export function DropZone() {
       const [file] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
       if (file && isOurs(file)) files.open(file, file.name);
-      else if (looksLikeTable(text)) files.openText(text);
+      else if (looksLikeOurs(text)) files.openText(text);
       else return;
       event.preventDefault();
     }
