@@ -1,5 +1,5 @@
 import type { CurveSnapshot } from '../core/training/lossCurve';
-import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
+import type { NearEpoch } from '../core/training/nearEpoch';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { OtherCurves } from '../render/charts/lossChart';
 import type { Frame } from '../trainer/protocol';
@@ -36,20 +36,6 @@ export interface LiveRace {
 }
 
 export const createLiveRace = (): LiveRace => ({ runs: [], curves: null });
-
-/** How far above the lowest objective counts as near it, as a share of it. */
-const nearShare = 0.01;
-
-/** Works out anew when the run has come near its optimum. */
-export function updateNear(run: RaceRun): void {
-  const { best, frame, curve, trace, choice } = run;
-  run.near = null;
-  if (typeof best !== 'number' || !frame || !curve) return;
-  const limit = best * (1 + nearShare);
-  run.near = epochWithin(curve, trace, choice, limit);
-  // A trace may not have kept the newest epoch.
-  if (!run.near && frame.objective <= limit) run.near = { epoch: frame.epoch, isExact: false };
-}
 
 /** A run that nothing is known of yet. */
 export function freshRun({ slot, choice }: PinnedRun, isOwn = false): RaceRun {
