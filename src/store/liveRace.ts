@@ -4,7 +4,6 @@ import type { TraceSnapshot } from '../core/training/trace';
 import type { OtherCurves } from '../render/charts/lossChart';
 import type { Frame } from '../trainer/protocol';
 import type { Model } from './live';
-import type { PinnedRun } from './pinnedRuns';
 import type { StepSettings } from './settings';
 
 /** The state of a run: it can go on, a number has left the finite range, or its worker has failed. */
@@ -36,20 +35,3 @@ export interface LiveRace {
 }
 
 export const createLiveRace = (): LiveRace => ({ runs: [], curves: null });
-
-/** A run that nothing is known of yet. */
-export function freshRun({ slot, choice }: PinnedRun, isOwn = false): RaceRun {
-  return {
-    slot,
-    choice,
-    isOwn,
-    status: 'running',
-    frame: null,
-    model: null,
-    curve: null,
-    trace: null,
-    accuracy: null,
-    best: null,
-    near: null,
-  };
-}

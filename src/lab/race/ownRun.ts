@@ -1,6 +1,6 @@
 import { type ComparedRun, selectComparedRuns } from '../../store/comparedRuns';
+import { freshRun } from '../../store/freshRun';
 import type { LiveRace, RaceRun } from '../../store/liveRace';
-import { freshRun } from '../../store/liveRace';
 import { areSameSteps } from '../../store/settings';
 import type { LabParts } from '../ports';
 import { updateNear } from './near';
