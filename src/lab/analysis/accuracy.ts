@@ -26,11 +26,7 @@ export function wireAccuracy(
     live.testAccuracy = shareRight(live.testConfusion);
     if (!training.isExact || !testing.isExact) paintLoop.invalidate();
     if (state.preferences.hasAccuracy) accuracies.get(paintLoop.invalidate)?.update();
-  });
-  store.subscribe(({ preferences }, before) => {
-    if (preferences.hasAccuracy === before.preferences.hasAccuracy) return;
-    if (!preferences.hasAccuracy) accuracies.present()?.stop();
-    paintLoop.invalidate();
+    else accuracies.present()?.stop();
   });
 }
 

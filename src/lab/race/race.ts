@@ -1,8 +1,9 @@
 import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { type ComparedRun, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
+import { freshRun } from '../../store/freshRun';
 import { heldAt } from '../../store/live';
-import { freshRun, type LiveRace, type RaceRun } from '../../store/liveRace';
+import type { LiveRace, RaceRun } from '../../store/liveRace';
 import { withRun } from '../../store/pinnedRuns';
 import { areSameSteps } from '../../store/settings';
 import type { LabState } from '../../store/state';
