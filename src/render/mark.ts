@@ -26,22 +26,30 @@ export function sparing<Mark extends BaseType & Element, Datum, Parent extends B
   marks: Selection<Mark, Datum, Parent, ParentDatum>,
 ): typeof marks {
   type Value = unknown | ((this: Mark, datum: Datum, index: number, group: ArrayLike<Mark>) => unknown);
-  /** Calls `write` for each with its value as text; null for none. */
-  const writeEach = (value: Value, write: (mark: Mark, text: string | null) => void) =>
+  type Write = (mark: Mark, text: string | null) => void;
+  /** Writes its value as text to each, null for none, where `read` finds another. */
+  const writeEach = (value: Value, read: (mark: Mark) => string | null, write: Write) =>
     marks.each(function writeOne(datum, i, group) {
       const own = typeof value === 'function' ? value.call(this, datum, i, group) : value;
-      write(this, own === null || own === undefined ? null : String(own));
+      const text = own === null || own === undefined ? null : String(own);
+      if (read(this) !== text) write(this, text);
     });
-  marks.attr = ((name: string, value: Value) =>
-    writeEach(value, (mark, text) => {
-      if (text === null) mark.removeAttribute(name);
-      else if (mark.getAttribute(name) !== text) mark.setAttribute(name, text);
-    })) as typeof marks.attr;
-  marks.text = ((value: Value) =>
-    writeEach(value, (mark, text) => {
-      if (mark.textContent !== (text ?? '')) mark.textContent = text;
-    })) as typeof marks.text;
-  return marks;
+  return Object.assign(marks, {
+    attr: (name: string, value: Value) =>
+      writeEach(
+        value,
+        (mark) => mark.getAttribute(name),
+        (mark, text) => (text === null ? mark.removeAttribute(name) : mark.setAttribute(name, text)),
+      ),
+    text: (value: Value) =>
+      writeEach(
+        value,
+        (mark) => mark.textContent,
+        (mark, text) => {
+          mark.textContent = text;
+        },
+      ),
+  });
 }
 
 /** The one element of a class in a picture, made when it is not there yet. */
