@@ -6,13 +6,8 @@ export interface LinePath {
   end(): string;
 }
 
-/** Places in one column of a picture, so many pixels wide, cannot be told apart from side to side. */
-const column = 0.5;
-
-interface Place {
-  readonly px: number;
-  readonly py: number;
-}
+/** So many columns of a picture, in a pixel, cannot be told apart from side to side. */
+const perPixel = 2;
 
 /**
  * A line through the places that are added. Of those that follow each other in one column of half a pixel it goes through the first, the
@@ -20,54 +15,34 @@ interface Place {
  * wide.
  */
 export function createLinePath(): LinePath {
-  const parts: string[] = [];
-  let present = Number.NaN;
-  /** The first place of the present column, which is drawn already, and of all so far the outermost and the last. */
-  let first: Place | null = null;
-  let high: Place | null = null;
-  let low: Place | null = null;
-  let last: Place | null = null;
-  let isHighNewer = false;
+  let path = '';
+  let sign = 'M';
+  let column: (readonly [px: number, py: number])[] = [];
+  const columnOf = (px: number) => Math.floor(perPixel * px);
 
-  function draw(sign: 'M' | 'L', { px, py }: Place): void {
-    parts.push(`${sign}${px.toFixed(2)},${py.toFixed(2)}`);
-  }
   function leaveColumn(): void {
-    let before = first;
-    for (const place of isHighNewer ? [low, high, last] : [high, low, last]) {
-      if (place && place !== before && place !== first) draw('L', place);
-      before = place;
+    let [high, low] = [0, 0];
+    for (const [i, [, py]] of column.entries()) {
+      if (py < column[high][1]) high = i;
+      if (py > column[low][1]) low = i;
     }
+    for (const [i, [px, py]] of column.entries()) {
+      if (![0, high, low, column.length - 1].includes(i)) continue;
+      path += `${sign}${px.toFixed(2)},${py.toFixed(2)}`;
+      sign = 'L';
+    }
+    column = [];
   }
   return {
     add(px, py) {
-      if (!Number.isFinite(px) || !Number.isFinite(py)) {
-        leaveColumn();
-        present = Number.NaN;
-        first = high = low = last = null;
-        return;
-      }
-      const place = { px, py };
-      const number = Math.floor(px / column);
-      if (number !== present || !high || !low) {
-        leaveColumn();
-        draw(first ? 'L' : 'M', place);
-        present = number;
-        first = high = low = last = place;
-        return;
-      }
-      last = place;
-      if (py < high.py) {
-        high = place;
-        isHighNewer = true;
-      } else if (py > low.py) {
-        low = place;
-        isHighNewer = false;
-      }
+      const isPlace = Number.isFinite(px + py);
+      if (!isPlace || (column.length > 0 && columnOf(px) !== columnOf(column[0][0]))) leaveColumn();
+      if (isPlace) column.push([px, py]);
+      else sign = 'M';
     },
     end() {
       leaveColumn();
-      return parts.join('');
+      return path;
     },
   };
 }

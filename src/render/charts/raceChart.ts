@@ -93,7 +93,6 @@ export function createRaceLines() {
       (a, b) => Number(tangledOnes.includes(b)) - Number(tangledOnes.includes(a)),
     );
     markAll(group, 'path', 'race-line', ordered, ({ slot }) => slot)
-      .order()
       .attr('class', ({ slot }) => `race-line run-line run-${slot}`)
       .classed('is-tangled', (line) => tangledOnes.includes(line))
       .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
