@@ -38,6 +38,8 @@ export interface LessonSlice {
   readonly isFolded: boolean;
   /** How often a step was gone to by the buttons or the list in this visit: its heading then has the focus. */
   readonly turns: number;
+  /** True until somebody has opened a lesson on this device, or has declined. */
+  readonly isInvited: boolean;
 }
 
 export const noLesson: LessonSlice = {
@@ -48,6 +50,7 @@ export const noLesson: LessonSlice = {
   hasAllSettings: false,
   isFolded: false,
   turns: 0,
+  isInvited: false,
 };
 
 /** The open step, once its text is there. */

@@ -65,7 +65,7 @@ export function createPlayer(
    * Goes to a step, as one step of undo. Where it puts something, or where `isToPut` asks for that, the page is made to stand so;
    * elsewhere only the step is another.
    */
-  async function go(open: OpenLesson, isToPut: boolean): Promise<void> {
+  async function go(open: OpenLesson, isToPut: boolean, isQuiet = false): Promise<void> {
     const turn = ++asked;
     const isWanted = () => turn === asked;
     const lesson = await lessonOf(open);
@@ -79,7 +79,8 @@ export function createPlayer(
     if (isToPut || step.put) {
       if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
     } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
-    actions.setLesson({ open: here, lesson, draft: null, turns: slice().turns + 1, isFolded: false });
+    const turns = slice().turns + Number(!isQuiet);
+    actions.setLesson({ open: here, lesson, draft: null, turns, isFolded: false });
     if (step.show?.view) actions.setTabs({ tab: step.show.view });
   }
 
@@ -120,8 +121,8 @@ export function createPlayer(
   });
 
   return {
-    open(id, step = 0) {
-      void settled.during(go({ id, step }, true));
+    open(id, step = 0, isQuiet = false) {
+      void settled.during(go({ id, step }, true, isQuiet));
     },
     next: () => move(1),
     previous: () => move(-1),

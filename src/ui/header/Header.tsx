@@ -9,6 +9,8 @@ import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
+import { useIsCompact } from '../kit/useMedia';
+import { Invitation } from '../lesson/Invitation';
 import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
@@ -42,6 +44,7 @@ export function Header() {
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
   const isPresented = useIsPresented();
+  const isCompact = useIsCompact();
   const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
@@ -50,6 +53,7 @@ export function Header() {
         <Logo />
         <span className="app-name">{words.appName}</span>
       </h1>
+      {!isCompact && <Invitation />}
       <div className="header-tools">
         {isPresented && (
           <button

@@ -3,6 +3,7 @@ import { hasOwnRate } from '../../store/lessonSlice';
 import { LearningRate } from '../controls/LearningRate';
 import { Stability } from '../insight/Stability';
 import { useIsCompact } from '../kit/useMedia';
+import { Invitation } from '../lesson/Invitation';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
 import { useLabState } from '../useLab';
@@ -34,6 +35,7 @@ export function Scene() {
           <Stability />
         </div>
       )}
+      {isCompact && <Invitation />}
       <ToolOptions />
       <Legend />
       <div className="scene-model">
