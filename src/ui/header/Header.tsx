@@ -10,6 +10,8 @@ import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
+import { useIsCompact } from '../kit/useMedia';
+import { Invitation } from '../lesson/Invitation';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
@@ -43,6 +45,7 @@ export function Header() {
   const isImporting = useLabState(({ load }) => load.importing !== null);
   const isPresented = useLabState(selectIsPresented);
   const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
+  const isCompact = useIsCompact();
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
@@ -50,6 +53,7 @@ export function Header() {
         <Logo />
         <span className="app-name">{words.appName}</span>
       </h1>
+      {!isCompact && <Invitation />}
       <div className="header-tools">
         {isPresented && (
           <button
@@ -74,7 +78,7 @@ export function Header() {
         </IconButton>
         <button
           type="button"
-          className="button tool-button"
+          className="button tool-button is-presented"
           title={lessonWords.lessonsTip}
           onClick={() => actions.setShell({ dialog: 'lessons' })}
         >

@@ -1,9 +1,12 @@
 import { words } from '../../messages/words';
+import { hasOwnRate } from '../../store/lessonSlice';
 import { LearningRate } from '../controls/LearningRate';
 import { Stability } from '../insight/Stability';
 import { useIsCompact } from '../kit/useMedia';
+import { Invitation } from '../lesson/Invitation';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
+import { useLabState } from '../useLab';
 import { DataPlane } from './DataPlane';
 import { Legend } from './Legend';
 import { SceneTools } from './SceneTools';
@@ -17,6 +20,7 @@ import './scene.css';
  */
 export function Scene() {
   const isCompact = useIsCompact();
+  const isRateInLesson = useLabState(({ lesson }) => hasOwnRate(lesson));
   return (
     <section className="scene" aria-labelledby="scene-title">
       <h2 id="scene-title" className="visually-hidden">
@@ -28,14 +32,17 @@ export function Scene() {
           {isCompact && (
             <>
               <Numbers />
-              <div className="scene-rate">
-                <LearningRate />
-                <Stability />
-              </div>
+              {!isRateInLesson && (
+                <div className="scene-rate">
+                  <LearningRate />
+                  <Stability />
+                </div>
+              )}
             </>
           )}
         </SceneTools>
       </div>
+      {isCompact && <Invitation />}
       <ToolOptions />
       <Legend />
       <div className="scene-model">
