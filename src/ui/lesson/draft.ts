@@ -41,3 +41,17 @@ export function drawAlong(
     return low.loss + share * (high.loss - low.loss);
   });
 }
+
+/**
+ * A finger that draws here moves nothing else. Its drawing is no fling either: a fling would go on unseen, and the next tap,
+ * wherever it is, would only stop that.
+ */
+export function keepFromPage(area: HTMLElement, signal: AbortSignal): void {
+  area.addEventListener(
+    'touchstart',
+    (event) => {
+      if (event.touches.length === 1) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+}
