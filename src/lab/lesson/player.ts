@@ -100,6 +100,9 @@ export function createPlayer(
     open(id, step = 0) {
       void settled.during(go({ id, step }, true));
     },
+    openOwn(own) {
+      void settled.during(go({ id: own.id, step: 0, own }, true));
+    },
     next: () => move(1),
     previous: () => move(-1),
     putBack() {
