@@ -1,5 +1,6 @@
 import { createAnswerer } from '../../../analysis/answers';
 import type { OptimumAnswer, Question, StabilityAnswer } from '../../../analysis/protocol';
+import type { Dataset } from '../../../core/data/dataset';
 import { accuracy, confusion } from '../../../core/metrics/confusion';
 import type { PageFacts } from '../../../lessons/condition';
 import type { Guess } from '../../../lessons/guess';
@@ -24,6 +25,8 @@ import { pageFacts } from '../pageFacts';
 export interface Change {
   /** Of random points. */
   readonly seed?: number;
+  /** In the place of those that are put. */
+  readonly points?: Dataset;
   readonly settings?: Partial<SettingsSlice>;
   readonly view?: Partial<Display>;
 }
@@ -36,17 +39,19 @@ const outside = {
 };
 
 /** The page as a step of a lesson puts it, without a browser: the same points, settings, engine and numbers. */
-export async function stepPage(file: object, index: number, { seed, settings, view }: Change = {}) {
+export async function stepPage(file: object, index: number, { seed, points, settings, view }: Change = {}) {
   const lesson = file as Lesson;
-  const put = putUpTo(lesson, index);
-  const data = seed !== undefined && put.data && 'kind' in put.data ? { ...put.data, seed } : put.data;
+  const whole = putUpTo(lesson, index);
+  const data =
+    seed !== undefined && whole.data && 'kind' in whole.data ? { ...whole.data, seed } : whole.data;
   const changed = {
-    ...put,
+    ...whole,
     ...(data && { data }),
-    settings: { ...put.settings, ...settings },
-    view: { ...put.view, ...view },
+    settings: { ...whole.settings, ...settings },
+    view: { ...whole.view, ...view },
   };
-  const page = await lessonPage(changed, initialDisplay, lesson.steps[index], outside);
+  const put = await lessonPage(changed, initialDisplay, lesson.steps[index], outside);
+  const page = points ? { ...put, dataset: { ...put.dataset, points } } : put;
   const store = createLabStore(page);
   const state = store.getState();
   const answerer = createAnswerer();
