@@ -37,6 +37,8 @@ const numberNames = [
   'guess-accuracy',
   'guess-loss',
   'guess-probability',
+  'guess-x1',
+  'guess-x2',
   'guess-start',
   'guess-end',
   'guess-turns',
