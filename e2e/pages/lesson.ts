@@ -68,12 +68,19 @@ export class LessonPage {
     await this.lab.settled();
   }
 
-  /** Sets a number by typing it. */
+  /** Sets a number by typing it, in the lesson's own field where it has one. */
   async set(name: string, value: number): Promise<void> {
-    const field = this.page.getByRole('spinbutton', { name, exact: true });
+    const own = this.region.getByRole('spinbutton', { name, exact: true });
+    const field = (await own.count()) > 0 ? own : this.page.getByRole('spinbutton', { name, exact: true });
     await field.press('ControlOrMeta+a');
     await field.pressSequentially(String(value));
     await field.press('Enter');
+    await this.lab.settled();
+  }
+
+  /** Chooses in a list that the lesson has in its own column. */
+  async choose(name: string, option: string): Promise<void> {
+    await this.region.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
     await this.lab.settled();
   }
 

@@ -3,7 +3,7 @@ import { words } from '#words/lesson';
 import type { Formula } from '../../lessons/formula';
 import { parseFormula } from '../../lessons/formula';
 import { parseText, type TextPart } from '../../lessons/lessonText';
-import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
+import { formatCell, formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { Letter } from '../kit/Letter';
 
 /** The numbers that the texts name; null for one that is not known. */
@@ -48,6 +48,7 @@ function sayNumber(value: number | null, name: string, form: string): string {
   if (form === 'percent' || (form === 'plain' && /accuracy|probability|recall|precision/.test(name)))
     return formatPercent(value);
   if (counts.test(name)) return formatCount(value);
+  if (name === 'cost') return formatCell(value);
   return /loss|objective/.test(name) ? formatLoss(value) : formatNumber(value);
 }
 

@@ -1,5 +1,7 @@
 import { createAnswerer } from '../../../analysis/answers';
 import type { OptimumAnswer, Question, StabilityAnswer } from '../../../analysis/protocol';
+import type { Recipe } from '../../../core/data/catalog';
+import { prepareFeatures } from '../../../core/features/prepare';
 import { accuracy, confusion } from '../../../core/metrics/confusion';
 import type { PageFacts } from '../../../lessons/condition';
 import type { Guess } from '../../../lessons/guess';
@@ -10,6 +12,7 @@ import type { SettingsSlice } from '../../../store/settings';
 import { createLabStore } from '../../../store/store';
 import {
   selectFittedData,
+  selectSplit,
   selectStart,
   selectTrainingData,
   selectTrainingSettings,
@@ -22,8 +25,9 @@ import { pageFacts } from '../pageFacts';
 
 /** What is other than a step puts it. */
 export interface Change {
-  /** Of random points. */
+  /** Of random points: another seed, or other parts of their recipe. */
   readonly seed?: number;
+  readonly data?: Partial<Recipe>;
   readonly settings?: Partial<SettingsSlice>;
   readonly view?: Partial<Display>;
 }
@@ -36,13 +40,13 @@ const outside = {
 };
 
 /** The page as a step of a lesson puts it, without a browser: the same points, settings, engine and numbers. */
-export async function stepPage(file: object, index: number, { seed, settings, view }: Change = {}) {
+export async function stepPage(file: object, index: number, { seed, data, settings, view }: Change = {}) {
   const lesson = file as Lesson;
   const put = putUpTo(lesson, index);
-  const data = seed !== undefined && put.data && 'kind' in put.data ? { ...put.data, seed } : put.data;
+  const recipe = put.data && 'kind' in put.data ? put.data : null;
   const changed = {
     ...put,
-    ...(data && { data }),
+    ...(recipe && { data: { ...recipe, ...(seed !== undefined && { seed }), ...data } }),
     settings: { ...put.settings, ...settings },
     view: { ...put.view, ...view },
   };
@@ -50,7 +54,8 @@ export async function stepPage(file: object, index: number, { seed, settings, vi
   const store = createLabStore(page);
   const state = store.getState();
   const answerer = createAnswerer();
-  answerer({ kind: 'load', data: selectFittedData(state) });
+  const fitted = selectFittedData(state);
+  answerer({ kind: 'load', data: fitted });
 
   function ask<Answer>(question: Question): Answer {
     const reply = answerer({ kind: 'ask', id: 1, question });
@@ -64,6 +69,7 @@ export async function stepPage(file: object, index: number, { seed, settings, vi
     return trainStraight(selectStart(state), [segment], epoch);
   }
 
+  const { standardization } = prepareFeatures(fitted.features, fitted, fitted.isStandardized);
   const optimum = () => ask<OptimumAnswer>({ kind: 'optimum', l1: state.settings.l1, l2: state.settings.l2 });
 
   return {
@@ -72,16 +78,19 @@ export async function stepPage(file: object, index: number, { seed, settings, vi
     optimum,
     /** What is true of the page once it stands at an epoch, and of a guess made on it. */
     facts(epoch: number, guess?: Guess): PageFacts {
-      const frame = { ...trained(epoch), furthest: epoch, standardization: null } as unknown as Frame;
+      const frame = { ...trained(epoch), furthest: epoch, standardization } as unknown as Frame;
       const live = createLiveRun();
-      const model = modelOf(frame.parameters, null, state.dataset);
-      const counts = confusion(state.dataset.points, model, state.tabs.threshold);
+      const model = modelOf(frame.parameters, standardization, state.dataset);
+      const { train, test } = selectSplit(state);
+      const counts = confusion(train, model, state.tabs.threshold);
+      const testCounts = test && confusion(test, model, state.tabs.threshold);
       Object.assign(live, { frame, model, confusion: counts, accuracy: accuracy(counts) });
+      Object.assign(live, { testConfusion: testCounts, testAccuracy: testCounts && accuracy(testCounts) });
       const best = optimum();
       if (state.settings.loss === 'log-loss' && best.kind === 'found') {
         const { parameters, loss, objective } = best;
         live.optimum = {
-          ...modelOf(parameters, null, state.dataset),
+          ...modelOf(parameters, standardization, state.dataset),
           trained: parameters,
           loss,
           objective,
