@@ -78,10 +78,12 @@ export class LessonPage {
     await this.lab.settled();
   }
 
-  /** Chooses in a list that the lesson has in its own column. */
-  async choose(name: string, option: string): Promise<void> {
-    await this.region.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
-    await this.lab.settled();
+  /** Types the start of a run: the weights, then the bias. */
+  async startFrom(...parameters: readonly number[]): Promise<void> {
+    await this.lab.choose('Initial weights', 'Custom');
+    const last = parameters.length - 1;
+    for (const [k, value] of parameters.entries())
+      await this.set(k === last ? 'Initial bias' : `Initial weight ${k + 1}`, value);
   }
 
   async guess(bet: Bet, guess: Guess): Promise<void> {

@@ -1,5 +1,5 @@
 /** Numbers of the page by the names of its read-outs, of its settings, and of a guess; those of weights besides: w1, optimum-w1. */
-export const numberNames = [
+const numberNames = [
   'epoch',
   'loss',
   'test-loss',
@@ -37,6 +37,8 @@ export const numberNames = [
   'guess-accuracy',
   'guess-loss',
   'guess-probability',
+  'guess-x1',
+  'guess-x2',
   'guess-start',
   'guess-end',
   'guess-turns',

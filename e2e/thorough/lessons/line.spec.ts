@@ -3,13 +3,8 @@ import type { LessonPage } from '../../pages/lesson';
 import { testChallenge } from '../../pages/testChallenge';
 import { testLesson } from '../../pages/testLesson';
 
-/** Types the weights of an upright line between the two clouds. */
-async function typeWeights(at: LessonPage): Promise<void> {
-  await at.lab.choose('Initial weights', 'Custom');
-  await at.set('Initial w₁', 4);
-  await at.set('Initial w₂', 0);
-  await at.set('Initial bias', -0.28);
-}
+/** An upright line between the two clouds. */
+const typeWeights = (at: LessonPage) => at.startFrom(4, 0, -0.28);
 
 /** Deletes the diamond among the circles, which is the first point, and trains the others. */
 async function deleteTheFirst(at: LessonPage): Promise<void> {

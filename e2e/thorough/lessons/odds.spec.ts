@@ -4,10 +4,7 @@ import { testChallenge } from '../../pages/testChallenge';
 import { testLesson } from '../../pages/testLesson';
 
 /** Writes the weight into the start: its odds ratio is ½. */
-async function writeWeight(at: LessonPage): Promise<void> {
-  await at.choose('Initial weights', 'Custom');
-  await at.set('Initial weight 1', -0.69);
-}
+const writeWeight = (at: LessonPage) => at.startFrom(-0.69, 0);
 
 testLesson(lesson, [
   {

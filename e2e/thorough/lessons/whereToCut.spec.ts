@@ -28,9 +28,6 @@ testChallenge(lesson, {
   'by another threshold': cut(0.9),
   'by another bias, which is the same line': async (at) => {
     const [w1, w2, bias] = await at.lab.parameters();
-    await at.choose('Initial weights', 'Custom');
-    await at.set('Initial weight 1', w1);
-    await at.set('Initial weight 2', w2);
-    await at.set('Initial bias', bias - 2.3);
+    await at.startFrom(w1, w2, bias - 2.3);
   },
 });

@@ -1,6 +1,12 @@
 import { type Domain, domainOf } from '../../core/data/domain';
 import type { Guess, Spot } from '../../lessons/guess';
+import type { LessonStep } from '../../lessons/schema';
 import type { DatasetSlice } from '../../store/datasetSlice';
+import type { StepProgress } from '../../store/lessonSlice';
+
+/** True while a step asks for something to be drawn on the plane or the loss curve. */
+export const isDrawing = ({ ask }: LessonStep, { guess }: StepProgress): boolean =>
+  guess === undefined && ask !== undefined && ['line', 'place', 'curve'].includes(ask.kind);
 
 /** The losses of a guessed curve: so many, at equal distances. */
 export const knots = 13;

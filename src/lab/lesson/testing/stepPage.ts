@@ -1,6 +1,7 @@
 import { createAnswerer } from '../../../analysis/answers';
 import type { OptimumAnswer, Question, StabilityAnswer } from '../../../analysis/protocol';
 import type { Recipe } from '../../../core/data/catalog';
+import type { Dataset } from '../../../core/data/dataset';
 import { prepareFeatures } from '../../../core/features/prepare';
 import { accuracy, confusion } from '../../../core/metrics/confusion';
 import type { PageFacts } from '../../../lessons/condition';
@@ -28,6 +29,8 @@ export interface Change {
   /** Of random points: another seed, or other parts of their recipe. */
   readonly seed?: number;
   readonly data?: Partial<Recipe>;
+  /** In the place of those that are put. */
+  readonly points?: Dataset;
   readonly settings?: Partial<SettingsSlice>;
   readonly view?: Partial<Display>;
 }
@@ -40,17 +43,19 @@ const outside = {
 };
 
 /** The page as a step of a lesson puts it, without a browser: the same points, settings, engine and numbers. */
-export async function stepPage(file: object, index: number, { seed, data, settings, view }: Change = {}) {
+export async function stepPage(file: object, index: number, change: Change = {}) {
+  const { seed, data, points, settings, view } = change;
   const lesson = file as Lesson;
-  const put = putUpTo(lesson, index);
-  const recipe = put.data && 'kind' in put.data ? put.data : null;
+  const whole = putUpTo(lesson, index);
+  const recipe = whole.data && 'kind' in whole.data ? whole.data : null;
   const changed = {
-    ...put,
+    ...whole,
     ...(recipe && { data: { ...recipe, ...(seed !== undefined && { seed }), ...data } }),
-    settings: { ...put.settings, ...settings },
-    view: { ...put.view, ...view },
+    settings: { ...whole.settings, ...settings },
+    view: { ...whole.view, ...view },
   };
-  const page = await lessonPage(changed, initialDisplay, lesson.steps[index], outside);
+  const put = await lessonPage(changed, initialDisplay, lesson.steps[index], outside);
+  const page = points ? { ...put, dataset: { ...put.dataset, points } } : put;
   const store = createLabStore(page);
   const state = store.getState();
   const answerer = createAnswerer();
