@@ -1,6 +1,7 @@
 import calibration from './en/calibration.json';
 import challenger from './en/challenger.json';
 import line from './en/line.json';
+import scenes from './en/scenes.json';
 import twoPrograms from './en/two-programs.json';
 import zigZag from './en/zig-zag.json';
 import type { Lesson } from './schema';
@@ -14,6 +15,9 @@ export const lessonList = [
   challenger,
 ] as unknown as readonly Lesson[];
 
-/** The lesson of this id; null where there is none. */
+/** Ready states to start from: lessons of one step, each with one question. */
+export const sceneList = scenes as unknown as readonly Lesson[];
+
+/** The lesson or scene of this id; null where there is none. */
 export const findLesson = (id: string): Lesson | null =>
-  lessonList.find((lesson) => lesson.id === id) ?? null;
+  [...lessonList, ...sceneList].find((lesson) => lesson.id === id) ?? null;

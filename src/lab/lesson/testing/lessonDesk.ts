@@ -8,6 +8,7 @@ import { initialDisplay, withDisplay } from '../../../store/display';
 import { modelOf } from '../../../store/live';
 import type { SettingsSlice } from '../../../store/settings';
 import { selectFittedData, selectObjective, selectSplit } from '../../../store/trainingInputs';
+import type { Frame } from '../../../trainer/protocol';
 import { openDesk } from '../../analysis/testing/desk';
 import { bytesOf } from '../../analysis/testing/everyData';
 import { lessonPage, putUpTo } from '../lessonPage';
@@ -110,6 +111,12 @@ export async function openStep(file: object, number: number, { seed }: Elsewhere
     /** Trains to an epoch of the run as it is set, the last one where none is given. */
     trainTo,
     epochWithin1Percent,
+    /** The run at an epoch, without what the page works out of it. */
+    frameAt(epoch: number): Frame {
+      desk.trainTo(epoch);
+      if (!live.frame) throw new Error('no run');
+      return live.frame;
+    },
     settle,
     /** A number of the page. Throws where it has none now. */
     number(name: string, guess?: Guess): number {
