@@ -58,7 +58,9 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
           <h2 id={titleId} ref={head} tabIndex={-1}>
             {lesson.title}
           </h2>
-          <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
+          {lesson.steps.length > 1 && (
+            <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
+          )}
         </div>
         {isFolded && isDrawn && <GuessButton onPress={lessons.guess} />}
         <button

@@ -41,7 +41,10 @@ const counts = /^(epoch|epochs|points|class[01]|tp|fp|tn|fn|degree|batch-size|gu
 /** A number as the page writes it elsewhere, by what it is. */
 function sayNumber(value: number | null, name: string, form: string): string {
   if (value === null) return words.notNow;
-  if (form === 'percent' || (form === 'plain' && /accuracy|probability|recall|precision/.test(name)))
+  if (
+    form === 'percent' ||
+    (form === 'plain' && /accuracy|probability|recall|precision|ones-at|calibration-error/.test(name))
+  )
     return formatPercent(value);
   if (counts.test(name)) return formatCount(value);
   if (name === 'cost') return formatCell(value);

@@ -1,6 +1,6 @@
 import { useEffect, useId } from 'react';
 import { words } from '#words/lesson';
-import { lessonList } from '../../lessons/all';
+import { lessonList, sceneList } from '../../lessons/all';
 import type { Lesson } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
 import type { LessonProgress } from '../../store/lessonSlice';
@@ -12,23 +12,43 @@ import './lessonsDialog.css';
 /** All lessons, with what was done of them. */
 export function LessonsDialog({ onClose }: { onClose: () => void }) {
   const { lessons } = useLab();
-  const progress = useLabState(({ lesson }) => lesson.progress);
   useEffect(() => lessons.prepare(), [lessons]);
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
       <p className="note">{words.intro}</p>
-      <ol className="lesson-list">
-        {lessonList.map((lesson) => (
-          <LessonCard
-            key={lesson.id}
-            lesson={lesson}
-            progress={progress[lesson.id]}
-            onTake={() => lessons.open(lesson.id)}
-          />
-        ))}
-      </ol>
+      <LessonList lessons={lessonList} />
+      <Scenes />
       <Glossary />
     </Dialog>
+  );
+}
+
+/** Ready states to start from, each with one question: here and in the gallery. */
+export function Scenes() {
+  const titleId = useId();
+  return (
+    <>
+      <h3 id={titleId}>{words.scenes}</h3>
+      <p className="note">{words.scenesIntro}</p>
+      <LessonList lessons={sceneList} titleId={titleId} />
+    </>
+  );
+}
+
+function LessonList({ lessons, titleId }: { lessons: readonly Lesson[]; titleId?: string }) {
+  const { lessons: player } = useLab();
+  const progress = useLabState(({ lesson }) => lesson.progress);
+  return (
+    <ol className="lesson-list" aria-labelledby={titleId}>
+      {lessons.map((lesson) => (
+        <LessonCard
+          key={lesson.id}
+          lesson={lesson}
+          progress={progress[lesson.id]}
+          onTake={() => player.open(lesson.id)}
+        />
+      ))}
+    </ol>
   );
 }
 
