@@ -145,11 +145,27 @@ export const words: {
       formula: '\\lambda_1 \\sum |w| + \\frac{\\lambda_2}{2} \\sum w^2',
       lesson: 'too-good',
     },
-    standardise: {
-      name: 'standardise',
+    standardize: {
+      name: 'standardize',
       say: 'To measure each feature from its mean, in its own standard deviations, so that all have the same scale.',
       formula: '\\frac{x - \\text{mean}}{\\text{sd}}',
       lesson: 'zig-zag',
+    },
+    'L2 penalty': {
+      name: 'L2 penalty',
+      say: 'A penalty on the squares of the weights. It makes all of them smaller, the largest most.',
+      formula: '\\frac{\\lambda_2}{2} \\sum w^2',
+      lesson: 'two-programs',
+    },
+    optimizer: {
+      name: 'optimizer',
+      say: 'The rule by which a step follows from the gradient: batch, mini-batch, momentum, Adam or Newton.',
+      lesson: 'zig-zag',
+    },
+    'early stopping': {
+      name: 'early stopping',
+      say: 'To end the training where the loss on points held back is lowest, before the model learns accidents.',
+      lesson: 'no-line',
     },
     'standard error': {
       name: 'standard error',
