@@ -38,7 +38,7 @@ export const words = {
   balance:
     'The share of the points that are class 1, before any labels are flipped. Far from one half, a model can be right most of the time by always giving the same answer.',
   separation:
-    'The distance between the centres of the two clouds. The farther apart, the fewer points lie on the wrong side of the best line.',
+    'The distance between the centers of the two clouds. The farther apart, the fewer points lie on the wrong side of the best line.',
   spread:
     'How far points stray: the standard deviation of a cloud, or for the moons of the distance from the half circle, in radii. More spread, more overlap.',
 } as const;
