@@ -12,6 +12,7 @@ export const words = {
   shownHelp: 'Saved pictures have the same: for an exam sheet, leave out what would be the answer.',
   parts: {
     boundary: 'decision boundary and its neighbours',
+    contours: 'lines of other probabilities',
     shading: 'shading by probability',
     levels: 'labels of the lines',
     arrow: 'weight arrow and ‖w‖',
