@@ -68,9 +68,10 @@ export class LessonPage {
     await this.lab.settled();
   }
 
-  /** Sets a number by typing it. */
+  /** Sets a number by typing it, in the lesson's own field where it has one. */
   async set(name: string, value: number): Promise<void> {
-    const field = this.page.getByRole('spinbutton', { name, exact: true });
+    const own = this.region.getByRole('spinbutton', { name, exact: true });
+    const field = (await own.count()) > 0 ? own : this.page.getByRole('spinbutton', { name, exact: true });
     await field.press('ControlOrMeta+a');
     await field.pressSequentially(String(value));
     await field.press('Enter');

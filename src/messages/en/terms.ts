@@ -206,6 +206,11 @@ export const words: {
       say: 'Learning the accidents of the points trained on. The loss on those falls, the loss on other points rises.',
       lesson: 'no-line',
     },
+    'early stopping': {
+      name: 'early stopping',
+      say: 'To end training where the loss on the test part is lowest, before the model learns the accidents of the points it is trained on.',
+      lesson: 'no-line',
+    },
     'test part': {
       name: 'test part',
       say: 'Points held back from training, to see how the model does on points it has not seen.',

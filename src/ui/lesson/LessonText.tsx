@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { words } from '#words/lesson';
 import { parseText, type TextPart } from '../../lessons/lessonText';
-import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
+import { formatCell, formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { FormulaText, keyed } from './FormulaText';
 import { Term } from './Term';
 
@@ -44,5 +44,6 @@ function sayNumber(value: number | null, name: string, form: string): string {
   if (form === 'percent' || (form === 'plain' && /accuracy|probability|recall|precision/.test(name)))
     return formatPercent(value);
   if (counts.test(name)) return formatCount(value);
+  if (name === 'cost') return formatCell(value);
   return /loss|objective/.test(name) ? formatLoss(value) : formatNumber(value);
 }

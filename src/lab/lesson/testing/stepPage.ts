@@ -1,6 +1,8 @@
 import { createAnswerer } from '../../../analysis/answers';
 import type { OptimumAnswer, Question, StabilityAnswer } from '../../../analysis/protocol';
+import type { Recipe } from '../../../core/data/catalog';
 import type { Dataset } from '../../../core/data/dataset';
+import { prepareFeatures } from '../../../core/features/prepare';
 import { accuracy, confusion } from '../../../core/metrics/confusion';
 import type { PageFacts } from '../../../lessons/condition';
 import type { Guess } from '../../../lessons/guess';
@@ -11,6 +13,7 @@ import type { SettingsSlice } from '../../../store/settings';
 import { createLabStore } from '../../../store/store';
 import {
   selectFittedData,
+  selectSplit,
   selectStart,
   selectTrainingData,
   selectTrainingSettings,
@@ -23,8 +26,9 @@ import { pageFacts } from '../pageFacts';
 
 /** What is other than a step puts it. */
 export interface Change {
-  /** Of random points. */
+  /** Of random points: another seed, or other parts of their recipe. */
   readonly seed?: number;
+  readonly data?: Partial<Recipe>;
   /** In the place of those that are put. */
   readonly points?: Dataset;
   readonly settings?: Partial<SettingsSlice>;
@@ -39,14 +43,14 @@ const outside = {
 };
 
 /** The page as a step of a lesson puts it, without a browser: the same points, settings, engine and numbers. */
-export async function stepPage(file: object, index: number, { seed, points, settings, view }: Change = {}) {
+export async function stepPage(file: object, index: number, change: Change = {}) {
+  const { seed, data, points, settings, view } = change;
   const lesson = file as Lesson;
   const whole = putUpTo(lesson, index);
-  const data =
-    seed !== undefined && whole.data && 'kind' in whole.data ? { ...whole.data, seed } : whole.data;
+  const recipe = whole.data && 'kind' in whole.data ? whole.data : null;
   const changed = {
     ...whole,
-    ...(data && { data }),
+    ...(recipe && { data: { ...recipe, ...(seed !== undefined && { seed }), ...data } }),
     settings: { ...whole.settings, ...settings },
     view: { ...whole.view, ...view },
   };
@@ -55,7 +59,8 @@ export async function stepPage(file: object, index: number, { seed, points, sett
   const store = createLabStore(page);
   const state = store.getState();
   const answerer = createAnswerer();
-  answerer({ kind: 'load', data: selectFittedData(state) });
+  const fitted = selectFittedData(state);
+  answerer({ kind: 'load', data: fitted });
 
   function ask<Answer>(question: Question): Answer {
     const reply = answerer({ kind: 'ask', id: 1, question });
@@ -69,6 +74,7 @@ export async function stepPage(file: object, index: number, { seed, points, sett
     return trainStraight(selectStart(state), [segment], epoch);
   }
 
+  const { standardization } = prepareFeatures(fitted.features, fitted, fitted.isStandardized);
   const optimum = () => ask<OptimumAnswer>({ kind: 'optimum', l1: state.settings.l1, l2: state.settings.l2 });
 
   return {
@@ -77,16 +83,19 @@ export async function stepPage(file: object, index: number, { seed, points, sett
     optimum,
     /** What is true of the page once it stands at an epoch, and of a guess made on it. */
     facts(epoch: number, guess?: Guess): PageFacts {
-      const frame = { ...trained(epoch), furthest: epoch, standardization: null } as unknown as Frame;
+      const frame = { ...trained(epoch), furthest: epoch, standardization } as unknown as Frame;
       const live = createLiveRun();
-      const model = modelOf(frame.parameters, null, state.dataset);
-      const counts = confusion(state.dataset.points, model, state.tabs.threshold);
+      const model = modelOf(frame.parameters, standardization, state.dataset);
+      const { train, test } = selectSplit(state);
+      const counts = confusion(train, model, state.tabs.threshold);
+      const testCounts = test && confusion(test, model, state.tabs.threshold);
       Object.assign(live, { frame, model, confusion: counts, accuracy: accuracy(counts) });
+      Object.assign(live, { testConfusion: testCounts, testAccuracy: testCounts && accuracy(testCounts) });
       const best = optimum();
       if (state.settings.loss === 'log-loss' && best.kind === 'found') {
         const { parameters, loss, objective } = best;
         live.optimum = {
-          ...modelOf(parameters, null, state.dataset),
+          ...modelOf(parameters, standardization, state.dataset),
           trained: parameters,
           loss,
           objective,
