@@ -100,6 +100,7 @@ export const controlNames = [
   'seed',
   'test-share',
   'probe',
+  'threshold',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 

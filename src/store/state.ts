@@ -131,7 +131,7 @@ export interface Probe {
 }
 
 /** What of the plane, besides the points, can be left out: a picture for an exam gives no answer away. */
-export const planeParts = ['boundary', 'shading', 'levels', 'arrow', 'rings', 'probe'] as const;
+export const planeParts = ['boundary', 'contours', 'shading', 'levels', 'arrow', 'rings', 'probe'] as const;
 export type PlanePart = (typeof planeParts)[number];
 
 /** The tool of a press on the plane, and the marks on it besides the points and the model. */

@@ -11,13 +11,13 @@ const trainAt = (rate: number) => async (at: LessonPage) => {
 
 testLesson(lesson, [
   { right: { kind: 'choice', value: 2 }, wrong: { kind: 'choice', value: 0 }, solve: train },
-  { solve: trainAt(1) },
+  { solve: trainAt(0.5) },
   {
     right: { kind: 'curve', losses: [0.7, 0.6, 0.9, 0.6, 1, 0.6, 1, 0.6, 1, 0.6, 1, 0.6, 1] },
     wrong: { kind: 'curve', losses: [0.7, 0.65, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6, 0.6] },
     solve: train,
   },
-  { right: { kind: 'number', value: 10 }, wrong: { kind: 'number', value: 2 }, solve: trainAt(9) },
+  { right: { kind: 'choice', value: 1 }, wrong: { kind: 'choice', value: 0 }, solve: train },
   { right: { kind: 'choice', value: 2 }, wrong: { kind: 'choice', value: 0 }, solve: train },
   { solve: trainAt(8) },
 ]);

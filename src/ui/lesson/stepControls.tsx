@@ -16,6 +16,7 @@ import { TestShare } from '../controls/TestShare';
 import { EpochsField } from '../controls/TrainingPanel';
 import { Stability } from '../insight/Stability';
 import { Probe } from '../readouts/Probe';
+import { Threshold } from '../views/metrics/Threshold';
 
 function Rate() {
   return (
@@ -41,6 +42,7 @@ const controls: Readonly<Record<ControlName, ComponentType>> = {
   seed: SeedField,
   'test-share': TestShare,
   probe: Probe,
+  threshold: Threshold,
 };
 
 /** The few controls that a step is about. */
