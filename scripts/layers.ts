@@ -18,12 +18,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   codec: engine,
   codegen: engine,
   render: ['core', 'messages', 'kernel', 'tracer'],
-  store: [...engine, ...services, 'render'],
-  lab: [...engine, ...services, 'render', 'store'],
+  lessons: ['core'],
+  store: [...engine, ...services, 'render', 'lessons'],
+  lab: [...engine, ...services, 'render', 'lessons', 'store'],
   // Takes what it shows as props.
   'ui/kit': ['core', 'messages', 'render'],
-  ui: [...engine, ...services, 'render', 'store', 'lab', 'ui/kit'],
-  app: [...engine, ...services, 'render', 'store', 'lab', 'ui', 'ui/kit'],
+  ui: [...engine, ...services, 'render', 'lessons', 'store', 'lab', 'ui/kit'],
+  app: [...engine, ...services, 'render', 'lessons', 'store', 'lab', 'ui', 'ui/kit'],
   offline: [],
 };
 

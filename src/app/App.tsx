@@ -1,16 +1,18 @@
 import type { Lab } from '../lab/ports';
+import { fetchPart } from '../render/fetchPart';
+import { selectLargePart } from '../store/presented';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
-import { useLargePart } from '../ui/enlarging';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
+import { lazyView } from '../ui/kit/lazyView';
 import { Main } from '../ui/kit/Main';
 import { Printed } from '../ui/print/Printed';
 import { Scene } from '../ui/scene/Scene';
 import { SkipToTrain } from '../ui/transport/SkipToTrain';
 import { TransportBar } from '../ui/transport/TransportBar';
-import { LabContext } from '../ui/useLab';
+import { LabContext, useLabState } from '../ui/useLab';
 import { Views } from '../ui/views/Views';
 import './theme.css';
 import './contrast.css';
@@ -19,31 +21,47 @@ import './compact.css';
 import './present.css';
 import './print.css';
 
+const LessonPanel = lazyView(() =>
+  fetchPart(() => import('../ui/lesson/LessonPanel')).then(({ LessonPanel }) => LessonPanel),
+);
+
 /** The whole page: what stands where is decided here, in layout.css and in compact.css. */
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
       <SkipToTrain />
-      <div className="page">
-        <Header />
-        <NoticeBar />
-        <NewVersionBar />
-        <Stage />
-      </div>
+      <Page />
       <TransportBar />
     </LabContext>
   );
 }
 
-function Stage() {
-  const large = useLargePart();
+/** All above the bar. */
+function Page() {
+  const hasSheet = useLabState(({ shell }) => shell.isSheetOpen);
   return (
-    <Main className="lab" data-enlarged={large ?? undefined}>
+    <div className={hasSheet ? 'page has-sheet' : 'page'}>
+      <Header />
+      <NoticeBar />
+      <NewVersionBar />
+      <Stage />
+    </div>
+  );
+}
+
+function Stage() {
+  const large = useLabState(selectLargePart);
+  const lesson = useLabState(
+    ({ lesson: { open, hasAllSettings } }) => open && (hasAllSettings ? 'all' : 'own'),
+  );
+  return (
+    <Main className="lab" data-enlarged={large ?? undefined} data-lesson={lesson}>
       <Scene />
       <div className="insight">
         <LossCurve />
         <Views />
       </div>
+      {lesson && <LessonPanel />}
       <Controls />
       <Printed />
     </Main>

@@ -1,6 +1,7 @@
 import { lazyService } from '../render/lazyService';
 import { createLiveRace, type LiveRace } from '../store/liveRace';
-import type { Exports, Files, LabParts, Race } from './ports';
+import type { Player } from './lesson/player';
+import type { Exports, Files, LabParts, Lessons, Race } from './ports';
 
 type Notice = 'notRead' | 'notFetched' | 'notSaved';
 
@@ -61,5 +62,35 @@ export function createLazyRace(
   return {
     live,
     ...race.methods({ pin: sayMissing, start: sayMissing, pause: sayMissing, reset: sayMissing }),
+  };
+}
+
+/** Lessons whose work is fetched with the first of them, or where one was open when the page was left. */
+export function createLazyLessons(
+  { store, actions }: Pick<LabParts, 'store' | 'actions'>,
+  fetchPlayer: () => Promise<Player>,
+): Lessons {
+  const player = lazyService(fetchPlayer);
+  const sayMissing = () => actions.setRun({ notice: { kind: 'partMissing' } });
+  const follow = () => player.ask(({ follow }) => follow(), sayMissing);
+  if (store.getState().lesson.open) follow();
+  store.subscribe(({ lesson: { open } }, before) => {
+    if (open && open.id !== before.lesson.open?.id) follow();
+  });
+  const verbs = [
+    'open',
+    'openOwn',
+    'next',
+    'previous',
+    'putBack',
+    'guess',
+    'hint',
+    'exit',
+    'prepare',
+  ] as const;
+  const onFailures = Object.fromEntries(verbs.map((verb) => [verb, sayMissing]));
+  return {
+    ...player.methods(onFailures as Record<(typeof verbs)[number], () => void>),
+    numbersOf: (guess) => player.present()?.numbersOf(guess) ?? null,
   };
 }

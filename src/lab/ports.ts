@@ -2,6 +2,9 @@ import type { AnalysisClient } from '../analysis/client';
 import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
+import type { Guess } from '../lessons/guess';
+import type { Numbers } from '../lessons/numberNames';
+import type { Lesson } from '../lessons/schema';
 import type { Task } from '../loader/client';
 import type { Asked } from '../loader/protocol';
 import type { LazyService } from '../render/lazyService';
@@ -121,6 +124,27 @@ export interface Race {
   reset(): void;
 }
 
+/** The lessons: what is asked, and what has become of it, stand in the store's `lesson`. */
+export interface Lessons {
+  /** Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. */
+  open(id: string, step?: number): void;
+  /** Begins a lesson of somebody's own. */
+  openOwn(own: Lesson): void;
+  next(): void;
+  previous(): void;
+  /** Makes the page stand as the step needs it. */
+  putBack(): void;
+  /** Makes the guess drawn or chosen the one that counts. */
+  guess(): void;
+  hint(): void;
+  /** Has what was done in lessons read, for the list of them. */
+  prepare(): void;
+  /** The numbers that follow from a guess on the page of now; null where lessons are not there yet. */
+  numbersOf(guess: Guess): Numbers | null;
+  /** The page stays as it stands. */
+  exit(): void;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
@@ -133,6 +157,7 @@ export interface Lab {
   readonly sorter: Sorter;
   readonly sharing: Sharing;
   readonly race: Race;
+  readonly lessons: Lessons;
   readonly live: LiveRun;
   readonly paintLoop: PaintLoop;
   /** Traces curved models off the page's thread. */

@@ -20,6 +20,8 @@ export interface Settled {
   during<Result>(work: Promise<Result>): Promise<Result>;
   /** Something has changed whose consequences may not be shown yet. */
   touch(): void;
+  /** Calls back each time the fact has become true; returns what ends that. */
+  watch(onSettled: () => void): () => void;
   /** Gives the fact to a page, in the place of any before; returns what takes it away again. */
   attach(page: SettlingPage): () => void;
 }
@@ -31,11 +33,13 @@ export function createSettled(): Settled {
   let page: SettlingPage | null = null;
   let isChecking = false;
   let isShown: boolean | null = null;
+  const watchers = new Set<() => void>();
 
   function show(isSettled: boolean): void {
     if (isShown === isSettled) return;
     isShown = isSettled;
     page?.show(isSettled);
+    if (isSettled) for (const onSettled of watchers) onSettled();
   }
 
   function touch(): void {
@@ -78,6 +82,10 @@ export function createSettled(): Settled {
       return work;
     },
     touch,
+    watch(onSettled) {
+      watchers.add(onSettled);
+      return () => watchers.delete(onSettled);
+    },
     attach(attached) {
       page = attached;
       isChecking = false;

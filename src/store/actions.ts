@@ -40,6 +40,7 @@ export function createActions(store: LabStore) {
     setMarks: setter('marks'),
     setTabs: setter('tabs'),
     setShell: setter('shell'),
+    setLesson: setter('lesson'),
 
     /** Takes back the last thing done: other points on their way, where there are any, else what was changed last. */
     undo(): void {

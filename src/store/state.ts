@@ -5,6 +5,7 @@ import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
 import type { DatasetSlice } from './datasetSlice';
+import type { LessonSlice } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
@@ -27,7 +28,9 @@ export type Notice =
   /** A link that was opened is none, is of a newer page, names data that could not be had, or needs a newer browser. */
   | { readonly kind: 'linkBroken' | 'linkNewer' | 'linkDataMissing' | 'linkUnsupported' }
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
-  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' };
+  | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' }
+  /** There is no lesson of that name. */
+  | { readonly kind: 'lessonMissing' };
 
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
@@ -73,6 +76,8 @@ export const viewTabs = [
   'table',
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];
+/** What can be enlarged: the tabs with the view that is open, or the loss curve. */
+export type LargePart = 'view' | 'loss';
 
 /** The charts of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
@@ -103,17 +108,19 @@ export interface HandMadeLine {
   readonly loss: number | null;
 }
 
-/** A person's preferences, whatever is on the page. */
+/** A person's preferences, whatever is on the page. What is undefined at first came later: pages are written as they always were. */
 export interface PreferencesSlice {
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
   /** True for logarithmic axes of charts over the epochs. */
   readonly isEpochLog: boolean;
   /** True once a person has chosen that; until then curves that crowd at the left make epochs logarithmic too. */
-  readonly hasChosenEpochs?: true | undefined;
+  readonly hasChosenEpochs: true | undefined;
   readonly isLossLog: boolean;
   /** True where the accuracy is drawn beside the loss. */
-  readonly hasAccuracy?: true | undefined;
+  readonly hasAccuracy: true | undefined;
+  /** True if keys are not shown, on a presented page, as they are pressed. */
+  readonly areKeysHidden: true | undefined;
 }
 
 /** A place that the model is asked about. Without values of its own, the features on no axis are as the plane holds them. */
@@ -173,8 +180,10 @@ export interface TabsSlice {
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
-  /** The view, or the loss curve, that has half of the stage beside the plane; undefined without one, as pages always were written. */
-  readonly enlarged: ViewTab | 'loss' | undefined;
+  /** What has half of the stage beside the plane; undefined without anything, as pages always were written. */
+  readonly enlarged: LargePart | undefined;
+  /** What models are compared by in the view Complexity; undefined for the degree, as pages always were written. */
+  readonly complexityAxis: 'penalty' | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */
@@ -185,15 +194,15 @@ export interface TabsSlice {
 
 /** The frame around the lab: dialogs, and a newer version of the page. */
 export interface ShellSlice {
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | null;
+  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | 'lessons' | null;
   /** Offered, taken, or refused by the page as its work would be lost. */
   readonly newVersion: 'offered' | 'taken' | 'refused' | null;
   /** True while the controls lie over a page of one column. */
   readonly isSheetOpen: boolean;
-  /** True while the page is shown to a room: large type, the plane and one view, few controls. */
+  /** True while the page is wanted as it is shown to a room: large type, the plane and one view, few controls. */
   readonly isPresenting: boolean;
-  /** True if keys are shown there as they are pressed. */
-  readonly areKeysShown: boolean;
+  /** True while the window has room for that. */
+  readonly hasPresentingRoom: boolean;
 }
 
 /** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */
@@ -233,6 +242,7 @@ export interface LabState {
   readonly marks: MarksSlice;
   readonly tabs: TabsSlice;
   readonly shell: ShellSlice;
+  readonly lesson: LessonSlice;
 }
 
 export type Undoable = Pick<LabState, 'dataset' | 'settings'>;
@@ -245,46 +255,3 @@ export const noMarks = {
   selection: new Uint32Array(0),
   highlighted: null,
 } as const;
-
-/** All but points and settings as on a first visit. */
-export const firstVisit: Omit<LabState, keyof Undoable> = {
-  run: {
-    status: 'idle',
-    isChanged: false,
-    trend: 'falling',
-    awaited: null,
-    notice: null,
-    stops: 0,
-    stepped: null,
-  },
-  race: { status: 'idle', isOutdated: false, pinned: [], hasBoundaries: true },
-  insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
-  load: { sampling: null, importing: null },
-  keeping: { problem: null, isShort: false },
-  preferences: { theme: 'system', hasSingleKeys: true, isEpochLog: false, isLossLog: false },
-  plane: {
-    tool: 'point',
-    brushSize: 24,
-    classToAdd: 1,
-    probe: { x1: 0.5, x2: -0.2 },
-    hand: null,
-    hasOptimum: false,
-    isUnfaded: undefined,
-    hiddenParts: undefined,
-  },
-  marks: { ...noMarks, cursor: null },
-  tabs: {
-    tab: 'meaning',
-    threshold: 0.5,
-    costs: { falsePositive: 1, falseNegative: 1 },
-    metricsChart: 'roc',
-    part: 'training',
-    surfaceAxes: null,
-    tableSort: null,
-    enlarged: undefined,
-    hasPulls: true,
-    playsAlong: false,
-    updateStage: null,
-  },
-  shell: { dialog: null, newVersion: null, isSheetOpen: false, isPresenting: false, areKeysShown: true },
-};

@@ -2,6 +2,7 @@ import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/cata
 import type { Domain } from '../../core/data/domain';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
+import type { OpenLesson } from '../../store/lessonSlice';
 import { limits } from '../../store/limits';
 import { maxComparedRuns, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
 import {
@@ -15,7 +16,7 @@ import {
   unsaidSettings,
 } from '../../store/settings';
 import { type PlanePart, type Probe, planeParts, viewTabs } from '../../store/state';
-import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
+import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, onlyTrue, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
 function readersOf<Key extends SettingKey>(
@@ -69,6 +70,14 @@ function readHidden(value: unknown): readonly PlanePart[] | undefined {
   return hidden.length > 0 ? hidden : undefined;
 }
 
+/** A lesson that was under way; what stands in one of somebody's own is judged once it is opened. */
+function readOpenLesson(value: unknown): OpenLesson | undefined {
+  const { id, step, own } = asObject(value);
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]{0,39}$/.test(id)) return undefined;
+  const open = { id, step: numberIn({ min: 0, max: 29, whole: true }, 0)(step) };
+  return own === undefined ? open : { ...open, own };
+}
+
 export const readDisplay = fields<Display>({
   classToAdd: (value) => (value === 0 || value === 1 ? value : initialDisplay.classToAdd),
   probe: readProbe,
@@ -84,16 +93,19 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
+  complexityAxis: (value) => (value === 'penalty' ? value : undefined),
   hasGhost: flag(initialDisplay.hasGhost),
-  isUnfaded: (value) => (value === true ? true : undefined),
+  isUnfaded: onlyTrue,
   hiddenParts: readHidden,
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),
-  hasChosenEpochs: (value) => (value === true ? true : undefined),
+  hasChosenEpochs: onlyTrue,
   isLossLog: flag(initialDisplay.isLossLog),
-  hasAccuracy: (value) => (value === true ? true : undefined),
+  hasAccuracy: onlyTrue,
+  areKeysHidden: onlyTrue,
   hasSingleKeys: flag(initialDisplay.hasSingleKeys),
+  lesson: readOpenLesson,
 });
 
 const readFields = fields<SettingsSlice>(readersOf(settingKeys));

@@ -25,6 +25,9 @@ export function flag(fallback: boolean): Reader<boolean> {
   return (value) => (typeof value === 'boolean' ? value : fallback);
 }
 
+/** What is true or, as it is left out where it is not, undefined. */
+export const onlyTrue: Reader<true | undefined> = (value) => (value === true ? true : undefined);
+
 export const text: Reader<string> = (value) => (typeof value === 'string' ? value : '');
 
 /** One of the keys of `all`, which names every case so that a new one cannot be forgotten. */

@@ -19,7 +19,7 @@ export interface RaceSetting {
   /** Starts a trainer's worker, one for each run. */
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
-  readonly optima: Optima;
+  readonly optima: Pick<Optima, 'search' | 'stop'>;
   /** The epoch at which the page's own run stands, as far as its settings alone have led there; else 0. */
   readonly epochNow: () => number;
   /** Milliseconds between the beginnings of two rounds. */

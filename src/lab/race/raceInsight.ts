@@ -7,7 +7,11 @@ import type { Optima } from '../analysis/optima';
 import type { LabParts } from '../ports';
 
 /** Keeps what is worked out about the runs, besides what their trainers tell: accuracies and how near the optimum is. */
-export function createRaceInsight({ store, paintLoop }: LabParts, live: LiveRace, optima: Optima) {
+export function createRaceInsight(
+  { store, paintLoop }: LabParts,
+  live: LiveRace,
+  optima: Pick<Optima, 'search'>,
+) {
   const meters = new WeakMap<RaceRun, ReturnType<typeof createConfusionMeter>>();
 
   function meterOf(run: RaceRun) {

@@ -21,7 +21,7 @@ export interface OpenedLink {
 /** Takes in the fragment of an address (with its #): fetches or draws the points that it only names. Never rejects. */
 export async function openLink(
   fragment: string,
-  { fetchFile, spawn }: Pick<Outside, 'fetchFile' | 'spawn'>,
+  outside: Pick<Outside, 'fetchFile' | 'spawn'>,
 ): Promise<OpenedLink> {
   if (!canDeflate()) return { page: null, notice: { kind: 'linkUnsupported' } };
   const read = await readLink(fragment);
@@ -29,16 +29,16 @@ export async function openLink(
   if (read === 'newer') return { page: null, notice: { kind: 'linkNewer' } };
   const notice: Notice | null = read.isAdjusted ? { kind: 'adjusted' } : null;
   try {
-    return { page: await complete(read, fetchFile, spawn), notice };
+    return { page: await completePage(read, outside), notice };
   } catch {
     return { page: null, notice: { kind: 'linkDataMissing' } };
   }
 }
 
-async function complete(
+/** The page with the points that it only names: real data fetched, many random points drawn. Rejects where they cannot be had. */
+export async function completePage(
   { page, real, isToSample }: LinkedPage,
-  fetchFile: Outside['fetchFile'],
-  spawn: Outside['spawn'],
+  { fetchFile, spawn }: Pick<Outside, 'fetchFile' | 'spawn'>,
 ): Promise<PageState> {
   const { dataset } = page;
   if (isToSample) {

@@ -1,5 +1,7 @@
 /** Failures of the page, its training or its files, and what to do. */
 export const words = {
+  lessonMissing:
+    'There is no lesson of that name here. It may be of a newer version: reload the page, or choose one under Lessons.',
   restarted:
     'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
   noWorker:

@@ -16,6 +16,16 @@ export interface LossScales {
   readonly y: Scale;
 }
 
+/** What a picture of losses over epochs is drawn on. */
+export interface LossGround {
+  readonly box: ChartBox;
+  readonly scales: LossScales;
+  readonly isEpochLog: boolean;
+}
+
+/** Where an epoch stands; on a log axis epoch 0 stands at 1. */
+export const epochPlace = (x: Scale, isLog: boolean) => (epoch: number) => x(Math.max(isLog ? 1 : 0, epoch));
+
 /** The smallest loss a log axis goes down to. */
 const lowestLoss = 1e-12;
 

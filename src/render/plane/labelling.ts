@@ -29,7 +29,7 @@ export function createLabelling() {
   let strong: readonly Piece[] = [];
   let optimum: readonly Piece[] = [];
   let points: Obstacle = () => 0;
-  let probe = '';
+  let probe: string | null = null;
   let labels: readonly Box[] = [];
   let isNew = false;
 
@@ -56,12 +56,12 @@ export function createLabelling() {
       points = inTheWay;
       isNew = true;
     },
-    draw(svg: SVGSVGElement, view: PlaneView, { x1, x2 }: MarksState['probe']): void {
-      const at = `${x1} ${x2}`;
+    draw(svg: SVGSVGElement, view: PlaneView, { x1, x2, isHidden }: MarksState['probe']): void {
+      const at = isHidden ? '' : `${x1} ${x2}`;
       if (!isNew && at === probe) return;
       isNew = false;
       probe = at;
-      const box = boxAround(...toPixel(view, x1, x2), cross);
+      const box = isHidden ? null : boxAround(...toPixel(view, x1, x2), cross);
       if (lines) labels = drawLineLabels(svg, view, lines, { points, optimum, probe: box }, place);
     },
     /** What is in the way of the probe's tag. */

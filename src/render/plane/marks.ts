@@ -21,6 +21,8 @@ export interface MarksState {
     readonly x2: number;
     readonly probability: number | null;
     readonly hasOwn: boolean;
+    /** It is not drawn, and in nothing's way. */
+    readonly isHidden: boolean;
   };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;

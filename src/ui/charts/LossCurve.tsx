@@ -10,6 +10,7 @@ import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import type { LiveRun } from '../../store/live';
+import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
@@ -21,12 +22,16 @@ import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
 import './charts.css';
+import './accuracy/accuracy.css';
 
 /** For runs with penalties, and with points held back. */
 const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
 
-/** Nothing is drawn before the note is there, which keeps the accuracies and has the looks. */
+/** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
+/** What lessons have over the curve. */
+const lazyGuess = lazyService(() => fetchPart(() => import('../lesson/CurveGuess')));
+const CurveGuess = lazyView(async () => (await fetchPart(() => import('../lesson/CurveGuess'))).CurveGuess);
 const AccuracyNote = lazyView(async () => {
   return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;
 });
@@ -43,12 +48,14 @@ export function LossCurve() {
   if (isPenalized) topics.push('objectiveCurve');
   if (hasTest) topics.push('testCurve');
   if (hasAccuracy) topics.push('accuracyCurve');
+  const hasLesson = useLabState(({ lesson }) => lesson.lesson !== null);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
   const [place] = useState(createLabelPlacer);
+  const [placeBeside] = useState(createLabelPlacer);
 
   usePainter(() => {
     const { frame, curve, objectiveCurve, testCurve, changes } = live;
@@ -61,6 +68,7 @@ export function LossCurve() {
     const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
+    const roomFor = roomForGuess(store.getState(), paintLoop.invalidate);
     const accuracyPart = accuracyPartFor(hasAccuracy, paintLoop.invalidate);
     const basis = [
       accuracyPart,
@@ -68,6 +76,7 @@ export function LossCurve() {
       live.accuracy,
       live.testAccuracy,
       others,
+      roomFor,
       kind,
       best,
       more,
@@ -90,8 +99,19 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const beside = accuracyPart?.accuraciesBeside(live) ?? null;
-    const state = { ...course, kind, best, hasPoints, isEpochLog, isLossLog, reading, others, beside };
+    const beside = accuracyPart?.accuraciesBeside(live, placeBeside) ?? null;
+    const state = {
+      ...course,
+      kind,
+      best,
+      hasPoints,
+      isEpochLog,
+      isLossLog,
+      reading,
+      others,
+      roomFor,
+      beside,
+    };
     scales.current = drawLossChart(svg, box.current, state, more, place);
     text.setAttribute('data-value', reading ? exactDigits(reading.loss) : '');
     text.textContent = reading ? sayReading(reading, live) : '';
@@ -108,6 +128,7 @@ export function LossCurve() {
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
+        {hasLesson && <CurveGuess svg={elements.svg} scales={scales} />}
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
         <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
@@ -122,6 +143,11 @@ export function LossCurve() {
     </section>
   );
 }
+
+/** What the chart must have room for while a lesson asks for a curve. */
+const roomForGuess = (state: LabState, onNews: () => void) =>
+  (state.lesson.lesson && lazyGuess.get(onNews)?.roomFor(state)) || nothing;
+const nothing: readonly CurveSnapshot[] = [];
 
 /** The part that draws accuracies, once it is there; null where nobody wants it. */
 const accuracyPartFor = (isWanted: boolean, onNews: () => void) =>

@@ -35,7 +35,7 @@ export function DataPanel() {
   );
 }
 
-function SeedField() {
+export function SeedField() {
   const { actions } = useLab();
   const seed = useLabState(({ dataset, load }) => (load.sampling ?? dataset.recipe).seed);
   return (

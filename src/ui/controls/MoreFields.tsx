@@ -17,15 +17,19 @@ const starts = Object.keys(settingTable.start.options) as StartKind[];
 export function MoreFields() {
   return (
     <>
-      <OptimizerFields />
-      <FeatureFields />
+      <OptimizerField />
+      <LossField />
+      <DegreeField />
+      <StandardizeField />
+      <p className="note">{words.settingsNotes.restarts}</p>
       <PenaltyFields />
       <StartFields />
     </>
   );
 }
 
-function OptimizerFields() {
+/** The optimiser, with its batch size where it has one. */
+export function OptimizerField() {
   const { actions } = useLab();
   const settings = useLabState((state) => state.settings);
   const isNewton = settings.optimizer === 'newton';
@@ -55,51 +59,62 @@ function OptimizerFields() {
           onEnd={actions.endGesture}
         />
       )}
-      <Select
-        label={settingNames.settingsFields.loss}
-        help={words.settingsHelp.loss}
-        value={settings.loss}
-        options={losses.map((loss) => ({
-          value: loss,
-          label: settingNames.lossKinds[loss],
-          isOff: isNewton && loss === 'squared-error',
-        }))}
-        onChange={(loss) => actions.setSettings({ loss })}
-      />
     </>
   );
 }
 
-function FeatureFields() {
+export function LossField() {
+  const { actions } = useLab();
+  const loss = useLabState(({ settings }) => settings.loss);
+  const isNewton = useLabState(({ settings }) => settings.optimizer === 'newton');
+  return (
+    <Select
+      label={settingNames.settingsFields.loss}
+      help={words.settingsHelp.loss}
+      value={loss}
+      options={losses.map((kind) => ({
+        value: kind,
+        label: settingNames.lossKinds[kind],
+        isOff: isNewton && kind === 'squared-error',
+      }))}
+      onChange={(kind) => actions.setSettings({ loss: kind })}
+    />
+  );
+}
+
+export function DegreeField() {
   const { actions } = useLab();
   const degree = useLabState(({ settings }) => settings.degree);
-  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   return (
-    <>
-      <RangeField
-        label={settingNames.settingsFields.degree}
-        help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
-        value={degree}
-        range={settingTable.degree.range}
-        scale="linear"
-        onSlide={(to) => actions.duringGesture(() => actions.setSettings({ degree: to }))}
-        onEnd={actions.endGesture}
-      />
-      <div className="field-row">
-        <Switch
-          label={settingNames.settingsFields.standardize}
-          isOn={isStandardized}
-          onChange={(isOn) => actions.setSettings({ isStandardized: isOn })}
-        />
-        <Help about={settingNames.settingsFields.standardize} text={words.settingsHelp.standardize} />
-      </div>
-      <p className="note">{words.settingsNotes.restarts}</p>
-    </>
+    <RangeField
+      label={settingNames.settingsFields.degree}
+      help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
+      value={degree}
+      range={settingTable.degree.range}
+      scale="linear"
+      onSlide={(to) => actions.duringGesture(() => actions.setSettings({ degree: to }))}
+      onEnd={actions.endGesture}
+    />
   );
 }
 
-function PenaltyFields() {
+export function StandardizeField() {
+  const { actions } = useLab();
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+  return (
+    <div className="field-row">
+      <Switch
+        label={settingNames.settingsFields.standardize}
+        isOn={isStandardized}
+        onChange={(isOn) => actions.setSettings({ isStandardized: isOn })}
+      />
+      <Help about={settingNames.settingsFields.standardize} text={words.settingsHelp.standardize} />
+    </div>
+  );
+}
+
+export function PenaltyFields() {
   const { actions } = useLab();
   const settings = useLabState((state) => state.settings);
   const penalties = settings.optimizer === 'newton' ? (['l2'] as const) : (['l2', 'l1'] as const);
@@ -118,7 +133,7 @@ function PenaltyFields() {
   ));
 }
 
-function StartFields() {
+export function StartFields() {
   const { actions } = useLab();
   const start = useLabState(({ settings }) => settings.start);
   return (

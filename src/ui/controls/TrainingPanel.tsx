@@ -10,8 +10,6 @@ import { Section } from './Section';
 
 /** How the model learns: the size of a step and how many epochs; the step stands at the plane where the page has one column, and the speed here. */
 export function TrainingPanel({ isCompact }: { isCompact: boolean }) {
-  const { actions } = useLab();
-  const epochs = useLabState(({ settings }) => settings.epochs);
   return (
     <Section title={words.sections.training}>
       {!isCompact && (
@@ -20,17 +18,26 @@ export function TrainingPanel({ isCompact }: { isCompact: boolean }) {
           <Stability />
         </>
       )}
-      <RangeField
-        label={words.fields.epochs}
-        help={['epochs']}
-        value={epochs}
-        range={settingTable.epochs.range}
-        scale="log"
-        onSlide={(count) => actions.duringGesture(() => actions.setSettings({ epochs: count }))}
-        onEnd={actions.endGesture}
-      />
+      <EpochsField />
       {isCompact && <Speed isCompact={false} />}
       <MoreSettings />
     </Section>
+  );
+}
+
+/** Until which epoch the training runs. */
+export function EpochsField() {
+  const { actions } = useLab();
+  const epochs = useLabState(({ settings }) => settings.epochs);
+  return (
+    <RangeField
+      label={words.fields.epochs}
+      help={['epochs']}
+      value={epochs}
+      range={settingTable.epochs.range}
+      scale="log"
+      onSlide={(count) => actions.duringGesture(() => actions.setSettings({ epochs: count }))}
+      onEnd={actions.endGesture}
+    />
   );
 }

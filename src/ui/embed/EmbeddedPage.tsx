@@ -14,12 +14,14 @@ import { Numbers } from '../readouts/Numbers';
 import { Probe } from '../readouts/Probe';
 import { DataPlane } from '../scene/DataPlane';
 import { Legend } from '../scene/Legend';
+import { HeldPanel } from '../scene/lateSlice';
 import { SceneTools } from '../scene/SceneTools';
 import { ToolOptions } from '../scene/ToolOptions';
 import { EpochSlider } from '../transport/EpochSlider';
 import { Speed } from '../transport/Speed';
 import { Status } from '../transport/Status';
 import { TransportButtons } from '../transport/TransportButtons';
+import { useLabState } from '../useLab';
 import './embed.css';
 import './embedFoot.css';
 
@@ -32,7 +34,8 @@ type Sheet = 'plane' | 'panel';
 export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
   const [sheet, setSheet] = useState<Sheet>('plane');
   const has = (part: EmbedPart) => parts.includes(part);
-  const panel = panelOf(parts);
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
+  const panel = panelOf(isSlice ? parts : parts.filter((part) => part !== 'held'));
   const choice = panel.length > 0 && (
     <SheetChoice sheet={sheet} isCurve={has('curve') && panel.length === 1} onChoose={setSheet} />
   );
@@ -91,6 +94,7 @@ function panelOf(parts: readonly EmbedPart[]): ReactNode[] {
       </div>
     ),
     speed: <Speed key="speed" isCompact={false} />,
+    held: <HeldPanel key="held" />,
     probe: <Probe key="probe" />,
   };
   return (Object.keys(panels) as EmbedPart[])

@@ -1,14 +1,15 @@
-import { Keyboard, Minimize2, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
+import { GraduationCap, Keyboard, Minimize2, Redo2, Settings, Share2, Undo2 } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
+import { words as lessonWords } from '#words/lessonInvitation';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { isLoading } from '../../store/loadSlice';
+import { selectIsPresented } from '../../store/presented';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
@@ -20,6 +21,9 @@ const ImportDialog = lazyView(() =>
 );
 const ShareDialog = lazyView(() =>
   fetchPart(() => import('../share/ShareDialog')).then(({ ShareDialog }) => ShareDialog),
+);
+const LessonsDialog = lazyView(() =>
+  fetchPart(() => import('../lesson/LessonsDialog')).then(({ LessonsDialog }) => LessonsDialog),
 );
 const SettingsDialog = lazyView(() =>
   fetchPart(() => import('./SettingsDialog')).then(({ SettingsDialog }) => SettingsDialog),
@@ -37,8 +41,8 @@ export function Header() {
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
-  const isPresented = useIsPresented();
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
+  const isPresented = useLabState(selectIsPresented);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
@@ -68,6 +72,15 @@ export function Header() {
         <IconButton label={words.buttons.redo} tip={words.tips.redo} isOff={!canRedo} onClick={actions.redo}>
           <Redo2 size={18} aria-hidden="true" />
         </IconButton>
+        <button
+          type="button"
+          className="button tool-button"
+          title={lessonWords.lessonsTip}
+          onClick={() => actions.setShell({ dialog: 'lessons' })}
+        >
+          <GraduationCap size={18} aria-hidden="true" />
+          <span className="tool-text">{lessonWords.lessons}</span>
+        </button>
         <ImportFile />
         <ExportMenu />
         <button
@@ -94,6 +107,7 @@ export function Header() {
       {isImporting && <ImportDialog />}
       <DropZone />
       {dialog === 'share' && <ShareDialog onClose={close} />}
+      {dialog === 'lessons' && <LessonsDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog onClose={close} />}
       {dialog === 'code' && <CodeDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}

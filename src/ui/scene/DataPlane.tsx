@@ -30,6 +30,9 @@ const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
 );
 const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
+const PlaneGuess = lazyView(() =>
+  fetchPart(() => import('../lesson/PlaneGuess')).then(({ PlaneGuess }) => PlaneGuess),
+);
 const PullsLayer = lazyView(() =>
   fetchPart(() => import('./PullsLayer')).then(({ PullsLayer }) => PullsLayer),
 );
@@ -46,6 +49,7 @@ export function DataPlane() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
+  const hasLesson = useLabState(({ lesson }) => lesson.lesson !== null);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
@@ -116,6 +120,7 @@ export function DataPlane() {
           {tab === 'runs' && <RunBoundaries scene={scene} svg={layers.boundaries} />}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay scene={scene} sketch={sketch} />
+          {hasLesson && <PlaneGuess scene={scene} />}
           <CardOnceWanted scene={scene} isHidden={menu !== null || changed !== null} />
         </div>
         {points.y.length === 0 && <EmptyNote scene={scene} />}

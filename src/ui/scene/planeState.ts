@@ -25,6 +25,7 @@ export function planeStateOf(
       ...scene.probe(),
       probability: explainProbe(state, live)?.probability ?? null,
       hasOwn: selectHasOwn(state),
+      isHidden: state.plane.hiddenParts?.includes('probe') ?? false,
     },
     cursor: scene.cursor(),
     foot,

@@ -47,12 +47,11 @@ const icon = { size: 18, 'aria-hidden': true } as const;
 export function Views() {
   const { actions } = useLab();
   const tab = useLabState(({ tabs }) => tabs.tab);
-  const isLarge = useLabState(({ tabs }) => tabs.enlarged !== undefined && tabs.enlarged !== 'loss');
   return (
     <Tabs
       label={words.tabs.name}
       chosen={tab}
-      onChoose={(chosen) => actions.setTabs({ tab: chosen, enlarged: isLarge ? chosen : undefined })}
+      onChoose={(chosen) => actions.setTabs({ tab: chosen })}
       action={<EnlargeButton part="view" about={words.tabs[tab]} />}
       tabs={[
         {

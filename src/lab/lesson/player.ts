@@ -1,0 +1,136 @@
+import { findLesson } from '../../lessons/all';
+import { holds } from '../../lessons/condition';
+import { judge } from '../../lessons/guess';
+import { numbersIn, textsOf } from '../../lessons/lessonText';
+import type { Lesson } from '../../lessons/schema';
+import { settled } from '../../render/settled';
+import { displayOf } from '../../store/display';
+import { type OpenLesson, progressOf, standingGuess, withProgress } from '../../store/lessonSlice';
+import type { Outside } from '../files/files';
+import type { PageStates } from '../pageState/pageState';
+import type { LabParts, Lessons } from '../ports';
+import { lessonPage, putUpTo } from './lessonPage';
+import { pageFacts } from './pageFacts';
+import { readProgress } from './progress';
+
+/** The part of the browser that lessons need. */
+export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
+  /** What was kept of lessons; null where nothing was, or where the browser keeps nothing. */
+  readonly keptProgress: () => string | null;
+  readonly keepProgress: (progress: string) => void;
+}
+
+/** Lessons, and what fetches the text of the one that is open. */
+export interface Player extends Lessons {
+  follow(): void;
+}
+
+/**
+ * Plays lessons. A step is judged whenever the page has settled: done once its condition holds there, with the numbers that its
+ * texts name. What was done is kept for all tabs.
+ */
+export function createPlayer(
+  { store, actions, live }: Pick<LabParts, 'store' | 'actions' | 'live'>,
+  pageStates: PageStates,
+  outside: LessonOutside,
+): Player {
+  /** Counts what was asked for, so that only the last is put. */
+  let asked = 0;
+  const slice = () => store.getState().lesson;
+  actions.setLesson({ progress: readProgress(outside.keptProgress()) });
+
+  /** The lesson that is meant; null where there is none of that name. */
+  async function lessonOf({ id, own }: OpenLesson): Promise<Lesson | null> {
+    if (own === undefined) return findLesson(id);
+    const { readLesson } = await import('../../lessons/readLesson');
+    return readLesson(JSON.stringify(own)).lesson;
+  }
+
+  /** Goes to a step. Where it puts something, or where that is asked for, the page is made to stand so, as one step of undo. */
+  async function go(open: OpenLesson, isToPut: boolean): Promise<void> {
+    const turn = ++asked;
+    const lesson = await lessonOf(open);
+    if (turn !== asked) return;
+    if (!lesson) {
+      actions.setLesson({ open: undefined, lesson: null, draft: null });
+      return actions.setRun({ notice: { kind: 'lessonMissing' } });
+    }
+    const index = Math.min(open.step, lesson.steps.length - 1);
+    const step = lesson.steps[index];
+    const here = { ...open, step: index };
+    if (isToPut || step.put) {
+      try {
+        const page = await lessonPage(putUpTo(lesson, index), displayOf(store.getState()), step, outside);
+        if (turn !== asked) return;
+        pageStates.put({ ...page, display: { ...page.display, lesson: here } }, null);
+      } catch (error) {
+        return actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
+      }
+    }
+    actions.setLesson({ open: here, lesson, draft: null });
+    if (step.show?.view) actions.setTabs({ tab: step.show.view });
+  }
+
+  const move = (by: number) => {
+    const { open, lesson } = slice();
+    if (!open || !lesson) return;
+    const step = Math.max(0, Math.min(lesson.steps.length - 1, open.step + by));
+    if (step !== open.step) void settled.during(go({ ...open, step }, false));
+  };
+
+  function check(): void {
+    const { open, lesson } = slice();
+    const step = open && lesson?.steps[open.step];
+    const { guess, isDone } = progressOf(slice());
+    if (!step || isDone || (step.ask && !guess)) return;
+    const facts = pageFacts({ store, live }, guess ?? standingGuess(slice())?.guess);
+    if (step.until && !holds(step.until, facts)) return;
+    const names = numbersIn(textsOf(step).map(([, text]) => text));
+    const numbers = Object.fromEntries(names.map((name) => [name, facts.number(name)]));
+    const isRight = step.ask && guess ? judge(step.ask, guess, facts) : null;
+    actions.setLesson({ progress: withProgress(slice(), { isDone: true, isRight, numbers }) });
+  }
+
+  settled.watch(check);
+  store.subscribe(({ lesson }, before) => {
+    if (lesson.progress !== before.lesson.progress) outside.keepProgress(JSON.stringify(lesson.progress));
+  });
+
+  return {
+    open(id, step = 0) {
+      void settled.during(go({ id, step }, true));
+    },
+    openOwn(own) {
+      void settled.during(go({ id: own.id, step: 0, own }, true));
+    },
+    next: () => move(1),
+    previous: () => move(-1),
+    putBack() {
+      const { open } = slice();
+      if (!open) return;
+      // What was guessed stays; the step is to be done again.
+      const { guess, hints } = progressOf(slice());
+      actions.setLesson({ progress: withProgress(slice(), { guess, hints, isDone: false } as object) });
+      void settled.during(go(open, true));
+    },
+    guess() {
+      const { draft } = slice();
+      if (draft) actions.setLesson({ draft: null, progress: withProgress(slice(), { guess: draft }) });
+    },
+    hint() {
+      const { hints = 0 } = progressOf(slice());
+      actions.setLesson({ progress: withProgress(slice(), { hints: hints + 1 }) });
+    },
+    prepare() {},
+    numbersOf: (guess) => pageFacts({ store, live }, guess).number,
+    exit() {
+      asked++;
+      actions.setLesson({ open: undefined, lesson: null, draft: null, hasAllSettings: false });
+    },
+    /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. */
+    follow() {
+      const { open, lesson } = slice();
+      if (open && open.id !== lesson?.id) void settled.during(go(open, false));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { holds, type PageFacts } from './condition';
+import type { Bet } from './schema';
+
+/** A place on the plane. */
+export interface Spot {
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** What somebody has guessed. */
+export type Guess =
+  /** An option or a number. */
+  | { readonly kind: 'choice' | 'number'; readonly value: number }
+  /** The items' numbers in the order guessed. */
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  /** A line through two places. */
+  | { readonly kind: 'line'; readonly ends: readonly [Spot, Spot] }
+  | { readonly kind: 'place'; readonly at: Spot }
+  /** Losses at equal distances from epoch 0 to the last. */
+  | { readonly kind: 'curve'; readonly losses: readonly number[] };
+
+/** True if a guess is right; null where there is nothing right or wrong about it. */
+export function judge(bet: Bet, guess: Guess, facts: PageFacts): boolean | null {
+  if (bet.right === undefined) return null;
+  if (bet.kind === 'choice') return guess.kind === 'choice' && bet.right.includes(guess.value);
+  if (bet.kind === 'order')
+    return guess.kind === 'order' && bet.right.every((item, k) => guess.order[k] === item);
+  return holds(bet.right, { ...facts, number: (name) => numberOf(guess, name) ?? facts.number(name) });
+}
+
+/** The numbers that follow from a guess by itself; null for others. */
+export function numberOf(guess: Guess, name: string): number | null {
+  if (name === 'guess') return 'value' in guess ? guess.value : null;
+  if (guess.kind !== 'curve') return null;
+  const { losses } = guess;
+  if (name === 'guess-start') return losses[0];
+  if (name === 'guess-end') return losses[losses.length - 1];
+  return name === 'guess-turns' ? turns(losses) : null;
+}
+
+/** How often a curve turns from rising to falling or back; moves of less than a fiftieth of its range are none. */
+function turns(losses: readonly number[]): number {
+  const grain = (Math.max(...losses) - Math.min(...losses)) / 50;
+  const signs = losses
+    .slice(1)
+    .map((loss, k) => loss - losses[k])
+    .filter((move) => Math.abs(move) > grain)
+    .map(Math.sign);
+  return signs.filter((sign, k) => k > 0 && sign !== signs[k - 1]).length;
+}

@@ -1,0 +1,212 @@
+import * as v from 'valibot';
+import { lessonFormat } from './lessonFormat';
+import { isNumberName } from './numberNames';
+
+const maxSteps = 30;
+
+/** A text in the small notation of lessons: see lessonText.ts. */
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(12));
+const short = v.pipe(v.string(), v.minLength(1), v.maxLength(160));
+
+const numberName = v.pipe(v.string(), v.check(isNumberName, 'is no number of the page'));
+
+/** A number, or another number of the page, multiplied and added to. */
+const bound = v.union([
+  v.number(),
+  v.strictObject({ of: numberName, times: v.optional(v.number()), plus: v.optional(v.number()) }),
+]);
+export type Bound = v.InferOutput<typeof bound>;
+
+const statuses = v.picklist(['idle', 'training', 'paused', 'finished', 'converged', 'diverged', 'failed']);
+
+/** Settings that are no numbers, and what is chosen in them. */
+const settingNames = v.picklist(['optimizer', 'loss-kind', 'start', 'standardize', 'data-set', 'view']);
+export type SettingName = v.InferOutput<typeof settingNames>;
+
+const comparison = v.strictObject({
+  number: numberName,
+  atLeast: v.optional(bound),
+  atMost: v.optional(bound),
+  near: v.optional(bound),
+  /** How far from `near`; 0 where it is left out. */
+  within: v.optional(v.number()),
+});
+
+/** What must be true of the page. */
+export type Condition =
+  | v.InferOutput<typeof comparison>
+  | { readonly state: v.InferOutput<typeof statuses> | readonly v.InferOutput<typeof statuses>[] }
+  | { readonly setting: SettingName; readonly is: string | boolean }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+const condition: v.GenericSchema<Condition> = v.union([
+  comparison,
+  v.strictObject({ state: v.union([statuses, v.array(statuses)]) }),
+  v.strictObject({ setting: settingNames, is: v.union([v.string(), v.boolean()]) }),
+  v.strictObject({ all: v.array(v.lazy(() => condition)) }),
+  v.strictObject({ any: v.array(v.lazy(() => condition)) }),
+  v.strictObject({ not: v.lazy(() => condition) }),
+]);
+
+const coordinate = v.number();
+const label = v.picklist([0, 1]);
+
+/** Where points come from: random ones by their recipe, one of the real data sets, or points one by one. */
+const data = v.union([
+  v.strictObject({
+    kind: v.string(),
+    seed: v.optional(v.number()),
+    count: v.optional(v.number()),
+    noise: v.optional(v.number()),
+    balance: v.optional(v.number()),
+    separation: v.optional(v.number()),
+    spread: v.optional(v.number()),
+  }),
+  v.strictObject({ real: v.string() }),
+  v.strictObject({
+    points: v.pipe(v.array(v.tuple([coordinate, coordinate, label])), v.minLength(2), v.maxLength(2000)),
+  }),
+]);
+export type LessonData = v.InferOutput<typeof data>;
+
+/** A part of a page state: what is left out stays as the steps before have put it, at first as on a first visit. */
+const put = v.strictObject({
+  data: v.optional(data),
+  /** By the names of session files: learningRate, epochs, degree, … */
+  settings: v.optional(v.record(v.string(), v.unknown())),
+  /** How the page is looked at, by the names of session files: threshold, hasGhost, hiddenParts, … */
+  view: v.optional(v.record(v.string(), v.unknown())),
+  /** False for a model of x₁ alone. */
+  hasVertical: v.optional(v.boolean()),
+  epoch: v.optional(v.number()),
+});
+export type Put = v.InferOutput<typeof put>;
+
+/** Controls that a step can bring into its own column. */
+export const controlNames = [
+  'learning-rate',
+  'epochs',
+  'optimizer',
+  'loss-kind',
+  'degree',
+  'standardize',
+  'penalties',
+  'start',
+  'data-set',
+  'recipe',
+  'seed',
+  'test-share',
+  'probe',
+] as const;
+export type ControlName = (typeof controlNames)[number];
+
+/** What a step can point at by a quiet mark. */
+const places = v.picklist(['plane', 'loss', 'views', 'train', 'status', 'numbers', 'equation', 'controls']);
+
+const view = v.picklist([
+  'meaning',
+  'surface',
+  'sigmoid',
+  'metrics',
+  'weights',
+  'update',
+  'runs',
+  'complexity',
+  'table',
+]);
+
+const show = v.strictObject({
+  controls: v.optional(v.array(v.picklist(controlNames))),
+  view: v.optional(view),
+  /** True: the view has half of the page. */
+  enlarge: v.optional(v.boolean()),
+  marks: v.optional(v.array(places)),
+});
+
+const question = { question: text };
+/** What is right, by the numbers of the page once the step is done; left out where there is nothing right or wrong. */
+const right = { right: v.optional(condition) };
+
+const bet = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('choice'),
+    ...question,
+    options: v.pipe(
+      v.array(
+        v.strictObject({
+          say: short,
+          /** Why not, or why: said once it is known. */
+          why: v.optional(text),
+        }),
+      ),
+      v.minLength(2),
+      v.maxLength(6),
+    ),
+    /** The options that are right, by their number from 0. */
+    right: v.optional(v.array(v.number())),
+  }),
+  v.strictObject({
+    kind: v.literal('number'),
+    ...question,
+    label: short,
+    min: v.number(),
+    max: v.number(),
+    step: v.optional(v.number()),
+    /** True where it is a share, and typed as per cent. */
+    isPercent: v.optional(v.boolean()),
+    ...right,
+  }),
+  v.strictObject({
+    kind: v.literal('order'),
+    ...question,
+    items: v.pipe(v.array(short), v.minLength(2), v.maxLength(6)),
+    /** The items' numbers in the right order. */
+    right: v.optional(v.array(v.number())),
+  }),
+  v.strictObject({ kind: v.literal('line'), ...question, ...right }),
+  v.strictObject({ kind: v.literal('place'), ...question, ...right }),
+  v.strictObject({
+    kind: v.literal('curve'),
+    ...question,
+    /** Epochs along the axis, and the highest loss that can be drawn. */
+    epochs: v.number(),
+    highest: v.number(),
+    ...right,
+  }),
+]);
+export type Bet = v.InferOutput<typeof bet>;
+
+const step = v.strictObject({
+  say: texts,
+  put: v.optional(put),
+  show: v.optional(show),
+  ask: v.optional(bet),
+  /** What to do and to look at once a guess is made. */
+  look: v.optional(texts),
+  /** The step is done once this holds while the page is at rest; without it, once the question is answered. */
+  until: v.optional(condition),
+  /** Each a little more telling. */
+  hints: v.optional(texts),
+  /** Said once the step is done. */
+  // biome-ignore lint/suspicious/noThenProperty: a field of the published format; nobody awaits a step.
+  then: v.optional(
+    v.strictObject({ right: v.optional(texts), wrong: v.optional(texts), always: v.optional(texts) }),
+  ),
+});
+export type LessonStep = v.InferOutput<typeof step>;
+
+/** A lesson as it stands in a file. */
+export const lessonSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(lessonFormat),
+  version: v.literal(1),
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  title: short,
+  question: short,
+  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
+  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(maxSteps)),
+});
+export type Lesson = v.InferOutput<typeof lessonSchema>;

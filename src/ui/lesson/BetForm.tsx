@@ -1,0 +1,216 @@
+import { useId } from 'react';
+import { words } from '#words/lesson';
+import type { Guess } from '../../lessons/guess';
+import type { Bet } from '../../lessons/schema';
+import { formatCount, formatLoss, formatNumber } from '../../messages/format';
+import { NumberField } from '../kit/NumberField';
+import { useLab, useLabState } from '../useLab';
+import { knots, levelCurve, middleLine, middlePlace } from './draft';
+import { LessonText, type NumbersSaid } from './LessonText';
+
+interface BetFormProps {
+  bet: Bet;
+  numbers: NumbersSaid;
+}
+
+/** The question of a step, and where the guess is made: here, or on the plane or chart. */
+export function BetForm({ bet, numbers }: BetFormProps) {
+  const { lessons } = useLab();
+  const draft = useLabState(({ lesson }) => lesson.draft);
+  const questionId = useId();
+  return (
+    <form
+      className="bet"
+      aria-labelledby={questionId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        lessons.guess();
+      }}
+    >
+      <p id={questionId} className="bet-question">
+        <LessonText text={bet.question} numbers={numbers} />
+      </p>
+      <BetFields bet={bet} questionId={questionId} />
+      <button type="submit" className="button button-main" aria-disabled={draft === null}>
+        {words.guess}
+      </button>
+    </form>
+  );
+}
+
+function BetFields({ bet, questionId }: { bet: Bet; questionId: string }) {
+  switch (bet.kind) {
+    case 'choice':
+      return <Options options={bet.options.map(({ say }) => say)} questionId={questionId} />;
+    case 'number':
+      return <NumberBet bet={bet} />;
+    case 'order':
+      return <Order items={bet.items} />;
+    case 'curve':
+      return <CurveFields bet={bet} />;
+    default:
+      return <PlaneFields kind={bet.kind} />;
+  }
+}
+
+function Options({ options, questionId }: { options: readonly string[]; questionId: string }) {
+  const { actions } = useLab();
+  const chosen = useLabState(({ lesson: { draft } }) => (draft?.kind === 'choice' ? draft.value : null));
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-labelledby={questionId} className="bet-options">
+      {options.map((option, k) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={name}
+            checked={k === chosen}
+            onChange={() => actions.setLesson({ draft: { kind: 'choice', value: k } })}
+          />
+          <span>{option}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
+  const { actions } = useLab();
+  const draft = useLabState(({ lesson }) => lesson.draft);
+  const unit = bet.isPercent ? 100 : 1;
+  const step = bet.step ?? (bet.max - bet.min) / 20;
+  const value = draft?.kind === 'number' ? draft.value : (bet.min + bet.max) / 2;
+  const set = (to: number) => actions.setLesson({ draft: { kind: 'number', value: to / unit } });
+  const range = { min: bet.min * unit, max: bet.max * unit, whole: false };
+  return (
+    <div className="bet-number">
+      <input
+        type="range"
+        aria-label={bet.label}
+        min={range.min}
+        max={range.max}
+        step={step * unit}
+        value={value * unit}
+        data-empty={draft === null || undefined}
+        onChange={(event) => set(Number(event.currentTarget.value))}
+        onPointerDown={() => draft ?? set(value * unit)}
+      />
+      <NumberField
+        label={bet.label}
+        value={Number((value * unit).toPrecision(6))}
+        range={range}
+        next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
+        onChange={set}
+      />
+      {bet.isPercent && <span aria-hidden="true">%</span>}
+    </div>
+  );
+}
+
+function Order({ items }: { items: readonly string[] }) {
+  const { actions } = useLab();
+  const draft = useLabState(({ lesson }) => lesson.draft);
+  const order = draft?.kind === 'order' ? draft.order : items.map((_, k) => k);
+  function move(at: number, by: number): void {
+    const moved = [...order];
+    [moved[at], moved[at + by]] = [moved[at + by], moved[at]];
+    actions.setLesson({ draft: { kind: 'order', order: moved } });
+  }
+  return (
+    <ol className="bet-order">
+      {order.map((item, at) => (
+        <li key={item}>
+          <span>{items[item]}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.itemUp(items[item])}
+            disabled={at === 0}
+            onClick={() => move(at, -1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.itemDown(items[item])}
+            disabled={at === order.length - 1}
+            onClick={() => move(at, 1)}
+          >
+            ↓
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What is drawn on the plane begins there, or here for those who use keys. */
+function PlaneFields({ kind }: { kind: 'line' | 'place' }) {
+  const { actions, store } = useLab();
+  const isLine = kind === 'line';
+  return (
+    <div className="bet-drawn">
+      <p className="note">{isLine ? words.drawLine : words.markPlace}</p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          const { dataset } = store.getState();
+          actions.setLesson({ draft: isLine ? middleLine(dataset) : middlePlace(dataset) });
+          requestAnimationFrame(() => document.querySelector<HTMLElement>('.bet-handle')?.focus());
+        }}
+      >
+        {isLine ? words.lineWithKeys : words.placeWithKeys}
+      </button>
+    </div>
+  );
+}
+
+function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
+  const { actions } = useLab();
+  const draft = useLabState(({ lesson }) => lesson.draft);
+  const losses = draft?.kind === 'curve' ? draft.losses : levelCurve;
+  const set = (changed: Guess) => actions.setLesson({ draft: changed });
+  return (
+    <div className="bet-drawn">
+      <p className="note">{words.drawCurve}</p>
+      <details>
+        <summary>{words.curveWithKeys}</summary>
+        {losses.map((loss, k) => {
+          const epoch = formatCount(Math.round((k * bet.epochs) / (knots - 1)));
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the knots of the curve keep their places.
+            <label key={k} className="bet-knot">
+              <span>{words.lossAt(epoch)}</span>
+              <input
+                type="range"
+                min={0}
+                max={bet.highest}
+                step={bet.highest / 60}
+                value={loss}
+                aria-valuetext={formatLoss(loss)}
+                onChange={({ currentTarget }) =>
+                  set({
+                    kind: 'curve',
+                    losses: losses.map((each, j) => (j === k ? Number(currentTarget.value) : each)),
+                  })
+                }
+              />
+            </label>
+          );
+        })}
+      </details>
+    </div>
+  );
+}
+
+/** A guess that was made, in a few words. */
+export function sayGuess(bet: Bet, guess: Guess): string | null {
+  if (guess.kind === 'choice' && bet.kind === 'choice') return bet.options[guess.value]?.say ?? null;
+  if (guess.kind === 'number' && bet.kind === 'number')
+    return bet.isPercent ? `${formatNumber(100 * guess.value)} %` : formatNumber(guess.value);
+  if (guess.kind === 'order' && bet.kind === 'order')
+    return guess.order.map((item) => bet.items[item]).join(', ');
+  return null;
+}

@@ -1,0 +1,197 @@
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { words } from '#words/lesson';
+import type { Lesson, LessonStep } from '../../lessons/schema';
+import { formatLoss, formatPercent } from '../../messages/format';
+import { progressOf, type StepProgress } from '../../store/lessonSlice';
+import { Switch } from '../kit/Switch';
+import { useIsCompact } from '../kit/useMedia';
+import { useLab, useLabState, usePainter } from '../useLab';
+import { BetForm, sayGuess } from './BetForm';
+import { LessonTexts, type NumbersSaid } from './LessonText';
+import { StepControls } from './stepControls';
+import './lesson.css';
+
+/** The open lesson at its step: in the place of the settings, on small pages a card above the bar. */
+export function LessonPanel() {
+  const lesson = useLabState(({ lesson }) => lesson.lesson);
+  const step = useLabState(({ lesson: { open } }) => open?.step ?? 0);
+  if (!lesson) return null;
+  return <OpenLesson lesson={lesson} index={Math.min(step, lesson.steps.length - 1)} />;
+}
+
+function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
+  const { lessons, actions } = useLab();
+  const progress = useLabState((state) => progressOf(state.lesson));
+  const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
+  const isCompact = useIsCompact();
+  const [isFolded, setFolded] = useState(false);
+  const titleId = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  const step = lesson.steps[index];
+  const isLast = index === lesson.steps.length - 1;
+  useMarks(step);
+
+  // Who goes on by keys or hears the page is told what the next step says.
+  const before = useRef(index);
+  useEffect(() => {
+    if (before.current === index) return;
+    before.current = index;
+    setFolded(false);
+    head.current?.focus({ preventScroll: true });
+    head.current?.closest('.lesson')?.scrollTo({ top: 0 });
+  }, [index]);
+
+  return (
+    <section
+      className={isFolded ? 'lesson is-folded' : 'lesson'}
+      aria-labelledby={titleId}
+      data-step={index + 1}
+      data-steps={lesson.steps.length}
+      data-done={progress.isDone === true}
+    >
+      <div className="lesson-head">
+        <div>
+          <h2 id={titleId} ref={head} tabIndex={-1}>
+            {lesson.title}
+          </h2>
+          <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
+        </div>
+        <button
+          type="button"
+          className="icon-button lesson-fold"
+          aria-label={isFolded ? words.unfold : words.fold}
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          {isFolded ? (
+            <ChevronUp size={18} aria-hidden="true" />
+          ) : (
+            <ChevronDown size={18} aria-hidden="true" />
+          )}
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.exit}
+          title={words.exit}
+          onClick={lessons.exit}
+        >
+          <X size={18} aria-hidden="true" />
+        </button>
+      </div>
+      {!isFolded && (
+        <>
+          <div className="lesson-body" key={index}>
+            <StepTexts step={step} progress={progress} />
+            {!hasAllSettings && <StepControls names={step.show?.controls ?? []} />}
+          </div>
+          <div className="lesson-foot">
+            <button type="button" className="button" aria-disabled={index === 0} onClick={lessons.previous}>
+              {words.previous}
+            </button>
+            <button
+              type="button"
+              className={progress.isDone ? 'button button-main' : 'button'}
+              onClick={isLast ? lessons.exit : lessons.next}
+            >
+              {isLast ? words.finish : words.next}
+            </button>
+            <button type="button" className="button" title={words.putBackTip} onClick={lessons.putBack}>
+              {words.putBack}
+            </button>
+            {!isCompact && (
+              <Switch
+                label={words.allSettings}
+                isOn={hasAllSettings}
+                onChange={(isOn) => actions.setLesson({ hasAllSettings: isOn })}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What a step says, asks and explains, as far as it has come. */
+function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgress }) {
+  const { guess, isDone = false, isRight = null, numbers = {} } = progress;
+  const said: NumbersSaid = (name) => numbers[name] ?? null;
+  const isAsked = step.ask !== undefined && guess === undefined;
+  const answer =
+    step.ask?.kind === 'choice' && guess?.kind === 'choice' ? step.ask.options[guess.value] : null;
+  return (
+    <>
+      <LessonTexts texts={step.say} numbers={said} />
+      {step.ask && isAsked && <BetForm bet={step.ask} numbers={said} />}
+      {step.ask && guess && <GuessSaid step={step} progress={progress} />}
+      {!isAsked && !isDone && step.look && <LessonTexts texts={step.look} numbers={said} />}
+      <div role="status" className="lesson-outcome">
+        {isDone && (
+          <>
+            {isRight === true && step.then?.right && <LessonTexts texts={step.then.right} numbers={said} />}
+            {isRight === false && step.then?.wrong && <LessonTexts texts={step.then.wrong} numbers={said} />}
+            {answer?.why && <LessonTexts texts={[answer.why]} numbers={said} />}
+            {step.then?.always && <LessonTexts texts={step.then.always} numbers={said} />}
+          </>
+        )}
+      </div>
+      {!isDone && !isAsked && step.hints && (
+        <Hints texts={step.hints} said={said} shown={progress.hints ?? 0} />
+      )}
+    </>
+  );
+}
+
+function Hints({ texts, said, shown }: { texts: readonly string[]; said: NumbersSaid; shown: number }) {
+  const { lessons } = useLab();
+  return (
+    <div className="lesson-hints">
+      <div role="status">
+        <LessonTexts texts={texts.slice(0, shown)} numbers={said} />
+      </div>
+      {shown < texts.length && (
+        <button type="button" className="button" onClick={lessons.hint}>
+          {words.hint}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The guess in words; of a line or a mark what it is worth now. */
+function GuessSaid({ step, progress }: { step: LessonStep; progress: StepProgress }) {
+  const { lessons } = useLab();
+  const { guess } = progress;
+  const [worth, setWorth] = useState<string | null>(null);
+  usePainter(() => {
+    if (!guess) return;
+    const number = lessons.numbersOf(guess);
+    const accuracy = number?.('guess-accuracy') ?? null;
+    const loss = number?.('guess-loss') ?? null;
+    const probability = number?.('guess-probability') ?? null;
+    if (accuracy !== null && loss !== null)
+      setWorth(words.lineWorth(formatPercent(accuracy), formatLoss(loss)));
+    else if (probability !== null) setWorth(words.placeWorth(formatPercent(probability)));
+  });
+  const text = step.ask && guess ? (sayGuess(step.ask, guess) ?? worth) : null;
+  return (
+    text && (
+      <p className="lesson-guess">
+        <span>{words.yourGuess}</span> {text}
+      </p>
+    )
+  );
+}
+
+/** Points out what the step is about, by a quiet mark that the style draws. */
+function useMarks(step: LessonStep): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.pointsAt = (step.show?.marks ?? []).join(' ');
+    return () => {
+      delete dataset.pointsAt;
+    };
+  }, [step]);
+}

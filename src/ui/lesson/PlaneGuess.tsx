@@ -1,0 +1,178 @@
+import { useEffect, useRef } from 'react';
+import { words } from '#words/lesson';
+import type { PlaneView } from '../../core/data/planeView';
+import type { Guess, Spot } from '../../lessons/guess';
+import { formatNumber } from '../../messages/format';
+import { progressOf, standingGuess } from '../../store/lessonSlice';
+import { type PlaneScene, placeOfPointer } from '../scene/planeScene';
+import { useLab, useLabState } from '../useLab';
+
+/** The plane's part of a step: where a line or a place is drawn, and what was guessed as a ghost from then on. */
+export function PlaneGuess({ scene }: { scene: PlaneScene }) {
+  const isMade = useLabState(({ lesson }) => progressOf(lesson).guess !== undefined);
+  const line = useLabState(({ lesson }) => standingGuess(lesson, 'line')?.guess);
+  const place = useLabState(({ lesson }) => standingGuess(lesson, 'place')?.guess);
+  const draft = useLabState(({ lesson }) => lesson.draft);
+  const bet = useLabState(({ lesson: { lesson, open } }) => open && lesson?.steps[open.step].ask);
+  // The limits of the plane may be others.
+  useLabState(({ dataset }) => dataset);
+  const isOpen = !isMade && (bet?.kind === 'line' || bet?.kind === 'place');
+  const view = scene.view();
+  return (
+    <>
+      {isOpen && <DrawingArea scene={scene} isLine={bet.kind === 'line'} />}
+      {line?.kind === 'line' && <GuessedLine view={view} ends={line.ends} isGhost />}
+      {draft?.kind === 'line' && <GuessedLine view={view} ends={draft.ends} isGhost={false} />}
+      {place?.kind === 'place' && <GuessedPlace view={view} at={place.at} />}
+      {draft?.kind === 'place' && <GuessedPlace view={view} at={draft.at} />}
+      {isOpen && draft && <Handles view={view} draft={draft} />}
+    </>
+  );
+}
+
+/** In per cent of the plotted area. */
+const placeIn = ({ x1, x2 }: PlaneView, at: Spot) => ({
+  left: (100 * (at.x1 - x1.min)) / (x1.max - x1.min),
+  top: (100 * (x2.max - at.x2)) / (x2.max - x2.min),
+});
+
+function GuessedLine({
+  view,
+  ends,
+  isGhost,
+}: {
+  view: PlaneView;
+  ends: readonly [Spot, Spot];
+  isGhost: boolean;
+}) {
+  const [from, to] = ends.map((end) => placeIn(view, end));
+  const [dx, dy] = [to.left - from.left, to.top - from.top];
+  const length = Math.hypot(dx, dy) || 1;
+  // Across the whole plane, whose edge cuts it.
+  const reach = 300 / length;
+  const d = `M${from.left - reach * dx},${from.top - reach * dy}L${to.left + reach * dx},${to.top + reach * dy}`;
+  return (
+    <svg className="bet-lines" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <path className={isGhost ? 'bet-line is-ghost' : 'bet-line'} d={d} />
+    </svg>
+  );
+}
+
+function GuessedPlace({ view, at }: { view: PlaneView; at: Spot }) {
+  const { left, top } = placeIn(view, at);
+  return <span className="bet-place" style={{ left: `${left}%`, top: `${top}%` }} aria-hidden="true" />;
+}
+
+/** Takes the pointer before the plane does, for as long as a guess is to be drawn. */
+function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) {
+  const { store, actions } = useLab();
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const detach = new AbortController();
+    const { signal } = detach;
+    let start: Spot | null = null;
+    const spotOf = ({ clientX, clientY }: PointerEvent): Spot => {
+      const { x1, x2 } = placeOfPointer(element, scene.view(), clientX, clientY);
+      return { x1, x2 };
+    };
+    const draw = (from: Spot, to: Spot) => {
+      const draft: Guess = isLine ? { kind: 'line', ends: [from, to] } : { kind: 'place', at: to };
+      if (!isLine || from.x1 !== to.x1 || from.x2 !== to.x2) actions.setLesson({ draft });
+    };
+    const on = (
+      type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+      act: (event: PointerEvent) => void,
+    ) =>
+      element.addEventListener(
+        type,
+        (event) => {
+          event.stopPropagation();
+          act(event);
+        },
+        { signal },
+      );
+    on('pointerdown', (event) => {
+      if (event.button !== 0) return;
+      element.setPointerCapture(event.pointerId);
+      const spot = spotOf(event);
+      start = otherEnd(store.getState().lesson.draft, scene.view(), spot) ?? spot;
+      draw(start, spot);
+    });
+    on('pointermove', (event) => {
+      if (start) draw(start, spotOf(event));
+    });
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      on(type, () => {
+        start = null;
+      });
+    return () => detach.abort();
+  }, [store, actions, scene, isLine]);
+  return <div ref={area} className="bet-area" />;
+}
+
+/** How near to an end of the line a press takes hold of that, in per cent of the plane. */
+const grip = 5;
+
+/** The end that stays where the other one is taken hold of; null where the press is near neither. */
+function otherEnd(draft: Guess | null, view: PlaneView, spot: Spot): Spot | null {
+  if (draft?.kind !== 'line') return null;
+  const pressed = placeIn(view, spot);
+  const [near] = [0, 1].filter((k) => {
+    const { left, top } = placeIn(view, draft.ends[k]);
+    return Math.hypot(left - pressed.left, top - pressed.top) < grip;
+  });
+  return near === undefined ? null : draft.ends[1 - near];
+}
+
+/** The share of the plane that an arrow key moves an end. */
+const keyStep = 0.02;
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+/** The ends of a line, or the mark, for keys and for a second try with the pointer. */
+function Handles({ view, draft }: { view: PlaneView; draft: Guess }) {
+  const { actions } = useLab();
+  const spots = draft.kind === 'line' ? draft.ends : draft.kind === 'place' ? [draft.at] : [];
+  function move(k: number, key: string): boolean {
+    const arrow = arrows[key];
+    if (!arrow) return false;
+    const [width, height] = [view.x1.max - view.x1.min, view.x2.max - view.x2.min];
+    const moved = spots.map((spot, j) =>
+      j === k
+        ? { x1: spot.x1 + arrow[0] * keyStep * width, x2: spot.x2 + arrow[1] * keyStep * height }
+        : spot,
+    );
+    const [first, second] = moved;
+    actions.setLesson({
+      draft: second ? { kind: 'line', ends: [first, second] } : { kind: 'place', at: first },
+    });
+    return true;
+  }
+  return (
+    <>
+      {spots.map((spot, k) => {
+        const { left, top } = placeIn(view, spot);
+        const [x1, x2] = [formatNumber(spot.x1), formatNumber(spot.x2)];
+        return (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: the ends of a line keep their places.
+            key={k}
+            type="button"
+            className="bet-handle"
+            style={{ left: `${left}%`, top: `${top}%` }}
+            aria-label={draft.kind === 'line' ? words.lineEnd(String(k + 1), x1, x2) : words.mark(x1, x2)}
+            onKeyDown={(event) => {
+              if (move(k, event.key)) event.preventDefault();
+            }}
+          />
+        );
+      })}
+    </>
+  );
+}

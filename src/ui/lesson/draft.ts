@@ -1,0 +1,43 @@
+import { type Domain, domainOf } from '../../core/data/domain';
+import type { Guess, Spot } from '../../lessons/guess';
+import type { DatasetSlice } from '../../store/datasetSlice';
+
+/** The losses of a guessed curve: so many, at equal distances. */
+export const knots = 13;
+
+/** A curve before anything was drawn: p = ½ all along. */
+export const levelCurve: readonly number[] = Array<number>(knots).fill(Math.LN2);
+
+const along = ({ min, max }: Domain, share: number) => min + share * (max - min);
+
+const limitsOf = ({ points, home }: Pick<DatasetSlice, 'points' | 'home'>) => ({
+  x1: domainOf(points.x1, home.x1),
+  x2: domainOf(points.x2, home.x2),
+});
+
+/** A level line across the middle of the plane. */
+export function middleLine(dataset: Pick<DatasetSlice, 'points' | 'home'>): Guess {
+  const { x1, x2 } = limitsOf(dataset);
+  const at = (share: number): Spot => ({ x1: along(x1, share), x2: along(x2, 0.5) });
+  return { kind: 'line', ends: [at(0.2), at(0.8)] };
+}
+
+export function middlePlace(dataset: Pick<DatasetSlice, 'points' | 'home'>): Guess {
+  const { x1, x2 } = limitsOf(dataset);
+  return { kind: 'place', at: { x1: along(x1, 0.5), x2: along(x2, 0.5) } };
+}
+
+/** A curve drawn on from one place of the chart to another: the knots on the way take the losses there. */
+export function drawAlong(
+  losses: readonly number[],
+  from: { readonly knot: number; readonly loss: number },
+  to: { readonly knot: number; readonly loss: number },
+): readonly number[] {
+  const [low, high] = from.knot <= to.knot ? [from, to] : [to, from];
+  return losses.map((loss, k) => {
+    if (k < Math.round(low.knot) || k > Math.round(high.knot)) return loss;
+    const width = high.knot - low.knot;
+    const share = width === 0 ? 1 : Math.min(1, Math.max(0, (k - low.knot) / width));
+    return low.loss + share * (high.loss - low.loss);
+  });
+}
