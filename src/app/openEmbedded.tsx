@@ -3,6 +3,7 @@ import { readEmbed } from '../codec/embed';
 import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
 import { openAddress } from './arrive';
+import { followHiding } from './followHiding';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';
@@ -21,6 +22,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   if (!hasTools) lab.actions.setPlane({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools, isWhole: false });
   window.addEventListener('hashchange', () => window.location.reload());
+  await followHiding(lab);
   return (
     <LabContext value={lab}>
       <EmbeddedPage parts={parts} />

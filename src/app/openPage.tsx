@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { arrive, followLinks } from './arrive';
+import { followHiding } from './followHiding';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
@@ -16,6 +17,7 @@ export async function openPage(): Promise<ReactNode> {
   showTheme(theme);
   const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
   followPresenting(lab);
+  await followHiding(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {

@@ -9,6 +9,7 @@ import { type LessonSlice, noLesson } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
+import { firstShell, type ShellSlice } from './shellSlice';
 
 export type { RunStatus };
 
@@ -30,7 +31,9 @@ export type Notice =
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' }
   /** There is no lesson of that name. */
-  | { readonly kind: 'lessonMissing' };
+  | { readonly kind: 'lessonMissing' }
+  /** The address says to show or hide what the page does not have. */
+  | { readonly kind: 'unknownParts'; readonly names: readonly string[] };
 
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
@@ -186,19 +189,6 @@ export interface TabsSlice {
   readonly updateStage: UpdateStage | null;
 }
 
-/** The frame around the lab: dialogs, and a newer version of the page. */
-export interface ShellSlice {
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | 'lessons' | null;
-  /** Offered, taken, or refused by the page as its work would be lost. */
-  readonly newVersion: 'offered' | 'taken' | 'refused' | null;
-  /** True while the controls lie over a page of one column. */
-  readonly isSheetOpen: boolean;
-  /** True while the page is shown to a room: large type, the plane and one view, few controls. */
-  readonly isPresenting: boolean;
-  /** True if keys are shown there as they are pressed. */
-  readonly areKeysShown: boolean;
-}
-
 /** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */
 export interface RaceSlice {
   /** Runs kept for comparison, in the order of their slots. */
@@ -291,5 +281,5 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     updateStage: null,
   },
   lesson: noLesson,
-  shell: { dialog: null, newVersion: null, isSheetOpen: false, isPresenting: false, areKeysShown: true },
+  shell: firstShell,
 };

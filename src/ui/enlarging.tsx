@@ -11,8 +11,12 @@ export type LargePart = 'view' | 'loss' | null;
 export function useLargePart(): LargePart {
   const enlarged = useLabState(({ tabs }) => tabs.enlarged);
   const isPresented = useIsPresented();
-  if (enlarged === undefined) return isPresented ? 'loss' : null;
-  return enlarged === 'loss' ? 'loss' : 'view';
+  const hidden = useLabState(({ shell }) => shell.hidden);
+  const part = enlarged === undefined || enlarged === 'loss' ? 'loss' : 'view';
+  if (enlarged === undefined && !isPresented) return null;
+  if (!hidden.includes(part === 'loss' ? 'loss-curve' : 'views')) return part;
+  // What is left out gives its place to the other on a presented page, else to the plane.
+  return isPresented ? (part === 'loss' ? 'view' : 'loss') : null;
 }
 
 interface EnlargeButtonProps {

@@ -4,6 +4,7 @@ import { words } from '#words/lesson';
 import type { Lesson, LessonStep } from '../../lessons/schema';
 import { formatLoss, formatPercent } from '../../messages/format';
 import { progressOf, type StepProgress } from '../../store/lessonSlice';
+import { useIsHidden } from '../hidden';
 import { Switch } from '../kit/Switch';
 import { useIsCompact } from '../kit/useMedia';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -24,11 +25,13 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
   const { lessons, actions } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
+  const areSettingsHidden = useIsHidden('controls');
   const isCompact = useIsCompact();
   const [isFolded, setFolded] = useState(false);
   const titleId = useId();
   const head = useRef<HTMLHeadingElement>(null);
   const step = lesson.steps[index];
+  const canPutBack = lesson.steps.slice(0, index + 1).some(({ put }) => put);
   const isLast = index === lesson.steps.length - 1;
   useMarks(step);
 
@@ -97,10 +100,12 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             >
               {isLast ? words.finish : words.next}
             </button>
-            <button type="button" className="button" title={words.putBackTip} onClick={lessons.putBack}>
-              {words.putBack}
-            </button>
-            {!isCompact && (
+            {canPutBack && (
+              <button type="button" className="button" title={words.putBackTip} onClick={lessons.putBack}>
+                {words.putBack}
+              </button>
+            )}
+            {!isCompact && !areSettingsHidden && (
               <Switch
                 label={words.allSettings}
                 isOn={hasAllSettings}
