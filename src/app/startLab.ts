@@ -99,6 +99,7 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       pageStates,
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
+      () => fetchPart(() => import('./browserFiles')).then(({ browserFiles }) => browserFiles),
     ),
     lessons: createLazyLessons({ store, actions }, async () => {
       const [{ createPlayer }, { lessonOutside }] = await Promise.all([

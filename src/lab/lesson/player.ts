@@ -2,6 +2,7 @@ import { findLesson } from '../../lessons/all';
 import { holds } from '../../lessons/condition';
 import { judge } from '../../lessons/guess';
 import { numbersIn, textsOf } from '../../lessons/lessonText';
+import { readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
@@ -12,12 +13,16 @@ import type { LabParts, Lessons } from '../ports';
 import { lessonPage, putUpTo } from './lessonPage';
 import { pageFacts } from './pageFacts';
 import { readProgress } from './progress';
+import { recordPut } from './recordPut';
 
 /** The part of the browser that lessons need. */
 export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
   /** What was kept of lessons; null where nothing was, or where the browser keeps nothing. */
   readonly keptProgress: () => string | null;
   readonly keepProgress: (progress: string) => void;
+  /** The lesson being made, likewise. */
+  readonly keptMade: () => string | null;
+  readonly keepMade: (made: string | null) => void;
 }
 
 /** Lessons, and what fetches the text of the one that is open. */
@@ -37,7 +42,7 @@ export function createPlayer(
   /** Counts what was asked for, so that only the last is put. */
   let asked = 0;
   const slice = () => store.getState().lesson;
-  actions.setLesson({ progress: readProgress(outside.keptProgress()) });
+  actions.setLesson({ progress: readProgress(outside.keptProgress()), made: readMade(outside.keptMade()) });
 
   /** The lesson that is meant; null where there is none of that name. */
   async function lessonOf({ id, own }: OpenLesson): Promise<Lesson | null> {
@@ -46,8 +51,11 @@ export function createPlayer(
     return readLesson(JSON.stringify(own)).lesson;
   }
 
-  /** Goes to a step. Where it puts something, or where that is asked for, the page is made to stand so, as one step of undo. */
-  async function go(open: OpenLesson, isToPut: boolean): Promise<void> {
+  /**
+   * Goes to a step. The page is made to stand as it needs, as one step of undo, where that is asked for or, else, where the step puts
+   * something. A lesson that has put nothing yet leaves the page as it is.
+   */
+  async function go(open: OpenLesson, puts: 'always' | 'own' | 'never'): Promise<void> {
     const turn = ++asked;
     const lesson = await lessonOf(open);
     if (turn !== asked) return;
@@ -58,7 +66,8 @@ export function createPlayer(
     const index = Math.min(open.step, lesson.steps.length - 1);
     const step = lesson.steps[index];
     const here = { ...open, step: index };
-    if (isToPut || step.put) {
+    const isToPut = lesson.steps.slice(0, puts === 'always' ? index + 1 : 0).some(({ put }) => put);
+    if (isToPut || (puts === 'own' && step.put)) {
       try {
         const page = await lessonPage(putUpTo(lesson, index), displayOf(store.getState()), step, outside);
         if (turn !== asked) return;
@@ -75,7 +84,7 @@ export function createPlayer(
     const { open, lesson } = slice();
     if (!open || !lesson) return;
     const step = Math.max(0, Math.min(lesson.steps.length - 1, open.step + by));
-    if (step !== open.step) void settled.during(go({ ...open, step }, false));
+    if (step !== open.step) void settled.during(go({ ...open, step }, 'own'));
   };
 
   function check(): void {
@@ -94,14 +103,15 @@ export function createPlayer(
   settled.watch(check);
   store.subscribe(({ lesson }, before) => {
     if (lesson.progress !== before.lesson.progress) outside.keepProgress(JSON.stringify(lesson.progress));
+    if (lesson.made !== before.lesson.made) outside.keepMade(lesson.made && JSON.stringify(lesson.made));
   });
 
   return {
     open(id, step = 0) {
-      void settled.during(go({ id, step }, true));
+      void settled.during(go({ id, step }, 'always'));
     },
     openOwn(own) {
-      void settled.during(go({ id: own.id, step: 0, own }, true));
+      void settled.during(go({ id: own.id, step: 0, own }, 'always'));
     },
     next: () => move(1),
     previous: () => move(-1),
@@ -111,7 +121,7 @@ export function createPlayer(
       // What was guessed stays; the step is to be done again.
       const { guess, hints } = progressOf(slice());
       actions.setLesson({ progress: withProgress(slice(), { guess, hints, isDone: false } as object) });
-      void settled.during(go(open, true));
+      void settled.during(go(open, 'always'));
     },
     guess() {
       const { draft } = slice();
@@ -122,15 +132,16 @@ export function createPlayer(
       actions.setLesson({ progress: withProgress(slice(), { hints: hints + 1 }) });
     },
     prepare() {},
+    record: (take) => take(recordPut(pageStates.read())),
     numbersOf: (guess) => pageFacts({ store, live }, guess).number,
     exit() {
       asked++;
       actions.setLesson({ open: undefined, lesson: null, draft: null, hasAllSettings: false });
     },
-    /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. */
+    /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. The page stands as it was left. */
     follow() {
       const { open, lesson } = slice();
-      if (open && open.id !== lesson?.id) void settled.during(go(open, false));
+      if (open && open.id !== lesson?.id) void settled.during(go(open, 'never'));
     },
   };
 }
