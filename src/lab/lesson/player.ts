@@ -25,6 +25,15 @@ export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
   readonly keepMade: (made: string | null) => void;
 }
 
+/** When going to a step puts the page: always, where the step itself puts something, or never. */
+type Puts = 'always' | 'own' | 'never';
+
+/** True if the page is put for a step: not where the lesson has put nothing yet. */
+function isPut({ steps }: Lesson, index: number, puts: Puts): boolean {
+  if (puts === 'own') return steps[index].put !== undefined;
+  return puts === 'always' && steps.slice(0, index + 1).some(({ put }) => put);
+}
+
 /** Lessons, and what fetches the text of the one that is open. */
 export interface Player extends Lessons {
   follow(): void;
@@ -55,7 +64,7 @@ export function createPlayer(
    * Goes to a step. The page is made to stand as it needs, as one step of undo, where that is asked for or, else, where the step puts
    * something. A lesson that has put nothing yet leaves the page as it is.
    */
-  async function go(open: OpenLesson, puts: 'always' | 'own' | 'never'): Promise<void> {
+  async function go(open: OpenLesson, puts: Puts): Promise<void> {
     const turn = ++asked;
     const lesson = await lessonOf(open);
     if (turn !== asked) return;
@@ -66,8 +75,7 @@ export function createPlayer(
     const index = Math.min(open.step, lesson.steps.length - 1);
     const step = lesson.steps[index];
     const here = { ...open, step: index };
-    const isToPut = lesson.steps.slice(0, puts === 'always' ? index + 1 : 0).some(({ put }) => put);
-    if (isToPut || (puts === 'own' && step.put)) {
+    if (isPut(lesson, index, puts)) {
       try {
         const page = await lessonPage(putUpTo(lesson, index), displayOf(store.getState()), step, outside);
         if (turn !== asked) return;

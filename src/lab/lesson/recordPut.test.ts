@@ -42,7 +42,7 @@ const asRead = (page: PageState): PageState =>
   });
 
 /** What comes of a page that is written into the last step of a file, after steps that put other things. */
-async function putAgain(page: PageState): Promise<PageState> {
+function putAgain(page: PageState): Promise<PageState> {
   const { put } = recordPut(page);
   if (!put) throw new Error('it cannot be recorded');
   const before = {
