@@ -1,13 +1,17 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { words } from '#words/lesson';
 import { lessonList } from '../../lessons/all';
 import type { Lesson } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
+import { fetchPart } from '../../render/fetchPart';
 import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
 import { Glossary } from './Term';
 import './lessonsDialog.css';
+
+const Maker = lazyView(() => fetchPart(() => import('./making/Maker')).then(({ Maker }) => Maker));
 
 /** All lessons, with what was done of them. */
 export function LessonsDialog({ onClose }: { onClose: () => void }) {
@@ -27,8 +31,21 @@ export function LessonsDialog({ onClose }: { onClose: () => void }) {
           />
         ))}
       </ol>
+      <OwnLesson />
       <Glossary />
     </Dialog>
+  );
+}
+
+/** Open where one is being made; what makes it is fetched when it is first opened. */
+function OwnLesson() {
+  const hasMade = useLabState(({ lesson }) => lesson.made !== null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="own-lesson" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{hasMade ? words.ownGoesOn : words.own}</summary>
+      {isOpen && <Maker />}
+    </details>
   );
 }
 
