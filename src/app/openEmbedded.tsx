@@ -4,6 +4,7 @@ import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
 import { openAddress } from './arrive';
 import { followHiding } from './followHiding';
+import { openLessonOfAddress } from './lessonsOfPage';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';
@@ -17,10 +18,15 @@ export async function openEmbedded(): Promise<ReactNode> {
   const theme = asked === 'host' ? 'system' : asked;
   showTheme(theme);
   const { page, notice } = (await openAddress()) ?? { page: null, notice: null };
-  const { lab } = startLab({ session: null, page, run: null, isCopy: false, problem: null, notice }, theme);
+  const { lab } = startLab(
+    { session: null, page, run: null, isCopy: false, problem: null, notice },
+    theme,
+    true,
+  );
   const hasTools = parts.includes('tools');
   if (!hasTools) lab.actions.setPlane({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools, isWhole: false });
+  openLessonOfAddress(lab);
   window.addEventListener('hashchange', () => window.location.reload());
   await followHiding(lab);
   return (

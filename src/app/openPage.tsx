@@ -3,6 +3,7 @@ import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { arrive, followLinks } from './arrive';
 import { followHiding } from './followHiding';
+import { inviteToLessons, takeLessonOfAddress } from './lessonsOfPage';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
@@ -17,6 +18,8 @@ export async function openPage(): Promise<ReactNode> {
   showTheme(theme);
   const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
   followPresenting(lab);
+  inviteToLessons(lab);
+  takeLessonOfAddress(lab);
   await followHiding(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);

@@ -36,7 +36,7 @@ export interface Started {
 }
 
 /** Builds the page's one store, paint loop and trainer, and ties them together, from what was kept. */
-export function startLab(restored: RestoredPage, theme: Theme): Started {
+export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = false): Started {
   const { page, run, problem, notice } = restored;
   const store = createLabStore(page ?? {});
   const actions = createActions(store);
@@ -102,11 +102,12 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
       () => fetchPart(() => import('./browserFiles')).then(({ browserFiles }) => browserFiles),
     ),
     lessons: createLazyLessons({ store, actions }, async () => {
-      const [{ createPlayer }, { lessonOutside }] = await Promise.all([
+      const [{ createPlayer }, { lessonOutside, embeddedLessonOutside }] = await Promise.all([
         fetchPart(() => import('../lab/lesson/player')),
         fetchPart(() => import('./lessonOutside')),
       ]);
-      return createPlayer({ store, actions, live }, pageStates, lessonOutside);
+      const outside = isEmbedded ? embeddedLessonOutside : lessonOutside;
+      return createPlayer({ store, actions, live }, pageStates, outside);
     }),
     race: createLazyRace({ store, actions }, async (liveRace) => {
       const [{ createRace }, { createOptima }] = await Promise.all([

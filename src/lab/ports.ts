@@ -130,8 +130,11 @@ export interface Race {
 
 /** The lessons: what is asked, and what has become of it, stand in the store's `lesson`. */
 export interface Lessons {
-  /** Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. */
-  open(id: string, step?: number): void;
+  /**
+   * Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. The focus goes to its
+   * heading, unless `isQuiet`.
+   */
+  open(id: string, step?: number, isQuiet?: boolean): void;
   /** Begins a lesson of somebody's own. */
   openOwn(own: Lesson): void;
   next(): void;

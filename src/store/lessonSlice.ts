@@ -1,6 +1,6 @@
 import type { Guess } from '../lessons/guess';
 import type { MadeLesson } from '../lessons/making';
-import type { Lesson } from '../lessons/schema';
+import type { Lesson, LessonStep } from '../lessons/schema';
 
 /** The lesson under way, and the step of it, from 0. */
 export interface OpenLesson {
@@ -37,6 +37,12 @@ export interface LessonSlice {
   readonly made: MadeLesson | null;
   /** True where all settings stand below the lesson. */
   readonly hasAllSettings: boolean;
+  /** True where a card shows one line of it. */
+  readonly isFolded: boolean;
+  /** How often a step was gone to by the buttons or the list in this visit: its heading then has the focus. */
+  readonly turns: number;
+  /** True until somebody has opened a lesson on this device, or has declined. */
+  readonly isInvited: boolean;
 }
 
 export const noLesson: LessonSlice = {
@@ -46,7 +52,18 @@ export const noLesson: LessonSlice = {
   progress: {},
   made: null,
   hasAllSettings: false,
+  isFolded: false,
+  turns: 0,
+  isInvited: false,
 };
+
+/** The open step, once its text is there. */
+export const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
+  (open && lesson?.steps[Math.min(open.step, lesson.steps.length - 1)]) ?? null;
+
+/** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
+export const hasOwnRate = (slice: LessonSlice): boolean =>
+  !slice.isFolded && openStep(slice)?.show?.controls?.includes('learning-rate') === true;
 
 /** The open step's progress. */
 export const progressOf = ({ open, progress }: LessonSlice): StepProgress =>

@@ -25,13 +25,13 @@ export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
   readonly keepMade: (made: string | null) => void;
 }
 
-/** When going to a step puts the page: always, where the step itself puts something, or never. */
-type Puts = 'always' | 'own' | 'never';
+/** When going to a step puts the page: always, or where the step itself puts something. */
+type Puts = 'always' | 'own';
 
 /** True if the page is put for a step: not where the lesson has put nothing yet. */
 function isPut({ steps }: Lesson, index: number, puts: Puts): boolean {
   if (puts === 'own') return steps[index].put !== undefined;
-  return puts === 'always' && steps.slice(0, index + 1).some(({ put }) => put);
+  return steps.slice(0, index + 1).some(({ put }) => put);
 }
 
 /** Lessons, and what fetches the text of the one that is open. */
@@ -60,32 +60,50 @@ export function createPlayer(
     return readLesson(JSON.stringify(own)).lesson;
   }
 
-  /**
-   * Goes to a step. The page is made to stand as it needs, as one step of undo, where that is asked for or, else, where the step puts
-   * something. A lesson that has put nothing yet leaves the page as it is.
-   */
-  async function go(open: OpenLesson, puts: Puts): Promise<void> {
+  const forget = () => actions.setLesson({ open: undefined, lesson: null, draft: null });
+
+  /** The page as a step needs it, with that step open; false where its points cannot be had. */
+  async function put(lesson: Lesson, open: OpenLesson, isWanted: () => boolean): Promise<boolean> {
+    const put = putUpTo(lesson, open.step);
+    try {
+      const page = await lessonPage(put, displayOf(store.getState()), lesson.steps[open.step], outside);
+      if (isWanted()) pageStates.put({ ...page, display: { ...page.display, lesson: open } }, null);
+      return true;
+    } catch (error) {
+      actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
+      return false;
+    }
+  }
+
+  /** Goes to a step, as one step of undo. The page is made to stand as it needs where `puts` says so; elsewhere only the step is another. */
+  async function go(open: OpenLesson, puts: Puts, isQuiet = false): Promise<void> {
     const turn = ++asked;
+    const isWanted = () => turn === asked;
     const lesson = await lessonOf(open);
-    if (turn !== asked) return;
+    if (!isWanted()) return;
     if (!lesson) {
-      actions.setLesson({ open: undefined, lesson: null, draft: null });
+      forget();
       return actions.setRun({ notice: { kind: 'lessonMissing' } });
     }
-    const index = Math.min(open.step, lesson.steps.length - 1);
-    const step = lesson.steps[index];
-    const here = { ...open, step: index };
-    if (isPut(lesson, index, puts)) {
-      try {
-        const page = await lessonPage(putUpTo(lesson, index), displayOf(store.getState()), step, outside);
-        if (turn !== asked) return;
-        pageStates.put({ ...page, display: { ...page.display, lesson: here } }, null);
-      } catch (error) {
-        return actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
-      }
-    }
-    actions.setLesson({ open: here, lesson, draft: null });
+    const here = { ...open, step: Math.min(open.step, lesson.steps.length - 1) };
+    const step = lesson.steps[here.step];
+    if (isPut(lesson, here.step, puts)) {
+      if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
+    } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
+    const turns = slice().turns + Number(!isQuiet);
+    actions.setLesson({ open: here, lesson, draft: null, turns, isFolded: false });
     if (step.show?.view) actions.setTabs({ tab: step.show.view });
+  }
+
+  /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. The page stays. */
+  async function follow(): Promise<void> {
+    const { open, lesson: known } = slice();
+    if (!open || (open.id === known?.id && open.own === undefined)) return;
+    const lesson = await lessonOf(open);
+    if (open !== slice().open) return;
+    if (lesson) return actions.setLesson({ lesson, draft: null });
+    forget();
+    actions.setRun({ notice: { kind: 'lessonMissing' } });
   }
 
   const move = (by: number) => {
@@ -115,8 +133,8 @@ export function createPlayer(
   });
 
   return {
-    open(id, step = 0) {
-      void settled.during(go({ id, step }, 'always'));
+    open(id, step = 0, isQuiet = false) {
+      void settled.during(go({ id, step }, 'always', isQuiet));
     },
     openOwn(own) {
       void settled.during(go({ id: own.id, step: 0, own }, 'always'));
@@ -146,10 +164,6 @@ export function createPlayer(
       asked++;
       actions.setLesson({ open: undefined, lesson: null, draft: null, hasAllSettings: false });
     },
-    /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. The page stands as it was left. */
-    follow() {
-      const { open, lesson } = slice();
-      if (open && open.id !== lesson?.id) void settled.during(go(open, 'never'));
-    },
+    follow: () => void settled.during(follow()),
   };
 }

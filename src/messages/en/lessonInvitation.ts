@@ -4,4 +4,5 @@ export const words = {
   lessonsTip: 'Lessons: one question each, five to eight minutes',
   invitation: 'New here?',
   first: 'Where would you draw the line?',
+  decline: 'No lesson now',
 } as const;

@@ -3,10 +3,12 @@ import { type ReactNode, useState } from 'react';
 import { words as embedWords } from '#words/embed';
 import type { EmbedPart } from '../../codec/embed';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { LossCurve } from '../charts/LossCurve';
 import { LearningRate } from '../controls/LearningRate';
 import { NoticeBar } from '../header/NoticeBar';
 import { Stability } from '../insight/Stability';
+import { lazyView } from '../kit/lazyView';
 import { Main } from '../kit/Main';
 import { Segments } from '../kit/Segments';
 import { Equation } from '../readouts/Equation';
@@ -20,8 +22,13 @@ import { EpochSlider } from '../transport/EpochSlider';
 import { Speed } from '../transport/Speed';
 import { Status } from '../transport/Status';
 import { TransportButtons } from '../transport/TransportButtons';
+import { useLabState } from '../useLab';
 import './embed.css';
 import './embedFoot.css';
+
+const LessonPanel = lazyView(() =>
+  fetchPart(() => import('../lesson/LessonPanel')).then(({ LessonPanel }) => LessonPanel),
+);
 
 type Sheet = 'plane' | 'panel';
 
@@ -32,7 +39,8 @@ type Sheet = 'plane' | 'panel';
 export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
   const [sheet, setSheet] = useState<Sheet>('plane');
   const has = (part: EmbedPart) => parts.includes(part);
-  const panel = panelOf(parts);
+  const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
+  const panel = [hasLesson && <LessonPanel key="lesson" />, ...panelOf(parts)].filter(Boolean);
   const choice = panel.length > 0 && (
     <SheetChoice sheet={sheet} isCurve={has('curve') && panel.length === 1} onChoose={setSheet} />
   );

@@ -10,6 +10,8 @@ import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
+import { useIsCompact } from '../kit/useMedia';
+import { Invitation } from '../lesson/Invitation';
 import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
@@ -43,6 +45,7 @@ export function Header() {
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
   const isPresented = useIsPresented();
+  const isCompact = useIsCompact();
   const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
@@ -51,6 +54,7 @@ export function Header() {
         <Logo />
         <span className="app-name">{words.appName}</span>
       </h1>
+      {!isCompact && <Invitation />}
       <div className="header-tools">
         {isPresented && (
           <button
@@ -88,7 +92,7 @@ export function Header() {
         <button
           type="button"
           data-part="lessons"
-          className="button tool-button"
+          className="button tool-button is-presented"
           title={lessonWords.lessonsTip}
           onClick={() => actions.setShell({ dialog: 'lessons' })}
         >

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
@@ -16,7 +16,6 @@ interface BetFormProps {
 /** The question of a step, and where the guess is made: here, or on the plane or chart. */
 export function BetForm({ bet, numbers }: BetFormProps) {
   const { lessons } = useLab();
-  const draft = useLabState(({ lesson }) => lesson.draft);
   const questionId = useId();
   return (
     <form
@@ -31,10 +30,29 @@ export function BetForm({ bet, numbers }: BetFormProps) {
         <LessonText text={bet.question} numbers={numbers} />
       </p>
       <BetFields bet={bet} questionId={questionId} />
-      <button type="submit" className="button button-main" aria-disabled={draft === null}>
-        {words.guess}
-      </button>
+      <GuessButton />
     </form>
+  );
+}
+
+/** In the form it sends that; elsewhere it is pressed. */
+export function GuessButton({ onPress }: { onPress?: () => void }) {
+  const isEmpty = useLabState(({ lesson }) => lesson.draft === null);
+  const button = useRef<HTMLButtonElement>(null);
+  // What is drawn is drawn elsewhere: the button that takes it comes into sight.
+  useEffect(() => {
+    if (!isEmpty) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isEmpty]);
+  return (
+    <button
+      ref={button}
+      type={onPress ? 'button' : 'submit'}
+      className="button button-main"
+      aria-disabled={isEmpty}
+      onClick={onPress}
+    >
+      {words.guess}
+    </button>
   );
 }
 
