@@ -29,7 +29,9 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   await press('Record a step');
   await write('What the step says', 'The learning rate is *large* here.\n\nThe loss is {loss}.');
   await dialog.getByRole('checkbox', { name: 'Learning rate', exact: true }).check();
-  await dialog.getByRole('combobox', { name: 'Guess asked for' }).selectOption({ label: 'one of several answers' });
+  await dialog
+    .getByRole('combobox', { name: 'Guess asked for' })
+    .selectOption({ label: 'one of several answers' });
   await write('What is to be guessed', 'What will the loss do?');
   await write('Answer 1', 'Fall');
   await write('Answer 2', 'Rise');

@@ -99,7 +99,8 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
       pageStates,
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
-      () => fetchPart(() => import('./browserFiles')).then(({ browserFiles }) => browserFiles),
+      (lesson, now) =>
+        fetchPart(() => import('./linkLesson')).then(({ linkLesson }) => linkLesson(lesson, now)),
     ),
     lessons: createLazyLessons({ store, actions }, async () => {
       const [{ createPlayer }, { lessonOutside, embeddedLessonOutside }] = await Promise.all([

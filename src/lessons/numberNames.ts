@@ -1,5 +1,5 @@
 /** Numbers of the page by the names of its read-outs, of its settings, and of a guess; those of weights besides: w1, optimum-w1. */
-const numberNames = [
+export const numberNames = [
   'epoch',
   'loss',
   'test-loss',

@@ -1,16 +1,15 @@
 import type { Lesson } from '../../lessons/schema';
 import { fetchPart } from '../../render/fetchPart';
 import { limits } from '../../store/limits';
-import type { Outside } from '../files/files';
 import type { PageState, PageStates } from '../pageState/pageState';
 import type { Sharing } from '../ports';
 
-/** Links to the page as it stands; `epochNow` is the epoch shown, `address` that of the page, `outside` fetches what lessons need. */
+/** Links to the page as it stands; `epochNow` is the epoch shown, `address` that of the page, `withLesson` the page with a lesson open. */
 export function createSharing(
   pageStates: PageStates,
   epochNow: () => number,
   address: () => string,
-  fetchOutside: () => Promise<Pick<Outside, 'fetchFile' | 'spawn'>>,
+  withLesson: (lesson: Lesson, now: PageState) => Promise<PageState>,
 ): Sharing {
   return {
     async makeLink(lesson) {
@@ -20,7 +19,7 @@ export function createSharing(
       ]);
       if (!canDeflate()) return { link: null, why: 'no-compression' };
       const now = pageStates.read();
-      const state = lesson ? await withLesson(lesson, now, fetchOutside) : now;
+      const state = lesson ? await withLesson(lesson, now) : now;
       const fragment = await writeLink(state);
       if (fragment === null) {
         const isMany = state.dataset.points.y.length > limits.linkPoints.max;
@@ -34,21 +33,4 @@ export function createSharing(
       return { link: `${page}#${fragment}`, isAtEpoch: lesson !== undefined || state.epoch === epochNow() };
     },
   };
-}
-
-/** A page with a lesson of somebody's own open: as its first step puts it, else as it is. */
-async function withLesson(
-  lesson: Lesson,
-  now: PageState,
-  fetchOutside: Parameters<typeof createSharing>[3],
-): Promise<PageState> {
-  const open = { id: lesson.id, step: 0, own: lesson };
-  const [first] = lesson.steps;
-  if (!first.put) return { ...now, display: { ...now.display, lesson: open } };
-  const [{ lessonPage }, outside] = await Promise.all([
-    fetchPart(() => import('../lesson/lessonPage')),
-    fetchOutside(),
-  ]);
-  const page = await lessonPage(first.put, now.display, first, outside);
-  return { ...page, display: { ...page.display, lesson: open } };
 }
