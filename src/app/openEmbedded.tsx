@@ -3,6 +3,7 @@ import { readEmbed } from '../codec/embed';
 import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
 import { openAddress } from './arrive';
+import { followHiding } from './followHiding';
 import { openLessonOfAddress } from './lessonsOfPage';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
@@ -27,6 +28,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools, isWhole: false });
   openLessonOfAddress(lab);
   window.addEventListener('hashchange', () => window.location.reload());
+  await followHiding(lab);
   return (
     <LabContext value={lab}>
       <EmbeddedPage parts={parts} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { arrive, followLinks } from './arrive';
+import { followHiding } from './followHiding';
 import { inviteToLessons, takeLessonOfAddress } from './lessonsOfPage';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
@@ -19,6 +20,7 @@ export async function openPage(): Promise<ReactNode> {
   followPresenting(lab);
   inviteToLessons(lab);
   takeLessonOfAddress(lab);
+  await followHiding(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {

@@ -78,7 +78,8 @@ export function bindShortcuts(
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) return undoCommand(key, event.shiftKey);
     const isTaken = key === ' ' && target.closest(pressable) !== null;
-    return store.getState().preferences.hasSingleKeys && !isTaken ? singleKeys[key] : undefined;
+    const isDead = store.getState().shell.deadKeys.includes(key);
+    return store.getState().preferences.hasSingleKeys && !isTaken && !isDead ? singleKeys[key] : undefined;
   }
 
   /** On many keyboards brackets are typed with AltGr, which counts as Control and Alt, or with Option. */

@@ -104,6 +104,8 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
       pageStates,
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
+      (lesson, now) =>
+        fetchPart(() => import('./linkLesson')).then(({ linkLesson }) => linkLesson(lesson, now)),
     ),
     lessons: createLazyLessons({ store, actions }, async () => {
       const [{ createPlayer }, { lessonOutside, embeddedLessonOutside }] = await Promise.all([

@@ -45,6 +45,7 @@ export function createLazyExports(
     saveHistory: notSaved,
     saveTable: notSaved,
     saveProgram: notSaved,
+    saveLesson: notSaved,
   });
 }
 
@@ -87,6 +88,7 @@ export function createLazyLessons(
     'hint',
     'exit',
     'prepare',
+    'record',
   ] as const;
   const onFailures = Object.fromEntries(verbs.map((verb) => [verb, sayMissing]));
   return {

@@ -2,7 +2,7 @@
  * Numbers of the page by the names of its read-outs, of its settings, and of a guess; besides those of weights, w1 or optimum-w1, and
  * ones-at-80: the share of class 1 among the points given 75% to 85%, or test-ones-at-80 among those held back.
  */
-const numberNames = [
+export const numberNames = [
   'epoch',
   'loss',
   'test-loss',

@@ -1,4 +1,5 @@
 import { noLesson } from './lessonSlice';
+import { firstShell } from './shellSlice';
 import { type LabState, noMarks, type Undoable } from './state';
 
 /** All but points and settings as on a first visit. */
@@ -51,11 +52,5 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     updateStage: null,
   },
   lesson: noLesson,
-  shell: {
-    dialog: null,
-    newVersion: null,
-    isSheetOpen: false,
-    isPresenting: false,
-    hasPresentingRoom: false,
-  },
+  shell: firstShell,
 };

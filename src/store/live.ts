@@ -7,6 +7,7 @@ import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LabState } from './state';
 import type { NextUpdate } from './update';
 
 /** The exact optimum as a model. */
@@ -68,6 +69,10 @@ export interface LiveRun {
   update: NextUpdate | null;
   changes: readonly number[];
 }
+
+/** The optimum as far as it may be seen: not where the page's address or a lesson leaves it out. */
+export const shownOptimum = ({ shell }: Pick<LabState, 'shell'>, { optimum }: LiveRun): Optimum | null =>
+  shell.hidden.includes('best-possible-weights') ? null : optimum;
 
 /** The plane as a slice: whether x₂ is a feature, and the values at which the features on no axis are held. */
 export type Slice = Pick<DatasetSlice, 'hasVertical' | 'held'>;

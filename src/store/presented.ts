@@ -12,7 +12,11 @@ export function selectTool(state: Pick<LabState, 'shell' | 'plane'>): Tool {
 
 /** The part that is enlarged, null without one; a presented page always has one: the one enlarged, else the loss curve. */
 export function selectLargePart(state: Pick<LabState, 'shell' | 'tabs'>): LargePart | null {
-  return state.tabs.enlarged ?? (selectIsPresented(state) ? 'loss' : null);
+  const isPresented = selectIsPresented(state);
+  const part = state.tabs.enlarged ?? (isPresented ? 'loss' : null);
+  if (part === null || !state.shell.hidden.includes(part === 'loss' ? 'loss-curve' : 'views')) return part;
+  // What is left out gives its place to the other on a presented page, else to the plane.
+  return isPresented ? (part === 'loss' ? 'view' : 'loss') : null;
 }
 
 /** What `tabs.enlarged` is once a part that is large is taken back: on a presented page the other one takes its place. */

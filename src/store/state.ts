@@ -9,6 +9,7 @@ import type { LessonSlice } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
+import type { ShellSlice } from './shellSlice';
 
 export type { RunStatus };
 
@@ -30,7 +31,9 @@ export type Notice =
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' }
   /** There is no lesson of that name. */
-  | { readonly kind: 'lessonMissing' };
+  | { readonly kind: 'lessonMissing' }
+  /** The address says to show or hide what the page does not have. */
+  | { readonly kind: 'unknownParts'; readonly names: readonly string[] };
 
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
@@ -190,19 +193,6 @@ export interface TabsSlice {
   readonly playsAlong: boolean;
   /** The stage of a step in slow motion; null without one. */
   readonly updateStage: UpdateStage | null;
-}
-
-/** The frame around the lab: dialogs, and a newer version of the page. */
-export interface ShellSlice {
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | 'lessons' | null;
-  /** Offered, taken, or refused by the page as its work would be lost. */
-  readonly newVersion: 'offered' | 'taken' | 'refused' | null;
-  /** True while the controls lie over a page of one column. */
-  readonly isSheetOpen: boolean;
-  /** True while the page is wanted as it is shown to a room: large type, the plane and one view, few controls. */
-  readonly isPresenting: boolean;
-  /** True while the window has room for that. */
-  readonly hasPresentingRoom: boolean;
 }
 
 /** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */

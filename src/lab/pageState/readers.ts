@@ -57,6 +57,14 @@ export function isChanged(given: unknown, read: object): boolean {
   );
 }
 
+/** The values that differ from those of a first visit. */
+export function differing(initial: object, values: object): { [key: string]: unknown } {
+  const usual = new Map(Object.entries(initial));
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(usual.get(key)) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(values).filter((entry) => !isUsual(entry)));
+}
+
 /** The value as an object to look fields up in; an empty one where it is none. */
 export function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -9,7 +9,7 @@ import { fetchPart } from '../../render/fetchPart';
 import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
-import type { LiveRun } from '../../store/live';
+import { type LiveRun, shownOptimum } from '../../store/live';
 import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
@@ -65,7 +65,8 @@ export function LossCurve() {
     const { epoch, loss, objective, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
     const kind = store.getState().settings.loss;
-    const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
+    const optimum = shownOptimum(store.getState(), live);
+    const best = (objectiveCurve ? optimum?.objective : optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
     const roomFor = roomForGuess(store.getState(), paintLoop.invalidate);

@@ -12,6 +12,7 @@ export function ImportFile() {
     <>
       <button
         type="button"
+        data-part="import"
         className="button tool-button"
         title={words.files.importTip}
         onClick={() => input.current?.click()}

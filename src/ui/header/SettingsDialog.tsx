@@ -2,6 +2,7 @@ import { FileX2 } from 'lucide-react';
 import { words } from '#words/settings';
 import { selectIsPresented } from '../../store/presented';
 import { type PlanePart, planeParts } from '../../store/state';
+import { useIsHidden } from '../hidden';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
@@ -11,6 +12,7 @@ import { useLab, useLabState } from '../useLab';
 function PlaneParts() {
   const { actions } = useLab();
   const hidden = useLabState(({ plane }) => plane.hiddenParts) ?? [];
+  const isOptimumHidden = useIsHidden('best-possible-weights');
   const hasOptimum = useLabState(({ plane }) => plane.hasOptimum);
   function show(part: PlanePart, isOn: boolean): void {
     const next = planeParts.filter((one) => (one === part ? !isOn : hidden.includes(one)));
@@ -27,11 +29,13 @@ function PlaneParts() {
           onChange={(isOn) => show(part, isOn)}
         />
       ))}
-      <Switch
-        label={words.parts.optimum}
-        isOn={hasOptimum}
-        onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
-      />
+      {!isOptimumHidden && (
+        <Switch
+          label={words.parts.optimum}
+          isOn={hasOptimum}
+          onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
+        />
+      )}
       <p className="note">{words.shownHelp}</p>
     </fieldset>
   );

@@ -1,13 +1,17 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { words } from '#words/lesson';
 import { lessonList, sceneList } from '../../lessons/all';
 import type { Lesson } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
+import { fetchPart } from '../../render/fetchPart';
 import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
 import { Glossary } from './Term';
 import './lessonsDialog.css';
+
+const Maker = lazyView(() => fetchPart(() => import('./making/Maker')).then(({ Maker }) => Maker));
 
 /** All lessons, with what was done of them. */
 export function LessonsDialog({ onClose }: { onClose: () => void }) {
@@ -18,6 +22,7 @@ export function LessonsDialog({ onClose }: { onClose: () => void }) {
       <p className="note">{words.intro}</p>
       <LessonList lessons={lessonList} />
       <Scenes />
+      <OwnLesson />
       <Glossary />
     </Dialog>
   );
@@ -49,6 +54,18 @@ function LessonList({ lessons, titleId }: { lessons: readonly Lesson[]; titleId?
         />
       ))}
     </ol>
+  );
+}
+
+/** Open where one is being made; what makes it is fetched when it is first opened. */
+function OwnLesson() {
+  const hasMade = useLabState(({ lesson }) => lesson.made !== null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="own-lesson" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{hasMade ? words.ownGoesOn : words.own}</summary>
+      {isOpen && <Maker />}
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ControlName } from '../../lessons/schema';
+import type { ControlName } from '../../lessons/partNames';
 import { DataChoice } from '../controls/DataChoice';
 import { SeedField } from '../controls/DataPanel';
 import { LearningRate } from '../controls/LearningRate';

@@ -32,6 +32,7 @@ function FreshPoints() {
       {canDraw && (
         <button
           type="button"
+          data-part="new-points"
           className="button"
           aria-label={words.buttons.newPoints}
           title={words.tips.newPoints}
@@ -45,6 +46,7 @@ function FreshPoints() {
       )}
       <button
         type="button"
+        data-part="clear"
         className="button"
         aria-label={words.tools.clear}
         title={words.tools.clearTip}
