@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
+import { parameterOf, writeParameter } from './address';
 import { arrive, followLinks } from './arrive';
-import { inviteToLessons, takeLessonOfAddress } from './lessonsOfPage';
+import { inviteToLessons } from './invitation';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
@@ -18,7 +19,12 @@ export async function openPage(): Promise<ReactNode> {
   const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
   followPresenting(lab);
   inviteToLessons(lab);
-  takeLessonOfAddress(lab);
+  const lesson = parameterOf('lesson');
+  if (lesson !== null) {
+    lab.lessons.arrive(lesson);
+    // Loaded again, the page stands where it was left.
+    writeParameter('lesson', null);
+  }
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {

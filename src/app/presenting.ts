@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { presentable } from '../ui/presented';
+import { parameterOf, writeParameter } from './address';
 
 /** The page's address has `present=on` while it is presented, so that loading it again, or a bookmark, opens it so. */
 const parameter = 'present';
@@ -20,7 +21,7 @@ export function followPresenting({
     else delete dataset.present;
     paintLoop.invalidate();
   }
-  actions.setShell({ isPresenting: new URLSearchParams(window.location.search).get(parameter) === 'on' });
+  actions.setShell({ isPresenting: parameterOf(parameter) === 'on' });
   apply();
   isRoomy.addEventListener('change', apply);
   store.subscribe(({ shell }, before) => {
@@ -28,17 +29,6 @@ export function followPresenting({
     apply();
     // The tools are out of sight there.
     if (shell.isPresenting) actions.setPlane({ tool: 'point' });
-    writeAddress(shell.isPresenting);
+    writeParameter(parameter, shell.isPresenting ? 'on' : null);
   });
-}
-
-function writeAddress(isOn: boolean): void {
-  const address = new URL(window.location.href);
-  if (isOn) address.searchParams.set(parameter, 'on');
-  else address.searchParams.delete(parameter);
-  try {
-    window.history.replaceState(null, '', address);
-  } catch {
-    // A page opened as a file may not change its address: loaded again, it has the usual size.
-  }
 }

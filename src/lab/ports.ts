@@ -125,11 +125,10 @@ export interface Race {
 
 /** The lessons: what is asked, and what has become of it, stand in the store's `lesson`. */
 export interface Lessons {
-  /**
-   * Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. The focus goes to its
-   * heading, unless `isQuiet`.
-   */
-  open(id: string, step?: number, isQuiet?: boolean): void;
+  /** Begins a lesson of the page's own, and makes the page stand as it needs. The focus goes to its heading. */
+  open(id: string): void;
+  /** The same for what an address asks for, ID or ID.step with steps from 1; the focus stays. */
+  arrive(address: string): void;
   next(): void;
   previous(): void;
   /** Makes the page stand as the step needs it. */

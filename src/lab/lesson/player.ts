@@ -5,7 +5,8 @@ import { numbersIn, textsOf } from '../../lessons/lessonText';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
-import { type OpenLesson, progressOf, standingGuess, withProgress } from '../../store/lessonSlice';
+import { progressOf, standingGuess, withProgress } from '../../store/lessonProgress';
+import type { OpenLesson } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
@@ -121,8 +122,12 @@ export function createPlayer(
   });
 
   return {
-    open(id, step = 0, isQuiet = false) {
-      void settled.during(go({ id, step }, true, isQuiet));
+    open(id) {
+      void settled.during(go({ id, step: 0 }, true));
+    },
+    arrive(address) {
+      const [, id = '', step] = /^(.*?)(?:\.(\d{1,3}))?$/s.exec(address) ?? [];
+      void settled.during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, true, true));
     },
     next: () => move(1),
     previous: () => move(-1),
