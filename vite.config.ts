@@ -5,12 +5,14 @@ import { compatibility } from './scripts/compatibility/check.ts';
 import { contentSecurityPolicy } from './scripts/contentSecurityPolicy.ts';
 import { documentWords } from './scripts/documentWords.ts';
 import { offline } from './scripts/offline.ts';
+import { plainIcons } from './scripts/plainIcons.ts';
 import { pseudoLocale } from './scripts/pseudoLocale.ts';
 import { target } from './scripts/target.ts';
 
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
+    plainIcons(),
     assemblyScript(),
     contentSecurityPolicy(),
     documentWords(mode === 'pseudo'),

@@ -3,12 +3,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assemblyScript } from './scripts/assemblyScript.ts';
 import { documentWords } from './scripts/documentWords.ts';
+import { plainIcons } from './scripts/plainIcons.ts';
 import { singleFile } from './scripts/singleFile.ts';
 import { target } from './scripts/target.ts';
 
 // The same page as one HTML file, which needs no server.
 export default defineConfig({
-  plugins: [react(), assemblyScript(), documentWords(false), singleFile('logit-lab.html')],
+  plugins: [react(), plainIcons(), assemblyScript(), documentWords(false), singleFile('logit-lab.html')],
   mode: 'single',
   base: './',
   resolve: {

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { readEmbed } from '../codec/embed';
 import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
+import { parameterOf } from './address';
 import { openAddress } from './arrive';
 import { followHiding } from './followHiding';
-import { openLessonOfAddress } from './lessonsOfPage';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';
@@ -14,7 +14,7 @@ import { showTheme } from './theme';
  * the address stays as it is, so that a frame that is loaded again shows the same.
  */
 export async function openEmbedded(): Promise<ReactNode> {
-  const { parts, theme: asked } = readEmbed(new URLSearchParams(window.location.search).get('embed') ?? '');
+  const { parts, theme: asked } = readEmbed(parameterOf('embed') ?? '');
   const theme = asked === 'host' ? 'system' : asked;
   showTheme(theme);
   const { page, notice } = (await openAddress()) ?? { page: null, notice: null };
@@ -26,7 +26,8 @@ export async function openEmbedded(): Promise<ReactNode> {
   const hasTools = parts.includes('tools');
   if (!hasTools) lab.actions.setPlane({ tool: 'point' });
   bindShortcuts(lab, { hasTraining: parts.includes('train'), hasTools, isWhole: false });
-  openLessonOfAddress(lab);
+  const lesson = parameterOf('lesson');
+  if (lesson !== null) lab.lessons.arrive(lesson);
   window.addEventListener('hashchange', () => window.location.reload());
   await followHiding(lab);
   return (

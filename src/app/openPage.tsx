@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
+import { parameterOf, writeParameter } from './address';
 import { arrive, followLinks } from './arrive';
 import { followHiding } from './followHiding';
-import { inviteToLessons, takeLessonOfAddress } from './lessonsOfPage';
+import { inviteToLessons } from './invitation';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
@@ -19,7 +20,12 @@ export async function openPage(): Promise<ReactNode> {
   const { lab, pageStates, isPageKept } = startLab(await arrive(), theme);
   followPresenting(lab);
   inviteToLessons(lab);
-  takeLessonOfAddress(lab);
+  const lesson = parameterOf('lesson');
+  if (lesson !== null) {
+    lab.lessons.arrive(lesson);
+    // Loaded again, the page stands where it was left.
+    writeParameter('lesson', null);
+  }
   await followHiding(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);

@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { selectIsPresented } from '../store/presented';
+import { parameterOf, writeParameter } from './address';
 
 /** Windows that have room for the page in presentation size; none of them has one column. */
 const presentable =
@@ -24,24 +25,13 @@ export function followPresenting({
     else delete dataset.present;
     paintLoop.invalidate();
   }
-  const isAskedFor = new URLSearchParams(window.location.search).get(parameter) === 'on';
+  const isAskedFor = parameterOf(parameter) === 'on';
   actions.setShell({ isPresenting: isAskedFor, hasPresentingRoom: isRoomy.matches });
   apply();
   isRoomy.addEventListener('change', () => actions.setShell({ hasPresentingRoom: isRoomy.matches }));
   store.subscribe((state, before) => {
     const { isPresenting } = state.shell;
     if (selectIsPresented(state) !== selectIsPresented(before)) apply();
-    if (isPresenting !== before.shell.isPresenting) writeAddress(isPresenting);
+    if (isPresenting !== before.shell.isPresenting) writeParameter(parameter, isPresenting ? 'on' : null);
   });
-}
-
-function writeAddress(isOn: boolean): void {
-  const address = new URL(window.location.href);
-  if (isOn) address.searchParams.set(parameter, 'on');
-  else address.searchParams.delete(parameter);
-  try {
-    window.history.replaceState(null, '', address);
-  } catch {
-    // A page opened as a file may not change its address: loaded again, it has the usual size.
-  }
 }

@@ -81,6 +81,7 @@ export function createLazyLessons(
   const verbs = [
     'open',
     'openOwn',
+    'arrive',
     'next',
     'previous',
     'putBack',

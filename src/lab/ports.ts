@@ -130,11 +130,10 @@ export interface Race {
 
 /** The lessons: what is asked, and what has become of it, stand in the store's `lesson`. */
 export interface Lessons {
-  /**
-   * Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. The focus goes to its
-   * heading, unless `isQuiet`.
-   */
-  open(id: string, step?: number, isQuiet?: boolean): void;
+  /** Begins a lesson of the page's own, and makes the page stand as it needs. The focus goes to its heading. */
+  open(id: string): void;
+  /** The same for what an address asks for, ID or ID.step with steps from 1; the focus stays. */
+  arrive(address: string): void;
   /** Begins a lesson of somebody's own. */
   openOwn(own: Lesson): void;
   next(): void;

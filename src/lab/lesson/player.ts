@@ -6,7 +6,8 @@ import { readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
-import { type OpenLesson, progressOf, standingGuess, withProgress } from '../../store/lessonSlice';
+import { progressOf, standingGuess, withProgress } from '../../store/lessonProgress';
+import type { OpenLesson } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
@@ -133,8 +134,12 @@ export function createPlayer(
   });
 
   return {
-    open(id, step = 0, isQuiet = false) {
-      void settled.during(go({ id, step }, 'always', isQuiet));
+    open(id) {
+      void settled.during(go({ id, step: 0 }, 'always'));
+    },
+    arrive(address) {
+      const [, id = '', step] = /^(.*?)(?:\.(\d{1,3}))?$/s.exec(address) ?? [];
+      void settled.during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, 'always', true));
     },
     openOwn(own) {
       void settled.during(go({ id: own.id, step: 0, own }, 'always'));

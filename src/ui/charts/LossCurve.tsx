@@ -10,7 +10,6 @@ import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import { type LiveRun, shownOptimum } from '../../store/live';
-import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
@@ -30,7 +29,6 @@ const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/
 /** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
 /** What lessons have over the curve. */
-const lazyGuess = lazyService(() => fetchPart(() => import('../lesson/CurveGuess')));
 const CurveGuess = lazyView(async () => (await fetchPart(() => import('../lesson/CurveGuess'))).CurveGuess);
 const AccuracyNote = lazyView(async () => {
   return (await fetchPart(() => import('./accuracy/AccuracyNote'))).AccuracyNote;
@@ -52,6 +50,8 @@ export function LossCurve() {
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);
+  /** What there must be room for while a lesson asks for a curve. */
+  const room = useRef<readonly CurveSnapshot[]>([]);
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
   const [place] = useState(createLabelPlacer);
@@ -69,7 +69,7 @@ export function LossCurve() {
     const best = (objectiveCurve ? optimum?.objective : optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
-    const roomFor = roomForGuess(store.getState(), paintLoop.invalidate);
+    const roomFor = room.current;
     const accuracyPart = accuracyPartFor(hasAccuracy, paintLoop.invalidate);
     const basis = [
       accuracyPart,
@@ -129,7 +129,7 @@ export function LossCurve() {
       </div>
       <div className="loss-chart">
         <ChartImage svg={elements.svg} scales={scales} onRead={setReadEpoch} />
-        {hasLesson && <CurveGuess svg={elements.svg} scales={scales} />}
+        {hasLesson && <CurveGuess svg={elements.svg} scales={scales} room={room} />}
         <KeyboardReader readEpoch={readEpoch} onRead={setReadEpoch} />
         <SavePicture title={words.sections.loss} svg={elements.svg} />
       </div>
@@ -144,11 +144,6 @@ export function LossCurve() {
     </section>
   );
 }
-
-/** What the chart must have room for while a lesson asks for a curve. */
-const roomForGuess = (state: LabState, onNews: () => void) =>
-  (state.lesson.lesson && lazyGuess.get(onNews)?.roomFor(state)) || nothing;
-const nothing: readonly CurveSnapshot[] = [];
 
 /** The part that draws accuracies, once it is there; null where nobody wants it. */
 const accuracyPartFor = (isWanted: boolean, onNews: () => void) =>

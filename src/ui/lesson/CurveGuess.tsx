@@ -1,9 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { CurveSnapshot } from '../../core/training/lossCurve';
-import { createLossCurve } from '../../core/training/lossCurve';
 import type { LossScales } from '../../render/charts/lossGeometry';
 import { placeOn } from '../../render/figureUnit';
-import { standingGuess } from '../../store/lessonSlice';
+import { standingGuess } from '../../store/lessonProgress';
 import type { LabState } from '../../store/state';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { drawAlong, keepFromPage, knots, levelCurve } from './draft';
@@ -16,30 +15,34 @@ const betOf = ({ lesson }: LabState) => {
 };
 
 /** What the loss chart must have room for while a step asks for a curve: losses from 0 to the highest that can be drawn. */
-export function roomFor(state: LabState): readonly CurveSnapshot[] {
-  const bet = betOf(state);
-  if (!bet) return none;
-  if (bet.highest !== room?.highest) {
-    const curve = createLossCurve(bet.highest);
-    curve.append(0);
-    room = { highest: bet.highest, curves: [curve.snapshot()] };
-  }
-  return room.curves;
+function roomUpTo(highest: number): readonly CurveSnapshot[] {
+  const losses = Float64Array.of(highest, 0);
+  const ends = { losses, lows: losses, highs: losses, landmarks: losses };
+  return [{ epochs: 1, stride: 1, latest: 0, ...ends }];
 }
-const none: readonly CurveSnapshot[] = [];
-let room: { readonly highest: number; readonly curves: readonly CurveSnapshot[] } | null = null;
 
 interface CurveGuessProps {
   svg: RefObject<SVGSVGElement | null>;
   scales: RefObject<LossScales | null>;
+  room: RefObject<readonly CurveSnapshot[]>;
 }
 
 /** Over the loss curve: where a curve is drawn, and the guess as a ghost from then on. */
-export function CurveGuess({ svg, scales }: CurveGuessProps) {
-  const { store } = useLab();
+export function CurveGuess({ svg, scales, room }: CurveGuessProps) {
+  const { store, paintLoop } = useLab();
   const bet = useLabState(betOf);
   const guess = useLabState(({ lesson }) => standingGuess(lesson, 'curve')?.guess);
   const path = useRef<SVGPathElement>(null);
+  const highest = bet?.highest;
+  useEffect(() => {
+    if (highest === undefined) return;
+    room.current = roomUpTo(highest);
+    paintLoop.invalidate();
+    return () => {
+      room.current = [];
+      paintLoop.invalidate();
+    };
+  }, [highest, room, paintLoop]);
   usePainter(() => {
     const { lesson } = store.getState();
     const shown = lesson.draft ?? standingGuess(lesson, 'curve')?.guess;
@@ -69,7 +72,7 @@ function DrawingArea({
   highest,
   svg,
   scales,
-}: CurveGuessProps & { epochs: number; highest: number }) {
+}: Omit<CurveGuessProps, 'room'> & { epochs: number; highest: number }) {
   const { store, actions } = useLab();
   const last = useRef<{ readonly knot: number; readonly loss: number } | null>(null);
   const area = useRef<HTMLDivElement>(null);

@@ -3,7 +3,7 @@ import { words } from '#words/lesson';
 import type { PlaneView } from '../../core/data/planeView';
 import type { Guess, Spot } from '../../lessons/guess';
 import { formatNumber } from '../../messages/format';
-import { progressOf, standingGuess } from '../../store/lessonSlice';
+import { progressOf, standingGuess } from '../../store/lessonProgress';
 import { type PlaneScene, placeOfPointer } from '../scene/planeScene';
 import { useLab, useLabState } from '../useLab';
 import { keepFromPage } from './draft';
