@@ -6,7 +6,7 @@ import { readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
-import { type OpenLesson, progressOf, standingGuess, withProgress } from '../../store/lessonSlice';
+import { type OpenLesson, openStep, progressOf, standingGuess, withProgress } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
@@ -101,7 +101,13 @@ export function createPlayer(
     if (!open || (open.id === known?.id && open.own === undefined)) return;
     const lesson = await lessonOf(open);
     if (open !== slice().open) return;
-    if (lesson) return actions.setLesson({ lesson, draft: null });
+    if (lesson) {
+      actions.setLesson({ lesson, draft: null });
+      // Which tab is open is no part of the page that a link or the storage brings.
+      const view = openStep(slice())?.show?.view;
+      if (view) actions.setTabs({ tab: view });
+      return;
+    }
     forget();
     actions.setRun({ notice: { kind: 'lessonMissing' } });
   }
