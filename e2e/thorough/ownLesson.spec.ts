@@ -37,6 +37,9 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   await write('Answer 2', 'Rise');
   await write('Why, or why not, answer 2', 'It falls all the same.');
   await isSound(page);
+  // With room for all settings beside the lesson again.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.keyboard.press('Escape');
 
   // The page as the second step needs it; what was made is kept on this device.

@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { hiddenParts, hidingOf, type PartName } from '../lessons/partNames';
+import { openStep } from '../store/lessonSlice';
 import type { LabState } from '../store/state';
 import { focusMain } from '../ui/kit/focusMain';
 import './hiding.css';
@@ -30,9 +31,8 @@ export function followHidden({
     const names = unknown.slice(0, maxSaid).map((name) => name.slice(0, maxLetters));
     actions.setRun({ notice: { kind: 'unknownParts', names } });
   }
-  function apply({ lesson: { open, lesson } }: LabState): void {
-    const steps = lesson?.steps ?? [];
-    const show = open && steps[Math.min(open.step, steps.length - 1)]?.show;
+  function apply({ lesson }: LabState): void {
+    const show = openStep(lesson)?.show;
     const hidden = hiddenParts([asked, show ?? {}], show?.controls);
     actions.setShell({ hidden, deadKeys: hidden.flatMap((name) => keys[name] ?? []) });
     if (hidden.includes('controls')) actions.setLesson({ hasAllSettings: false });

@@ -7,7 +7,7 @@ import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
 import { progressOf, standingGuess, withProgress } from '../../store/lessonProgress';
-import type { OpenLesson } from '../../store/lessonSlice';
+import { type OpenLesson, openStep } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
@@ -102,7 +102,13 @@ export function createPlayer(
     if (!open || (open.id === known?.id && open.own === undefined)) return;
     const lesson = await lessonOf(open);
     if (open !== slice().open) return;
-    if (lesson) return actions.setLesson({ lesson, draft: null });
+    if (lesson) {
+      actions.setLesson({ lesson, draft: null });
+      // Which tab is open is no part of the page that a link or the storage brings.
+      const view = openStep(slice())?.show?.view;
+      if (view) actions.setTabs({ tab: view });
+      return;
+    }
     forget();
     actions.setRun({ notice: { kind: 'lessonMissing' } });
   }

@@ -1,6 +1,6 @@
 /** What tasks and lessons of somebody's own are made with. */
 export const words = {
-  controls: 'Controls in the task',
+  controls: 'Controls beside the text',
   controlNames: {
     'learning-rate': 'Learning rate',
     epochs: 'Epochs',
