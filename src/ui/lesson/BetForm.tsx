@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
-import { formatCount, formatLoss, formatNumber } from '../../messages/format';
+import { formatCount, formatExact, formatLoss, formatPercent } from '../../messages/format';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../useLab';
 import { knots, levelCurve, middleLine, middlePlace } from './draft';
@@ -95,13 +95,16 @@ function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
         onChange={(event) => set(Number(event.currentTarget.value))}
         onPointerDown={() => draft ?? set(value * unit)}
       />
-      <NumberField
-        label={bet.label}
-        value={Number((value * unit).toPrecision(6))}
-        range={range}
-        next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
-        onChange={set}
-      />
+      {/* Who types the number that stands there already has guessed, too. */}
+      <span onInput={() => draft ?? set(value * unit)}>
+        <NumberField
+          label={bet.label}
+          value={Number((value * unit).toPrecision(6))}
+          range={range}
+          next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
+          onChange={set}
+        />
+      </span>
       {bet.isPercent && <span aria-hidden="true">%</span>}
     </div>
   );
@@ -209,7 +212,7 @@ function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
 export function sayGuess(bet: Bet, guess: Guess): string | null {
   if (guess.kind === 'choice' && bet.kind === 'choice') return bet.options[guess.value]?.say ?? null;
   if (guess.kind === 'number' && bet.kind === 'number')
-    return bet.isPercent ? `${formatNumber(100 * guess.value)} %` : formatNumber(guess.value);
+    return bet.isPercent ? formatPercent(guess.value) : formatExact(guess.value);
   if (guess.kind === 'order' && bet.kind === 'order')
     return guess.order.map((item) => bet.items[item]).join(', ');
   return null;
