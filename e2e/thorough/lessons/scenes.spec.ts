@@ -1,7 +1,9 @@
-import { sceneList } from '../../../src/lessons/all';
+import scenes from '../../../src/lessons/en/scenes.json' with { type: 'json' };
+import type { Lesson } from '../../../src/lessons/schema';
 import { LessonPage, type Play } from '../../pages/lesson';
 import { expect, test } from '../../pages/test';
 
+const sceneList = scenes as unknown as readonly Lesson[];
 const train: Play['solve'] = (at) => at.train();
 
 /** What makes each scene show its point, by its id. */
@@ -32,7 +34,6 @@ for (const scene of sceneList) {
     lab,
     page,
   }) => {
-    await lab.open();
     const at = new LessonPage(lab, page, 'mouse', scene);
     await at.open();
     await at.isDone(false);
@@ -42,11 +43,10 @@ for (const scene of sceneList) {
 }
 
 test('scenes stand in the gallery, too, and open there by keys', async ({ lab, page }) => {
-  await lab.open();
   await lab.button('Gallery').click();
-  const scenes = page.getByRole('dialog').getByRole('list', { name: 'Start from' });
-  await expect(scenes.getByRole('button')).toHaveCount(sceneList.length);
-  const last = scenes.getByRole('button', { name: 'One update', exact: true });
+  const listed = page.getByRole('dialog').getByRole('list', { name: 'Start from' });
+  await expect(listed.getByRole('button')).toHaveCount(sceneList.length);
+  const last = listed.getByRole('button', { name: 'One update', exact: true });
   await last.focus();
   await last.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -58,7 +58,6 @@ test('scenes stand in the gallery, too, and open there by keys', async ({ lab, p
 test.describe('by touch @chromium', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
   test('a scene opens and shows its point on a phone', async ({ lab, page }) => {
-    await lab.open();
     const at = new LessonPage(lab, page, 'touch', sceneList[0]);
     await at.open();
     await at.train();

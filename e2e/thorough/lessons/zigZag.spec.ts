@@ -8,7 +8,9 @@ const order = (...order: number[]): Guess => ({ kind: 'order', order });
 
 /** Standardizes, and trains at a rate that suits that. */
 async function standardize(at: LessonPage, rate: number): Promise<void> {
-  await at.press(at.region.getByRole('switch', { name: 'Standardize features', exact: true }));
+  const isStandardized = at.region.getByRole('switch', { name: 'Standardize features', exact: true });
+  // Enter does not turn a switch.
+  await (at.way === 'keys' ? isStandardized.press('Space') : at.press(isStandardized));
   await at.lab.settled();
   await at.set('Learning rate', rate);
   await at.train();
