@@ -84,6 +84,14 @@ export class LessonPage {
     await this.lab.settled();
   }
 
+  /** Types the start of a run: the weights, then the bias. */
+  async startFrom(...parameters: readonly number[]): Promise<void> {
+    await this.lab.choose('Initial weights', 'Custom');
+    const last = parameters.length - 1;
+    for (const [k, value] of parameters.entries())
+      await this.set(k === last ? 'Initial bias' : `Initial weight ${k + 1}`, value);
+  }
+
   async guess(bet: Bet, guess: Guess): Promise<void> {
     await this.draft(bet, guess);
     await this.press(this.button('That is my guess'));

@@ -81,7 +81,8 @@ export function startLab(restored: RestoredPage, theme: Theme): Started {
         fetchPart(() => import('../lab/files/files')),
         fetchPart(() => import('./browserFiles')),
       ]);
-      return createFiles({ store, actions, live, pageStates }, browserFiles);
+      const openLesson = lab.lessons.openOwn;
+      return createFiles({ store, actions, live, pageStates, openLesson }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([

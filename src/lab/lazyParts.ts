@@ -77,7 +77,17 @@ export function createLazyLessons(
   store.subscribe(({ lesson: { open } }, before) => {
     if (open && open.id !== before.lesson.open?.id) follow();
   });
-  const verbs = ['open', 'next', 'previous', 'putBack', 'guess', 'hint', 'exit', 'prepare'] as const;
+  const verbs = [
+    'open',
+    'openOwn',
+    'next',
+    'previous',
+    'putBack',
+    'guess',
+    'hint',
+    'exit',
+    'prepare',
+  ] as const;
   const onFailures = Object.fromEntries(verbs.map((verb) => [verb, sayMissing]));
   return {
     ...player.methods(onFailures as Record<(typeof verbs)[number], () => void>),

@@ -4,6 +4,7 @@ import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Guess } from '../lessons/guess';
 import type { Numbers } from '../lessons/numberNames';
+import type { Lesson } from '../lessons/schema';
 import type { Task } from '../loader/client';
 import type { Asked } from '../loader/protocol';
 import type { LazyService } from '../render/lazyService';
@@ -127,6 +128,8 @@ export interface Race {
 export interface Lessons {
   /** Begins a lesson of the page's own, or goes to a step of it, and makes the page stand as that needs. */
   open(id: string, step?: number): void;
+  /** Begins a lesson of somebody's own. */
+  openOwn(own: Lesson): void;
   next(): void;
   previous(): void;
   /** Makes the page stand as the step needs it. */

@@ -2,7 +2,7 @@
  * Numbers of the page by the names of its read-outs, of its settings, and of a guess; besides those of weights, w1 or optimum-w1, and
  * ones-at-80: the share of class 1 among the points given 75% to 85%, or test-ones-at-80 among those held back.
  */
-export const numberNames = [
+const numberNames = [
   'epoch',
   'loss',
   'test-loss',
@@ -42,6 +42,8 @@ export const numberNames = [
   'guess-accuracy',
   'guess-loss',
   'guess-probability',
+  'guess-x1',
+  'guess-x2',
   'guess-start',
   'guess-end',
   'guess-turns',

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
+import { lessonFormat } from './lessonFormat';
 import { isNumberName } from './numberNames';
-
-/** The format's name and version, as they stand in each file. */
-export const lessonFormat = 'logit-lab/lesson';
 
 const maxSteps = 30;
 

@@ -38,6 +38,7 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
+  lessonFaults: typeof import('./en/lessonFaults.ts').words;
   lessonInvitation: typeof import('./en/lessonInvitation.ts').words;
   lossAccuracy: typeof import('./en/lossAccuracy.ts').words;
   lossLines: typeof import('./en/lossLines.ts').words;
@@ -68,6 +69,7 @@ interface English {
   surface: typeof import('./en/surface.ts').words;
   tableFields: typeof import('./en/tableFields.ts').words;
   tabs: typeof import('./en/tabs.ts').words;
+  terms: typeof import('./en/terms.ts').words;
   tools: typeof import('./en/tools.ts').words;
   update: typeof import('./en/update.ts').words;
   updates: typeof import('./en/updates.ts').words;

@@ -96,6 +96,12 @@ export function createDatasetActions({ getState, setState, history }: LabStore) 
       }));
       history.notePage(before);
     },
+    /** Another display over the same points and settings, as one step of undo; the run goes on. */
+    takeDisplay(display: Display): void {
+      const before = { display: displayOf(getState()), epoch: 0, leaves: 0 };
+      setState((state) => ({ dataset: { ...state.dataset }, ...withDisplay(state, display) }));
+      history.notePage(before);
+    },
     /** Points and settings as on a first visit, as one step of undo. */
     startFresh(): void {
       // A recipe of its own makes it a new run, also where only points were edited before.

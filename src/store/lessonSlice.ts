@@ -1,5 +1,5 @@
 import type { Guess } from '../lessons/guess';
-import type { Lesson } from '../lessons/schema';
+import type { Lesson, LessonStep } from '../lessons/schema';
 
 /** The lesson under way, and the step of it, from 0. */
 export interface OpenLesson {
@@ -34,6 +34,10 @@ export interface LessonSlice {
   readonly progress: LessonProgress;
   /** True where all settings stand below the lesson. */
   readonly hasAllSettings: boolean;
+  /** True where a card shows one line of it. */
+  readonly isFolded: boolean;
+  /** How often a step was gone to by the buttons or the list in this visit: its heading then has the focus. */
+  readonly turns: number;
 }
 
 export const noLesson: LessonSlice = {
@@ -42,7 +46,17 @@ export const noLesson: LessonSlice = {
   draft: null,
   progress: {},
   hasAllSettings: false,
+  isFolded: false,
+  turns: 0,
 };
+
+/** The open step, once its text is there. */
+const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
+  (open && lesson?.steps[Math.min(open.step, lesson.steps.length - 1)]) ?? null;
+
+/** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
+export const hasOwnRate = (slice: LessonSlice): boolean =>
+  !slice.isFolded && openStep(slice)?.show?.controls?.includes('learning-rate') === true;
 
 /** The open step's progress. */
 export const progressOf = ({ open, progress }: LessonSlice): StepProgress =>

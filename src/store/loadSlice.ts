@@ -1,5 +1,6 @@
 import type { Recipe } from '../core/data/catalog';
 import type { Reading } from '../core/data/table';
+import type { LessonFault } from '../lessons/readLesson';
 import type { Asked, FileProblem, Opened, ReadPoints } from '../loader/protocol';
 
 /** A file on its way to becoming points. */
@@ -23,7 +24,13 @@ export type Importing =
       readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
       readonly share: number;
     }
-  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
+  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem | LessonProblem };
+
+/** What is wrong with a lesson of somebody's own. */
+export interface LessonProblem {
+  readonly kind: 'lesson';
+  readonly faults: readonly LessonFault[];
+}
 
 /** The job under way for the data set; null without one. */
 export interface LoadSlice {

@@ -46,29 +46,52 @@ export function createPlayer(
     return readLesson(JSON.stringify(own)).lesson;
   }
 
-  /** Goes to a step. Where it puts something, or where that is asked for, the page is made to stand so, as one step of undo. */
+  const forget = () => actions.setLesson({ open: undefined, lesson: null, draft: null });
+
+  /** The page as a step needs it, with that step open; false where its points cannot be had. */
+  async function put(lesson: Lesson, open: OpenLesson, isWanted: () => boolean): Promise<boolean> {
+    const put = putUpTo(lesson, open.step);
+    try {
+      const page = await lessonPage(put, displayOf(store.getState()), lesson.steps[open.step], outside);
+      if (isWanted()) pageStates.put({ ...page, display: { ...page.display, lesson: open } }, null);
+      return true;
+    } catch (error) {
+      actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
+      return false;
+    }
+  }
+
+  /**
+   * Goes to a step, as one step of undo. Where it puts something, or where `isToPut` asks for that, the page is made to stand so;
+   * elsewhere only the step is another.
+   */
   async function go(open: OpenLesson, isToPut: boolean): Promise<void> {
     const turn = ++asked;
+    const isWanted = () => turn === asked;
     const lesson = await lessonOf(open);
-    if (turn !== asked) return;
+    if (!isWanted()) return;
     if (!lesson) {
-      actions.setLesson({ open: undefined, lesson: null, draft: null });
+      forget();
       return actions.setRun({ notice: { kind: 'lessonMissing' } });
     }
-    const index = Math.min(open.step, lesson.steps.length - 1);
-    const step = lesson.steps[index];
-    const here = { ...open, step: index };
+    const here = { ...open, step: Math.min(open.step, lesson.steps.length - 1) };
+    const step = lesson.steps[here.step];
     if (isToPut || step.put) {
-      try {
-        const page = await lessonPage(putUpTo(lesson, index), displayOf(store.getState()), step, outside);
-        if (turn !== asked) return;
-        pageStates.put({ ...page, display: { ...page.display, lesson: here } }, null);
-      } catch (error) {
-        return actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
-      }
-    }
-    actions.setLesson({ open: here, lesson, draft: null });
+      if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
+    } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
+    actions.setLesson({ open: here, lesson, draft: null, turns: slice().turns + 1, isFolded: false });
     if (step.show?.view) actions.setTabs({ tab: step.show.view });
+  }
+
+  /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. The page stays. */
+  async function follow(): Promise<void> {
+    const { open, lesson: known } = slice();
+    if (!open || (open.id === known?.id && open.own === undefined)) return;
+    const lesson = await lessonOf(open);
+    if (open !== slice().open) return;
+    if (lesson) return actions.setLesson({ lesson, draft: null });
+    forget();
+    actions.setRun({ notice: { kind: 'lessonMissing' } });
   }
 
   const move = (by: number) => {
@@ -100,6 +123,9 @@ export function createPlayer(
     open(id, step = 0) {
       void settled.during(go({ id, step }, true));
     },
+    openOwn(own) {
+      void settled.during(go({ id: own.id, step: 0, own }, true));
+    },
     next: () => move(1),
     previous: () => move(-1),
     putBack() {
@@ -124,10 +150,6 @@ export function createPlayer(
       asked++;
       actions.setLesson({ open: undefined, lesson: null, draft: null, hasAllSettings: false });
     },
-    /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. */
-    follow() {
-      const { open, lesson } = slice();
-      if (open && open.id !== lesson?.id) void settled.during(go(open, false));
-    },
+    follow: () => void settled.during(follow()),
   };
 }

@@ -4,6 +4,7 @@ import { words } from '../../messages/words';
 import { hasPopovers } from '../kit/overAll';
 import { useIsCompact } from '../kit/useMedia';
 import { HeldPanel } from '../scene/lateSlice';
+import { followBar } from '../transport/followBar';
 import { useLab, useLabState } from '../useLab';
 import { DataPanel } from './DataPanel';
 import { ProbePanel } from './ProbePanel';
@@ -48,9 +49,7 @@ function SheetHead() {
     if (!sheet) return;
     sheet.scrollTop = 0;
     // It stands on the bar, and what scrolls to reach a control in it never moves the plane: so it is fixed.
-    const bar = document.querySelector<HTMLElement>('.transport');
-    const stand = new ResizeObserver(() => sheet.style.setProperty('--bar', `${bar?.offsetHeight ?? 0}px`));
-    if (bar) stand.observe(bar);
+    const leaveBar = followBar(sheet);
     head.current?.querySelector('button')?.focus({ preventScroll: true });
     const detach = new AbortController();
     sheet.addEventListener(
@@ -63,7 +62,7 @@ function SheetHead() {
     );
     return () => {
       detach.abort();
-      stand.disconnect();
+      leaveBar();
       document.getElementById('controls-button')?.focus({ preventScroll: true });
     };
   }, [actions]);

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../messages/words';
 import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
 import { useLab } from '../useLab';
-import { looksLikeTable } from './pastedTable';
+import { looksLikeOurs } from './pastedTable';
 import './files.css';
 
 /** Elements that take pasted text themselves. */
@@ -50,7 +50,7 @@ export function DropZone() {
       const [file] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
       if (file && isOurs(file)) files.open(file, file.name);
-      else if (looksLikeTable(text)) files.openText(text);
+      else if (looksLikeOurs(text)) files.openText(text);
       else return;
       event.preventDefault();
     }

@@ -74,7 +74,7 @@ export function Header() {
         </IconButton>
         <button
           type="button"
-          className="button tool-button"
+          className="button tool-button is-presented"
           title={lessonWords.lessonsTip}
           onClick={() => actions.setShell({ dialog: 'lessons' })}
         >

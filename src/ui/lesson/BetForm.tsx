@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
@@ -16,12 +16,15 @@ interface BetFormProps {
 /** The question of a step, and where the guess is made: here, or on the plane or chart. */
 export function BetForm({ bet, numbers }: BetFormProps) {
   const { lessons } = useLab();
-  const draft = useLabState(({ lesson }) => lesson.draft);
   const questionId = useId();
   return (
     <form
       className="bet"
       aria-labelledby={questionId}
+      onKeyDown={(event) => {
+        // Enter takes a number that was typed, as everywhere; the guess is made by its button.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         lessons.guess();
@@ -31,10 +34,29 @@ export function BetForm({ bet, numbers }: BetFormProps) {
         <LessonText text={bet.question} numbers={numbers} />
       </p>
       <BetFields bet={bet} questionId={questionId} />
-      <button type="submit" className="button button-main" aria-disabled={draft === null}>
-        {words.guess}
-      </button>
+      <GuessButton />
     </form>
+  );
+}
+
+/** In the form it sends that; elsewhere it is pressed. */
+export function GuessButton({ onPress }: { onPress?: () => void }) {
+  const isEmpty = useLabState(({ lesson }) => lesson.draft === null);
+  const button = useRef<HTMLButtonElement>(null);
+  // What is drawn is drawn elsewhere: the button that takes it comes into sight.
+  useEffect(() => {
+    if (!isEmpty) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isEmpty]);
+  return (
+    <button
+      ref={button}
+      type={onPress ? 'button' : 'submit'}
+      className="button button-main"
+      aria-disabled={isEmpty}
+      onClick={onPress}
+    >
+      {words.guess}
+    </button>
   );
 }
 
@@ -95,16 +117,14 @@ function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
         onChange={(event) => set(Number(event.currentTarget.value))}
         onPointerDown={() => draft ?? set(value * unit)}
       />
-      {/* Who types the number that stands there already has guessed, too. */}
-      <span onInput={() => draft ?? set(value * unit)}>
-        <NumberField
-          label={bet.label}
-          value={Number((value * unit).toPrecision(6))}
-          range={range}
-          next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
-          onChange={set}
-        />
-      </span>
+      <NumberField
+        label={bet.label}
+        value={Number((value * unit).toPrecision(6))}
+        isEmpty={draft === null}
+        range={range}
+        next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
+        onChange={set}
+      />
       {bet.isPercent && <span aria-hidden="true">%</span>}
     </div>
   );

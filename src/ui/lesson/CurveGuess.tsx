@@ -6,7 +6,7 @@ import { placeOn } from '../../render/figureUnit';
 import { standingGuess } from '../../store/lessonSlice';
 import type { LabState } from '../../store/state';
 import { useLab, useLabState, usePainter } from '../useLab';
-import { drawAlong, knots, levelCurve } from './draft';
+import { drawAlong, keepFromPage, knots, levelCurve } from './draft';
 
 /** The question that asks for a curve in this step, or asked for one whose guess still stands. */
 const betOf = ({ lesson }: LabState) => {
@@ -92,6 +92,7 @@ function DrawingArea({
     element.addEventListener(
       'pointerdown',
       (event) => {
+        if (event.button !== 0 || !event.isPrimary) return;
         element.setPointerCapture(event.pointerId);
         last.current = null;
         draw(event);
@@ -105,6 +106,7 @@ function DrawingArea({
       },
       { signal },
     );
+    keepFromPage(element, signal);
     return () => detach.abort();
   }, [store, actions, epochs, highest, svg, scales]);
   return <div ref={area} className="bet-area" />;

@@ -1,16 +1,20 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { words } from '#words/lesson';
 import type { Lesson, LessonStep } from '../../lessons/schema';
 import { formatLoss, formatPercent } from '../../messages/format';
 import { progressOf, type StepProgress } from '../../store/lessonSlice';
+import { focusMain } from '../kit/focusMain';
 import { Switch } from '../kit/Switch';
 import { useIsCompact } from '../kit/useMedia';
+import { followBar } from '../transport/followBar';
 import { useLab, useLabState, usePainter } from '../useLab';
-import { BetForm, sayGuess } from './BetForm';
+import { BetForm, GuessButton, sayGuess } from './BetForm';
+import { isDrawing } from './draft';
 import { LessonTexts, type NumbersSaid } from './LessonText';
 import { StepControls } from './stepControls';
 import './lesson.css';
+import './lessonLayout.css';
 
 /** The open lesson at its step: in the place of the settings, on small pages a card above the bar. */
 export function LessonPanel() {
@@ -24,26 +28,25 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
   const { lessons, actions } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
+  const isFolded = useLabState(({ lesson }) => lesson.isFolded);
+  const isSheetOpen = useLabState(({ shell }) => shell.isSheetOpen);
   const isCompact = useIsCompact();
-  const [isFolded, setFolded] = useState(false);
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const step = lesson.steps[index];
   const isLast = index === lesson.steps.length - 1;
+  const isDrawn = isDrawing(step, progress);
   useMarks(step);
-
-  // Who goes on by keys or hears the page is told what the next step says.
-  const before = useRef(index);
+  useHeadingOfTurn(head);
   useEffect(() => {
-    if (before.current === index) return;
-    before.current = index;
-    setFolded(false);
-    head.current?.focus({ preventScroll: true });
-    head.current?.closest('.lesson')?.scrollTo({ top: 0 });
-  }, [index]);
+    const main = panel.current?.closest('main');
+    return main ? followBar(main) : undefined;
+  }, []);
 
   return (
     <section
+      ref={panel}
       className={isFolded ? 'lesson is-folded' : 'lesson'}
       aria-labelledby={titleId}
       data-step={index + 1}
@@ -59,12 +62,13 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
           )}
         </div>
+        {isFolded && isDrawn && <GuessButton onPress={lessons.guess} />}
         <button
           type="button"
           className="icon-button lesson-fold"
           aria-label={isFolded ? words.unfold : words.fold}
           aria-expanded={!isFolded}
-          onClick={() => setFolded(!isFolded)}
+          onClick={() => actions.setLesson({ isFolded: !isFolded })}
         >
           {isFolded ? (
             <ChevronUp size={18} aria-hidden="true" />
@@ -77,7 +81,10 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
           className="icon-button"
           aria-label={words.exit}
           title={words.exit}
-          onClick={lessons.exit}
+          onClick={() => {
+            focusMain();
+            lessons.exit();
+          }}
         >
           <X size={18} aria-hidden="true" />
         </button>
@@ -86,7 +93,9 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
         <>
           <div className="lesson-body" key={index}>
             <StepTexts step={step} progress={progress} />
-            {!hasAllSettings && <StepControls names={step.show?.controls ?? []} />}
+            {!(isCompact ? isSheetOpen : hasAllSettings) && (
+              <StepControls names={step.show?.controls ?? []} />
+            )}
           </div>
           <div className="lesson-foot">
             <button type="button" className="button" aria-disabled={index === 0} onClick={lessons.previous}>
@@ -95,7 +104,11 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             <button
               type="button"
               className={progress.isDone ? 'button button-main' : 'button'}
-              onClick={isLast ? lessons.exit : lessons.next}
+              onClick={() => {
+                if (!isLast) return lessons.next();
+                focusMain();
+                lessons.exit();
+              }}
             >
               {isLast ? words.finish : words.next}
             </button>
@@ -103,11 +116,13 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
               {words.putBack}
             </button>
             {!isCompact && (
-              <Switch
-                label={words.allSettings}
-                isOn={hasAllSettings}
-                onChange={(isOn) => actions.setLesson({ hasAllSettings: isOn })}
-              />
+              <div className="all-settings">
+                <Switch
+                  label={words.allSettings}
+                  isOn={hasAllSettings}
+                  onChange={(isOn) => actions.setLesson({ hasAllSettings: isOn })}
+                />
+              </div>
             )}
           </div>
         </>
@@ -187,13 +202,38 @@ function GuessSaid({ step, progress }: { step: LessonStep; progress: StepProgres
   );
 }
 
-/** Points out what the step is about, by a quiet mark that the style draws. */
-function useMarks(step: LessonStep): void {
+/** Where something is pointed out; the style draws the marks (lesson.css). */
+const places: Readonly<Record<string, string>> = {
+  plane: '.plane-box',
+  loss: '.loss-chart',
+  views: '.tabs',
+  numbers: '.numbers',
+  equation: '.equation-box',
+};
+
+/** Points out what the step is about, by a quiet mark, and brings into sight where something is to be drawn, else the first of the marks. */
+function useMarks({ show, ask }: LessonStep): void {
   useEffect(() => {
     const { dataset } = document.documentElement;
-    dataset.pointsAt = (step.show?.marks ?? []).join(' ');
+    const marks = show?.marks ?? [];
+    const drawnOn = ask && { curve: 'loss', line: 'plane', place: 'plane' }[ask.kind as string];
+    const place = drawnOn ?? marks[0] ?? '';
+    if (Object.hasOwn(places, place))
+      document.querySelector(`main ${places[place]}`)?.scrollIntoView({ block: 'nearest' });
+    dataset.pointsAt = marks.join(' ');
     return () => {
       delete dataset.pointsAt;
     };
-  }, [step]);
+  }, [show, ask]);
+}
+
+/** Who goes to a step by its buttons, by keys or hearing the page, is at its heading then. */
+function useHeadingOfTurn(head: RefObject<HTMLHeadingElement | null>): void {
+  const turns = useLabState(({ lesson }) => lesson.turns);
+  const before = useRef(0);
+  useEffect(() => {
+    if (turns === before.current) return;
+    before.current = turns;
+    head.current?.focus({ preventScroll: true });
+  }, [turns, head]);
 }

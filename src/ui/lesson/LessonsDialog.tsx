@@ -6,6 +6,7 @@ import { formatCount } from '../../messages/format';
 import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
 import { useLab, useLabState } from '../useLab';
+import { Glossary } from './Term';
 import './lessonsDialog.css';
 
 /** All lessons, with what was done of them. */
@@ -17,6 +18,7 @@ export function LessonsDialog({ onClose }: { onClose: () => void }) {
       <p className="note">{words.intro}</p>
       <LessonList lessons={lessonList} />
       <Scenes />
+      <Glossary />
     </Dialog>
   );
 }

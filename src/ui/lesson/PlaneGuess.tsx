@@ -6,6 +6,7 @@ import { formatNumber } from '../../messages/format';
 import { progressOf, standingGuess } from '../../store/lessonSlice';
 import { type PlaneScene, placeOfPointer } from '../scene/planeScene';
 import { useLab, useLabState } from '../useLab';
+import { keepFromPage } from './draft';
 
 /** The plane's part of a step: where a line or a place is drawn, and what was guessed as a ghost from then on. */
 export function PlaneGuess({ scene }: { scene: PlaneScene }) {
@@ -94,7 +95,7 @@ function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) 
         { signal },
       );
     on('pointerdown', (event) => {
-      if (event.button !== 0) return;
+      if (event.button !== 0 || !event.isPrimary) return;
       element.setPointerCapture(event.pointerId);
       const spot = spotOf(event);
       start = otherEnd(store.getState().lesson.draft, scene.view(), spot) ?? spot;
@@ -107,6 +108,7 @@ function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) 
       on(type, () => {
         start = null;
       });
+    keepFromPage(element, signal);
     return () => detach.abort();
   }, [store, actions, scene, isLine]);
   return <div ref={area} className="bet-area" />;

@@ -1,6 +1,12 @@
 import { type Domain, domainOf } from '../../core/data/domain';
 import type { Guess, Spot } from '../../lessons/guess';
+import type { LessonStep } from '../../lessons/schema';
 import type { DatasetSlice } from '../../store/datasetSlice';
+import type { StepProgress } from '../../store/lessonSlice';
+
+/** True while a step asks for something to be drawn on the plane or the loss curve. */
+export const isDrawing = ({ ask }: LessonStep, { guess }: StepProgress): boolean =>
+  guess === undefined && ask !== undefined && ['line', 'place', 'curve'].includes(ask.kind);
 
 /** The losses of a guessed curve: so many, at equal distances. */
 export const knots = 13;
@@ -40,4 +46,18 @@ export function drawAlong(
     const share = width === 0 ? 1 : Math.min(1, Math.max(0, (k - low.knot) / width));
     return low.loss + share * (high.loss - low.loss);
   });
+}
+
+/**
+ * A finger that draws here moves nothing else. Its drawing is no fling either: a fling would go on unseen, and the next tap,
+ * wherever it is, would only stop that.
+ */
+export function keepFromPage(area: HTMLElement, signal: AbortSignal): void {
+  area.addEventListener(
+    'touchstart',
+    (event) => {
+      if (event.touches.length === 1) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
 }

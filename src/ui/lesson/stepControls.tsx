@@ -15,12 +15,9 @@ import { RecipeFields } from '../controls/RecipeFields';
 import { TestShare } from '../controls/TestShare';
 import { EpochsField } from '../controls/TrainingPanel';
 import { Stability } from '../insight/Stability';
-import { useIsCompact } from '../kit/useMedia';
 import { Probe } from '../readouts/Probe';
 
-/** On small pages the learning rate stands at the plane anyway. */
 function Rate() {
-  if (useIsCompact()) return null;
   return (
     <>
       <LearningRate />

@@ -1,9 +1,11 @@
 import { words } from '../../messages/words';
+import { hasOwnRate } from '../../store/lessonSlice';
 import { LearningRate } from '../controls/LearningRate';
 import { Stability } from '../insight/Stability';
 import { useIsCompact } from '../kit/useMedia';
 import { Equation } from '../readouts/Equation';
 import { Numbers } from '../readouts/Numbers';
+import { useLabState } from '../useLab';
 import { DataPlane } from './DataPlane';
 import { Legend } from './Legend';
 import { SceneTools } from './SceneTools';
@@ -16,6 +18,7 @@ import './scene.css';
  */
 export function Scene() {
   const isCompact = useIsCompact();
+  const isRateInLesson = useLabState(({ lesson }) => hasOwnRate(lesson));
   return (
     <section className="scene" aria-labelledby="scene-title">
       <h2 id="scene-title" className="visually-hidden">
@@ -25,7 +28,7 @@ export function Scene() {
         <DataPlane />
         <SceneTools />
       </div>
-      {isCompact && (
+      {isCompact && !isRateInLesson && (
         <div className="scene-rate">
           <LearningRate />
           <Stability />
