@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
-import { formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
+import { formatCount, formatExact, formatLoss, formatPercent } from '../../messages/format';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../useLab';
 import { knots, levelCurve, middleLine, middlePlace } from './draft';
@@ -232,7 +232,7 @@ function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
 export function sayGuess(bet: Bet, guess: Guess): string | null {
   if (guess.kind === 'choice' && bet.kind === 'choice') return bet.options[guess.value]?.say ?? null;
   if (guess.kind === 'number' && bet.kind === 'number')
-    return bet.isPercent ? formatPercent(guess.value) : formatNumber(guess.value);
+    return bet.isPercent ? formatPercent(guess.value) : formatExact(guess.value);
   if (guess.kind === 'order' && bet.kind === 'order')
     return guess.order.map((item) => bet.items[item]).join(', ');
   return null;
