@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   render: ['core', 'messages', 'kernel', 'tracer'],
   lessons: ['core'],
   // What lessons say is held against the engine.
-  'lessons/claims': [...engine, ...services, 'render', 'lessons', 'store', 'lab', 'app'],
+  'lessons/claims': [...engine, ...services, 'render', 'lessons', 'store', 'lab'],
   store: [...engine, ...services, 'render', 'lessons'],
   lab: [...engine, ...services, 'render', 'lessons', 'store'],
   // Takes what it shows as props.
