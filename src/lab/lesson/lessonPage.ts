@@ -72,7 +72,8 @@ function pointsOf(data: LessonData | typeof defaultRecipe): {
       real: { data: found, reading: undefined, held: undefined },
     };
   }
-  const { kind, seed, count } = readRecipe({ ...defaultRecipe, ...data });
-  const recipe = readRecipe({ ...recipeOfKind(kind, { seed, count: Math.min(count, maxDrawn) }), ...data });
+  const { kind, seed, count: wanted } = readRecipe({ ...defaultRecipe, ...data });
+  const count = Math.min(wanted, maxDrawn);
+  const recipe = readRecipe({ ...recipeOfKind(kind, { seed, count }), ...data, count });
   return { dataset: sampleSlice(recipe), real: null };
 }
