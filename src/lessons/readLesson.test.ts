@@ -1,23 +1,67 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import line from './en/line.json';
+import { describe, expect, it } from 'vitest';
 import { readLesson } from './readLesson';
 
-it('reads a lesson as it stands in its file', () => {
-  expect(readLesson(JSON.stringify(line))).toEqual({ lesson: line, faults: null });
-});
+const sound = {
+  format: 'logit-lab/lesson',
+  version: 1,
+  id: 'mine',
+  title: 'Mine',
+  question: 'What is mine?',
+  minutes: 5,
+  steps: [{ say: ['Look at the {loss}.'] }],
+};
+/** The file of a lesson with something changed, one field a line. */
+const fileOf = (change: object) => JSON.stringify({ ...sound, ...change }, null, 2);
 
-it('has a lesson or faults of any text, and never throws', () => {
-  const anyText = fc.oneof(
-    fc.string(),
-    fc.json(),
-    fc.jsonValue().map((steps) => JSON.stringify({ ...line, steps })),
-  );
-  fc.assert(
-    fc.property(anyText, (text) => {
-      const { lesson, faults } = readLesson(text);
-      expect(lesson === null).toBe(faults !== null && faults.length > 0);
-      for (const { line: at } of faults ?? []) expect(at).toBeLessThanOrEqual(text.split('\n').length);
-    }),
-  );
+describe('a lesson file', () => {
+  it('is read where all of it is as the schema says', () => {
+    expect(readLesson(fileOf({}))).toEqual({ lesson: sound, faults: null });
+  });
+
+  it('that is no JSON is refused with the line', () => {
+    expect(readLesson('{\n  "format": \n}').faults?.[0].line).toBe(3);
+    expect(readLesson('').faults).toHaveLength(1);
+    expect(readLesson('{"a": 1,}').faults).toHaveLength(1);
+    expect(readLesson('{} // mine').faults).toHaveLength(1);
+  });
+
+  it('is refused with the line and the field of what is wrong', () => {
+    const faults = readLesson(fileOf({ minutes: 'five' })).faults;
+    expect(faults).toMatchObject([{ line: 7, field: 'minutes' }]);
+    const bad = { steps: [{ say: ['a'] }, { say: ['b'], ask: { kind: 'riddle', question: '?' } }] };
+    expect(readLesson(fileOf(bad)).faults?.[0].field).toBe('steps[1].ask.kind');
+  });
+
+  it('is refused where it has fields that nobody knows, or misses one', () => {
+    expect(readLesson(fileOf({ points: 10 })).faults?.[0].field).toBe('points');
+    const { title: _, ...untitled } = sound;
+    expect(readLesson(JSON.stringify(untitled)).faults?.[0].field).toBe('title');
+  });
+
+  it('is refused where a text or a condition names a number that is none', () => {
+    const text = { steps: [{ say: ['{los}'] }] };
+    expect(readLesson(fileOf(text)).faults?.[0]).toMatchObject({ field: 'steps[0].say[0]' });
+    const condition = { steps: [{ say: ['a'], until: { number: 'los', atMost: 1 } }] };
+    expect(readLesson(fileOf(condition)).lesson).toBeNull();
+  });
+
+  it('names at most five faults', () => {
+    const steps = Array.from({ length: 9 }, () => ({ say: ['{nothing}'] }));
+    expect(readLesson(fileOf({ steps })).faults).toHaveLength(5);
+  });
+
+  it('never makes the page throw', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), (source) => {
+        const { lesson, faults } = readLesson(source);
+        expect(lesson === null).toBe(faults !== null);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(sound)), fc.anything(), (field, value) => {
+        expect(() => readLesson(JSON.stringify({ ...sound, [field]: value }) ?? '')).not.toThrow();
+      }),
+    );
+  });
 });

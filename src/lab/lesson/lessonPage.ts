@@ -37,8 +37,9 @@ export function lessonPage(
   step: LessonStep,
   outside: Pick<Outside, 'fetchFile' | 'spawn'>,
 ): Promise<PageState> {
-  const { hasSingleKeys, brushSize } = display;
-  const looks = { ...initialDisplay, hasSingleKeys, brushSize, ...put.view };
+  // What a person prefers stays.
+  const { hasSingleKeys, areKeysHidden, brushSize } = display;
+  const looks = { ...initialDisplay, hasSingleKeys, areKeysHidden, brushSize, ...put.view };
   const view = step.show?.enlarge ? { ...looks, enlarged: step.show.view ?? 'meaning' } : looks;
   const { dataset, real } = pointsOf(put.data ?? defaultRecipe);
   const page: PageState = {
@@ -75,8 +76,9 @@ function pointsOf(data: LessonData | typeof defaultRecipe): {
     const { reading, held } = data;
     return { dataset: sampleSlice(recipeIn(data), emptyDataset), real: { data: found, reading, held } };
   }
-  const { kind, seed, count } = readRecipe({ ...defaultRecipe, ...data });
-  const recipe = readRecipe({ ...recipeOfKind(kind, { seed, count: Math.min(count, maxDrawn) }), ...data });
+  const { kind, seed, count: wanted } = readRecipe({ ...defaultRecipe, ...data });
+  const count = Math.min(wanted, maxDrawn);
+  const recipe = readRecipe({ ...recipeOfKind(kind, { seed, count }), ...data, count });
   return { dataset: sampleSlice(recipe), real: null };
 }
 

@@ -16,7 +16,14 @@ import { maxDrawn, restRecipe } from './lessonPage';
 export function recordPut({ dataset, settings, display, epoch }: PageState): Recorded {
   const data = dataOf(dataset);
   if (typeof data === 'string') return { put: null, why: data };
-  const { lesson: _lesson, enlarged, hasSingleKeys: _keys, brushSize: _size, ...looks } = display;
+  const {
+    lesson: _lesson,
+    enlarged,
+    hasSingleKeys: _keys,
+    areKeysHidden: _hidden,
+    brushSize: _size,
+    ...looks
+  } = display;
   const view = { ...differing(initialDisplay, looks), ...(enlarged === 'loss' && { enlarged }) };
   const changed = differing(initialSettings, settings);
   return {

@@ -1,0 +1,268 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { numberNames } from '../../lessons/numberNames';
+import type { Lesson } from '../../lessons/schema';
+import { settled } from '../../render/settled';
+import { createActions } from '../../store/actions';
+import { progressOf } from '../../store/lessonProgress';
+import { createLiveRun } from '../../store/live';
+import type { LabState } from '../../store/state';
+import { createLabStore } from '../../store/store';
+import { createPageStates } from '../pageState/pageState';
+import { pageFacts } from './pageFacts';
+import { createPlayer, type LessonOutside } from './player';
+
+const mine: Lesson = {
+  format: 'logit-lab/lesson',
+  version: 1,
+  id: 'mine',
+  title: 'Mine',
+  question: '?',
+  minutes: 5,
+  steps: [
+    {
+      say: ['Begin.'],
+      put: { data: { kind: 'moons', seed: 3, count: 30 }, settings: { epochs: 200 } },
+      ask: { kind: 'choice', question: '?', options: [{ say: 'a' }, { say: 'b' }], right: [1] },
+      hints: ['first', 'second'],
+    },
+    { say: ['Now at rate {learning-rate}.'], until: { number: 'learning-rate', atLeast: 2 } },
+    { say: ['Real.'], put: { data: { real: 'iris' } } },
+  ],
+};
+
+let leave = () => {};
+afterEach(() => leave());
+
+function openLab(change: Partial<LessonOutside> = {}) {
+  const store = createLabStore();
+  const actions = createActions(store);
+  const live = createLiveRun();
+  const kept: string[] = [];
+  const training = { repeatableEpoch: () => 0, trainTo: () => true };
+  const pageStates = createPageStates({ store, actions }, training);
+  const player = createPlayer({ store, actions, live }, pageStates, {
+    fetchFile: () => Promise.reject(new Error('offline')),
+    spawn() {
+      throw new Error('no worker');
+    },
+    keptProgress: () => null,
+    keptMade: () => null,
+    keepMade: () => {},
+    keepProgress: (progress) => kept.push(progress),
+    ...change,
+  });
+  // A page that draws at once.
+  let tell = () => {};
+  leave = settled.attach({
+    rendered: () => Promise.resolve(),
+    painted: () => Promise.resolve(),
+    show: (isSettled) => isSettled && tell(),
+  });
+  const rest = async () => {
+    for (let k = 0; k < 40; k++) await new Promise<void>((resolve) => setTimeout(resolve));
+    settled.touch();
+    await new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    tell = () => {};
+  };
+  /** Begins the lesson of this test. */
+  const begin = async (step = 0) => {
+    actions.setLesson({ open: { id: 'mine', step, own: mine } });
+    player.follow();
+    await rest();
+    player.putBack();
+    await rest();
+  };
+  const lesson = (): LabState['lesson'] => store.getState().lesson;
+  return { store, actions, player, kept, rest, begin, lesson };
+}
+
+describe('a lesson of the page', () => {
+  it('opens at its first step, with the page as it needs it, as one step of undo', async () => {
+    const { player, rest, lesson, store, actions } = openLab();
+    const before = store.getState().dataset.points;
+    player.open('line');
+    await rest();
+    expect(lesson().open).toEqual({ id: 'line', step: 0 });
+    expect(lesson().lesson?.id).toBe('line');
+    expect(store.getState().settings.start).toBe('zeros');
+    actions.undo();
+    expect(lesson().open).toBeUndefined();
+    expect(store.getState().dataset.points).toBe(before);
+  });
+
+  it('opens by an address at a step from 1, the last one at most, and leaves the focus', async () => {
+    const { player, rest, lesson } = openLab();
+    player.arrive('line.2');
+    await rest();
+    expect([lesson().open?.step, lesson().turns]).toEqual([1, 0]);
+    player.arrive('line.999');
+    await rest();
+    expect(lesson().open?.step).toBe((lesson().lesson?.steps.length ?? 0) - 1);
+    player.arrive('line.0');
+    await rest();
+    expect(lesson().open?.step).toBe(0);
+  });
+
+  it('of an unknown name is none, and the page says so', async () => {
+    const { player, rest, lesson, store } = openLab();
+    for (const address of ['', 'no-such', 'line.x', '.3', 'line.2.1']) {
+      player.arrive(address);
+      await rest();
+      expect(store.getState().run.notice, address).toEqual({ kind: 'lessonMissing' });
+      expect(lesson().open).toBeUndefined();
+    }
+  });
+
+  it('that was asked for last is the one that opens', async () => {
+    const { player, rest, lesson, store } = openLab();
+    player.arrive('line.2');
+    player.arrive('no-such');
+    player.open('line');
+    await rest();
+    expect([lesson().open, store.getState().run.notice]).toEqual([{ id: 'line', step: 0 }, null]);
+    player.arrive('line.2');
+    player.exit();
+    await rest();
+    expect(lesson().open).toBeUndefined();
+  });
+});
+
+describe('the steps of a lesson', () => {
+  it('go on and back, not beyond the ends, with the heading told of each turn', async () => {
+    const { player, rest, begin, lesson } = openLab();
+    await begin();
+    const turns = lesson().turns;
+    player.previous();
+    await rest();
+    expect(lesson().open?.step).toBe(0);
+    player.next();
+    await rest();
+    expect(lesson().open?.step).toBe(1);
+    player.previous();
+    await rest();
+    expect([lesson().open?.step, lesson().turns]).toEqual([0, turns + 2]);
+  });
+
+  it('are steps of undo, also where nothing but the step is another', async () => {
+    const { player, actions, rest, begin, lesson, store } = openLab();
+    await begin();
+    const { points } = store.getState().dataset;
+    player.next();
+    await rest();
+    expect(store.getState().dataset.points).toBe(points);
+    actions.undo();
+    expect(lesson().open?.step).toBe(0);
+    expect(store.getState().dataset.points).toBe(points);
+    actions.redo();
+    expect(lesson().open?.step).toBe(1);
+  });
+
+  it('stay where real data cannot be fetched, and the page says so', async () => {
+    const { player, rest, begin, lesson, store } = openLab();
+    await begin();
+    player.next();
+    await rest();
+    player.next();
+    await rest();
+    expect(lesson().open?.step).toBe(1);
+    expect(store.getState().run.notice).toEqual({ kind: 'notFetched', detail: 'Error: offline' });
+  });
+
+  it('put the page back, the points of the lesson included, and are to be done again', async () => {
+    const { player, actions, rest, begin, store, lesson } = openLab();
+    await begin();
+    actions.setLesson({ draft: { kind: 'choice', value: 1 } });
+    player.guess();
+    await rest();
+    expect(progressOf(lesson()).isDone).toBe(true);
+    actions.setSettings({ epochs: 7 });
+    actions.addPoint(0, 0, 1);
+    player.putBack();
+    await rest();
+    expect(store.getState().settings.epochs).toBe(200);
+    expect(store.getState().dataset.points.y).toHaveLength(30);
+    expect(progressOf(lesson()).guess).toEqual({ kind: 'choice', value: 1 });
+  });
+});
+
+describe('a step', () => {
+  it('is done once its question is answered, right or wrong', async () => {
+    const { player, actions, rest, begin, lesson } = openLab();
+    await begin();
+    expect(progressOf(lesson()).isDone).not.toBe(true);
+    player.guess();
+    expect(progressOf(lesson()).guess).toBeUndefined();
+    actions.setLesson({ draft: { kind: 'choice', value: 0 } });
+    player.guess();
+    await rest();
+    expect(progressOf(lesson())).toMatchObject({ isDone: true, isRight: false });
+    expect(lesson().draft).toBeNull();
+  });
+
+  it('is done once its condition holds on the settled page, and keeps the numbers of its texts', async () => {
+    const { player, actions, rest, begin, lesson } = openLab();
+    await begin();
+    player.next();
+    await rest();
+    expect(progressOf(lesson()).isDone).toBeUndefined();
+    actions.setSettings({ learningRate: 3 });
+    await rest();
+    expect(progressOf(lesson())).toMatchObject({ isDone: true, numbers: { 'learning-rate': 3 } });
+    actions.setSettings({ learningRate: 4 });
+    await rest();
+    expect(progressOf(lesson()).numbers).toEqual({ 'learning-rate': 3 });
+  });
+
+  it('gives one hint after another', async () => {
+    const { player, begin, lesson } = openLab();
+    await begin();
+    player.hint();
+    expect(progressOf(lesson()).hints).toBe(1);
+    player.hint();
+    expect(progressOf(lesson()).hints).toBe(2);
+  });
+});
+
+describe('what was done', () => {
+  it('is kept with each change, and is there on a later visit', async () => {
+    const { player, kept, begin } = openLab();
+    await begin();
+    player.hint();
+    const later = openLab({ keptProgress: () => kept[kept.length - 1] });
+    expect(later.lesson().progress.mine[0].hints).toBe(1);
+  });
+
+  it('stays when a lesson is left, with the page as it stands', async () => {
+    const { player, rest, begin, lesson, store } = openLab();
+    await begin();
+    player.hint();
+    const { dataset } = store.getState();
+    player.exit();
+    await rest();
+    expect([lesson().open, lesson().lesson]).toEqual([undefined, null]);
+    expect(lesson().progress.mine[0].hints).toBe(1);
+    expect(store.getState().dataset).toBe(dataset);
+  });
+});
+
+describe('the numbers of the page', () => {
+  it('are numbers or not known, for every name that a lesson can say', () => {
+    const { store } = openLab();
+    const facts = pageFacts({ store, live: createLiveRun() }, undefined);
+    for (const name of [...numberNames, 'w1', 'optimum-w2']) {
+      const value = facts.number(name);
+      expect(value === null || Number.isFinite(value), name).toBe(true);
+    }
+    expect(facts.number('points')).toBe(100);
+    expect(facts.number('learning-rate')).toBe(0.5);
+    expect(facts.number('toString')).toBeNull();
+    expect([
+      facts.state,
+      facts.setting('optimizer'),
+      facts.setting('data-set'),
+      facts.setting('view'),
+    ]).toEqual(['idle', 'batch', 'hidden-line', 'meaning']);
+  });
+});
