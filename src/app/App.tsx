@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { fetchPart } from '../render/fetchPart';
+import { openText } from '../store/lessonSlice';
 import { selectLargePart } from '../store/presented';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
@@ -52,7 +53,8 @@ function Page() {
 function Stage() {
   const large = useLabState(selectLargePart);
   const lesson = useLabState(
-    ({ lesson: { open, hasAllSettings } }) => open && (hasAllSettings ? 'all' : 'own'),
+    // Until its text is there, the settings stay.
+    ({ lesson }) => (openText(lesson) ? (lesson.hasAllSettings ? 'all' : 'own') : undefined),
   );
   return (
     <Main className="lab" data-enlarged={large ?? undefined} data-lesson={lesson}>

@@ -16,8 +16,8 @@ export function followHiding(lab: Pick<Lab, 'store' | 'actions' | 'paintLoop'>):
     return settled.during(begun);
   }
   if (/[?&](show|hide)=/.test(window.location.search)) return begin();
-  const end = store.subscribe(({ lesson: { lesson } }) => {
-    if (!lesson?.steps.some(({ show }) => show?.hide ?? show?.only)) return;
+  const end = store.subscribe(({ lesson: { text } }) => {
+    if (!text?.lesson.steps.some(({ show }) => show?.hide ?? show?.only)) return;
     end();
     void begin();
   });

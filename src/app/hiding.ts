@@ -46,7 +46,7 @@ export function followHidden({
   apply(store.getState());
   store.subscribe((state, before) => {
     const { lesson } = state;
-    const isOther = lesson.open !== before.lesson.open || lesson.lesson !== before.lesson.lesson;
+    const isOther = lesson.open !== before.lesson.open || lesson.text !== before.lesson.text;
     const isOpened = lesson.hasAllSettings && state.shell.hidden.includes('controls');
     const isArmed = state.plane.tool !== 'point' && state.shell.hidden.includes('tools');
     if (isOther || isOpened || isArmed) apply(state);

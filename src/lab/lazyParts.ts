@@ -75,8 +75,11 @@ export function createLazyLessons(
   const sayMissing = () => actions.setRun({ notice: { kind: 'partMissing' } });
   const follow = () => player.ask(({ follow }) => follow(), sayMissing);
   if (store.getState().lesson.open) follow();
-  store.subscribe(({ lesson: { open } }, before) => {
-    if (open && open.id !== before.lesson.open?.id) follow();
+  store.subscribe(({ lesson: { open, draft } }, { lesson: before }) => {
+    if (open === before.open) return;
+    // A guess being made is one about its step.
+    if (draft) actions.setLesson({ draft: null });
+    if (open && (open.id !== before.open?.id || open.own !== before.open.own)) follow();
   });
   const verbs = [
     'open',
@@ -86,6 +89,7 @@ export function createLazyLessons(
     'previous',
     'putBack',
     'guess',
+    'guessAgain',
     'hint',
     'exit',
     'prepare',

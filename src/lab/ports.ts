@@ -142,6 +142,8 @@ export interface Lessons {
   putBack(): void;
   /** Makes the guess drawn or chosen the one that counts. */
   guess(): void;
+  /** Takes the guess of this step back, so that it can be made again: by somebody else, too. */
+  guessAgain(): void;
   hint(): void;
   /** Gives the page as it stands as a step's `put`, or why a step cannot hold it. */
   record(take: (recorded: Recorded) => void): void;

@@ -60,7 +60,7 @@ export function taskLesson(title: string, task: string, step: LessonStep): Lesso
   return {
     format: lessonFormat,
     version: 1,
-    id: `task-${hash(JSON.stringify(whole))}`,
+    id: `task-${contentHash(JSON.stringify(whole))}`,
     title,
     question: task.trim().slice(0, 160),
     minutes: 5,
@@ -76,7 +76,7 @@ export const paragraphs = (text: string): string[] =>
     .filter((part) => part !== '');
 
 /** Eight letters and digits that nearly always differ where the text does (FNV-1a). */
-function hash(text: string): string {
+export function contentHash(text: string): string {
   let value = 0x811c9dc5;
   for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 0x01000193);
   return (value >>> 0).toString(16).padStart(8, '0');

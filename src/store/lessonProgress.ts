@@ -1,16 +1,24 @@
 import type { Guess } from '../lessons/guess';
-import type { LessonProgress, LessonSlice, StepProgress } from './lessonSlice';
+import { type LessonProgress, type LessonSlice, openIndex, openText, type StepProgress } from './lessonSlice';
 
 /** The open step's progress. */
-export const progressOf = ({ open, progress }: LessonSlice): StepProgress =>
-  (open && progress[open.id]?.[open.step]) ?? noProgress;
+export function progressOf(slice: LessonSlice): StepProgress {
+  const text = openText(slice);
+  return (text && slice.progress[text.key]?.[openIndex(slice, text.lesson)]) ?? noProgress;
+}
 const noProgress: StepProgress = {};
 
 /** The progress with some of the open step's changed. */
-export function withProgress({ open, progress }: LessonSlice, change: StepProgress): LessonProgress {
-  if (!open) return progress;
-  const { id, step } = open;
-  return { ...progress, [id]: { ...progress[id], [step]: { ...progress[id]?.[step], ...change } } };
+export const withProgress = (slice: LessonSlice, change: StepProgress): LessonProgress =>
+  withStep(slice, { ...progressOf(slice), ...change });
+
+/** The progress with another of the open step. */
+export function withStep(slice: LessonSlice, step: StepProgress): LessonProgress {
+  const { progress } = slice;
+  const text = openText(slice);
+  if (!text) return progress;
+  const { key, lesson } = text;
+  return { ...progress, [key]: { ...progress[key], [openIndex(slice, lesson)]: step } };
 }
 
 /**
@@ -18,12 +26,14 @@ export function withProgress({ open, progress }: LessonSlice, change: StepProgre
  * about; null without one. Of one kind alone where that is given.
  */
 export function standingGuess(
-  { open, lesson, progress }: LessonSlice,
+  slice: LessonSlice,
   kind?: Guess['kind'],
 ): { readonly guess: Guess; readonly step: number } | null {
-  if (!open || !lesson) return null;
-  for (let step = Math.min(open.step, lesson.steps.length - 1); step >= 0; step--) {
-    const guess = progress[open.id]?.[step]?.guess;
+  const text = openText(slice);
+  if (!text) return null;
+  const { key, lesson } = text;
+  for (let step = openIndex(slice, lesson); step >= 0; step--) {
+    const guess = slice.progress[key]?.[step]?.guess;
     if (guess && (kind === undefined || guess.kind === kind)) return { guess, step };
     if (lesson.steps[step].put?.data) return null;
   }

@@ -22,14 +22,23 @@ export interface StepProgress {
   readonly numbers?: Readonly<Record<string, number | null>>;
 }
 
-/** By the lesson's id and the step. Kept on the device for all tabs together. */
+/** The text of a lesson, once it is there. */
+export interface LessonText {
+  /** Which lesson it is of. */
+  readonly of: Pick<OpenLesson, 'id' | 'own'>;
+  /** What its progress is kept by: the id, and of one of somebody's own what is in it. */
+  readonly key: string;
+  readonly lesson: Lesson;
+}
+
+/** By the lesson's key and the step. Kept on the device for all tabs together. */
 export type LessonProgress = Readonly<Record<string, Readonly<Record<number, StepProgress>>>>;
 
 export interface LessonSlice {
   /** Undefined without one, so that such a page is written as it always was. */
   readonly open: OpenLesson | undefined;
-  /** The text of the open lesson, once it is there. */
-  readonly lesson: Lesson | null;
+  /** The text of the lesson that was opened last; see `openLesson`. */
+  readonly text: LessonText | null;
   /** The guess being made. */
   readonly draft: Guess | null;
   readonly progress: LessonProgress;
@@ -47,7 +56,7 @@ export interface LessonSlice {
 
 export const noLesson: LessonSlice = {
   open: undefined,
-  lesson: null,
+  text: null,
   draft: null,
   progress: {},
   made: null,
@@ -57,9 +66,19 @@ export const noLesson: LessonSlice = {
   isInvited: false,
 };
 
+/** The text of the open lesson; null until it is there. */
+export const openText = ({ open, text }: LessonSlice): LessonText | null =>
+  open && text && text.of.id === open.id && text.of.own === open.own ? text : null;
+
+/** The index of the open step, the last one at most. */
+export const openIndex = ({ open }: LessonSlice, { steps }: Lesson): number =>
+  Math.min(open?.step ?? 0, steps.length - 1);
+
 /** The open step, once its text is there. */
-export const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
-  (open && lesson?.steps[Math.min(open.step, lesson.steps.length - 1)]) ?? null;
+export function openStep(slice: LessonSlice): LessonStep | null {
+  const text = openText(slice);
+  return text && text.lesson.steps[openIndex(slice, text.lesson)];
+}
 
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
 export const hasOwnRate = (slice: LessonSlice): boolean =>

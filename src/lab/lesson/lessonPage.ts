@@ -39,7 +39,7 @@ export function lessonPage(
 ): Promise<PageState> {
   // What a person prefers stays.
   const { hasSingleKeys, areKeysHidden, brushSize } = display;
-  const looks = { ...initialDisplay, hasSingleKeys, areKeysHidden, brushSize, ...put.view };
+  const looks = { ...initialDisplay, ...put.view, hasSingleKeys, areKeysHidden, brushSize };
   const view = step.show?.enlarge ? { ...looks, enlarged: step.show.view ?? 'meaning' } : looks;
   const { dataset, real } = pointsOf(put.data ?? defaultRecipe);
   const page: PageState = {

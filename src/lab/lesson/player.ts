@@ -2,12 +2,19 @@ import { findLesson } from '../../lessons/all';
 import { holds } from '../../lessons/condition';
 import { judge } from '../../lessons/guess';
 import { numbersIn, textsOf } from '../../lessons/lessonText';
-import { readMade } from '../../lessons/making';
+import { contentHash, readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
+import { fetchPart } from '../../render/fetchPart';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
-import { progressOf, standingGuess, withProgress } from '../../store/lessonProgress';
-import { type OpenLesson, openStep } from '../../store/lessonSlice';
+import { progressOf, standingGuess, withProgress, withStep } from '../../store/lessonProgress';
+import {
+  type LessonProgress,
+  type LessonText,
+  type OpenLesson,
+  openStep,
+  openText,
+} from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
@@ -54,24 +61,39 @@ export function createPlayer(
   const slice = () => store.getState().lesson;
   actions.setLesson({ progress: readProgress(outside.keptProgress()), made: readMade(outside.keptMade()) });
 
-  /** The lesson that is meant; null where there is none of that name. */
-  async function lessonOf({ id, own }: OpenLesson): Promise<Lesson | null> {
-    if (own === undefined) return findLesson(id);
-    const { readLesson } = await import('../../lessons/readLesson');
-    return readLesson(JSON.stringify(own)).lesson;
+  /** The text that is meant; null where there is none of that name. */
+  async function textOf(of: Pick<OpenLesson, 'id' | 'own'>): Promise<LessonText | null> {
+    const { id, own } = of;
+    if (own === undefined) {
+      const lesson = findLesson(id);
+      return lesson && { of, key: id, lesson };
+    }
+    const { readLesson } = await fetchPart(() => import('../../lessons/readLesson'));
+    const file = JSON.stringify(own);
+    const { lesson } = readLesson(file);
+    // Another lesson may have the same id, and this one other steps one day.
+    return lesson && { of, key: `${id}.${contentHash(file)}`, lesson };
   }
 
-  const forget = () => actions.setLesson({ open: undefined, lesson: null, draft: null });
+  const leave = () => actions.setLesson({ open: undefined, text: null, draft: null, hasAllSettings: false });
+  function say(kind: 'lessonMissing' | 'partMissing'): void {
+    leave();
+    actions.setRun({ notice: { kind } });
+  }
 
   /** The page as a step needs it, with that step open; false where its points cannot be had. */
   async function put(lesson: Lesson, open: OpenLesson, isWanted: () => boolean): Promise<boolean> {
     const put = putUpTo(lesson, open.step);
+    const { recipe, source } = store.getState().dataset;
     try {
       const page = await lessonPage(put, displayOf(store.getState()), lesson.steps[open.step], outside);
+      // Other points that came meanwhile are wanted more.
+      const { dataset } = store.getState();
+      if (dataset.recipe !== recipe || dataset.source !== source) return false;
       if (isWanted()) pageStates.put({ ...page, display: { ...page.display, lesson: open } }, null);
       return true;
     } catch (error) {
-      actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
+      if (isWanted()) actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
       return false;
     }
   }
@@ -80,49 +102,46 @@ export function createPlayer(
   async function go(open: OpenLesson, puts: Puts, isQuiet = false): Promise<void> {
     const turn = ++asked;
     const isWanted = () => turn === asked;
-    const lesson = await lessonOf(open);
+    const text = await textOf(open);
     if (!isWanted()) return;
-    if (!lesson) {
-      forget();
-      return actions.setRun({ notice: { kind: 'lessonMissing' } });
-    }
+    if (!text) return say('lessonMissing');
+    const { lesson } = text;
     const here = { ...open, step: Math.min(open.step, lesson.steps.length - 1) };
     const step = lesson.steps[here.step];
     if (isPut(lesson, here.step, puts)) {
       if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
     } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
     const turns = slice().turns + Number(!isQuiet);
-    actions.setLesson({ open: here, lesson, draft: null, turns, isFolded: false });
+    actions.setLesson({ open: here, text, draft: null, turns, isFolded: false });
     if (step.show?.view) actions.setTabs({ tab: step.show.view });
   }
 
   /** Fetches the text of the lesson that is open, where it is another than is there: after a reload, a link, undo. The page stays. */
   async function follow(): Promise<void> {
-    const { open, lesson: known } = slice();
-    if (!open || (open.id === known?.id && open.own === undefined)) return;
-    const lesson = await lessonOf(open);
+    const { open } = slice();
+    if (!open || openText(slice())) return;
+    const text = await textOf(open);
     if (open !== slice().open) return;
-    if (lesson) {
-      actions.setLesson({ lesson, draft: null });
-      // Which tab is open is no part of the page that a link or the storage brings.
-      const view = openStep(slice())?.show?.view;
-      if (view) actions.setTabs({ tab: view });
-      return;
-    }
-    forget();
-    actions.setRun({ notice: { kind: 'lessonMissing' } });
+    if (!text) return say('lessonMissing');
+    actions.setLesson({ text, draft: null });
+    // Which tab is open is no part of the page that a link or the storage brings.
+    const view = openStep(slice())?.show?.view;
+    if (view) actions.setTabs({ tab: view });
   }
 
+  /** The page is not settled while this is on its way, and says so where it cannot be had. */
+  const during = (work: Promise<void>) => void settled.during(work.catch(() => say('partMissing')));
+
   const move = (by: number) => {
-    const { open, lesson } = slice();
-    if (!open || !lesson) return;
-    const step = Math.max(0, Math.min(lesson.steps.length - 1, open.step + by));
-    if (step !== open.step) void settled.during(go({ ...open, step }, 'own'));
+    const { open } = slice();
+    const text = openText(slice());
+    if (!open || !text) return;
+    const step = Math.max(0, Math.min(text.lesson.steps.length - 1, open.step + by));
+    if (step !== open.step) during(go({ ...open, step }, 'own'));
   };
 
   function check(): void {
-    const { open, lesson } = slice();
-    const step = open && lesson?.steps[open.step];
+    const step = openStep(slice());
     const { guess, isDone } = progressOf(slice());
     if (!step || isDone || (step.ask && !guess)) return;
     const facts = pageFacts({ store, live }, guess ?? standingGuess(slice())?.guess);
@@ -133,22 +152,29 @@ export function createPlayer(
     actions.setLesson({ progress: withProgress(slice(), { isDone: true, isRight, numbers }) });
   }
 
+  /** Other tabs may have kept other lessons meanwhile. */
+  function keep(progress: LessonProgress, before: LessonProgress): void {
+    const changed = Object.entries(progress).filter(([key, steps]) => steps !== before[key]);
+    const kept = readProgress(outside.keptProgress());
+    outside.keepProgress(JSON.stringify({ ...kept, ...Object.fromEntries(changed) }));
+  }
+
   settled.watch(check);
   store.subscribe(({ lesson }, before) => {
-    if (lesson.progress !== before.lesson.progress) outside.keepProgress(JSON.stringify(lesson.progress));
+    if (lesson.progress !== before.lesson.progress) keep(lesson.progress, before.lesson.progress);
     if (lesson.made !== before.lesson.made) outside.keepMade(lesson.made && JSON.stringify(lesson.made));
   });
 
   return {
     open(id) {
-      void settled.during(go({ id, step: 0 }, 'always'));
+      during(go({ id, step: 0 }, 'always'));
     },
     arrive(address) {
       const [, id = '', step] = /^(.*?)(?:\.(\d{1,3}))?$/s.exec(address) ?? [];
-      void settled.during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, 'always', true));
+      during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, 'always', true));
     },
     openOwn(own) {
-      void settled.during(go({ id: own.id, step: 0, own }, 'always'));
+      during(go({ id: own.id, step: 0, own }, 'always'));
     },
     next: () => move(1),
     previous: () => move(-1),
@@ -156,13 +182,18 @@ export function createPlayer(
       const { open } = slice();
       if (!open) return;
       // What was guessed stays; the step is to be done again.
-      const { guess, hints } = progressOf(slice());
-      actions.setLesson({ progress: withProgress(slice(), { guess, hints, isDone: false } as object) });
-      void settled.during(go(open, 'always'));
+      const { guess, hints = 0 } = progressOf(slice());
+      actions.setLesson({ progress: withStep(slice(), guess ? { guess, hints } : { hints }) });
+      during(go(open, 'always'));
     },
     guess() {
       const { draft } = slice();
-      if (draft) actions.setLesson({ draft: null, progress: withProgress(slice(), { guess: draft }) });
+      if (draft && draft.kind === openStep(slice())?.ask?.kind)
+        actions.setLesson({ draft: null, progress: withProgress(slice(), { guess: draft }) });
+    },
+    guessAgain() {
+      const { hints = 0 } = progressOf(slice());
+      actions.setLesson({ draft: null, progress: withStep(slice(), { hints }) });
     },
     hint() {
       const { hints = 0 } = progressOf(slice());
@@ -173,8 +204,8 @@ export function createPlayer(
     numbersOf: (guess) => pageFacts({ store, live }, guess).number,
     exit() {
       asked++;
-      actions.setLesson({ open: undefined, lesson: null, draft: null, hasAllSettings: false });
+      leave();
     },
-    follow: () => void settled.during(follow()),
+    follow: () => during(follow()),
   };
 }

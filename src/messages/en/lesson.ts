@@ -21,6 +21,7 @@ export const words = {
   fold: 'Fold the lesson',
   unfold: 'Unfold the lesson',
   yourGuess: 'Your guess',
+  guessAgain: 'Guess again',
   ghost: 'your guess',
   itemUp: (item: string) => `${item}: move up`,
   itemDown: (item: string) => `${item}: move down`,

@@ -46,7 +46,7 @@ export function LossCurve() {
   if (isPenalized) topics.push('objectiveCurve');
   if (hasTest) topics.push('testCurve');
   if (hasAccuracy) topics.push('accuracyCurve');
-  const hasLesson = useLabState(({ lesson }) => lesson.lesson !== null);
+  const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [readEpoch, setReadEpoch] = useState<number | null>(null);
   const elements = { svg: useRef<SVGSVGElement>(null), text: useRef<HTMLParagraphElement>(null) };
   const scales = useRef<LossScales | null>(null);

@@ -3,14 +3,15 @@ import type { CurveSnapshot } from '../../core/training/lossCurve';
 import type { LossScales } from '../../render/charts/lossGeometry';
 import { placeOn } from '../../render/figureUnit';
 import { standingGuess } from '../../store/lessonProgress';
+import { openStep, openText } from '../../store/lessonSlice';
 import type { LabState } from '../../store/state';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { drawAlong, keepFromPage, knots, levelCurve } from './draft';
 
 /** The question that asks for a curve in this step, or asked for one whose guess still stands. */
 const betOf = ({ lesson }: LabState) => {
-  const step = standingGuess(lesson, 'curve')?.step ?? lesson.open?.step ?? 0;
-  const bet = lesson.lesson?.steps[step].ask;
+  const standing = standingGuess(lesson, 'curve');
+  const bet = (standing ? openText(lesson)?.lesson.steps[standing.step] : openStep(lesson))?.ask;
   return bet?.kind === 'curve' ? bet : null;
 };
 

@@ -4,7 +4,7 @@ import { words } from '#words/lesson';
 import type { Lesson, LessonStep } from '../../lessons/schema';
 import { formatLoss, formatPercent } from '../../messages/format';
 import { progressOf } from '../../store/lessonProgress';
-import type { StepProgress } from '../../store/lessonSlice';
+import { openIndex, openText, type StepProgress } from '../../store/lessonSlice';
 import { useIsHidden } from '../hidden';
 import { focusMain } from '../kit/focusMain';
 import { Switch } from '../kit/Switch';
@@ -20,10 +20,9 @@ import './lessonLayout.css';
 
 /** The open lesson at its step: in the place of the settings, on small pages a card above the bar. */
 export function LessonPanel() {
-  const lesson = useLabState(({ lesson }) => lesson.lesson);
-  const step = useLabState(({ lesson: { open } }) => open?.step ?? 0);
-  if (!lesson) return null;
-  return <OpenLesson lesson={lesson} index={Math.min(step, lesson.steps.length - 1)} />;
+  const text = useLabState(({ lesson }) => openText(lesson));
+  const index = useLabState(({ lesson }) => (text ? openIndex(lesson, text.lesson) : 0));
+  return text && <OpenLesson key={text.key} lesson={text.lesson} index={index} />;
 }
 
 function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
@@ -139,6 +138,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
 
 /** What a step says, asks and explains, as far as it has come. */
 function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgress }) {
+  const { lessons } = useLab();
   const { guess, isDone = false, isRight = null, numbers = {} } = progress;
   const said: NumbersSaid = (name) => numbers[name] ?? null;
   const isAsked = step.ask !== undefined && guess === undefined;
@@ -149,6 +149,11 @@ function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgres
       <LessonTexts texts={step.say} numbers={said} />
       {step.ask && isAsked && <BetForm bet={step.ask} numbers={said} />}
       {step.ask && guess && <GuessSaid step={step} progress={progress} />}
+      {step.ask && guess && (
+        <button type="button" className="button button-plain" onClick={lessons.guessAgain}>
+          {words.guessAgain}
+        </button>
+      )}
       {!isAsked && !isDone && step.look && <LessonTexts texts={step.look} numbers={said} />}
       <div role="status" className="lesson-outcome">
         {isDone && (
@@ -233,13 +238,15 @@ function useMarks({ show, ask }: LessonStep): void {
   }, [show, ask]);
 }
 
+/** The turn whose heading had the focus last: a lesson that comes back by undo or a link takes the focus from nobody. */
+let heard = 0;
+
 /** Who goes to a step by its buttons, by keys or hearing the page, is at its heading then. */
 function useHeadingOfTurn(head: RefObject<HTMLHeadingElement | null>): void {
   const turns = useLabState(({ lesson }) => lesson.turns);
-  const before = useRef(0);
   useEffect(() => {
-    if (turns === before.current) return;
-    before.current = turns;
+    if (turns === heard) return;
+    heard = turns;
     head.current?.focus({ preventScroll: true });
   }, [turns, head]);
 }

@@ -4,6 +4,7 @@ import type { PlaneView } from '../../core/data/planeView';
 import type { Guess, Spot } from '../../lessons/guess';
 import { formatNumber } from '../../messages/format';
 import { progressOf, standingGuess } from '../../store/lessonProgress';
+import { openStep } from '../../store/lessonSlice';
 import { type PlaneScene, placeOfPointer } from '../scene/planeScene';
 import { useLab, useLabState } from '../useLab';
 import { keepFromPage } from './draft';
@@ -14,7 +15,7 @@ export function PlaneGuess({ scene }: { scene: PlaneScene }) {
   const line = useLabState(({ lesson }) => standingGuess(lesson, 'line')?.guess);
   const place = useLabState(({ lesson }) => standingGuess(lesson, 'place')?.guess);
   const draft = useLabState(({ lesson }) => lesson.draft);
-  const bet = useLabState(({ lesson: { lesson, open } }) => open && lesson?.steps[open.step].ask);
+  const bet = useLabState(({ lesson }) => openStep(lesson)?.ask);
   // The limits of the plane may be others.
   useLabState(({ dataset }) => dataset);
   const isOpen = !isMade && (bet?.kind === 'line' || bet?.kind === 'place');

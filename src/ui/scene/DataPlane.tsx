@@ -49,7 +49,7 @@ export function DataPlane() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
-  const hasLesson = useLabState(({ lesson }) => lesson.lesson !== null);
+  const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();

@@ -7,19 +7,13 @@ import { useLab } from '../../useLab';
 
 /** What can be done with a lesson being made: try, save, send, drop; the first three once it is whole. */
 export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: () => void }) {
-  const { lessons, exports, actions, store, sharing } = useLab();
+  const { lessons, exports, sharing } = useLab();
   const [isDropping, setDropping] = useState(false);
   const [linked, setLinked] = useState<{ readonly lesson: Lesson; readonly link: string | null } | null>(
     null,
   );
   const isLinked = linked !== null && JSON.stringify(linked.lesson) === JSON.stringify(lesson);
 
-  function attempt(own: Lesson): void {
-    // What was guessed in an earlier attempt is of an earlier lesson.
-    const { [own.id]: _, ...progress } = store.getState().lesson.progress;
-    actions.setLesson({ progress });
-    lessons.openOwn(own);
-  }
   function makeLink(own: Lesson): void {
     settled.during(sharing.makeLink(own)).then(
       ({ link }) => setLinked({ lesson: own, link }),
@@ -35,7 +29,7 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
               type="button"
               className="button"
               onClick={(event) => {
-                attempt(lesson);
+                lessons.openOwn(lesson);
                 event.currentTarget.closest('dialog')?.close();
               }}
             >
