@@ -54,7 +54,7 @@ export const noLesson: LessonSlice = {
 };
 
 /** The open step, once its text is there. */
-export const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
+const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
   (open && lesson?.steps[Math.min(open.step, lesson.steps.length - 1)]) ?? null;
 
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
