@@ -1,11 +1,12 @@
 // npm run bench: epochs a second of the compiled kernel and of its peers on the same points, side by side in workers
-// of one browser (and one native program), and of the page's own trainer flat out.
+// of one browser (and one native program), and of the page's own trainer flat out. With `-- frames`: how evenly the page moves.
 import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { findBrowser, launchArguments } from '../scripts/browser.mjs';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { benchFrames } from './frames.mjs';
 import { startRust } from './rust.mjs';
 
 const sizes = [100, 1_000, 10_000, 100_000, 1_000_000];
@@ -156,38 +157,42 @@ function printTables(contestants, results) {
   console.log(missed === 0 ? '\nEvery target is met.' : `\n${missed} below target, marked with “!”.`);
 }
 
-const folder = await buildPage();
-const { url, close } = await serve({ folder });
-const rust = await startRust(folder);
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments });
-try {
-  // The policy lets no other worker start than the page's own; the contestants are such.
-  const page = await browser.newPage({ bypassCSP: true });
-  page.setDefaultTimeout(0);
-  page.on('pageerror', (error) => console.error(error.message));
-  await page.goto(url);
-  await page.waitForFunction('window.bench');
-  console.log(`Chromium ${browser.version()} on ${cpus()[0]?.model ?? 'an unknown processor'}`);
-  const isWanted = (/** @type {string} */ name) =>
-    name === 'kernel' || chosen.length === 0 || chosen.includes(name);
-  const contestants = all.filter(({ name }) => isWanted(name) && (rust !== null || name !== 'rust'));
-  for (const { title, what } of contestants) console.log(`${title.padStart(9)}  ${what}`);
-  console.log(rust ? `${' '.repeat(11)}${rust.version}, -O` : '     Rust  skipped: there is no rustc here');
-  /** @type {Map<number, Record<string, number>>} */
-  const results = new Map();
-  for (const n of sizes) {
-    await page.evaluate(`window.bench.prepare(${n})`);
-    const speeds = await measure(contestants, n, async (name, count, duration) =>
-      name === 'rust' && rust
-        ? rust.train(count, duration)
-        : Number(await page.evaluate(`window.bench.run('${name}', ${duration})`)),
-    );
-    results.set(n, speeds);
-    console.log(`${n.toLocaleString('en-US')} points measured`);
+async function benchSpeeds() {
+  const folder = await buildPage();
+  const { url, close } = await serve({ folder });
+  const rust = await startRust(folder);
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArguments });
+  try {
+    // The policy lets no other worker start than the page's own; the contestants are such.
+    const page = await browser.newPage({ bypassCSP: true });
+    page.setDefaultTimeout(0);
+    page.on('pageerror', (error) => console.error(error.message));
+    await page.goto(url);
+    await page.waitForFunction('window.bench');
+    console.log(`Chromium ${browser.version()} on ${cpus()[0]?.model ?? 'an unknown processor'}`);
+    const isWanted = (/** @type {string} */ name) =>
+      name === 'kernel' || chosen.length === 0 || chosen.includes(name);
+    const contestants = all.filter(({ name }) => isWanted(name) && (rust !== null || name !== 'rust'));
+    for (const { title, what } of contestants) console.log(`${title.padStart(9)}  ${what}`);
+    console.log(rust ? `${' '.repeat(11)}${rust.version}, -O` : '     Rust  skipped: there is no rustc here');
+    /** @type {Map<number, Record<string, number>>} */
+    const results = new Map();
+    for (const n of sizes) {
+      await page.evaluate(`window.bench.prepare(${n})`);
+      const speeds = await measure(contestants, n, async (name, count, duration) =>
+        name === 'rust' && rust
+          ? rust.train(count, duration)
+          : Number(await page.evaluate(`window.bench.run('${name}', ${duration})`)),
+      );
+      results.set(n, speeds);
+      console.log(`${n.toLocaleString('en-US')} points measured`);
+    }
+    printTables(contestants, results);
+  } finally {
+    rust?.close();
+    await browser.close();
+    await close();
   }
-  printTables(contestants, results);
-} finally {
-  rust?.close();
-  await browser.close();
-  await close();
 }
+
+await (chosen[0] === 'frames' ? benchFrames(chosen.slice(1)) : benchSpeeds());

@@ -72,6 +72,7 @@ test('all columns of a table enter by one press, and give the answers of glm; a 
 
   await page.getByText('Columns in the model (6 of 6)').click();
   await reference.selectOption('west');
+  await expect(reference.locator('option')).toHaveText(['east (most frequent)', 'north', 'west']);
   // Against west, both others stand above it by what it stood below east.
   await expect.poll(() => lab.value('optimum-w6')).toBeCloseTo(-golden.weights[6], 8);
   await expect.poll(() => lab.value('optimum-w7')).toBeCloseTo(golden.weights[5] - golden.weights[6], 8);

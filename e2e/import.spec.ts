@@ -54,7 +54,7 @@ test('takes a file of x1, x2 and label without a question, every value as it sta
 test('asks about a file that leaves a choice, and shows what each choice gives', async ({ lab, page }) => {
   await importFile(page, 'messy.csv', messy);
   const box = page.getByRole('dialog', { name: 'Import “messy.csv”' });
-  await expect(box.getByRole('columnheader')).toContainText(['length; mm', 'width', 'note', 'kind']);
+  await expect(box.getByRole('columnheader')).toContainText(['Line', 'length; mm', 'width', 'note', 'kind']);
   await expect(box.getByRole('combobox', { name: 'Horizontal feature' })).toHaveValue('0');
   await expect(box.getByRole('combobox', { name: 'Label column' })).toHaveValue('3');
   await box.getByRole('combobox', { name: 'Positive class' }).selectOption('oval');
@@ -165,7 +165,12 @@ test('takes pasted rows, with a header or without, and leaves other pastes alone
   expect(await paste(page, plain)).toBe(true);
   await hasPoints(lab, 3, 2);
   expect(await paste(page, '1.2\t3.4\t0\n5.6\t7.8\t1\n2\t2\t1\n3\t1\t0\n')).toBe(true);
-  await expect(dialog(page).getByRole('columnheader')).toContainText(['column 1', 'column 2', 'column 3']);
+  await expect(dialog(page).getByRole('columnheader')).toContainText([
+    'Line',
+    'column 1',
+    'column 2',
+    'column 3',
+  ]);
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await hasPoints(lab, 4, 2);
 });

@@ -67,6 +67,7 @@ test('asks how the table is read: names in the first row, what parts the cells, 
   await expect(dialog(page).getByText('1 line above the table was left out.')).toBeVisible();
   await expect(dialog(page).getByText('taken out of the numbers in pay')).toBeVisible();
   await expect(dialog(page).getByRole('cell', { name: '1200,5' })).toBeVisible();
+  await expect(dialog(page).getByRole('rowheader')).toHaveText(['3', '4', '5']);
   await dialog(page).getByRole('button', { name: 'Import 4 points' }).click();
   await expect(lab.readout('class1')).toHaveAttribute('data-value', '2');
   const names = page.getByRole('list', { name: 'Names of features and classes' });
@@ -92,6 +93,7 @@ test('takes rows that are groups with counts for as many cases, in columns that 
   await dialog(page).getByRole('combobox', { name: 'Cases of class 1' }).selectOption('killed');
   await dialog(page).getByRole('combobox', { name: 'Cases in all' }).selectOption('n');
   await expect(dialog(page).getByText('244 points: 155 of class 0, 89 of class 1.')).toBeVisible();
+  await expect(dialog(page).getByRole('rowheader')).toHaveText(['2', '2', '2']);
   await dialog(page).getByRole('combobox', { name: 'Horizontal feature' }).selectOption('dose');
   await dialog(page).getByRole('combobox', { name: 'Vertical feature' }).selectOption('None');
   await dialog(page).getByRole('button', { name: 'Import 244 points' }).click();

@@ -137,6 +137,17 @@ test('a picture of one feature without its answer has neither curve nor boundary
   await expect(page.getByText('curve: probability of class 1')).toHaveCount(0);
 });
 
+test('the boundary alone can be drawn, without the lines of other probabilities', async ({ lab, page }) => {
+  await lab.trainToEnd();
+  const others = lab.plane.locator('.contour:not(.boundary), .contour-label');
+  await expect(others.first()).toBeVisible();
+  await lab.button('Settings').click();
+  await page.getByRole('switch', { name: 'lines of other probabilities' }).click();
+  await page.keyboard.press('Escape');
+  for (const one of await others.all()) await expect(one).toBeHidden();
+  await expect(lab.plane.locator('.boundary').first()).toBeVisible();
+});
+
 test('what is left out of the plane is left out of pictures, links and reach', async ({ lab, page }) => {
   await lab.trainToEnd();
   await lab.button('Settings').click();

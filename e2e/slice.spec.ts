@@ -159,3 +159,20 @@ test('the slice goes through a point, and a new point takes the held values, whi
   await lab.button('Undo').click();
   expect(await lab.value('loss')).toBe(loss);
 });
+
+test('other columns on the axes keep the weights that were trained, each with its column', async ({
+  lab,
+  page,
+}) => {
+  await openClinic(lab);
+  const weights = () => Promise.all(['w1', 'w2', 'w3', 'w4', 'w6', 'bias'].map((name) => lab.value(name)));
+  const [w1, w2, w3, ...rest] = await weights();
+  await page.getByRole('combobox', { name: 'Vertical feature' }).selectOption('bmi');
+  await expect(lab.field('Hold pressure')).toBeVisible();
+  await lab.atEpoch(12);
+  expect(await weights()).toEqual([w1, w3, w2, ...rest]);
+  await lab.button('Undo').click();
+  await expect(lab.field('Hold bmi')).toBeVisible();
+  await lab.atEpoch(12);
+  expect(await weights()).toEqual([w1, w2, w3, ...rest]);
+});

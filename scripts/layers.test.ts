@@ -20,6 +20,7 @@ test.each([
   ['lab/share/createSharing.ts', 'const address = window.location.href;'],
   ['lab/files/files.ts', "const file = await fetch('x.csv');"],
   ['ui/header/Header.tsx', "import { createFiles } from '../../lab/files/files';"],
+  ['lessons/condition.ts', "import { pageFacts } from '../lab/lesson/pageFacts';"],
   ['newRoom/file.ts', "import { score } from '../core/model/score';"],
 ])('%s may not have %s', (file, text) => {
   expect(wrongImports(file, text)).toHaveLength(1);
@@ -31,6 +32,7 @@ test.each([
   ['ui/header/Header.tsx', "import { Select } from '../kit/Select';"],
   ['ui/header/Header.tsx', "import { words } from '#words/settings';"],
   ['app/spawn.ts', "import url from '../trainer/worker?worker&url';"],
+  ['lessons/claims/line.test.ts', "import { pageFacts } from '../../lab/lesson/pageFacts';"],
   ['main.tsx', "import { openPage } from './app/openPage';"],
 ])('%s may have %s', (file, text) => {
   expect(wrongImports(file, text)).toEqual([]);

@@ -19,6 +19,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   codegen: engine,
   render: ['core', 'messages', 'kernel', 'tracer'],
   lessons: ['core'],
+  // What lessons say is held against the engine.
+  'lessons/claims': [...engine, ...services, 'render', 'lessons', 'store', 'lab'],
   store: [...engine, ...services, 'render', 'lessons'],
   lab: [...engine, ...services, 'render', 'lessons', 'store'],
   // Takes what it shows as props.
@@ -37,8 +39,12 @@ const packages: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const importOf = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
+/** Rooms within a room. */
+const innerRooms = Object.keys(rooms).filter((room) => room.includes('/'));
+
 const roomOf = (file: string) =>
-  file.startsWith('ui/kit/') ? 'ui/kit' : file.includes('/') ? file.slice(0, file.indexOf('/')) : '';
+  innerRooms.find((room) => file.startsWith(`${room}/`)) ??
+  (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
 
 /** Rooms that work without a page: they are given what they need of the browser. */
 const pageless: readonly string[] = ['store', 'lab'];

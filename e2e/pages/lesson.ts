@@ -68,13 +68,28 @@ export class LessonPage {
     await this.lab.settled();
   }
 
-  /** Sets a number by typing it. */
+  /** Sets a number by typing it, in the lesson's own field where it has one. */
   async set(name: string, value: number): Promise<void> {
-    const field = this.page.getByRole('spinbutton', { name, exact: true });
+    const own = this.region.getByRole('spinbutton', { name, exact: true });
+    const field = (await own.count()) > 0 ? own : this.page.getByRole('spinbutton', { name, exact: true });
     await field.press('ControlOrMeta+a');
     await field.pressSequentially(String(value));
     await field.press('Enter');
     await this.lab.settled();
+  }
+
+  /** Chooses in a list that the lesson has in its own column. */
+  async choose(name: string, option: string): Promise<void> {
+    await this.region.getByRole('combobox', { name, exact: true }).selectOption({ label: option });
+    await this.lab.settled();
+  }
+
+  /** Types the start of a run: the weights, then the bias. */
+  async startFrom(...parameters: readonly number[]): Promise<void> {
+    await this.lab.choose('Initial weights', 'Custom');
+    const last = parameters.length - 1;
+    for (const [k, value] of parameters.entries())
+      await this.set(k === last ? 'Initial bias' : `Initial weight ${k + 1}`, value);
   }
 
   async guess(bet: Bet, guess: Guess): Promise<void> {
@@ -90,12 +105,20 @@ export class LessonPage {
       return this.way === 'keys' ? option.press('Space') : this.press(option);
     }
     if (guess.kind === 'number' && bet.kind === 'number')
-      return this.set(bet.label, Number((guess.value * (bet.isPercent ? 100 : 1)).toPrecision(8)));
+      return this.number(bet.label, Number((guess.value * (bet.isPercent ? 100 : 1)).toPrecision(8)));
     if (guess.kind === 'order' && bet.kind === 'order') return this.order(bet.items, guess.order);
     if (guess.kind === 'curve' && bet.kind === 'curve') return this.curve(bet, guess.losses);
     if (guess.kind === 'line') return this.line(guess.ends);
     if (guess.kind === 'place') return this.place(guess.at);
     throw new Error(`no ${guess.kind} for a question of kind ${bet.kind}`);
+  }
+
+  /** Types a number without Enter, which would give the guess already. */
+  private async number(label: string, value: number): Promise<void> {
+    const field = this.region.getByRole('spinbutton', { name: label, exact: true });
+    await field.press('ControlOrMeta+a');
+    await field.pressSequentially(String(value));
+    await field.press('Tab');
   }
 
   private async order(items: readonly string[], order: readonly number[]): Promise<void> {

@@ -24,3 +24,20 @@ export function testLesson(file: object, plays: readonly Play[]): void {
     }
   });
 }
+
+/** Tries the last step, the challenge: training it as it is put does not solve it, and this other way does. */
+export function testChallenge(file: object, otherWay: Play['solve'] & object): void {
+  const lesson = file as Lesson;
+  test(`the challenge of “${lesson.title}” is not solved as put, and is in another way`, async ({
+    lab,
+    page,
+  }) => {
+    const at = new LessonPage(lab, page, 'mouse', lesson);
+    await at.open();
+    for (let step = 1; step < lesson.steps.length; step++) await at.next();
+    await at.train();
+    await at.isDone(false);
+    await otherWay(at);
+    await at.isDone(true);
+  });
+}

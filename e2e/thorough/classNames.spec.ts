@@ -150,3 +150,23 @@ test('says so of one feature, and “not yes” of several other labels; a long 
     expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
   }
 });
+
+test('says what makes a class less likely where the others have no name of their own', async ({
+  lab,
+  page,
+}) => {
+  const answer = (i: number) => ['high', 'middle', 'low'][Math.floor(((i * 11) % 30) / 10)];
+  const rows = Array.from({ length: 30 }, (_, i) => [(i * 11) % 30, (i * 7) % 11, answer(i)].join());
+  await importFile(page, 'three.csv', ['a,b,answer', ...rows].join('\n'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Positive class' }).selectOption('low');
+  await dialog.getByRole('button', { name: 'Import 30 points' }).click();
+  await lab.trainToEnd();
+  const meaning = page.getByRole('region', { name: 'What the weights mean' });
+  await expect(meaning).toContainText('a larger x₁ (a, further right) makes “low” likelier.');
+  await expect(meaning).toContainText('the model leans away from “low”.');
+  await page.getByRole('combobox', { name: 'Positive class' }).selectOption('high');
+  await lab.trainToEnd();
+  await expect(meaning).toContainText('a larger x₁ (a, further right) makes “high” less likely.');
+  await expect(meaning).not.toContainText('not “');
+});

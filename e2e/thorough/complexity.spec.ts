@@ -124,3 +124,24 @@ test('axe finds nothing on the tab, in either comparison', async ({ page, lab })
     for (const look of looks) await isSound(page, [look]);
   }
 });
+
+test('what is known stays when the tab is left, and the comparison comes along with the page', async ({
+  lab,
+  page,
+}) => {
+  await openView(page, lab);
+  await page.getByRole('radio', { name: 'Penalty' }).check({ force: true });
+  await lab.settled();
+  const loss = await lab.value('complexity-training-0.1');
+  let workers = 0;
+  page.on('worker', () => workers++);
+  await page.getByRole('tab', { name: 'Meaning' }).click();
+  await page.getByRole('tab', { name: 'Complexity' }).click();
+  await lab.settled();
+  expect(await lab.value('complexity-training-0.1')).toBe(loss);
+  expect(workers).toBe(0);
+  await page.reload();
+  await openView(page, lab);
+  await expect(page.getByRole('radio', { name: 'Penalty' })).toBeChecked();
+  expect(await lab.value('complexity-training-0.1')).toBe(loss);
+});

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { putInAxe, violations } from '../pages/axe';
 import { expect, type Host, test } from '../pages/host';
 import { Lab } from '../pages/lab';
+import { openClinic } from '../pages/slice';
 
 const switches = (page: Page, name: string) => page.getByRole('switch', { name, exact: true });
 
@@ -107,6 +108,31 @@ test('shows plane and loss one at a time where there is no room for both @once',
   await expect(embedded.curve).toBeInViewport({ ratio: 1 });
   await expect(embedded.plane).toBeHidden();
   await expect(lab.plane).toBeVisible();
+});
+
+test('holds the features on no axis where that is asked for, in a frame of any size', async ({
+  lab,
+  page,
+  host,
+}) => {
+  await lab.button('Share').click();
+  await expect(switches(page, 'Equation and numbers')).toBeVisible();
+  await expect(switches(page, 'Hold at: the features on no axis')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await openClinic(lab);
+  await putInAxe(host.page);
+  await host.show(await embedCode(page, ['Hold at: the features on no axis']));
+  const embedded = host.lab();
+  const frame = host.page.frameLocator('iframe');
+  await embedded.set('Hold bmi', 31);
+  await expect(frame.getByText(/^slice at bmi 31, /)).toBeVisible();
+  await resize(host, 320, 320);
+  await frame.getByRole('radio', { name: 'More' }).check();
+  await embedded.set('Hold bmi', 22);
+  expect(await overflow(host)).toEqual([0, 0]);
+  expect(await violations(host.frame())).toEqual([]);
+  await frame.getByRole('radio', { name: 'Plane' }).check();
+  await expect(frame.getByText(/^slice at bmi 22, /)).toBeVisible();
 });
 
 function resize(host: Host, width: number, height: number): Promise<void> {

@@ -57,3 +57,36 @@ test('labels of plane and loss curve are on nothing but their own line, at rest 
     expect(overlaps(letters)).toEqual([]);
   }
 });
+
+test('labels keep clear of the probe, and do not mind one that is left out', async ({ lab, page }) => {
+  await lab.trainToEnd();
+  const labels = lab.plane.locator('.contour-label, .weight-label');
+  const plane = await lab.plane.boundingBox();
+  if (!plane) throw new Error('no plane');
+  const placesOf = async () => {
+    await lab.settled();
+    return labels.evaluateAll((texts) =>
+      texts.map((text) => `${text.textContent} ${text.getAttribute('x')} ${text.getAttribute('y')}`),
+    );
+  };
+  const moveTo = async (share: { x: number; y: number }) => {
+    await lab.set('Probe x₁', -1 + 2 * share.x);
+    await lab.set('Probe x₂', 1 - 2 * share.y);
+  };
+  await moveTo({ x: 0.02, y: 0.02 });
+  const before = await placesOf();
+  const [norm] = await lab.plane.locator('.weight-label').evaluateAll(boxesOf);
+  const onNorm = {
+    x: ((norm.left + norm.right) / 2 - plane.x) / plane.width,
+    y: ((norm.top + norm.bottom) / 2 - plane.y) / plane.height,
+  };
+  await moveTo(onNorm);
+  expect(await placesOf()).not.toEqual(before);
+  await moveTo({ x: 0.02, y: 0.02 });
+  await lab.button('Settings').click();
+  await page.getByRole('switch', { name: 'probe' }).click();
+  await page.keyboard.press('Escape');
+  const hidden = await placesOf();
+  await moveTo(onNorm);
+  expect(await placesOf()).toEqual(hidden);
+});

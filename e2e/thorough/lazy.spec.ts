@@ -81,3 +81,21 @@ test('an export that cannot be fetched says that nothing was saved, and saves wh
   await choose();
   await download;
 });
+
+test('where nothing can be computed it says so, also in the text alternative, and asks again', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const picture = page.getByRole('img', { name: 'Best possible loss' });
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be computed' });
+  await page.route('**/assets/optima-*.js', (route) => route.abort());
+  await page.getByRole('tab', { name: 'Complexity' }).click();
+  await expect(alert).toBeVisible();
+  await expect(picture).toHaveAccessibleDescription(/Degree 1: could not be computed\./);
+  await page.unroute('**/assets/optima-*.js');
+  await lab.button('Try again').click();
+  await expect(alert).toHaveCount(0);
+  await lab.settled();
+  await expect(picture).toHaveAccessibleDescription(/Degree 1: training loss 0\.\d+\./);
+});

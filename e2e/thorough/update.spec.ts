@@ -158,7 +158,7 @@ test('draws pulls while this view is open and they are wanted', async ({ lab, pa
   await expect(pulls(lab)).toHaveCount(0);
   await choice.check();
   await lab.set('Number of points', 2500);
-  await expect(panel(page)).toContainText('one in 3 is drawn');
+  await expect(panel(page)).toContainText('one in 5 is drawn');
   await lab.set('Number of points', 10_001);
   await expect(pulls(lab)).toHaveAttribute('data-shown', '');
   await expect(panel(page)).toContainText('pulls are drawn up to 10,000 points');

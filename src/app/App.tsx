@@ -1,8 +1,8 @@
 import type { Lab } from '../lab/ports';
 import { fetchPart } from '../render/fetchPart';
+import { selectLargePart } from '../store/presented';
 import { LossCurve } from '../ui/charts/LossCurve';
 import { Controls } from '../ui/controls/Controls';
-import { useLargePart } from '../ui/enlarging';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
@@ -30,19 +30,27 @@ export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
       <SkipToTrain />
-      <div className="page">
-        <Header />
-        <NoticeBar />
-        <NewVersionBar />
-        <Stage />
-      </div>
+      <Page />
       <TransportBar />
     </LabContext>
   );
 }
 
+/** All above the bar. */
+function Page() {
+  const hasSheet = useLabState(({ shell }) => shell.isSheetOpen);
+  return (
+    <div className={hasSheet ? 'page has-sheet' : 'page'}>
+      <Header />
+      <NoticeBar />
+      <NewVersionBar />
+      <Stage />
+    </div>
+  );
+}
+
 function Stage() {
-  const large = useLargePart();
+  const large = useLabState(selectLargePart);
   const lesson = useLabState(
     ({ lesson: { open, hasAllSettings } }) => open && (hasAllSettings ? 'all' : 'own'),
   );

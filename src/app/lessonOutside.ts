@@ -1,11 +1,18 @@
 import type { LessonOutside } from '../lab/lesson/player';
 import { browserFiles } from './browserFiles';
-import { keepProgress, keptProgress } from './lessonStorage';
+import { keepMade, keepProgress, keptMade, keptProgress } from './lessonStorage';
 
 const { fetchFile, spawn } = browserFiles;
 
 /** Lessons by way of the browser: data sets of the page itself, and what was done kept for all tabs. */
-export const lessonOutside: LessonOutside = { fetchFile, spawn, keptProgress, keepProgress };
+export const lessonOutside: LessonOutside = {
+  fetchFile,
+  spawn,
+  keptProgress,
+  keepProgress,
+  keptMade,
+  keepMade,
+};
 
 /** The same within another page, where nothing is kept. */
 export const embeddedLessonOutside: LessonOutside = {
@@ -13,4 +20,6 @@ export const embeddedLessonOutside: LessonOutside = {
   spawn,
   keptProgress: () => null,
   keepProgress() {},
+  keptMade: () => null,
+  keepMade() {},
 };

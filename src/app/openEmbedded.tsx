@@ -4,6 +4,7 @@ import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
 import { parameterOf } from './address';
 import { openAddress } from './arrive';
+import { followHiding } from './followHiding';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';
@@ -28,6 +29,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   const lesson = parameterOf('lesson');
   if (lesson !== null) lab.lessons.arrive(lesson);
   window.addEventListener('hashchange', () => window.location.reload());
+  await followHiding(lab);
   return (
     <LabContext value={lab}>
       <EmbeddedPage parts={parts} />

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import type { Lab } from '../lab/ports';
+import { figureUnit } from '../render/figureUnit';
 import { createActions } from '../store/actions';
+import { selectTool } from '../store/presented';
 import { createLabStore } from '../store/store';
 import { followPresenting } from './presenting';
 
@@ -18,6 +21,7 @@ function open(address: string, hasRoom = true) {
   const invalidate = vi.fn();
   followPresenting({ store, actions, paintLoop: { invalidate } } as unknown as Lab);
   return {
+    store,
     actions,
     invalidate,
     isPresented: () => 'present' in dataset,
@@ -30,6 +34,15 @@ function open(address: string, hasRoom = true) {
 }
 
 describe('the presentation size', () => {
+  it('is drawn and styled in the same unit', () => {
+    const { actions } = open('https://lab.example/');
+    const unitIn = (sheet: string) =>
+      Number(/--figure-unit: ([\d.]+);/.exec(readFileSync(new URL(sheet, import.meta.url), 'utf8'))?.[1]);
+    expect(figureUnit()).toBe(unitIn('theme.css'));
+    actions.setShell({ isPresenting: true });
+    expect(figureUnit()).toBe(unitIn('present.css'));
+  });
+
   it('is in force where the address asks for it, which stays as it is', () => {
     const { isPresented, address } = open('https://lab.example/?present=on&theme=dark');
     expect([isPresented(), address()]).toEqual([true, 'https://lab.example/?present=on&theme=dark']);
@@ -54,5 +67,20 @@ describe('the presentation size', () => {
     expect(isPresented()).toBe(true);
     resize(false);
     expect(isPresented()).toBe(false);
+  });
+
+  it('has the point tool in force, whatever is kept or chosen, and leaves the choice as it was', () => {
+    const { store, actions, resize } = open('https://lab.example/?present=on');
+    actions.setPlane({ tool: 'erase' });
+    const inForce = () => [selectTool(store.getState()), store.getState().plane.tool];
+    expect(inForce()).toEqual(['point', 'erase']);
+    resize(false);
+    expect(inForce()).toEqual(['erase', 'erase']);
+    actions.setShell({ isPresenting: false });
+    resize(true);
+    actions.setShell({ isPresenting: true });
+    expect(inForce()).toEqual(['point', 'erase']);
+    actions.setShell({ isPresenting: false });
+    expect(inForce()).toEqual(['erase', 'erase']);
   });
 });

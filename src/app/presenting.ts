@@ -1,13 +1,17 @@
 import type { Lab } from '../lab/ports';
-import { presentable } from '../ui/presented';
+import { selectIsPresented } from '../store/presented';
 import { parameterOf, writeParameter } from './address';
+
+/** Windows that have room for the page in presentation size; none of them has one column. */
+const presentable =
+  '(min-width: 1240px) and (min-height: 560px), (min-width: 1000px) and (min-aspect-ratio: 1001/1000) and (min-height: 560px)';
 
 /** The page's address has `present=on` while it is presented, so that loading it again, or a bookmark, opens it so. */
 const parameter = 'present';
 
 /**
- * Presents the page where its address asks for that, then keeps `data-present` of the page and the address at what the store says.
- * Windows that are too small for it show the usual page.
+ * Presents the page where its address asks for that, then keeps `data-present` of the page and the address at what the store says,
+ * and the store at whether the window has room. Windows that are too small for it show the usual page.
  */
 export function followPresenting({
   store,
@@ -17,18 +21,17 @@ export function followPresenting({
   const isRoomy = window.matchMedia(presentable);
   function apply(): void {
     const { dataset } = document.documentElement;
-    if (store.getState().shell.isPresenting && isRoomy.matches) dataset.present = '';
+    if (selectIsPresented(store.getState())) dataset.present = '';
     else delete dataset.present;
     paintLoop.invalidate();
   }
-  actions.setShell({ isPresenting: parameterOf(parameter) === 'on' });
+  const isAskedFor = parameterOf(parameter) === 'on';
+  actions.setShell({ isPresenting: isAskedFor, hasPresentingRoom: isRoomy.matches });
   apply();
-  isRoomy.addEventListener('change', apply);
-  store.subscribe(({ shell }, before) => {
-    if (shell.isPresenting === before.shell.isPresenting) return;
-    apply();
-    // The tools are out of sight there.
-    if (shell.isPresenting) actions.setPlane({ tool: 'point' });
-    writeParameter(parameter, shell.isPresenting ? 'on' : null);
+  isRoomy.addEventListener('change', () => actions.setShell({ hasPresentingRoom: isRoomy.matches }));
+  store.subscribe((state, before) => {
+    const { isPresenting } = state.shell;
+    if (selectIsPresented(state) !== selectIsPresented(before)) apply();
+    if (isPresenting !== before.shell.isPresenting) writeParameter(parameter, isPresenting ? 'on' : null);
   });
 }

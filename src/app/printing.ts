@@ -1,6 +1,7 @@
 import type { PaintLoop } from '../render/paintLoop';
 import { looksName } from '../render/palette';
 import { drawnAtOnce } from '../render/plane/painter';
+import { selectLargePart } from '../store/presented';
 import type { LabStore } from '../store/store';
 import { showTheme } from './theme';
 
@@ -16,12 +17,16 @@ const pictures = [
  */
 export function followPrinting(store: LabStore, paintLoop: PaintLoop): void {
   window.addEventListener('beforeprint', () => {
+    document.documentElement.dataset.printing = '';
+    // A curve that is hidden beside an enlarged view was not drawn.
+    if (selectLargePart(store.getState()) === 'view') paintLoop.paintNow();
     for (const picture of pictures) fitOnPaper(picture);
     // Later than the sheet is made: so many keep the colours of the screen.
     const areLate = store.getState().dataset.points.y.length > drawnAtOnce;
     showOnPaper(paintLoop, areLate ? '.plane canvas:not(.plane-points)' : '.plane canvas');
   });
   window.addEventListener('afterprint', () => {
+    delete document.documentElement.dataset.printing;
     showTheme(store.getState().preferences.theme);
     paintLoop.invalidate();
   });

@@ -62,13 +62,16 @@ describe('the keys of the page', () => {
   });
 
   it('choose class and tool, and size the brush within its limits', () => {
-    const { press, plane } = open();
+    const { actions, press, plane } = open();
     press('0');
     expect(plane().classToAdd).toBe(0);
     press('x');
     expect(plane().classToAdd).toBe(1);
     const tools = ['b', 'e', 'l', 'v'].map((key) => press(key) && plane().tool);
     expect(tools).toEqual(['spray', 'erase', 'select', 'point']);
+    actions.setShell({ isPresenting: true, hasPresentingRoom: true });
+    expect(press('e') && plane().tool).toBe('point');
+    actions.setShell({ isPresenting: false });
     for (let i = 0; i < 40; i++) press(']');
     expect(plane().brushSize).toBe(limits.brushSize.max);
     for (let i = 0; i < 40; i++) press('[');
@@ -79,10 +82,10 @@ describe('the keys of the page', () => {
     const { actions, press, store } = open();
     actions.setTabs({ tab: 'weights' });
     const enlarged = ['f', 'f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
-    expect(enlarged).toEqual(['weights', 'loss', undefined]);
-    actions.setShell({ isPresenting: true });
+    expect(enlarged).toEqual(['view', 'loss', undefined]);
+    actions.setShell({ isPresenting: true, hasPresentingRoom: true });
     const shown = ['f', 'f'].map((key) => press(key) && store.getState().tabs.enlarged);
-    expect(shown).toEqual(['weights', undefined]);
+    expect(shown).toEqual(['view', undefined]);
     actions.setShell({ isPresenting: false });
     const presented = ['d', 'D'].map((key) => press(key) && store.getState().shell.isPresenting);
     expect(presented).toEqual([true, false]);

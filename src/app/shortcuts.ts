@@ -1,5 +1,7 @@
 import type { Lab } from '../lab/ports';
 import { limits } from '../store/limits';
+import { nextLarge, selectIsPresented } from '../store/presented';
+import type { Tool } from '../store/state';
 import { compact } from '../ui/kit/useMedia';
 
 /** By how many pixels a key changes the brush. */
@@ -26,12 +28,7 @@ export function bindShortcuts(
   function enlargeNext(): void {
     // A page of one column has nothing to enlarge.
     if (window.matchMedia(compact).matches) return;
-    const { tabs, shell } = store.getState();
-    const isView = tabs.enlarged !== undefined && tabs.enlarged !== 'loss';
-    // A presented page has the loss curve where nothing is enlarged.
-    const afterView = shell.isPresenting ? undefined : 'loss';
-    const isSide = tabs.enlarged === undefined || shell.isPresenting;
-    actions.setTabs({ enlarged: isView ? afterView : isSide ? tabs.tab : undefined });
+    actions.setTabs({ enlarged: nextLarge(store.getState()) });
   }
 
   const toolKeys: Record<string, () => void> = {
@@ -39,10 +36,10 @@ export function bindShortcuts(
     '0': () => actions.setPlane({ classToAdd: 0 }),
     '1': () => actions.setPlane({ classToAdd: 1 }),
     x: () => actions.setPlane({ classToAdd: store.getState().plane.classToAdd === 1 ? 0 : 1 }),
-    v: () => actions.setPlane({ tool: 'point' }),
-    b: () => actions.setPlane({ tool: 'spray' }),
-    e: () => actions.setPlane({ tool: 'erase' }),
-    l: () => actions.setPlane({ tool: 'select' }),
+    v: () => choose('point'),
+    b: () => choose('spray'),
+    e: () => choose('erase'),
+    l: () => choose('select'),
     '[': () => resizeBrush(-brushStep),
     ']': () => resizeBrush(brushStep),
     '?': () => actions.setShell({ dialog: 'shortcuts' }),
@@ -56,6 +53,11 @@ export function bindShortcuts(
     ...(hasTraining && trainingKeys),
     ...(hasTools && toolKeys),
   };
+
+  /** A presented page has no tools to choose from. */
+  function choose(tool: Tool): void {
+    if (!selectIsPresented(store.getState())) actions.setPlane({ tool });
+  }
 
   function resizeBrush(pixels: number): void {
     const { min, max } = limits.brushSize;
@@ -76,7 +78,8 @@ export function bindShortcuts(
     const key = event.key.toLowerCase();
     if (event.ctrlKey || event.metaKey) return undoCommand(key, event.shiftKey);
     const isTaken = key === ' ' && target.closest(pressable) !== null;
-    return store.getState().preferences.hasSingleKeys && !isTaken ? singleKeys[key] : undefined;
+    const isDead = store.getState().shell.deadKeys.includes(key);
+    return store.getState().preferences.hasSingleKeys && !isTaken && !isDead ? singleKeys[key] : undefined;
   }
 
   /** On many keyboards brackets are typed with AltGr, which counts as Control and Alt, or with Option. */

@@ -44,16 +44,19 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
   touchOnNews(store);
   const live = createLiveRun();
   const paintLoop = createPaintLoop((paint) => window.requestAnimationFrame(paint), window.reportError);
-  wireAccuracy({ store, actions, live, paintLoop });
   actions.setKeeping({ problem });
   if (notice) actions.setRun({ notice });
   const edits = createEdits({ store, paintLoop });
   const questions = createQuestions(store, edits, spawnAnalysis);
+  wireAccuracy({ store, live, paintLoop }, async () => {
+    const { createAccuracies } = await fetchPart(() => import('../lab/analysis/accuracies'));
+    return createAccuracies({ store, live, paintLoop }, questions);
+  });
   const training = wireTraining({ store, actions, live, paintLoop }, edits, questions, run, {
     spawn: spawnTrainer,
     pauseOfFrames: () => (prefersReducedMotion() ? reducedMotionStep : 0),
   });
-  const { transport, hand, heardEpoch } = training;
+  const { transport, hand, heardEpoch, setCarry } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
   wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
@@ -77,11 +80,14 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
     optima: lazyService(async () => (await fetchOptima()).createOptima(spawnAnalysis)),
     transport,
     files: createLazyFiles({ actions }, async () => {
-      const [{ createFiles }, { browserFiles }] = await Promise.all([
+      const [{ createFiles }, { browserFiles }, { carryOn }] = await Promise.all([
         fetchPart(() => import('../lab/files/files')),
         fetchPart(() => import('./browserFiles')),
+        fetchPart(() => import('../lab/run/sameFeatures')),
       ]);
-      return createFiles({ store, actions, live, pageStates }, browserFiles);
+      setCarry(carryOn);
+      const openLesson = lab.lessons.openOwn;
+      return createFiles({ store, actions, live, pageStates, openLesson }, browserFiles);
     }),
     exports: createLazyExports({ actions }, async () => {
       const [{ createExports }, { browserFiles }] = await Promise.all([
@@ -98,6 +104,8 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
       pageStates,
       () => live.frame?.epoch ?? 0,
       () => window.location.href,
+      (lesson, now) =>
+        fetchPart(() => import('./linkLesson')).then(({ linkLesson }) => linkLesson(lesson, now)),
     ),
     lessons: createLazyLessons({ store, actions }, async () => {
       const [{ createPlayer }, { lessonOutside, embeddedLessonOutside }] = await Promise.all([

@@ -1,5 +1,5 @@
 /** The parts that an embedded page can show beside the plane, in the order in which it is asked for. */
-export const embedParts = ['curve', 'train', 'speed', 'rate', 'tools', 'numbers', 'probe'] as const;
+export const embedParts = ['curve', 'train', 'speed', 'rate', 'tools', 'numbers', 'held', 'probe'] as const;
 export type EmbedPart = (typeof embedParts)[number];
 
 /** `host`: that of the page around it. */

@@ -7,6 +7,7 @@ import {
   literals,
   type Predictor,
   type Program,
+  probabilityOf,
   products,
   pythonLines,
   scoreTerms,
@@ -43,7 +44,7 @@ export function writeNumPy(program: Program): string {
     `w = ${array(start.subarray(0, -1))}`,
     `b = ${literal(start[start.length - 1])}`,
     '\n',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(program)),
     '\n',
     writeLoss(settings.loss === 'log-loss'),
     '\n',
@@ -60,7 +61,7 @@ export function writeNumPy(program: Program): string {
     'print("bias:", b)',
     'print("loss:", loss(w, b))',
     '',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(program))}`,
     bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     program.isStandardized && 'probe = (probe - mean) / sd',
     'print("probability:", sigmoid(probe @ w + b)[0])',
@@ -102,8 +103,8 @@ sd[np.ptp(X, axis=0) == 0.0] = 1.0
 X = (X - mean) / sd`;
 }
 
-function writeSigmoid(): string {
-  return `# ${words.sigmoid}
+function writeSigmoid(what: string): string {
+  return `# ${words.sigmoid(what)}
 def sigmoid(z):
     return 1.0 / (1.0 + np.exp(-z))`;
 }
@@ -244,14 +245,14 @@ export function writeNumPyPredictor(predictor: Predictor): string {
     heading(predictor, words.predicts, 'python3 model.py', '#'),
     'import numpy as np',
     '\n',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(predictor)),
     '\n',
     bracketed(baseNames(predictor), ['def probability(', '):'], pythonCall),
     '    return sigmoid(',
     ...scoreTerms(predictor, starPower).map((term) => `        ${term}`),
     '    )',
     '\n',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(predictor))}`,
     bracketed(predictor.probe.map(literal), ['print("probability:", probability(', '))'], pythonCall),
   );
 }

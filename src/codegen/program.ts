@@ -133,6 +133,11 @@ export function heading(columns: Columns, sentence: string, command: string, mar
     .join('\n');
 }
 
+/** Of what a program tells the probability, as a part of a sentence: "that ill is yes", or "of class 1". */
+export function probabilityOf({ label }: Columns): string {
+  return label ? words.thatLabelIs(oneLine(label.column), oneLine(label.class1)) : words.ofClass1;
+}
+
 /** The sentence on top of a program that trains. */
 export function trainedSentence({ settings, epochs }: Program): string {
   return words.trained[settings.optimizer](String(epochs));

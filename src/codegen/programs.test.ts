@@ -62,6 +62,8 @@ describe.each(languages)('a program in %s', (language) => {
     const texts = [writeProgram(labelled), writePredictor({ ...labelled, parameters: simple.start })];
     for (const text of texts) {
       expect(text.split('\n')[1].replace(/^(#|\/\/) /, '')).toBe('y is 1 where ill is y es, else 0.');
+      expect(text).toContain('The probability that ill is y es at the probe.');
+      expect(text).not.toContain('class 1');
     }
   });
 

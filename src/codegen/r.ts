@@ -8,6 +8,7 @@ import {
   literals,
   type Predictor,
   type Program,
+  probabilityOf,
   products,
   scoreTerms,
   trainedSentence,
@@ -49,7 +50,7 @@ export function writeR(program: Program): string {
     `w <- ${bracketed(Array.from(start.subarray(0, -1), literal), ['c(', ')'], { indent: '', tab: '  ', before: 5, hasLastComma: false })}`,
     `b <- ${literal(start[start.length - 1])}`,
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(program)),
     '',
     `# ${words.score}`,
     'score <- function(x, w, b) drop(x %*% w) + b',
@@ -70,7 +71,7 @@ export function writeR(program: Program): string {
     'cat("bias:", b, "\\n")',
     'cat("loss:", loss(w, b), "\\n")',
     '',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(program))}`,
     bracketed(probe.map(literal), ['probe <- features(', ')'], call),
     isStandardized && 'probe <- (probe - mean_x) / sd_x',
     'cat("probability:", sigmoid(score(probe, w, b)), "\\n")',
@@ -95,8 +96,8 @@ sd_x[apply(x, 2, min) == apply(x, 2, max)] <- 1
 x <- sweep(sweep(x, 2, mean_x), 2, sd_x, "/")`;
 }
 
-function writeSigmoid(): string {
-  return `# ${words.sigmoid}
+function writeSigmoid(what: string): string {
+  return `# ${words.sigmoid(what)}
 sigmoid <- function(z) 1 / (1 + exp(-z))`;
 }
 
@@ -238,7 +239,7 @@ export function writeRPredictor(predictor: Predictor): string {
   return lines(
     heading(predictor, words.predicts, 'Rscript model.R', '#'),
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(predictor)),
     '',
     bracketed(baseNames(predictor), ['probability <- function(', ') {'], call),
     '  sigmoid(',
@@ -246,7 +247,7 @@ export function writeRPredictor(predictor: Predictor): string {
     '  )',
     '}',
     '',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(predictor))}`,
     'options(digits = 17)',
     bracketed(predictor.probe.map(literal), ['cat("probability:", probability(', '), "\\n")'], call),
   );

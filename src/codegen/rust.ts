@@ -8,6 +8,7 @@ import {
   literals,
   type Predictor,
   type Program,
+  probabilityOf,
   products,
   scoreTerms,
   trainedSentence,
@@ -38,7 +39,7 @@ export function writeRust(program: Program): string {
     '',
     isStandardized && writeStandardization(),
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(program)),
     '',
     writeScore(),
     '',
@@ -67,7 +68,7 @@ export function writeRust(program: Program): string {
     '    println!("bias: {}", theta[D]);',
     '    println!("loss: {}", loss(&x, &theta));',
     '',
-    `    // ${words.probe}`,
+    `    // ${words.probe(probabilityOf(program))}`,
     `    ${bracketed(probe.map(literal), [`let ${isStandardized ? 'mut ' : ''}probe = features(`, ');'], { ...layout, before: 0 })}`,
     isStandardized && '    standardize(&mut probe, &mean, &sd);',
     '    println!("probability: {}", sigmoid(score(&probe, &theta)));',
@@ -126,8 +127,8 @@ fn standardize(row: &mut [f64; D], mean: &[f64; D], sd: &[f64; D]) {
 }`;
 }
 
-function writeSigmoid(): string {
-  return `// ${words.sigmoid}
+function writeSigmoid(what: string): string {
+  return `// ${words.sigmoid(what)}
 fn sigmoid(z: f64) -> f64 {
     1.0 / (1.0 + (-z).exp())
 }`;
@@ -273,7 +274,7 @@ export function writeRustPredictor(predictor: Predictor): string {
   return lines(
     heading(predictor, words.predicts, command, '//'),
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(predictor)),
     '',
     bracketed(typed(names), ['fn probability(', ') -> f64 {'], { ...layout, indent: '' }),
     '    sigmoid(',
@@ -284,7 +285,7 @@ export function writeRustPredictor(predictor: Predictor): string {
     '}',
     '',
     'fn main() {',
-    `    // ${words.probe}`,
+    `    // ${words.probe(probabilityOf(predictor))}`,
     `    ${bracketed(predictor.probe.map(literal), ['println!("probability: {}", probability(', '));'], layout)}`,
     '}',
   );

@@ -7,6 +7,7 @@ import {
   literal,
   type Predictor,
   type Program,
+  probabilityOf,
   products,
   pythonLines,
   starPower,
@@ -42,7 +43,7 @@ export function writeScikitLearn(program: Program): string {
     'print("bias:", model.intercept_[0])',
     'print("loss:", np.mean(np.logaddexp(0.0, z) - y * z))',
     '',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(program))}`,
     bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     isStandardized && 'probe = scaler.transform(probe)',
     'print("probability:", model.predict_proba(probe)[0, 1])',
@@ -105,7 +106,7 @@ export function writeScikitLearnPredictor(predictor: Predictor): string {
     `    X = ${columns}`,
     '    return model.predict_proba(X)[:, 1]',
     '\n',
-    `# ${words.probe}`,
+    `# ${words.probe(probabilityOf(predictor))}`,
     bracketed(probe.map(literal), ['print("probability:", probability(', ')[0])'], pythonCall),
   );
 }

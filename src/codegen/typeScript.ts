@@ -8,6 +8,7 @@ import {
   literals,
   type Predictor,
   type Program,
+  probabilityOf,
   products,
   scoreTerms,
   starPower,
@@ -52,7 +53,7 @@ export function writeTypeScript(program: Program): string {
     `// ${words.start}`,
     `let theta = ${bracketed(Array.from(start, literal), ['[', ']'], layout)};`,
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(program)),
     '',
     writeScore(),
     '',
@@ -69,7 +70,7 @@ export function writeTypeScript(program: Program): string {
     '',
     writeResult(),
     '',
-    `// ${words.probe}`,
+    `// ${words.probe(probabilityOf(program))}`,
     `${bracketed(probe.map(literal), ['const probe = features(', ')'], call)}${isStandardized ? '.map((value, j) => (value - mean[j]) / sd[j])' : ''};`,
     `console.log(\`probability: \${sigmoid(score(probe, theta))}\`);`,
   );
@@ -100,8 +101,8 @@ const sd = x[0].map((first, j) => {
 x = x.map((row) => row.map((value, j) => (value - mean[j]) / sd[j]));`;
 }
 
-function writeSigmoid(): string {
-  return `// ${words.sigmoid}
+function writeSigmoid(what: string): string {
+  return `// ${words.sigmoid(what)}
 function sigmoid(z: number): number {
   return 1 / (1 + Math.exp(-z));
 }`;
@@ -239,7 +240,7 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
   return lines(
     heading(predictor, words.predicts, 'node model.ts', '//'),
     '',
-    writeSigmoid(),
+    writeSigmoid(probabilityOf(predictor)),
     '',
     bracketed(typed(names), ['export function probability(', '): number {'], call),
     '  return sigmoid(',
@@ -249,7 +250,7 @@ export function writeTypeScriptPredictor(predictor: Predictor): string {
     '  );',
     '}',
     '',
-    `// ${words.probe}`,
+    `// ${words.probe(probabilityOf(predictor))}`,
     bracketed(predictor.probe.map(literal), ['console.log(`probability: ${probability(', ')}`);'], call),
   );
 }

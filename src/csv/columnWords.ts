@@ -1,6 +1,6 @@
 /** Names that say that a column is what is to be explained. */
 const labelNames = setOf(
-  'label labels class classes target targets y outcome outcomes species diagnosis response classlabel targetclass survived ' +
+  'label labels class classes binaryclass target targets y outcome outcomes species diagnosis response classlabel targetclass survived ' +
     'passed admit admitted churn churned exited distress output purchased approved died converted attrition ' +
     'satisfaction heartdisease tenyearchd notfullypaid seriousdlqin2yrs klasse zielvariable clase objetivo classe cible',
 );
@@ -8,6 +8,10 @@ const labelNames = setOf(
 const labelWords = setOf(
   'target outcome label fraud spam churn churned death died diagnosis defaulted clicked purchased converted attrition ' +
     'readmitted approved approval survived subscribed',
+);
+/** Names of a state that a case comes to: labels where they have two values. */
+const stateNames = setOf(
+  'ill dead infected cured recovered relapse relapsed germinated hatched krank tot infiziert geheilt',
 );
 /** Names in two words that do. */
 const labelPairs = /^(?:loan|vital|survival|credit|admission) status$|^default payment\b/;
@@ -30,10 +34,11 @@ function setOf(words: string): ReadonlySet<string> {
 }
 
 /** How surely a name says that its column is the label. */
-export function labelNameOf(name: string): 'sure' | 'likely' | 'maybe' | 'no' {
+export function labelNameOf(name: string): 'sure' | 'likely' | 'state' | 'maybe' | 'no' {
   if (labelNames.has(plain(name))) return 'sure';
   const words = wordsOf(name);
   if (words.some((word) => labelWords.has(word)) || labelPairs.test(words.join(' '))) return 'likely';
+  if (stateNames.has(plain(name))) return 'state';
   return weakLabelNames.has(plain(name)) ? 'maybe' : 'no';
 }
 

@@ -9,7 +9,12 @@ const beetles = 'dose,n,killed\n1.69,59,6\n1.72,60,13\n1.76,62,18\n1.81,63,52\n1
 describe('rows that are groups with counts', () => {
   it('become cases where no column says the class of a row', () => {
     const { table, guess, groups } = open(beetles);
-    expect(groups).toEqual({ successes: 2, trials: 1, columns: ['dose', 'n', 'killed'] });
+    expect(groups).toEqual({
+      successes: 2,
+      trials: 1,
+      columns: ['dose', 'n', 'killed'],
+      lines: expect.any(Uint32Array),
+    });
     expect(table.header).toEqual(['dose', 'killed']);
     const { points, leftOut } = readCsv(table, guess);
     expect(points.y).toHaveLength(59 + 60 + 62 + 63 + 62);
@@ -37,6 +42,26 @@ describe('rows that are groups with counts', () => {
     const { points, leftOut } = readCsv(table, guess);
     expect(points.y).toHaveLength(7);
     expect(leftOut).toMatchObject([{ why: 'no-label', rows: 3 }]);
+  });
+
+  it('are told of by the lines of the file', () => {
+    const text = 'a title\n\n"dose\nin mg",n,killed\n1.5,3,1\n\n2.5,2,1\nx,2,1\n3.5,2,5\n5.5,4,3\n';
+    const { table, guess, groups, lines } = openCsv('f', bytesOf(text), undefined, {
+      counts: { successes: 2, trials: 1 },
+    });
+    expect(lines.slice(0, 6)).toEqual([5, 5, 5, 7, 7, 8]);
+    const { leftOut } = readCsv(table, guess, undefined, groups?.lines);
+    expect(leftOut).toMatchObject([
+      { why: 'not-a-number', line: 8, rows: 2 },
+      { why: 'no-label', line: 9, rows: 1 },
+    ]);
+  });
+
+  it('say in which line of the file each of the first rows stands, without groups too', () => {
+    expect(open('# a\n# b\nx,y,ill\n\n1,2,0\n"3\n",4,1\n5,6,0\n').lines).toEqual([5, 6, 8]);
+    expect(open('@relation r\n@attribute x numeric\n@attribute ill {0,1}\n@data\n1,0\n2,1\n').lines).toEqual([
+      5, 6,
+    ]);
   });
 
   it('are refused where no columns are counts, and where the cases are too many', () => {

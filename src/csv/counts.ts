@@ -2,6 +2,7 @@ import type { Counts, Table } from '../core/data/table';
 import { createByteSink } from './byteSink';
 import { type Cells, createCells, createContent, delimiterByte, findCell, scanRow } from './cells';
 import { csvLimits } from './csvLimits';
+import { createLineCounter } from './lines';
 import { quoted } from './quoted';
 import { FileRefused } from './refused';
 import { hasDecimalComma, numberOf } from './values';
@@ -72,9 +73,12 @@ function isPair(successes: Float64Array, trials: Float64Array): boolean {
 /**
  * The text of the same table with one row a case: those of class 1 with 1 and the others with 0 in a last column, which is called as that of the
  * successes; the two columns of counts are left out. A row whose counts are none, or where there are more successes than trials, comes once and
- * without a label. Throws FileRefused (too-many-rows) beyond what the page holds.
+ * without a label. With the line of the file in which the group of each row stands. Throws FileRefused (too-many-rows) beyond what the page holds.
  */
-export function expandCounts(table: Part, { successes, trials }: Counts): Uint8Array {
+export function expandCounts(
+  table: Part,
+  { successes, trials }: Counts,
+): { bytes: Uint8Array; lines: Uint32Array } {
   const { bytes, rowStart, header, delimiter } = table;
   const others = header.map((_, k) => k).filter((k) => k !== successes && k !== trials);
   const sink = createByteSink(bytes.length);
@@ -82,25 +86,28 @@ export function expandCounts(table: Part, { successes, trials }: Counts): Uint8A
   sink.text(`${names.join(delimiter)}\n`);
   const reader = createCountReader(table);
   const { cells } = reader;
-  let written = 0;
-  const write = (label: string, times: number): void => {
-    written += times;
-    if (written > csvLimits.rows) throw new FileRefused({ kind: 'too-many-rows', limit: csvLimits.rows });
+  const lineOf = createLineCounter(bytes);
+  const lines: number[] = [];
+  const write = (label: string, times: number, line: number): void => {
+    if (lines.length + times > csvLimits.rows)
+      throw new FileRefused({ kind: 'too-many-rows', limit: csvLimits.rows });
     for (let i = 0; i < times; i++) {
       for (const k of others) {
         if (k < cells.count) sink.put(bytes.subarray(cells.from[k], cells.to[k]));
         sink.text(delimiter);
       }
       sink.text(`${label}\n`);
+      lines.push(line);
     }
   };
   for (let row = 0; row < rowStart.length - 1; row++) {
     reader.read(row);
+    const line = lineOf(rowStart[row]);
     const [ones, all] = [reader.count(successes), reader.count(trials)];
     if (ones <= all) {
-      write('1', ones);
-      write('0', all - ones);
-    } else write('', 1);
+      write('1', ones, line);
+      write('0', all - ones, line);
+    } else write('', 1, line);
   }
-  return sink.take();
+  return { bytes: sink.take(), lines: Uint32Array.from(lines) };
 }

@@ -11,6 +11,9 @@ const rareShare = 0.1;
 /** So rare is a label beside others that it may be a fault, a unit or a code: one row of ten or more, or 2% of them. */
 const oddShare = 0.02;
 
+/** Of ten rows or more, a column that holds something in fewer of them is sparse: rather a note or a flag than the label. */
+const sparseShare = 2 / 3;
+
 /**
  * What of a table is probably meant; `rows` are those that have their cells, `hasNames` says whether the file names its columns.
  *
@@ -22,7 +25,7 @@ const oddShare = 0.02;
 export function guessReading(tallies: readonly Tally[], rows: number, hasNames = true): Reading {
   const numeric = tallies.map(({ profile }) => profile.numbers * 2 > rows - profile.empty);
   if (!numeric.includes(true)) throw new FileRefused({ kind: 'no-numbers' });
-  const label = guessLabel(tallies, numeric, hasNames);
+  const label = guessLabel(tallies, numeric, { rows, hasNames });
   const most = Math.max(...tallies.map(({ profile }) => profile.numbers));
   const offered = tallies.flatMap((tally, k) =>
     numeric[k] && k !== label ? [{ k, rank: featureRank(tally, most) }] : [],
@@ -57,7 +60,11 @@ function isId({ profile }: Tally): boolean {
 }
 
 /** The last of the columns that would do best as the label. */
-function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[], hasNames: boolean): number {
+function guessLabel(
+  tallies: readonly Tally[],
+  numeric: readonly boolean[],
+  { rows, hasNames }: { readonly rows: number; readonly hasNames: boolean },
+): number {
   // The only numbers are rather the feature, unless the column is called a label.
   const isFree = (k: number) => numeric.some((is, other) => is && other !== k);
   const first = tallies.findIndex((tally) => !isId(tally));
@@ -65,43 +72,43 @@ function guessLabel(tallies: readonly Tally[], numeric: readonly boolean[], hasN
     const isNamed = labelNameOf(tally.profile.name) === 'sure';
     const isLast = k === tallies.length - 1;
     const edge = isLast ? 1.05 : k === first && !isNamed ? 1.02 : 1;
-    const score = labelScore(tally, numeric[k]) * edge;
+    const score = labelScore(tally, numeric[k], rows) * edge;
     const isGiven = isFree(k) || isNamed;
-    return isGiven ? Math.max(score, isLast && !hasNames ? lastScore(tally, numeric[k]) : 0) : 0;
+    return isGiven ? Math.max(score, isLast && !hasNames ? lastScore(tally, numeric[k], rows) : 0) : 0;
   });
   const best = Math.max(...scores);
   if (best > 0) return scores.lastIndexOf(best);
-  const isLabelThere = tallies.some((tally, k) => labelScore(tally, numeric[k]) > 0);
+  const isLabelThere = tallies.some((tally, k) => labelScore(tally, numeric[k], rows) > 0);
   throw new FileRefused({ kind: isLabelThere ? 'only-label' : 'no-label' });
 }
 
 /**
- * How well a column would do as the label: 8 for a name that says so, 6 for one that likely does where there are two labels,
- * 0.1 for one that may, and what `heldScore` says of its texts. 0: it cannot be one.
+ * How well a column would do as the label: 8 for a name that says so, 6 for one that likely does where there are two labels, 5 for
+ * that of a state like "ill", 0.1 for one that may, and what `heldScore` says of its texts. 0: it cannot be one.
  */
-function labelScore({ profile: { name, texts } }: Tally, isNumeric: boolean): number {
+function labelScore({ profile: { name, texts } }: Tally, isNumeric: boolean, rows: number): number {
   if (texts.length === 0 || texts.length > csvLimits.texts) return 0;
   const kind = labelNameOf(name);
   if (texts.length === 1) return kind === 'sure' ? 0.5 : 0;
-  const held = heldScore(texts, isNumeric);
+  const held = heldScore(texts, isNumeric, rows);
   if (kind === 'sure') return 8 + held;
+  if (kind === 'state' && held > 3) return 5 + held;
   if (kind === 'likely' && held > 3) return 6 + held;
   return held >= 1 && kind !== 'no' ? held + 0.1 : held;
 }
 
-/** 4 for two labels, 2 for more in words, 1 for more in numbers; below 1 where they do not come again, twice on average. */
-function heldScore(texts: readonly TextCount[], isNumeric: boolean): number {
+/** 4 for two labels, 2 for more in words, 1 for more in numbers; below 1 where they do not come again, twice on average; of a sparse column a tenth less. */
+function heldScore(texts: readonly TextCount[], isNumeric: boolean, rows: number): number {
   const isTwo = texts.length === 2;
-  const rows = texts.reduce((sum, text) => sum + text.rows, 0);
-  if (rows < 2 * texts.length) return isNumeric ? (isTwo ? 0.2 : 0) : 0.4;
-  if (isTwo) return 4;
-  if (hasOddOnes(texts)) return 3.5;
-  return isNumeric ? 1 : 2;
+  const held = texts.reduce((sum, text) => sum + text.rows, 0);
+  if (held < 2 * texts.length) return isNumeric ? (isTwo ? 0.2 : 0) : 0.4;
+  const score = isTwo ? 4 : hasOddOnes(texts) ? 3.5 : isNumeric ? 1 : 2;
+  return rows >= 10 && held < sparseShare * rows ? 0.9 * score : score;
 }
 
 /** Files without names have the label last, also one of a few numbers beside columns of two values. */
-function lastScore({ profile: { texts } }: Tally, isNumeric: boolean): number {
-  return texts.length > 1 && texts.length <= 10 && heldScore(texts, isNumeric) >= 1 ? 4.05 : 0;
+function lastScore({ profile: { texts } }: Tally, isNumeric: boolean, rows: number): number {
+  return texts.length > 1 && texts.length <= 10 && heldScore(texts, isNumeric, rows) >= 1 ? 4.05 : 0;
 }
 
 /** True for two labels and a few rows of others that are no such labels: words beside numbers, or codes like 9 and -99. */

@@ -48,6 +48,25 @@ const rare: Member[] = [':', '^', '~'].flatMap((by): Member[] => [
 const clock = (i: number) => `${10 + (i % 12)}:${10 + ((i * 7) % 49)}`;
 const third = (i: number) => (i % 3 ? 'no' : 'yes');
 
+/** Decimal commas that make times of the cells, as a comma would part them. */
+const timesOfDecimals: Member[] = [
+  [
+    'two digits behind the comma, no names',
+    lines(6, (i) => `${i},50:3${i},5:${third(i)}`).join('\n'),
+    { points: 6, class1: 2, x1: [0.5, 1.5, 2.5, 3.5, 4.5, 5.5], x2: [30.5, 31.5, 32.5, 33.5, 34.5, 35.5] },
+  ],
+  [
+    'three numbers, no names',
+    lines(9, (i) => `${i},50:3${i},25:1${i},5:${third(i)}`).join('\n'),
+    { points: 9, class1: 3, axes: ['column 1', 'column 2'], label: 'column 4' },
+  ],
+  [
+    'names',
+    `dose:age:ill\n${lines(6, (i) => `${i},50:3${i},5:${third(i)}`).join('\n')}`,
+    { points: 6, class1: 2, axes: ['dose', 'age'], label: 'ill' },
+  ],
+];
+
 /** Files that have these characters in their cells. */
 const within: Member[] = [
   [
@@ -87,6 +106,16 @@ const within: Member[] = [
     { points: 20, axes: ['dose', null], label: 'ill' },
   ],
   [
+    'times beside texts with a colon',
+    `${lines(12, (i) => [`ward: ${i % 3}`, clock(i), wave(i), third(i)]).join('\n')}`,
+    { points: 12, axes: ['column 3', null], label: 'column 4' },
+  ],
+  [
+    'times beside ratios',
+    `${lines(12, (i) => [wave(i), clock(i), `1:${1 + (i % 4)}`, third(i)]).join('\n')}`,
+    { points: 12, axes: ['column 1', null], label: 'column 4' },
+  ],
+  [
     'about',
     `dose,age,ill\n${sixLines(',', (value, k) => (k ? `${value}` : `~${value}`)).join('\n')}`,
     { points: 6, axes: ['age', null] },
@@ -116,6 +145,7 @@ const within: Member[] = [
 
 describe.each([
   ['03 other delimiters', rare],
+  ['03 colons between decimal commas', timesOfDecimals],
   ['03 other delimiters within cells', within],
 ])('files of kind %s', (_, members) => {
   it.each(members)('%s', (_name, file, expected) => {

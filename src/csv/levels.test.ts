@@ -21,6 +21,7 @@ describe('a column as it can enter the model', () => {
     ['one text', profileOf('a', 0, 'it'), 'one-value'],
     ['one number', profileOf('a', 9, '3'), 'one-value'],
     ['nothing', profileOf('a', 0), 'nothing'],
+    ['what nobody has looked at', { ...profileOf('a', 0), isUnknown: true }, 'unknown'],
   ];
   it.each(entries)('is of %s', (_, profile, entry) => {
     expect(asOther(profile, 4)).toEqual(entry);

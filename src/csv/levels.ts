@@ -22,12 +22,13 @@ const inPlainOrder = (a: string, b: string) => (a < b ? -1 : 1);
 
 const rowsOf = (texts: ColumnProfile['texts']) => texts.reduce((sum, text) => sum + text.rows, 0);
 
-/** Why a column cannot enter the model: it has one value, more than ten texts, or neither numbers nor short texts. */
-export type Unfit = 'one-value' | 'many-texts' | 'nothing';
+/** Why a column cannot enter the model: it has one value, more than ten texts, neither numbers nor short texts, or it is not known. */
+export type Unfit = 'one-value' | 'many-texts' | 'nothing' | 'unknown';
 
 /** The column as it can enter the model without being on an axis, or why it cannot. */
 export function asOther(profile: ColumnProfile, column: number): OtherColumn | Unfit {
   const { texts, numbers } = profile;
+  if (profile.isUnknown) return 'unknown';
   if (texts.length === 1) return 'one-value';
   const levels = levelsOf(profile);
   if (levels || numbers > 0) return { column, levels };

@@ -7,7 +7,7 @@ import { directionless } from './directionless';
 import { blankFields, fieldsToTabs } from './fixedWidth';
 import { guessReading, plainReading } from './guess';
 import { takeIn } from './intake';
-import { lineAt } from './lines';
+import { createLineCounter, lineAt } from './lines';
 import { plainNumbers } from './plainNumbers';
 import { arffToCsv, hasBackslashes, isArff, spacesToTabs, withoutBackslashes } from './plainSyntax';
 import { createProfiler, type Profiler, type Tally } from './profile';
@@ -60,23 +60,26 @@ export function openCsv(
   }
   const { header: columns } = read;
   const counts = countsOf({ ...read, bytes }, asked, structure.hasNames);
-  if (counts) {
-    bytes = expandCounts({ ...read, bytes }, counts);
+  const expanded = counts && expandCounts({ ...read, bytes }, counts);
+  if (expanded) {
+    bytes = expanded.bytes;
     read = readRows(bytes, cases(structure, columns.length - 1), () => {});
   }
   const { header, tallies, delimiter, rowStart, rows, whole } = read;
   const table: Table = { name: directionless(name), bytes, rowStart, header, delimiter };
   const plain = structure.hasNames && !counts ? plainReading(tallies) : null;
   const { linesBefore } = structure;
+  const lineOf = createLineCounter(bytes);
   return {
     table,
     columns: tallies.map(({ profile }) => profile),
     rows,
+    lines: Array.from(rowStart.subarray(0, rows.length), (at, row) => expanded?.lines[row] ?? lineOf(at)),
     guess: plain ?? guessReading(tallies, whole, structure.hasNames || counts !== null),
     isLarge: false,
     isPlain: plain !== null,
     layout: { delimiter: structure.delimiter, hasNames: structure.hasNames },
-    groups: counts && { ...counts, columns },
+    groups: counts && expanded && { ...counts, columns, lines: expanded.lines },
     understood: { encoding: taken.encoding, linesBefore: isWeka ? 0 : linesBefore, written, units },
   };
 }

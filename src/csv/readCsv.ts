@@ -9,16 +9,22 @@ import { createRowReader, type Row } from './rowReader';
 
 /**
  * The points of a table under a reading (see `createRowReader`), each numbered by its row, with axes that fit them, and how
- * many rows are left out for which reason; each row counts once, for the first. Throws FileRefused (no-points, numbers-too-large) when no row
+ * many rows are left out for which reason; each row counts once, for the first. `lines`: those of the file in which the rows stand, where they
+ * are others than in the table's text. Throws FileRefused (no-points, numbers-too-large) when no row
  * is a point, RangeError when the reading names a column that is not there.
  */
-export function readCsv(table: Table, reading: Reading, onProgress: OnProgress = () => {}): ReadPoints {
+export function readCsv(
+  table: Table,
+  reading: Reading,
+  onProgress: OnProgress = () => {},
+  lines?: Uint32Array,
+): ReadPoints {
   requireColumns(table, reading);
   const { bytes, rowStart } = table;
   const rows = rowStart.length - 1;
   const reader = createRowReader(table, reading);
   const meter = createMeter(bytes.length, onProgress);
-  const missed = createMissed(table);
+  const missed = createMissed(table, lines);
   const x1 = new Float64Array(rows);
   const x2 = new Float64Array(rows);
   const y = new Uint8Array(rows);
@@ -32,7 +38,7 @@ export function readCsv(table: Table, reading: Reading, onProgress: OnProgress =
       y[n] = reader.row.y;
       for (let j = 0; j < others.length; j++) others[j][n] = reader.row.others[j];
       id[n++] = index;
-    } else missed.count(reader.row, rowStart[index]);
+    } else missed.count(reader.row, index);
     meter(rowStart[index + 1]);
   }
   if (n === 0) {
@@ -67,16 +73,17 @@ export function requireColumns({ header }: Table, { horizontal, vertical, label,
 }
 
 /** Rows left out, counted by reason and column in the order in which each first comes up. */
-function createMissed({ bytes, header }: Table) {
-  const lineOf = createLineCounter(bytes);
+function createMissed({ bytes, header, rowStart }: Table, lines: Uint32Array | undefined) {
+  const counted = createLineCounter(bytes);
+  const lineOf = (index: number) => lines?.[index] ?? counted(rowStart[index]);
   const list: { -readonly [Key in keyof LeftOut]: LeftOut[Key] }[] = [];
   return {
     list,
-    count({ why, column }: Row, at: number): void {
+    count({ why, column }: Row, index: number): void {
       const name = column < 0 ? '' : header[column];
       const known = list.find((one) => one.why === why && one.column === name);
       if (known) known.rows++;
-      else if (why !== null) list.push({ why, column: name, rows: 1, line: lineOf(at) });
+      else if (why !== null) list.push({ why, column: name, rows: 1, line: lineOf(index) });
     },
   };
 }

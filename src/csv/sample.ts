@@ -60,14 +60,18 @@ function usualSample(best: Sample, spaced: Sample): Sample {
 function isRare(rare: Sample, usual: Sample): boolean {
   if (rare.share < 0.8 || rare.rows.length < 3 || numberShare(rare) === 0) return false;
   const isFirstWhole = usual.rows[0].texts.length === 1 && rare.share === 1 && rare.columns > 2;
-  if (rare.delimiter === ':' && !isFirstWhole && (hasTimes(usual) || isTimes(rare))) return false;
+  if (rare.delimiter === ':' && !isFirstWhole && (hasTimes(usual, rare) || isTimes(rare))) return false;
   if (usual.share < 0.5 || usual.rows.some(({ texts }) => texts.includes(rare.delimiter))) return true;
   if (rare.columns < 3 || numberShare(rare) <= numberShare(usual)) return false;
   return isFirstWhole || hasWholeCells(rare, usual.delimiter);
 }
 
-function hasTimes({ rows }: Sample): boolean {
-  return rows.some(({ texts }) => texts.some((text) => time.test(text)));
+/** True where the usual delimiter gives times; not where each row is as long by colons and has one that is in no time (50:30 of 1,50:30,5:no). */
+function hasTimes({ rows }: Sample, { share }: Sample): boolean {
+  const isTime = (text: string) => time.test(text);
+  const isOther = (text: string) => text.includes(':') && !isTime(text) && !text.includes(' ');
+  if (share === 1 && rows.every(({ texts }) => texts.some(isOther))) return false;
+  return rows.some(({ texts }) => texts.some(isTime));
 }
 
 /** True where the cells of each row are whole numbers of two digits at most. */

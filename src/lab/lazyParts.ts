@@ -45,6 +45,7 @@ export function createLazyExports(
     saveHistory: notSaved,
     saveTable: notSaved,
     saveProgram: notSaved,
+    saveLesson: notSaved,
   });
 }
 
@@ -79,6 +80,7 @@ export function createLazyLessons(
   });
   const verbs = [
     'open',
+    'openOwn',
     'arrive',
     'next',
     'previous',
@@ -87,6 +89,7 @@ export function createLazyLessons(
     'hint',
     'exit',
     'prepare',
+    'record',
   ] as const;
   const onFailures = Object.fromEntries(verbs.map((verb) => [verb, sayMissing]));
   return {

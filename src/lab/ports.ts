@@ -3,7 +3,9 @@ import type { TableRow } from '../codec/tableFile';
 import type { RealKind } from '../core/data/realData';
 import type { Reading } from '../core/data/table';
 import type { Guess } from '../lessons/guess';
+import type { Recorded } from '../lessons/making';
 import type { Numbers } from '../lessons/numberNames';
+import type { Lesson } from '../lessons/schema';
 import type { Task } from '../loader/client';
 import type { Asked } from '../loader/protocol';
 import type { LazyService } from '../render/lazyService';
@@ -62,6 +64,8 @@ export interface Exports {
   saveTable(rows: readonly TableRow[], title: string): void;
   /** Saves a program under this name. */
   saveProgram(text: string, name: string): void;
+  /** Saves a lesson of somebody's own as the file that the page opens again. */
+  saveLesson(lesson: Lesson): void;
 }
 
 export type PictureFormat = 'png' | 'svg';
@@ -108,7 +112,8 @@ export type MadeLink =
 
 /** Links to the page as it stands. */
 export interface Sharing {
-  makeLink(): Promise<MadeLink>;
+  /** With this lesson of somebody's own open at its first step, where one is given. */
+  makeLink(lesson?: Lesson): Promise<MadeLink>;
 }
 
 /** Runs with other settings side by side, apart from the page's own. How the race stands is in the store's `race`. */
@@ -129,6 +134,8 @@ export interface Lessons {
   open(id: string): void;
   /** The same for what an address asks for, ID or ID.step with steps from 1; the focus stays. */
   arrive(address: string): void;
+  /** Begins a lesson of somebody's own. */
+  openOwn(own: Lesson): void;
   next(): void;
   previous(): void;
   /** Makes the page stand as the step needs it. */
@@ -136,6 +143,8 @@ export interface Lessons {
   /** Makes the guess drawn or chosen the one that counts. */
   guess(): void;
   hint(): void;
+  /** Gives the page as it stands as a step's `put`, or why a step cannot hold it. */
+  record(take: (recorded: Recorded) => void): void;
   /** Has what was done in lessons read, for the list of them. */
   prepare(): void;
   /** The numbers that follow from a guess on the page of now; null where lessons are not there yet. */

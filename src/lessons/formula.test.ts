@@ -47,7 +47,7 @@ describe('a formula', () => {
   it('has fractions, roots, words and names', () => {
     expect(say(parseFormula('\\sigma(z)=\\frac{1}{1+e^{-z}}'))).toBe('σ(z)=(1/1+e^−z)');
     expect(say(parseFormula('\\sqrt{w_1^2+w_2^2}'))).toBe('√(w_1^2+w_2^2)');
-    expect(say(parseFormula('\\text{loss} \\le \\ln 2'))).toBe('loss≤ln2');
+    expect(say(parseFormula('\\text{loss} \\le \\ln 2'))).toBe('loss≤ln 2');
   });
 
   it('ends what is not closed with the formula, and drops no sign after a brace too many', () => {
@@ -84,4 +84,15 @@ describe('a formula', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('parts a function’s name from the number behind it by a thin space, and not from a bracket', () => {
+  expect(parseFormula('\\ln 2')).toEqual({
+    kind: 'row',
+    parts: [
+      { kind: 'words', text: 'ln\u2009' },
+      { kind: 'number', text: '2' },
+    ],
+  });
+  expect(parseFormula('\\ln(2)')).toMatchObject({ parts: [{ text: 'ln' }, { text: '(' }, {}, {}] });
 });

@@ -90,7 +90,9 @@ export function parseFormula(source: string): Formula {
     if (name === 'text') return words();
     if (Object.hasOwn(letters, name)) return { kind: 'letter', text: letters[name] };
     if (Object.hasOwn(operators, name)) return { kind: 'operator', text: operators[name] };
-    return { kind: functions.has(name) ? 'words' : 'letter', text: name };
+    if (!functions.has(name)) return { kind: 'letter', text: name };
+    // A thin space parts ln from the number behind it.
+    return { kind: 'words', text: peek() === '(' ? name : `${name}\u2009` };
   }
 
   const parts: Formula[] = [];

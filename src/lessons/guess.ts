@@ -31,6 +31,8 @@ export function judge(bet: Bet, guess: Guess, facts: PageFacts): boolean | null 
 /** The numbers that follow from a guess by itself; null for others. */
 export function numberOf(guess: Guess, name: string): number | null {
   if (name === 'guess') return 'value' in guess ? guess.value : null;
+  if (guess.kind === 'place')
+    return name === 'guess-x1' ? guess.at.x1 : name === 'guess-x2' ? guess.at.x2 : null;
   if (guess.kind !== 'curve') return null;
   const { losses } = guess;
   if (name === 'guess-start') return losses[0];

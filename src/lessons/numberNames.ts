@@ -1,4 +1,7 @@
-/** Numbers of the page by the names of its read-outs, of its settings, and of a guess; those of weights besides: w1, optimum-w1. */
+/**
+ * Numbers of the page by the names of its read-outs, of its settings, and of a guess; besides those of weights, w1 or optimum-w1, and
+ * ones-at-80: the share of class 1 among the points given 75% to 85%, or test-ones-at-80 among those held back.
+ */
 export const numberNames = [
   'epoch',
   'loss',
@@ -23,6 +26,8 @@ export const numberNames = [
   'precision',
   'recall',
   'cost',
+  'calibration-error',
+  'raced',
   'threshold',
   'learning-rate',
   'epochs',
@@ -37,17 +42,27 @@ export const numberNames = [
   'guess-accuracy',
   'guess-loss',
   'guess-probability',
+  'guess-x1',
+  'guess-x2',
   'guess-start',
   'guess-end',
   'guess-turns',
 ] as const;
 
 const weight = /^(optimum-)?w[1-9]\d?$/;
+const onesAt = /^(test-)?ones-at-([1-9]?[05])$/;
 
 const known: ReadonlySet<string> = new Set(numberNames);
 
 /** True of a name that stands for a number of the page. */
-export const isNumberName = (name: string): boolean => known.has(name) || weight.test(name);
+export const isNumberName = (name: string): boolean =>
+  known.has(name) || weight.test(name) || onesAt.test(name);
+
+/** Of a name such as ones-at-80: the probability in the middle, and of which points; null of any other name. */
+export function readOnesAt(name: string): { readonly probability: number; readonly isTest: boolean } | null {
+  const [, test, percent] = onesAt.exec(name) ?? [];
+  return percent === undefined ? null : { probability: Number(percent) / 100, isTest: test !== undefined };
+}
 
 /** The numbers as a lesson asks for them; null where there is none now. */
 export type Numbers = (name: string) => number | null;

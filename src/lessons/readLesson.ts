@@ -1,53 +1,54 @@
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { findNodeAtLocation, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
 import { numbersIn, textsOf } from './lessonText';
 import { isNumberName } from './numberNames';
 import { type Lesson, lessonSchema } from './schema';
 
-/** What is wrong with a file of a lesson: where, and what would be right. */
+/** What is wrong with a file of a lesson, and where. */
 export interface LessonFault {
   /** The line in the file, from 1. */
   readonly line: number;
   /** The field, as steps[2].ask.kind; empty for the file itself. */
   readonly field: string;
-  /** What was found wrong, in the words of the schema's checker. */
-  readonly what: string;
+  /** No JSON; a field that there is not; one that is missing; no number of the page; another value than can be. */
+  readonly kind: 'syntax' | 'unknown' | 'missing' | 'number' | 'value';
+  /** What would be right, as the schema has it: >=1, string, ("right" | "wrong"); empty where the kind says all. */
+  readonly expected: string;
+  readonly received: string;
 }
 
 export type ReadLesson =
   | { readonly lesson: Lesson; readonly faults: null }
   | { readonly lesson: null; readonly faults: readonly LessonFault[] };
 
+type Path = readonly (string | number)[];
+
 /** So many faults are named; the others follow once these are mended. */
 const maxFaults = 5;
 
-/** The lesson in a file, or all that is wrong with it, at most five things. Never throws. */
+/** The lesson in a file, or what is wrong with it. Never throws. */
 export function readLesson(source: string): ReadLesson {
   const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   if (!tree || errors.length > 0) {
-    const { error, offset } = errors[0] ?? { error: 0, offset: 0 };
-    return refuse([{ line: lineAt(offset), field: '', what: printParseErrorCode(error) }]);
+    const line = lineAt(errors[0]?.offset ?? 0);
+    return refuse([{ line, field: '', kind: 'syntax', expected: '', received: '' }]);
   }
-  const checked = v.safeParse(lessonSchema, JSON.parse(source), { abortPipeEarly: true });
-  const lineOf = (path: readonly (string | number)[]) => {
+  /** The line of a place in the file, or of what it would stand in. */
+  const lineOf = (path: Path) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = findNodeAtLocation(tree, [...path.slice(0, depth)]);
       if (node) return lineAt((node.parent?.type === 'property' ? node.parent : node).offset);
     }
     return 1;
   };
-  if (checked.success) {
-    const faults = wrongNumbers(checked.output, lineOf);
-    return faults.length > 0 ? refuse(faults) : { lesson: checked.output, faults: null };
-  }
-  return refuse(
-    checked.issues.map(deepest).map(({ path, message }) => {
-      const keys = (path ?? []).map(({ key }) => key as string | number);
-      return { line: lineOf(keys), field: fieldOf(keys), what: message };
-    }),
-  );
+  const checked = v.safeParse(lessonSchema, JSON.parse(source), { abortPipeEarly: true });
+  const found = checked.success
+    ? wrongNumbers(checked.output)
+    : checked.issues.map((issue) => nearest(issue));
+  if (checked.success && found.length === 0) return { lesson: checked.output, faults: null };
+  return refuse(found.map(({ path, ...fault }) => ({ line: lineOf(path), field: fieldOf(path), ...fault })));
 }
 
 const refuse = (faults: readonly LessonFault[]): ReadLesson => ({
@@ -55,31 +56,46 @@ const refuse = (faults: readonly LessonFault[]): ReadLesson => ({
   faults: faults.slice(0, maxFaults),
 });
 
-/** Of a choice among several forms, what is wrong with the form that came nearest. */
-function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const inner = issue.issues?.map(deepest) ?? [];
-  return inner.reduce(
-    (best, each) => ((each.path?.length ?? 0) > (best.path?.length ?? 0) ? each : best),
-    issue,
-  );
+type Found = Pick<LessonFault, 'kind' | 'expected' | 'received'> & { readonly path: Path };
+
+/** What an issue is about. Of a choice among several forms it is what is wrong with the one that came nearest. */
+function nearest(issue: v.BaseIssue<unknown>, above: Path = []): Found {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
+  if (issue.type === 'union' && issue.issues) {
+    const inner = issue.issues.map((each) => nearest(each, path));
+    const [deepest] = inner
+      .filter((each) => each.path.length > path.length && /value|number/.test(each.kind))
+      .sort((one, other) => other.path.length - one.path.length);
+    if (deepest) return deepest;
+    const missing = inner.filter(({ kind }) => kind === 'missing').map(({ expected }) => expected);
+    const expected = missing.length > 0 ? missing.join(' | ') : (issue.expected ?? '');
+    return { path, kind: 'value', expected, received: issue.received };
+  }
+  const { expected, received } = issue;
+  if (issue.type === 'check') return { path, kind: 'number', expected: '', received };
+  if (expected === 'never') return { path, kind: 'unknown', expected: '', received };
+  const isMissing = issue.type === 'strict_object' && received === 'undefined';
+  return { path, kind: isMissing ? 'missing' : 'value', expected: expected ?? '', received };
 }
 
-const fieldOf = (path: readonly (string | number)[]) =>
+const fieldOf = (path: Path) =>
   path.reduce<string>(
     (field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${key}` : key),
     '',
   );
 
 /** Numbers that texts name and the page does not have. */
-function wrongNumbers(lesson: Lesson, lineOf: (path: readonly (string | number)[]) => number): LessonFault[] {
-  return lesson.steps.flatMap((step, k) =>
+function wrongNumbers({ steps }: Lesson): Found[] {
+  return steps.flatMap((step, k) =>
     textsOf(step).flatMap(([path, text]) =>
       numbersIn([text])
         .filter((name) => !isNumberName(name))
-        .map((name) => {
-          const keys = ['steps', k, ...path];
-          return { line: lineOf(keys), field: fieldOf(keys), what: `{${name}} is no number of the page` };
-        }),
+        .map((name) => ({
+          path: ['steps', k, ...path],
+          kind: 'number' as const,
+          expected: '',
+          received: `{${name}}`,
+        })),
     ),
   );
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { lessonFormat } from './lessonFormat';
 import { isNumberName } from './numberNames';
-
-/** The format's name and version, as they stand in each file. */
-export const lessonFormat = 'logit-lab/lesson';
+import { controlNames, partNames } from './partNames';
 
 const maxSteps = 30;
 
@@ -57,25 +56,41 @@ const coordinate = v.number();
 const label = v.picklist([0, 1]);
 
 /** Where points come from: random ones by their recipe, one of the real data sets, or points one by one. */
+const recipe = {
+  seed: v.optional(v.number()),
+  count: v.optional(v.number()),
+  noise: v.optional(v.number()),
+  balance: v.optional(v.number()),
+  separation: v.optional(v.number()),
+  spread: v.optional(v.number()),
+};
+/** What random points would be drawn by; its seed decides the start and the test part of any points. */
+const restRecipe = { recipe: v.optional(v.strictObject({ kind: v.optional(v.string()), ...recipe })) };
+const ends = v.tuple([coordinate, coordinate]);
 const data = v.union([
+  v.strictObject({ kind: v.string(), ...recipe }),
   v.strictObject({
-    kind: v.string(),
-    seed: v.optional(v.number()),
-    count: v.optional(v.number()),
-    noise: v.optional(v.number()),
-    balance: v.optional(v.number()),
-    separation: v.optional(v.number()),
-    spread: v.optional(v.number()),
+    real: v.string(),
+    /** The columns in use, and where those on no axis are held, as session files have them. */
+    reading: v.optional(v.record(v.string(), v.unknown())),
+    held: v.optional(v.array(v.number())),
+    ...restRecipe,
   }),
-  v.strictObject({ real: v.string() }),
   v.strictObject({
-    points: v.pipe(v.array(v.tuple([coordinate, coordinate, label])), v.minLength(2), v.maxLength(2000)),
+    points: v.pipe(v.array(v.tuple([coordinate, coordinate, label])), v.maxLength(2000)),
+    /** The points' numbers, rising, where they are not 0, 1, 2, … */
+    numbers: v.optional(v.pipe(v.array(v.number()), v.maxLength(2000))),
+    /** The limits of the axes as long as all points lie within. */
+    axes: v.optional(v.strictObject({ x1: ends, x2: ends })),
+    ...restRecipe,
   }),
 ]);
 export type LessonData = v.InferOutput<typeof data>;
 
 /** A part of a page state: what is left out stays as the steps before have put it, at first as on a first visit. */
 const put = v.strictObject({
+  /** True: what the steps before have put counts no more. */
+  fresh: v.optional(v.boolean()),
   data: v.optional(data),
   /** By the names of session files: learningRate, epochs, degree, … */
   settings: v.optional(v.record(v.string(), v.unknown())),
@@ -86,24 +101,6 @@ const put = v.strictObject({
   epoch: v.optional(v.number()),
 });
 export type Put = v.InferOutput<typeof put>;
-
-/** Controls that a step can bring into its own column. */
-export const controlNames = [
-  'learning-rate',
-  'epochs',
-  'optimizer',
-  'loss-kind',
-  'degree',
-  'standardize',
-  'penalties',
-  'start',
-  'data-set',
-  'recipe',
-  'seed',
-  'test-share',
-  'probe',
-] as const;
-export type ControlName = (typeof controlNames)[number];
 
 /** What a step can point at by a quiet mark. */
 const places = v.picklist(['plane', 'loss', 'views', 'train', 'status', 'numbers', 'equation', 'controls']);
@@ -126,6 +123,9 @@ const show = v.strictObject({
   /** True: the view has half of the page. */
   enlarge: v.optional(v.boolean()),
   marks: v.optional(v.array(places)),
+  /** Parts of the page that are out of sight in this step; with `only`, all but those. */
+  hide: v.optional(v.array(v.picklist(partNames))),
+  only: v.optional(v.array(v.picklist(partNames))),
 });
 
 const question = { question: text };
@@ -181,7 +181,7 @@ const bet = v.variant('kind', [
 ]);
 export type Bet = v.InferOutput<typeof bet>;
 
-const step = v.strictObject({
+export const stepSchema = v.strictObject({
   say: texts,
   put: v.optional(put),
   show: v.optional(show),
@@ -198,7 +198,7 @@ const step = v.strictObject({
     v.strictObject({ right: v.optional(texts), wrong: v.optional(texts), always: v.optional(texts) }),
   ),
 });
-export type LessonStep = v.InferOutput<typeof step>;
+export type LessonStep = v.InferOutput<typeof stepSchema>;
 
 /** A lesson as it stands in a file. */
 export const lessonSchema = v.strictObject({
@@ -209,6 +209,6 @@ export const lessonSchema = v.strictObject({
   title: short,
   question: short,
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
-  steps: v.pipe(v.array(step), v.minLength(1), v.maxLength(maxSteps)),
+  steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(maxSteps)),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

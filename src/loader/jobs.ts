@@ -21,7 +21,7 @@ export function doJob(
     case 'readLarge':
       return readLarge(job, onProgress);
     case 'read':
-      return readCsv(job.table, job.reading, onProgress);
+      return readCsv(job.table, job.reading, onProgress, job.lines);
     case 'write':
       return writeCsv(job.points, job.source, onProgress);
     case 'sort':

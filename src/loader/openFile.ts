@@ -29,10 +29,9 @@ export async function readLarge(
   { reading, ...job }: Omit<JobOf<'readLarge'>, 'kind'>,
   onProgress: OnProgress,
 ): Promise<ReadPoints> {
-  const { table } = await openWhole(job, (share) => onProgress(share * shares.opened));
-  const outcome = readCsv(table, reading, (share) => {
-    onProgress(shares.opened + (1 - shares.opened) * share);
-  });
+  const { table, groups } = await openWhole(job, (share) => onProgress(share * shares.opened));
+  const onRead = (share: number) => onProgress(shares.opened + (1 - shares.opened) * share);
+  const outcome = readCsv(table, reading, onRead, groups?.lines);
   return { ...outcome, kept: keepColumns(table, reading) };
 }
 

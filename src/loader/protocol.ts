@@ -26,8 +26,13 @@ export type Job =
       readonly asked: Asked;
       readonly reading: Reading;
     }
-  /** Reads the points of a table. */
-  | { readonly kind: 'read'; readonly table: Table; readonly reading: Reading }
+  /** Reads the points of a table; see `readCsv`. */
+  | {
+      readonly kind: 'read';
+      readonly table: Table;
+      readonly reading: Reading;
+      readonly lines?: Uint32Array | undefined;
+    }
   /** Writes points as a file; see `writeCsv`. */
   | { readonly kind: 'write'; readonly points: Dataset; readonly source: WriteSource }
   /** The indices of `values` in rising order (of equal ones in theirs). */

@@ -36,6 +36,14 @@ describe('the catalogue', () => {
   });
 });
 
+describe('the English catalogue', () => {
+  it('spells as the names of its controls do: Standardize, Optimizer, color', () => {
+    const british =
+      /\b(standardis|penalis|minimis|maximis|optimis|colour|centre|behaviour|neighbour|favour|labelled|modelling)/i;
+    for (const [path, text] of texts) expect(text, path).not.toMatch(british);
+  });
+});
+
 describe('the type of the catalogue', () => {
   it('has every part there is, and every language has every part', () => {
     const names = Object.keys(parts).map((path) => path.split('/').slice(1));

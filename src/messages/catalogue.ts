@@ -38,9 +38,12 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
+  lessonFaults: typeof import('./en/lessonFaults.ts').words;
   lessonInvitation: typeof import('./en/lessonInvitation.ts').words;
+  lessonMaking: typeof import('./en/lessonMaking.ts').words;
   lossAccuracy: typeof import('./en/lossAccuracy.ts').words;
   lossLines: typeof import('./en/lossLines.ts').words;
+  making: typeof import('./en/making.ts').words;
   manyFeatures: typeof import('./en/manyFeatures.ts').words;
   metrics: typeof import('./en/metrics.ts').words;
   model: typeof import('./en/model.ts').words;
@@ -68,6 +71,8 @@ interface English {
   surface: typeof import('./en/surface.ts').words;
   tableFields: typeof import('./en/tableFields.ts').words;
   tabs: typeof import('./en/tabs.ts').words;
+  task: typeof import('./en/task.ts').words;
+  terms: typeof import('./en/terms.ts').words;
   tools: typeof import('./en/tools.ts').words;
   update: typeof import('./en/update.ts').words;
   updates: typeof import('./en/updates.ts').words;

@@ -1,4 +1,4 @@
-/** In present.css too: text of a figure, 11 px and more, is 18 px and more where the page is presented. */
+/** As present.css has it, which a test compares: text of a figure, 11 px and more, is 18 px and more where the page is presented. */
 const presentedUnit = 1.65;
 
 /**

@@ -1,4 +1,5 @@
-import { firstVisit, type LabState } from './state';
+import { firstVisit } from './firstVisit';
+import type { LabState, ViewTab } from './state';
 
 /** The slice of the store that has each part of the display. The names are those in links and stored records, in their order. */
 const places = {
@@ -10,6 +11,7 @@ const places = {
   costs: ['tabs', 'costs'],
   metricsChart: ['tabs', 'metricsChart'],
   enlarged: ['tabs', 'enlarged'],
+  complexityAxis: ['tabs', 'complexityAxis'],
   hasGhost: ['plane', 'hasOptimum'],
   isUnfaded: ['plane', 'isUnfaded'],
   hiddenParts: ['plane', 'hiddenParts'],
@@ -19,6 +21,7 @@ const places = {
   hasChosenEpochs: ['preferences', 'hasChosenEpochs'],
   isLossLog: ['preferences', 'isLossLog'],
   hasAccuracy: ['preferences', 'hasAccuracy'],
+  areKeysHidden: ['preferences', 'areKeysHidden'],
   hasSingleKeys: ['preferences', 'hasSingleKeys'],
   lesson: ['lesson', 'open'],
 } as const;
@@ -30,13 +33,22 @@ type Slice = Places[Key][0];
 type Shown = Pick<LabState, Slice>;
 type Field<S, F> = S extends keyof LabState ? (F extends keyof LabState[S] ? LabState[S][F] : never) : never;
 
-/** How a page is looked at, as far as a person would want it back; the theme is kept for all tabs together. */
-export type Display = { readonly [K in Key]: Field<Places[K][0], Places[K][1]> };
+/**
+ * How a page is looked at, as far as a person would want it back; the theme is kept for all tabs together. An enlarged view is
+ * written by its tab, which is open then.
+ */
+export type Display = {
+  readonly [K in Key]: K extends 'enlarged'
+    ? ViewTab | 'loss' | undefined
+    : Field<Places[K][0], Places[K][1]>;
+};
 
 const keys = Object.keys(places) as Key[];
 const slices: ReadonlySet<Slice> = new Set(keys.map((key) => places[key][0]));
 
 function partOf(state: Shown, key: Key): unknown {
+  const { enlarged, tab } = state.tabs;
+  if (key === 'enlarged' && enlarged === 'view') return tab;
   const [slice, field] = places[key];
   return (state[slice] as unknown as Record<string, unknown>)[field];
 }
@@ -53,7 +65,7 @@ export function withDisplay(state: Shown, display: Display): Shown {
     Object.assign(changed[slice], { [field]: display[key] });
   }
   const { enlarged } = display;
-  if (enlarged && enlarged !== 'loss') Object.assign(changed.tabs, { tab: enlarged });
+  if (enlarged && enlarged !== 'loss') Object.assign(changed.tabs, { tab: enlarged, enlarged: 'view' });
   return changed as unknown as Shown;
 }
 

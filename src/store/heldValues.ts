@@ -77,16 +77,6 @@ export function withLevel(
   );
 }
 
-/** Where the features on no axis are held, as a point can have it: of a mixture of levels the one with the largest share, of equal ones the first. */
-export function selectHeldOfPoint(state: Pick<LabState, 'dataset'>): readonly number[] {
-  return selectHeldColumns(state).reduce((values, column) => {
-    if (column.levels === null || levelAt(values, column) !== null) return values;
-    const own = column.features.map((_, j) => values[column.first + j]);
-    const shares = [1 - own.reduce((sum, share) => sum + share, 0), ...own];
-    return withLevel(values, column, shares.indexOf(Math.max(...shares)));
-  }, state.dataset.held);
-}
-
 /** The values of point `index` of the features on no axis. */
 export function valuesOfPoint({ dataset }: Pick<LabState, 'dataset'>, index: number): number[] {
   return dataset.points.others.map((column) => column[index]);

@@ -1,4 +1,5 @@
 import type { Guess } from '../lessons/guess';
+import type { MadeLesson } from '../lessons/making';
 import type { Lesson, LessonStep } from '../lessons/schema';
 
 /** The lesson under way, and the step of it, from 0. */
@@ -32,6 +33,8 @@ export interface LessonSlice {
   /** The guess being made. */
   readonly draft: Guess | null;
   readonly progress: LessonProgress;
+  /** The lesson being made; null without one. Kept on the device for all tabs together. */
+  readonly made: MadeLesson | null;
   /** True where all settings stand below the lesson. */
   readonly hasAllSettings: boolean;
   /** True where a card shows one line of it. */
@@ -47,6 +50,7 @@ export const noLesson: LessonSlice = {
   lesson: null,
   draft: null,
   progress: {},
+  made: null,
   hasAllSettings: false,
   isFolded: false,
   turns: 0,

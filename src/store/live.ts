@@ -7,6 +7,8 @@ import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LabState } from './state';
+import type { NextUpdate } from './update';
 
 /** The exact optimum as a model. */
 export interface Optimum extends Model {
@@ -63,8 +65,14 @@ export interface LiveRun {
   testAccuracy: number | null;
   /** The accuracies at the kept epochs, of the present points at the present threshold; null unless it is drawn beside the loss. */
   accuracies: AccuracyCurve | null;
+  /** The next update as it is shown while the model moves; null unless it is looked at. */
+  update: NextUpdate | null;
   changes: readonly number[];
 }
+
+/** The optimum as far as it may be seen: not where the page's address or a lesson leaves it out. */
+export const shownOptimum = ({ shell }: Pick<LabState, 'shell'>, { optimum }: LiveRun): Optimum | null =>
+  shell.hidden.includes('best-possible-weights') ? null : optimum;
 
 /** The plane as a slice: whether x₂ is a feature, and the values at which the features on no axis are held. */
 export type Slice = Pick<DatasetSlice, 'hasVertical' | 'held'>;
@@ -113,6 +121,7 @@ export function createLiveRun(): LiveRun {
     accuracy: null,
     testAccuracy: null,
     accuracies: null,
+    update: null,
     changes: [],
   };
 }

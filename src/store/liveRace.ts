@@ -1,10 +1,9 @@
 import type { CurveSnapshot } from '../core/training/lossCurve';
-import { epochWithin, type NearEpoch } from '../core/training/nearEpoch';
+import type { NearEpoch } from '../core/training/nearEpoch';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { OtherCurves } from '../render/charts/lossChart';
 import type { Frame } from '../trainer/protocol';
 import type { Model } from './live';
-import type { PinnedRun } from './pinnedRuns';
 import type { StepSettings } from './settings';
 
 /** The state of a run: it can go on, a number has left the finite range, or its worker has failed. */
@@ -36,34 +35,3 @@ export interface LiveRace {
 }
 
 export const createLiveRace = (): LiveRace => ({ runs: [], curves: null });
-
-/** How far above the lowest objective counts as near it, as a share of it. */
-const nearShare = 0.01;
-
-/** Works out anew when the run has come near its optimum. */
-export function updateNear(run: RaceRun): void {
-  const { best, frame, curve, trace, choice } = run;
-  run.near = null;
-  if (typeof best !== 'number' || !frame || !curve) return;
-  const limit = best * (1 + nearShare);
-  run.near = epochWithin(curve, trace, choice, limit);
-  // A trace may not have kept the newest epoch.
-  if (!run.near && frame.objective <= limit) run.near = { epoch: frame.epoch, isExact: false };
-}
-
-/** A run that nothing is known of yet. */
-export function freshRun({ slot, choice }: PinnedRun, isOwn = false): RaceRun {
-  return {
-    slot,
-    choice,
-    isOwn,
-    status: 'running',
-    frame: null,
-    model: null,
-    curve: null,
-    trace: null,
-    accuracy: null,
-    best: null,
-    near: null,
-  };
-}

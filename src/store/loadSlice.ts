@@ -1,5 +1,6 @@
 import type { Recipe } from '../core/data/catalog';
 import type { Reading } from '../core/data/table';
+import type { LessonFault } from '../lessons/readLesson';
 import type { Asked, FileProblem, Opened, ReadPoints } from '../loader/protocol';
 
 /** A file on its way to becoming points. */
@@ -7,6 +8,7 @@ export type Importing =
   | {
       readonly stage: 'opening';
       readonly name: string;
+      /** How much of the work is done, 0…1. */
       readonly share: number;
       /** How the table in use is being read in another way. */
       readonly reading?: Reading;
@@ -21,9 +23,16 @@ export type Importing =
       readonly reading: Reading;
       /** The result of the reading; null while it is read. */
       readonly outcome: ReadPoints | { readonly problem: FileProblem } | null;
+      /** How much of that is done, 0…1. */
       readonly share: number;
     }
-  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem };
+  | { readonly stage: 'refused'; readonly name: string; readonly problem: FileProblem | LessonProblem };
+
+/** What is wrong with a lesson of somebody's own. */
+export interface LessonProblem {
+  readonly kind: 'lesson';
+  readonly faults: readonly LessonFault[];
+}
 
 /** The job under way for the data set; null without one. */
 export interface LoadSlice {

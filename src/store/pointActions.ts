@@ -10,7 +10,7 @@ import {
   shiftPoints,
   withoutPoints,
 } from '../core/data/dataset';
-import { selectHeldOfPoint } from './heldValues';
+import { selectHeldOfPoint } from './heldOfPoint';
 import { limits } from './limits';
 import { type MarksSlice, noMarks } from './state';
 import type { LabStore } from './store';

@@ -1,4 +1,4 @@
-import { featureCount } from '../core/features/polynomial';
+import { degrees, featureCount } from '../core/features/polynomial';
 import {
   learningRateRange,
   maxEpochs,
@@ -56,6 +56,7 @@ type Setting<Value> = {
 
 const whole = (min: number, max: number): Range => ({ min, max, whole: true });
 const real = (min: number, max: number): Range => ({ min, max, whole: false });
+const highestDegree = degrees[degrees.length - 1];
 
 type SettingTable = { readonly [Key in keyof SettingsSlice]: Setting<SettingsSlice[Key]> };
 
@@ -102,7 +103,7 @@ export const settingTable = {
     range: whole(1, 1_000_000),
     hasNone: true,
   },
-  degree: { effect: 'features', kind: 'number', initial: 1, range: whole(1, 5) },
+  degree: { effect: 'features', kind: 'number', initial: 1, range: whole(degrees[0], highestDegree) },
   isStandardized: { effect: 'features', kind: 'flag', initial: false },
   start: {
     effect: 'start',
@@ -115,7 +116,7 @@ export const settingTable = {
     kind: 'numbers',
     initial: [],
     each: real(-1e6, 1e6),
-    most: featureCount(2, { axes: 2, degree: 5 }) + limits.others.max + 1,
+    most: featureCount(2, { axes: 2, degree: highestDegree }) + limits.others.max + 1,
     usedWith: { start: ['custom'] },
   },
   testShare: { effect: 'split', kind: 'number', initial: 0, range: real(0, 0.9) },

@@ -5,10 +5,11 @@ import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
 import type { DatasetSlice } from './datasetSlice';
-import { type LessonSlice, noLesson } from './lessonSlice';
+import type { LessonSlice } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
 import type { SettingsSlice } from './settings';
+import type { ShellSlice } from './shellSlice';
 
 export type { RunStatus };
 
@@ -30,7 +31,9 @@ export type Notice =
   /** Of what was opened something was out of range; its epoch takes long to train to; the epoch saved is not the one seen. */
   | { readonly kind: 'adjusted' | 'notTrained' | 'epochLost' }
   /** There is no lesson of that name. */
-  | { readonly kind: 'lessonMissing' };
+  | { readonly kind: 'lessonMissing' }
+  /** The address says to show or hide what the page does not have. */
+  | { readonly kind: 'unknownParts'; readonly names: readonly string[] };
 
 /** Why the page is not kept: the browser lets the page keep nothing, or no more. */
 export type KeepingProblem = 'notKept' | 'storageFull';
@@ -76,6 +79,8 @@ export const viewTabs = [
   'table',
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];
+/** What can be enlarged: the tabs with the view that is open, or the loss curve. */
+export type LargePart = 'view' | 'loss';
 
 /** The charts of all thresholds. */
 export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
@@ -106,17 +111,19 @@ export interface HandMadeLine {
   readonly loss: number | null;
 }
 
-/** A person's preferences, whatever is on the page. */
+/** A person's preferences, whatever is on the page. What is undefined at first came later: pages are written as they always were. */
 export interface PreferencesSlice {
   readonly theme: Theme;
   readonly hasSingleKeys: boolean;
   /** True for logarithmic axes of charts over the epochs. */
   readonly isEpochLog: boolean;
   /** True once a person has chosen that; until then curves that crowd at the left make epochs logarithmic too. */
-  readonly hasChosenEpochs?: true | undefined;
+  readonly hasChosenEpochs: true | undefined;
   readonly isLossLog: boolean;
   /** True where the accuracy is drawn beside the loss. */
-  readonly hasAccuracy?: true | undefined;
+  readonly hasAccuracy: true | undefined;
+  /** True if keys are not shown, on a presented page, as they are pressed. */
+  readonly areKeysHidden: true | undefined;
 }
 
 /** A place that the model is asked about. Without values of its own, the features on no axis are as the plane holds them. */
@@ -127,7 +134,7 @@ export interface Probe {
 }
 
 /** What of the plane, besides the points, can be left out: a picture for an exam gives no answer away. */
-export const planeParts = ['boundary', 'shading', 'levels', 'arrow', 'rings', 'probe'] as const;
+export const planeParts = ['boundary', 'contours', 'shading', 'levels', 'arrow', 'rings', 'probe'] as const;
 export type PlanePart = (typeof planeParts)[number];
 
 /** The tool of a press on the plane, and the marks on it besides the points and the model. */
@@ -176,27 +183,16 @@ export interface TabsSlice {
   readonly surfaceAxes: readonly [SurfaceAxis, SurfaceAxis] | null;
   /** Null: in the points' own order. */
   readonly tableSort: TableSort | null;
-  /** The view, or the loss curve, that has half of the stage beside the plane; undefined without one, as pages always were written. */
-  readonly enlarged: ViewTab | 'loss' | undefined;
+  /** What has half of the stage beside the plane; undefined without anything, as pages always were written. */
+  readonly enlarged: LargePart | undefined;
+  /** What models are compared by in the view Complexity; undefined for the degree, as pages always were written. */
+  readonly complexityAxis: 'penalty' | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */
   readonly playsAlong: boolean;
   /** The stage of a step in slow motion; null without one. */
   readonly updateStage: UpdateStage | null;
-}
-
-/** The frame around the lab: dialogs, and a newer version of the page. */
-export interface ShellSlice {
-  readonly dialog: 'settings' | 'shortcuts' | 'gallery' | 'share' | 'code' | 'lessons' | null;
-  /** Offered, taken, or refused by the page as its work would be lost. */
-  readonly newVersion: 'offered' | 'taken' | 'refused' | null;
-  /** True while the controls lie over a page of one column. */
-  readonly isSheetOpen: boolean;
-  /** True while the page is shown to a room: large type, the plane and one view, few controls. */
-  readonly isPresenting: boolean;
-  /** True if keys are shown there as they are pressed. */
-  readonly areKeysShown: boolean;
 }
 
 /** Runs side by side. What of their race changes every frame is in the live race (liveRace.ts). */
@@ -249,47 +245,3 @@ export const noMarks = {
   selection: new Uint32Array(0),
   highlighted: null,
 } as const;
-
-/** All but points and settings as on a first visit. */
-export const firstVisit: Omit<LabState, keyof Undoable> = {
-  run: {
-    status: 'idle',
-    isChanged: false,
-    trend: 'falling',
-    awaited: null,
-    notice: null,
-    stops: 0,
-    stepped: null,
-  },
-  race: { status: 'idle', isOutdated: false, pinned: [], hasBoundaries: true },
-  insight: { optimum: null, outlook: null, nearness: null, isMixed: false, advice: null },
-  load: { sampling: null, importing: null },
-  keeping: { problem: null, isShort: false },
-  preferences: { theme: 'system', hasSingleKeys: true, isEpochLog: false, isLossLog: false },
-  plane: {
-    tool: 'point',
-    brushSize: 24,
-    classToAdd: 1,
-    probe: { x1: 0.5, x2: -0.2 },
-    hand: null,
-    hasOptimum: false,
-    isUnfaded: undefined,
-    hiddenParts: undefined,
-  },
-  marks: { ...noMarks, cursor: null },
-  tabs: {
-    tab: 'meaning',
-    threshold: 0.5,
-    costs: { falsePositive: 1, falseNegative: 1 },
-    metricsChart: 'roc',
-    part: 'training',
-    surfaceAxes: null,
-    tableSort: null,
-    enlarged: undefined,
-    hasPulls: true,
-    playsAlong: false,
-    updateStage: null,
-  },
-  lesson: noLesson,
-  shell: { dialog: null, newVersion: null, isSheetOpen: false, isPresenting: false, areKeysShown: true },
-};

@@ -2,9 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultRecipe } from '../core/data/catalog';
 import { sampleSlice } from './datasetSlice';
 import { type Display, initialDisplay, withDisplay } from './display';
+import { firstVisit } from './firstVisit';
 import { createHistory, type History } from './history';
 import { initialSettings } from './settings';
-import { firstVisit, type LabState, type Undoable } from './state';
+import type { LabState, Undoable } from './state';
 
 export type LabStore = StoreApi<LabState> & { readonly history: History };
 

@@ -6,7 +6,7 @@ import type { Frame } from '../trainer/protocol';
 import { initialSettings, type SettingsSlice } from './settings';
 import { createLabStore } from './store';
 import { selectStart, selectTrainingData, selectTrainingSettings } from './trainingInputs';
-import { selectTrainedRows, selectUpdate, workOutPoints } from './update';
+import { createUpdateMeter, selectTrainedRows, selectUpdate, workOutPoints } from './update';
 
 /** A page with these settings, and its engine. */
 function open(change: Partial<SettingsSlice>) {
@@ -100,4 +100,69 @@ it('has the points trained on as its rows, and finds each again', () => {
   const held = state.dataset.points.y.findIndex((_, i) => !indices.includes(i));
   expect(rowOf(held)).toBeNull();
   expect(rowOf(10_000)).toBeNull();
+});
+
+describe('the update of a model that moves', () => {
+  /** Some ten calls for the sums over a hundred points. */
+  const atOnce = 30;
+
+  it('is that of the newest frame where the points are few', () => {
+    const { state, frame, step } = open({});
+    const meter = createUpdateMeter();
+    for (let epoch = 0; epoch < 3; epoch++) {
+      step();
+      const newest = frame();
+      expect(meter.read(state, newest, true)).toEqual(selectUpdate(state, newest));
+      expect(meter.isExact).toBe(true);
+    }
+  });
+
+  it('is always a whole one of one frame, which lags while points are summed up, and comes to the frame that stays', () => {
+    const { state, frame, step } = open({ testShare: 0.2 });
+    const meter = createUpdateMeter(atOnce);
+    const shown: number[] = [];
+    const frames = Array.from({ length: 40 }, () => {
+      step();
+      return frame();
+    });
+    for (const newest of frames) {
+      const update = meter.read(state, newest, true);
+      expect(frames.slice(0, frames.indexOf(newest) + 1)).toContain(update?.frame);
+      const whole = update && selectUpdate(state, update.frame);
+      expect(update?.predicted).toEqual(whole?.predicted);
+      expect(update?.sums?.loss).toBe(whole?.sums?.loss);
+      expect(update?.sums?.pulls).toEqual(whole?.sums?.pulls);
+      expect(meter.isExact).toBe(update?.frame === newest);
+      if (update) shown.push(update.frame.epoch);
+    }
+    expect(new Set(shown).size).toBeGreaterThan(3);
+    expect(new Set(shown).size).toBeLessThan(10);
+    expect(shown).toEqual([...shown].sort((one, other) => one - other));
+    const last = frames[frames.length - 1];
+    for (let call = 0; call < 20 && !meter.isExact; call++) meter.read(state, last, true);
+    expect(meter.read(state, last, true)?.frame).toBe(last);
+  });
+
+  it('is that of the last frame at once when it has come to stand, and of other points or settings at once', () => {
+    const { state, frame, step } = open({});
+    const meter = createUpdateMeter(atOnce);
+    const read = (isMoving: boolean, from = state) => {
+      step();
+      const newest = frame();
+      return { update: meter.read(from, newest, isMoving), newest };
+    };
+    read(true);
+    const lagging = read(true);
+    expect(lagging.update?.frame).not.toBe(lagging.newest);
+    const standing = read(false);
+    expect(standing.update).toEqual(selectUpdate(state, standing.newest));
+    read(true);
+    const others = { ...state, settings: { ...state.settings, l2: 0.5 } };
+    const after = read(true, others);
+    expect(after.update?.frame).toBe(after.newest);
+    expect(after.update?.basis.settings).toBe(others.settings);
+    expect(meter.read(state, null, true)).toBeNull();
+    expect(meter.read(state, frame(99), true)).toBeNull();
+    expect(meter.isExact).toBe(true);
+  });
 });

@@ -13,11 +13,13 @@ import {
   selectTrainingSettings,
 } from './trainingInputs';
 
-/** Numbers gone through for the sums in one frame: a few milliseconds. */
-const budget = 300_000;
+/** Numbers gone through for the sums once the model stands, and while it moves in one frame: some 10 ms, and 2. */
+const [budget, frameBudget] = [300_000, 60_000];
 
 /** The next epoch from where the run stands now. */
 export interface NextUpdate {
+  /** The points and settings that it belongs to. */
+  readonly basis: Undoable;
   readonly frame: Frame;
   readonly settings: TrainingSettings;
   /** How many points are trained on. */
@@ -42,18 +44,79 @@ const workOutOnce = memoizeLast(
 );
 
 function workOut(state: Undoable, frame: Frame): NextUpdate | null {
-  const { train } = selectSplit(state);
-  const count = train.y.length;
-  if (count === 0 || isStale(frame) || frame.parameters.length !== selectFeatureCount(state) + 1) return null;
-  const settings = selectTrainingSettings(state);
+  const update = foretell(state, frame);
+  return (
+    update && { ...update, sums: canSumUp(update.count, frame.parameters.length) ? sumUp(update) : null }
+  );
+}
+
+/** The update without the sums over the points. */
+function foretell({ dataset, settings: chosen }: Undoable, frame: Frame): NextUpdate | null {
+  const basis = { dataset, settings: chosen };
+  const count = selectSplit(basis).train.y.length;
+  if (count === 0 || isStale(frame) || frame.parameters.length !== selectFeatureCount(basis) + 1) return null;
+  const settings = selectTrainingSettings(basis);
+  return { basis, frame, settings, count, sums: null, predicted: predictUpdate(settings, frame) };
+}
+
+/** The sums over the points from `from` up to `to`, added to those before. */
+function sumUp({ basis, frame, settings, sums }: NextUpdate, from?: number, to?: number): PointSums {
+  const columns = columnsOnce(selectFittedData(basis));
+  const { y } = selectSplit(basis).train;
+  return sumPoints(columns, y, frame.parameters, settings.loss, from, to, sums ?? undefined);
+}
+
+/** True if the update is of these very points and settings. */
+export const isOf = ({ basis }: NextUpdate, { dataset, settings }: Undoable): boolean =>
+  basis.dataset === dataset && basis.settings === settings;
+
+/** Works out the next update of a model that moves, of many points a part a frame. */
+export interface UpdateMeter {
+  /** True if the last answer was of the very frame asked about. */
+  readonly isExact: boolean;
+  /**
+   * The next update from this frame. Where there are too many points for one go, each call sums up a part of them, and the answer is
+   * that of an earlier frame until all are summed up. A model that has come to stand is worked out at once.
+   */
+  read(state: Undoable, frame: Frame | null, isMoving: boolean): NextUpdate | null;
+}
+
+export function createUpdateMeter(atOnce = frameBudget): UpdateMeter {
+  /** The last one that came to its end, and one whose points are summed up so far. */
+  let known: NextUpdate | null = null;
+  let begun: { readonly update: NextUpdate; readonly summed: number } | null = null;
+  let isExact = true;
+
+  function goOn(state: Undoable, frame: Frame): void {
+    const update = begun?.update ?? foretell(state, frame);
+    const summed = begun?.summed ?? 0;
+    if (!update) {
+      known = null;
+      return;
+    }
+    const { count, frame: of } = update;
+    const to = Math.min(count, summed + Math.max(1, Math.floor(atOnce / of.parameters.length)));
+    const more = { ...update, sums: sumUp(update, summed, to) };
+    begun = to < count ? { update: more, summed: to } : null;
+    if (!begun) known = more;
+  }
+  function isInParts(state: Undoable, { parameters }: Frame): boolean {
+    const { length } = selectSplit(state).train.y;
+    return length * parameters.length > atOnce && canSumUp(length, parameters.length);
+  }
   return {
-    frame,
-    settings,
-    count,
-    sums: canSumUp(count, frame.parameters.length)
-      ? sumPoints(columnsOnce(selectFittedData(state)), train.y, frame.parameters, settings.loss)
-      : null,
-    predicted: predictUpdate(settings, frame),
+    get isExact() {
+      return isExact;
+    },
+    read(state, frame, isMoving) {
+      if (known && !isOf(known, state)) known = begun = null;
+      if (!isMoving || !known || !frame || isStale(frame) || !isInParts(state, frame)) {
+        begun = null;
+        known = selectUpdate(state, frame);
+      } else if (known.frame !== frame) goOn(state, frame);
+      isExact = (known?.frame ?? frame) === frame;
+      return known;
+    },
   };
 }
 

@@ -1,22 +1,12 @@
 import { Maximize2, Minimize2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { words } from '../messages/words';
-import { useIsPresented } from './presented';
+import { selectIsPresented, selectLargePart, withoutLarge } from '../store/presented';
+import type { LargePart } from '../store/state';
 import { useLab, useLabState } from './useLab';
 
-/** The part of the page beside the plane that is enlarged; null while both have their usual places. */
-export type LargePart = 'view' | 'loss' | null;
-
-/** What is enlarged; a presented page always has one part: the one enlarged, else the loss curve. */
-export function useLargePart(): LargePart {
-  const enlarged = useLabState(({ tabs }) => tabs.enlarged);
-  const isPresented = useIsPresented();
-  if (enlarged === undefined) return isPresented ? 'loss' : null;
-  return enlarged === 'loss' ? 'loss' : 'view';
-}
-
 interface EnlargeButtonProps {
-  part: 'view' | 'loss';
+  part: LargePart;
   /** What it is about, for the tooltip. */
   about: string;
 }
@@ -26,17 +16,14 @@ interface EnlargeButtonProps {
  * click on their heads. On a presented page it changes to the other part. Where the page has one column the style hides it.
  */
 export function EnlargeButton({ part, about }: EnlargeButtonProps) {
-  const { store, actions } = useLab();
-  const isPresented = useIsPresented();
-  const isLarge = useLargePart() === part;
+  const { actions } = useLab();
+  const isPresented = useLabState(selectIsPresented);
+  const isLarge = useLabState(selectLargePart) === part;
   const button = useRef<HTMLButtonElement>(null);
   const { enlarge, toSide, toViews, toLoss, enlargeTip, toSideTip } = words.enlarge;
 
   function toggle(): void {
-    const { tab } = store.getState().tabs;
-    const own = part === 'loss' ? 'loss' : tab;
-    const back = isPresented && part === 'loss' ? tab : undefined;
-    actions.setTabs({ enlarged: isLarge ? back : own });
+    actions.setTabs({ enlarged: isLarge ? withoutLarge(part, isPresented) : part });
   }
 
   const latest = useRef(toggle);

@@ -76,6 +76,8 @@ export interface ColumnProfile {
   readonly stray: string | null;
   /** The cells number the rows, or its name says that they do: no feature, unless a person says so. */
   readonly isId: boolean;
+  /** Nobody has looked at the column: it is one of a session of an older page, which kept no more of it. */
+  readonly isUnknown?: true;
 }
 
 export interface TextCount {
@@ -95,11 +97,16 @@ export interface Opened {
   readonly columns: readonly ColumnProfile[];
   /** The first rows, cell by cell; long texts are cut. */
   readonly rows: readonly (readonly string[])[];
+  /** The line of the file in which each of them begins, from 1. */
+  readonly lines: readonly number[];
   readonly guess: Reading;
   /** How the text is read as a table; a delimiter of a space means any run of spaces and tabs. */
   readonly layout: { readonly delimiter: Delimiter | ' '; readonly hasNames: boolean };
-  /** Where the rows are groups with counts: the columns that the file has, and those of the counts. The table has a row for each case then. */
-  readonly groups: (Counts & { readonly columns: readonly string[] }) | null;
+  /**
+   * Where the rows are groups with counts: the columns that the file has, and those of the counts. The table has a row for each case
+   * then, and `lines` those of the file in which their groups stand.
+   */
+  readonly groups: (Counts & { readonly columns: readonly string[]; readonly lines: Uint32Array }) | null;
   /** What was understood of the file that a person may want to know. */
   readonly understood: {
     readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';

@@ -1,3 +1,6 @@
+/** The degrees that a model can have. */
+export const degrees: readonly number[] = [1, 2, 3, 4, 5];
+
 /** The features made of base columns: all products of the first `axes` of them up to `degree` (1, 2, …); the others enter once. */
 export interface Expansion {
   readonly axes: number;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalibrationBin, calibration, joinedBins, wilsonInterval } from './calibration';
+import {
+  type CalibrationBin,
+  calibration,
+  calibrationError,
+  joinedBins,
+  wilsonInterval,
+} from './calibration';
 
 describe('calibration', () => {
   it('counts every point once, and gives back the number of ones', () => {
@@ -96,6 +102,18 @@ describe('joined bins', () => {
         },
       ),
     );
+  });
+});
+
+describe('the calibration error', () => {
+  it('weighs how far each bin is off by its points', () => {
+    // Two of four at ½ and three of three at σ(2) = 0.8808: (4·0 + 3·0.1192) / 7.
+    const bins = calibration(Float64Array.of(0, 0, 0, 0, 2, 2, 2), Uint8Array.of(1, 0, 1, 0, 1, 1, 1), 10);
+    expect(calibrationError(bins)).toBeCloseTo((3 * (1 - 1 / (1 + Math.exp(-2)))) / 7, 12);
+  });
+
+  it('is none without points', () => {
+    expect(calibrationError(calibration(Float64Array.of(), Uint8Array.of(), 10))).toBeNull();
   });
 });
 

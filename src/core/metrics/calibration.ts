@@ -63,6 +63,16 @@ function join(one: CalibrationBin, other: CalibrationBin): CalibrationBin {
   };
 }
 
+/**
+ * The expected calibration error (Naeini, Cooper & Hauskrecht 2015): the mean over the points of how far their bin's mean probability
+ * is from its share of class 1. Null without points.
+ */
+export function calibrationError(bins: readonly CalibrationBin[]): number | null {
+  const count = bins.reduce((sum, bin) => sum + bin.count, 0);
+  const off = (bin: CalibrationBin) => bin.count * Math.abs(bin.meanProbability - bin.shareOfOnes);
+  return count === 0 ? null : bins.reduce((sum, bin) => sum + off(bin), 0) / count;
+}
+
 /** The quantile of the normal distribution for intervals of 95 %. */
 const quantile = 1.959963984540054;
 

@@ -23,17 +23,21 @@ export function confusion(
   to: number = data.y.length,
 ): Confusion {
   const limit = logit(threshold);
-  const { y } = data;
+  const { x1, x2, y } = data;
+  const isLine = model.axes.length === 3 && model.others.length === 0;
+  const [w1, w2, bias] = model.axes;
   let tp = 0;
-  let fp = 0;
+  let predicted = 0;
   let positives = 0;
   for (let i = from; i < to; i++) {
+    // As `scoreOf` does it, and counted without a branch: a third of the time, on every frame.
+    const z = isLine ? w1 * x1[i] + w2 * x2[i] + bias : scoreOf(model, data, i);
+    const isOver = z >= limit ? 1 : 0;
     positives += y[i];
-    if (scoreOf(model, data, i) >= limit) {
-      if (y[i] === 1) tp++;
-      else fp++;
-    }
+    predicted += isOver;
+    tp += isOver & y[i];
   }
+  const fp = predicted - tp;
   return { tp, fp, tn: to - from - positives - fp, fn: positives - tp };
 }
 

@@ -32,6 +32,7 @@ interface Known extends Moment {
   readonly test: number | null;
 }
 
+/** A record that follows nothing and knows nothing yet. */
 export function createAccuracyRecord(): AccuracyRecord {
   let followed = new Map<number, Moment>();
   let known = new Map<number, Known>();

@@ -1,4 +1,3 @@
-import { sigmoid, softplus } from '../model/sigmoid';
 import type { LossKind } from './settings';
 
 /** One point's terms at its score z: p = σ(z), the error p − y, its loss, and dloss/dz. */
@@ -12,9 +11,11 @@ export interface PointTerm {
 
 /** The terms of a point of label `y` at score `z`; no digit is lost where p is all but y. */
 export function pointTerm(z: number, y: number, kind: LossKind): PointTerm {
-  const p = sigmoid(z);
-  const q = sigmoid(-z);
+  // σ(z), σ(−z) and the loss ln(1 + e^±z) are made of one power, as a table of many points is full of them.
+  const t = Math.exp(-Math.abs(z));
+  const [near, far] = [1 / (1 + t), t / (1 + t)];
+  const [p, q] = z >= 0 ? [near, far] : [far, near];
   const error = y === 1 ? -q : p;
   if (kind === 'squared-error') return { p, error, loss: error * error, slope: 2 * error * p * q };
-  return { p, error, loss: softplus(y === 1 ? -z : z), slope: error };
+  return { p, error, loss: Math.max(y === 1 ? -z : z, 0) + Math.log1p(t), slope: error };
 }

@@ -11,17 +11,27 @@ export interface PointSums {
   readonly pulls: Float64Array;
 }
 
-/** The sums over points with d feature columns (in the space trained in), worked out point by point as a table would. */
+/** Of no points. */
+const noSums: PointSums = { loss: 0, pulls: new Float64Array(0) };
+
+/**
+ * The sums over points with d feature columns (in the space trained in), worked out point by point as a table would. Of the points from
+ * index `from` up to `to` only, added to the sums `before`, where these are given.
+ */
 export function sumPoints(
   columns: readonly Float64Array[],
   labels: Uint8Array,
   parameters: Float64Array,
   kind: LossKind,
+  from = 0,
+  to: number = labels.length,
+  before: PointSums = noSums,
 ): PointSums {
   const d = columns.length;
   const pulls = new Float64Array(d + 1);
-  let loss = 0;
-  for (let i = 0; i < labels.length; i++) {
+  pulls.set(before.pulls);
+  let { loss } = before;
+  for (let i = from; i < to; i++) {
     let z = 0;
     for (let j = 0; j < d; j++) z += parameters[j] * columns[j][i];
     const term = pointTerm(z + parameters[d], labels[i], kind);

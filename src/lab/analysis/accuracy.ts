@@ -1,13 +1,19 @@
 import { accuracy, type Confusion } from '../../core/metrics/confusion';
+import { lazyService } from '../../render/lazyService';
 import { createConfusionMeter } from '../../store/confusionMeter';
 import { selectSplit } from '../../store/trainingInputs';
 import type { LabParts } from '../ports';
+import type { Accuracies } from './accuracies';
 
 /**
  * Keeps the counts of right and wrong predictions of the live run up to date; many points take several
- * frames.
+ * frames. While `hasAccuracy` is preferred, the accuracies at its kept epochs too, by a part that is fetched for that.
  */
-export function wireAccuracy({ store, live, paintLoop }: LabParts): void {
+export function wireAccuracy(
+  { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
+  fetchAccuracies: () => Promise<Accuracies>,
+): void {
+  const accuracies = lazyService(fetchAccuracies);
   const training = createConfusionMeter();
   const testing = createConfusionMeter();
   paintLoop.subscribe('derive', () => {
@@ -19,6 +25,8 @@ export function wireAccuracy({ store, live, paintLoop }: LabParts): void {
     live.accuracy = shareRight(live.confusion);
     live.testAccuracy = shareRight(live.testConfusion);
     if (!training.isExact || !testing.isExact) paintLoop.invalidate();
+    if (state.preferences.hasAccuracy) accuracies.get(paintLoop.invalidate)?.update();
+    else accuracies.present()?.stop();
   });
 }
 

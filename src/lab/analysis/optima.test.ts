@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createAnswerer } from '../../analysis/answers';
-import type { AnalysisData, Command, OutcomeAnswer, Reply } from '../../analysis/protocol';
+import type { AnalysisData, Command, Model, OutcomeAnswer, Reply } from '../../analysis/protocol';
 import { FakeWorker } from '../../bridge/testing/fakeWorker';
 import { createOptima } from './optima';
 
@@ -56,11 +56,47 @@ it('tells nothing of what is searched no more', async () => {
   for (const worker of workers) worker.work();
   await heard();
   expect(told).toEqual(['second']);
-  optima.search(data, models, () => told.push('third'));
+  optima.search(data, models.slice(0, 1), () => told.push('third'));
   optima.stop();
   for (const worker of workers) worker.work();
   await heard();
   expect(told).toEqual(['second']);
+});
+
+it('keeps what it has found of the same points, and asks again for what it could not', async () => {
+  const { optima, workers } = open();
+  const told: [number | undefined, string | null][] = [];
+  const tell = ({ degree }: Model, answer: OutcomeAnswer | null) => told.push([degree, answer?.kind ?? null]);
+  async function work(): Promise<void> {
+    for (const _ of models) {
+      workers.at(-1)?.work();
+      await heard();
+    }
+  }
+  optima.search(data, models, tell);
+  await work();
+  expect(workers).toHaveLength(1);
+  expect(models.map((model) => optima.known(data, model)?.kind)).toEqual(['found', 'found']);
+  // Of the very same columns, whatever the degree that is set.
+  const other = { ...data, features: [...data.features], degree: 2 };
+  const impossible = { degree: Number.NaN, l1: 0, l2: 0.1 };
+  told.length = 0;
+  optima.search(other, [models[1], impossible], tell);
+  expect(told).toEqual([[2, 'found']]);
+  await work();
+  expect(told).toEqual([
+    [2, 'found'],
+    [Number.NaN, null],
+  ]);
+  optima.search(other, [impossible], tell);
+  expect(workers).toHaveLength(3);
+  optima.search(other, models, tell);
+  expect(workers).toHaveLength(3);
+  const moved = { ...data, features: [Float64Array.of(4, 1, 2, 3, 0)] };
+  expect(optima.known(moved, models[0])).toBeNull();
+  optima.search(moved, models, tell);
+  expect(workers).toHaveLength(4);
+  expect(optima.known(data, models[0])).toBeNull();
 });
 
 it('goes on after one that cannot be worked out', async () => {

@@ -24,6 +24,8 @@ export function createExports(
       if (history) saveText(writeHistoryFile(history), words.historyFile, 'text/csv');
     },
     saveTable: (rows, title) => saveText(writeTableFile(rows), fileName(title, live, 'csv'), 'text/csv'),
+    saveLesson: (lesson) =>
+      saveText(`${JSON.stringify(lesson, null, 2)}\n`, `${lesson.id}.lesson.json`, 'application/json'),
     saveProgram: (text, name) => saveText(text, name, 'text/plain'),
   };
 }

@@ -19,7 +19,7 @@ function opened(isPlain: boolean, header = ['a', 'b', 'c']): Opened {
     columns: header.map((name, k) =>
       k === 2 ? profileOf(name, 0, 'no', 'yes') : profileOf(name, 3, '1', '2'),
     ),
-    rows: [],
+    ...{ rows: [], lines: [] },
     guess,
     layout: { delimiter: ',', hasNames: true },
     groups: null,

@@ -4,6 +4,7 @@ import { type RealData, realData } from '../../core/data/realData';
 import { readingOf } from '../../core/data/realReading';
 import type { Reading } from '../../core/data/table';
 import { csvLimits } from '../../csv/csvLimits';
+import type { Lesson } from '../../lessons/schema';
 import { FileRefused, runJob } from '../../loader/client';
 import type { Answers, Asked, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words';
@@ -15,7 +16,8 @@ import type { Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
-import { headBytes, isSession, readSession, writeSession } from './sessionFile';
+import { otherFile } from './otherFile';
+import { headBytes, writeSession } from './sessionFile';
 import { suitedAgain, suitedSettings } from './suitedSettings';
 import { keptOf, readAs, savedName, sourceOf } from './tableSource';
 
@@ -28,7 +30,11 @@ export interface Outside {
   save(content: Blob | Uint8Array<ArrayBuffer>, name: string, type: string): void;
 }
 
-type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & { readonly pageStates: PageStates };
+type Parts = Pick<LabParts, 'store' | 'actions' | 'live'> & {
+  readonly pageStates: PageStates;
+  /** Begins a lesson of somebody's own. */
+  readonly openLesson: (own: Lesson) => void;
+};
 
 /**
  * Files on their way in and out. One is on its way in at a time: another file, another choice or Cancel ends the one
@@ -178,11 +184,11 @@ function createIntake(parts: Parts, outside: Outside) {
     const asking = { stage: 'choosing', file, opened, asked, reading } as const;
     show({ ...asking, outcome: null, share: 0 });
     const onProgress = (share: number) => show({ ...asking, outcome: null, share });
-    const { table, isLarge } = opened;
+    const { table, isLarge, groups } = opened;
     try {
       const outcome = isLarge
         ? await run({ kind: 'readLarge', name: table.name, file, asked, reading }, onProgress)
-        : await run({ kind: 'read', table, reading }, onProgress);
+        : await run({ kind: 'read', table, reading, lines: groups?.lines }, onProgress);
       show({ ...asking, outcome, share: 1 });
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
@@ -222,14 +228,6 @@ function createIntake(parts: Parts, outside: Outside) {
     take(after.source, outcome, suitedAgain({ source, points: dataset.points }, after, settings));
   }
 
-  async function openSession(file: Blob, name: string, start: Uint8Array): Promise<void> {
-    const { page, isAdjusted } = await readSession(file, start, (packed) =>
-      run({ kind: 'unpack', packed }, (share) => show({ stage: 'opening', name, share })),
-    );
-    show(null);
-    parts.pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
-  }
-
   /** The points of a table, with the settings that suit them unless others are given; columns that stay are held where they were. */
   function take(
     source: TableSource,
@@ -256,7 +254,8 @@ function createIntake(parts: Parts, outside: Outside) {
         show({ stage: 'opening', name, share: 0 });
         const start = await bytesOf(file.slice(0, headBytes));
         if (!isCurrent()) return;
-        if (isSession(start, name)) return openSession(file, name, start);
+        const openOther = otherFile(start, name);
+        if (openOther) return openOther({ ...parts, file, name, show, run, isCurrent });
         const opened = await openFile(file, name, isCurrent);
         if (!opened) return;
         if (opened.isPlain) await takeAtOnce(opened, opened.guess, null);

@@ -2,12 +2,14 @@ import { rates } from '../../core/metrics/confusion';
 import type { PageFacts } from '../../lessons/condition';
 import { type Guess, numberOf } from '../../lessons/guess';
 import { lineWorth } from '../../lessons/lineGuess';
+import { readOnesAt } from '../../lessons/numberNames';
 import type { SettingName } from '../../lessons/schema';
 import { explainPlace, explainProbe } from '../../store/derived';
 import type { LiveRun } from '../../store/live';
 import { selectClassCounts } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import type { LabParts } from '../ports';
+import { calibrationErrorOf, onesAt } from './honesty';
 
 /** The numbers of a page by the names of its read-outs and settings; each null where there is none now. */
 const numbers: Readonly<Record<string, (state: LabState, live: LiveRun) => number | null | undefined>> = {
@@ -35,6 +37,8 @@ const numbers: Readonly<Record<string, (state: LabState, live: LiveRun) => numbe
   recall: (_, { confusion }) => confusion && rates(confusion).recall,
   cost: ({ tabs: { costs } }, { confusion }) =>
     confusion && confusion.fp * costs.falsePositive + confusion.fn * costs.falseNegative,
+  'calibration-error': calibrationErrorOf,
+  raced: ({ race }) => (race.status === 'finished' ? race.pinned.length : null),
   threshold: ({ tabs }) => tabs.threshold,
   'learning-rate': ({ settings }) => settings.learningRate,
   epochs: ({ settings }) => settings.epochs,
@@ -67,6 +71,8 @@ export function pageFacts(
     setting: (name) => settings[name](state),
     number(name) {
       if (name.startsWith('guess')) return guess ? numberOfGuess(guess, name, state, live) : null;
+      const asked = readOnesAt(name);
+      if (asked) return onesAt(asked, state, live);
       const read = Object.hasOwn(numbers, name) ? numbers[name] : null;
       return (read ? read(state, live) : weight(name, live)) ?? null;
     },

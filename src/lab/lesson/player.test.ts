@@ -46,6 +46,8 @@ function openLab(change: Partial<LessonOutside> = {}) {
       throw new Error('no worker');
     },
     keptProgress: () => null,
+    keptMade: () => null,
+    keepMade: () => {},
     keepProgress: (progress) => kept.push(progress),
     ...change,
   });

@@ -2,23 +2,37 @@ import { findLesson } from '../../lessons/all';
 import { holds } from '../../lessons/condition';
 import { judge } from '../../lessons/guess';
 import { numbersIn, textsOf } from '../../lessons/lessonText';
+import { readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
 import { progressOf, standingGuess, withProgress } from '../../store/lessonProgress';
-import type { OpenLesson } from '../../store/lessonSlice';
+import { type OpenLesson, openStep } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
 import { lessonPage, putUpTo } from './lessonPage';
 import { pageFacts } from './pageFacts';
 import { readProgress } from './progress';
+import { recordPut } from './recordPut';
 
 /** The part of the browser that lessons need. */
 export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
   /** What was kept of lessons; null where nothing was, or where the browser keeps nothing. */
   readonly keptProgress: () => string | null;
   readonly keepProgress: (progress: string) => void;
+  /** The lesson being made, likewise. */
+  readonly keptMade: () => string | null;
+  readonly keepMade: (made: string | null) => void;
+}
+
+/** When going to a step puts the page: always, or where the step itself puts something. */
+type Puts = 'always' | 'own';
+
+/** True if the page is put for a step: not where the lesson has put nothing yet. */
+function isPut({ steps }: Lesson, index: number, puts: Puts): boolean {
+  if (puts === 'own') return steps[index].put !== undefined;
+  return steps.slice(0, index + 1).some(({ put }) => put);
 }
 
 /** Lessons, and what fetches the text of the one that is open. */
@@ -38,7 +52,7 @@ export function createPlayer(
   /** Counts what was asked for, so that only the last is put. */
   let asked = 0;
   const slice = () => store.getState().lesson;
-  actions.setLesson({ progress: readProgress(outside.keptProgress()) });
+  actions.setLesson({ progress: readProgress(outside.keptProgress()), made: readMade(outside.keptMade()) });
 
   /** The lesson that is meant; null where there is none of that name. */
   async function lessonOf({ id, own }: OpenLesson): Promise<Lesson | null> {
@@ -62,11 +76,8 @@ export function createPlayer(
     }
   }
 
-  /**
-   * Goes to a step, as one step of undo. Where it puts something, or where `isToPut` asks for that, the page is made to stand so;
-   * elsewhere only the step is another.
-   */
-  async function go(open: OpenLesson, isToPut: boolean, isQuiet = false): Promise<void> {
+  /** Goes to a step, as one step of undo. The page is made to stand as it needs where `puts` says so; elsewhere only the step is another. */
+  async function go(open: OpenLesson, puts: Puts, isQuiet = false): Promise<void> {
     const turn = ++asked;
     const isWanted = () => turn === asked;
     const lesson = await lessonOf(open);
@@ -77,7 +88,7 @@ export function createPlayer(
     }
     const here = { ...open, step: Math.min(open.step, lesson.steps.length - 1) };
     const step = lesson.steps[here.step];
-    if (isToPut || step.put) {
+    if (isPut(lesson, here.step, puts)) {
       if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
     } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
     const turns = slice().turns + Number(!isQuiet);
@@ -91,7 +102,13 @@ export function createPlayer(
     if (!open || (open.id === known?.id && open.own === undefined)) return;
     const lesson = await lessonOf(open);
     if (open !== slice().open) return;
-    if (lesson) return actions.setLesson({ lesson, draft: null });
+    if (lesson) {
+      actions.setLesson({ lesson, draft: null });
+      // Which tab is open is no part of the page that a link or the storage brings.
+      const view = openStep(slice())?.show?.view;
+      if (view) actions.setTabs({ tab: view });
+      return;
+    }
     forget();
     actions.setRun({ notice: { kind: 'lessonMissing' } });
   }
@@ -100,7 +117,7 @@ export function createPlayer(
     const { open, lesson } = slice();
     if (!open || !lesson) return;
     const step = Math.max(0, Math.min(lesson.steps.length - 1, open.step + by));
-    if (step !== open.step) void settled.during(go({ ...open, step }, false));
+    if (step !== open.step) void settled.during(go({ ...open, step }, 'own'));
   };
 
   function check(): void {
@@ -119,15 +136,19 @@ export function createPlayer(
   settled.watch(check);
   store.subscribe(({ lesson }, before) => {
     if (lesson.progress !== before.lesson.progress) outside.keepProgress(JSON.stringify(lesson.progress));
+    if (lesson.made !== before.lesson.made) outside.keepMade(lesson.made && JSON.stringify(lesson.made));
   });
 
   return {
     open(id) {
-      void settled.during(go({ id, step: 0 }, true));
+      void settled.during(go({ id, step: 0 }, 'always'));
     },
     arrive(address) {
       const [, id = '', step] = /^(.*?)(?:\.(\d{1,3}))?$/s.exec(address) ?? [];
-      void settled.during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, true, true));
+      void settled.during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, 'always', true));
+    },
+    openOwn(own) {
+      void settled.during(go({ id: own.id, step: 0, own }, 'always'));
     },
     next: () => move(1),
     previous: () => move(-1),
@@ -137,7 +158,7 @@ export function createPlayer(
       // What was guessed stays; the step is to be done again.
       const { guess, hints } = progressOf(slice());
       actions.setLesson({ progress: withProgress(slice(), { guess, hints, isDone: false } as object) });
-      void settled.during(go(open, true));
+      void settled.during(go(open, 'always'));
     },
     guess() {
       const { draft } = slice();
@@ -148,6 +169,7 @@ export function createPlayer(
       actions.setLesson({ progress: withProgress(slice(), { hints: hints + 1 }) });
     },
     prepare() {},
+    record: (take) => take(recordPut(pageStates.read())),
     numbersOf: (guess) => pageFacts({ store, live }, guess).number,
     exit() {
       asked++;

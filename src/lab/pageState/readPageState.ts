@@ -127,15 +127,23 @@ function readColumns(
   const texts = listOf(fields({ text, rows: count }), csvLimits.texts + 1);
   const stray: Reader<string | null> = (value) => (typeof value === 'string' ? value : null);
   const profile = fields({ numbers: count, empty: count, texts, stray, isId: flag(false) });
-  if (Array.isArray(columns)) return header.map((name, k) => ({ name, ...profile(columns[k]) }));
-  return header.map((name, k) => ({
-    name,
-    numbers: Array.isArray(numeric) && numeric.includes(k) ? rows.max - 1 : 0,
-    empty: 0,
-    texts: k === reading.label ? labels.map((label) => ({ text: label, rows: 0 })) : [],
-    stray: null,
-    isId: false,
-  }));
+  const unknown = { isUnknown: true } as const;
+  if (Array.isArray(columns)) {
+    return header.map((name, k) => ({
+      ...{ name, ...profile(columns[k]) },
+      ...(asObject(columns[k]).isUnknown === true && unknown),
+    }));
+  }
+  return header.map((name, k) => {
+    const isNumeric = Array.isArray(numeric) && numeric.includes(k);
+    const isLabel = k === reading.label;
+    return {
+      ...{ name, numbers: isNumeric ? rows.max - 1 : 0, empty: 0 },
+      texts: isLabel ? labels.map((label) => ({ text: label, rows: 0 })) : [],
+      ...{ stray: null, isId: false },
+      ...(!isNumeric && !isLabel && unknown),
+    };
+  });
 }
 
 const name: Reader<string> = (value) => directionless(text(value));

@@ -16,7 +16,7 @@ import {
   unsaidSettings,
 } from '../../store/settings';
 import { type PlanePart, type Probe, planeParts, viewTabs } from '../../store/state';
-import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, type Reader } from './readers';
+import { asObject, asShare, fields, flag, listOf, numberIn, oneOf, onlyTrue, type Reader } from './readers';
 
 /** A reader for each of these settings, by what the table says that it can be. */
 function readersOf<Key extends SettingKey>(
@@ -93,15 +93,17 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
+  complexityAxis: (value) => (value === 'penalty' ? value : undefined),
   hasGhost: flag(initialDisplay.hasGhost),
-  isUnfaded: (value) => (value === true ? true : undefined),
+  isUnfaded: onlyTrue,
   hiddenParts: readHidden,
   pinned: (value) => soundRuns(readPinned(value)),
   hasLaneGhosts: flag(initialDisplay.hasLaneGhosts),
   isEpochLog: flag(initialDisplay.isEpochLog),
-  hasChosenEpochs: (value) => (value === true ? true : undefined),
+  hasChosenEpochs: onlyTrue,
   isLossLog: flag(initialDisplay.isLossLog),
-  hasAccuracy: (value) => (value === true ? true : undefined),
+  hasAccuracy: onlyTrue,
+  areKeysHidden: onlyTrue,
   hasSingleKeys: flag(initialDisplay.hasSingleKeys),
   lesson: readOpenLesson,
 });

@@ -25,6 +25,9 @@ export function flag(fallback: boolean): Reader<boolean> {
   return (value) => (typeof value === 'boolean' ? value : fallback);
 }
 
+/** What is true or, as it is left out where it is not, undefined. */
+export const onlyTrue: Reader<true | undefined> = (value) => (value === true ? true : undefined);
+
 export const text: Reader<string> = (value) => (typeof value === 'string' ? value : '');
 
 /** One of the keys of `all`, which names every case so that a new one cannot be forgotten. */
@@ -52,6 +55,14 @@ export function isChanged(given: unknown, read: object): boolean {
   return Object.entries(read).some(
     ([key, value]) => values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(value),
   );
+}
+
+/** The values that differ from those of a first visit. */
+export function differing(initial: object, values: object): { [key: string]: unknown } {
+  const usual = new Map(Object.entries(initial));
+  const isUsual = ([key, value]: [string, unknown]) =>
+    JSON.stringify(usual.get(key)) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(values).filter((entry) => !isUsual(entry)));
 }
 
 /** The value as an object to look fields up in; an empty one where it is none. */

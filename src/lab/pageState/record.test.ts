@@ -52,6 +52,18 @@ describe('a page that is read again', () => {
     expect(columns.map(({ texts }) => texts.map(({ text }) => text))).toEqual([[], [], ['x', 'y']]);
   });
 
+  test('remembers of a column that nobody has looked at it, also when it is stored again', () => {
+    const old = comeBack(imported, ({ dataset, ...record }) => {
+      const { source, ...rest } = dataset as { source: Record<string, unknown> };
+      const { columns: _, ...older } = source;
+      return { ...record, dataset: { ...rest, source: { ...older, numeric: [0] } } };
+    });
+    const unknown = (page: PageState | null) =>
+      page?.dataset.source?.columns.map(({ isUnknown }) => isUnknown ?? false);
+    expect(unknown(old)).toEqual([false, true, false]);
+    expect(unknown(old && comeBack(old))).toEqual([false, true, false]);
+  });
+
   test('is as on a first visit where the record lacks or does not know something', () => {
     const some = comeBack(imported, ({ dataset }) => ({
       version: 1,

@@ -1,7 +1,9 @@
 import { type ComparedRun, selectComparedRuns } from '../../store/comparedRuns';
-import { freshRun, type LiveRace, type RaceRun, updateNear } from '../../store/liveRace';
+import { freshRun } from '../../store/freshRun';
+import type { LiveRace, RaceRun } from '../../store/liveRace';
 import { areSameSteps } from '../../store/settings';
 import type { LabParts } from '../ports';
+import { updateNear } from './near';
 
 type Parts = Pick<LabParts, 'store' | 'live'>;
 

@@ -13,10 +13,13 @@ import type { Optima } from '../analysis/optima';
 import { testPaintLoop } from '../testing/paintLoop';
 import { createRace } from './race';
 
-const noOptima: Optima = { search() {}, stop() {} };
+const noOptima = { search() {}, stop() {} };
 
 /** A page with a race whose trainers work on a fake clock; frames come every 16 ms. */
-function open(optima = noOptima, spawn = (clock: FakeClock): TrainerWorker => new LoopWorker(clock)) {
+function open(
+  optima: Pick<Optima, 'search' | 'stop'> = noOptima,
+  spawn = (clock: FakeClock): TrainerWorker => new LoopWorker(clock),
+) {
   const clock = new FakeClock(0.02);
   const store = createLabStore();
   const actions = createActions(store);

@@ -1,8 +1,9 @@
 import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { type ComparedRun, selectComparedRuns, selectRaceHindrance } from '../../store/comparedRuns';
+import { freshRun } from '../../store/freshRun';
 import { heldAt } from '../../store/live';
-import { freshRun, type LiveRace, type RaceRun } from '../../store/liveRace';
+import type { LiveRace, RaceRun } from '../../store/liveRace';
 import { withRun } from '../../store/pinnedRuns';
 import { areSameSteps } from '../../store/settings';
 import type { LabState } from '../../store/state';
@@ -19,7 +20,7 @@ export interface RaceSetting {
   /** Starts a trainer's worker, one for each run. */
   readonly spawn: () => WorkerLike;
   readonly clock: Clock;
-  readonly optima: Optima;
+  readonly optima: Pick<Optima, 'search' | 'stop'>;
   /** The epoch at which the page's own run stands, as far as its settings alone have led there; else 0. */
   readonly epochNow: () => number;
   /** Milliseconds between the beginnings of two rounds. */

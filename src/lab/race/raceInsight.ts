@@ -1,13 +1,18 @@
 import type { OutcomeAnswer } from '../../analysis/protocol';
 import { accuracy } from '../../core/metrics/confusion';
 import { createConfusionMeter } from '../../store/confusionMeter';
-import { type LiveRace, type RaceRun, updateNear } from '../../store/liveRace';
+import type { LiveRace, RaceRun } from '../../store/liveRace';
 import { selectFittedData, selectSplit } from '../../store/trainingInputs';
 import type { Optima } from '../analysis/optima';
 import type { LabParts } from '../ports';
+import { updateNear } from './near';
 
 /** Keeps what is worked out about the runs, besides what their trainers tell: accuracies and how near the optimum is. */
-export function createRaceInsight({ store, paintLoop }: LabParts, live: LiveRace, optima: Optima) {
+export function createRaceInsight(
+  { store, paintLoop }: LabParts,
+  live: LiveRace,
+  optima: Pick<Optima, 'search'>,
+) {
   const meters = new WeakMap<RaceRun, ReturnType<typeof createConfusionMeter>>();
 
   function meterOf(run: RaceRun) {

@@ -2,9 +2,10 @@ import type { Clock } from '../../bridge/clock';
 import type { WorkerLike } from '../../bridge/port';
 import { settled } from '../../render/settled';
 import { modelOf, type Slice } from '../../store/live';
-import { type RaceRun, updateNear } from '../../store/liveRace';
+import type { RaceRun } from '../../store/liveRace';
 import { createTrainerClient } from '../../trainer/client';
 import type { Frame, TrainingData, TrainingSettings } from '../../trainer/protocol';
+import { updateNear } from './near';
 
 /** One run of a race, with a trainer of its own. */
 export interface Runner {

@@ -11,7 +11,9 @@ export function watchChanges({ store, actions }: Pick<LabParts, 'store' | 'actio
   function follow(): void {
     const state = store.getState();
     const { status } = state.run;
-    if (status === 'training' || status === 'idle') trained = state;
+    // A run that goes on with the same features in another order is not changed by that.
+    const isOtherTable = state.dataset.source !== trained.dataset.source;
+    if (status === 'training' || status === 'idle' || isOtherTable) trained = state;
     actions.setRun({ isChanged: isOther(state, trained) });
   }
 

@@ -7,7 +7,7 @@ function modelAt(model: Model | null, held: readonly number[]): Model | null {
 }
 
 /** Marks of mid-run changes that are kept for the loss curve. */
-const maxChanges = 200;
+export const maxChanges = 200;
 
 /** A line made by hand, as it lies over the run: its model, and what is known of it put into the run's frame. */
 export interface HandLayer {

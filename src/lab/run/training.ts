@@ -4,12 +4,13 @@ import type { Edits } from '../edits';
 import type { KeptRun } from '../pageState/record';
 import type { HandMade, LabParts, Questions, Transport } from '../ports';
 import { watchChanges } from './changed';
-import { createRunController, type TrainingOutside } from './controller';
+import { createRunController, type RunController, type TrainingOutside } from './controller';
 import { createHandMade } from './handMade';
 import { isQuickToTrain } from './retraining';
+import type { carryOn } from './sameFeatures';
 import { createShown } from './shown';
 
-/** Other points altogether, or another number of features: a new run. An edit keeps the recipe and the source. */
+/** Other points altogether, or other features: a new run, unless `carryOn` knows better. An edit keeps the recipe and the source. */
 function isOtherData(dataset: LabState['dataset'], before: LabState['dataset']): boolean {
   return (
     dataset.recipe !== before.recipe ||
@@ -29,6 +30,8 @@ export interface Training {
   readonly trainTo: (epoch: number) => boolean;
   /** The epoch stood at or gone to. */
   readonly aimedEpoch: () => number;
+  /** How a run goes on where a table is read in another way; it comes with what reads tables. Without it each reading begins anew. */
+  readonly setCarry: (how: typeof carryOn) => void;
   /** The record of the training to keep: the epoch that is repeatable, and the run, where that is not all or takes long. */
   readonly kept: () => { epoch: number; run: KeptRun | null };
 }
@@ -47,27 +50,18 @@ export function wireTraining(
   const { store, actions, live, paintLoop } = parts;
   const shown = createShown(live);
   const run = createRunController(parts, outside, shown);
-  const points = edits.task(run.revisePoints);
-  const settings = edits.task(run.reviseSettings);
+  const untold = createUntold(edits, run);
   const changes = watchChanges(parts);
   const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
   const leftRuns = createLeftRuns();
+  let carry: typeof carryOn = () => null;
   const hasPoints = () => store.getState().dataset.points.y.length > 0;
-
-  /** True while the run is still to be told of points or settings. */
-  const isEdited = () => points.isPending() || settings.isPending();
-
-  /** What is asked of the run next is asked of the points and settings of now. */
-  function flush(): void {
-    points.flush();
-    settings.flush();
-  }
 
   function train(): void {
     if (!hasPoints()) return;
     actions.setRun({ status: 'training', notice: null });
     if (run.isOver()) startRun();
-    else flush();
+    else untold.flush();
     run.train();
   }
 
@@ -83,7 +77,7 @@ export function wireTraining(
     },
     step() {
       hand.take();
-      flush();
+      untold.flush();
       if (!hasPoints()) return;
       changes.step();
       run.step();
@@ -95,15 +89,14 @@ export function wireTraining(
     },
     seek(epoch) {
       hand.giveUp();
-      flush();
+      untold.flush();
       run.seek(epoch);
     },
   };
 
   /** A new run, or one that goes on where it was left, takes the present points. */
   function startRun(left: KeptRun | null = null): void {
-    points.cancel();
-    settings.cancel();
+    untold.cancel();
     run.start(left);
   }
 
@@ -112,8 +105,15 @@ export function wireTraining(
     return standing && { ...standing, changes: live.changes };
   }
 
+  function onOtherData(state: LabState, before: LabState): void {
+    const carried = carry(before, state, standingRun());
+    const isGoingOn = carried !== null && run.isRunning();
+    startRun(carried);
+    if (isGoingOn) train();
+  }
+
   function onPointsChange(): void {
-    points.ask();
+    untold.points.ask();
     if (run.isRunning() && !hasPoints()) run.pause();
   }
 
@@ -122,18 +122,18 @@ export function wireTraining(
     const consequence = consequenceOf(now, old);
     if (consequence === 'restart') {
       // A run that has not heard of the newest edits is none of these points and settings.
-      leftRuns.leave(before, isEdited() ? null : standingRun());
+      leftRuns.leave(before, untold.isPending() ? null : standingRun());
       const isBack = state.run.stepped !== before.run.stepped;
       startRun(isBack ? leftRuns.find(state) : null);
     }
-    if (consequence === 'revise') settings.ask();
+    if (consequence === 'revise') untold.settings.ask();
     if (now.epochs !== old.epochs || now.epochsPerSecond !== old.epochsPerSecond) run.followGoal();
   }
 
   store.subscribe((state, before) => {
     paintLoop.invalidate();
     if (state.dataset.held !== before.dataset.held) shown.hold(state.dataset.held);
-    if (isOtherData(state.dataset, before.dataset)) startRun();
+    if (isOtherData(state.dataset, before.dataset)) onOtherData(state, before);
     else {
       if (state.dataset.points !== before.dataset.points) onPointsChange();
       if (state.settings !== before.settings) onSettingsChange(state, before);
@@ -144,17 +144,16 @@ export function wireTraining(
   });
   function trainTo(epoch: number): boolean {
     const isQuick = isQuickToTrain(store.getState(), epoch);
-    flush();
+    untold.flush();
     if (isQuick && epoch > 0 && hasPoints()) run.trainTo(epoch);
     return isQuick;
   }
 
+  const heardEpoch = () =>
+    untold.isPending() || run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
   function repeatableEpoch(): number {
-    flush();
+    untold.flush();
     return heardEpoch();
-  }
-  function heardEpoch(): number {
-    return isEdited() || run.isRevised() || live.changes.length > 0 ? 0 : run.aimedEpoch();
   }
 
   run.start(kept);
@@ -165,12 +164,35 @@ export function wireTraining(
     heardEpoch,
     trainTo,
     aimedEpoch: run.aimedEpoch,
+    setCarry(how) {
+      carry = how;
+    },
     kept() {
       // The run is to know of the points that it is kept with.
       const epoch = repeatableEpoch();
       const standing = standingRun();
       const isAgain = epoch >= (standing?.curve.epochs ?? 0) && isQuickToTrain(store.getState(), epoch);
       return { epoch, run: isAgain ? null : standing };
+    },
+  };
+}
+
+/** Edits of points and settings that the run has yet to be told of. */
+function createUntold(edits: Edits, run: Pick<RunController, 'revisePoints' | 'reviseSettings'>) {
+  const points = edits.task(run.revisePoints);
+  const settings = edits.task(run.reviseSettings);
+  return {
+    points,
+    settings,
+    isPending: () => points.isPending() || settings.isPending(),
+    /** What is asked of the run next is asked of the points and settings of now. */
+    flush(): void {
+      points.flush();
+      settings.flush();
+    },
+    cancel(): void {
+      points.cancel();
+      settings.cancel();
     },
   };
 }

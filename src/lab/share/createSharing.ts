@@ -1,22 +1,25 @@
+import type { Lesson } from '../../lessons/schema';
 import { fetchPart } from '../../render/fetchPart';
 import { limits } from '../../store/limits';
-import type { PageStates } from '../pageState/pageState';
+import type { PageState, PageStates } from '../pageState/pageState';
 import type { Sharing } from '../ports';
 
-/** Links to the page as it stands; `epochNow` is the epoch shown, `address` that of the page. */
+/** Links to the page as it stands; `epochNow` is the epoch shown, `address` that of the page, `withLesson` the page with a lesson open. */
 export function createSharing(
   pageStates: PageStates,
   epochNow: () => number,
   address: () => string,
+  withLesson: (lesson: Lesson, now: PageState) => Promise<PageState>,
 ): Sharing {
   return {
-    async makeLink() {
+    async makeLink(lesson) {
       const [{ writeLink }, { canDeflate }] = await Promise.all([
         fetchPart(() => import('./link')),
         fetchPart(() => import('./deflate')),
       ]);
       if (!canDeflate()) return { link: null, why: 'no-compression' };
-      const state = pageStates.read();
+      const now = pageStates.read();
+      const state = lesson ? await withLesson(lesson, now) : now;
       const fragment = await writeLink(state);
       if (fragment === null) {
         const isMany = state.dataset.points.y.length > limits.linkPoints.max;
@@ -27,7 +30,7 @@ export function createSharing(
         .replace(/#.*$/s, '')
         .replace(/([?&])present=[^&]*&?/, '$1')
         .replace(/[?&]$/, '');
-      return { link: `${page}#${fragment}`, isAtEpoch: state.epoch === epochNow() };
+      return { link: `${page}#${fragment}`, isAtEpoch: lesson !== undefined || state.epoch === epochNow() };
     },
   };
 }

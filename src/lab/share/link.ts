@@ -9,7 +9,7 @@ import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { settingTable, unsaidSettings } from '../../store/settings';
 import type { PageState } from '../pageState/pageState';
-import { asObject, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
+import { asObject, differing, fields, flag, isChanged, numberIn, oneOf, text } from '../pageState/readers';
 import { axis, readDisplay, readRecipe, readSettings } from '../pageState/readSettings';
 import { deflate, inflate } from './deflate';
 import { readLinkTable, writeLinkTable } from './linkTable';
@@ -51,8 +51,8 @@ export async function writeLink({ dataset, settings, display, epoch }: PageState
   const header = {
     kind,
     recipe,
-    settings: without(unsaidSettings, settings),
-    view: without(initialDisplay, display),
+    settings: differing(unsaidSettings, settings),
+    view: differing(initialDisplay, display),
     epoch,
     hasVertical,
   };
@@ -79,14 +79,6 @@ function aboutPoints(kind: PointsKind, { source, home, held }: DatasetSlice): ob
   if (kind === 'real') return { real, reading: held.length > 0 ? reading : onAxes };
   const levels = held.length > 0 && { levels: others.map(({ levels }) => levels) };
   return { name: table.name, positive: reading.positive, ...levels };
-}
-
-/** The values that differ from the defaults. */
-function without(initial: object, values: object): object {
-  const usual = new Map(Object.entries(initial));
-  const isUsual = ([key, value]: [string, unknown]) =>
-    JSON.stringify(usual.get(key)) === JSON.stringify(value);
-  return Object.fromEntries(Object.entries(values).filter((entry) => !isUsual(entry)));
 }
 
 function kindOf({ source, isEdited, points }: DatasetSlice): PointsKind {

@@ -11,6 +11,7 @@ export const words = {
     rate: 'Learning rate',
     tools: 'Class to add and tools',
     numbers: 'Equation and numbers',
+    held: 'Hold at: the features on no axis',
     probe: 'Probe',
   },
   theme: 'Theme',

@@ -13,7 +13,7 @@ export const words = {
   optimum:
     'The weights with the lowest loss of all for these points, computed exactly and at once. Training by gradient descent comes closer and closer to them. A standard error says how far a weight could be off by chance.',
   probe:
-    'Drag the crosshair or type a place. The terms add up to the score z, and σ(z) is the probability of class 1.',
+    'Drag the crosshair or type a place. The terms add up to the score z, and σ(z) is the probability by which the plane is shaded.',
   lossCurve:
     'The log-loss after every epoch: how surprised the model is by the true labels, on average. Lower is better. Always answering 50% costs ln 2 = 0.693. Click or drag along the curve to go back to an epoch. A tick on the lower axis marks where points or settings were changed.',
   loss: 'The mean log-loss of all points at the present weights.',
@@ -38,7 +38,7 @@ export const words = {
   balance:
     'The share of the points that are class 1, before any labels are flipped. Far from one half, a model can be right most of the time by always giving the same answer.',
   separation:
-    'The distance between the centres of the two clouds. The farther apart, the fewer points lie on the wrong side of the best line.',
+    'The distance between the centers of the two clouds. The farther apart, the fewer points lie on the wrong side of the best line.',
   spread:
     'How far points stray: the standard deviation of a cloud, or for the moons of the distance from the half circle, in radii. More spread, more overlap.',
 } as const;

@@ -44,6 +44,8 @@ export const words = {
   units: (columns: string) => `The unit was taken out of the numbers in ${columns}.`,
   /** One of the columns in that sentence. */
   unit: (column: string, unit: string) => `${column} (${unit})`,
+  /** Over the lines of the file in which the first rows stand. */
+  line: 'Line',
   columnsHidden: (shown: string, count: string) => `${shown} of ${count} columns are shown.`,
   help: {
     rows: 'One case with its label, or a group of cases: how many there are in it, and how many of those are of class 1. A group becomes as many points at one place.',

@@ -38,5 +38,7 @@ export const words = {
   lineWorth: (accuracy: string, loss: string) =>
     `Your line has ${accuracy} right. At its best steepness its loss is ${loss}.`,
   placeWorth: (probability: string) => `At your mark the model says ${probability}.`,
+  own: 'A lesson of your own',
+  ownGoesOn: 'Your own lesson, go on making it',
   notNow: 'not known',
 } as const;

@@ -1,5 +1,6 @@
 /** The accuracy beside the loss, in the loss curve. */
 export const words = {
+  axis: 'accuracy',
   training: 'accuracy',
   test: 'test accuracy',
   value: (name: string, share: string) => `${name} ${share}`,

@@ -13,9 +13,6 @@ export const words = {
     standardized: 'each feature: (value − mean) / standard deviation',
   },
   meaning: {
-    likelier: (name: string) => `makes ${name} likelier`,
-    /** Where class 0 is several labels. */
-    lessLikely: (name: string) => `makes ${name} less likely`,
     original:
       'Here the weights and b are for the values as they are in the table. The equation has those of the standardized features.',
     allElse: 'Each sentence is about one feature, while all others stay as they are.',
@@ -47,10 +44,10 @@ export const words = {
     zero: 'all features are 0',
     zeroAnd: (references: string) => `all numbers are 0 and ${references}`,
     bias: {
-      positive: (where: string, class1: string) =>
-        `The bias b is positive: where ${where}, the model leans to ${class1}.`,
-      negative: (where: string, class0: string) =>
-        `The bias b is negative: where ${where}, the model leans to ${class0}.`,
+      positive: (where: string, leans: string) =>
+        `The bias b is positive: where ${where}, the model ${leans}.`,
+      negative: (where: string, leans: string) =>
+        `The bias b is negative: where ${where}, the model ${leans}.`,
       none: (where: string) => `The bias b is about zero: where ${where}, the model says about 50%.`,
     },
     slice:

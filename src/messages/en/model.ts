@@ -70,30 +70,27 @@ export const words = {
   },
   meaning: {
     best: {
-      1: { positive: 'The best w₁ is positive.', negative: 'The best w₁ is negative.' },
-      2: { positive: 'The best w₂ is positive.', negative: 'The best w₂ is negative.' },
-      bias: { positive: 'The best b is positive.', negative: 'The best b is negative.' },
+      positive: (name: string) => `The best ${name} is positive.`,
+      negative: (name: string) => `The best ${name} is negative.`,
     },
     untrained: 'The weights are still tiny: the model says about 50% everywhere. Press Train.',
     right: 'further right',
     up: 'further up',
+    likelier: (name: string) => `makes ${name} likelier`,
+    /** Where class 0 is several labels, and has no name. */
+    lessLikely: (name: string) => `makes ${name} less likely`,
+    leansTo: (name: string) => `leans to ${name}`,
+    leansAway: (name: string) => `leans away from ${name}`,
     rightNamed: (column: string) => `${column}, further right`,
     upNamed: (column: string) => `${column}, further up`,
+    /** `w` and `x`: w₁ and x₁, or w₂ and x₂. */
     weight: {
-      1: {
-        positive: (x1: string, class1: string) =>
-          `w₁ is positive: a larger x₁ (${x1}) makes ${class1} likelier.`,
-        negative: (x1: string, class0: string) =>
-          `w₁ is negative: a larger x₁ (${x1}) makes ${class0} likelier.`,
-        none: (x1: string) => `w₁ is about zero: x₁ (${x1}) hardly changes the probability.`,
-      },
-      2: {
-        positive: (x2: string, class1: string) =>
-          `w₂ is positive: a larger x₂ (${x2}) makes ${class1} likelier.`,
-        negative: (x2: string, class0: string) =>
-          `w₂ is negative: a larger x₂ (${x2}) makes ${class0} likelier.`,
-        none: (x2: string) => `w₂ is about zero: x₂ (${x2}) hardly changes the probability.`,
-      },
+      positive: (w: string, x: string, where: string, likelier: string) =>
+        `${w} is positive: a larger ${x} (${where}) ${likelier}.`,
+      negative: (w: string, x: string, where: string, likelier: string) =>
+        `${w} is negative: a larger ${x} (${where}) ${likelier}.`,
+      none: (w: string, x: string, where: string) =>
+        `${w} is about zero: ${x} (${where}) hardly changes the probability.`,
     },
     stronger: {
       1: 'x₁ counts for more: its weight is further from zero.',
@@ -101,10 +98,9 @@ export const words = {
       same: 'Both features count for about the same.',
     },
     bias: {
-      positive: (class1: string) =>
-        `The bias b is positive: where x₁ and x₂ are both 0, the model leans to ${class1}.`,
-      negative: (class0: string) =>
-        `The bias b is negative: where x₁ and x₂ are both 0, the model leans to ${class0}.`,
+      name: 'b',
+      positive: (leans: string) => `The bias b is positive: where x₁ and x₂ are both 0, the model ${leans}.`,
+      negative: (leans: string) => `The bias b is negative: where x₁ and x₂ are both 0, the model ${leans}.`,
       none: () => 'The bias b is about zero: where x₁ and x₂ are both 0, the model says about 50%.',
     },
     biasDoes: 'The bias shifts the line without turning it.',

@@ -18,7 +18,7 @@ export const words = {
     standardize:
       'Trains on (x − mean) / sd of every feature, so that all have the same scale and one learning rate suits them all. The weights are shown in both units.',
     l1: 'λ₁ adds λ₁‖w‖₁ to the loss: it pulls weights to zero, and the least useful ones get exactly there.',
-    l2: 'λ₂ adds (λ₂/2)‖w‖² to the loss: it keeps all weights small. The bias is never penalised.',
+    l2: 'λ₂ adds (λ₂/2)‖w‖² to the loss: it keeps all weights small. The bias is never penalized.',
     start: 'Where training begins: small random weights from the seed, all zeros, or numbers of your own.',
     degreeOfOne:
       'Degree 1 uses x₁ alone, and the probability only rises or only falls with it. Degree 2 adds x₁², and so on: the curve can turn. A high degree can follow noise.',

@@ -2,6 +2,8 @@
 export const words = {
   lessonMissing:
     'There is no lesson of that name here. It may be of a newer version: reload the page, or choose one under Lessons.',
+  unknownParts: (names: string) =>
+    `The address asks to show or hide what this page does not have: ${names}. Everything else in it was heeded.`,
   restarted:
     'The training worker had stopped and was replaced. Nothing was lost; training goes on where it was.',
   noWorker:

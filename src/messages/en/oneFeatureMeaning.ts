@@ -2,8 +2,8 @@
 export const words = {
   untrained: 'The weight is still tiny: the model says about 50% everywhere. Press Train.',
   bias: {
-    positive: (class1: string) => `The bias b is positive: where x₁ is 0, the model leans to ${class1}.`,
-    negative: (class0: string) => `The bias b is negative: where x₁ is 0, the model leans to ${class0}.`,
+    positive: (leans: string) => `The bias b is positive: where x₁ is 0, the model ${leans}.`,
+    negative: (leans: string) => `The bias b is negative: where x₁ is 0, the model ${leans}.`,
     none: () => 'The bias b is about zero: where x₁ is 0, the model says about 50%.',
   },
   biasDoes: 'The bias shifts the curve to the side without making it steeper.',

@@ -23,7 +23,10 @@ export const words = {
   start: 'Where training starts: the weights, then the bias.',
   standardized:
     'Standardized features have mean 0 and spread 1. A feature that is always the same keeps spread 1.',
-  sigmoid: 'The probability of class 1 for a score.',
+  /** Of what a program tells the probability; by the label column where there is one. */
+  ofClass1: 'of class 1',
+  thatLabelIs: (column: string, class1: string) => `that ${column} is ${class1}`,
+  sigmoid: (what: string) => `The probability ${what} for a score.`,
   score: 'The score: a weighted sum of the features, and the bias.',
   logLoss: 'The mean log-loss, from the scores themselves, so that it never overflows.',
   squaredError: 'The mean squared error.',
@@ -40,11 +43,11 @@ export const words = {
   solve: 'Solves a·x = b by elimination with the largest pivot.',
   halving: 'A step that is too long is halved, as long as the fall is more than rounding.',
   result: 'The result.',
-  probe: 'The probability of class 1 at the probe.',
+  probe: (what: string) => `The probability ${what} at the probe.`,
   model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
   orders:
     'The solver stops where all weights are 0 for an epoch: that must be so for many orders of the points.',
-  noWeights: 'Where the penalty leaves no weight, the bias is that of the share of class 1.',
+  noWeights: 'Where the penalty leaves no weight, the bias is that of the share of points with y = 1.',
   penaltyKind: 'scikit-learn before 1.8 is told the kind of penalty; later ones see it from l1_ratio.',
   penaltyPerPoint: 'C is one over the penalty times the number of points.',
 } as const;

@@ -21,7 +21,7 @@ export const words = {
   resetTip: 'Forgets what the runs have come to; their settings stay',
   ghosts: 'Draw the boundaries of the runs',
   ghostsShort: 'draw boundaries',
-  ghostsTip: 'Draws the boundary of every run on the plane, in the colour and the dashes of its loss curve',
+  ghostsTip: 'Draws the boundary of every run on the plane, in the color and the dashes of its loss curve',
   statusName: 'Race status',
   statuses: {
     idle: 'Ready to race.',
@@ -48,7 +48,7 @@ export const words = {
   accuracy: 'accuracy',
   near: 'epoch within 1% of best',
   nearHelp:
-    'The epoch after which what is minimised, the loss with its penalties, was first at most 1% above the lowest value it can have.',
+    'The epoch after which what is minimized, the loss with its penalties, was first at most 1% above the lowest value it can have.',
   nearAbout: (epoch: string) => `about ${epoch}`,
   notYet: 'not yet',
   noOptimum: 'no optimum',

@@ -11,7 +11,8 @@ export const words = {
   shown: 'Drawn on the plane',
   shownHelp: 'Saved pictures have the same: for an exam sheet, leave out what would be the answer.',
   parts: {
-    boundary: 'decision boundary and its neighbours',
+    boundary: 'decision boundary and its neighbors',
+    contours: 'lines of other probabilities',
     shading: 'shading by probability',
     levels: 'labels of the lines',
     arrow: 'weight arrow and ‖w‖',

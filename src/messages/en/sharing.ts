@@ -1,6 +1,7 @@
 /** Links to the page as it stands. */
 export const words = {
   title: 'Share',
+  task: 'Task: a question about this page',
   link: 'Link',
   copyLink: 'Copy link',
   copied: 'Copied. Paste it wherever you like.',

@@ -25,7 +25,7 @@ export const words = {
     `New start: ${x} ${xValue}, ${y} ${yValue}.`,
   fitted: 'The whole path is in sight.',
   sees: (x: string, y: string) =>
-    `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; the nearer to the colour of the page, the lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
+    `Each place is one pair of ${x} and ${y}. A thin line joins places of equal loss; the nearer to the color of the page, the lower. The dot is the model now, the thick line its way so far. The arrow points down (−gradient), and is longer where it is steeper.`,
   ownRun: 'this run',
   runs: 'The other lines are the ways of the runs compared, each to its own dot.',
   runsOther: 'Those with another loss or penalty go down a map of their own.',

@@ -16,11 +16,13 @@ export const words = {
   against: (levels: string) => `${levels} against`,
   reference: (name: string) => `Reference of ${name}`,
   referenceTip: 'The text that the others are measured against: it gets no weight of its own.',
+  mostFrequent: (level: string) => `${level} (most frequent)`,
   likelyId: 'looks like an id',
   unfit: {
     'one-value': 'the same in every row',
     'many-texts': 'more than 10 different texts',
     nothing: 'neither numbers nor short texts',
+    unknown: 'not known from an older session: press “Change label and reading …”',
     last: 'stays: the model needs a column of numbers',
   },
   full: {

@@ -1,4 +1,5 @@
 import { words } from '#words/complexity';
+import { degrees } from '../../core/features/polynomial';
 import { formatCount, formatDigits, formatPower } from '../../messages/format';
 import { textSize } from '../labelPlacer';
 import { dots, mark, markAll } from '../mark';
@@ -25,7 +26,7 @@ interface ComplexityState {
 }
 
 const ticks: Record<ComplexityAxis, readonly number[]> = {
-  degree: [1, 2, 3, 4, 5],
+  degree: degrees,
   penalty: [0, 1e-5, 1e-4, 1e-3, 0.01, 0.1, 1, 10],
 };
 /** Where there is less room. */

@@ -1,3 +1,4 @@
+import { degrees } from '../../core/features/polynomial';
 import type { ChartBox } from './lossGeometry';
 import { clampedScale, linearScale, niceDomain, type Scale } from './scale';
 
@@ -29,7 +30,7 @@ const powers = 6;
  * the left of them 0.
  */
 function placeAlong(axis: ComplexityAxis, value: number): number {
-  if (axis === 'degree') return (value - 0.5) / 5;
+  if (axis === 'degree') return (value - 0.5) / degrees.length;
   const margin = 0.3;
   const place = value === 0 ? 0 : 1 + Math.max(-0.5, Math.log10(value / smallestPenalty));
   return (place + margin) / (1 + powers + 2 * margin);

@@ -43,16 +43,25 @@ describe('accuracies beside the loss', () => {
 
 describe('why accuracy is lower', () => {
   it('is said where it was higher by a percentage point at a higher loss', () => {
-    expect(whyLower(known, curve, now)).toMatch(
+    expect(whyLower(known, curve, [], now)).toMatch(
       /^Accuracy was 88\.0% at epoch 2, at a higher loss: the loss counts how sure/,
     );
-    expect(whyLower(known, curve, { ...now, accuracy: 0.87 })).not.toBe('');
+    expect(whyLower(known, curve, [], { ...now, accuracy: 0.87 })).not.toBe('');
   });
 
   it('is not said otherwise', () => {
-    expect(whyLower(known, curve, { ...now, accuracy: 0.875 })).toBe('');
-    expect(whyLower(known, curve, { ...now, loss: 0.4 })).toBe('');
-    expect(whyLower(known, curve, { ...now, epoch: 2, accuracy: 0.88 })).toBe('');
-    expect(whyLower(known, curve, { ...now, epoch: 0, accuracy: 0.4 })).toBe('');
+    expect(whyLower(known, curve, [], { ...now, accuracy: 0.875 })).toBe('');
+    expect(whyLower(known, curve, [], { ...now, loss: 0.4 })).toBe('');
+    expect(whyLower(known, curve, [], { ...now, epoch: 2, accuracy: 0.88 })).toBe('');
+    expect(whyLower(known, curve, [], { ...now, epoch: 0, accuracy: 0.4 })).toBe('');
+  });
+
+  it('compares only epochs since points or settings were last changed', () => {
+    expect(whyLower(known, curve, [1, 2], now)).toMatch(/^Accuracy was 88\.0% at epoch 2/);
+    expect(whyLower(known, curve, [1, 3], now)).toBe('');
+    expect(whyLower(known, curve, [3], { ...now, epoch: 2 })).toBe('');
+    const longer = { ...known, epochs: [0, 2, 3, 5], training: [0.9, 0.95, 0.84, 0.8] };
+    const later = { ...now, epoch: 5, loss: 0.2, accuracy: 0.8 };
+    expect(whyLower(longer, curve, [3], later)).toMatch(/^Accuracy was 84\.0% at epoch 3/);
   });
 });

@@ -3,18 +3,18 @@ import type { AccuracyCurve } from '../../core/metrics/accuracies';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatCount, formatPercent, formatShare } from '../../messages/format';
 import {
-  type Box,
-  boxAround,
   boxesInTheWay,
-  createLabelPlacer,
+  type createLabelPlacer,
+  type LabelWish,
   linesInTheWay,
   piecesOf,
   textSize,
   within,
 } from '../labelPlacer';
-import { dots, markAll } from '../mark';
+import { dots, mark, markAll } from '../mark';
 import type { BesideCurves } from './lossChart';
-import type { ChartBox, LossScales } from './lossGeometry';
+import { type ChartBox, epochPlace, type LossGround } from './lossGeometry';
+import type { Named } from './lossLabels';
 import { linearScale, type Scale } from './scale';
 
 /** What is drawn of accuracies. */
@@ -32,22 +32,27 @@ interface Step {
   readonly share: number;
 }
 
-/** Accuracies as stepped lines in the loss chart, with an axis of their own. */
-export function accuraciesBeside(state: AccuracyState): BesideCurves {
+/** Accuracies as stepped lines in the loss chart, with an axis of their own. `place` keeps the places of their names. */
+export function accuraciesBeside(
+  state: AccuracyState,
+  place: ReturnType<typeof createLabelPlacer>,
+): BesideCurves {
   const lines = linesOf(state);
-  const pathsOf = (box: ChartBox, { x }: LossScales, isEpochLog: boolean) =>
-    lines.map(({ steps }) => stepPath(steps, epochPlace(x, isEpochLog), shareScale(lines, box)));
+  const pathsOf = ({ box, scales, isEpochLog }: LossGround) =>
+    lines.map(({ steps }) => stepPath(steps, epochPlace(scales.x, isEpochLog), shareScale(lines, box)));
   return {
     room: 44,
     paths: pathsOf,
-    draw(group, box, scales, isEpochLog) {
+    draw(group, ground, around) {
+      const { box, scales, isEpochLog } = ground;
+      const x = epochPlace(scales.x, isEpochLog);
       const y = shareScale(lines, box);
       drawAxis(group, box, y, lines.length > 0);
-      const paths = pathsOf(box, scales, isEpochLog);
+      const paths = pathsOf(ground);
       markAll(group, 'path', 'accuracy-line', lines)
         .attr('class', ({ part }) => `accuracy-${part} accuracy-line`)
         .attr('d', (_, k) => paths[k]);
-      const px = epochPlace(scales.x, isEpochLog)(state.frame?.epoch ?? 0);
+      const px = x(state.frame?.epoch ?? 0);
       const nows = lines.map(({ now }) => now).filter((now) => now !== null);
       dots(
         group,
@@ -57,18 +62,17 @@ export function accuraciesBeside(state: AccuracyState): BesideCurves {
       );
       const ends = lines.map(({ name, steps }) => {
         const { epoch, share } = steps[steps.length - 1];
-        return { name, px: epochPlace(scales.x, isEpochLog)(epoch), py: y(share) };
+        return { name, px: x(epoch), py: y(share) };
       });
-      markAll(group, 'text', 'accuracy-label', placeNames(group, box, ends, paths))
-        .attr('x', ({ px }) => px)
-        .attr('y', ({ py }) => py)
-        .text(({ name }) => name);
+      const boxes = place(nameWishes(box, ends, around));
+      markAll(group, 'text', 'accuracy-label', [...boxes])
+        .attr('x', ([, { left, width }]) => left + width)
+        .attr('y', ([, { top, height }]) => top + height - 3)
+        .text(([name]) => name);
+      return [...boxes.values()];
     },
   };
 }
-
-/** Where an epoch stands; on a log axis epoch 0 stands at 1. */
-const epochPlace = (x: Scale, isLog: boolean) => (epoch: number) => x(Math.max(isLog ? 1 : 0, epoch));
 
 function drawAxis(group: SVGGElement, box: ChartBox, y: Scale, isShown: boolean): void {
   const right = box.width - box.right;
@@ -79,6 +83,7 @@ function drawAxis(group: SVGGElement, box: ChartBox, y: Scale, isShown: boolean)
     .attr('x', right + 7)
     .attr('y', (share) => y(share))
     .text(formatShare);
+  mark(group, 'text', 'said-beside').attr('x', box.width).attr('y', 10).text(words.axis);
 }
 
 interface Line {
@@ -149,26 +154,15 @@ interface Name {
 }
 
 /** Each line's name near its end, clear of the other names and of the lines where there is room; it ends at its place. */
-function placeNames(
-  group: SVGGElement,
-  box: ChartBox,
-  ends: readonly Name[],
-  paths: readonly string[],
-): Name[] {
-  const svg = group.ownerSVGElement;
-  const curves = svg?.querySelectorAll('.loss-line, .data-loss-line, .test-line') ?? [];
-  const losses = Array.from(curves, (line) => line.getAttribute('d') ?? '');
-  const obstacles = [
-    boxesInTheWay(namesBeside(svg), onName),
-    linesInTheWay([...losses, ...paths].flatMap(piecesOf), onCurve),
-  ];
+function nameWishes(box: ChartBox, ends: readonly Name[], { paths, names }: Named): LabelWish[] {
+  const obstacles = [boxesInTheWay(names, onName), linesInTheWay(paths.flatMap(piecesOf), onCurve)];
   const area = {
     left: box.left,
     top: box.top - fontSize,
     width: box.width - box.right - box.left,
     height: box.height - box.bottom - 2 - box.top + fontSize,
   };
-  const wishes = ends.map(({ name, px, py }) => {
+  return ends.map(({ name, px, py }) => {
     const { width } = textSize(name, fontSize);
     const height = fontSize + 1;
     const right = Math.max(px - 6, box.left + width);
@@ -178,22 +172,6 @@ function placeNames(
       tops.map((top) => within(area, { left, top, width, height })),
     );
     return { key: name, places, obstacles, isOptional: false };
-  });
-  const placed = createLabelPlacer()(wishes);
-  return ends.flatMap(({ name }) => {
-    const at = placed.get(name);
-    return at ? [{ name, px: at.left + at.width, py: at.top + at.height - 3 }] : [];
-  });
-}
-
-/** The boxes of the other names in the picture. */
-function namesBeside(svg: SVGSVGElement | null): Box[] {
-  const texts = svg?.querySelectorAll('.guess-label, .best-label, .line-label, .run-label') ?? [];
-  return Array.from(texts, (text) => {
-    const size = textSize(text.textContent ?? '', fontSize);
-    const isCentred = text.matches('.line-label, .run-label');
-    const px = Number(text.getAttribute('x')) - (isCentred ? 0 : size.width / 2);
-    return boxAround(px, Number(text.getAttribute('y')) - 4, size);
   });
 }
 
@@ -245,17 +223,21 @@ const point = 0.01 - 1e-9;
 
 /**
  * Why accuracy is lower than before although the loss is lower too, in a sentence: for a model that stands at `epoch` with this
- * loss and this accuracy. Empty unless its best before was higher by a percentage point at a higher loss.
+ * loss and this accuracy. Empty unless its best before was higher by a percentage point at a higher loss. Of `changes`, the epochs
+ * at which points or settings were changed, the last is the first that counts: losses before it are those of other points.
  */
 export function whyLower(
   { epochs, training }: AccuracyCurve,
   curve: CurveSnapshot,
+  changes: readonly number[],
   { epoch, loss, accuracy }: { readonly epoch: number; readonly loss: number; readonly accuracy: number },
 ): string {
-  const before = training.filter((_, k) => epochs[k] < epoch);
+  const since = changes.at(-1) ?? 0;
+  const from = epochs.findIndex((each) => each >= since);
+  const before = training.filter((_, k) => from >= 0 && k >= from && epochs[k] < epoch);
   if (before.length === 0) return '';
-  const best = bestOf(before);
-  const isLower = accuracy <= before[best] - point;
+  const best = from + bestOf(before);
+  const isLower = accuracy <= training[best] - point;
   if (!isLower || !(loss < lossAt(curve, epochs[best]).loss)) return '';
-  return words.whyLower(formatPercent(before[best]), formatCount(epochs[best]));
+  return words.whyLower(formatPercent(training[best]), formatCount(epochs[best]));
 }

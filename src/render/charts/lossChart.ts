@@ -3,11 +3,20 @@ import type { CurveSnapshot } from '../../core/training/lossCurve';
 import type { LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
-import type { createLabelPlacer } from '../labelPlacer';
+import type { Box, createLabelPlacer } from '../labelPlacer';
 import { dots, mark, markAll } from '../mark';
 import { across, drawChartAxes, upright } from './chartAxes';
-import { type ChartBox, epochTicks, type LossScales, lossPath, lossScales, ticksOf } from './lossGeometry';
-import { type LossSurroundings, lossLabelWishes, type NamedLevel } from './lossLabels';
+import {
+  type ChartBox,
+  epochPlace,
+  epochTicks,
+  type LossGround,
+  type LossScales,
+  lossPath,
+  lossScales,
+  ticksOf,
+} from './lossGeometry';
+import { type LossSurroundings, lossLabelWishes, type Named, type NamedLevel } from './lossLabels';
 
 /** The curves of a run, of one length. */
 export interface LossCurves {
@@ -45,17 +54,22 @@ export interface LossChartState extends LossCurves {
   readonly beside: BesideCurves | null;
 }
 
+/** Curves besides the run's own, drawn by others in the picture of the loss curve. */
+interface MoreCurves {
+  /** About where they are drawn, as SVG paths, of which names keep clear. */
+  readonly paths: (ground: LossGround) => readonly string[];
+  /** Draws them, and their names clear of what is there; returns the boxes of these names. */
+  readonly draw: (group: SVGGElement, ground: LossGround, around: Named) => readonly Box[];
+}
+
 /** Curves beside the loss, by an axis of their own at the right. */
-export interface BesideCurves {
+export interface BesideCurves extends MoreCurves {
   /** How much room that takes, in pixels. */
   readonly room: number;
-  /** The curves as SVG paths, of which names keep clear. */
-  readonly paths: (box: ChartBox, scales: LossScales, isEpochLog: boolean) => readonly string[];
-  readonly draw: (group: SVGGElement, box: ChartBox, scales: LossScales, isEpochLog: boolean) => void;
 }
 
 /** Curves of other runs in the picture of the loss curve. */
-export interface OtherCurves {
+export interface OtherCurves extends MoreCurves {
   readonly curves: readonly CurveSnapshot[];
   /** The page's own loss is one of them, and has no line of its own. */
   readonly hasOwn: boolean;
@@ -63,7 +77,6 @@ export interface OtherCurves {
   readonly isCrowded: boolean;
   /** What they come to, in words; empty while they grow. */
   readonly summary: string;
-  readonly draw: (group: SVGGElement, box: ChartBox, scales: LossScales, isEpochLog: boolean) => void;
 }
 
 /** The exact losses of one epoch; `objective` null where nothing was penalised, `test` where no points were held back. */
@@ -107,25 +120,38 @@ export function drawLossChart(
   const path = isDrawn ? lossPath(main, scales, isEpochLog) : '';
   mark(svg, 'path', 'loss-line').attr('d', path);
 
-  const px = scales.x(Math.max(isEpochLog ? 1 : 0, state.epoch));
-  const names = more?.boxesOfNames(state, scales) ?? [];
-  const paths = [path, ...(beside?.paths(box, scales, isEpochLog) ?? [])];
-  drawLevels(svg, box, scales, levelsOf(state, more), { paths, now: px, ticks, names }, place);
+  const ground = { box, scales, isEpochLog };
+  const px = epochPlace(scales.x, isEpochLog)(state.epoch);
+  const lines = more?.layOutLines(state, ground) ?? null;
+  const sides = [others, beside].filter((side) => side !== null);
+  const paths = [path, ...(lines?.paths ?? []), ...sides.flatMap((side) => side.paths(ground))];
+  const around = { paths, now: px, ticks, names: lines?.names ?? [] };
+  const levels = drawLevels(svg, box, scales, levelsOf(state, more), around, place);
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
-  more?.drawLossLines(svg, scales, state);
-  // After all names in the picture, which theirs dodge.
+  if (lines) more?.drawLossLines(svg, lines);
+  drawSides(svg, ground, state, { paths, names: [...around.names, ...levels] });
+  const now = objectiveCurve ? state.objective : state.loss;
+  dots(svg, 'loss-dot', hasPoints ? 4.5 : 0, [{ px, py: scales.y(now) }]);
+  drawReading(svg, box, scales, state);
+  return scales;
+}
+
+/** Draws what others have in the picture; each keeps its names clear of all the names before. */
+function drawSides(
+  svg: SVGSVGElement,
+  ground: LossGround,
+  { others, beside }: LossChartState,
+  { paths, names }: Named,
+): void {
+  let taken = names;
   for (const [name, curves] of [
     ['loss-others', others],
     ['loss-beside', beside],
   ] as const) {
     markAll(svg, 'g', name, curves ? [curves] : []).each(function draw(each) {
-      each.draw(this, box, scales, isEpochLog);
+      taken = [...taken, ...each.draw(this, ground, { paths, names: taken })];
     });
   }
-  const now = objectiveCurve ? state.objective : state.loss;
-  dots(svg, 'loss-dot', hasPoints ? 4.5 : 0, [{ px, py: scales.y(now) }]);
-  drawReading(svg, box, scales, state);
-  return scales;
 }
 
 /** The box with room at the right for what is drawn beside the loss. */
@@ -171,7 +197,7 @@ function levelsOf(state: LossChartState, more: MoreLines | null): NamedLevel[] {
   return best === null ? [guess] : [guess, { key: 'best', loss: best, name }];
 }
 
-/** Draws level lines, and their names where they are clear. */
+/** Draws level lines, and their names where they are clear; returns the boxes of these. */
 function drawLevels(
   svg: SVGSVGElement,
   box: ChartBox,
@@ -179,7 +205,7 @@ function drawLevels(
   levels: readonly NamedLevel[],
   around: LossSurroundings,
   place: ReturnType<typeof createLabelPlacer>,
-): void {
+): Box[] {
   const boxes = place(lossLabelWishes(box, scales, levels, around));
   for (const name of ['guess', 'best'] as const) {
     const own = levels.filter(({ key }) => key === name);
@@ -193,6 +219,7 @@ function drawLevels(
       .attr('y', ({ at }) => at.top + at.height - 3)
       .text((level) => level.name);
   }
+  return [...boxes.values()];
 }
 
 function drawChanges(svg: SVGSVGElement, box: ChartBox, { x }: LossScales, changes: readonly number[]): void {
@@ -207,7 +234,7 @@ const isKnown = (loss: number | null): loss is number => loss !== null && Number
 
 function drawReading(svg: SVGSVGElement, box: ChartBox, scales: LossScales, state: LossChartState): void {
   const { reading, isEpochLog } = state;
-  const px = reading ? scales.x(Math.max(isEpochLog ? 1 : 0, reading.epoch)) : 0;
+  const px = reading ? epochPlace(scales.x, isEpochLog)(reading.epoch) : 0;
   const losses = reading ? [reading.objective, reading.loss, reading.test].filter(isKnown) : [];
   dots(
     svg,

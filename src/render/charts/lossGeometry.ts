@@ -1,4 +1,5 @@
 import { type CurveSnapshot, landmarkEpoch } from '../../core/training/lossCurve';
+import { createLinePath } from './linePath';
 import { linearScale, logScale, niceDomain, type Scale } from './scale';
 
 export interface ChartBox {
@@ -14,6 +15,16 @@ export interface LossScales {
   readonly x: Scale;
   readonly y: Scale;
 }
+
+/** What a picture of losses over epochs is drawn on. */
+export interface LossGround {
+  readonly box: ChartBox;
+  readonly scales: LossScales;
+  readonly isEpochLog: boolean;
+}
+
+/** Where an epoch stands; on a log axis epoch 0 stands at 1. */
+export const epochPlace = (x: Scale, isLog: boolean) => (epoch: number) => x(Math.max(isLog ? 1 : 0, epoch));
 
 /** The smallest loss a log axis goes down to. */
 const lowestLoss = 1e-12;
@@ -116,13 +127,9 @@ export function epochTicks(x: Scale, { width, left, right }: ChartBox, isLog: bo
  * wide, is drawn from the landmarks. What is no finite number leaves a gap. Empty when nothing can be drawn.
  */
 export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog: boolean): string {
-  const parts: string[] = [];
-  let isDown = false;
-  const add = (epoch: number, loss: number) => {
-    if (Number.isFinite(loss))
-      parts.push(`${isDown ? 'L' : 'M'}${x(epoch).toFixed(2)},${y(loss).toFixed(2)}`);
-    isDown = Number.isFinite(loss);
-  };
+  const path = createLinePath();
+  const add = (epoch: number, loss: number) =>
+    path.add(x(epoch), Number.isFinite(loss) ? y(loss) : Number.NaN);
   const firstBucket = isEpochLog ? addBeginning(curve, add) : 0;
   for (let i = firstBucket; i < curve.losses.length; i++) {
     const epoch = i * curve.stride;
@@ -136,7 +143,7 @@ export function lossPath(curve: CurveSnapshot, { x, y }: LossScales, isEpochLog:
     }
   }
   if (curve.epochs > 0 || !isEpochLog) add(curve.epochs, curve.latest);
-  return parts.join('');
+  return path.end();
 }
 
 /** Adds the landmarks from epoch 1 on for as long as they lie closer than buckets; returns the first bucket after them. */

@@ -4,12 +4,16 @@ import { createLossCurve } from '../../core/training/lossCurve';
 import { type Box, createLabelPlacer, crosses, overlap, piecesOf } from '../labelPlacer';
 import { type ChartBox, lossPath, lossScales, ticksOf } from './lossGeometry';
 import { lossLabelWishes, type NamedLevel } from './lossLabels';
+import { roughPaths } from './raceChart';
 
 const random = createSource(11, 'labels');
 const between = (low: number, high: number) => low + (high - low) * random();
 
-/** A run that falls from ln 2, or a little above it, to its best, somewhere on its way, on a chart of some size. */
-function randomChart() {
+/**
+ * A run that falls from ln 2, or a little above it, to its best, somewhere on its way, on a chart of some size; with as many others
+ * beside it.
+ */
+function randomChart(others = 0) {
   const box: ChartBox = {
     width: between(300, 620),
     height: between(170, 420),
@@ -26,6 +30,14 @@ function randomChart() {
   for (let epoch = 1; epoch <= epochs; epoch++) {
     curve.append(best + (start - best) * Math.exp(-epoch / time));
   }
+  const lines = Array.from({ length: others }, (_, slot) => {
+    const other = createLossCurve(start);
+    const slower = time * between(0.2, 4);
+    for (let epoch = 1; epoch <= last; epoch++) {
+      other.append(best + (start - best) * Math.exp(-epoch / slower));
+    }
+    return { slot, name: `run ${slot}`, curve: other.snapshot() };
+  });
   const [isEpochLog, isLossLog] = [random() < 0.3, random() < 0.3];
   const snapshot = curve.snapshot();
   const scales = lossScales([snapshot], last, box, isEpochLog, isLossLog, best);
@@ -37,11 +49,13 @@ function randomChart() {
   const ticks = ticksOf(scales.y, rows, isLossLog);
   const path = lossPath(snapshot, scales, isEpochLog);
   const now = scales.x(Math.max(1, epochs));
-  return { box, scales, levels, around: { paths: [path], now, ticks, names: [] as Box[] } };
+  const rough = roughPaths(lines, { box, scales, isEpochLog });
+  const drawn = [path, ...lines.map((line) => lossPath(line.curve, scales, isEpochLog))];
+  return { box, scales, levels, drawn, around: { paths: [path, ...rough], now, ticks, names: [] as Box[] } };
 }
 
 /** What each name stands on. */
-function underNames({ box, scales, levels, around }: ReturnType<typeof randomChart>): string[] {
+function underNames({ box, scales, levels, drawn, around }: ReturnType<typeof randomChart>): string[] {
   const [left, right] = scales.x.range();
   const [base, top] = scales.y.range();
   const boxes = createLabelPlacer()(lossLabelWishes(box, scales, levels, around));
@@ -51,7 +65,7 @@ function underNames({ box, scales, levels, around }: ReturnType<typeof randomCha
     const isOn = (what: string, is: boolean) => (is ? found.push(`${key} on ${what}`) : 0);
     isOn(
       'curve',
-      around.paths.flatMap(piecesOf).some((piece) => crosses(name, piece)),
+      drawn.flatMap(piecesOf).some((piece) => crosses(name, piece)),
     );
     isOn('now', crosses(name, { x1: around.now, y1: top, x2: around.now, y2: base }));
     isOn(
@@ -76,7 +90,24 @@ function underNames({ box, scales, levels, around }: ReturnType<typeof randomCha
 
 describe('the names of level lines', () => {
   it('stand on no line, each other or the edge, over fifty random runs', () => {
-    const found = Array.from({ length: 50 }, randomChart).map(underNames);
+    const found = Array.from({ length: 50 }, () => randomChart()).map(underNames);
     expect(found.flat()).toEqual([]);
+  });
+
+  it('stand on no curve of other runs, either, where that leaves a place', () => {
+    let clear = 0;
+    for (const chart of Array.from({ length: 50 }, () => randomChart(2))) {
+      const { box, scales, levels, around, drawn } = chart;
+      const wishes = lossLabelWishes(box, scales, levels, around);
+      const pieces = drawn.flatMap(piecesOf);
+      const isOnCurve = (name: Box) => pieces.some((piece) => crosses(name, piece));
+      for (const [key, name] of createLabelPlacer()(wishes)) {
+        const places = wishes.find((wish) => wish.key === key)?.places ?? [];
+        if (places.every((place) => place === null || isOnCurve(place))) continue;
+        expect(isOnCurve(name), key).toBe(false);
+        clear++;
+      }
+    }
+    expect(clear).toBeGreaterThanOrEqual(95);
   });
 });

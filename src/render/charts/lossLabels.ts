@@ -16,16 +16,18 @@ export interface NamedLevel {
   readonly name: string;
 }
 
-/** What names keep clear of. */
-export interface LossSurroundings {
-  /** The curves as SVG paths. */
+/** Curves, as SVG paths, and the names of curves, which other names keep clear of. */
+export interface Named {
   readonly paths: readonly string[];
+  readonly names: readonly Box[];
+}
+
+/** What the names of level lines keep clear of. */
+export interface LossSurroundings extends Named {
   /** Where the model stands, in pixels from the left. */
   readonly now: number;
   /** The losses that have a grid line. */
   readonly ticks: readonly number[];
-  /** The names of the curves. */
-  readonly names: readonly Box[];
 }
 
 /** As `charts.css` has it, in pixels. */

@@ -1,10 +1,11 @@
 import { words } from '#words/lossLines';
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
 import { formatCount, formatLoss } from '../../messages/format';
-import { type Box, boxAround, textSize } from '../labelPlacer';
+import { boxAround, textSize } from '../labelPlacer';
 import { dots, markAll } from '../mark';
 import type { LossChartState, LossCurves, LossReading } from './lossChart';
-import { type LossScales, lossPath } from './lossGeometry';
+import { epochPlace, type LossGround, type LossScales, lossPath } from './lossGeometry';
+import type { Named } from './lossLabels';
 
 /** A line of the chart: the look of its mark, the name by it, and its value where the model stands. */
 export interface Line {
@@ -30,33 +31,54 @@ function linesOf({ curve, objectiveCurve, testCurve, loss, testLoss, objective }
   return lines;
 }
 
+/** What is drawn besides the main line, and the names of all lines. */
+interface LaidLines extends Named {
+  readonly drawn: readonly {
+    readonly look: 'loss' | 'test';
+    readonly path: string;
+    readonly dots: readonly Dot[];
+  }[];
+  readonly labels: readonly Label[];
+}
+
+interface Dot {
+  readonly px: number;
+  readonly py: number;
+}
+
 /**
- * Draws the lines besides the main one, each with a dot where the model stands, and the names of all. The loss that is drawn among
+ * The lines besides the main one, each with a dot where the model stands, and the names of all. The loss that is drawn among
  * other runs has no second line.
  */
-export function drawLossLines(svg: SVGSVGElement, scales: LossScales, state: LossChartState): void {
+export function layOutLines(state: LossChartState, { scales, isEpochLog }: LossGround): LaidLines {
   const lines = state.hasPoints ? linesOf(state) : [];
-  const px = scales.x(Math.max(state.isEpochLog ? 1 : 0, state.epoch));
-  for (const look of ['loss', 'test'] as const) {
+  const px = epochPlace(scales.x, isEpochLog)(state.epoch);
+  const drawn = (['loss', 'test'] as const).map((look) => {
     const line = lines.find((each) => each.look === look);
     const isOther = look === 'loss' && state.others?.hasOwn;
-    const path = line && !isOther ? lossPath(line.curve, scales, state.isEpochLog) : '';
-    markAll(svg, 'path', lineOf[look], path === '' ? [] : [path]).attr('d', (d) => d);
     const now = line?.now ?? null;
-    dots(svg, dotOf[look], look === 'test' ? 4 : 3, isKnown(now) ? [{ px, py: scales.y(now) }] : []);
+    return {
+      look,
+      path: line && !isOther ? lossPath(line.curve, scales, isEpochLog) : '',
+      dots: isKnown(now) ? [{ px, py: scales.y(now) }] : [],
+    };
+  });
+  const labels = lines.length > 1 ? lineLabels(lines, scales) : [];
+  const names = labels.map((label) => boxAround(label.px, label.py - 4, textSize(label.name, 12)));
+  return { drawn, labels, names, paths: drawn.map(({ path }) => path) };
+}
+
+/** Draws them. */
+export function drawLossLines(svg: SVGSVGElement, { drawn, labels }: LaidLines): void {
+  for (const { look, path, dots: places } of drawn) {
+    markAll(svg, 'path', lineOf[look], path === '' ? [] : [path]).attr('d', (d) => d);
+    dots(svg, dotOf[look], look === 'test' ? 4 : 3, places);
   }
-  markAll(svg, 'text', 'line-label', lines.length > 1 ? lineLabels(lines, scales) : [])
+  markAll(svg, 'text', 'line-label', labels)
     .attr('class', ({ look }) => `line-label line-label-${look}`)
     .attr('x', ({ px }) => px)
     .attr('y', ({ py }) => py)
     .text(({ name }) => name);
-}
-
-/** The boxes of the names that `drawLossLines` draws. */
-export function boxesOfNames(state: LossChartState, scales: LossScales): Box[] {
-  const lines = state.hasPoints ? linesOf(state) : [];
-  const labels = lines.length > 1 ? lineLabels(lines, scales) : [];
-  return labels.map(({ name, px, py }) => boxAround(px, py - 4, textSize(name, 12)));
 }
 
 const lineOf = { loss: 'data-loss-line', test: 'test-line' };

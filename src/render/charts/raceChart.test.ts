@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLossCurve } from '../../core/training/lossCurve';
-import { areSameTraining, crowdAtLeft, isAmong } from './raceChart';
+import { areSameTraining, crowdAtLeft, isAmong, isCrowdedNow } from './raceChart';
 
 /** The curve of losses that fall from 0.7 to 0.4, all but a share e⁻¹ of the way in `time` epochs. */
 function fallIn(time: number, epochs: number) {
@@ -34,6 +34,18 @@ describe('loss curves side by side', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it('make epochs logarithmic by what they come to, and never change that on their way', () => {
+    const [quick, slow] = [[fallIn(20, 1000)], [fallIn(500, 1000)]];
+    for (const before of [false, true]) {
+      expect(isCrowdedNow(quick, 1000, null, before)).toBe(true);
+      expect(isCrowdedNow(slow, 1000, null, before)).toBe(false);
+      for (const curves of [quick, slow, [fallIn(500, 10)], []]) {
+        expect(isCrowdedNow(curves, 1000, 'race', before)).toBe(true);
+        expect(isCrowdedNow(curves, 1000, 'own', before)).toBe(before);
+      }
+    }
   });
 
   it('are of one training where their losses are the same as far as both go', () => {

@@ -1,7 +1,8 @@
 import { type CurveSnapshot, lossAt } from '../../core/training/lossCurve';
+import { type Box, overlap } from '../labelPlacer';
 import { markAll } from '../mark';
 import { fitText } from './fitText';
-import { type ChartBox, type LossScales, lossPath } from './lossGeometry';
+import { type LossGround, type LossScales, lossPath } from './lossGeometry';
 import { clampedScale } from './scale';
 
 /** One run's curve. The slot gives it its colour and its dashes. */
@@ -26,6 +27,23 @@ export function crowdAtLeft(curves: readonly CurveSnapshot[], lastEpoch: number)
     const fall = first - lowestOf(lows);
     return fall > 0 && first - lowestOf(lows.subarray(0, buckets)) >= most * fall;
   });
+}
+
+/** What makes the curves longer: a race of them all, or the page's own training. */
+export type Growing = 'race' | 'own' | null;
+
+/**
+ * Whether epochs are to be logarithmic as curves crowd at the left; `before` is what it was. It changes with nothing that grows: in a
+ * race, where all curves crowd while they are short, it is true up to the end.
+ */
+export function isCrowdedNow(
+  curves: readonly CurveSnapshot[],
+  lastEpoch: number,
+  growing: Growing,
+  before: boolean,
+): boolean {
+  if (growing === 'race') return true;
+  return growing === 'own' ? before : crowdAtLeft(curves, lastEpoch);
 }
 
 const lowestOf = (values: Float64Array) =>
@@ -61,13 +79,13 @@ type Places = Map<number, number>;
 /** Draws several loss curves, each labelled beside its line. It remembers where the labels stand. */
 export function createRaceLines() {
   const places: Places = new Map();
+  /** Draws them, and returns the boxes of their labels. */
   return function draw(
     group: SVGGElement,
-    box: ChartBox,
-    wide: LossScales,
-    isEpochLog: boolean,
+    { box, scales: wide, isEpochLog }: LossGround,
     lines: readonly RaceLine[],
-  ): void {
+    names: readonly Box[],
+  ): Box[] {
     const scales = { x: wide.x, y: clampedScale(wide.y) };
     const tangledOnes = lines.filter(({ curve }) => wayOf(curve, scales) > tangled);
     // Below the others, which it would cover.
@@ -75,11 +93,10 @@ export function createRaceLines() {
       (a, b) => Number(tangledOnes.includes(b)) - Number(tangledOnes.includes(a)),
     );
     markAll(group, 'path', 'race-line', ordered, ({ slot }) => slot)
-      .order()
       .attr('class', ({ slot }) => `race-line run-line run-${slot}`)
       .classed('is-tangled', (line) => tangledOnes.includes(line))
       .attr('d', ({ curve }) => lossPath(curve, scales, isEpochLog));
-    const labels = placeLabels(lines, scales, places, labelsBeside(group));
+    const labels = placeLabels(lines, scales, places, names);
     markAll(group, 'text', 'run-label', labels, ({ slot }) => slot)
       .raise()
       .attr('class', ({ slot }) => `run-label run-${slot}`)
@@ -89,8 +106,22 @@ export function createRaceLines() {
       .each(function fit() {
         fitText(this, box.width - box.left - box.right);
       });
+    return labels.map(boxOf);
   };
 }
+
+/** About where the lines are drawn, as SVG paths of so many pieces that names can keep clear of them on every frame. */
+export function roughPaths(lines: readonly RaceLine[], { scales }: LossGround): string[] {
+  const { x, y } = scales;
+  const [left] = x.range();
+  return lines.map((line) => {
+    const { end, heights } = profileOf(line, { x, y: clampedScale(y) });
+    const step = (end - left) / (heights.length - 1);
+    const places = heights.map((height, i) => `${(left + i * step).toFixed(2)},${height.toFixed(2)}`);
+    return places.some((place) => place.includes('NaN')) ? '' : `M${places.join('L')}`;
+  });
+}
+
 interface Label {
   readonly slot: number;
   readonly name: string;
@@ -131,15 +162,9 @@ function heightAt({ end, heights }: Profile, px: number, left: number): number {
   return heights[Math.round(Math.max(0, Math.min(1, share)) * (heights.length - 1))];
 }
 
-/** The labels that the loss curve's own lines have: the middle of a line's name is at its place, the others end there. */
-function labelsBeside(group: SVGGElement): Label[] {
-  const texts = group.ownerSVGElement?.querySelectorAll('.guess-label, .best-label, .line-label') ?? [];
-  return Array.from(texts, (text) => {
-    const name = text.textContent ?? '';
-    const isCentred = text.classList.contains('line-label');
-    const px = Number(text.getAttribute('x')) - (isCentred ? 0 : (name.length * letter.width) / 2);
-    return { slot: -1, name, px, py: Number(text.getAttribute('y')) };
-  });
+function boxOf({ name, px, py }: Label): Box {
+  const width = name.length * letter.width;
+  return { left: px - width / 2, top: py - 10, width, height: letter.height };
 }
 
 /** Puts each name on its line where other lines and names are farthest away. */
@@ -147,7 +172,7 @@ function placeLabels(
   lines: readonly RaceLine[],
   scales: LossScales,
   places: Places,
-  beside: readonly Label[],
+  beside: readonly Box[],
 ): Label[] {
   const profiles = lines.map((line) => profileOf(line, scales));
   const placed: Label[] = [];
@@ -156,7 +181,7 @@ function placeLabels(
     const others = profiles.filter((other) => other !== profile);
     const options = candidates.map((share) => ({
       share,
-      ...labelAt(profile, share, others, scales, [...beside, ...placed]),
+      ...labelAt(profile, share, others, scales, [...beside, ...placed.map(boxOf)]),
     }));
     const before = options.find(({ share }) => share === places.get(slot));
     const best = options.reduce((one, other) => (other.room > one.room ? other : one));
@@ -173,7 +198,7 @@ function labelAt(
   share: number,
   others: readonly Profile[],
   { x, y }: LossScales,
-  placed: readonly Label[],
+  placed: readonly Box[],
 ) {
   const { slot, name } = profile.line;
   const [left, right] = x.range();
@@ -188,11 +213,8 @@ function labelAt(
   const roomOf = (py: number) => {
     const middle = py - 4;
     const gaps = crossed.map((height) => Math.abs(height - middle));
-    const isHidden = placed.some(
-      (other) =>
-        Math.abs(other.py - py) < letter.height &&
-        Math.abs(other.px - px) < half + (other.name.length * letter.width) / 2,
-    );
+    const own = boxOf({ slot, name, px, py });
+    const isHidden = placed.some((other) => overlap(other, own));
     const isOutside = py - 9 < top || py > base - 2;
     const away = Math.hypot(px - on, middle - heightAt(profile, on, left));
     return Math.min(clearEnough, ...gaps) - away - (isHidden ? 100 : 0) - (isOutside ? 60 : 0);

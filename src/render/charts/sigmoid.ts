@@ -94,12 +94,13 @@ function drawBars(
   strength: number,
 ): void {
   context.lineWidth = 1;
+  const colours = [css(palette.class0), css(palette.class1)];
   // Of many bars each is faint, and those of many points are stronger.
   const single = Math.max(0.12, Math.min(0.6, 60 / z.length));
   for (const { first, count } of piles) {
     const px = x(z[first]);
     context.globalAlpha = strength * Math.min(0.8, 1 - (1 - single) ** count);
-    context.strokeStyle = css(labels[first] === 0 ? palette.class0 : palette.class1);
+    context.strokeStyle = colours[labels[first]];
     context.beginPath();
     context.moveTo(px, y(labels[first]));
     context.lineTo(px, y(sigmoid(z[first])));

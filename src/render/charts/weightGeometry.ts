@@ -1,4 +1,5 @@
 import type { WeightLines } from '../../core/training/weightLines';
+import { createLinePath } from './linePath';
 import type { ChartBox } from './lossGeometry';
 import { linearScale, niceDomain, type Scale } from './scale';
 
@@ -51,16 +52,12 @@ export function weightPath(
   y: Scale,
   isEpochLog: boolean,
 ): string {
-  const parts: string[] = [];
-  let isDown = false;
+  const path = createLinePath();
   for (const [k, epoch] of epochs.entries()) {
     if (isEpochLog && epoch < 1) continue;
-    if (Number.isFinite(values[k])) {
-      parts.push(`${isDown ? 'L' : 'M'}${x(epoch).toFixed(2)},${y(values[k]).toFixed(2)}`);
-    }
-    isDown = Number.isFinite(values[k]);
+    path.add(x(epoch), Number.isFinite(values[k]) ? y(values[k]) : Number.NaN);
   }
-  return parts.join('');
+  return path.end();
 }
 
 /**

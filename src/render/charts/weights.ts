@@ -5,7 +5,7 @@ import { words } from '../../messages/words';
 import { mark, markAll } from '../mark';
 import { across, drawChartAxes, upright } from './chartAxes';
 import { fitText } from './fitText';
-import { type ChartBox, epochScale, epochTicks } from './lossGeometry';
+import { type ChartBox, epochPlace, epochScale, epochTicks } from './lossGeometry';
 import type { Scale } from './scale';
 import { tickFormat, tickRoom } from './tickRoom';
 import { namedColumns, spreadLabels, weightPath, weightScale } from './weightGeometry';
@@ -53,14 +53,14 @@ export function drawWeights(svg: SVGSVGElement, outer: ChartBox, state: WeightsS
     { scale: y, name: state.axis, ticks, format: tickFormat(ticks) },
   );
   mark(svg, 'path', 'weight-zero').attr('d', across(box, y(0)));
-  const px = x(Math.max(isEpochLog ? 1 : 0, epoch));
+  const px = epochPlace(x, isEpochLog)(epoch);
   mark(svg, 'path', 'loss-now').attr('d', upright(box, px));
   const at = epochs.indexOf(epoch);
   const drawn = linesOf(state, at);
   drawLines(svg, drawn, (values) => weightPath(epochs, values, x, y, isEpochLog));
   const named = drawn.filter(({ look }) => look !== null);
   drawDots(svg, named, px, (values) => y(values[at]));
-  const end = x(Math.max(isEpochLog ? 1 : 0, last));
+  const end = epochPlace(x, isEpochLog)(last);
   const heights = spreadLabels(
     named.map(({ values }) => y(values[values.length - 1])),
     13,

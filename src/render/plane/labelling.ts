@@ -9,7 +9,7 @@ import {
   type Piece,
   piecesOf,
 } from '../labelPlacer';
-import { type DrawnLines, drawLineLabels } from './lineLabels';
+import { type DrawnLines, drawLineLabels, piecesOn } from './lineLabels';
 import type { MarksState, TagPlacing } from './marks';
 
 /** The cross of the probe, in pixels. */
@@ -29,7 +29,7 @@ export function createLabelling() {
   let strong: readonly Piece[] = [];
   let optimum: readonly Piece[] = [];
   let points: Obstacle = () => 0;
-  let probe = '';
+  let probe: string | null = null;
   let labels: readonly Box[] = [];
   let isNew = false;
 
@@ -43,8 +43,8 @@ export function createLabelling() {
     takeLines(drawn: DrawnLines | null): void {
       if (!drawn) return;
       lines = drawn;
-      const boundary = drawn.contours.find(({ isBoundary, transform }) => isBoundary && !transform);
-      strong = [...(drawn.arrow ? [drawn.arrow] : []), ...(boundary ? piecesOf(boundary.path) : [])];
+      const boundary = drawn.contours.find(({ isBoundary }) => isBoundary);
+      strong = [...(drawn.arrow ? [drawn.arrow] : []), ...(boundary ? piecesOn(boundary) : [])];
       isNew = true;
     },
     takeOptimum(path: string | null): void {
@@ -56,12 +56,12 @@ export function createLabelling() {
       points = inTheWay;
       isNew = true;
     },
-    draw(svg: SVGSVGElement, view: PlaneView, { x1, x2 }: MarksState['probe']): void {
-      const at = `${x1} ${x2}`;
+    draw(svg: SVGSVGElement, view: PlaneView, { x1, x2, isHidden }: MarksState['probe']): void {
+      const at = isHidden ? '' : `${x1} ${x2}`;
       if (!isNew && at === probe) return;
       isNew = false;
       probe = at;
-      const box = boxAround(...toPixel(view, x1, x2), cross);
+      const box = isHidden ? null : boxAround(...toPixel(view, x1, x2), cross);
       if (lines) labels = drawLineLabels(svg, view, lines, { points, optimum, probe: box }, place);
     },
     /** What is in the way of the probe's tag. */

@@ -4,7 +4,7 @@ import { createSource } from '../../core/random/source';
 import { curvesOf } from '../../tracer/curves';
 import { sampleScores } from '../../tracer/grid';
 import { type Box, boxAround, createLabelPlacer, crosses, overlap, piecesOf } from '../labelPlacer';
-import { lineLabelWishes } from './lineLabels';
+import { lineLabelWishes, piecesOn } from './lineLabels';
 import { levelsWith, linesOf } from './overlay';
 import { pointRadius, pointsInTheWay } from './points';
 
@@ -153,4 +153,12 @@ describe('the labels of the model’s lines', () => {
     expect(moves).toBeGreaterThan(800);
     expect(jumps / moves).toBeLessThan(0.06);
   });
+});
+
+it('has the path of a contour read once, and of one that stands elsewhere not at all', () => {
+  const contour = { level: 0.5, path: 'M0,0L10,5L20,0', places: [], isBoundary: true };
+  expect(piecesOn(contour)).toEqual(piecesOf(contour.path));
+  expect(piecesOn(contour)).toBe(piecesOn(contour));
+  expect(piecesOn({ ...contour, path: 'M0,0L1,1' })).toHaveLength(1);
+  expect(piecesOn({ ...contour, transform: 'matrix(2,0,0,2,0,0)' })).toEqual([]);
 });

@@ -78,6 +78,18 @@ const areaOf = ({ width, height }: PlaneView): Box => ({
   height: height - 4,
 });
 
+const known = new WeakMap<Contour, readonly Piece[]>();
+
+/**
+ * The pieces of a contour where it stands; none of one that was traced for another view, which is there in a frame or two. Kept for as
+ * long as the contour is drawn, so that a probe which is dragged over it does not have its path read again.
+ */
+export function piecesOn(contour: Contour): readonly Piece[] {
+  const pieces = known.get(contour) ?? (contour.transform ? [] : piecesOf(contour.path));
+  known.set(contour, pieces);
+  return pieces;
+}
+
 /**
  * The labels of the model's lines: that of the arrow and of the boundary always, those of contours where there is a clear place on
  * them. None stands on points, the probe or a line but its own.
@@ -85,10 +97,6 @@ const areaOf = ({ width, height }: PlaneView): Box => ({
 export function lineLabelWishes(view: PlaneView, lines: DrawnLines, around: Surroundings): LabelWish[] {
   const { contours, arrow, arrowLabel } = lines;
   const area = areaOf(view);
-  // A curve that was traced for another view is there in a frame or two.
-  const pieces = new Map(
-    contours.map((contour) => [contour, contour.transform ? [] : piecesOf(contour.path)]),
-  );
   const arrowPieces: Piece[] = arrow ? [arrow] : [];
   const always = [
     around.points,
@@ -101,7 +109,7 @@ export function lineLabelWishes(view: PlaneView, lines: DrawnLines, around: Surr
     ...thin.filter((contour) => contour !== own).map(lineOf(onContour)),
   ];
   function lineOf(weight: number) {
-    return (contour: Contour) => linesInTheWay(pieces.get(contour) ?? [], weight);
+    return (contour: Contour) => linesInTheWay(piecesOn(contour), weight);
   }
   const wishOf = (contour: Contour): LabelWish => {
     const fontSize = contour.isBoundary ? fontSizes.boundary : fontSizes.contour;

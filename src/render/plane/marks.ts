@@ -1,10 +1,9 @@
-import { create, select } from 'd3';
 import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
 import { exactDigits, formatPercent } from '../../messages/format';
 import { words } from '../../messages/words';
 import { type Box, type createLabelPlacer, type Obstacle, within } from '../labelPlacer';
-import { markAll } from '../mark';
+import { mark, markAll } from '../mark';
 import type { Pixel } from './brush';
 import { pointRadius } from './points';
 
@@ -22,6 +21,8 @@ export interface MarksState {
     readonly x2: number;
     readonly probability: number | null;
     readonly hasOwn: boolean;
+    /** It is not drawn, and in nothing's way. */
+    readonly isHidden: boolean;
   };
   readonly cursor: { readonly x1: number; readonly x2: number } | null;
   readonly hovered: number | null;
@@ -101,34 +102,30 @@ export function probeTagBox(plane: ParentNode): Box | null {
   return { left, top, width, height };
 }
 
-function createProbe(): SVGGElement {
-  const probe = create('svg:g').attr('class', 'probe');
-  probe.append('circle').attr('class', 'probe-circle').attr('r', 8);
-  probe.append('path').attr('class', 'probe-cross').attr('d', 'M-13,0h26M0,-13v26');
-  probe.append('rect').attr('class', 'probe-box').attr('height', labelHeight).attr('rx', 4);
-  probe.append('text').attr('class', 'probe-text').attr('data-readout', 'probe-label');
-  return probe.node() as SVGGElement;
-}
-
 function drawProbe(svg: SVGSVGElement, view: PlaneView, { probe }: MarksState, tag: TagPlacing): void {
   const [px, py] = toPixel(view, probe.x1, probe.x2);
   const isInside = px >= 0 && px <= view.width && py >= 0 && py <= view.height;
-  const group = select(svg)
-    .selectAll<SVGGElement, MarksState['probe']>('.probe')
-    .data(isInside ? [probe] : [])
-    .join((enter) => enter.append(createProbe))
-    .attr('transform', `translate(${px},${py})`);
   const { probability, hasOwn } = probe;
   const places = tagPlaces(view, { px, py }, hasOwn);
   const label = tag
     .place([{ key: 'probe', places, obstacles: tag.obstacles, isOptional: false }])
     .get('probe');
-  if (!label) return;
-  group.attr('data-tag', [label.left, label.top, label.width, label.height].join(' '));
+  const group = markAll(svg, 'g', 'probe', isInside ? [probe] : [])
+    .attr('transform', `translate(${px},${py})`)
+    .node();
+  if (!group || !label) return;
+  group.dataset.tag = [label.left, label.top, label.width, label.height].join(' ');
   const [left, top] = [label.left - px, label.top - py];
-  group.select('.probe-box').attr('x', left).attr('y', top).attr('width', label.width);
-  group
-    .select('.probe-text')
+  mark(group, 'circle', 'probe-circle').attr('r', 8);
+  mark(group, 'path', 'probe-cross').attr('d', 'M-13,0h26M0,-13v26');
+  mark(group, 'rect', 'probe-box')
+    .attr('height', labelHeight)
+    .attr('rx', 4)
+    .attr('x', left)
+    .attr('y', top)
+    .attr('width', label.width);
+  mark(group, 'text', 'probe-text')
+    .attr('data-readout', 'probe-label')
     .attr('x', left + label.width / 2)
     .attr('y', top + labelHeight / 2)
     .attr('data-value', probability === null ? '' : exactDigits(probability))

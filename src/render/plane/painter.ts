@@ -14,7 +14,7 @@ import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
 import type { DrawnLines } from './lineLabels';
 import { drawMarks, type MarksState } from './marks';
 import { boundaryShape, drawLines, drawOptimum, levelsWith, linesOf } from './overlay';
-import { drawPoints, drawRings, isDense, type PointLooks, pointsInTheWay } from './points';
+import { areRinged, drawPoints, drawRings, isDense, type PointLooks, pointsInTheWay } from './points';
 import { isCurved, traceIfCurved } from './traced';
 
 /** The stacked layers of the plane, from back to front. */
@@ -112,7 +112,10 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
     paintLines(now, { kind, drawing, optimum });
     if (points) label.takePoints(pointsInTheWay(view, state.points));
     if (points) paintPointsSoon(now);
-    if ((points || rings) && parameters) {
+    const hasRings = areRinged(state.points);
+    // An empty layer over the whole plane is put together with the others in every frame, so it is not there at all.
+    if (points) layers.rings.hidden = !hasRings;
+    if ((points || rings) && hasRings && parameters) {
       // Of the boundary that is drawn.
       const drawn = traced?.question ?? { parameters, threshold };
       const context = clearCanvas(layers.rings, view, ratio);

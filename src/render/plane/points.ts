@@ -9,6 +9,9 @@ import type { Pen } from '../pen';
 /** Above this, points have no rims, and wrong-side rings would only be noise. */
 export const ringLimit = 2000;
 
+/** True if points on the wrong side are ringed. */
+export const areRinged = ({ y }: Pick<PlacedPoints, 'y'>): boolean => y.length <= ringLimit;
+
 /** Above this many points their density is drawn instead of a mark for each: that is where marks take longer to draw. */
 export const densityLimit = 10_000;
 
@@ -136,7 +139,7 @@ export function drawRings(
   fades: PointLooks['fades'],
   palette: Palette,
 ): void {
-  if (points.y.length > ringLimit) return;
+  if (!areRinged(points)) return;
   const limit = logit(threshold);
   const ringed = points.y.map((label, i) => {
     const z = scoreOf(model, points, i);

@@ -73,8 +73,8 @@ it('draws an even choice of very many points, with the mean of all', () => {
   const x1 = Float64Array.from({ length: n }, (_, i) => i / n);
   const many = { x1, x2: new Float64Array(n), y: new Uint8Array(n).fill(1), others: [] };
   const { drawn, mean } = pullsOf(view, { ...state, points: many });
-  expect(pullStride(n)).toBe(3);
-  expect(drawn.length).toBe(834);
-  expect(drawn[1].px).toBeCloseTo(300 + (300 * 3) / n, 9);
+  expect(pullStride(n)).toBe(5);
+  expect(drawn.length).toBe(500);
+  expect(drawn[1].px).toBeCloseTo(300 + (300 * 5) / n, 9);
   expect(mean.dx).toBeCloseTo(25, 9);
 });

@@ -8,8 +8,8 @@ import { pointRadius } from './points';
 
 /** Above this, arrows and circles would only hide each other. */
 export const pullsLimit = 10_000;
-/** So many are drawn at most: more would take longer than a frame has where the processor draws. */
-const drawnAtMost = 1000;
+/** So many are drawn at most: more would take most of a frame where the processor draws. */
+const drawnAtMost = 500;
 /** Up to here arrows and circles have rims, which take as long again. */
 const rimmedAtMost = 300;
 
@@ -42,7 +42,7 @@ export interface Pull {
   readonly radius: number;
 }
 
-/** Of so many points, every how manieth is drawn: an even choice of at most a thousand. */
+/** Of so many points, every how manieth is drawn: an even choice of at most five hundred. */
 export function pullStride(count: number): number {
   return Math.max(1, Math.ceil(count / drawnAtMost));
 }

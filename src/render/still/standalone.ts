@@ -46,7 +46,7 @@ const ownToPage = /^(class|style|id|role|tabindex|aria-.*|data-.*)$/;
 
 /**
  * A copy of an SVG on the page that looks the same in a file: what style sheets say of it is written into attributes, and
- * what cannot be seen, or matches `left`, is left out. `id` goes only where nothing refers to it.
+ * what cannot be seen, or matches `left`, is left out; but a text that the page says beside the picture is in it. `id` goes only where nothing refers to it.
  */
 export function standalone(source: SVGSVGElement, left = ''): SVGSVGElement {
   const copy = svgElement('svg', figureSize(source));
@@ -58,7 +58,8 @@ function addCopy(source: Element, into: Element, left: string): void {
   if (!(source instanceof SVGElement) || (left !== '' && source.matches(left))) return;
   const style = getComputedStyle(source);
   const isDefinition = source.closest('defs') !== null;
-  if (!isDefinition && (style.display === 'none' || style.visibility === 'hidden')) return;
+  const isSaidBeside = source.matches('.said-beside');
+  if (!isDefinition && !isSaidBeside && (style.display === 'none' || style.visibility === 'hidden')) return;
   const copy = source.cloneNode(false) as SVGElement;
   writeAttributes(source, copy);
   writeLooks(source, style, copy);

@@ -9,7 +9,7 @@ import { fetchPart } from '../../render/fetchPart';
 import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
-import type { LiveRun } from '../../store/live';
+import { type LiveRun, shownOptimum } from '../../store/live';
 import { selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
@@ -21,11 +21,12 @@ import { SavePicture } from './SavePicture';
 import { useChartBox } from './useChartBox';
 import { useScrub } from './useScrub';
 import './charts.css';
+import './accuracy/accuracy.css';
 
 /** For runs with penalties, and with points held back. */
 const lazyLines = lazyService(() => fetchPart(() => import('../../render/charts/lossLines')));
 
-/** Nothing is drawn before the note is there, which keeps the accuracies and has the looks. */
+/** For accuracies beside the loss. */
 const lazyAccuracy = lazyService(() => fetchPart(() => import('../../render/charts/lossAccuracy')));
 /** What lessons have over the curve. */
 const CurveGuess = lazyView(async () => (await fetchPart(() => import('../lesson/CurveGuess'))).CurveGuess);
@@ -54,6 +55,7 @@ export function LossCurve() {
   const box = useChartBox(elements.svg);
   const drawn = useRef<readonly unknown[]>([]);
   const [place] = useState(createLabelPlacer);
+  const [placeBeside] = useState(createLabelPlacer);
 
   usePainter(() => {
     const { frame, curve, objectiveCurve, testCurve, changes } = live;
@@ -63,7 +65,8 @@ export function LossCurve() {
     const { epoch, loss, objective, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
     const kind = store.getState().settings.loss;
-    const best = (objectiveCurve ? live.optimum?.objective : live.optimum?.loss) ?? null;
+    const optimum = shownOptimum(store.getState(), live);
+    const best = (objectiveCurve ? optimum?.objective : optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
     const { others, isEpochLog } = epochs.read();
     const roomFor = room.current;
@@ -97,7 +100,7 @@ export function LossCurve() {
     const reading = readEpoch === null ? null : readAt({ curve, objectiveCurve, testCurve }, readEpoch);
     const curves = { curve, objectiveCurve, testCurve };
     const course = { ...curves, epoch, loss, objective, testLoss, lastEpoch, changes };
-    const beside = accuracyPart?.accuraciesBeside(live) ?? null;
+    const beside = accuracyPart?.accuraciesBeside(live, placeBeside) ?? null;
     const state = {
       ...course,
       kind,

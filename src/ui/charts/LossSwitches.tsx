@@ -11,7 +11,7 @@ interface SwitchesProps {
 export function LossSwitches({ isEpochLog, isLossLog }: SwitchesProps) {
   const { actions } = useLab();
   return (
-    <span className="section-tools log-switches">
+    <span className="section-tools">
       <Switch
         label={words.fields.logEpochs}
         shortLabel={words.loss.logX}
@@ -34,13 +34,13 @@ export function LossSwitches({ isEpochLog, isLossLog }: SwitchesProps) {
 export function AccuracySwitch({ isOn }: { isOn: boolean }) {
   const { actions } = useLab();
   return (
-    <span className="section-tools log-switches accuracy-switch">
+    <span className="section-tools accuracy-switch">
       <Switch
         label={words.loss.accuracy}
         shortLabel={words.numbers.accuracy}
         tip={words.loss.accuracyTip}
         isOn={isOn}
-        onChange={(isNowOn) => actions.setPreferences({ hasAccuracy: isNowOn || undefined })}
+        onChange={(isNowOn) => actions.setPreferences({ hasAccuracy: isNowOn ? true : undefined })}
       />
     </span>
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ChartBox } from '../../render/charts/lossGeometry';
 import { figureSize } from '../../render/figureUnit';
 import { useLab } from '../useLab';
@@ -10,17 +10,29 @@ export function useChartBox(svg: { readonly current: SVGSVGElement | null }): {
   readonly current: ChartBox | null;
 } {
   const { paintLoop } = useLab();
-  const box = useRef<ChartBox | null>(null);
+  const known = useRef<ChartBox | null>(null);
   useLayoutEffect(() => {
     const element = svg.current;
     if (!element) return;
     const observer = new ResizeObserver(() => {
-      const size = figureSize(element);
-      box.current = size.width > 0 ? { ...size, ...margins } : null;
+      known.current = measure(element);
       paintLoop.invalidate();
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [svg, paintLoop]);
+  const [box] = useState(() => ({
+    get current() {
+      // What is only on paper is drawn before the observer could tell of it.
+      const isForPaper = document.documentElement.dataset.printing !== undefined;
+      if (!known.current && svg.current && isForPaper) known.current = measure(svg.current);
+      return known.current;
+    },
+  }));
   return box;
+}
+
+function measure(svg: SVGSVGElement): ChartBox | null {
+  const size = figureSize(svg);
+  return size.width > 0 ? { ...size, ...margins } : null;
 }

@@ -24,10 +24,10 @@ export function ColumnFields() {
   const isAsked = useLabState(({ load }) => load.importing?.stage === 'choosing');
   if (isAsked) return null;
   return (
-    <>
+    <div className="section-body" data-part="columns">
       {source ? <TableFields source={source} /> : <OwnVertical />}
       {hasHint && <ScaleHint />}
-    </>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function DataPanel() {
   const isGalleryOpen = useLabState(({ shell }) => shell.dialog === 'gallery');
   return (
     <>
-      <Section title={words.sections.data}>
+      <Section part="data-settings" title={words.sections.data}>
         <DataChoice />
         {(isDrawn || isSampling) && <RecipeFields />}
         <SeedField />
@@ -39,7 +39,7 @@ export function SeedField() {
   const { actions } = useLab();
   const seed = useLabState(({ dataset, load }) => (load.sampling ?? dataset.recipe).seed);
   return (
-    <div className="field-row">
+    <div className="field-row" data-part="random-seed">
       <span className="field-label" aria-hidden="true">
         {words.fields.seed}
       </span>

@@ -9,6 +9,7 @@ export function LearningRate({ isCompact = false }: { isCompact?: boolean }) {
   const learningRate = useLabState(({ settings }) => settings.learningRate);
   return (
     <RangeField
+      part="learning-rate"
       label={words.fields.learningRate}
       isCompact={isCompact}
       help={['learningRate']}

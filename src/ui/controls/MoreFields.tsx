@@ -36,6 +36,7 @@ export function OptimizerField() {
   return (
     <>
       <Select
+        part="optimizer"
         label={settingNames.settingsFields.optimizer}
         help={words.settingsHelp.optimizer}
         value={settings.optimizer}
@@ -50,6 +51,7 @@ export function OptimizerField() {
       {isNewton && <p className="note">{words.settingsNotes.newton}</p>}
       {settings.optimizer === 'mini-batch' && (
         <RangeField
+          part="batch-size"
           label={settingNames.settingsFields.batchSize}
           help={words.settingsHelp.batchSize}
           value={settings.batchSize}
@@ -69,6 +71,7 @@ export function LossField() {
   const isNewton = useLabState(({ settings }) => settings.optimizer === 'newton');
   return (
     <Select
+      part="loss"
       label={settingNames.settingsFields.loss}
       help={words.settingsHelp.loss}
       value={loss}
@@ -88,6 +91,7 @@ export function DegreeField() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   return (
     <RangeField
+      part="polynomial-degree"
       label={settingNames.settingsFields.degree}
       help={hasVertical ? words.settingsHelp.degree : words.settingsHelp.degreeOfOne}
       value={degree}
@@ -103,7 +107,7 @@ export function StandardizeField() {
   const { actions } = useLab();
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   return (
-    <div className="field-row">
+    <div className="field-row" data-part="standardize-features">
       <Switch
         label={settingNames.settingsFields.standardize}
         isOn={isStandardized}
@@ -121,6 +125,7 @@ export function PenaltyFields() {
   return penalties.map((name) => (
     <RangeField
       key={name}
+      part={`${name}-penalty`}
       label={settingNames.settingsFields[name]}
       help={words.settingsHelp[name]}
       symbol={name === 'l2' ? 'λ₂' : 'λ₁'}
@@ -139,6 +144,7 @@ export function StartFields() {
   return (
     <>
       <Select
+        part="initial-weights"
         label={settingNames.settingsFields.start}
         help={words.settingsHelp.start}
         value={start}

@@ -4,7 +4,7 @@ import { Section } from './Section';
 
 export function ProbePanel() {
   return (
-    <Section title={words.sections.probe}>
+    <Section part="probe" title={words.sections.probe}>
       <Probe />
     </Section>
   );

@@ -1,4 +1,5 @@
 import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
+import type { PartName } from '../../lessons/partNames';
 import { formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
@@ -16,6 +17,7 @@ export function RecipeFields() {
   return (
     <>
       <RangeField
+        part="number-of-points"
         label={words.fields.count}
         help={['count']}
         symbol={isDrawn || count === recipe.count ? 'n' : words.fields.countNow(formatCount(count))}
@@ -33,6 +35,7 @@ export function RecipeFields() {
 }
 
 interface Field {
+  readonly part: PartName;
   readonly label: string;
   readonly help: HelpContent;
   readonly symbol?: string;
@@ -42,28 +45,31 @@ interface Field {
 
 const fields: Readonly<Record<RecipeControl, Field>> = {
   noise: {
+    part: 'noise',
     label: words.fields.noise,
     help: ['noise'],
     symbol: words.noiseUnit,
     inWords: words.noiseShare,
   },
   balance: {
+    part: 'class-balance',
     label: words.shape.balance,
     help: ['balance'],
     symbol: words.shape.balanceUnit,
     inWords: words.shape.balanceShare,
   },
-  separation: { label: words.shape.separation, help: ['separation'] },
-  spread: { label: words.shape.spread, help: ['spread'] },
+  separation: { part: 'separation', label: words.shape.separation, help: ['separation'] },
+  spread: { part: 'spread', label: words.shape.spread, help: ['spread'] },
 };
 
 function ShapeField({ control, value }: { control: RecipeControl; value: number }) {
   const { actions } = useLab();
-  const { label, help, symbol, inWords } = fields[control];
+  const { part, label, help, symbol, inWords } = fields[control];
   const factor = inWords ? 100 : 1;
   const shown = Number((value * factor).toPrecision(12));
   return (
     <RangeField
+      part={part}
       label={label}
       help={help}
       symbol={symbol}

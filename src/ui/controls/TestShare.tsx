@@ -19,6 +19,7 @@ export function TestShare() {
   return (
     <>
       <RangeField
+        part="test-share"
         label={words.held.share}
         help={['testShare']}
         symbol={words.held.unit}

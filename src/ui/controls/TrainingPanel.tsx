@@ -11,7 +11,7 @@ import { Section } from './Section';
 /** How the model learns: the size of a step and how many epochs; the step stands at the plane where the page has one column, and the speed here. */
 export function TrainingPanel({ isCompact }: { isCompact: boolean }) {
   return (
-    <Section title={words.sections.training}>
+    <Section part="training-settings" title={words.sections.training}>
       {!isCompact && (
         <>
           <LearningRate />
@@ -31,6 +31,7 @@ export function EpochsField() {
   const epochs = useLabState(({ settings }) => settings.epochs);
   return (
     <RangeField
+      part="epochs"
       label={words.fields.epochs}
       help={['epochs']}
       value={epochs}

@@ -16,6 +16,7 @@ import { Numbers } from '../readouts/Numbers';
 import { Probe } from '../readouts/Probe';
 import { DataPlane } from '../scene/DataPlane';
 import { Legend } from '../scene/Legend';
+import { HeldPanel } from '../scene/lateSlice';
 import { SceneTools } from '../scene/SceneTools';
 import { ToolOptions } from '../scene/ToolOptions';
 import { EpochSlider } from '../transport/EpochSlider';
@@ -39,8 +40,10 @@ type Sheet = 'plane' | 'panel';
 export function EmbeddedPage({ parts }: { parts: readonly EmbedPart[] }) {
   const [sheet, setSheet] = useState<Sheet>('plane');
   const has = (part: EmbedPart) => parts.includes(part);
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
-  const panel = [hasLesson && <LessonPanel key="lesson" />, ...panelOf(parts)].filter(Boolean);
+  const own = panelOf(isSlice ? parts : parts.filter((part) => part !== 'held'));
+  const panel = [hasLesson && <LessonPanel key="lesson" />, ...own].filter(Boolean);
   const choice = panel.length > 0 && (
     <SheetChoice sheet={sheet} isCurve={has('curve') && panel.length === 1} onChoose={setSheet} />
   );
@@ -99,6 +102,7 @@ function panelOf(parts: readonly EmbedPart[]): ReactNode[] {
       </div>
     ),
     speed: <Speed key="speed" isCompact={false} />,
+    held: <HeldPanel key="held" />,
     probe: <Probe key="probe" />,
   };
   return (Object.keys(panels) as EmbedPart[])

@@ -108,17 +108,21 @@ function ColumnBox({ name, column, refusal, choices, reading, boundId, onChange 
       <span className="column-box-note" id={noteId} title={note}>
         {note}
       </span>
-      <Reference name={name} column={column} reading={reading} onChange={onChange} />
+      <Reference {...{ name, column, choices, reading, onChange }} />
     </div>
   );
 }
 
-type ReferenceProps = Pick<ColumnBoxProps, 'name' | 'column' | 'reading' | 'onChange'>;
+type ReferenceProps = Pick<ColumnBoxProps, 'name' | 'column' | 'choices' | 'reading' | 'onChange'>;
 
 /** The level that the others of a column in the model are measured against. */
-function Reference({ name, column, reading, onChange }: ReferenceProps) {
+function Reference({ name, column, choices, reading, onChange }: ReferenceProps) {
   const levels = reading.others.find((other) => other.column === column)?.levels;
   if (!levels) return null;
+  const [most, next] = choices.columns[column].texts;
+  // A mark of the one in use would be cut off: the field is narrow.
+  const isMost = (level: string) =>
+    level !== levels[0] && level === most?.text && most.rows > (next?.rows ?? 0);
   return (
     <select
       className="select"
@@ -129,7 +133,7 @@ function Reference({ name, column, reading, onChange }: ReferenceProps) {
     >
       {[...levels].sort().map((level) => (
         <option key={level} value={level}>
-          {shorten(level)}
+          {isMost(level) ? words.mostFrequent(shorten(level)) : shorten(level)}
         </option>
       ))}
     </select>

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { words } from '../../messages/words';
-import { overAll, popoverAttribute, showOverAll } from '../kit/overAll';
+import { useEffect, useState } from 'react';
+import { fetchPart } from '../../render/fetchPart';
+import { lazyView } from '../kit/lazyView';
 import { useLab } from '../useLab';
-import { looksLikeTable } from './pastedTable';
+import { looksLikeOurs } from './pastedTable';
 import './files.css';
+
+const DropSign = lazyView(() => fetchPart(() => import('./DropSign')).then(({ DropSign }) => DropSign));
 
 /** Elements that take pasted text themselves. */
 const fields = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, [contenteditable]';
@@ -50,7 +52,7 @@ export function DropZone() {
       const [file] = event.clipboardData.files;
       const text = event.clipboardData.getData('text/plain');
       if (file && isOurs(file)) files.open(file, file.name);
-      else if (looksLikeTable(text)) files.openText(text);
+      else if (looksLikeOurs(text)) files.openText(text);
       else return;
       event.preventDefault();
     }
@@ -59,20 +61,6 @@ export function DropZone() {
   }, [files]);
 
   return isOver ? <DropSign /> : null;
-}
-
-/** Lies over everything, open dialogs included, and is in nobody's way. */
-function DropSign() {
-  const sign = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (sign.current) showOverAll(sign.current);
-  }, []);
-  return overAll(
-    <div ref={sign} {...popoverAttribute()} className="drop-sign">
-      <p>{words.files.drop}</p>
-    </div>,
-    document.querySelector('dialog[open]'),
-  );
 }
 
 function hasFiles({ dataTransfer }: DragEvent): boolean {

@@ -11,6 +11,7 @@ const ExportItems = lazyView(() =>
 export function ExportMenu() {
   return (
     <MenuButton
+      part="export"
       label={words.files.export}
       tip={words.files.exportTip}
       icon={<FileDown size={18} aria-hidden="true" />}

@@ -182,20 +182,21 @@ function TableLayout({ opened, size }: { opened: Opened; size: number }) {
 /** Which columns hold the counts of groups. */
 function CountColumns({ opened: { layout }, groups }: { opened: Opened; groups: Groups }) {
   const { files } = useLab();
-  const { columns, ...counts } = groups;
+  const { columns, successes, trials } = groups;
   const options = columns.map((label, index) => ({ value: String(index), label }));
-  const choose = (change: Partial<Counts>) => files.layOut({ ...layout, counts: { ...counts, ...change } });
+  const choose = (change: Partial<Counts>) =>
+    files.layOut({ ...layout, counts: { successes, trials, ...change } });
   return (
     <>
       <Select
         label={words.successes}
-        value={String(counts.successes)}
+        value={String(successes)}
         options={options}
         onChange={(value) => choose({ successes: Number(value) })}
       />
       <Select
         label={words.trials}
-        value={String(counts.trials)}
+        value={String(trials)}
         options={options}
         onChange={(value) => choose({ trials: Number(value) })}
       />

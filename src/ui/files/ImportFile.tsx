@@ -12,6 +12,7 @@ export function ImportFile() {
     <>
       <button
         type="button"
+        data-part="import"
         className="button tool-button"
         title={words.files.importTip}
         onClick={() => input.current?.click()}
@@ -26,7 +27,7 @@ export function ImportFile() {
         tabIndex={-1}
         aria-hidden="true"
         aria-label={words.files.importCsv}
-        accept=".logitlab,.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
+        accept=".logitlab,.json,application/json,.csv,.tsv,.txt,.tab,text/csv,text/tab-separated-values,text/plain"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) files.open(file, file.name);

@@ -13,7 +13,8 @@ const maxColumns = 30;
 type Role = keyof typeof tableFieldsWords.roles;
 
 /** The first rows of a file, with what each chosen column is for. */
-export function Preview({ opened: { table, rows, columns }, reading }: { opened: Opened; reading: Reading }) {
+export function Preview({ opened, reading }: { opened: Opened; reading: Reading }) {
+  const { table, rows, lines, columns } = opened;
   const shown = table.header
     .map((_, index) => index)
     .filter((index) => index < maxColumns || roleOf(reading, index) !== null);
@@ -24,6 +25,7 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
         <table>
           <thead>
             <tr>
+              <th scope="col">{words.line}</th>
               {shown.map((index) => (
                 <th key={index} scope="col" data-role={roleOf(reading, index)}>
                   <span className="preview-name">{table.header[index]}</span>
@@ -36,6 +38,7 @@ export function Preview({ opened: { table, rows, columns }, reading }: { opened:
           <tbody>
             {rows.slice(0, maxRows).map((cells, row) => (
               <tr key={table.rowStart[row]}>
+                <th scope="row">{formatCount(lines[row])}</th>
                 {shown.map((index) => (
                   <td key={index} data-role={roleOf(reading, index)}>
                     <Cell text={(cells[index] ?? '').trim()} index={index} reading={reading} />

@@ -1,3 +1,5 @@
+import { lessonFormat } from '../../lessons/lessonFormat';
+
 const delimiters = [',', ';', '\t', '|'];
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
@@ -20,3 +22,7 @@ export function looksLikeTable(text: string): boolean {
     return isMost && cells(first).length === cells(second).length;
   });
 }
+
+/** True for text that can be opened: rows of a table, or a lesson's file. */
+export const looksLikeOurs = (text: string): boolean =>
+  looksLikeTable(text) || (text.trimStart().startsWith('{') && text.slice(0, 300).includes(lessonFormat));

@@ -4,6 +4,7 @@ import { datasetCatalog } from '../../core/data/catalog';
 import { realData } from '../../core/data/realData';
 import { words } from '../../messages/words';
 import { Dialog } from '../kit/Dialog';
+import { Scenes } from '../lesson/LessonsDialog';
 import { useLab, useLabState } from '../useLab';
 import { type CardKind, useThumbnails } from './useThumbnails';
 import './gallery.css';
@@ -46,6 +47,7 @@ export function GalleryDialog({ onClose }: { onClose: () => void }) {
           />
         ))}
       </ul>
+      <Scenes />
     </Dialog>
   );
 }

@@ -2,16 +2,17 @@ import { GraduationCap, Keyboard, Minimize2, Redo2, Settings, Share2, Undo2 } fr
 import { type ReactNode, useCallback } from 'react';
 import { useStore } from 'zustand';
 import { words as lessonWords } from '#words/lessonInvitation';
+import type { PartName } from '../../lessons/partNames';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { isLoading } from '../../store/loadSlice';
+import { selectIsPresented } from '../../store/presented';
 import { DropZone } from '../files/DropZone';
 import { ExportMenu } from '../files/ExportMenu';
 import { ImportFile } from '../files/ImportFile';
 import { lazyView } from '../kit/lazyView';
 import { useIsCompact } from '../kit/useMedia';
 import { Invitation } from '../lesson/Invitation';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './header.css';
 
@@ -43,9 +44,9 @@ export function Header() {
   const canRedo = useStore(store.history.steps, ({ future }) => future.length > 0);
   const dialog = useLabState(({ shell }) => shell.dialog);
   const isImporting = useLabState(({ load }) => load.importing !== null);
-  const isPresented = useIsPresented();
+  const isPresented = useLabState(selectIsPresented);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const isCompact = useIsCompact();
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
   const close = useCallback(() => actions.setShell({ dialog: null }), [actions]);
   return (
     <header className="header">
@@ -70,14 +71,27 @@ export function Header() {
             {words.buttons.leavePresentation}
           </button>
         )}
-        <IconButton label={words.buttons.undo} tip={words.tips.undo} isOff={!canUndo} onClick={actions.undo}>
+        <IconButton
+          part="undo"
+          label={words.buttons.undo}
+          tip={words.tips.undo}
+          isOff={!canUndo}
+          onClick={actions.undo}
+        >
           <Undo2 size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.buttons.redo} tip={words.tips.redo} isOff={!canRedo} onClick={actions.redo}>
+        <IconButton
+          part="redo"
+          label={words.buttons.redo}
+          tip={words.tips.redo}
+          isOff={!canRedo}
+          onClick={actions.redo}
+        >
           <Redo2 size={18} aria-hidden="true" />
         </IconButton>
         <button
           type="button"
+          data-part="lessons"
           className="button tool-button is-presented"
           title={lessonWords.lessonsTip}
           onClick={() => actions.setShell({ dialog: 'lessons' })}
@@ -89,6 +103,7 @@ export function Header() {
         <ExportMenu />
         <button
           type="button"
+          data-part="share"
           className="button tool-button"
           title={words.tips.share}
           onClick={() => actions.setShell({ dialog: 'share' })}
@@ -103,7 +118,11 @@ export function Header() {
         >
           <Settings size={18} aria-hidden="true" />
         </IconButton>
-        <IconButton label={words.buttons.shortcuts} onClick={() => actions.setShell({ dialog: 'shortcuts' })}>
+        <IconButton
+          part="keyboard-shortcuts"
+          label={words.buttons.shortcuts}
+          onClick={() => actions.setShell({ dialog: 'shortcuts' })}
+        >
           <Keyboard size={18} aria-hidden="true" />
         </IconButton>
       </div>
@@ -124,6 +143,7 @@ const settingsId = 'settings-button';
 
 interface IconButtonProps {
   id?: string;
+  part?: PartName;
   label: string;
   tip?: string;
   isOff?: boolean;
@@ -131,10 +151,11 @@ interface IconButtonProps {
   children: ReactNode;
 }
 
-function IconButton({ id, label, tip = label, isOff = false, onClick, children }: IconButtonProps) {
+function IconButton({ id, part, label, tip = label, isOff = false, onClick, children }: IconButtonProps) {
   return (
     <button
       id={id}
+      data-part={part}
       type="button"
       className={id === settingsId ? 'icon-button is-presented' : 'icon-button'}
       aria-label={label}

@@ -13,7 +13,8 @@ export function KeepingText({ problem, isShort }: { problem: KeepingProblem; isS
   return <p>{isShort ? keepingWords.short : keepingWords[problem]}</p>;
 }
 
-function sentenceOf({ kind }: Notice): string {
+function sentenceOf(notice: Notice): string {
+  const { kind } = notice;
   switch (kind) {
     case 'partMissing':
       return words.notices.partMissing;
@@ -26,6 +27,8 @@ function sentenceOf({ kind }: Notice): string {
       return sharingWords.epochLost;
     case 'unreadableWork':
       return keepingWords[kind];
+    case 'unknownParts':
+      return noticesWords.unknownParts(notice.names.join(', '));
     default:
       return noticesWords[kind];
   }

@@ -1,16 +1,18 @@
 import { FileX2 } from 'lucide-react';
 import { words } from '#words/settings';
+import { selectIsPresented } from '../../store/presented';
 import { type PlanePart, planeParts } from '../../store/state';
+import { useIsHidden } from '../hidden';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 
 /** What is drawn on the plane besides the points, each with a switch. */
 function PlaneParts() {
   const { actions } = useLab();
   const hidden = useLabState(({ plane }) => plane.hiddenParts) ?? [];
+  const isOptimumHidden = useIsHidden('best-possible-weights');
   const hasOptimum = useLabState(({ plane }) => plane.hasOptimum);
   function show(part: PlanePart, isOn: boolean): void {
     const next = planeParts.filter((one) => (one === part ? !isOn : hidden.includes(one)));
@@ -27,11 +29,13 @@ function PlaneParts() {
           onChange={(isOn) => show(part, isOn)}
         />
       ))}
-      <Switch
-        label={words.parts.optimum}
-        isOn={hasOptimum}
-        onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
-      />
+      {!isOptimumHidden && (
+        <Switch
+          label={words.parts.optimum}
+          isOn={hasOptimum}
+          onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
+        />
+      )}
       <p className="note">{words.shownHelp}</p>
     </fieldset>
   );
@@ -42,8 +46,8 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const chosen = useLabState(({ preferences }) => preferences.theme);
   const hasSingleKeys = useLabState(({ preferences }) => preferences.hasSingleKeys);
   const isPresenting = useLabState(({ shell }) => shell.isPresenting);
-  const isPresented = useIsPresented();
-  const areKeysShown = useLabState(({ shell }) => shell.areKeysShown);
+  const isPresented = useLabState(selectIsPresented);
+  const areKeysShown = useLabState(({ preferences }) => !preferences.areKeysHidden);
   const startFresh = () => {
     actions.startFresh();
     onClose();
@@ -71,7 +75,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           <Switch
             label={words.keysShown}
             isOn={areKeysShown}
-            onChange={(isOn) => actions.setShell({ areKeysShown: isOn })}
+            onChange={(isOn) => actions.setPreferences({ areKeysHidden: isOn ? undefined : true })}
           />
         )}
         <p className="note">

@@ -1,5 +1,5 @@
 import { CircleQuestionMark } from 'lucide-react';
-import { useCallback, useId, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import type { HelpTopic } from '../../messages/catalogue';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
@@ -15,21 +15,23 @@ export type HelpContent = string | readonly HelpTopic[];
 
 interface HelpProps {
   about: string;
-  text: HelpContent;
+  text: HelpContent | { readonly element: ReactNode };
+  /** A word of a text that opens it, in the place of the question mark. */
+  word?: string;
 }
 
-/** A small question mark that opens a sentence or two about the control beside it. */
+/** A small question mark, or a word, that opens a sentence or two about the control beside it or about itself. */
 export function Help(props: HelpProps) {
   return hasPopovers() ? <HelpPopover {...props} /> : <HelpWithoutPopover {...props} />;
 }
 
-function HelpPopover({ about, text }: HelpProps) {
+function HelpPopover({ about, text, word }: HelpProps) {
   const id = useId();
   const [isWanted, setWanted] = useState(false);
   return (
     <>
-      <button type="button" className="help-button" popoverTarget={id} aria-label={words.help.about(about)}>
-        <CircleQuestionMark size={14} aria-hidden="true" />
+      <button type="button" popoverTarget={id} {...looksOf(about, word)}>
+        {word ?? <CircleQuestionMark size={14} aria-hidden="true" />}
       </button>
       <div id={id} popover="auto" className="help-text" onBeforeToggle={() => setWanted(true)}>
         {(typeof text === 'string' || isWanted) && <Text text={text} />}
@@ -38,7 +40,7 @@ function HelpPopover({ about, text }: HelpProps) {
   );
 }
 
-function HelpWithoutPopover({ about, text }: HelpProps) {
+function HelpWithoutPopover({ about, text, word }: HelpProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = useCallback(() => setOpen(false), []);
@@ -47,8 +49,7 @@ function HelpWithoutPopover({ about, text }: HelpProps) {
       <button
         ref={button}
         type="button"
-        className="help-button"
-        aria-label={words.help.about(about)}
+        {...looksOf(about, word)}
         aria-expanded={isOpen}
         onClick={() => {
           // Safari gives a pressed button no focus, and the keys go where that is.
@@ -64,7 +65,7 @@ function HelpWithoutPopover({ about, text }: HelpProps) {
           event.stopPropagation();
         }}
       >
-        <CircleQuestionMark size={14} aria-hidden="true" />
+        {word ?? <CircleQuestionMark size={14} aria-hidden="true" />}
       </button>
       {isOpen && (
         <HelpBox opener={button} onLeave={close}>
@@ -75,7 +76,11 @@ function HelpWithoutPopover({ about, text }: HelpProps) {
   );
 }
 
-function Text({ text }: { text: HelpContent }) {
+const looksOf = (about: string, word: string | undefined) =>
+  word ? { className: 'help-word' } : { className: 'help-button', 'aria-label': words.help.about(about) };
+
+function Text({ text }: Pick<HelpProps, 'text'>) {
   if (typeof text === 'string') return text;
+  if ('element' in text) return text.element;
   return <HelpText topics={text} />;
 }

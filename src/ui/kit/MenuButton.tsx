@@ -9,6 +9,8 @@ import './menuButton.css';
 export const LazyMenu = lazyView(() => fetchPart(() => import('./Menu')).then(({ Menu }) => Menu));
 
 interface MenuButtonProps {
+  /** Its name among the parts that can be left out. */
+  part?: string;
   label: string;
   tip: string;
   icon: ReactNode;
@@ -19,7 +21,7 @@ interface MenuButtonProps {
 }
 
 /** A button with a small menu of commands below it. */
-export function MenuButton({ label, tip, icon, menu, isSmall = false }: MenuButtonProps) {
+export function MenuButton({ part, label, tip, icon, menu, isSmall = false }: MenuButtonProps) {
   const [corner, setCorner] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const leave = useCallback(() => setCorner(null), []);
@@ -34,7 +36,7 @@ export function MenuButton({ label, tip, icon, menu, isSmall = false }: MenuButt
     button.current?.focus();
   }
   return (
-    <span className="menu-button">
+    <span className="menu-button" data-part={part}>
       <button
         ref={button}
         type="button"

@@ -13,6 +13,8 @@ interface NumberFieldProps {
   onChange: (value: number) => void;
   /** Shown instead of the number while nobody types, e.g. a word for the largest value. */
   shownAs?: string | undefined;
+  /** True where no number is chosen yet: none is shown, and `value` itself can be typed too. */
+  isEmpty?: boolean;
   describedBy?: string;
 }
 
@@ -20,18 +22,28 @@ interface NumberFieldProps {
  * A spinbutton that takes any number in range exactly as typed, on Enter or on leaving it. A bad entry says why and
  * keeps the old value.
  */
-export function NumberField({ label, value, range, next, onChange, shownAs, describedBy }: NumberFieldProps) {
+export function NumberField({
+  label,
+  value,
+  range,
+  next,
+  onChange,
+  shownAs,
+  isEmpty = false,
+  describedBy,
+}: NumberFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   /** The fault of the last entry, and the value kept then: one that came from elsewhere since settles the matter. */
   const [refused, setRefused] = useState<{ readonly error: string; readonly kept: number } | null>(null);
   const error = refused?.kept === value ? refused.error : null;
   const errorId = useId();
+  const shown = draft ?? (isEmpty ? '' : (shownAs ?? formatExact(value)));
 
   function commit(): void {
     if (draft === null) return;
     setDraft(null);
     const entry = readEntry(draft, value, range);
-    if (entry.error === null && entry.value !== value) onChange(entry.value);
+    if (entry.error === null && (isEmpty || entry.value !== value)) onChange(entry.value);
     setRefused(entry.error === null ? null : { error: entry.error, kept: value });
   }
 
@@ -61,13 +73,13 @@ export function NumberField({ label, value, range, next, onChange, shownAs, desc
         spellCheck={false}
         role="spinbutton"
         aria-label={label}
-        aria-valuenow={plainly(value)}
+        aria-valuenow={isEmpty ? undefined : plainly(value)}
         aria-valuemin={plainly(range.min)}
         aria-valuemax={plainly(range.max)}
-        aria-valuetext={draft ?? shownAs ?? formatExact(value)}
+        aria-valuetext={shown}
         aria-invalid={error !== null}
         aria-describedby={error ? errorId : describedBy}
-        value={draft ?? shownAs ?? formatExact(value)}
+        value={shown}
         onChange={(event) => setDraft(event.target.value)}
         onFocus={(event) => {
           setRefused(null);

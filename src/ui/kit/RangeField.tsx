@@ -7,6 +7,8 @@ import './fields.css';
 
 interface RangeFieldProps {
   label: string;
+  /** Its name among the parts that can be left out. */
+  part?: string;
   /** Shown instead of the label, for the eye; the label stays the name. */
   shortLabel?: string;
   value: number;
@@ -40,7 +42,10 @@ export function RangeField(props: RangeFieldProps) {
     onEnd();
   };
   return (
-    <div className={props.isCompact ? 'range-field range-field-compact' : 'range-field'}>
+    <div
+      data-part={props.part}
+      className={props.isCompact ? 'range-field range-field-compact' : 'range-field'}
+    >
       <div className="field-head">
         <span className="field-label" aria-hidden="true">
           {props.shortLabel ?? label}

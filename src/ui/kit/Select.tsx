@@ -12,6 +12,8 @@ interface SelectOption<Value extends string> {
 
 interface SelectProps<Value extends string> {
   label: string;
+  /** Its name among the parts that can be left out. */
+  part?: string;
   /** Shown instead of the label, for the eye; the label stays the name. */
   shortLabel?: string;
   value: Value;
@@ -28,7 +30,7 @@ interface SelectProps<Value extends string> {
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, value, options, help, action, onChange } = props;
   return (
-    <div className={props.isInline ? 'field field-inline' : 'field'}>
+    <div data-part={props.part} className={props.isInline ? 'field field-inline' : 'field'}>
       <div className="field-head">
         <span className="field-label" aria-hidden="true">
           {props.shortLabel ?? label}

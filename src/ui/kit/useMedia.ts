@@ -23,7 +23,7 @@ function watch(media: string) {
 }
 
 /** True while the window is as a media query says. */
-export const useMedia = (media: string): boolean =>
+const useMedia = (media: string): boolean =>
   useSyncExternalStore(watch(media), () => window.matchMedia(media).matches);
 
 /** True where the page has one column. */

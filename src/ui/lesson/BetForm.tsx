@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
-import { formatCount, formatLoss, formatNumber } from '../../messages/format';
+import { formatCount, formatExact, formatLoss, formatPercent } from '../../messages/format';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../useLab';
 import { knots, levelCurve, middleLine, middlePlace } from './draft';
@@ -21,6 +21,10 @@ export function BetForm({ bet, numbers }: BetFormProps) {
     <form
       className="bet"
       aria-labelledby={questionId}
+      onKeyDown={(event) => {
+        // Enter takes a number that was typed, as everywhere; the guess is made by its button.
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         lessons.guess();
@@ -116,6 +120,7 @@ function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
       <NumberField
         label={bet.label}
         value={Number((value * unit).toPrecision(6))}
+        isEmpty={draft === null}
         range={range}
         next={(from, direction) => Math.min(range.max, Math.max(range.min, from + direction * step * unit))}
         onChange={set}
@@ -227,7 +232,7 @@ function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
 export function sayGuess(bet: Bet, guess: Guess): string | null {
   if (guess.kind === 'choice' && bet.kind === 'choice') return bet.options[guess.value]?.say ?? null;
   if (guess.kind === 'number' && bet.kind === 'number')
-    return bet.isPercent ? `${formatNumber(100 * guess.value)} %` : formatNumber(guess.value);
+    return bet.isPercent ? formatPercent(guess.value) : formatExact(guess.value);
   if (guess.kind === 'order' && bet.kind === 'order')
     return guess.order.map((item) => bet.items[item]).join(', ');
   return null;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { words } from '#words/lessonInvitation';
+import { selectIsPresented } from '../../store/presented';
 import { focusMain } from '../kit/focusMain';
-import { useIsPresented } from '../presented';
 import { useLab, useLabState } from '../useLab';
 import './invitation.css';
 
@@ -9,7 +9,7 @@ import './invitation.css';
 export function Invitation() {
   const { actions, lessons } = useLab();
   const isInvited = useLabState(({ lesson }) => lesson.isInvited);
-  const isPresented = useIsPresented();
+  const isPresented = useLabState(selectIsPresented);
   if (!isInvited || isPresented) return null;
   return (
     <p className="invitation">

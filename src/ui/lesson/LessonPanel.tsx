@@ -5,6 +5,7 @@ import type { Lesson, LessonStep } from '../../lessons/schema';
 import { formatLoss, formatPercent } from '../../messages/format';
 import { progressOf } from '../../store/lessonProgress';
 import type { StepProgress } from '../../store/lessonSlice';
+import { useIsHidden } from '../hidden';
 import { focusMain } from '../kit/focusMain';
 import { Switch } from '../kit/Switch';
 import { useIsCompact } from '../kit/useMedia';
@@ -29,6 +30,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
   const { lessons, actions } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
+  const areSettingsHidden = useIsHidden('controls');
   const isFolded = useLabState(({ lesson }) => lesson.isFolded);
   const isSheetOpen = useLabState(({ shell }) => shell.isSheetOpen);
   const isCompact = useIsCompact();
@@ -36,6 +38,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
   const panel = useRef<HTMLElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const step = lesson.steps[index];
+  const canPutBack = lesson.steps.slice(0, index + 1).some(({ put }) => put);
   const isLast = index === lesson.steps.length - 1;
   const isDrawn = isDrawing(step, progress);
   useMarks(step);
@@ -59,7 +62,9 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
           <h2 id={titleId} ref={head} tabIndex={-1}>
             {lesson.title}
           </h2>
-          <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
+          {lesson.steps.length > 1 && (
+            <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
+          )}
         </div>
         {isFolded && isDrawn && <GuessButton onPress={lessons.guess} />}
         <button
@@ -111,10 +116,12 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             >
               {isLast ? words.finish : words.next}
             </button>
-            <button type="button" className="button" title={words.putBackTip} onClick={lessons.putBack}>
-              {words.putBack}
-            </button>
-            {!isCompact && (
+            {canPutBack && (
+              <button type="button" className="button" title={words.putBackTip} onClick={lessons.putBack}>
+                {words.putBack}
+              </button>
+            )}
+            {!isCompact && !areSettingsHidden && (
               <div className="all-settings">
                 <Switch
                   label={words.allSettings}

@@ -1,32 +1,71 @@
-import { useEffect, useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { words } from '#words/lesson';
-import { lessonList } from '../../lessons/all';
+import { lessonList, sceneList } from '../../lessons/all';
 import type { Lesson } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
+import { fetchPart } from '../../render/fetchPart';
 import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
+import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
+import { Glossary } from './Term';
 import './lessonsDialog.css';
+
+const Maker = lazyView(() => fetchPart(() => import('./making/Maker')).then(({ Maker }) => Maker));
 
 /** All lessons, with what was done of them. */
 export function LessonsDialog({ onClose }: { onClose: () => void }) {
   const { lessons } = useLab();
-  const progress = useLabState(({ lesson }) => lesson.progress);
   useEffect(() => lessons.prepare(), [lessons]);
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
       <p className="note">{words.intro}</p>
-      <ol className="lesson-list">
-        {lessonList.map((lesson) => (
-          <LessonCard
-            key={lesson.id}
-            lesson={lesson}
-            progress={progress[lesson.id]}
-            onTake={() => lessons.open(lesson.id)}
-          />
-        ))}
-      </ol>
+      <LessonList lessons={lessonList} />
+      <Scenes />
+      <OwnLesson />
+      <Glossary />
     </Dialog>
+  );
+}
+
+/** Ready states to start from, each with one question: here and in the gallery. */
+export function Scenes() {
+  const titleId = useId();
+  return (
+    <>
+      <h3 id={titleId}>{words.scenes}</h3>
+      <p className="note">{words.scenesIntro}</p>
+      <LessonList lessons={sceneList} titleId={titleId} />
+    </>
+  );
+}
+
+function LessonList({ lessons, titleId }: { lessons: readonly Lesson[]; titleId?: string }) {
+  const { lessons: player } = useLab();
+  const progress = useLabState(({ lesson }) => lesson.progress);
+  return (
+    <ol className="lesson-list" aria-labelledby={titleId}>
+      {lessons.map((lesson) => (
+        <LessonCard
+          key={lesson.id}
+          lesson={lesson}
+          progress={progress[lesson.id]}
+          onTake={() => player.open(lesson.id)}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Open where one is being made; what makes it is fetched when it is first opened. */
+function OwnLesson() {
+  const hasMade = useLabState(({ lesson }) => lesson.made !== null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="own-lesson" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{hasMade ? words.ownGoesOn : words.own}</summary>
+      {isOpen && <Maker />}
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ControlName } from '../../lessons/schema';
+import type { ControlName } from '../../lessons/partNames';
 import { DataChoice } from '../controls/DataChoice';
 import { SeedField } from '../controls/DataPanel';
 import { LearningRate } from '../controls/LearningRate';
@@ -16,6 +16,7 @@ import { TestShare } from '../controls/TestShare';
 import { EpochsField } from '../controls/TrainingPanel';
 import { Stability } from '../insight/Stability';
 import { Probe } from '../readouts/Probe';
+import { Threshold } from '../views/metrics/Threshold';
 
 function Rate() {
   return (
@@ -41,6 +42,7 @@ const controls: Readonly<Record<ControlName, ComponentType>> = {
   seed: SeedField,
   'test-share': TestShare,
   probe: Probe,
+  threshold: Threshold,
 };
 
 /** The few controls that a step is about. */

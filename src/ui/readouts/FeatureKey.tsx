@@ -2,6 +2,7 @@ import { words as manyFeatures } from '#words/manyFeatures';
 import { shorten } from '../../csv/shorten';
 import { words } from '../../messages/words';
 import { type ColumnNames, selectClassNames, selectColumnNames } from '../../store/selectors';
+import { PrintedColumns } from '../print/PrintedColumns';
 import { useLabState } from '../useLab';
 
 /** Which columns x₁ and x₂ are, where the points come from a table, and what a tilde says. */
@@ -10,20 +11,24 @@ export function FeatureKey() {
   const names = useLabState(selectColumnNames);
   const hasOthers = useLabState(({ dataset }) => dataset.points.others.length > 0);
   const classes = useLabState(selectClassNames);
+  const source = useLabState(({ dataset }) => dataset.source);
   return (
-    <ul className="feature-key" aria-label={manyFeatures.key.title}>
-      {names && (hasOthers ? <AxesKey /> : <Axes names={names} />)}
-      {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
-      {classes && (
-        <li>
-          {words.columns.key(
-            words.columns.classes[0],
-            classes.class0 === null ? manyFeatures.key.otherClasses : shorten(classes.class0),
-          )}
-        </li>
-      )}
-      {isStandardized && !hasOthers && <li>{manyFeatures.key.standardized}</li>}
-    </ul>
+    <>
+      <ul className="feature-key" aria-label={manyFeatures.key.title}>
+        {names && (hasOthers ? <AxesKey /> : <Axes names={names} />)}
+        {classes && <li>{words.columns.key(words.columns.classes[1], shorten(classes.class1))}</li>}
+        {classes && (
+          <li>
+            {words.columns.key(
+              words.columns.classes[0],
+              classes.class0 === null ? manyFeatures.key.otherClasses : shorten(classes.class0),
+            )}
+          </li>
+        )}
+        {isStandardized && !hasOthers && <li>{manyFeatures.key.standardized}</li>}
+      </ul>
+      {source && <PrintedColumns source={source} />}
+    </>
   );
 }
 

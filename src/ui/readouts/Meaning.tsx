@@ -6,6 +6,7 @@ import { SharedWeights } from '../insight/SharedWeights';
 import { lazyView } from '../kit/lazyView';
 import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { type Plane, planeOf, type Said, saidOf, width } from './meaningFacts';
+import { useEffects } from './useEffects';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
 const MeaningOfOne = lazyView(() =>
@@ -63,6 +64,7 @@ export function Meaning() {
 
 function MeaningOfTwo({ said, plane }: { said: Said; plane: Plane }) {
   const classes = useClassWords();
+  const effects = useEffects();
   const isAlike = width(plane.x1) === width(plane.x2);
   const { meaning } = words;
   const { bias, stronger, bestBias } = said;
@@ -71,8 +73,8 @@ function MeaningOfTwo({ said, plane }: { said: Said; plane: Plane }) {
       <WeightsOfAxes said={said} />
       <li>{isAlike ? meaning.stronger[stronger] : <Rarer about={stronger} />}</li>
       <li>
-        {meaning.bias[bias](classes[bias === 'positive' ? 1 : 0])}{' '}
-        {bestBias !== 'alike' && meaning.best.bias[bestBias]} {meaning.biasDoes}
+        {meaning.bias[bias](effects.bias[bias])}{' '}
+        {bestBias !== 'alike' && meaning.best[bestBias](meaning.bias.name)} {meaning.biasDoes}
       </li>
       <li>{isAlike ? meaning.arrow(classes[1]) : <Rarer about="arrow" />}</li>
     </ul>

@@ -4,13 +4,14 @@ import { shorten } from '../../csv/shorten';
 import { formatCount, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { selectReferences } from '../../store/parameterTexts';
-import { selectClassNames, selectFeatureNames, selectOthers } from '../../store/selectors';
+import { selectFeatureNames, selectOthers } from '../../store/selectors';
 import { Interpolate } from '../kit/Interpolate';
 import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { boundaryOf } from './MeaningOfOne';
 import type { Plane, Said } from './meaningFacts';
 import { type SaidOfOthers, saidOfOthers } from './othersFacts';
 import { Readout } from './Readout';
+import { useEffects } from './useEffects';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
 const many = manyFeatures.meaning;
@@ -52,9 +53,7 @@ export function MeaningOfMany({ said, plane }: { said: Said; plane: Plane }) {
 function Others({ said: { told, more } }: { said: SaidOfOthers }) {
   const features = useLabState(selectOthers);
   const references = useLabState(selectReferences);
-  const classes = useClassWords();
-  const isSeveral = useLabState((state) => selectClassNames(state)?.class0 === null);
-  const less = isSeveral ? many.lessLikely(classes[1]) : many.likelier(classes[0]);
+  const effects = useEffects();
   return (
     <>
       {told
@@ -62,7 +61,7 @@ function Others({ said: { told, more } }: { said: SaidOfOthers }) {
         .map(({ at, sign, best }) => {
           const name = shorten(features[at].name);
           const reference = references[at];
-          const likelier = sign === 'positive' ? many.likelier(classes[1]) : less;
+          const likelier = effects.weight[sign];
           return (
             <li key={at}>
               {reference === null
@@ -89,7 +88,7 @@ const namedReferences = 3;
 
 function Bias({ said: { bias, bestBias } }: { said: Said }) {
   const references = useLabState(selectReferences);
-  const classes = useClassWords();
+  const effects = useEffects();
   const different = [...new Set(references)].flatMap((reference) =>
     reference === null ? [] : [shorten(reference)],
   );
@@ -98,8 +97,8 @@ function Bias({ said: { bias, bestBias } }: { said: Said }) {
   const where = named.length === 0 ? many.zero : many.zeroAnd(named.join(', '));
   return (
     <li>
-      {many.bias[bias](where, classes[bias === 'positive' ? 1 : 0])}{' '}
-      {bestBias !== 'alike' && words.meaning.best.bias[bestBias]}
+      {many.bias[bias](where, effects.bias[bias])}{' '}
+      {bestBias !== 'alike' && words.meaning.best[bestBias](words.meaning.bias.name)}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { Interpolate } from '../kit/Interpolate';
 import { useClassWords, useLab, useLabState } from '../useLab';
 import type { Said } from './meaningFacts';
 import { Readout } from './Readout';
+import { useEffects } from './useEffects';
 import { WeightsOfAxes } from './WeightsOfAxes';
 
 /** A sentence of what no first visit shows: of the start, of curved models, of standardized features, and of axes with different scales. */
@@ -19,7 +20,7 @@ export function Rarer({ about }: { about: Said['stronger'] | 'start' | 'original
 export function MeaningOfOne({ said: { w1, bias, bestBias }, said }: { said: Said }) {
   const { live, store } = useLab();
   const isCurved = useLabState(({ settings }) => settings.degree > 1);
-  const classes = useClassWords();
+  const effects = useEffects();
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   const { meaning } = words;
   if (isCurved) return <p>{oneFeature.curved}</p>;
@@ -28,8 +29,8 @@ export function MeaningOfOne({ said: { w1, bias, bestBias }, said }: { said: Sai
     <ul>
       <WeightsOfAxes said={said} />
       <li>
-        {oneFeature.bias[bias](classes[bias === 'positive' ? 1 : 0])}{' '}
-        {bestBias !== 'alike' && meaning.best.bias[bestBias]} {oneFeature.biasDoes}
+        {oneFeature.bias[bias](effects.bias[bias])}{' '}
+        {bestBias !== 'alike' && meaning.best[bestBias](meaning.bias.name)} {oneFeature.biasDoes}
       </li>
       {w1 !== 'none' && (
         <>

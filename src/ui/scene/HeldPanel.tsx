@@ -33,7 +33,7 @@ export function HeldPanel() {
   return (
     <section className="section held-panel" aria-labelledby={titleId}>
       <div className="held-head">
-        <h3 id={titleId}>{words.title}</h3>
+        <h2 id={titleId}>{words.title}</h2>
         <Help about={words.title} text={words.help} />
         <button
           type="button"

@@ -1,7 +1,8 @@
 import { useRef } from 'react';
 import { fetchPart } from '../../render/fetchPart';
 import { drawTools } from '../../render/plane/tools';
-import type { PlaneSlice } from '../../store/state';
+import { selectTool } from '../../store/presented';
+import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { type PlaneScene, placeOfPoint } from './planeScene';
@@ -19,7 +20,7 @@ export function PlaneOverlay({ scene, sketch }: { scene: PlaneScene; sketch: Ske
 
   usePainter(() => {
     if (!svg.current) return;
-    const brush = brushOf(store.getState().plane, scene, sketch);
+    const brush = brushOf(store.getState(), scene, sketch);
     drawTools(svg.current, { ...sketch, brush });
   });
 
@@ -32,9 +33,10 @@ export function PlaneOverlay({ scene, sketch }: { scene: PlaneScene; sketch: Ske
 }
 
 /** The brush is where the pointer is, or else at the keyboard's cursor. */
-function brushOf({ tool, brushSize }: PlaneSlice, scene: PlaneScene, { pointer }: Sketch) {
+function brushOf(state: LabState, scene: PlaneScene, { pointer }: Sketch) {
+  const tool = selectTool(state);
   if (tool !== 'spray' && tool !== 'erase') return null;
   const cursor = scene.cursor();
   const place = pointer ?? (cursor && placeOfPoint(scene.view(), cursor.x1, cursor.x2));
-  return place && { px: place.px, py: place.py, radius: brushSize };
+  return place && { px: place.px, py: place.py, radius: state.plane.brushSize };
 }

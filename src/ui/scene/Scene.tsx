@@ -15,7 +15,8 @@ import './scene.css';
 
 /**
  * The plane with what belongs to it: class to add and tools at its edge, then one row for what a tool needs or the legend, and
- * one for the model's equation and numbers. On small screens the learning rate is here too, in sight together with Train.
+ * one for the model's equation and numbers. On small screens the learning rate is here too, in sight together with Train: numbers and
+ * rate stand above the tools, in the page as on the screen, so that the focus goes from top to bottom.
  */
 export function Scene() {
   const isCompact = useIsCompact();
@@ -27,20 +28,26 @@ export function Scene() {
       </h2>
       <div className="stage">
         <DataPlane />
-        <SceneTools />
+        <SceneTools>
+          {isCompact && (
+            <>
+              <Numbers />
+              {!isRateInLesson && (
+                <div className="scene-rate">
+                  <LearningRate />
+                  <Stability />
+                </div>
+              )}
+            </>
+          )}
+        </SceneTools>
       </div>
-      {isCompact && !isRateInLesson && (
-        <div className="scene-rate">
-          <LearningRate />
-          <Stability />
-        </div>
-      )}
       {isCompact && <Invitation />}
       <ToolOptions />
       <Legend />
       <div className="scene-model">
         <Equation />
-        <Numbers />
+        {!isCompact && <Numbers />}
       </div>
     </section>
   );

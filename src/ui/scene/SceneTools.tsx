@@ -1,4 +1,5 @@
 import { BrushCleaning, Dices } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { words } from '../../messages/words';
 import { selectCanDrawPoints } from '../../store/selectors';
 import { useLab, useLabState } from '../useLab';
@@ -8,12 +9,13 @@ import { hasSelectionBar } from './ToolOptions';
 import './scene.css';
 import './tools.css';
 
-/** What a press on the plane does and for which class, and other points altogether. */
-export function SceneTools() {
+/** What a press on the plane does and for which class, and other points altogether; `children` come after the classes. */
+export function SceneTools({ children }: { children?: ReactNode }) {
   const isSelecting = useLabState(hasSelectionBar);
   return (
     <div className={isSelecting ? 'scene-tools has-selection' : 'scene-tools'}>
       <ClassToggle />
+      {children}
       <ToolChoice />
       <FreshPoints />
     </div>
@@ -30,6 +32,7 @@ function FreshPoints() {
       {canDraw && (
         <button
           type="button"
+          data-part="new-points"
           className="button"
           aria-label={words.buttons.newPoints}
           title={words.tips.newPoints}
@@ -43,6 +46,7 @@ function FreshPoints() {
       )}
       <button
         type="button"
+        data-part="clear"
         className="button"
         aria-label={words.tools.clear}
         title={words.tools.clearTip}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import { selectTool } from '../../store/presented';
 import type { LabState } from '../../store/state';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
@@ -24,7 +25,7 @@ export const hasSelectionBar = ({ marks, plane }: LabState): boolean =>
 export function ToolOptions() {
   const { store } = useLab();
   const count = useLabState(({ marks }) => marks.selection.length);
-  const tool = useLabState(({ plane }) => plane.tool);
+  const tool = useLabState(selectTool);
   const line = useLabState(({ plane }) => plane.hand);
   // Who has changed or trained anything needs the first hint no more: the legend takes its place.
   const hasChanged = useStore(store.history.steps, ({ past }) => past.length > 0);

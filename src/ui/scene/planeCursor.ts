@@ -2,6 +2,7 @@ import { allIndices } from '../../core/data/indices';
 import { clampToView } from '../../core/data/planeView';
 import { words } from '../../messages/words';
 import { nearestPoint, pointRadius } from '../../render/plane/points';
+import { selectTool } from '../../store/presented';
 import type { EffectHandlers, KeyPress, Spot } from './gesture';
 import { addAt, deletePoint, describeDrop, describePlace, describeProbe, shiftSelection } from './planeEdits';
 import { placeOfPoint, roundPlace, storedPlace } from './planeScene';
@@ -39,11 +40,12 @@ export function createPlaneCursor(parts: ToolParts, tools: PlaneTools) {
   }
 
   function find(): Omit<KeyPress, 'kind' | 'act' | 'isShifted'> {
-    const { dataset, marks, plane, preferences } = store.getState();
+    const state = store.getState();
+    const { dataset, marks, preferences } = state;
     const index = pointBelow();
     return {
       hasLetters: preferences.hasSingleKeys,
-      tool: plane.tool,
+      tool: selectTool(state),
       count: dataset.points.y.length,
       selected: marks.selection.length,
       hovered: marks.hovered,

@@ -4,6 +4,7 @@ import { lazyFading } from '../../render/plane/lazyParts';
 import type { PlaneState } from '../../render/plane/painter';
 import { isDense } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
+import { shownOptimum } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
 import { selectHasOwn } from '../../store/selectors';
 import type { LabState } from '../../store/state';
@@ -25,6 +26,7 @@ export function planeStateOf(
       ...scene.probe(),
       probability: explainProbe(state, live)?.probability ?? null,
       hasOwn: selectHasOwn(state),
+      isHidden: state.plane.hiddenParts?.includes('probe') ?? false,
     },
     cursor: scene.cursor(),
     foot,
@@ -34,7 +36,7 @@ export function planeStateOf(
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
     parameters: live.model?.parameters ?? null,
-    optimum: state.plane.hasOptimum ? (live.optimum?.parameters ?? null) : null,
+    optimum: state.plane.hasOptimum ? (shownOptimum(state, live)?.parameters ?? null) : null,
   };
 }
 

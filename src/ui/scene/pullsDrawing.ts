@@ -1,8 +1,10 @@
 import type { PlaneView } from '../../core/data/planeView';
 import type { Lab } from '../../lab/ports';
 import { clearCanvas } from '../../render/canvas';
+import { looksName } from '../../render/palette';
 import type { Pen } from '../../render/pen';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
+import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState, UpdateStage } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
 import { isStale } from '../../store/update';
@@ -61,7 +63,12 @@ export function paintPulls(
 
 /** Draws the pulls in the colours of the page. */
 export function drawPullsOn(pen: Pen, view: PlaneView, drawing: PullsDrawing): void {
+  drawPulls(pen, view, drawing, { ...drawing, ...coloursOnce(looksName()) });
+}
+
+/** To read them in every frame would have the styles of the page worked out in the middle of it. */
+const coloursOnce = memoizeLast((_looks: string) => {
   const style = getComputedStyle(document.documentElement);
   const [ink, paper] = ['--ink', '--plane'].map((name) => style.getPropertyValue(name).trim());
-  drawPulls(pen, view, drawing, { ...drawing, ink, paper });
-}
+  return { ink, paper };
+});

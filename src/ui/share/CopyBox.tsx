@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { words } from '#words/sharing';
+import './share.css';
 
 interface CopyBoxProps {
   label: string;

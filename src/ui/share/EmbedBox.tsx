@@ -5,6 +5,7 @@ import { Help } from '../kit/Help';
 import { NumberField } from '../kit/NumberField';
 import { Segments } from '../kit/Segments';
 import { Switch } from '../kit/Switch';
+import { useLabState } from '../useLab';
 import { CopyBox } from './CopyBox';
 
 const range = { min: 320, max: 4000, whole: true };
@@ -16,6 +17,7 @@ export function EmbedBox({ link }: { link: string }) {
   const [size, setSize] = useState(usualSize);
   const aboutId = useId();
   const { parts, theme } = embed;
+  const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const address = embedAddress(link, embed);
   if (!/^https?:/.test(link)) return <p className="note">{words.fromFile}</p>;
   return (
@@ -24,19 +26,21 @@ export function EmbedBox({ link }: { link: string }) {
       <p className="note">{words.about}</p>
       <fieldset className="share-parts">
         <legend>{words.shows}</legend>
-        {embedParts.map((part) => (
-          <Switch
-            key={part}
-            label={words.parts[part]}
-            isOn={parts.includes(part)}
-            onChange={(isOn) =>
-              setEmbed({
-                theme,
-                parts: embedParts.filter((other) => (other === part ? isOn : parts.includes(other))),
-              })
-            }
-          />
-        ))}
+        {embedParts
+          .filter((part) => part !== 'held' || isSlice)
+          .map((part) => (
+            <Switch
+              key={part}
+              label={words.parts[part]}
+              isOn={parts.includes(part)}
+              onChange={(isOn) =>
+                setEmbed({
+                  theme,
+                  parts: embedParts.filter((other) => (other === part ? isOn : parts.includes(other))),
+                })
+              }
+            />
+          ))}
       </fieldset>
       <div className="share-looks">
         <div>

@@ -3,13 +3,17 @@ import { words as embedWords } from '#words/embed';
 import { words as sharingWords } from '#words/sharing';
 import type { MadeLink } from '../../lab/ports';
 import { formatCount } from '../../messages/format';
+import { fetchPart } from '../../render/fetchPart';
 import { settled } from '../../render/settled';
 import { limits } from '../../store/limits';
 import { Dialog } from '../kit/Dialog';
+import { lazyView } from '../kit/lazyView';
 import { useLab } from '../useLab';
 import { CopyBox } from './CopyBox';
 import { EmbedBox } from './EmbedBox';
 import './share.css';
+
+const TaskBox = lazyView(() => fetchPart(() => import('./TaskBox')).then(({ TaskBox }) => TaskBox));
 
 /** A hundred hand-made points, and then some; more is worth saying. */
 const worthSaying = 2000;
@@ -36,9 +40,21 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         <>
           <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />
           <EmbedBox link={made.link} />
+          <Task />
         </>
       )}
     </Dialog>
+  );
+}
+
+/** Folded, and fetched when it is first opened. */
+function Task() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="share-task" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{sharingWords.task}</summary>
+      {isOpen && <TaskBox />}
+    </details>
   );
 }
 

@@ -14,6 +14,7 @@ export function Speed({ isCompact }: { isCompact: boolean }) {
   return (
     <RangeField
       isCompact={isCompact}
+      part="speed"
       label={words.fields.speed}
       help={['speed']}
       value={value}

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { words } from '../../messages/words';
+import { selectLargePart } from '../../store/presented';
 import { LearningRate } from '../controls/LearningRate';
-import { useLargePart } from '../enlarging';
 import { useIsCompact } from '../kit/useMedia';
 import { useLab, useLabState } from '../useLab';
 import { EpochSlider } from './EpochSlider';
@@ -14,7 +14,7 @@ import './transport.css';
 export function TransportBar() {
   const isCompact = useIsCompact();
   // The controls have given their place to it.
-  const isLarge = useLargePart() !== null && !isCompact;
+  const isLarge = useLabState(selectLargePart) !== null && !isCompact;
   return (
     <section className="transport" aria-label={words.sections.transport}>
       <TransportButtons />

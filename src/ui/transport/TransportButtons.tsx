@@ -23,11 +23,23 @@ export function TransportButtons() {
         )}
         {isTraining ? words.buttons.pause : words.buttons.train}
       </button>
-      <button type="button" className="button" title={words.tips.step} onClick={transport.step}>
+      <button
+        type="button"
+        data-part="step"
+        className="button"
+        title={words.tips.step}
+        onClick={transport.step}
+      >
         <StepForward size={16} aria-hidden="true" />
         {words.buttons.step}
       </button>
-      <button type="button" className="button" title={words.tips.reset} onClick={transport.reset}>
+      <button
+        type="button"
+        data-part="reset"
+        className="button"
+        title={words.tips.reset}
+        onClick={transport.reset}
+      >
         <RotateCcw size={16} aria-hidden="true" />
         {words.buttons.reset}
       </button>

@@ -9,8 +9,11 @@ import {
   Target,
   Waves,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PartName } from '../../lessons/partNames';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import type { ViewTab } from '../../store/state';
 import { EnlargeButton } from '../enlarging';
 import { Optimum } from '../insight/Optimum';
 import { lazyView } from '../kit/lazyView';
@@ -43,58 +46,66 @@ const PointTable = lazyView(() =>
 
 const icon = { size: 18, 'aria-hidden': true } as const;
 
+const all: readonly { id: ViewTab; label: string; icon: ReactNode; panel: () => ReactNode }[] = [
+  {
+    id: 'meaning',
+    label: words.tabs.meaning,
+    icon: <BookOpen {...icon} />,
+    panel: () => <MeaningView />,
+  },
+  {
+    id: 'surface',
+    label: words.tabs.surface,
+    icon: <Mountain {...icon} />,
+    panel: () => <SurfaceView />,
+  },
+  {
+    id: 'sigmoid',
+    label: words.tabs.sigmoid,
+    icon: <ChartSpline {...icon} />,
+    panel: () => <SigmoidView />,
+  },
+  {
+    id: 'metrics',
+    label: words.tabs.metrics,
+    icon: <Target {...icon} />,
+    panel: () => <MetricsView />,
+  },
+  { id: 'weights', label: words.tabs.weights, icon: <Scale {...icon} />, panel: () => <WeightsView /> },
+  {
+    id: 'update',
+    label: words.tabs.update,
+    icon: <Footprints {...icon} />,
+    panel: () => <UpdateView />,
+  },
+  { id: 'runs', label: words.tabs.runs, icon: <Layers {...icon} />, panel: () => <RunsView /> },
+  {
+    id: 'complexity',
+    label: words.tabs.complexity,
+    icon: <Waves {...icon} />,
+    panel: () => <ComplexityView />,
+  },
+  { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
+];
+
+/** The views that are parts by other names. */
+const partNames: Partial<Record<ViewTab, PartName>> = { surface: 'loss-surface', update: 'one-update' };
+
 /** The views below the loss curve, one at a time. */
 export function Views() {
   const { actions } = useLab();
-  const tab = useLabState(({ tabs }) => tabs.tab);
-  const isLarge = useLabState(({ tabs }) => tabs.enlarged !== undefined && tabs.enlarged !== 'loss');
+  const wanted = useLabState(({ tabs }) => tabs.tab);
+  const hidden = useLabState(({ shell }) => shell.hidden);
+  const shown = all.filter(({ id }) => !hidden.includes(partNames[id] ?? (id as PartName)));
+  const tab = (shown.find(({ id }) => id === wanted) ?? shown[0])?.id;
+  if (!tab) return null;
   return (
     <Tabs
       label={words.tabs.name}
       chosen={tab}
-      onChoose={(chosen) => actions.setTabs({ tab: chosen, enlarged: isLarge ? chosen : undefined })}
+      onChoose={(chosen) => actions.setTabs({ tab: chosen })}
       action={<EnlargeButton part="view" about={words.tabs[tab]} />}
-      tabs={[
-        {
-          id: 'meaning',
-          label: words.tabs.meaning,
-          icon: <BookOpen {...icon} />,
-          panel: () => <MeaningView />,
-        },
-        {
-          id: 'surface',
-          label: words.tabs.surface,
-          icon: <Mountain {...icon} />,
-          panel: () => <SurfaceView />,
-        },
-        {
-          id: 'sigmoid',
-          label: words.tabs.sigmoid,
-          icon: <ChartSpline {...icon} />,
-          panel: () => <SigmoidView />,
-        },
-        {
-          id: 'metrics',
-          label: words.tabs.metrics,
-          icon: <Target {...icon} />,
-          panel: () => <MetricsView />,
-        },
-        { id: 'weights', label: words.tabs.weights, icon: <Scale {...icon} />, panel: () => <WeightsView /> },
-        {
-          id: 'update',
-          label: words.tabs.update,
-          icon: <Footprints {...icon} />,
-          panel: () => <UpdateView />,
-        },
-        { id: 'runs', label: words.tabs.runs, icon: <Layers {...icon} />, panel: () => <RunsView /> },
-        {
-          id: 'complexity',
-          label: words.tabs.complexity,
-          icon: <Waves {...icon} />,
-          panel: () => <ComplexityView />,
-        },
-        { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
-      ]}
+      tabs={shown}
     />
   );
 }

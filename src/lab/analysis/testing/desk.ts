@@ -31,11 +31,18 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
     return new TrainingRun(freshKernels(), selectStart(state), [segment], null);
   }
 
-  function look(reason: 'diverged' | null): void {
+  /** Trains to an epoch; from the start where the run is there already. */
+  function trainTo(last: number): void {
+    if (run.epoch >= last || store.getState().run.status === 'diverged') run = startRun();
+    let isWell = true;
+    while (isWell && run.epoch < last) isWell = run.advance(last - run.epoch);
     const frame: Frame = { kind: 'frame', runId: 1, revision: 0, sequence: 0, ...run.describe() };
     live.frame = frame;
-    const status = reason ?? standingStatus(store.getState(), frame);
+    const status = isWell ? standingStatus(store.getState(), frame) : 'diverged';
     actions.setRun({ status, trend: frame.trend });
+  }
+
+  function look(): void {
     actions.setInsight({ outlook: askOutlook() });
     compareWithPossible({ store, actions, live });
     actions.setInsight({ advice: adviceBeyondPlain(store.getState()) });
@@ -65,12 +72,11 @@ export function openDesk(dataset: DatasetSlice, settings: Partial<SettingsSlice>
     },
     /** Presses Train and waits for the end. */
     train(): void {
-      const { epochs } = store.getState().settings;
-      if (run.epoch >= epochs || store.getState().run.status === 'diverged') run = startRun();
-      let isWell = true;
-      while (isWell && run.epoch < epochs) isWell = run.advance(epochs - run.epoch);
-      look(isWell ? null : 'diverged');
+      trainTo(store.getState().settings.epochs);
+      look();
     },
+    /** Without what the page says of the run, which takes long. */
+    trainTo,
     sentence: () => selectStatusSentence(store.getState()),
     objective: () => live.frame?.objective ?? Number.NaN,
   };

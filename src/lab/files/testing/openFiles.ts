@@ -1,3 +1,4 @@
+import type { Lesson } from '../../../lessons/schema';
 import type { Job, Reply } from '../../../loader/protocol';
 import { type LoaderWorker, loaderWorker } from '../../../loader/testing/loaderWorker';
 import { createActions } from '../../../store/actions';
@@ -49,7 +50,9 @@ export function openLab() {
       },
     },
   );
-  const files = createFiles({ store, actions, live, pageStates }, outside);
+  const lessons: Lesson[] = [];
+  const openLesson = (own: Lesson) => void lessons.push(own);
+  const files = createFiles({ store, actions, live, pageStates, openLesson }, outside);
   /** Lets the newest loader, which is to have a job of this kind, give this answer. */
   async function answer(kind: Job['kind'], reply: Extract<Reply, { kind: 'done' }>['answer']): Promise<void> {
     await settled();
@@ -60,5 +63,18 @@ export function openLab() {
     await settled();
   }
   const importing = () => store.getState().load.importing;
-  return { store, actions, live, files, training, loaders, saved, sessions, outside, importing, answer };
+  return {
+    store,
+    actions,
+    live,
+    files,
+    training,
+    loaders,
+    saved,
+    sessions,
+    outside,
+    lessons,
+    importing,
+    answer,
+  };
 }

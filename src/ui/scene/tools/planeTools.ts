@@ -1,6 +1,7 @@
 import { words } from '../../../messages/words';
 import { fetchPart } from '../../../render/fetchPart';
 import { lazyService } from '../../../render/lazyService';
+import { selectTool } from '../../../store/presented';
 import type { Tool } from '../../../store/state';
 import type { Drawing } from './drawing';
 import { createPointTool } from './pointTool';
@@ -8,7 +9,7 @@ import { drawing, type PlaneTool, type ToolParts } from './tool';
 
 /** The tools of the plane. All but Point are fetched when one of them is first chosen. */
 export interface PlaneTools {
-  /** The tool that is chosen; until it is there, one that takes no notice of presses. */
+  /** The tool in force; until it is there, one that takes no notice of presses. */
   chosen(): PlaneTool;
   /** What needs the fetched tools: at once where they are there, else when they are, in the order asked for. */
   ask(task: (drawing: Drawing) => void): void;
@@ -35,12 +36,13 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
     hover: () => 'empty',
   };
 
-  fetchIfChosen(store.getState().plane.tool);
-  const stop = store.subscribe(({ plane }, before) => {
-    if (plane.tool !== before.plane.tool) fetchIfChosen(plane.tool);
+  fetchIfChosen(selectTool(store.getState()));
+  const stop = store.subscribe((state, before) => {
+    const tool = selectTool(state);
+    if (tool !== selectTool(before)) fetchIfChosen(tool);
   });
   function chosen(): PlaneTool {
-    const { tool } = store.getState().plane;
+    const tool = selectTool(store.getState());
     return tool === 'point' ? point : (others.get(nothing)?.tools[tool] ?? waiting);
   }
   return { chosen, ask, stop };

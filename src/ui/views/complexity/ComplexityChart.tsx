@@ -14,11 +14,12 @@ import { type Compared, nameOf } from './compared';
 
 /** The picture; pointer and arrow keys read it, a press or Enter sets a value. */
 export function ComplexityChart(props: Compared & { onChoose: (value: number) => void }) {
-  const { axis, points, present, hasTest, onChoose } = props;
+  const { axis, outcomes, points, present, hasTest, onChoose } = props;
   const [pointed, setPointed] = useState<number | null>(null);
   const picture = useRef<SVGSVGElement | null>(null);
   const scales = useRef<ComplexityScales | null>(null);
   const isEmpty = points.every(({ training, limit }) => training === null && limit === null);
+  const isKnown = outcomes.some(({ answer }) => answer !== 'waiting');
   const at = points.find(({ value }) => value === pointed) ?? null;
   const sayReading = (point: ComplexityPoint) =>
     `${sayPoint(props, point)} ${point.value === present ? words.present : words.press}`;
@@ -46,10 +47,13 @@ export function ComplexityChart(props: Compared & { onChoose: (value: number) =>
         <Chart
           label={words.picture}
           className="complexity-chart"
-          basis={() => [points.length, ...points.flatMap(Object.values), axis, present, pointed, hasTest]}
+          basis={() => [
+            ...[axis, present, pointed, hasTest, outcomes.length],
+            ...outcomes.map(({ answer }) => answer),
+          ]}
           draw={(svg, box) => {
             scales.current = drawComplexity(svg, box, { axis, points, present, pointed, hasTest });
-            return scales.current ? points.map((point) => sayPoint(props, point)).join(' ') : words.waiting;
+            return isKnown ? points.map((point) => sayPoint(props, point)).join(' ') : words.waiting;
           }}
           bind={(svg) => {
             picture.current = svg;
@@ -69,8 +73,13 @@ export function ComplexityChart(props: Compared & { onChoose: (value: number) =>
   );
 }
 
-function sayPoint({ axis, hasTest }: Compared, { value, training, test, limit }: ComplexityPoint): string {
+function sayPoint(
+  { axis, hasTest, outcomes }: Compared,
+  { value, training, test, limit }: ComplexityPoint,
+): string {
   const name = nameOf(axis, value);
+  const hasFailed = outcomes.some((outcome) => outcome.value === value && outcome.answer === null);
+  if (hasFailed) return words.readingFailed(name);
   if (limit !== null) return words.readingNone(name, formatLimit(limit));
   if (training === null) return words.readingUnknown(name);
   if (!hasTest || test === null) return words.readingAlone(name, formatLoss(training));

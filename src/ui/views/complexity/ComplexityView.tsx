@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { words } from '#words/complexity';
 import { formatCount, formatLoss } from '../../../messages/format';
 import { formatPenalty } from '../../../render/charts/complexity';
@@ -24,10 +23,12 @@ export function ComplexityView() {
 
 function Comparison() {
   const { actions } = useLab();
-  const [axis, setAxis] = useState<ComplexityAxis>('degree');
+  const axis = useLabState<ComplexityAxis>(({ tabs }) => tabs.complexityAxis ?? 'degree');
+  const compareBy = (chosen: ComplexityAxis) =>
+    actions.setTabs({ complexityAxis: chosen === 'degree' ? undefined : chosen });
   const hasTest = useLabState((state) => selectSplit(state).test !== null);
   const present = useLabState(({ settings }) => presentValue(axis, settings));
-  const outcomes = useOutcomes(axis);
+  const { outcomes, askAgain } = useOutcomes(axis);
   const points = outcomes.map(pointOf);
   const shown = { axis, outcomes, points, present, hasTest };
   const choose = (value: number) =>
@@ -39,7 +40,7 @@ function Comparison() {
         <h2 id="complexity-title">{words.title}</h2>
         <Help about={words.title} text={words.help} />
         <span className="section-tools">
-          <Segments label={words.along} chosen={axis} names={words.axes} onChoose={setAxis} />
+          <Segments label={words.along} chosen={axis} names={words.axes} onChoose={compareBy} />
         </span>
       </div>
       {isOneClass ? (
@@ -47,7 +48,7 @@ function Comparison() {
       ) : (
         <>
           <ComplexityChart {...shown} onChoose={choose} />
-          <Findings {...shown} />
+          <Findings {...shown} onAskAgain={askAgain} />
           <About axis={axis} />
           <ComplexityTable {...shown} onChoose={choose} />
         </>
@@ -69,7 +70,7 @@ function About({ axis }: { axis: ComplexityAxis }) {
 }
 
 /** What the losses say, in sentences, once all are known. */
-function Findings({ axis, outcomes, points, hasTest }: Compared) {
+function Findings({ axis, outcomes, points, hasTest, onAskAgain }: Compared & { onAskAgain: () => void }) {
   const isComplete = outcomes.every(({ answer }) => answer !== 'waiting');
   const lowest = lowestTest(points);
   const say = (loss: number | null) => (loss === null ? '' : formatLoss(loss));
@@ -83,7 +84,14 @@ function Findings({ axis, outcomes, points, hasTest }: Compared) {
       )}
       {isComplete && !hasTest && <p>{words.noTest}</p>}
       {points.some(({ limit }) => limit !== null) && <p>{words.noBest[axis]}</p>}
-      {outcomes.some(({ answer }) => answer === null) && <p role="alert">{words.failed}</p>}
+      {outcomes.some(({ answer }) => answer === null) && (
+        <p role="alert">
+          {words.failed}{' '}
+          <button type="button" className="button" onClick={onAskAgain}>
+            {words.again}
+          </button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { words } from '#words/complexity';
 import type { OutcomeAnswer } from '../../../analysis/protocol';
+import { degrees } from '../../../core/features/polynomial';
 import { formatCount } from '../../../messages/format';
 import { formatPenalty } from '../../../render/charts/complexity';
 import type { ComplexityAxis, ComplexityPoint } from '../../../render/charts/complexityGeometry';
-import { settingTable } from '../../../store/settings';
 
 /** A model that is asked about. */
 export interface AskedModel {
@@ -12,8 +12,6 @@ export interface AskedModel {
   readonly l2: number;
 }
 
-const { min, max } = settingTable.degree.range;
-const degrees = Array.from({ length: max - min + 1 }, (_, i) => min + i);
 const penalties = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /** The models to compare: of every degree, or with L2 penalties from none to the largest; else as set. The one that is set is among them. */

@@ -1,60 +1,66 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { OutcomeAnswer } from '../../../analysis/protocol';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { AnalysisData, OutcomeAnswer } from '../../../analysis/protocol';
 import type { ComplexityAxis } from '../../../render/charts/complexityGeometry';
 import { settled } from '../../../render/settled';
-import { selectSplit, selectTrainingData } from '../../../store/trainingInputs';
+import { selectTrainingData } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
 import { type AskedModel, keyOf, modelsAlong, type Outcome, presentValue } from './compared';
 
 /** How long points and settings must not have changed before what is best possible is worked out anew. */
 const restMilliseconds = 150;
 
-type Answers = ReadonlyMap<string, OutcomeAnswer | null>;
+const nothing: ReadonlySet<string> = new Set();
 
-const none: Answers = new Map();
+/** What is asked. */
+interface Asked {
+  readonly models: readonly AskedModel[];
+  readonly data: AnalysisData;
+  /** How often it was asked again what could not be worked out. */
+  readonly tries: number;
+}
 
 /** What is best possible at each value along an axis, for the present points and settings; answers come one by one. */
-export function useOutcomes(axis: ComplexityAxis): readonly Outcome[] {
-  const { store, optima } = useLab();
-  const split = useLabState(selectSplit);
-  const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
+export function useOutcomes(axis: ComplexityAxis) {
+  const { optima } = useLab();
+  const data = useLabState(selectTrainingData);
   const l1 = useLabState(({ settings }) => settings.l1);
   const l2 = useLabState(({ settings }) => settings.l2);
-  const degree = useLabState(({ settings }) => settings.degree);
-  const models = useMemo(() => modelsAlong(axis, { degree, l1, l2 }), [axis, degree, l1, l2]);
-  // Answers hold for these points and features, whatever the models.
-  const about = useMemo(() => ({ split, hasVertical, isStandardized }), [split, hasVertical, isStandardized]);
-  const [known, setKnown] = useState({ about, answers: none });
-  const answers = known.about === about ? known.answers : none;
-  // The search goes on while its answers come: it asks once for what is not known as it begins.
-  const latest = useRef(answers);
-  useEffect(() => {
-    latest.current = answers;
-  });
+  const [tries, askAgain] = useReducer((count: number) => count + 1, 0);
+  const asked = useMemo(
+    (): Asked => ({ models: modelsAlong(axis, { degree: data.degree, l1, l2 }), data, tries }),
+    [axis, data, l1, l2, tries],
+  );
+  // What is found is kept by `optima`; here is which models could not be worked out.
+  const [told, setTold] = useState({ asked, failed: nothing });
   const setWaiting = useRef(settled.flag()).current;
 
   useEffect(() => {
-    const missing = models.filter((model) => !latest.current.has(keyOf(model)));
+    const { models, data } = asked;
+    const missing = models.filter((model) => !optima.present()?.known(data, model));
     if (missing.length === 0) return;
     let isCurrent = true;
     const tell = (model: AskedModel, answer: OutcomeAnswer | null) => {
       if (!isCurrent) return;
-      setKnown((before) => {
-        const held = before.about === about ? before.answers : none;
-        return { about, answers: new Map(held).set(keyOf(model), answer) };
+      setTold((before) => {
+        const failed = new Set(before.asked === asked ? before.failed : nothing);
+        if (answer === null) failed.add(keyOf(model));
+        return { asked, failed };
       });
     };
     setWaiting(true);
     const rest = setTimeout(() => {
       optima.ask(
-        (found) => {
-          if (isCurrent) found.search(selectTrainingData(store.getState()), missing, tell);
+        (service) => {
+          if (!isCurrent) return;
+          service.search(data, missing, tell);
           setWaiting(false);
         },
         () => {
+          if (!isCurrent) return;
           for (const model of missing) tell(model, null);
           setWaiting(false);
+          // Once it can be fetched.
+          optima.get(askAgain);
         },
       );
     }, restMilliseconds);
@@ -64,14 +70,15 @@ export function useOutcomes(axis: ComplexityAxis): readonly Outcome[] {
       setWaiting(false);
       optima.present()?.stop();
     };
-  }, [models, about, store, optima, setWaiting]);
+  }, [asked, optima, setWaiting]);
 
-  return useMemo(
-    () =>
-      models.map((model) => {
-        const answer = answers.get(keyOf(model));
-        return { value: presentValue(axis, model), answer: answer === undefined ? 'waiting' : answer };
-      }),
-    [axis, models, answers],
-  );
+  const outcomes = useMemo(() => {
+    const { models, data } = asked;
+    return models.map((model): Outcome => {
+      const hasFailed = told.asked === asked && told.failed.has(keyOf(model));
+      const answer = optima.present()?.known(data, model) ?? (hasFailed ? null : 'waiting');
+      return { value: presentValue(axis, model), answer };
+    });
+  }, [axis, asked, told, optima]);
+  return { outcomes, askAgain };
 }

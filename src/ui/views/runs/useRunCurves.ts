@@ -2,9 +2,17 @@ import { useEffect } from 'react';
 import { words } from '#words/runs';
 import { formatCount, formatLoss } from '../../../messages/format';
 import type { OtherCurves } from '../../../render/charts/lossChart';
-import { createRaceLines, crowdAtLeft, isAmong, type RaceLine } from '../../../render/charts/raceChart';
+import {
+  createRaceLines,
+  type Growing,
+  isAmong,
+  isCrowdedNow,
+  type RaceLine,
+  roughPaths,
+} from '../../../render/charts/raceChart';
 import { type ComparedRun, selectComparedRuns } from '../../../store/comparedRuns';
 import type { RaceRun } from '../../../store/liveRace';
+import type { RaceSlice } from '../../../store/state';
 import { useLab } from '../../useLab';
 import { namesOfRuns } from './runNames';
 
@@ -16,14 +24,15 @@ export function useRunCurves(): void {
     let basis: readonly unknown[] = [];
     let curves: OtherCurves | null = null;
 
-    function make(lines: readonly RaceLine[], lastEpoch: number, isRacing: boolean): OtherCurves {
+    function make(lines: readonly RaceLine[], lastEpoch: number, growing: Growing): OtherCurves {
       const all = lines.map(({ curve }) => curve);
       return {
         curves: all,
         hasOwn: isAmong(all, live.curve),
-        isCrowded: crowdAtLeft(all, lastEpoch),
-        summary: isRacing ? '' : lines.map(sayLine).join(' '),
-        draw: (group, box, scales, isEpochLog) => drawLines(group, box, scales, isEpochLog, lines),
+        isCrowded: isCrowdedNow(all, lastEpoch, growing, curves?.isCrowded ?? false),
+        summary: growing === 'race' ? '' : lines.map(sayLine).join(' '),
+        paths: (ground) => roughPaths(lines, ground),
+        draw: (group, ground, { names }) => drawLines(group, ground, lines, names),
       };
     }
 
@@ -31,12 +40,12 @@ export function useRunCurves(): void {
       const state = store.getState();
       const { epochs } = state.settings;
       const runs = selectComparedRuns(state);
-      const isRacing = state.race.status === 'racing';
+      const growing = growingOf(state.race.status, live.isMoving);
       const lines = linesOf(runs, race.live.runs);
-      const now = [runs, epochs, isRacing, live.curve, ...lines.map(({ curve }) => curve)];
+      const now = [runs, epochs, growing, live.curve, ...lines.map(({ curve }) => curve)];
       if (now.length !== basis.length || now.some((part, i) => part !== basis[i])) {
         basis = now;
-        curves = lines.length > 0 ? make(lines, epochs, isRacing) : null;
+        curves = lines.length > 0 ? make(lines, epochs, growing) : null;
       }
       return curves;
     };
@@ -46,6 +55,12 @@ export function useRunCurves(): void {
       paintLoop.invalidate();
     };
   }, [store, race, live, paintLoop]);
+}
+
+/** A race that pauses goes on. */
+function growingOf(status: RaceSlice['status'], isMoving: boolean): Growing {
+  if (status === 'racing' || status === 'paused') return 'race';
+  return isMoving ? 'own' : null;
 }
 
 /** The page's own run has a line of its own already, unless it is pinned. */

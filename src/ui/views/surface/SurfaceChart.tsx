@@ -4,6 +4,7 @@ import { exactDigits } from '../../../messages/format';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { createSurfacePainter } from '../../../render/charts/surfaceChart';
 import { runLegend } from '../../../render/charts/surfaceRuns';
+import { shownOptimum } from '../../../store/live';
 import { Chart } from '../../charts/Chart';
 import { useLab } from '../../useLab';
 import { sayMap } from './sentences';
@@ -69,7 +70,7 @@ export function SurfaceChart({ model, map, box }: SurfaceChartProps) {
         live.frame,
         live.trace,
         model.runs(),
-        live.optimum,
+        shownOptimum(store.getState(), live),
         store.getState().settings.l1,
         model.pointed.dragged,
         model.pointed.cursor,

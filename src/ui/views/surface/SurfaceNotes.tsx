@@ -3,6 +3,7 @@ import { words } from '#words/surface';
 import { formatCount, formatNumber } from '../../../messages/format';
 import { hasOneScale } from '../../../render/charts/surfaceGeometry';
 import { selectSplit } from '../../../store/trainingInputs';
+import { useIsHidden } from '../../hidden';
 import { Interpolate } from '../../kit/Interpolate';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState, usePainter } from '../../useLab';
@@ -52,11 +53,12 @@ function Held({ model }: { model: SurfaceModel }) {
 }
 
 function Best() {
+  const isHidden = useIsHidden('best-possible-weights');
   const answer = useLabState(({ insight }) => insight.optimum);
   const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const count = useLabState((state) => selectParameters(state).length);
   const hasPoints = useLabState(({ dataset }) => dataset.points.y.length > 0);
-  if (!hasPoints) return null;
+  if (!hasPoints || isHidden) return null;
   if (!isLogLoss) return words.without.squaredError;
   if (!answer || (answer.kind === 'found' && answer.parameters.length !== count))
     return words.without.computing;

@@ -21,7 +21,7 @@ export interface RunPaths {
 
 const none: RunPaths = { paths: [], hasOwn: false, haveOthers: false };
 
-/** Reads the ways of the runs; the same object until one of them is another. The page's own run alone is none. */
+/** Reads the ways of the runs over the parameters on the `axes`; the same object until one of them is another. The page's own run alone is none. */
 export function createRunPaths({ store, race, live }: Lab, axes: () => readonly [number, number]) {
   const placesOf = new Map<number, ReturnType<typeof rememberPlaces>>();
   let basis: readonly unknown[] = [];
@@ -34,6 +34,7 @@ export function createRunPaths({ store, race, live }: Lab, axes: () => readonly 
     return remembered(trace, frame, axes());
   }
 
+  /** Those of the runs whose models have `count` parameters. */
   return (count: number): RunPaths => {
     const state = store.getState();
     const compared = selectComparedRuns(state);

@@ -3,6 +3,7 @@ import type { TraceSnapshot } from '../../../core/training/trace';
 import type { Lab } from '../../../lab/ports';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { type Place, pathPlaces, placeAt, type SurfaceScales } from '../../../render/charts/surfaceGeometry';
+import { shownOptimum } from '../../../store/live';
 import { memoizeLast } from '../../../store/memoizeLast';
 import type { Frame } from '../../../trainer/protocol';
 import { lossAt } from './lossAt';
@@ -45,7 +46,7 @@ export function createSurfaceModel(lab: Lab) {
   const isReady = () => count() > 1 && count() === parameters().length;
 
   function optimum(): Place | null {
-    const trained = live.optimum?.trained;
+    const trained = shownOptimum(store.getState(), live)?.trained;
     return trained?.length === parameters().length ? placeOf(trained, axes()) : null;
   }
 

@@ -1,6 +1,6 @@
 import { words } from '#words/pointTable';
 import { formatExact } from '../../../messages/format';
-import { selectHeldOfPoint } from '../../../store/heldValues';
+import { selectHeldOfPoint } from '../../../store/heldOfPoint';
 import { useLabState } from '../../useLab';
 import { cellValue, type Other, othersOf } from './others';
 

@@ -5,7 +5,7 @@ import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { readNumber } from '../../../messages/readNumber';
-import { selectHeldOfPoint } from '../../../store/heldValues';
+import { selectHeldOfPoint } from '../../../store/heldOfPoint';
 import { limits } from '../../../store/limits';
 import { rowNumber, selectClassLabels } from '../../../store/selectors';
 import type { FeatureColumn } from '../../../store/state';

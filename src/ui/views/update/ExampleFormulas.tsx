@@ -7,7 +7,7 @@ import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { useClassWords, useLab, useLabState } from '../../useLab';
 import { Num } from './Num';
-import { presentPoint } from './present';
+import { presentFrame, presentPoint } from './present';
 import { Parameter } from './Symbols';
 
 /** Score, probability, error and loss of one point, with its numbers put in. */
@@ -39,7 +39,7 @@ function ScoreFormula({ index }: { index: number }) {
   const features = useLabState(selectTerms);
   const d = features.length;
   const point = () => presentPoint(lab, index);
-  const parameter = (j: number) => lab.live.frame?.parameters[j] ?? null;
+  const parameter = (j: number) => presentFrame(lab)?.parameters[j] ?? null;
   const isShort = d <= 2;
   return (
     <div className="formula formula-sum">

@@ -20,7 +20,7 @@ import { ExampleFormulas } from './ExampleFormulas';
 import { GradientFormula, StepFormula } from './ParameterFormulas';
 import { ParameterTable } from './ParameterTable';
 import { PointRows } from './PointRows';
-import { missingReason, presentUpdate } from './present';
+import { followUpdate, missingReason, presentFrame, presentUpdate } from './present';
 import { SlowStepBar } from './SlowStepBar';
 import { parameterRows, pointRows } from './updateRows';
 import { type SlowStep, useSlowStep } from './useSlowStep';
@@ -29,6 +29,7 @@ import './update.css';
 /** The next epoch worked out with its numbers, point by point, and a step in slow motion. */
 export function UpdateView() {
   const lab = useLab();
+  useEffect(() => followUpdate(lab), [lab]);
   const slow = useSlowStep();
   const [missing, setMissing] = useState(() => missingReason(lab));
   usePainter(() => setMissing(missingReason(lab)));
@@ -51,12 +52,13 @@ export function UpdateView() {
 }
 
 function Intro({ isMissing }: { isMissing: boolean }) {
-  const { live } = useLab();
+  const lab = useLab();
   const text = useRef<HTMLParagraphElement>(null);
   const count = useLabState((state) => selectSplit(state).train.y.length);
   usePainter(() => {
-    if (!text.current || !live.frame) return;
-    const { epoch } = live.frame;
+    const frame = presentFrame(lab);
+    if (!text.current || !frame) return;
+    const { epoch } = frame;
     const form = pluralOf(updateWords.intro, count);
     const sentence = isMissing ? '' : form(formatCount(epoch), formatCount(epoch + 1), formatCount(count));
     if (text.current.textContent !== sentence) text.current.textContent = sentence;

@@ -5,7 +5,7 @@ import type { UpdateStage } from '../../../store/state';
 import { type WorkedPoint, workOutPoints } from '../../../store/update';
 import { writeReadout } from '../../readouts/Readout';
 import { useLab, usePainter } from '../../useLab';
-import { presentUpdate } from './present';
+import { presentFrame, presentUpdate } from './present';
 
 /** A column of the points worked out. */
 export interface RowColumn {
@@ -110,7 +110,7 @@ export function usePaintedRows(
   const lab = useLab();
   const painted = useRef(() => {});
   painted.current = () => {
-    const { frame } = lab.live;
+    const frame = presentFrame(lab);
     const state = lab.store.getState();
     if (!table.current || !frame) return;
     const rows = [...table.current.querySelectorAll<HTMLElement>('[data-index]')];

@@ -6,6 +6,7 @@ import { exactDigits, formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
 import { selectTermKeys } from '../../../store/selectors';
 import { selectFeatureCount } from '../../../store/trainingInputs';
+import { useIsHidden } from '../../hidden';
 import { ManyOptima, NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
@@ -17,6 +18,7 @@ type Found = Extract<OptimumAnswer, { kind: 'found' }>;
 
 /** The best weights with their standard errors and 95 % intervals, or why there are none. */
 export function Certainty({ isTrained }: { isTrained: boolean }) {
+  if (useIsHidden('best-possible-weights')) return null;
   return (
     <section className="certainty" aria-labelledby="certainty-title">
       <div className="section-head">

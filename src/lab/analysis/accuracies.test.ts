@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createLossCurve } from '../../../core/training/lossCurve';
-import type { Questions } from '../../../lab/ports';
-import { createActions } from '../../../store/actions';
-import { createLiveRun } from '../../../store/live';
-import { createLabStore } from '../../../store/store';
-import type { Frame } from '../../../trainer/protocol';
-import { createAccuracies } from './followAccuracies';
+import { createLossCurve } from '../../core/training/lossCurve';
+import { createActions } from '../../store/actions';
+import { createLiveRun } from '../../store/live';
+import { createLabStore } from '../../store/store';
+import type { Frame } from '../../trainer/protocol';
+import type { Questions } from '../ports';
+import { createAccuracies } from './accuracies';
 
 function open() {
   const store = createLabStore();
@@ -15,10 +15,9 @@ function open() {
   accuracies.mockImplementation(({ parameters, threshold }) =>
     Promise.resolve({ training: new Float64Array(parameters.length / 3).fill(threshold), test: null }),
   );
-  const questions = { accuracies } as unknown as Questions;
   const paintLoop = { invalidate: vi.fn(), subscribe: vi.fn(), paintNow: vi.fn() };
   let now = 0;
-  const { update } = createAccuracies({ store, live, questions, paintLoop }, () => now);
+  const { update, stop } = createAccuracies({ store, live, paintLoop }, { accuracies }, () => now);
   /** The run has come to an epoch, all of which it has kept. */
   function trainTo(epoch: number): void {
     const curve = createLossCurve(1);
@@ -37,6 +36,7 @@ function open() {
     live,
     accuracies,
     update,
+    stop,
     trainTo,
     settle,
     counts,
@@ -76,11 +76,46 @@ describe('following the accuracies of a run', () => {
     update();
     actions.setTabs({ threshold: 0.25 });
     await settle();
+    expect(live.accuracies).toBeNull();
     update();
-    expect(live.accuracies?.training).not.toEqual([0.25, 0.25]);
     await settle();
     expect(counts()).toEqual([2, 2]);
     expect(live.accuracies?.training).toEqual([0.25, 0.25]);
+  });
+
+  it('keeps none of other points, from the first frame on', async () => {
+    const { actions, live, update, trainTo, settle } = open();
+    trainTo(1);
+    update();
+    await settle();
+    expect(live.accuracies?.training).toEqual([0.5, 0.5]);
+    live.isMoving = true;
+    actions.addPoint(0, 0, 1);
+    update();
+    expect(live.accuracies).toBeNull();
+    live.isMoving = false;
+    update();
+    await settle();
+    expect(live.accuracies?.training).toEqual([0.5, 0.5]);
+  });
+
+  it('drops an answer that comes after it was stopped, and begins anew', async () => {
+    const { live, update, stop, trainTo, settle, counts } = open();
+    trainTo(1);
+    update();
+    stop();
+    await settle();
+    expect(live.accuracies).toBeNull();
+    update();
+    expect(counts()).toEqual([2, 2]);
+    stop();
+    update();
+    await settle();
+    expect(live.accuracies).toBeNull();
+    update();
+    await settle();
+    expect(counts()).toEqual([2, 2, 2]);
+    expect(live.accuracies?.epochs).toEqual([0, 1]);
   });
 
   it('does not ask again for what failed, until something is other', async () => {

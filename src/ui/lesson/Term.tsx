@@ -1,0 +1,50 @@
+import { words } from '#words/terms';
+import { findLesson } from '../../lessons/all';
+import { Help } from '../kit/Help';
+import { FormulaText } from './FormulaText';
+
+/** A word of the glossary within a text: opens what it means, in place. A word that is not there stands as it is. */
+export function Term({ term, text }: { term: string; text: string }) {
+  if (!Object.hasOwn(words.terms, term)) return text;
+  return <Help about={term} word={text} text={{ element: <Meaning term={term} /> }} />;
+}
+
+/** All terms of the page, in the order of the alphabet. */
+export function Glossary() {
+  const terms = Object.keys(words.terms).sort((one, other) => one.localeCompare(other));
+  return (
+    <details className="glossary">
+      <summary>{words.title}</summary>
+      <dl>
+        {terms.map((term) => (
+          <div key={term}>
+            <dt>{words.terms[term].name}</dt>
+            <dd>
+              <Meaning term={term} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+function Meaning({ term }: { term: string }) {
+  const { say, formula, lesson } = words.terms[term];
+  const shownIn = lesson === undefined ? null : findLesson(lesson);
+  return (
+    <span className="term">
+      <span>{say}</span>
+      {formula && (
+        <span className="term-formula">
+          <FormulaText source={formula} />
+        </span>
+      )}
+      {shownIn && (
+        <span className="term-lesson">
+          {words.shownIn}: {shownIn.title}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReactNode, useState } from 'react';
+import { words } from '#words/lessonMaking';
+import { checkOf, conditionOf } from '../../../lessons/checks';
+import { paragraphs } from '../../../lessons/making';
+import type { LessonStep } from '../../../lessons/schema';
+import { words as pageWords } from '../../../messages/words';
+import { type ViewTab, viewTabs } from '../../../store/state';
+import { Select } from '../../kit/Select';
+import { BetFields } from './BetFields';
+import { CheckField } from './CheckField';
+import { PartTicks } from './PartTicks';
+import { TextField } from './TextField';
+
+interface StepFormProps {
+  step: LessonStep;
+  onChange: (step: LessonStep) => void;
+  /** Records the page as it stands. */
+  onRecord: () => void;
+}
+
+const asIs = 'as-is';
+
+/** All that a step of a lesson being made says, shows, asks and checks. */
+export function StepForm({ step, onChange, onRecord }: StepFormProps) {
+  const { show = {}, ask, until, hints, then: after, put } = step;
+  const { view, controls = [], hide = [] } = show;
+  return (
+    <div className="made-step">
+      <Texts
+        label={words.say}
+        texts={step.say}
+        onChange={(say) => onChange({ ...step, say: say.length > 0 ? say : [words.newSay] })}
+      />
+      <p className="note">{put ? words.puts : words.putsNothing}</p>
+      <Buttons>
+        <button type="button" className="button" onClick={onRecord}>
+          {words.takeNow}
+        </button>
+        {put && (
+          <button type="button" className="button" onClick={() => onChange(without(step, 'put'))}>
+            {words.putNothing}
+          </button>
+        )}
+      </Buttons>
+      <Select<ViewTab | typeof asIs>
+        label={words.view}
+        value={view ?? asIs}
+        options={[
+          { value: asIs, label: words.viewAsIs },
+          ...viewTabs.map((tab) => ({ value: tab, label: pageWords.tabs[tab] })),
+        ]}
+        onChange={(tab) => {
+          const { view: _, enlarge: __, ...rest } = show;
+          onChange({ ...step, show: tab === asIs ? rest : { ...show, view: tab } });
+        }}
+      />
+      <PartTicks
+        ticked={{ controls, hide }}
+        onChange={(ticked) =>
+          onChange({ ...step, show: { ...show, controls: [...ticked.controls], hide: [...ticked.hide] } })
+        }
+      />
+      <BetFields
+        bet={ask}
+        onChange={(next) => onChange(next ? { ...step, ask: next } : without(step, 'ask'))}
+      />
+      <CheckField
+        check={checkOf(until)}
+        onChange={(check) => {
+          const condition = conditionOf(check);
+          onChange(condition ? { ...step, until: condition } : without(step, 'until'));
+        }}
+      />
+      <Texts
+        label={words.hints}
+        texts={hints ?? []}
+        onChange={(next) => onChange(next.length > 0 ? { ...step, hints: next } : without(step, 'hints'))}
+      />
+      <Texts
+        label={words.afterwards}
+        texts={after?.always ?? []}
+        onChange={(always) =>
+          // biome-ignore lint/suspicious/noThenProperty: a field of the published format; nobody awaits a step.
+          onChange(always.length > 0 ? { ...step, then: { ...after, always } } : without(step, 'then'))
+        }
+      />
+    </div>
+  );
+}
+
+const Buttons = ({ children }: { children: ReactNode }) => <div className="share-tools">{children}</div>;
+
+function without<Key extends keyof LessonStep>(step: LessonStep, key: Key): LessonStep {
+  const { [key]: _, ...rest } = step;
+  return rest as LessonStep;
+}
+
+/** Paragraphs as one text, as it is typed; what follows from it goes out with each letter. */
+function Texts({
+  label,
+  texts,
+  onChange,
+}: {
+  label: string;
+  texts: readonly string[];
+  onChange: (texts: string[]) => void;
+}) {
+  const [typed, setTyped] = useState(() => texts.join('\n\n'));
+  return (
+    <TextField
+      label={label}
+      rows={3}
+      maxLength={2000}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(paragraphs(text).slice(0, 12));
+      }}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { useId } from 'react';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  /** More than one row: with room for paragraphs. */
+  rows?: number;
+  maxLength: number;
+  onChange: (text: string) => void;
+}
+
+/** A text to be written, with its name above it. */
+export function TextField({ label, value, rows = 1, maxLength, onChange }: TextFieldProps) {
+  const id = useId();
+  const shared = { id, value, maxLength };
+  return (
+    <div className="text-field">
+      <label htmlFor={id}>{label}</label>
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <input {...shared} type="text" onChange={(event) => onChange(event.target.value)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react';
+import { words as makingWords } from '#words/making';
+import { words } from '#words/task';
+import { type Check, conditionOf } from '../../lessons/checks';
+import { type Recorded, taskLesson } from '../../lessons/making';
+import type { Lesson, LessonStep } from '../../lessons/schema';
+import { settled } from '../../render/settled';
+import { CheckField } from '../lesson/making/CheckField';
+import { PartTicks, shownViews, type Ticked } from '../lesson/making/PartTicks';
+import { TextField } from '../lesson/making/TextField';
+import { useLab, useLabState } from '../useLab';
+import { CopyBox } from './CopyBox';
+import { TaskPreview } from './TaskPreview';
+
+const firstTicks: Ticked = { controls: ['learning-rate'], hide: [] };
+
+/** A question about the page as it stands: what is there beside it, what is checked, and the link to it. */
+export function TaskBox() {
+  const [question, setQuestion] = useState('');
+  const [ticked, setTicked] = useState(firstTicks);
+  const [check, setCheck] = useState<Check>({ kind: 'none' });
+  const lesson = useTask(question, ticked, check);
+  const link = useLink(lesson);
+  return (
+    <div className="task">
+      <p className="note">{words.about}</p>
+      <TextField label={words.question} rows={3} maxLength={2000} value={question} onChange={setQuestion} />
+      <PartTicks ticked={ticked} onChange={setTicked} />
+      <CheckField check={check} onChange={setCheck} />
+      <TaskPreview question={question} ticked={ticked} />
+      {lesson === null && <p className="note">{words.questionHint}</p>}
+      {lesson !== null && link === 'none' && <p role="alert">{words.tooLong}</p>}
+      {lesson !== null && link !== null && link !== 'none' && (
+        <CopyBox label={words.link} text={link} rows={3} copy={words.copy} notCopied={words.notCopied}>
+          <a className="share-look" href={link} target="_blank" rel="noopener">
+            {words.look}
+          </a>
+        </CopyBox>
+      )}
+    </div>
+  );
+}
+
+/** The task as a lesson of one step; null without a question, or as long as the page is not recorded. */
+function useTask(question: string, ticked: Ticked, check: Check): Lesson | null {
+  const { lessons } = useLab();
+  const tab = useLabState(({ tabs }) => tabs.tab);
+  // A table of somebody's own keeps the names of its columns in the link alone, and so the step puts nothing.
+  const isOwnTable = useLabState(
+    ({ dataset: { source, isEdited } }) => source !== null && (source.real === null || isEdited),
+  );
+  const [recorded, setRecorded] = useState<Recorded | null>(null);
+  useEffect(() => lessons.record(setRecorded), [lessons]);
+  return useMemo(() => {
+    if (recorded === null || question.trim() === '') return null;
+    const views = shownViews(ticked);
+    const until = conditionOf(check);
+    const solved = check.kind === 'none' || check.kind === 'other' ? null : makingWords.solved[check.kind];
+    const step: LessonStep = {
+      say: [],
+      ...(recorded.put && !isOwnTable && { put: recorded.put }),
+      show: {
+        controls: [...ticked.controls],
+        ...(views.length > 0 && { view: views.includes(tab) ? tab : views[0] }),
+        ...(ticked.hide.length > 0 && { hide: [...ticked.hide] }),
+      },
+      // biome-ignore lint/suspicious/noThenProperty: a field of the published format; nobody awaits a step.
+      ...(until && { until, ...(solved && { then: { always: [solved] } }) }),
+    };
+    return taskLesson(words.title, question, step);
+  }, [recorded, question, ticked, check, tab, isOwnTable]);
+}
+
+/** The link to it; null while it is made, none where there are too many points. */
+function useLink(lesson: Lesson | null): string | 'none' | null {
+  const { sharing } = useLab();
+  const [made, setMade] = useState<string | 'none' | null>(null);
+  useEffect(() => {
+    if (!lesson) return;
+    let isWanted = true;
+    const take = (link: string | null) => isWanted && setMade(link ?? 'none');
+    settled.during(sharing.makeLink(lesson)).then(
+      ({ link }) => take(link),
+      () => take(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [lesson, sharing]);
+  return made;
+}
