@@ -58,7 +58,7 @@ export const noLesson: LessonSlice = {
 };
 
 /** The open step, once its text is there. */
-const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
+export const openStep = ({ open, lesson }: LessonSlice): LessonStep | null =>
   (open && lesson?.steps[Math.min(open.step, lesson.steps.length - 1)]) ?? null;
 
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
