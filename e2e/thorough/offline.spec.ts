@@ -64,6 +64,9 @@ test('does everything without a network after the first visit', async ({ lab, pa
   await lab.button('Gallery').click();
   await page.getByRole('button', { name: 'Challenger launches', exact: true }).click();
   await expect(points(lab)).toHaveAttribute('data-value', '23');
+  await lab.button('Lessons').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Where would you draw the line?' }).click();
+  await expect(page.getByRole('region', { name: 'Where would you draw the line?' })).toBeVisible();
 });
 
 test('offers a newer version until it is taken, and goes on as it is', async ({ lab, page, served }) => {

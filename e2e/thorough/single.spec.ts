@@ -57,6 +57,18 @@ test('has the views and the real data in it', async ({ lab, page }) => {
   await expect(lab.readout('auc')).toHaveAttribute('data-value', /\d/);
 });
 
+test('plays a lesson, also one that its address asks for', async ({ lab, page }) => {
+  await lab.button('Lessons').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Where would you draw the line?' }).click();
+  const region = page.getByRole('region', { name: 'Where would you draw the line?' });
+  await expect(region).toHaveAttribute('data-step', '1');
+  await region.getByRole('button', { name: 'A line in the middle' }).click();
+  await region.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(region).toHaveAttribute('data-done', 'true');
+  await page.goto(`${address}?lesson=line.2`);
+  await expect(region).toHaveAttribute('data-step', '2');
+});
+
 test('gives a link that opens the file with the same points, and says for whom', async ({ lab, page }) => {
   await lab.set('Random seed', 42);
   await lab.button('Share').click();

@@ -8,6 +8,7 @@ export const words = {
   minutes: (count: string) => `${count} minutes`,
   done: 'Done',
   begun: (step: string, steps: string) => `Step ${step} of ${steps}`,
+  doneSteps: (done: string, steps: string) => `${done} of ${steps} steps done`,
   next: 'Next step',
   previous: 'Previous step',
   putBack: 'Put it back',

@@ -96,7 +96,12 @@ function LessonCard({ lesson, progress, onTake }: LessonCardProps) {
       <p id={noteId} className="note">
         <span className="lesson-question">{question}</span> <span>{words.minutes(formatCount(minutes))}</span>
         {done > 0 && (
-          <b> {done === steps.length ? words.done : words.begun(String(done), String(steps.length))}</b>
+          <b>
+            {' '}
+            {done === steps.length
+              ? words.done
+              : words.doneSteps(formatCount(done), formatCount(steps.length))}
+          </b>
         )}
       </p>
     </li>

@@ -1,0 +1,123 @@
+import lessonFile from '../../src/lessons/en/line.json' with { type: 'json' };
+import type { Lesson } from '../../src/lessons/schema';
+import type { Lab } from '../pages/lab';
+import { LessonPage } from '../pages/lesson';
+import { expect, test } from '../pages/test';
+
+const lesson = lessonFile as unknown as Lesson;
+const at = (lab: Lab) => new LessonPage(lab, lab.page, 'mouse', lesson);
+const ends = [
+  { x1: -0.7, x2: -0.3 },
+  { x1: 0.7, x2: 0.25 },
+] as const;
+
+async function openAt(lab: Lab, width: number, height: number): Promise<LessonPage> {
+  await lab.page.setViewportSize({ width, height });
+  const player = at(lab);
+  await player.open();
+  return player;
+}
+
+/** A line is drawn on the plane beside the open lesson and taken for the guess. */
+async function drawBeside(player: LessonPage): Promise<void> {
+  const { lab, region } = player;
+  await expect(lab.plane).toBeInViewport({ ratio: 1 });
+  const [plane, card] = [await lab.plane.boundingBox(), await region.boundingBox()];
+  if (!plane || !card) throw new Error('not on the page');
+  const isApart =
+    card.x + card.width <= plane.x ||
+    plane.x + plane.width <= card.x ||
+    card.y + card.height <= plane.y ||
+    plane.y + plane.height <= card.y;
+  expect(isApart, 'the lesson lies beside the plane').toBe(true);
+  const ask = lesson.steps[0].ask;
+  if (ask) await player.guess(ask, { kind: 'line', ends });
+  await player.isDone(true);
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+]) {
+  test(`the plane, the loss curve and the lesson are in sight together at ${width}×${height}`, async ({
+    lab,
+  }) => {
+    const player = await openAt(lab, width, height);
+    await expect(lab.curve).toBeInViewport({ ratio: 1 });
+    await expect(player.region).toBeInViewport({ ratio: 1 });
+    for (const name of ['Next step', 'Put it back'])
+      await expect(player.button(name)).toBeInViewport({ ratio: 1 });
+    await drawBeside(player);
+  });
+}
+
+for (const [width, height] of [
+  [768, 1024],
+  [390, 844],
+  [360, 640],
+  [320, 568],
+  [844, 390],
+]) {
+  test(`a line can be drawn beside the open card at ${width}×${height}, and folded it is one line`, async ({
+    lab,
+  }) => {
+    const player = await openAt(lab, width, height);
+    await drawBeside(player);
+    await player.press(player.button('Fold the lesson'));
+    expect((await player.region.boundingBox())?.height).toBeLessThanOrEqual(48);
+    await player.press(player.button('Unfold the lesson'));
+    await expect(player.button('Next step')).toBeVisible();
+    // The controls lie over the card, and it is there again behind them.
+    await lab.button('Controls').click();
+    await expect(lab.field('Epochs')).toBeInViewport({ ratio: 1 });
+    await lab.button('Close controls').click();
+    await player.next();
+  });
+}
+
+test('on paper there is no lesson', async ({ lab, page }) => {
+  const player = await openAt(lab, 1280, 720);
+  await page.emulateMedia({ media: 'print' });
+  await expect(player.region).toBeHidden();
+  await expect(lab.plane).toBeVisible();
+});
+
+test('at 400 % the folded card takes the guess that is drawn', async ({ lab }) => {
+  const player = await openAt(lab, 320, 256);
+  await player.press(player.button('A line in the middle'));
+  await player.press(player.button('Fold the lesson'));
+  await player.press(player.button('That is my guess'));
+  await player.isDone(true);
+});
+
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+]) {
+  test(`presented at ${width}×${height} the lesson stands beside plane and loss curve`, async ({
+    lab,
+    page,
+  }) => {
+    await page.goto('./?present=on');
+    await lab.settled();
+    const player = await openAt(lab, width, height);
+    for (const part of [lab.plane, lab.curve, player.region, lab.train, player.button('Next step')])
+      await expect(part).toBeInViewport({ ratio: 1 });
+    await drawBeside(player);
+    await lab.button('Views').click();
+    await expect(page.getByRole('tablist')).toBeInViewport({ ratio: 1 });
+    await expect(player.region).toBeInViewport({ ratio: 1 });
+  });
+
+  test(`beside an enlarged view the lesson stays in sight at ${width}×${height}`, async ({ lab, page }) => {
+    const player = await openAt(lab, width, height);
+    await page.getByRole('tab', { name: 'Sigmoid' }).click();
+    await page.keyboard.press('f');
+    await expect(page.getByRole('tab', { name: 'Sigmoid' })).toBeInViewport({ ratio: 1 });
+    await expect(player.region).toBeInViewport({ ratio: 1 });
+    await drawBeside(player);
+  });
+}
