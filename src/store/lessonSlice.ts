@@ -77,7 +77,7 @@ export const openIndex = ({ open }: LessonSlice, { steps }: Lesson): number =>
 /** The open step, once its text is there. */
 export function openStep(slice: LessonSlice): LessonStep | null {
   const text = openText(slice);
-  return text && text.lesson.steps[openIndex(slice, text.lesson)];
+  return text?.lesson.steps[openIndex(slice, text.lesson)] ?? null;
 }
 
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */

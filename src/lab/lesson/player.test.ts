@@ -1,84 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { numberNames } from '../../lessons/numberNames';
-import type { Lesson } from '../../lessons/schema';
-import { settled } from '../../render/settled';
-import { createActions } from '../../store/actions';
 import { progressOf } from '../../store/lessonProgress';
 import { createLiveRun } from '../../store/live';
-import type { LabState } from '../../store/state';
-import { createLabStore } from '../../store/store';
-import { createPageStates } from '../pageState/pageState';
 import { pageFacts } from './pageFacts';
-import { createPlayer, type LessonOutside } from './player';
+import { leavePage, openLab } from './testing/openPlayer';
 
-const mine: Lesson = {
-  format: 'logit-lab/lesson',
-  version: 1,
-  id: 'mine',
-  title: 'Mine',
-  question: '?',
-  minutes: 5,
-  steps: [
-    {
-      say: ['Begin.'],
-      put: { data: { kind: 'moons', seed: 3, count: 30 }, settings: { epochs: 200 } },
-      ask: { kind: 'choice', question: '?', options: [{ say: 'a' }, { say: 'b' }], right: [1] },
-      hints: ['first', 'second'],
-    },
-    { say: ['Now at rate {learning-rate}.'], until: { number: 'learning-rate', atLeast: 2 } },
-    { say: ['Real.'], put: { data: { real: 'iris' } } },
-  ],
-};
-
-let leave = () => {};
-afterEach(() => leave());
-
-function openLab(change: Partial<LessonOutside> = {}) {
-  const store = createLabStore();
-  const actions = createActions(store);
-  const live = createLiveRun();
-  const kept: string[] = [];
-  const training = { repeatableEpoch: () => 0, trainTo: () => true };
-  const pageStates = createPageStates({ store, actions }, training);
-  const player = createPlayer({ store, actions, live }, pageStates, {
-    fetchFile: () => Promise.reject(new Error('offline')),
-    spawn() {
-      throw new Error('no worker');
-    },
-    keptProgress: () => null,
-    keptMade: () => null,
-    keepMade: () => {},
-    keepProgress: (progress) => kept.push(progress),
-    ...change,
-  });
-  // A page that draws at once.
-  let tell = () => {};
-  leave = settled.attach({
-    rendered: () => Promise.resolve(),
-    painted: () => Promise.resolve(),
-    show: (isSettled) => isSettled && tell(),
-  });
-  const rest = async () => {
-    for (let k = 0; k < 40; k++) await new Promise<void>((resolve) => setTimeout(resolve));
-    settled.touch();
-    await new Promise<void>((resolve) => {
-      tell = resolve;
-    });
-    tell = () => {};
-  };
-  /** Begins the lesson of this test. */
-  const begin = async (step = 0) => {
-    actions.setLesson({ open: { id: 'mine', step, own: mine } });
-    player.follow();
-    await rest();
-    player.putBack();
-    await rest();
-  };
-  const lesson = (): LabState['lesson'] => store.getState().lesson;
-  /** That of the lesson of this test, by its content. */
-  const progress = () => lesson().progress[lesson().text?.key ?? ''] ?? Object.values(lesson().progress)[0];
-  return { store, actions, player, kept, rest, begin, lesson, progress };
-}
+afterEach(leavePage);
 
 describe('a lesson of the page', () => {
   it('opens at its first step, with the page as it needs it, as one step of undo', async () => {
@@ -224,78 +151,6 @@ describe('a step', () => {
     expect(progressOf(lesson()).hints).toBe(1);
     player.hint();
     expect(progressOf(lesson()).hints).toBe(2);
-  });
-});
-
-describe('what was done', () => {
-  it('is kept with each change, and is there on a later visit', async () => {
-    const { player, kept, begin } = openLab();
-    await begin();
-    player.hint();
-    const later = openLab({ keptProgress: () => kept[kept.length - 1] });
-    expect(later.progress()[0].hints).toBe(1);
-  });
-
-  it('is of its own content: another lesson of the same id has another', async () => {
-    const { player, rest, begin, lesson, actions } = openLab();
-    await begin();
-    actions.setLesson({ draft: { kind: 'choice', value: 0 } });
-    player.guess();
-    await rest();
-    const { key } = lesson().text ?? { key: '' };
-    player.openOwn({ ...mine, title: 'Another' });
-    await rest();
-    expect(lesson().text?.key).not.toBe(key);
-    expect(Object.keys(lesson().progress)).toEqual([key]);
-    player.open('line');
-    await rest();
-    expect(lesson().text?.key).toBe('line');
-  });
-
-  it('can be guessed again, by a guess of the kind asked for alone', async () => {
-    const { player, rest, begin, lesson, progress, actions } = openLab();
-    await begin();
-    actions.setLesson({ draft: { kind: 'number', value: 3 } });
-    player.guess();
-    expect(lesson().progress).toEqual({ [lesson().text?.key ?? '']: { 0: { hints: 0 } } });
-    actions.setLesson({ draft: { kind: 'choice', value: 0 } });
-    player.guess();
-    await rest();
-    expect(progress()[0]).toMatchObject({ isDone: true, isRight: false });
-    player.guessAgain();
-    expect(progress()[0]).toEqual({ hints: 0 });
-    actions.setLesson({ draft: { kind: 'choice', value: 1 } });
-    player.guess();
-    await rest();
-    expect(progress()[0]).toMatchObject({ isDone: true, isRight: true });
-  });
-
-  it('leaves what other tabs have kept of other lessons', async () => {
-    const kept = { text: '{"odds":{"0":{"isDone":true}}}' };
-    const { player, begin, actions } = openLab({
-      keptProgress: () => kept.text,
-      keepProgress: (text) => {
-        kept.text = text;
-      },
-    });
-    await begin();
-    kept.text = '{"odds":{"0":{"isDone":true},"1":{"isDone":true}}}';
-    actions.setLesson({ draft: { kind: 'choice', value: 0 } });
-    player.guess();
-    expect(Object.keys(JSON.parse(kept.text).odds)).toEqual(['0', '1']);
-    expect(Object.keys(JSON.parse(kept.text))).toHaveLength(2);
-  });
-
-  it('stays when a lesson is left, with the page as it stands', async () => {
-    const { player, rest, begin, lesson, progress, store } = openLab();
-    await begin();
-    player.hint();
-    const { dataset } = store.getState();
-    player.exit();
-    await rest();
-    expect([lesson().open, lesson().text]).toEqual([undefined, null]);
-    expect(progress()[0].hints).toBe(1);
-    expect(store.getState().dataset).toBe(dataset);
   });
 });
 

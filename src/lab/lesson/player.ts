@@ -1,37 +1,22 @@
-import { findLesson } from '../../lessons/all';
 import { holds } from '../../lessons/condition';
 import { judge } from '../../lessons/guess';
 import { numbersIn, textsOf } from '../../lessons/lessonText';
-import { contentHash, readMade } from '../../lessons/making';
 import type { Lesson } from '../../lessons/schema';
-import { fetchPart } from '../../render/fetchPart';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
 import { progressOf, standingGuess, withProgress, withStep } from '../../store/lessonProgress';
-import {
-  type LessonProgress,
-  type LessonText,
-  type OpenLesson,
-  openStep,
-  openText,
-} from '../../store/lessonSlice';
+import { type OpenLesson, openStep, openText } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
+import { keepLessons, type LessonStorage } from './keepLessons';
 import { lessonPage, putUpTo } from './lessonPage';
 import { pageFacts } from './pageFacts';
-import { readProgress } from './progress';
 import { recordPut } from './recordPut';
+import { textOf } from './textOf';
 
 /** The part of the browser that lessons need. */
-export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'> {
-  /** What was kept of lessons; null where nothing was, or where the browser keeps nothing. */
-  readonly keptProgress: () => string | null;
-  readonly keepProgress: (progress: string) => void;
-  /** The lesson being made, likewise. */
-  readonly keptMade: () => string | null;
-  readonly keepMade: (made: string | null) => void;
-}
+export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'>, LessonStorage {}
 
 /** When going to a step puts the page: always, or where the step itself puts something. */
 type Puts = 'always' | 'own';
@@ -59,21 +44,7 @@ export function createPlayer(
   /** Counts what was asked for, so that only the last is put. */
   let asked = 0;
   const slice = () => store.getState().lesson;
-  actions.setLesson({ progress: readProgress(outside.keptProgress()), made: readMade(outside.keptMade()) });
-
-  /** The text that is meant; null where there is none of that name. */
-  async function textOf(of: Pick<OpenLesson, 'id' | 'own'>): Promise<LessonText | null> {
-    const { id, own } = of;
-    if (own === undefined) {
-      const lesson = findLesson(id);
-      return lesson && { of, key: id, lesson };
-    }
-    const { readLesson } = await fetchPart(() => import('../../lessons/readLesson'));
-    const file = JSON.stringify(own);
-    const { lesson } = readLesson(file);
-    // Another lesson may have the same id, and this one other steps one day.
-    return lesson && { of, key: `${id}.${contentHash(file)}`, lesson };
-  }
+  keepLessons({ store, actions }, outside);
 
   const leave = () => actions.setLesson({ open: undefined, text: null, draft: null, hasAllSettings: false });
   function say(kind: 'lessonMissing' | 'partMissing'): void {
@@ -152,19 +123,7 @@ export function createPlayer(
     actions.setLesson({ progress: withProgress(slice(), { isDone: true, isRight, numbers }) });
   }
 
-  /** Other tabs may have kept other lessons meanwhile. */
-  function keep(progress: LessonProgress, before: LessonProgress): void {
-    const changed = Object.entries(progress).filter(([key, steps]) => steps !== before[key]);
-    const kept = readProgress(outside.keptProgress());
-    outside.keepProgress(JSON.stringify({ ...kept, ...Object.fromEntries(changed) }));
-  }
-
   settled.watch(check);
-  store.subscribe(({ lesson }, before) => {
-    if (lesson.progress !== before.lesson.progress) keep(lesson.progress, before.lesson.progress);
-    if (lesson.made !== before.lesson.made) outside.keepMade(lesson.made && JSON.stringify(lesson.made));
-  });
-
   return {
     open(id) {
       during(go({ id, step: 0 }, 'always'));
