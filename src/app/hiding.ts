@@ -34,9 +34,10 @@ export function followHidden({
   function apply({ lesson }: LabState): void {
     const show = openStep(lesson)?.show;
     const hidden = hiddenParts([asked, show ?? {}], show?.controls);
-    actions.setShell({ hidden, deadKeys: hidden.flatMap((name) => keys[name] ?? []) });
+    // These first: each change is heard here again.
     if (hidden.includes('controls')) actions.setLesson({ hasAllSettings: false });
     if (hidden.includes('tools')) actions.setPlane({ tool: 'point' });
+    actions.setShell({ hidden, deadKeys: hidden.flatMap((name) => keys[name] ?? []) });
     document.documentElement.dataset.hides = hidden.join(' ');
     paintLoop.invalidate();
     const focused = document.activeElement;
