@@ -57,8 +57,8 @@ export function createPlayer(
   /** The lesson that is meant; null where there is none of that name. */
   async function lessonOf({ id, own }: OpenLesson): Promise<Lesson | null> {
     if (own === undefined) return findLesson(id);
-    const { readLesson } = await import('../../lessons/readLesson');
-    return readLesson(JSON.stringify(own)).lesson;
+    const { lessonIn } = await import('../../lessons/readLesson');
+    return lessonIn(own);
   }
 
   const forget = () => actions.setLesson({ open: undefined, lesson: null, draft: null });

@@ -6,6 +6,7 @@ export const words = {
   faults: {
     syntax: () =>
       'from here on this is no JSON; a comma, a quotation mark or a bracket may be missing or too many',
+    depth: () => 'more lists and objects stand within each other here than in any lesson',
     unknown: (_: string, received: string) => `there is no field ${received} here`,
     missing: (expected: string) => `the field ${expected} is missing`,
     number: (_: string, received: string) => `${received} is no number of the page`,
