@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
-import { numbersIn, textsOf } from './lessonText';
-import { isNumberName } from './numberNames';
+import { crossChecks, type Found } from './crossChecks';
 import { type Lesson, lessonSchema } from './schema';
 
 /** What is wrong with a file of a lesson, and where. */
@@ -50,7 +49,7 @@ export function readLesson(source: string): ReadLesson {
   };
   const checked = v.safeParse(lessonSchema, JSON.parse(source), { abortPipeEarly: true });
   const found = checked.success
-    ? wrongNumbers(checked.output)
+    ? crossChecks(checked.output)
     : checked.issues.slice(0, maxFaults).map((issue) => nearest(issue));
   if (checked.success && found.length === 0) return { lesson: checked.output, faults: null };
   return refuse(
@@ -83,8 +82,6 @@ function tooDeepAt(source: string): number | null {
   return null;
 }
 
-type Found = Pick<LessonFault, 'kind' | 'expected' | 'received'> & { readonly path: Path };
-
 /** What an issue is about. Of a choice among several forms it is what is wrong with the one that came nearest. */
 function nearest(issue: v.BaseIssue<unknown>, above: Path = []): Found {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as string | number)];
@@ -98,31 +95,19 @@ function nearest(issue: v.BaseIssue<unknown>, above: Path = []): Found {
     const expected = missing.length > 0 ? missing.join(' | ') : (issue.expected ?? '');
     return { path, kind: 'value', expected, received: issue.received };
   }
-  const { expected, received } = issue;
+  const { received } = issue;
+  const expected = ownWords.has(issue.type) ? issue.type : issue.expected;
   if (issue.type === 'check') return { path, kind: 'number', expected: '', received };
   if (expected === 'never') return { path, kind: 'unknown', expected: '', received };
   const isMissing = issue.type === 'strict_object' && received === 'undefined';
   return { path, kind: isMissing ? 'missing' : 'value', expected: expected ?? '', received };
 }
 
+/** Checks of numbers by which the schema does not say what it expects. */
+const ownWords: ReadonlySet<string> = new Set(['integer', 'finite']);
+
 const fieldOf = (path: Path) =>
   path.reduce<string>(
     (field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${key}` : key),
     '',
   );
-
-/** Numbers that texts name and the page does not have. */
-function wrongNumbers({ steps }: Lesson): Found[] {
-  return steps.flatMap((step, k) =>
-    textsOf(step).flatMap(([path, text]) =>
-      numbersIn([text])
-        .filter((name) => !isNumberName(name))
-        .map((name) => ({
-          path: ['steps', k, ...path],
-          kind: 'number' as const,
-          expected: '',
-          received: `{${name}}`,
-        })),
-    ),
-  );
-}

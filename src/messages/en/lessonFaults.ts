@@ -16,11 +16,15 @@ export const words = {
   expected: {
     string: 'a text',
     number: 'a number',
+    finite: 'a number nearer to 0',
+    integer: 'a whole number',
+    order: 'the number of each item once',
     boolean: 'true or false',
     Array: 'a list',
     Object: 'an object with fields',
   } as Readonly<Record<string, string>>,
   oneOf: (choices: readonly string[]) => `one of ${choices.join(', ')}`,
   atLeast: (bound: string) => `${bound} or more`,
+  moreThan: (bound: string) => `more than ${bound}`,
   atMost: (bound: string) => `${bound} or less`,
 } as const;
