@@ -55,5 +55,9 @@ describe('the notation of texts', () => {
     expect([...numbersIn(texts)].sort()).toEqual(
       ['bias', 'cost', 'epoch', 'loss', 'norm', 'score', 'w1', 'w2'].sort(),
     );
+    for (const [path, text] of textsOf(step)) {
+      const there = path.reduce<unknown>((within, key) => Object(within)[key], step);
+      expect(there).toBe(text);
+    }
   });
 });

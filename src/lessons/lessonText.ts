@@ -39,17 +39,30 @@ export function numbersIn(texts: readonly string[]): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Where a text stands in its step: ask, options, 1, why. */
+type TextPath = readonly (string | number)[];
+
 /** The texts of a step with their places in it. */
-export function textsOf(step: LessonStep): [path: (string | number)[], text: string][] {
-  const list = (name: string, texts: readonly string[] = []): [(string | number)[], string][] =>
-    texts.map((text, k) => [[name, k], text]);
-  const { ask, then: after } = step;
-  const whys = ask?.kind === 'choice' ? ask.options.flatMap(({ why }) => why ?? []) : [];
+export function textsOf({
+  say,
+  look,
+  hints,
+  ask,
+  then: after,
+}: LessonStep): [path: TextPath, text: string][] {
+  const list = (place: TextPath, texts: readonly string[] = []): [TextPath, string][] =>
+    texts.map((text, k) => [[...place, k], text]);
+  const options = ask?.kind === 'choice' ? ask.options : [];
   return [
-    ...list('say', step.say),
-    ...list('look', step.look),
-    ...list('hints', step.hints),
-    ...(ask ? list('ask', [ask.question, ...whys]) : []),
-    ...list('then', [...(after?.right ?? []), ...(after?.wrong ?? []), ...(after?.always ?? [])]),
+    ...list(['say'], say),
+    ...list(['look'], look),
+    ...list(['hints'], hints),
+    ...(ask ? [[['ask', 'question'], ask.question] satisfies [TextPath, string]] : []),
+    ...options.flatMap(({ why }, k): [TextPath, string][] =>
+      why === undefined ? [] : [[['ask', 'options', k, 'why'], why]],
+    ),
+    ...list(['then', 'right'], after?.right),
+    ...list(['then', 'wrong'], after?.wrong),
+    ...list(['then', 'always'], after?.always),
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLesson } from './readLesson';
+import { lessonIn, readLesson } from './readLesson';
 
 const sound = {
   format: 'logit-lab/lesson',
@@ -49,6 +49,32 @@ describe('a lesson file', () => {
   it('names at most five faults', () => {
     const steps = Array.from({ length: 9 }, () => ({ say: ['{nothing}'] }));
     expect(readLesson(fileOf({ steps })).faults).toHaveLength(5);
+  });
+
+  it('says one fault of what is nested without end, wherever that stands', () => {
+    const nest = (open: string, close: string) => `${open.repeat(20_000)}1${close.repeat(20_000)}`;
+    const sources = [
+      nest('[', ']'),
+      nest('{"not":', '}'),
+      '['.repeat(20_000),
+      fileOf({ steps: [{ say: ['a'], until: 0 }] }).replace('"until": 0', `"until": ${nest('{"not":', '}')}`),
+    ];
+    for (const source of sources) expect(readLesson(source).faults).toMatchObject([{ kind: 'depth' }]);
+    expect(readLesson(fileOf({ title: '['.repeat(100), question: '"\\' })).faults).toBeNull();
+  });
+
+  it('is no lesson, and no error, where it was kept as a nest without end', () => {
+    const deep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    expect(lessonIn({ ...sound, steps: deep })).toBeNull();
+    expect(lessonIn(undefined)).toBeNull();
+    expect(lessonIn(sound)).toEqual(sound);
+  });
+
+  it('looks for the lines of no more faults than it names', () => {
+    // With a line sought for each, this takes minutes.
+    const say = Array.from({ length: 90_000 }, () => 7);
+    const { faults } = readLesson(JSON.stringify({ ...sound, steps: [{ say }] }));
+    expect(faults).toHaveLength(5);
   });
 
   it('never makes the page throw', () => {

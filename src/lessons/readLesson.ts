@@ -1,7 +1,6 @@
 import { findNodeAtLocation, type ParseError, parseTree } from 'jsonc-parser';
 import * as v from 'valibot';
-import { numbersIn, textsOf } from './lessonText';
-import { isNumberName } from './numberNames';
+import { crossChecks, type Found } from './crossChecks';
 import { type Lesson, lessonSchema } from './schema';
 
 /** What is wrong with a file of a lesson, and where. */
@@ -10,8 +9,8 @@ export interface LessonFault {
   readonly line: number;
   /** The field, as steps[2].ask.kind; empty for the file itself. */
   readonly field: string;
-  /** No JSON; a field that there is not; one that is missing; no number of the page; another value than can be. */
-  readonly kind: 'syntax' | 'unknown' | 'missing' | 'number' | 'value';
+  /** No JSON; a field that there is not; one that is missing; no number of the page; another value than can be; too much within each other. */
+  readonly kind: 'syntax' | 'depth' | 'unknown' | 'missing' | 'number' | 'value';
   /** What would be right, as the schema has it: >=1, string, ("right" | "wrong"); empty where the kind says all. */
   readonly expected: string;
   readonly received: string;
@@ -25,10 +24,15 @@ type Path = readonly (string | number)[];
 
 /** So many faults are named; the others follow once these are mended. */
 const maxFaults = 5;
+/** No lesson that anybody can read has more lists and objects within each other. */
+const maxDepth = 50;
 
 /** The lesson in a file, or what is wrong with it. Never throws. */
 export function readLesson(source: string): ReadLesson {
   const lineAt = (offset: number) => source.slice(0, offset).split('\n').length;
+  const deep = tooDeepAt(source);
+  if (deep !== null)
+    return refuse([{ line: lineAt(deep), field: '', kind: 'depth', expected: '', received: '' }]);
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
   if (!tree || errors.length > 0) {
@@ -45,18 +49,38 @@ export function readLesson(source: string): ReadLesson {
   };
   const checked = v.safeParse(lessonSchema, JSON.parse(source), { abortPipeEarly: true });
   const found = checked.success
-    ? wrongNumbers(checked.output)
-    : checked.issues.map((issue) => nearest(issue));
+    ? crossChecks(checked.output)
+    : checked.issues.slice(0, maxFaults).map((issue) => nearest(issue));
   if (checked.success && found.length === 0) return { lesson: checked.output, faults: null };
-  return refuse(found.map(({ path, ...fault }) => ({ line: lineOf(path), field: fieldOf(path), ...fault })));
+  return refuse(
+    found
+      .slice(0, maxFaults)
+      .map(({ path, ...fault }) => ({ line: lineOf(path), field: fieldOf(path), ...fault })),
+  );
 }
 
-const refuse = (faults: readonly LessonFault[]): ReadLesson => ({
-  lesson: null,
-  faults: faults.slice(0, maxFaults),
-});
+/** The lesson that something kept as JSON is; null where it is none. Never throws. */
+export function lessonIn(kept: unknown): Lesson | null {
+  try {
+    return readLesson(JSON.stringify(kept) ?? '').lesson;
+  } catch {
+    // Nested too deep to be written.
+    return null;
+  }
+}
 
-type Found = Pick<LessonFault, 'kind' | 'expected' | 'received'> & { readonly path: Path };
+const refuse = (faults: readonly LessonFault[]): ReadLesson => ({ lesson: null, faults });
+
+/** Where more than `maxDepth` lists and objects are open; null where that is nowhere. What checks a nest calls itself for each. */
+function tooDeepAt(source: string): number | null {
+  let depth = 0;
+  for (const { 0: sign, index } of source.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{\]}]/g)) {
+    if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (depth > maxDepth) return index;
+  }
+  return null;
+}
 
 /** What an issue is about. Of a choice among several forms it is what is wrong with the one that came nearest. */
 function nearest(issue: v.BaseIssue<unknown>, above: Path = []): Found {
@@ -71,31 +95,19 @@ function nearest(issue: v.BaseIssue<unknown>, above: Path = []): Found {
     const expected = missing.length > 0 ? missing.join(' | ') : (issue.expected ?? '');
     return { path, kind: 'value', expected, received: issue.received };
   }
-  const { expected, received } = issue;
+  const { received } = issue;
+  const expected = ownWords.has(issue.type) ? issue.type : issue.expected;
   if (issue.type === 'check') return { path, kind: 'number', expected: '', received };
   if (expected === 'never') return { path, kind: 'unknown', expected: '', received };
   const isMissing = issue.type === 'strict_object' && received === 'undefined';
   return { path, kind: isMissing ? 'missing' : 'value', expected: expected ?? '', received };
 }
 
+/** Checks of numbers by which the schema does not say what it expects. */
+const ownWords: ReadonlySet<string> = new Set(['integer', 'finite']);
+
 const fieldOf = (path: Path) =>
   path.reduce<string>(
     (field, key) => (typeof key === 'number' ? `${field}[${key}]` : field ? `${field}.${key}` : key),
     '',
   );
-
-/** Numbers that texts name and the page does not have. */
-function wrongNumbers({ steps }: Lesson): Found[] {
-  return steps.flatMap((step, k) =>
-    textsOf(step).flatMap(([path, text]) =>
-      numbersIn([text])
-        .filter((name) => !isNumberName(name))
-        .map((name) => ({
-          path: ['steps', k, ...path],
-          kind: 'number' as const,
-          expected: '',
-          received: `{${name}}`,
-        })),
-    ),
-  );
-}

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { lessonFormat } from './lessonFormat';
 import { isNumberName } from './numberNames';
 import { controlNames, partNames } from './partNames';
+import { put, tabs } from './putSchema';
+
+export type { LessonData, Put } from './putSchema';
 
 const maxSteps = 30;
 
@@ -12,10 +15,16 @@ const short = v.pipe(v.string(), v.minLength(1), v.maxLength(160));
 
 const numberName = v.pipe(v.string(), v.check(isNumberName, 'is no number of the page'));
 
+/** JSON has numbers, such as 1e999, that are none here. */
+const finite = v.pipe(v.number(), v.finite());
+const positive = v.pipe(finite, v.gtValue(0));
+/** The place of an option or item in its list, from 0. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** A number, or another number of the page, multiplied and added to. */
 const bound = v.union([
-  v.number(),
-  v.strictObject({ of: numberName, times: v.optional(v.number()), plus: v.optional(v.number()) }),
+  finite,
+  v.strictObject({ of: numberName, times: v.optional(finite), plus: v.optional(finite) }),
 ]);
 export type Bound = v.InferOutput<typeof bound>;
 
@@ -31,7 +40,7 @@ const comparison = v.strictObject({
   atMost: v.optional(bound),
   near: v.optional(bound),
   /** How far from `near`; 0 where it is left out. */
-  within: v.optional(v.number()),
+  within: v.optional(finite),
 });
 
 /** What must be true of the page. */
@@ -52,74 +61,12 @@ const condition: v.GenericSchema<Condition> = v.union([
   v.strictObject({ not: v.lazy(() => condition) }),
 ]);
 
-const coordinate = v.number();
-const label = v.picklist([0, 1]);
-
-/** Where points come from: random ones by their recipe, one of the real data sets, or points one by one. */
-const recipe = {
-  seed: v.optional(v.number()),
-  count: v.optional(v.number()),
-  noise: v.optional(v.number()),
-  balance: v.optional(v.number()),
-  separation: v.optional(v.number()),
-  spread: v.optional(v.number()),
-};
-/** What random points would be drawn by; its seed decides the start and the test part of any points. */
-const restRecipe = { recipe: v.optional(v.strictObject({ kind: v.optional(v.string()), ...recipe })) };
-const ends = v.tuple([coordinate, coordinate]);
-const data = v.union([
-  v.strictObject({ kind: v.string(), ...recipe }),
-  v.strictObject({
-    real: v.string(),
-    /** The columns in use, and where those on no axis are held, as session files have them. */
-    reading: v.optional(v.record(v.string(), v.unknown())),
-    held: v.optional(v.array(v.number())),
-    ...restRecipe,
-  }),
-  v.strictObject({
-    points: v.pipe(v.array(v.tuple([coordinate, coordinate, label])), v.maxLength(2000)),
-    /** The points' numbers, rising, where they are not 0, 1, 2, … */
-    numbers: v.optional(v.pipe(v.array(v.number()), v.maxLength(2000))),
-    /** The limits of the axes as long as all points lie within. */
-    axes: v.optional(v.strictObject({ x1: ends, x2: ends })),
-    ...restRecipe,
-  }),
-]);
-export type LessonData = v.InferOutput<typeof data>;
-
-/** A part of a page state: what is left out stays as the steps before have put it, at first as on a first visit. */
-const put = v.strictObject({
-  /** True: what the steps before have put counts no more. */
-  fresh: v.optional(v.boolean()),
-  data: v.optional(data),
-  /** By the names of session files: learningRate, epochs, degree, … */
-  settings: v.optional(v.record(v.string(), v.unknown())),
-  /** How the page is looked at, by the names of session files: threshold, hasGhost, hiddenParts, … */
-  view: v.optional(v.record(v.string(), v.unknown())),
-  /** False for a model of x₁ alone. */
-  hasVertical: v.optional(v.boolean()),
-  epoch: v.optional(v.number()),
-});
-export type Put = v.InferOutput<typeof put>;
-
 /** What a step can point at by a quiet mark. */
 const places = v.picklist(['plane', 'loss', 'views', 'train', 'status', 'numbers', 'equation', 'controls']);
 
-const view = v.picklist([
-  'meaning',
-  'surface',
-  'sigmoid',
-  'metrics',
-  'weights',
-  'update',
-  'runs',
-  'complexity',
-  'table',
-]);
-
 const show = v.strictObject({
   controls: v.optional(v.array(v.picklist(controlNames))),
-  view: v.optional(view),
+  view: v.optional(v.picklist(tabs)),
   /** True: the view has half of the page. */
   enlarge: v.optional(v.boolean()),
   marks: v.optional(v.array(places)),
@@ -148,15 +95,15 @@ const bet = v.variant('kind', [
       v.maxLength(6),
     ),
     /** The options that are right, by their number from 0. */
-    right: v.optional(v.array(v.number())),
+    right: v.optional(v.array(place)),
   }),
   v.strictObject({
     kind: v.literal('number'),
     ...question,
     label: short,
-    min: v.number(),
-    max: v.number(),
-    step: v.optional(v.number()),
+    min: finite,
+    max: finite,
+    step: v.optional(positive),
     /** True where it is a share, and typed as per cent. */
     isPercent: v.optional(v.boolean()),
     ...right,
@@ -166,7 +113,7 @@ const bet = v.variant('kind', [
     ...question,
     items: v.pipe(v.array(short), v.minLength(2), v.maxLength(6)),
     /** The items' numbers in the right order. */
-    right: v.optional(v.array(v.number())),
+    right: v.optional(v.array(place)),
   }),
   v.strictObject({ kind: v.literal('line'), ...question, ...right }),
   v.strictObject({ kind: v.literal('place'), ...question, ...right }),
@@ -174,8 +121,8 @@ const bet = v.variant('kind', [
     kind: v.literal('curve'),
     ...question,
     /** Epochs along the axis, and the highest loss that can be drawn. */
-    epochs: v.number(),
-    highest: v.number(),
+    epochs: positive,
+    highest: positive,
     ...right,
   }),
 ]);

@@ -10,12 +10,10 @@ import { initialDisplay } from '../../store/display';
 import { settingKeys } from '../../store/settings';
 import { viewTabs } from '../../store/state';
 import { lessonPage, putUpTo } from './lessonPage';
+import { notPut } from './testing/notPut';
 
 const guide = readFileSync('docs/lessons.md', 'utf8');
 const example = readFileSync('docs/example.lesson.json', 'utf8');
-
-/** What a lesson's view cannot be: the person's own, and what a step says otherwise. */
-const notPut = ['hasSingleKeys', 'areKeysHidden', 'brushSize', 'lesson'];
 
 describe('docs/lessons.md', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Lesson, LessonStep } from '../../lessons/schema';
+import type { Lesson, LessonStep, Put } from '../../lessons/schema';
 import { initialDisplay } from '../../store/display';
 import { initialSettings } from '../../store/settings';
 import { lessonPage, putUpTo } from './lessonPage';
@@ -53,7 +53,7 @@ describe('the page of a step', () => {
   });
 
   it('has random points by their recipe, settings and view by their names, and the epoch', async () => {
-    const put = {
+    const put: Put = {
       data: { kind: 'moons', seed: 9, count: 40 },
       settings: { learningRate: 3, optimizer: 'adam' },
       view: { threshold: 0.7, hiddenParts: ['arrow'] },
@@ -75,11 +75,11 @@ describe('the page of a step', () => {
   });
 
   it('puts in range what is not, so that no lesson can break the page', async () => {
-    const put = {
-      data: { kind: 'no-such', count: 1e12, noise: -3 },
-      settings: { learningRate: 1e9, epochs: 'many' },
-      view: { threshold: 7 },
-    };
+    const put: Put = JSON.parse(`{
+      "data": { "kind": "no-such", "count": 1e12, "noise": -3 },
+      "settings": { "learningRate": 1e9, "epochs": "many" },
+      "view": { "threshold": 7 }
+    }`);
     const { dataset, settings, display } = await lessonPage(put, initialDisplay, step, outside);
     expect(dataset.points.y.length).toBeLessThanOrEqual(20_000);
     expect(settings.learningRate).toBeLessThanOrEqual(100);
@@ -111,8 +111,9 @@ describe('the page of a step', () => {
     await expect(lessonPage({ data: { real: 'iris' } }, initialDisplay, step, silent)).rejects.toThrow(
       'offline',
     );
+    const none: Put = JSON.parse('{ "data": { "real": "no" } }');
     await expect(
-      Promise.resolve().then(() => lessonPage({ data: { real: 'no' } }, initialDisplay, step, outside)),
+      Promise.resolve().then(() => lessonPage(none, initialDisplay, step, outside)),
     ).rejects.toThrow('no data set no');
   });
 

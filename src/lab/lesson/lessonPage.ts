@@ -2,6 +2,7 @@ import { defaultRecipe, type Recipe, recipeOfKind } from '../../core/data/catalo
 import { type Dataset, emptyDataset, numberPoints } from '../../core/data/dataset';
 import { restDomain } from '../../core/data/domain';
 import { realData } from '../../core/data/realData';
+import { maxDrawn } from '../../lessons/putSchema';
 import type { Lesson, LessonData, LessonStep, Put } from '../../lessons/schema';
 import { type DatasetSlice, sampleSlice } from '../../store/datasetSlice';
 import { type Display, initialDisplay } from '../../store/display';
@@ -11,8 +12,6 @@ import type { PageState } from '../pageState/pageState';
 import { axis, readDisplay, readRecipe, readSettings } from '../pageState/readSettings';
 import { completePage } from '../share/openLink';
 
-/** Random points of a lesson are drawn before its page is there. */
-export const maxDrawn = 20_000;
 /** What fresh random points are drawn by where a step has other points and does not say. */
 export const restRecipe: Recipe = { ...defaultRecipe, count: 2 };
 

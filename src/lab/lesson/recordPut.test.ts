@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { datasetCatalog, recipeOfKind } from '../../core/data/catalog';
 import { movePoint, removePoints } from '../../core/data/dataset';
 import { readLesson } from '../../lessons/readLesson';
-import type { Lesson } from '../../lessons/schema';
+import type { Lesson, Put } from '../../lessons/schema';
 import { sampleSlice } from '../../store/datasetSlice';
 import { initialDisplay } from '../../store/display';
 import { initialSettings } from '../../store/settings';
@@ -96,7 +96,7 @@ describe('a recorded step', () => {
       positive: 'versicolor',
       others: [{ column: 2, levels: null }],
     };
-    const put = { data: { real: 'iris', reading, held: [4.5] } };
+    const put: Put = { data: { real: 'iris', reading, held: [4.5] } };
     const page = await lessonPage(put, initialDisplay, { say: ['.'] }, outside);
     expect(page.dataset.points.others).toHaveLength(1);
     expect(await putAgain(page)).toEqual(page);

@@ -1,13 +1,14 @@
 import type { Recipe } from '../../core/data/catalog';
 import { type Domain, restDomain } from '../../core/data/domain';
 import type { Recorded } from '../../lessons/making';
+import { maxDrawn } from '../../lessons/putSchema';
 import type { LessonData } from '../../lessons/schema';
 import { initialDisplay } from '../../store/display';
 import { limits } from '../../store/limits';
 import { initialSettings } from '../../store/settings';
 import type { PageState } from '../pageState/pageState';
 import { differing } from '../pageState/readers';
-import { maxDrawn, restRecipe } from './lessonPage';
+import { restRecipe } from './lessonPage';
 
 /**
  * The page as a step's `put`: its points, by their recipe, by the name of a real data set or one by one, and what of settings and view

@@ -10,9 +10,8 @@ export async function textOf(of: Pick<OpenLesson, 'id' | 'own'>): Promise<Lesson
     const lesson = findLesson(id);
     return lesson && { of, key: id, lesson };
   }
-  const { readLesson } = await fetchPart(() => import('../../lessons/readLesson'));
-  const file = JSON.stringify(own);
-  const { lesson } = readLesson(file);
+  const { lessonIn } = await fetchPart(() => import('../../lessons/readLesson'));
+  const lesson = lessonIn(own);
   // Another lesson may have the same id, and this one other steps one day.
-  return lesson && { of, key: `${id}.${contentHash(file)}`, lesson };
+  return lesson && { of, key: `${id}.${contentHash(JSON.stringify(lesson))}`, lesson };
 }

@@ -14,7 +14,8 @@ export function lessonSentence(faults: readonly LessonFault[]): string {
 function sayExpected(expected: string): string {
   const choices = expected.replace(/[()]/g, '').split(' | ');
   if (choices.length > 1) return words.oneOf(choices.map((choice) => sayExpected(choice)));
-  const [, sign, bound] = /^([<>])=(.*)$/.exec(expected) ?? [];
-  if (sign) return sign === '>' ? words.atLeast(bound) : words.atMost(bound);
+  const [, sign, bound] = /^(>=|<=|>)(.*)$/.exec(expected) ?? [];
+  if (sign === '>') return words.moreThan(bound);
+  if (sign) return sign === '>=' ? words.atLeast(bound) : words.atMost(bound);
   return words.expected[expected] ?? expected;
 }
