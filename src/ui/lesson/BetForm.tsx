@@ -82,7 +82,8 @@ function Options({ options, questionId }: { options: readonly string[]; question
   return (
     <div role="radiogroup" aria-labelledby={questionId} className="bet-options">
       {options.map((option, k) => (
-        <label key={option}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the options keep their places, and two may read alike.
+        <label key={k}>
           <input
             type="radio"
             name={name}

@@ -95,7 +95,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
       </div>
       {!isFolded && (
         <>
-          <div className="lesson-body" key={index}>
+          <div className="lesson-body" key={`${lesson.id} ${index}`}>
             <StepTexts step={step} progress={progress} />
             {!(isCompact ? isSheetOpen : hasAllSettings) && (
               <StepControls names={step.show?.controls ?? []} />
@@ -185,15 +185,21 @@ function Hints({ texts, said, shown }: { texts: readonly string[]; said: Numbers
 
 /** The guess in words; of a line or a mark what it is worth now. */
 function GuessSaid({ step, progress }: { step: LessonStep; progress: StepProgress }) {
-  const { lessons } = useLab();
+  const { lessons, store, live } = useLab();
   const { guess } = progress;
   const [worth, setWorth] = useState<string | null>(null);
+  const told = useRef<readonly unknown[]>([]);
   usePainter(() => {
-    if (!guess) return;
+    if (guess?.kind !== 'line' && guess?.kind !== 'place') return;
     const number = lessons.numbersOf(guess);
-    const accuracy = number?.('guess-accuracy') ?? null;
-    const loss = number?.('guess-loss') ?? null;
-    const probability = number?.('guess-probability') ?? null;
+    // A line is worth what it is on the points, whatever the model does; a mark what the model says there.
+    const { points, held } = store.getState().dataset;
+    const from = guess.kind === 'line' ? [guess, points] : [guess, live.model, held];
+    if (!number || from.every((each, k) => each === told.current[k])) return;
+    told.current = from;
+    const accuracy = number('guess-accuracy');
+    const loss = number('guess-loss');
+    const probability = number('guess-probability');
     if (accuracy !== null && loss !== null)
       setWorth(words.lineWorth(formatPercent(accuracy), formatLoss(loss)));
     else if (probability !== null) setWorth(words.placeWorth(formatPercent(probability)));
