@@ -27,7 +27,7 @@ export function LessonPanel() {
 }
 
 function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
-  const { lessons, actions } = useLab();
+  const { lessons, actions, store } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
   const areSettingsHidden = useIsHidden('controls');
@@ -66,7 +66,16 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
           )}
         </div>
-        {isFolded && isDrawn && <GuessButton onPress={lessons.guess} />}
+        {isFolded && isDrawn && (
+          <GuessButton
+            onPress={() => {
+              if (store.getState().lesson.draft === null) return;
+              // The button goes away with the guess.
+              head.current?.focus({ preventScroll: true });
+              lessons.guess();
+            }}
+          />
+        )}
         <button
           type="button"
           className="icon-button lesson-fold"
@@ -150,7 +159,7 @@ function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgres
       {step.ask && isAsked && <BetForm bet={step.ask} numbers={said} />}
       {step.ask && guess && <GuessSaid step={step} progress={progress} />}
       {!isAsked && !isDone && step.look && <LessonTexts texts={step.look} numbers={said} />}
-      <div role="status" className="lesson-outcome">
+      <div role="status" className="lesson-outcome" tabIndex={-1}>
         {isDone && (
           <>
             {isRight === true && step.then?.right && <LessonTexts texts={step.then.right} numbers={said} />}
@@ -161,21 +170,30 @@ function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgres
         )}
       </div>
       {!isDone && !isAsked && step.hints && (
-        <Hints texts={step.hints} said={said} shown={progress.hints ?? 0} />
+        <Hints texts={step.hints} numbers={said} shown={progress.hints ?? 0} />
       )}
     </>
   );
 }
 
-function Hints({ texts, said, shown }: { texts: readonly string[]; said: NumbersSaid; shown: number }) {
+function Hints({ texts, numbers, shown }: { texts: readonly string[]; numbers: NumbersSaid; shown: number }) {
   const { lessons } = useLab();
+  const said = useRef<HTMLDivElement>(null);
   return (
     <div className="lesson-hints">
-      <div role="status">
-        <LessonTexts texts={texts.slice(0, shown)} numbers={said} />
+      <div role="status" ref={said} tabIndex={-1}>
+        <LessonTexts texts={texts.slice(0, shown)} numbers={numbers} />
       </div>
       {shown < texts.length && (
-        <button type="button" className="button" onClick={lessons.hint}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            // With the last hint the button goes away.
+            if (shown + 1 === texts.length) said.current?.focus({ preventScroll: true });
+            lessons.hint();
+          }}
+        >
           {words.hint}
         </button>
       )}
