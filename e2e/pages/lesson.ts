@@ -5,6 +5,15 @@ import type { Lab } from './lab';
 
 export type Way = 'mouse' | 'keys' | 'touch';
 
+type Side = 'right' | 'wrong';
+/** Whether guesses are right or wrong, or that by turns. */
+export type Sides = Side | 'right, wrong, …' | 'wrong, right, …';
+
+function sideOf(sides: Sides, step: number): Side {
+  const [first, second = first] = sides.split(', ') as Side[];
+  return step % 2 === 0 ? first : second;
+}
+
 /** How one step is played. */
 export interface Play {
   /** A guess that the step takes for right, and one that it takes for wrong; of one without right and wrong, two of any kind. */
@@ -96,6 +105,8 @@ export class LessonPage {
     await this.draft(bet, guess);
     await this.press(this.button('That is my guess'));
     await expect(this.button('That is my guess')).toHaveCount(0);
+    // The focus has not gone with the button.
+    await expect(this.region.locator('.lesson-outcome')).toBeFocused();
     await this.lab.settled();
   }
 
@@ -113,7 +124,7 @@ export class LessonPage {
     throw new Error(`no ${guess.kind} for a question of kind ${bet.kind}`);
   }
 
-  /** Types a number without Enter, which would give the guess already. */
+  /** Types a number, and leaves the field by Tab. */
   private async number(label: string, value: number): Promise<void> {
     const field = this.region.getByRole('spinbutton', { name: label, exact: true });
     await field.press('ControlOrMeta+a');
@@ -171,7 +182,7 @@ export class LessonPage {
   }
 
   private async curve(bet: Extract<Bet, { kind: 'curve' }>, losses: readonly number[]): Promise<void> {
-    // With sliders, by whichever way: what a pointer draws is tested by itself (lessonPlayer.spec.ts).
+    // With sliders, by whichever way.
     await this.press(this.region.getByText('Draw with sliders', { exact: true }));
     const last = losses.length - 1;
     for (const [k, loss] of losses.entries()) {
@@ -200,20 +211,23 @@ export class LessonPage {
   }
 
   /** Plays the lesson to its end: each step is open before what it wants is done, and done afterwards. */
-  async play(plays: readonly Play[], side: 'right' | 'wrong'): Promise<void> {
+  async play(plays: readonly Play[], sides: Sides): Promise<void> {
     await this.open();
     expect(plays).toHaveLength(this.lesson.steps.length);
     for (const [k, step] of this.lesson.steps.entries()) {
       const { solve, ...guesses } = plays[k];
       if (step.ask || step.until) await this.isDone(false);
+      const side = sideOf(sides, k);
       const guess = guesses[side];
       if (step.ask && guess) await this.guess(step.ask, guess);
       if (solve) await solve(this);
       await this.isDone(true);
+      const outcome = this.region.locator('.lesson-outcome');
       if (step.ask?.right !== undefined && step.then?.[side])
-        await expect(this.region.locator('.lesson-outcome')).toContainText(
-          plainBeginning(step.then[side][0]),
-        );
+        await expect(outcome).toContainText(plainBeginning(step.then[side][0]));
+      const why =
+        step.ask?.kind === 'choice' && guess?.kind === 'choice' && step.ask.options[guess.value].why;
+      if (why) await expect(outcome).toContainText(plainBeginning(why));
       if (k < this.lesson.steps.length - 1) await this.next();
     }
     await this.press(this.button('Finish'));

@@ -2,24 +2,25 @@ import type { Lab } from '../lab/ports';
 import { fetchPart } from '../render/fetchPart';
 import { settled } from '../render/settled';
 
+type HidingLab = Pick<Lab, 'store' | 'actions' | 'paintLoop'>;
+
+let begun: Promise<void> | null = null;
+
 /**
- * Leaves out what the address says (`show=`, `hide=` before the #), before the page is seen, or what a lesson says. What does that
- * is fetched where it is needed.
+ * Leaves out what the address and lessons say, from when the promise is fulfilled. What does that is fetched where it is needed: with
+ * what plays lessons, so that no part is seen before it is left out.
  */
-export function followHiding(lab: Pick<Lab, 'store' | 'actions' | 'paintLoop'>): Promise<void> {
-  const { store, actions } = lab;
-  function begin(): Promise<void> {
-    const begun = fetchPart(() => import('./hiding')).then(
+export function followHiding(lab: HidingLab): Promise<void> {
+  begun ??= settled.during(
+    fetchPart(() => import('./hiding')).then(
       ({ followHidden }) => followHidden(lab),
-      () => actions.setRun({ notice: { kind: 'partMissing' } }),
-    );
-    return settled.during(begun);
-  }
-  if (/[?&](show|hide)=/.test(window.location.search)) return begin();
-  const end = store.subscribe(({ lesson: { text } }) => {
-    if (!text?.lesson.steps.some(({ show }) => show?.hide ?? show?.only)) return;
-    end();
-    void begin();
-  });
-  return Promise.resolve();
+      () => lab.actions.setRun({ notice: { kind: 'partMissing' } }),
+    ),
+  );
+  return begun;
+}
+
+/** The same before the page is seen, where the address says what to leave out (`show=`, `hide=` before the #). */
+export async function followAsked(lab: HidingLab): Promise<void> {
+  if (/[?&](show|hide)=/.test(window.location.search)) await followHiding(lab);
 }

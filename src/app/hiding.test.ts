@@ -3,7 +3,7 @@ import type { Lab } from '../lab/ports';
 import type { Lesson } from '../lessons/schema';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
-import { followHiding } from './followHiding';
+import { followAsked, followHiding } from './followHiding';
 import { followHidden } from './hiding';
 
 const lesson: Lesson = {
@@ -87,20 +87,26 @@ describe('parts left out by the address', () => {
 });
 
 describe('parts left out by a lesson', () => {
-  it('are those of the open step, and there again with the next', async () => {
+  it('are those of the open step, and there again with the next', () => {
     const { lab, hidden, openLesson, actions } = open('');
-    await followHiding(lab);
+    followHidden(lab);
     openLesson(0);
-    await vi.waitFor(() => expect(hidden()).toContain('metrics'));
+    expect(hidden()).toContain('metrics');
     openLesson(1);
     expect(hidden()).toEqual([]);
     actions.setLesson({ open: undefined });
     expect(hidden()).toEqual([]);
   });
+});
 
-  it('are left out before the page is seen where the address says so', async () => {
-    const { lab, hidden } = open('?a=1&hide=sigmoid');
-    await followHiding(lab);
-    expect(hidden()).toContain('sigmoid');
-  });
+it('is fetched once: where the address says something, before the page is seen, else with a lesson', async () => {
+  const plain = open('?present=on');
+  await followAsked(plain.lab);
+  expect(plain.dataset.hides).toBeUndefined();
+  const asked = open('?a=1&hide=sigmoid');
+  await followAsked(asked.lab);
+  expect(asked.hidden()).toContain('sigmoid');
+  const before = asked.hidden();
+  await followHiding(asked.lab);
+  expect(asked.hidden()).toBe(before);
 });

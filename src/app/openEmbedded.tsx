@@ -4,7 +4,7 @@ import { EmbeddedPage } from '../ui/embed/EmbeddedPage';
 import { LabContext } from '../ui/useLab';
 import { parameterOf } from './address';
 import { openAddress } from './arrive';
-import { followHiding } from './followHiding';
+import { followAsked } from './followHiding';
 import { bindShortcuts } from './shortcuts';
 import { startLab } from './startLab';
 import { showTheme } from './theme';
@@ -29,7 +29,7 @@ export async function openEmbedded(): Promise<ReactNode> {
   const lesson = parameterOf('lesson');
   if (lesson !== null) lab.lessons.arrive(lesson);
   window.addEventListener('hashchange', () => window.location.reload());
-  await followHiding(lab);
+  await followAsked(lab);
   return (
     <LabContext value={lab}>
       <EmbeddedPage parts={parts} />

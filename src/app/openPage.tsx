@@ -3,7 +3,7 @@ import { fetchPart } from '../render/fetchPart';
 import { App } from './App';
 import { parameterOf, writeParameter } from './address';
 import { arrive, followLinks } from './arrive';
-import { followHiding } from './followHiding';
+import { followAsked } from './followHiding';
 import { inviteToLessons } from './invitation';
 import { followPresenting } from './presenting';
 import { bindShortcuts } from './shortcuts';
@@ -26,7 +26,7 @@ export async function openPage(): Promise<ReactNode> {
     // Loaded again, the page stands where it was left.
     writeParameter('lesson', null);
   }
-  await followHiding(lab);
+  await followAsked(lab);
   bindShortcuts(lab);
   followLinks(lab.actions, pageStates);
   if (import.meta.env.MODE === 'production') {

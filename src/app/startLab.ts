@@ -20,6 +20,7 @@ import { createLiveRun } from '../store/live';
 import type { Theme } from '../store/state';
 import { createLabStore } from '../store/store';
 import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
+import { followHiding } from './followHiding';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
 import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
@@ -111,6 +112,7 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
       const [{ createPlayer }, { lessonOutside, embeddedLessonOutside }] = await Promise.all([
         fetchPart(() => import('../lab/lesson/player')),
         fetchPart(() => import('./lessonOutside')),
+        followHiding({ store, actions, paintLoop }),
       ]);
       const outside = isEmbedded ? embeddedLessonOutside : lessonOutside;
       return createPlayer({ store, actions, live }, pageStates, outside);

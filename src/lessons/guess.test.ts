@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lessonList, sceneList } from './all';
 import type { PageFacts } from './condition';
 import { type Guess, judge, numberOf } from './guess';
 import type { Bet } from './schema';
@@ -21,6 +22,7 @@ describe('a guess', () => {
     const bet: Bet = { kind: 'order', question: '?', items: ['a', 'b', 'c'], right: [2, 0, 1] };
     expect(judge(bet, { kind: 'order', order: [2, 0, 1] }, facts)).toBe(true);
     expect(judge(bet, { kind: 'order', order: [2, 1, 0] }, facts)).toBe(false);
+    expect(judge({ ...bet, right: [] }, { kind: 'order', order: [0, 1, 2] }, facts)).toBe(false);
   });
 
   it('of a number, line, place or curve is judged by a condition, which knows the guess and the page', () => {
@@ -49,6 +51,20 @@ describe('a guess', () => {
     };
     expect(judge(curve, { kind: 'curve', losses: [1, 0, 1, 0, 1] }, facts)).toBe(true);
     expect(judge(curve, { kind: 'curve', losses: [1, 0.5, 0.2] }, facts)).toBe(false);
+  });
+
+  it('of a choice in a lesson of the page is right for the options said to be, and for others it is not', () => {
+    const steps = [...lessonList, ...sceneList].flatMap((lesson) => lesson.steps);
+    const bets = steps.flatMap(({ ask }) => (ask?.kind === 'choice' && ask.right ? [ask] : []));
+    expect(bets.length).toBeGreaterThan(20);
+    for (const bet of bets) {
+      const all = bet.options.map((_, value) => value);
+      const right = all.filter((value) => judge(bet, { kind: 'choice', value }, facts));
+      expect(right, bet.question).toEqual([...(bet.right ?? [])].sort());
+      // Some are right and some are wrong.
+      expect(right.length, bet.question).toBeGreaterThan(0);
+      expect(right.length, bet.question).toBeLessThan(all.length);
+    }
   });
 
   it('about which nothing is right or wrong is neither', () => {

@@ -23,8 +23,10 @@ export type Guess =
 export function judge(bet: Bet, guess: Guess, facts: PageFacts): boolean | null {
   if (bet.right === undefined) return null;
   if (bet.kind === 'choice') return guess.kind === 'choice' && bet.right.includes(guess.value);
-  if (bet.kind === 'order')
-    return guess.kind === 'order' && bet.right.every((item, k) => guess.order[k] === item);
+  if (bet.kind === 'order') {
+    const { right } = bet;
+    return guess.kind === 'order' && guess.order.every((item, k) => right[k] === item);
+  }
   return holds(bet.right, { ...facts, number: (name) => numberOf(guess, name) ?? facts.number(name) });
 }
 

@@ -1,3 +1,5 @@
+import { partOfView } from './viewParts';
+
 /** Controls that a step can bring into its own column. */
 export const controlNames = [
   'learning-rate',
@@ -175,12 +177,6 @@ export function hiddenParts(
   return [...hidden.filter((part) => !own.includes(part)), ...whole];
 }
 
-/** Names of the views in a lesson's `show.view` that are no names of parts. */
-const views: Readonly<Record<string, PartName>> = { surface: 'loss-surface', update: 'one-update' };
-
-/** The name of the part that a view is. */
-export const partOfView = (view: string): PartName => views[view] ?? (view as PartName);
-
 /** What an address says before the #: show= and hide=, with the names in it that stand for nothing. */
 export function hidingOf(query: URLSearchParams): Hiding & { readonly unknown: readonly string[] } {
   const namesIn = (key: string) =>
@@ -189,7 +185,7 @@ export function hidingOf(query: URLSearchParams): Hiding & { readonly unknown: r
       .flatMap((list) => list.split(','))
       .map((name) => name.trim())
       .filter((name) => name !== '')
-      .map((name) => views[name] ?? name);
+      .map((name) => partOfView(name));
   const [hide, only] = [namesIn('hide'), namesIn('show')];
   // Of a list that names nothing there is, nothing follows.
   const known = only.filter(isPart);

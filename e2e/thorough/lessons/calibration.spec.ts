@@ -19,8 +19,10 @@ testLesson(lesson, [
   },
 ]);
 
-testChallenge(lesson, async (at) => {
-  await at.set('L2 penalty', 0.0005);
-  await at.set('Learning rate', 5);
-  await at.train();
+testChallenge(lesson, {
+  'by a smaller penalty and larger steps': async (at) => {
+    await at.set('L2 penalty', 0.0005);
+    await at.set('Learning rate', 5);
+    await at.train();
+  },
 });

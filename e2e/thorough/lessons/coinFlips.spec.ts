@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/coin-flips.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 async function bend(at: LessonPage): Promise<void> {
   await at.set('Polynomial degree', 5);

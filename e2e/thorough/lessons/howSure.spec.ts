@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/how-sure.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 const raiseThreshold = (to: number) => (at: LessonPage) => at.set('Threshold', to);
 

@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/how-wrong.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 const train = (at: LessonPage) => at.train();
 const trainWith = (name: string, option: string) => async (at: LessonPage) => {

@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/line.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 /** An upright line between the two clouds. */
 const typeWeights = (at: LessonPage) => at.startFrom(4, 0, -0.28);

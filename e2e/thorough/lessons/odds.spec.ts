@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/odds.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 /** Writes the weight into the start: its odds ratio is ½. */
 const writeWeight = (at: LessonPage) => at.startFrom(-0.69, 0);

@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/step-size.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 const train = (at: LessonPage) => at.train();
 const trainAt = (rate: number) => async (at: LessonPage) => {

@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/too-good.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 async function penalise(at: LessonPage): Promise<void> {
   await at.set('L2 penalty', 0.01);

@@ -1,7 +1,6 @@
 import lesson from '../../../src/lessons/en/where-to-cut.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 const cut = (threshold: number) => (at: LessonPage) => at.set('Threshold', threshold);
 

@@ -1,8 +1,7 @@
 import lesson from '../../../src/lessons/en/who-pulls.json' with { type: 'json' };
 import type { LessonPage } from '../../pages/lesson';
 import { expect } from '../../pages/test';
-import { testChallenge } from '../../pages/testChallenge';
-import { testLesson } from '../../pages/testLesson';
+import { testChallenge, testLesson } from '../../pages/testLesson';
 
 /** Adds a point half-way up the plane and near its left or right edge, and trains all of it anew. */
 const addAt = (x1: number, label: 0 | 1) => async (at: LessonPage) => {

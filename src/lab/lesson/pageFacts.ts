@@ -1,7 +1,7 @@
 import { rates } from '../../core/metrics/confusion';
 import type { PageFacts } from '../../lessons/condition';
 import { type Guess, numberOf } from '../../lessons/guess';
-import { lineWorth } from '../../lessons/lineGuess';
+import { type LineWorth, lineWorth } from '../../lessons/lineGuess';
 import { readOnesAt } from '../../lessons/numberNames';
 import type { SettingName } from '../../lessons/schema';
 import { explainPlace, explainProbe } from '../../store/derived';
@@ -91,7 +91,18 @@ function numberOfGuess(guess: Guess, name: string, state: LabState, { model }: L
   if (guess.kind === 'place' && name === 'guess-probability')
     return model && explainPlace(model, guess.at, state.dataset.held).probability;
   if (guess.kind !== 'line') return numberOf(guess, name);
-  const worth = lineWorth(state.dataset.points, guess.ends);
+  const worth = worthOf(state.dataset.points, guess.ends);
   if (name === 'guess-accuracy') return worth?.accuracy ?? null;
   return name === 'guess-loss' ? (worth?.loss ?? null) : null;
+}
+
+/** The last line that was looked at, the points it was laid through, and its worth there: who asks asks again and again. */
+let known: { readonly of: readonly [Points, Ends]; readonly worth: LineWorth | null } | null = null;
+type Points = LabState['dataset']['points'];
+type Ends = Extract<Guess, { kind: 'line' }>['ends'];
+
+function worthOf(points: Points, ends: Ends): LineWorth | null {
+  if (known?.of[0] !== points || known.of[1] !== ends)
+    known = { of: [points, ends], worth: lineWorth(points, ends) };
+  return known.worth;
 }

@@ -15,7 +15,7 @@ interface BetFormProps {
 
 /** The question of a step, and where the guess is made: here, or on the plane or chart. */
 export function BetForm({ bet, numbers }: BetFormProps) {
-  const { lessons } = useLab();
+  const { lessons, store } = useLab();
   const questionId = useId();
   return (
     <form
@@ -27,6 +27,8 @@ export function BetForm({ bet, numbers }: BetFormProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        if (store.getState().lesson.draft === null) return;
+        focusOutcome(event.currentTarget);
         lessons.guess();
       }}
     >
@@ -37,6 +39,11 @@ export function BetForm({ bet, numbers }: BetFormProps) {
       <GuessButton />
     </form>
   );
+}
+
+/** Gives the focus to where the outcome of the step is said, before the form that has it goes away. */
+function focusOutcome(form: HTMLElement): void {
+  form.closest('.lesson')?.querySelector<HTMLElement>('.lesson-outcome')?.focus({ preventScroll: true });
 }
 
 /** In the form it sends that; elsewhere it is pressed. */
@@ -82,7 +89,8 @@ function Options({ options, questionId }: { options: readonly string[]; question
   return (
     <div role="radiogroup" aria-labelledby={questionId} className="bet-options">
       {options.map((option, k) => (
-        <label key={option}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: the options keep their places, and two may read alike.
+        <label key={k}>
           <input
             type="radio"
             name={name}

@@ -26,7 +26,7 @@ export function LessonPanel() {
 }
 
 function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
-  const { lessons, actions } = useLab();
+  const { lessons, actions, store } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
   const areSettingsHidden = useIsHidden('controls');
@@ -65,7 +65,16 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
             <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
           )}
         </div>
-        {isFolded && isDrawn && <GuessButton onPress={lessons.guess} />}
+        {isFolded && isDrawn && (
+          <GuessButton
+            onPress={() => {
+              if (store.getState().lesson.draft === null) return;
+              // The button goes away with the guess.
+              head.current?.focus({ preventScroll: true });
+              lessons.guess();
+            }}
+          />
+        )}
         <button
           type="button"
           className="icon-button lesson-fold"
@@ -94,7 +103,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
       </div>
       {!isFolded && (
         <>
-          <div className="lesson-body" key={index}>
+          <div className="lesson-body" key={`${lesson.id} ${index}`}>
             <StepTexts step={step} progress={progress} />
             {!(isCompact ? isSheetOpen : hasAllSettings) && (
               <StepControls names={step.show?.controls ?? []} />
@@ -155,7 +164,7 @@ function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgres
         </button>
       )}
       {!isAsked && !isDone && step.look && <LessonTexts texts={step.look} numbers={said} />}
-      <div role="status" className="lesson-outcome">
+      <div role="status" className="lesson-outcome" tabIndex={-1}>
         {isDone && (
           <>
             {isRight === true && step.then?.right && <LessonTexts texts={step.then.right} numbers={said} />}
@@ -166,21 +175,30 @@ function StepTexts({ step, progress }: { step: LessonStep; progress: StepProgres
         )}
       </div>
       {!isDone && !isAsked && step.hints && (
-        <Hints texts={step.hints} said={said} shown={progress.hints ?? 0} />
+        <Hints texts={step.hints} numbers={said} shown={progress.hints ?? 0} />
       )}
     </>
   );
 }
 
-function Hints({ texts, said, shown }: { texts: readonly string[]; said: NumbersSaid; shown: number }) {
+function Hints({ texts, numbers, shown }: { texts: readonly string[]; numbers: NumbersSaid; shown: number }) {
   const { lessons } = useLab();
+  const said = useRef<HTMLDivElement>(null);
   return (
     <div className="lesson-hints">
-      <div role="status">
-        <LessonTexts texts={texts.slice(0, shown)} numbers={said} />
+      <div role="status" ref={said} tabIndex={-1}>
+        <LessonTexts texts={texts.slice(0, shown)} numbers={numbers} />
       </div>
       {shown < texts.length && (
-        <button type="button" className="button" onClick={lessons.hint}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            // With the last hint the button goes away.
+            if (shown + 1 === texts.length) said.current?.focus({ preventScroll: true });
+            lessons.hint();
+          }}
+        >
           {words.hint}
         </button>
       )}
@@ -190,15 +208,21 @@ function Hints({ texts, said, shown }: { texts: readonly string[]; said: Numbers
 
 /** The guess in words; of a line or a mark what it is worth now. */
 function GuessSaid({ step, progress }: { step: LessonStep; progress: StepProgress }) {
-  const { lessons } = useLab();
+  const { lessons, store, live } = useLab();
   const { guess } = progress;
   const [worth, setWorth] = useState<string | null>(null);
+  const told = useRef<readonly unknown[]>([]);
   usePainter(() => {
-    if (!guess) return;
+    if (guess?.kind !== 'line' && guess?.kind !== 'place') return;
     const number = lessons.numbersOf(guess);
-    const accuracy = number?.('guess-accuracy') ?? null;
-    const loss = number?.('guess-loss') ?? null;
-    const probability = number?.('guess-probability') ?? null;
+    // A line is worth what it is on the points, whatever the model does; a mark what the model says there.
+    const { points, held } = store.getState().dataset;
+    const from = guess.kind === 'line' ? [guess, points] : [guess, live.model, held];
+    if (!number || from.every((each, k) => each === told.current[k])) return;
+    told.current = from;
+    const accuracy = number('guess-accuracy');
+    const loss = number('guess-loss');
+    const probability = number('guess-probability');
     if (accuracy !== null && loss !== null)
       setWorth(words.lineWorth(formatPercent(accuracy), formatLoss(loss)));
     else if (probability !== null) setWorth(words.placeWorth(formatPercent(probability)));

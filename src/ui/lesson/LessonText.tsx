@@ -10,11 +10,14 @@ export type NumbersSaid = (name: string) => number | null;
 
 /** Paragraphs in the notation of lessons. */
 export function LessonTexts({ texts, numbers }: { texts: readonly string[]; numbers: NumbersSaid }) {
-  return texts.map((text) => (
-    <p key={text}>
-      <LessonText text={text} numbers={numbers} />
-    </p>
-  ));
+  return keyed(
+    texts.map((text) => (
+      // biome-ignore lint/correctness/useJsxKeyInIterable: they keep their places, and two may read alike.
+      <p>
+        <LessonText text={text} numbers={numbers} />
+      </p>
+    )),
+  );
 }
 
 export function LessonText({ text, numbers }: { text: string; numbers: NumbersSaid }) {

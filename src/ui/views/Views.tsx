@@ -10,7 +10,7 @@ import {
   Waves,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PartName } from '../../lessons/partNames';
+import { partOfView } from '../../lessons/viewParts';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import type { ViewTab } from '../../store/state';
@@ -88,15 +88,12 @@ const all: readonly { id: ViewTab; label: string; icon: ReactNode; panel: () => 
   { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
 ];
 
-/** The views that are parts by other names. */
-const partNames: Partial<Record<ViewTab, PartName>> = { surface: 'loss-surface', update: 'one-update' };
-
 /** The views below the loss curve, one at a time. */
 export function Views() {
   const { actions } = useLab();
   const wanted = useLabState(({ tabs }) => tabs.tab);
   const hidden = useLabState(({ shell }) => shell.hidden);
-  const shown = all.filter(({ id }) => !hidden.includes(partNames[id] ?? (id as PartName)));
+  const shown = all.filter(({ id }) => !hidden.includes(partOfView(id)));
   const tab = (shown.find(({ id }) => id === wanted) ?? shown[0])?.id;
   if (!tab) return null;
   return (

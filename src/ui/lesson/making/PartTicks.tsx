@@ -1,5 +1,6 @@
 import { words } from '#words/making';
-import { type ControlName, controlNames, type PartName, partOfView } from '../../../lessons/partNames';
+import { type ControlName, controlNames, type PartName } from '../../../lessons/partNames';
+import { partOfView } from '../../../lessons/viewParts';
 import { words as pageWords } from '../../../messages/words';
 import { type ViewTab, viewTabs } from '../../../store/state';
 import './making.css';
