@@ -2,6 +2,7 @@ import { words } from '#words/terms';
 import { findLesson } from '../../lessons/all';
 import { Help } from '../kit/Help';
 import { FormulaText } from './FormulaText';
+import './term.css';
 
 /** A word of the glossary within a text: opens what it means, in place. A word that is not there stands as it is. */
 export function Term({ term, text }: { term: string; text: string }) {
