@@ -91,7 +91,7 @@ test('on a phone on its side the loss curve is drawn on beside the card', async 
   expect(curve.x + curve.width).toBeLessThanOrEqual(beside.x);
 });
 
-test('on paper there is no lesson', async ({ lab, page }) => {
+test('on paper there is no lesson @chromium', async ({ lab, page }) => {
   const player = await openAt(lab, 1280, 720);
   await page.emulateMedia({ media: 'print' });
   await expect(player.region).toBeHidden();

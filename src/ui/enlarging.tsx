@@ -51,6 +51,8 @@ export function EnlargeButton({ part, about }: EnlargeButtonProps) {
     const isLost =
       focused instanceof HTMLElement && focused !== document.body && focused.offsetParent === null;
     if (isLarge && isLost) button.current?.focus({ preventScroll: true });
+    // It begins at its head, wherever its column was scrolled to.
+    if (isLarge) button.current?.scrollIntoView({ block: 'nearest' });
   }, [isLarge]);
 
   if (isPresented) {

@@ -19,6 +19,7 @@ export function BetForm({ bet, numbers }: BetFormProps) {
   const questionId = useId();
   return (
     <form
+      noValidate
       className="bet"
       aria-labelledby={questionId}
       onKeyDown={(event) => {
