@@ -1,3 +1,4 @@
+import { maxLessonBytes } from '../../lessons/lessonFile';
 import { isLessonText, lessonStart } from '../../lessons/lessonFormat';
 import type { Lesson } from '../../lessons/schema';
 import { FileRefused } from '../../loader/client';
@@ -40,9 +41,6 @@ async function openSession({ file, name, show, run, pageStates }: OtherFile, sta
   show(null);
   pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
 }
-
-/** The longest lesson of somebody's own: a link or a session file holds it whole. */
-const maxLessonBytes = 200_000;
 
 /** True of a file whose first bytes or name say that it is a lesson. */
 const isLesson = (start: Uint8Array, name: string): boolean =>
