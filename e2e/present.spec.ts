@@ -130,7 +130,7 @@ test('a picture of one feature without its answer has neither curve nor boundary
   await lab.trainToEnd();
   await expect(lab.plane.locator('.boundary-label')).toBeVisible();
   await lab.button('Settings').click();
-  await page.getByRole('switch', { name: 'decision boundary and its neighbours' }).click();
+  await page.getByRole('switch', { name: 'decision boundary and its neighbors' }).click();
   await page.keyboard.press('Escape');
   for (const part of ['.boundary', '.boundary-label', '.probability-curve', '.threshold-line'])
     for (const one of await lab.plane.locator(part).all()) await expect(one).toBeHidden();
@@ -152,7 +152,7 @@ test('what is left out of the plane is left out of pictures, links and reach', a
   await lab.trainToEnd();
   await lab.button('Settings').click();
   for (const name of [
-    'decision boundary and its neighbours',
+    'decision boundary and its neighbors',
     'weight arrow and ‖w‖',
     'rings round points on the wrong side',
     'shading by probability',

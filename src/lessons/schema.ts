@@ -63,7 +63,17 @@ const condition: v.GenericSchema<Condition> = v.union([
 ]);
 
 /** What a step can point at by a quiet mark. */
-const places = v.picklist(['plane', 'loss', 'views', 'train', 'status', 'numbers', 'equation', 'controls']);
+const places = v.picklist([
+  'plane',
+  'loss',
+  'views',
+  'train',
+  'step',
+  'status',
+  'numbers',
+  'equation',
+  'controls',
+]);
 
 const show = v.strictObject({
   controls: v.optional(v.array(v.picklist(controlNames))),
