@@ -8,13 +8,16 @@ import { pageFacts } from './pageFacts';
 
 /**
  * What becomes of the open step as the page stands: done, with the judgement of its guess and the numbers that its texts name. Done
- * once, it is done; its numbers are those of now for as long as its condition holds. Null where there is nothing new.
+ * once, it is done; until it is left (`isStill`) its numbers are those of now where its condition holds. Null where there is nothing new.
  */
-export function judgeStep({ store, live }: Pick<LabParts, 'store' | 'live'>): StepProgress | null {
+export function judgeStep(
+  { store, live }: Pick<LabParts, 'store' | 'live'>,
+  isStill: boolean,
+): StepProgress | null {
   const { lesson } = store.getState();
   const step = openStep(lesson);
   const { guess, isDone, numbers: before } = progressOf(lesson);
-  if (!step || (step.ask && !guess)) return null;
+  if (!step || (step.ask && !guess) || (isDone && !isStill)) return null;
   const facts = pageFacts({ store, live }, guess ?? standingGuess(lesson)?.guess);
   if (step.until && !holds(step.until, facts)) return null;
   const names = numbersIn(textsOf(step).map(([, text]) => text));

@@ -118,9 +118,13 @@ export function createPlayer(
     if (step !== open.step) during(go({ ...open, step }, 'own'));
   };
 
+  /** The step that was done last, for as long as it is not left. */
+  let done: OpenLesson | undefined;
   function check(): void {
     // Nothing is judged in the middle of a drag.
-    const judged = outside.isPressed() ? null : judgeStep({ store, live });
+    const { open } = slice();
+    const judged = outside.isPressed() ? null : judgeStep({ store, live }, open === done);
+    if (judged?.isDone) done = open;
     if (judged) actions.setLesson({ progress: withProgress(slice(), judged) });
   }
 
