@@ -8,7 +8,7 @@ const longer = [
   // Scrolls, and fades where there is more.
   '.tab-strip',
   // Formulas, programs, tables and links scroll in boxes of their own.
-  'pre, .update-scroller, .update-weights, .table-scroller, .preview, textarea',
+  'pre, .term-formula, .update-scroller, .update-weights, .table-scroller, .preview, textarea',
   // A browser cuts what is chosen; the open list has it whole.
   'select',
   // The heading of a narrow column, whole in its tooltip.
@@ -19,9 +19,9 @@ const longer = [
   '.skip:not(:focus)',
 ].join();
 
-/** Elements without words: formulas, programs, and texts from a person's own file. */
+/** Elements without words: formulas, programs, texts from a person's own file, and what lessons say, which are files too. */
 const notWords =
-  'math, pre, code, script, noscript, .preview, .import-fields option, .column-box label, textarea';
+  'math, pre, code, script, noscript, .preview, .import-fields option, .column-box label, textarea, .lesson-take, .lesson-question';
 
 /** The faults of the words that are on the page now. */
 function foreignWords(page: Page): Promise<string[]> {

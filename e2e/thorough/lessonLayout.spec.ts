@@ -1,7 +1,9 @@
 import lessonFile from '../../src/lessons/en/line.json' with { type: 'json' };
 import type { Lesson } from '../../src/lessons/schema';
+import { importFile } from '../pages/fileIn';
 import type { Lab } from '../pages/lab';
 import { LessonPage } from '../pages/lesson';
+import { curveLesson, sessionOfLesson } from '../pages/ownLesson';
 import { expect, test } from '../pages/test';
 
 const lesson = lessonFile as unknown as Lesson;
@@ -76,6 +78,18 @@ for (const [width, height] of [
     await player.next();
   });
 }
+
+test('on a phone on its side the loss curve is drawn on beside the card', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 844, height: 390 });
+  await importFile(page, 'curve.logitlab', await sessionOfLesson(curveLesson));
+  const card = page.getByRole('region', { name: curveLesson.title });
+  await expect(card).toBeVisible();
+  await lab.settled();
+  await expect(lab.curve).toBeInViewport({ ratio: 0.9 });
+  const [curve, beside] = [await lab.curve.boundingBox(), await card.boundingBox()];
+  if (!curve || !beside) throw new Error('not on the page');
+  expect(curve.x + curve.width).toBeLessThanOrEqual(beside.x);
+});
 
 test('on paper there is no lesson', async ({ lab, page }) => {
   const player = await openAt(lab, 1280, 720);

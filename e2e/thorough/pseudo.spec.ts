@@ -25,7 +25,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 
 /** Opens every dialog and menu in turn. */
 async function openAll(page: Page, look: (what: string) => Promise<void>): Promise<void> {
-  for (const name of ['Gallery', 'Settings', 'Keyboard shortcuts', 'Share']) {
+  for (const name of ['Gallery', 'Lessons', 'Settings', 'Keyboard shortcuts', 'Share']) {
     await button(page, name).click();
     await expect(dialog(page).getByRole('heading', { level: 2 })).toHaveText(twice(name));
     if (name === 'Share') await expect(dialog(page).getByRole('textbox').first()).not.toHaveValue('');

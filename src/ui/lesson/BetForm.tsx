@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
@@ -104,6 +104,9 @@ function Options({ options, questionId }: { options: readonly string[]; question
   );
 }
 
+/** A slider is inked up to its value, a share of its length. */
+const filled = (share: number) => ({ '--filled': `${100 * share}%` }) as CSSProperties;
+
 function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
   const { actions } = useLab();
   const draft = useLabState(({ lesson }) => lesson.draft);
@@ -116,6 +119,8 @@ function NumberBet({ bet }: { bet: Extract<Bet, { kind: 'number' }> }) {
     <div className="bet-number">
       <input
         type="range"
+        className="slider"
+        style={filled(draft === null ? 0 : (value - bet.min) / (bet.max - bet.min))}
         aria-label={bet.label}
         min={range.min}
         max={range.max}
@@ -216,6 +221,8 @@ function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
               <span>{words.lossAt(epoch)}</span>
               <input
                 type="range"
+                className="slider"
+                style={filled(loss / bet.highest)}
                 min={0}
                 max={bet.highest}
                 step={bet.highest / 60}

@@ -48,6 +48,11 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
     const main = panel.current?.closest('main');
     return main ? followBar(main) : undefined;
   }, []);
+  useEffect(() => {
+    const main = panel.current?.closest('main');
+    main?.toggleAttribute('data-folded', isFolded);
+    return () => main?.removeAttribute('data-folded');
+  }, [isFolded]);
 
   return (
     <section
