@@ -25,7 +25,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'A colour of d3 or an export of the kernel, no feature of a browser': ['member percent', 'member adopt'],
   'ui/kit/overAll.ts asks for it, and fixes help, menus and the sign for files to the window where it is not there':
-    ['attribute popover', 'attribute popovertarget', 'member showPopover'],
+    ['attribute popover', 'attribute popovertarget', 'member showPopover', 'member hidePopover'],
   'ui/kit/Dialog.tsx closes the dialog itself': ['attribute closedby'],
   'app/spawnWorker.ts asks for it': ['member createPolicy'],
   'help.css has its own place for a help text': [

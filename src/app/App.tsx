@@ -7,6 +7,7 @@ import { Controls } from '../ui/controls/Controls';
 import { Header } from '../ui/header/Header';
 import { NewVersionBar } from '../ui/header/NewVersionBar';
 import { NoticeBar } from '../ui/header/NoticeBar';
+import { HelpWords } from '../ui/kit/helpContext';
 import { lazyView } from '../ui/kit/lazyView';
 import { Main } from '../ui/kit/Main';
 import { Printed } from '../ui/print/Printed';
@@ -26,13 +27,19 @@ const LessonPanel = lazyView(() =>
   fetchPart(() => import('../ui/lesson/LessonPanel')).then(({ LessonPanel }) => LessonPanel),
 );
 
+const HelpTerms = lazyView(() =>
+  fetchPart(() => import('../ui/lesson/HelpTerms')).then(({ HelpTerms }) => HelpTerms),
+);
+
 /** The whole page: what stands where is decided here, in layout.css and in compact.css. */
 export function App({ lab }: { lab: Lab }) {
   return (
     <LabContext value={lab}>
-      <SkipToTrain />
-      <Page />
-      <TransportBar />
+      <HelpWords value={HelpTerms}>
+        <SkipToTrain />
+        <Page />
+        <TransportBar />
+      </HelpWords>
     </LabContext>
   );
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbersIn, parseText, textsOf } from './lessonText';
+import { numbersIn, parseText, plainText, textsOf } from './lessonText';
+
+const wordsOf = (text: string) =>
+  parseText(text)
+    .map((part) => ('text' in part ? part.text : ''))
+    .join('');
 
 describe('the notation of texts', () => {
   it('has emphasis, terms, numbers and formulas among plain words', () => {
@@ -32,10 +37,23 @@ describe('the notation of texts', () => {
       fc.property(fc.string(), (text) => {
         const parts = parseText(text);
         const isPlain = parts.every(({ kind }) => kind === 'text');
-        if (isPlain) expect(parts.map((part) => ('text' in part ? part.text : '')).join('')).toBe(text);
+        const shown = text.replace(/\\([*[{$])/g, '$1');
+        if (isPlain) expect(wordsOf(text)).toBe(shown);
         for (const part of parts) if (part.kind === 'text') expect(text).toContain(part.text);
       }),
     );
+  });
+
+  it('shows a plain text as it is, whatever is in it', () => {
+    const signs = fc.string({ unit: fc.constantFrom('$', '{', '}', '*', '[', ']', '\\', 'loss', ' ') });
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), signs), (text) => {
+        const parts = parseText(plainText(text));
+        expect(parts.every(({ kind }) => kind === 'text')).toBe(true);
+        expect(wordsOf(plainText(text))).toBe(text);
+      }),
+    );
+    expect(wordsOf(plainText('$5 or $10, {x} and *y*'))).toBe('$5 or $10, {x} and *y*');
   });
 
   it('names each number once', () => {

@@ -2,7 +2,8 @@ import type { LessonStep } from './schema';
 
 /**
  * The notation of lessons' texts: *emphasis*, [[term of the glossary]] or [[term|as it stands here]], {number of the page} or
- * {number:percent}, and $formula$ (formula.ts). Nothing of a text is ever run or taken for HTML.
+ * {number:percent}, and $formula$ (formula.ts). \*, \[, \{ and \$ are the signs themselves. Nothing of a text is ever
+ * run or taken for HTML.
  */
 export type TextPart =
   | { readonly kind: 'text' | 'emphasis'; readonly text: string }
@@ -11,7 +12,7 @@ export type TextPart =
   | { readonly kind: 'formula'; readonly source: string };
 
 const pieces =
-  /\*([^*]+)\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([a-z][a-z0-9-]*)(?::([a-z]+))?\}|\$([^$]+)\$/g;
+  /\*([^*]+)\*|\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\{([a-z][a-z0-9-]*)(?::([a-z]+))?\}|\$([^$]+)\$|\\([*[{$])/g;
 
 /** The parts of a text in their order. */
 export function parseText(text: string): readonly TextPart[] {
@@ -26,12 +27,15 @@ export function parseText(text: string): readonly TextPart[] {
   return parts;
 }
 
-function partOf([, emphasis, term, shown, number, form, formula]: RegExpMatchArray): TextPart {
+function partOf([, emphasis, term, shown, number, form, formula, sign]: RegExpMatchArray): TextPart {
   if (emphasis !== undefined) return { kind: 'emphasis', text: emphasis };
   if (term !== undefined) return { kind: 'term', term, text: shown ?? term };
   if (number !== undefined) return { kind: 'number', name: number, form: form ?? 'plain' };
-  return { kind: 'formula', source: formula };
+  return sign === undefined ? { kind: 'formula', source: formula } : { kind: 'text', text: sign };
 }
+
+/** A text that is shown just as it is, whatever signs of the notation are in it. */
+export const plainText = (text: string): string => text.replace(/[*[{$]/g, '\\$&');
 
 /** The names of the numbers in some texts. */
 export function numbersIn(texts: readonly string[]): readonly string[] {

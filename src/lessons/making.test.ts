@@ -35,3 +35,14 @@ it('is another task by another text or another page, and the same by the same', 
   expect(taskLesson('Task', 'Why not?', step).id).not.toBe(task.id);
   expect(taskLesson('Task', 'Why?\n\nSay it.', { say: ['.'] }).id).not.toBe(task.id);
 });
+
+it('asks in whatever words, and is refused where there are too many', () => {
+  const [step] = steps;
+  const priced = taskLesson('Task', 'Is {x} worth $5 or $10, for {a}?', step);
+  expect(readLesson(JSON.stringify(priced)).faults).toBeNull();
+  const asked = (count: number) => taskLesson('Task', 'Why?\n\n'.repeat(count), step);
+  expect(readLesson(JSON.stringify(asked(12))).faults).toBeNull();
+  expect(readLesson(JSON.stringify(asked(13))).faults).toMatchObject([
+    { field: 'steps[0].say', expected: '<=12', received: '13' },
+  ]);
+});

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { lessonFormat } from './lessonFormat';
+import { plainText } from './lessonText';
 import { type Lesson, type LessonStep, type Put, stepSchema } from './schema';
 
 /** What a step puts, or why it cannot hold the page as it stands. */
@@ -54,9 +55,9 @@ function slug(title: string): string {
   return begun.slice(0, 40).replace(/-+$/, '');
 }
 
-/** A lesson of one step that asks for one thing; another task has another id, so that each is done for itself. */
+/** A lesson of one step that asks for one thing in plain words. Another task has another id, so that each is done for itself. */
 export function taskLesson(title: string, task: string, step: LessonStep): Lesson {
-  const whole = { ...step, say: paragraphs(task) };
+  const whole = { ...step, say: paragraphs(task).map(plainText) };
   return {
     format: lessonFormat,
     version: 1,

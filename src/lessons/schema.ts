@@ -7,10 +7,11 @@ import { put, tabs } from './putSchema';
 export type { LessonData, Put } from './putSchema';
 
 const maxSteps = 30;
+export const maxParagraphs = 12;
 
 /** A text in the small notation of lessons: see lessonText.ts. */
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
-const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(12));
+const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(maxParagraphs));
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(160));
 
 const numberName = v.pipe(v.string(), v.check(isNumberName, 'is no number of the page'));
@@ -62,7 +63,17 @@ const condition: v.GenericSchema<Condition> = v.union([
 ]);
 
 /** What a step can point at by a quiet mark. */
-const places = v.picklist(['plane', 'loss', 'views', 'train', 'status', 'numbers', 'equation', 'controls']);
+const places = v.picklist([
+  'plane',
+  'loss',
+  'views',
+  'train',
+  'step',
+  'status',
+  'numbers',
+  'equation',
+  'controls',
+]);
 
 const show = v.strictObject({
   controls: v.optional(v.array(v.picklist(controlNames))),

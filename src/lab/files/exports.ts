@@ -2,6 +2,7 @@ import { words } from '#words/code';
 import { writeHistoryFile } from '../../codec/historyFile';
 import { writeModelFile } from '../../codec/modelFile';
 import { writeTableFile } from '../../codec/tableFile';
+import { writeLesson } from '../../lessons/lessonFile';
 import { presentHistory, presentModel } from '../../store/exports';
 import type { Exports, LabParts } from '../ports';
 import { fileName } from './fileName';
@@ -24,8 +25,7 @@ export function createExports(
       if (history) saveText(writeHistoryFile(history), words.historyFile, 'text/csv');
     },
     saveTable: (rows, title) => saveText(writeTableFile(rows), fileName(title, live, 'csv'), 'text/csv'),
-    saveLesson: (lesson) =>
-      saveText(`${JSON.stringify(lesson, null, 2)}\n`, `${lesson.id}.lesson.json`, 'application/json'),
+    saveLesson: (lesson) => saveText(writeLesson(lesson), `${lesson.id}.lesson.json`, 'application/json'),
     saveProgram: (text, name) => saveText(text, name, 'text/plain'),
   };
 }

@@ -16,8 +16,8 @@ import type { Notice } from '../../store/state';
 import { createAttempts } from '../attempts';
 import type { PageStates } from '../pageState/pageState';
 import type { Files, LabParts } from '../ports';
-import { otherFile } from './otherFile';
-import { headBytes, writeSession } from './sessionFile';
+import { otherFile, startBytes } from './otherFile';
+import { writeSession } from './sessionFile';
 import { suitedAgain, suitedSettings } from './suitedSettings';
 import { keptOf, readAs, savedName, sourceOf } from './tableSource';
 
@@ -252,7 +252,7 @@ function createIntake(parts: Parts, outside: Outside) {
       begin(name, 'notRead', async (isCurrent) => {
         requireSize(file);
         show({ stage: 'opening', name, share: 0 });
-        const start = await bytesOf(file.slice(0, headBytes));
+        const start = await bytesOf(file.slice(0, startBytes));
         if (!isCurrent()) return;
         const openOther = otherFile(start, name);
         if (openOther) return openOther({ ...parts, file, name, show, run, isCurrent });

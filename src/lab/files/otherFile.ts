@@ -1,11 +1,12 @@
-import { lessonFormat } from '../../lessons/lessonFormat';
+import { maxLessonBytes } from '../../lessons/lessonFile';
+import { isLessonText, lessonStart } from '../../lessons/lessonFormat';
 import type { Lesson } from '../../lessons/schema';
 import { FileRefused } from '../../loader/client';
 import type { Answers, Job } from '../../loader/protocol';
 import { fetchPart } from '../../render/fetchPart';
 import type { Importing } from '../../store/loadSlice';
 import type { PageStates } from '../pageState/pageState';
-import { isSession, readSession } from './sessionFile';
+import { headBytes, isSession, readSession } from './sessionFile';
 
 /** A file that is no table, and what opens it. */
 interface OtherFile {
@@ -21,6 +22,9 @@ interface OtherFile {
   readonly pageStates: PageStates;
   readonly openLesson: (own: Lesson) => void;
 }
+
+/** By so many bytes at its beginning it is known. */
+export const startBytes = Math.max(headBytes, lessonStart);
 
 type Open = (other: OtherFile) => Promise<void>;
 
@@ -38,12 +42,9 @@ async function openSession({ file, name, show, run, pageStates }: OtherFile, sta
   pageStates.put(page, isAdjusted ? { kind: 'adjusted' } : null);
 }
 
-/** The longest lesson of somebody's own: a link or a session file holds it whole. */
-const maxLessonBytes = 200_000;
-
 /** True of a file whose first bytes or name say that it is a lesson. */
 const isLesson = (start: Uint8Array, name: string): boolean =>
-  new TextDecoder().decode(start).includes(lessonFormat) || name.toLowerCase().endsWith('.lesson.json');
+  isLessonText(new TextDecoder().decode(start)) || name.toLowerCase().endsWith('.lesson.json');
 
 async function openLesson({ file, name, show, isCurrent, openLesson: begin }: OtherFile): Promise<void> {
   if (file.size > maxLessonBytes)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Lesson } from '../../lessons/schema';
+import { createExports } from './exports';
 import { openLab as open } from './testing/openFiles';
 
 describe('a session', () => {
@@ -68,5 +70,44 @@ describe('a session', () => {
     expect(store.getState().run.notice).toEqual({ kind: 'epochLost' });
     await work(loaders);
     await expect.poll(() => sessions.length).toBe(1);
+  });
+});
+
+describe('a lesson', () => {
+  const points = Array.from({ length: 2000 }, (_, i): [number, number, 0 | 1] => [
+    -Math.sqrt(i + 2),
+    -Math.PI / 97,
+    1,
+  ]);
+  const lesson: Lesson = {
+    $schema: `https://example.org/${'a'.repeat(300)}/lesson.schema.json`,
+    format: 'logit-lab/lesson',
+    version: 1,
+    id: 'mine',
+    title: 'Mine',
+    question: 'What?',
+    minutes: 5,
+    steps: [
+      { say: ['Look.'], put: { data: { points } } },
+      { say: ['Look again.'], put: { data: { points } } },
+    ],
+  };
+
+  it('of many points that is saved opens again, whatever its file is called', async () => {
+    const { store, live, files, outside, saved, lessons } = open();
+    createExports({ store, live }, outside).saveLesson(lesson);
+    expect(saved[0].name).toBe('mine.lesson.json');
+    for (const name of [saved[0].name, 'other.json', 'other.txt']) {
+      lessons.length = 0;
+      files.open(new Blob([saved[0].text]), name);
+      await expect.poll(() => lessons).toEqual([lesson]);
+    }
+  });
+
+  it('of more than 1 MB is refused', async () => {
+    const { files, importing, lessons } = open();
+    files.open(new Blob([JSON.stringify(lesson), ' '.repeat(1_000_000)]), 'mine.lesson.json');
+    await expect.poll(importing).toMatchObject({ problem: { kind: 'too-large', limit: 1 } });
+    expect(lessons).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ import { limits } from '../../store/limits';
 import { maxComparedRuns } from '../../store/pinnedRuns';
 import { settingKeys, settingTable } from '../../store/settings';
 import { planeParts, viewTabs } from '../../store/state';
-import { notPut } from './testing/notPut';
+
+/** What a lesson's view cannot be: the person's own, and what a step says otherwise. */
+const notPut = ['hasSingleKeys', 'areKeysHidden', 'brushSize', 'lesson'];
 
 // Lessons know nothing of the store: what they say that settings and views can be is held against it here.
 

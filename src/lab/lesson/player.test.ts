@@ -139,9 +139,20 @@ describe('a step', () => {
     actions.setSettings({ learningRate: 3 });
     await rest();
     expect(progressOf(lesson())).toMatchObject({ isDone: true, numbers: { 'learning-rate': 3 } });
+    // Its numbers are those of now while its condition holds, and stay once it is left.
     actions.setSettings({ learningRate: 4 });
     await rest();
-    expect(progressOf(lesson()).numbers).toEqual({ 'learning-rate': 3 });
+    expect(progressOf(lesson()).numbers).toEqual({ 'learning-rate': 4 });
+    actions.setSettings({ learningRate: 1 });
+    await rest();
+    expect(progressOf(lesson())).toMatchObject({ isDone: true, numbers: { 'learning-rate': 4 } });
+    player.previous();
+    await rest();
+    player.next();
+    await rest();
+    actions.setSettings({ learningRate: 5 });
+    await rest();
+    expect(progressOf(lesson()).numbers).toEqual({ 'learning-rate': 4 });
   });
 
   it('gives one hint after another', async () => {

@@ -1,14 +1,12 @@
-import { holds } from '../../lessons/condition';
-import { judge } from '../../lessons/guess';
-import { numbersIn, textsOf } from '../../lessons/lessonText';
 import type { Lesson } from '../../lessons/schema';
 import { settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
-import { progressOf, standingGuess, withProgress, withStep } from '../../store/lessonProgress';
+import { progressOf, withProgress, withStep } from '../../store/lessonProgress';
 import { type OpenLesson, openStep, openText } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
+import { judgeStep } from './judgeStep';
 import { keepLessons, type LessonStorage } from './keepLessons';
 import { lessonPage, putUpTo } from './lessonPage';
 import { pageFacts } from './pageFacts';
@@ -16,7 +14,10 @@ import { recordPut } from './recordPut';
 import { textOf } from './textOf';
 
 /** The part of the browser that lessons need. */
-export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'>, LessonStorage {}
+export interface LessonOutside extends Pick<Outside, 'fetchFile' | 'spawn'>, LessonStorage {
+  /** True while a finger or a button of the mouse is down. */
+  readonly isPressed: () => boolean;
+}
 
 /** When going to a step puts the page: always, or where the step itself puts something. */
 type Puts = 'always' | 'own';
@@ -46,7 +47,13 @@ export function createPlayer(
   const slice = () => store.getState().lesson;
   keepLessons({ store, actions }, outside);
 
-  const leave = () => actions.setLesson({ open: undefined, text: null, draft: null, hasAllSettings: false });
+  /** Ends the lesson. What it had hidden of the plane, or enlarged, is so no longer; all else stays as it stands. */
+  function leave(): void {
+    const puts = openText(slice())?.lesson.steps ?? [];
+    if (puts.some(({ put }) => put?.view?.hiddenParts)) actions.setPlane({ hiddenParts: undefined });
+    if (openStep(slice())?.show?.enlarge) actions.setTabs({ enlarged: undefined });
+    actions.setLesson({ open: undefined, text: null, draft: null, hasAllSettings: false });
+  }
   function say(kind: 'lessonMissing' | 'partMissing'): void {
     leave();
     actions.setRun({ notice: { kind } });
@@ -111,16 +118,14 @@ export function createPlayer(
     if (step !== open.step) during(go({ ...open, step }, 'own'));
   };
 
+  /** The step that was done last, for as long as it is not left. */
+  let done: OpenLesson | undefined;
   function check(): void {
-    const step = openStep(slice());
-    const { guess, isDone } = progressOf(slice());
-    if (!step || isDone || (step.ask && !guess)) return;
-    const facts = pageFacts({ store, live }, guess ?? standingGuess(slice())?.guess);
-    if (step.until && !holds(step.until, facts)) return;
-    const names = numbersIn(textsOf(step).map(([, text]) => text));
-    const numbers = Object.fromEntries(names.map((name) => [name, facts.number(name)]));
-    const isRight = step.ask && guess ? judge(step.ask, guess, facts) : null;
-    actions.setLesson({ progress: withProgress(slice(), { isDone: true, isRight, numbers }) });
+    // Nothing is judged in the middle of a drag.
+    const { open } = slice();
+    const judged = outside.isPressed() ? null : judgeStep({ store, live }, open === done);
+    if (judged?.isDone) done = open;
+    if (judged) actions.setLesson({ progress: withProgress(slice(), judged) });
   }
 
   settled.watch(check);

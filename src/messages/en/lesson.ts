@@ -20,6 +20,7 @@ export const words = {
   finish: 'Finish',
   fold: 'Fold the lesson',
   unfold: 'Unfold the lesson',
+  standing: (loss: string, accuracy: string) => `loss ${loss}, accuracy ${accuracy}`,
   yourGuess: 'Your guess',
   guessAgain: 'Guess again',
   itemUp: (item: string) => `${item}: move up`,

@@ -60,6 +60,8 @@ export const words = {
   hints: 'Hints, a paragraph each',
   afterwards: 'Said once it is done',
   missing: 'Title, question and one step are needed before the lesson can be tried, saved or sent.',
+  tooLong:
+    'The lesson is too long: its file would have more than 1 MB. Record fewer steps with points of your own, or fewer points.',
   attempt: 'Try it',
   save: 'Save',
   saveTip: 'A file that this page opens again',

@@ -17,5 +17,12 @@ export const words = {
   copy: 'Copy task link',
   notCopied: 'The browser does not let the page copy. The link is selected: copy it with Ctrl+C.',
   look: 'Look at it',
-  tooLong: 'There are too many points for a link with a task.',
+  tooManyParagraphs: (most: string) =>
+    `A question has at most ${most} paragraphs. Take out some of the empty lines, and the link appears here.`,
+  noLink: {
+    'too-many-points': 'There are too many points for a link with a task.',
+    'too-many-columns': 'A link has no room for these points with all their columns.',
+    'no-compression': 'This browser cannot make links. A newer one can.',
+    failed: 'The link could not be made. Change the question, and it is tried again.',
+  },
 } as const;

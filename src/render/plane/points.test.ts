@@ -32,11 +32,11 @@ describe('pointRadius', () => {
 describe('the ring of a wrong prediction', () => {
   it.each([
     [0.5, 0],
-    [0.55, 0],
-    [0.45, 0],
-    [0.6, 0.5],
-    [0.4, 0.5],
-    [0.65, 1],
+    [0.51, 0],
+    [0.49, 0],
+    [0.53, 0.5],
+    [0.47, 0.5],
+    [0.55, 1],
     [0.2, 1],
     [1, 1],
   ])('at p = %f and a threshold of ½ is %f firm', (p, strength) => {
@@ -45,10 +45,9 @@ describe('the ring of a wrong prediction', () => {
 
   it('is measured from any other threshold, within its side', () => {
     expect(ringStrength(0.02, 0.02)).toBe(0);
-    // Half of the lower side's way: as p = 0.25 with a threshold of ½.
     expect(ringStrength(0.01, 0.02)).toBe(1);
-    expect(ringStrength(0.9 - 0.9 * 0.2, 0.9)).toBeCloseTo(0.5, 12);
-    expect(ringStrength(0.9 + 0.1 * 0.2, 0.9)).toBeCloseTo(0.5, 12);
+    expect(ringStrength(0.9 - 0.9 * 0.06, 0.9)).toBeCloseTo(0.5, 12);
+    expect(ringStrength(0.9 + 0.1 * 0.06, 0.9)).toBeCloseTo(0.5, 12);
     expect(ringStrength(0, 0.9)).toBe(1);
     expect(ringStrength(1, 0.9)).toBe(1);
   });

@@ -113,13 +113,13 @@ export function addMark(context: Pen, label: number, px: number, py: number, rad
 }
 
 /** A wrong prediction is ringed from this certainty on, and as firmly as can be from that one on. */
-const [ringsFrom, ringsFull] = [0.05, 0.15];
+const [ringsFrom, ringsFull] = [0.01, 0.05];
 /** Rings are drawn with so many opacities. */
 const ringSteps = 5;
 
 /**
  * How firm the ring of a wrongly predicted point is, from 0 to 1, by how far its probability lies from the threshold: none up to
- * 0.05, full from 0.15 on. With another threshold than ½ these are shares of its side, as if that were ½ wide.
+ * 0.01, as before any training, full from 0.05 on. With another threshold than ½ these are shares of its side, as if that were ½ wide.
  */
 export function ringStrength(p: number, threshold: number): number {
   const side = p < threshold ? threshold : 1 - threshold;

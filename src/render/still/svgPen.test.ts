@@ -206,9 +206,9 @@ describe('the plane drawn with such a pen', () => {
       'stroke-width': '1.25',
     });
     expect(ring.opacity).toBeUndefined();
-    // Three fifths of the way from 0.05 to 0.15.
-    expect(ringsAt(0, 0, Math.log(0.61 / 0.39)).map(({ opacity }) => opacity)).toEqual(['0.6']);
-    expect(ringsAt(0, 0, Math.log(0.54 / 0.46))).toEqual([]);
+    // Three fifths of the way from 0.01 to 0.05.
+    expect(ringsAt(0, 0, Math.log(0.534 / 0.466)).map(({ opacity }) => opacity)).toEqual(['0.6']);
+    expect(ringsAt(0, 0, Math.log(0.508 / 0.492))).toEqual([]);
     // Both diamonds are wrong: one path for those that are equally firm.
     expect(ringsAt(0, 0, -9).map(({ d }) => d)).toEqual([circle(50, 100, 9) + circle(80, 100, 9)]);
   });

@@ -3,7 +3,7 @@ import type { PartName } from '../../lessons/partNames';
 import { formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
 import { limits } from '../../store/limits';
-import type { HelpContent } from '../kit/Help';
+import type { HelpContent } from '../kit/helpContext';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../useLab';
 

@@ -68,7 +68,7 @@ function hasFiles({ dataTransfer }: DragEvent): boolean {
 }
 
 function isOurs({ name, type }: File): boolean {
-  return /\.(csv|tsv|txt|tab|logitlab)$/i.test(name) || type.startsWith('text/');
+  return /\.(csv|tsv|txt|tab|json|logitlab)$/i.test(name) || /^(text\/|application\/json$)/.test(type);
 }
 
 function isInField(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { lessonFormat } from '../../lessons/lessonFormat';
+import { isLessonText } from '../../lessons/lessonFormat';
 
 const delimiters = [',', ';', '\t', '|'];
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
@@ -24,5 +24,4 @@ export function looksLikeTable(text: string): boolean {
 }
 
 /** True for text that can be opened: rows of a table, or a lesson's file. */
-export const looksLikeOurs = (text: string): boolean =>
-  looksLikeTable(text) || (text.trimStart().startsWith('{') && text.slice(0, 300).includes(lessonFormat));
+export const looksLikeOurs = (text: string): boolean => looksLikeTable(text) || isLessonText(text);

@@ -1,17 +1,14 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
-import type { HelpTopic } from '../../messages/catalogue';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
+import { type HelpContent, isPlain, LeaveHelp } from './helpContext';
 import { lazyView } from './lazyView';
 import { hasPopovers } from './overAll';
 import './help.css';
 
 const HelpText = lazyView(() => fetchPart(() => import('./HelpText')).then(({ HelpText }) => HelpText));
 const HelpBox = lazyView(() => fetchPart(() => import('./HelpBox')).then(({ HelpBox }) => HelpBox));
-
-/** A text of a part that is there, or what is fetched once it is asked for. */
-export type HelpContent = string | readonly HelpTopic[];
 
 interface HelpProps {
   about: string;
@@ -28,13 +25,15 @@ export function Help(props: HelpProps) {
 function HelpPopover({ about, text, word }: HelpProps) {
   const id = useId();
   const [isWanted, setWanted] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const close = useCallback(() => box.current?.hidePopover(), []);
   return (
     <>
       <button type="button" popoverTarget={id} {...looksOf(about, word)}>
         {word ?? <CircleQuestionMark size={14} aria-hidden="true" />}
       </button>
-      <div id={id} popover="auto" className="help-text" onBeforeToggle={() => setWanted(true)}>
-        {(typeof text === 'string' || isWanted) && <Text text={text} />}
+      <div ref={box} id={id} popover="auto" className="help-text" onBeforeToggle={() => setWanted(true)}>
+        <LeaveHelp value={close}>{(isPlain(text) || isWanted) && <Text text={text} />}</LeaveHelp>
       </div>
     </>
   );
@@ -43,6 +42,7 @@ function HelpPopover({ about, text, word }: HelpProps) {
 function HelpWithoutPopover({ about, text, word }: HelpProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const close = useCallback(() => setOpen(false), []);
   return (
     <>
@@ -58,6 +58,11 @@ function HelpWithoutPopover({ about, text, word }: HelpProps) {
         }}
         onKeyDown={(event) => {
           if (!isOpen || (event.key !== 'Escape' && event.key !== 'Tab')) return;
+          const within = event.key === 'Tab' && !event.shiftKey && box.current?.querySelector('button');
+          if (within) {
+            event.preventDefault();
+            return within.focus();
+          }
           close();
           if (event.key === 'Tab') return;
           // It closes nothing else.
@@ -68,8 +73,10 @@ function HelpWithoutPopover({ about, text, word }: HelpProps) {
         {word ?? <CircleQuestionMark size={14} aria-hidden="true" />}
       </button>
       {isOpen && (
-        <HelpBox opener={button} onLeave={close}>
-          <Text text={text} />
+        <HelpBox box={box} opener={button} onLeave={close}>
+          <LeaveHelp value={close}>
+            <Text text={text} />
+          </LeaveHelp>
         </HelpBox>
       )}
     </>
@@ -80,7 +87,7 @@ const looksOf = (about: string, word: string | undefined) =>
   word ? { className: 'help-word' } : { className: 'help-button', 'aria-label': words.help.about(about) };
 
 function Text({ text }: Pick<HelpProps, 'text'>) {
-  if (typeof text === 'string') return text;
-  if ('element' in text) return text.element;
-  return <HelpText topics={text} />;
+  if (isPlain(text)) return text;
+  if (typeof text === 'object' && 'element' in text) return text.element;
+  return <HelpText text={text} />;
 }

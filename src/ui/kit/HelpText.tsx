@@ -1,7 +1,10 @@
+import { useContext } from 'react';
 import { words } from '#words/help';
-import type { HelpTopic } from '../../messages/catalogue';
+import { type HelpContent, HelpWords, isPlain } from './helpContext';
 
-/** The help on these topics, one after the other. */
-export function HelpText({ topics }: { topics: readonly HelpTopic[] }) {
-  return topics.map((topic) => words[topic]).join(' ');
+/** A text, or the help on some topics, one after the other. */
+export function HelpText({ text }: { text: HelpContent }) {
+  const Words = useContext(HelpWords);
+  const whole = typeof text === 'string' ? text : text.map((topic) => words[topic]).join(' ');
+  return isPlain(whole) ? whole : <Words text={whole} />;
 }

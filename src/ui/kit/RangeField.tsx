@@ -1,6 +1,7 @@
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { formatExact } from '../../messages/format';
-import { Help, type HelpContent } from './Help';
+import { Help } from './Help';
+import type { HelpContent } from './helpContext';
 import { NumberField } from './NumberField';
 import { fromPosition, nextValue, type Range, type ScaleKind, toPosition } from './scale';
 import './fields.css';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Help, type HelpContent } from './Help';
+import { Help } from './Help';
+import type { HelpContent } from './helpContext';
 import './fields.css';
 
 interface SelectOption<Value extends string> {

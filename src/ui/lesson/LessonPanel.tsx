@@ -5,10 +5,12 @@ import type { Lesson, LessonStep } from '../../lessons/schema';
 import { formatLoss, formatPercent } from '../../messages/format';
 import { progressOf } from '../../store/lessonProgress';
 import { openIndex, openText, type StepProgress } from '../../store/lessonSlice';
+import type { LiveRun } from '../../store/live';
 import { useIsHidden } from '../hidden';
 import { focusMain } from '../kit/focusMain';
 import { Switch } from '../kit/Switch';
 import { useIsCompact } from '../kit/useMedia';
+import { LiveText } from '../readouts/LiveText';
 import { followBar } from '../transport/followBar';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { BetForm, GuessButton, sayGuess } from './BetForm';
@@ -26,7 +28,7 @@ export function LessonPanel() {
 }
 
 function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
-  const { lessons, actions, store } = useLab();
+  const { lessons, actions, store, live } = useLab();
   const progress = useLabState((state) => progressOf(state.lesson));
   const hasAllSettings = useLabState(({ lesson }) => lesson.hasAllSettings);
   const areSettingsHidden = useIsHidden('controls');
@@ -69,6 +71,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
           {lesson.steps.length > 1 && (
             <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
           )}
+          {isCompact && <LiveText name="lesson-standing" className="note" read={() => standing(live)} />}
         </div>
         {isFolded && isDrawn && (
           <GuessButton
@@ -148,6 +151,12 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
       )}
     </section>
   );
+}
+
+/** Loss and accuracy, which the card may stand over. */
+function standing({ frame, accuracy }: LiveRun) {
+  if (!frame || accuracy === null) return { value: null, text: '' };
+  return { value: frame.loss, text: words.standing(formatLoss(frame.loss), formatPercent(accuracy)) };
 }
 
 /** What a step says, asks and explains, as far as it has come. */
@@ -251,15 +260,14 @@ const places: Readonly<Record<string, string>> = {
   equation: '.equation-box',
 };
 
-/** Points out what the step is about, by a quiet mark, and brings into sight where something is to be drawn, else the first of the marks. */
+/** Points out what the step is about, by a quiet mark, and brings into sight where something is to be drawn, else the first of the marks, else the plane. */
 function useMarks({ show, ask }: LessonStep): void {
   useEffect(() => {
     const { dataset } = document.documentElement;
     const marks = show?.marks ?? [];
     const drawnOn = ask && { curve: 'loss', line: 'plane', place: 'plane' }[ask.kind as string];
-    const place = drawnOn ?? marks[0] ?? '';
-    if (Object.hasOwn(places, place))
-      document.querySelector(`main ${places[place]}`)?.scrollIntoView({ block: 'nearest' });
+    const place = drawnOn ?? marks.find((mark) => Object.hasOwn(places, mark)) ?? 'plane';
+    document.querySelector(`main ${places[place]}`)?.scrollIntoView({ block: 'nearest' });
     dataset.pointsAt = marks.join(' ');
     return () => {
       delete dataset.pointsAt;

@@ -1,6 +1,9 @@
+import { useContext } from 'react';
 import { words } from '#words/terms';
 import { findLesson } from '../../lessons/all';
 import { Help } from '../kit/Help';
+import { LeaveHelp } from '../kit/helpContext';
+import { useLab } from '../useLab';
 import { FormulaText } from './FormulaText';
 import './term.css';
 
@@ -30,7 +33,10 @@ export function Glossary() {
   );
 }
 
-function Meaning({ term }: { term: string }) {
+/** What a term means, with its formula and the lesson that shows it. */
+export function Meaning({ term }: { term: string }) {
+  const { lessons } = useLab();
+  const leave = useContext(LeaveHelp);
   const { say, formula, lesson } = words.terms[term];
   const shownIn = lesson === undefined ? null : findLesson(lesson);
   return (
@@ -43,7 +49,18 @@ function Meaning({ term }: { term: string }) {
       )}
       {shownIn && (
         <span className="term-lesson">
-          {words.shownIn}: {shownIn.title}
+          {words.shownIn}:{' '}
+          <button
+            type="button"
+            className="term-open"
+            onClick={({ currentTarget }) => {
+              lessons.open(shownIn.id);
+              leave();
+              currentTarget.closest('dialog')?.close();
+            }}
+          >
+            {shownIn.title}
+          </button>
         </span>
       )}
     </span>

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { words as help } from '#words/help';
+import { words as moreSettings } from '#words/moreSettings';
 import { words } from '#words/terms';
 import { lessonList, sceneList } from '../../lessons/all';
 import { parseFormula } from '../../lessons/formula';
@@ -17,4 +19,12 @@ it('names lessons that there are, and formulas that are whole', () => {
     if (lesson !== undefined) expect(ids).toContain(lesson);
     if (formula !== undefined) expect(parseFormula(formula)).not.toEqual({ kind: 'row', parts: [] });
   }
+});
+
+it('has every term that a help text names, and these texts have nothing else of the notation', () => {
+  const parts = Object.values({ ...help, ...moreSettings.settingsHelp }).flatMap(parseText);
+  const named = parts.filter((part) => part.kind === 'term');
+  expect(named.length).toBeGreaterThan(20);
+  for (const { term } of named) expect(Object.keys(words.terms)).toContain(term);
+  expect(new Set(parts.map(({ kind }) => kind))).toEqual(new Set(['text', 'term']));
 });

@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { words as makingWords } from '#words/making';
 import { words } from '#words/task';
+import type { MadeLink } from '../../lab/ports';
 import { type Check, conditionOf } from '../../lessons/checks';
+import { writeLesson } from '../../lessons/lessonFile';
 import { type Recorded, taskLesson } from '../../lessons/making';
-import type { Lesson, LessonStep } from '../../lessons/schema';
+import { readLesson } from '../../lessons/readLesson';
+import { type Lesson, type LessonStep, maxParagraphs } from '../../lessons/schema';
+import { formatCount } from '../../messages/format';
 import { settled } from '../../render/settled';
+import { lessonSentence } from '../files/lessonSentence';
 import { CheckField } from '../lesson/making/CheckField';
 import { PartTicks, shownViews, type Ticked } from '../lesson/making/PartTicks';
 import { TextField } from '../lesson/making/TextField';
@@ -20,7 +25,8 @@ export function TaskBox() {
   const [ticked, setTicked] = useState(firstTicks);
   const [check, setCheck] = useState<Check>({ kind: 'none' });
   const lesson = useTask(question, ticked, check);
-  const link = useLink(lesson);
+  const wrong = useMemo(() => lesson && wrongIn(lesson), [lesson]);
+  const made = useLink(wrong === null ? lesson : null);
   return (
     <div className="task">
       <p className="note">{words.about}</p>
@@ -29,10 +35,11 @@ export function TaskBox() {
       <CheckField check={check} onChange={setCheck} />
       <TaskPreview question={question} ticked={ticked} />
       {lesson === null && <p className="note">{words.questionHint}</p>}
-      {lesson !== null && link === 'none' && <p role="alert">{words.tooLong}</p>}
-      {lesson !== null && link !== null && link !== 'none' && (
-        <CopyBox label={words.link} text={link} rows={3} copy={words.copy} notCopied={words.notCopied}>
-          <a className="share-look" href={link} target="_blank" rel="noopener">
+      {wrong !== null && <p role="alert">{wrong}</p>}
+      {wrong === null && made?.link === null && <p role="alert">{words.noLink[made.why]}</p>}
+      {wrong === null && made?.link && (
+        <CopyBox label={words.link} text={made.link} rows={3} copy={words.copy} notCopied={words.notCopied}>
+          <a className="share-look" href={made.link} target="_blank" rel="noopener">
             {words.look}
           </a>
         </CopyBox>
@@ -71,21 +78,28 @@ function useTask(question: string, ticked: Ticked, check: Check): Lesson | null 
   }, [recorded, question, ticked, check, tab, isOwnTable]);
 }
 
-/** The link to it; null while it is made, none where there are too many points. */
-function useLink(lesson: Lesson | null): string | 'none' | null {
+/** Why nobody could open the task; null where it can be opened. */
+function wrongIn(lesson: Lesson): string | null {
+  if (lesson.steps[0].say.length > maxParagraphs) return words.tooManyParagraphs(formatCount(maxParagraphs));
+  const { faults } = readLesson(writeLesson(lesson));
+  return faults && lessonSentence(faults);
+}
+
+type TaskLink = MadeLink | { readonly link: null; readonly why: 'failed' };
+
+/** The link to it, or why there is none; null while it is made. */
+function useLink(lesson: Lesson | null): TaskLink | null {
   const { sharing } = useLab();
-  const [made, setMade] = useState<string | 'none' | null>(null);
+  const [made, setMade] = useState<{ readonly of: Lesson; readonly link: TaskLink } | null>(null);
   useEffect(() => {
     if (!lesson) return;
     let isWanted = true;
-    const take = (link: string | null) => isWanted && setMade(link ?? 'none');
-    settled.during(sharing.makeLink(lesson)).then(
-      ({ link }) => take(link),
-      () => take(null),
-    );
+    const take = (link: TaskLink) => isWanted && setMade({ of: lesson, link });
+    settled.during(sharing.makeLink(lesson)).then(take, () => take({ link: null, why: 'failed' }));
     return () => {
       isWanted = false;
     };
   }, [lesson, sharing]);
-  return made;
+  // The link of what was asked before is none of this.
+  return made?.of === lesson ? (made?.link ?? null) : null;
 }

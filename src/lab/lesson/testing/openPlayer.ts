@@ -45,6 +45,7 @@ export function openLab(change: Partial<LessonOutside> = {}) {
       throw new Error('no worker');
     },
     keptProgress: () => null,
+    isPressed: () => false,
     keptMade: () => null,
     keepMade: () => {},
     keepProgress: (progress) => kept.push(progress),

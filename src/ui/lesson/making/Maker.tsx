@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { words } from '#words/lessonMaking';
+import { isTooLong, writeLesson } from '../../../lessons/lessonFile';
 import { finished, type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
 import { readLesson } from '../../../lessons/readLesson';
-import type { LessonStep } from '../../../lessons/schema';
+import type { Lesson, LessonStep } from '../../../lessons/schema';
 import { formatCount } from '../../../messages/format';
 import { lessonSentence } from '../../files/lessonSentence';
 import { NumberField } from '../../kit/NumberField';
@@ -35,7 +36,7 @@ export function Maker() {
 
 function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson | null) => void }) {
   const lesson = finished(made);
-  const faults = lesson && readLesson(JSON.stringify(lesson, null, 2)).faults;
+  const wrong = lesson && wrongIn(lesson);
   return (
     <>
       <TextField
@@ -64,10 +65,18 @@ function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesso
       </div>
       <Steps made={made} onChange={onChange} />
       {lesson === null && <p className="note">{words.missing}</p>}
-      {faults && <p role="alert">{lessonSentence(faults)}</p>}
-      <MadeTools lesson={faults ? null : lesson} onDrop={() => onChange(null)} />
+      {wrong && <p role="alert">{wrong}</p>}
+      <MadeTools lesson={wrong ? null : lesson} onDrop={() => onChange(null)} />
     </>
   );
+}
+
+/** Why a lesson could not be opened again; null where it can. */
+function wrongIn(lesson: Lesson): string | null {
+  const file = writeLesson(lesson);
+  if (isTooLong(file)) return words.tooLong;
+  const { faults } = readLesson(file);
+  return faults && lessonSentence(faults);
 }
 
 function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson) => void }) {
