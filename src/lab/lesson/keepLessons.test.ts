@@ -1,7 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { leavePage, mine, openLab } from './testing/openPlayer';
-
-afterEach(leavePage);
+import { describe, expect, it } from 'vitest';
+import { mine, openLab } from './testing/openPlayer';
 
 describe('what was done', () => {
   it('is kept with each change, and is there on a later visit', async () => {

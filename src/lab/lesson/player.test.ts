@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { numberNames } from '../../lessons/numberNames';
 import { progressOf } from '../../store/lessonProgress';
 import { createLiveRun } from '../../store/live';
 import { pageFacts } from './pageFacts';
-import { leavePage, openLab } from './testing/openPlayer';
-
-afterEach(leavePage);
+import { openLab } from './testing/openPlayer';
 
 describe('a lesson of the page', () => {
   it('opens at its first step, with the page as it needs it, as one step of undo', async () => {

@@ -1,5 +1,5 @@
 import type { Lesson } from '../../lessons/schema';
-import { settled } from '../../render/settled';
+import { type Settled, settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
 import { progressOf, withProgress, withStep } from '../../store/lessonProgress';
 import { type OpenLesson, openStep, openText } from '../../store/lessonSlice';
@@ -41,6 +41,7 @@ export function createPlayer(
   { store, actions, live }: Pick<LabParts, 'store' | 'actions' | 'live'>,
   pageStates: PageStates,
   outside: LessonOutside,
+  rest: Pick<Settled, 'during' | 'watch'> = settled,
 ): Player {
   /** Counts what was asked for, so that only the last is put. */
   let asked = 0;
@@ -108,7 +109,7 @@ export function createPlayer(
   }
 
   /** The page is not settled while this is on its way, and says so where it cannot be had. */
-  const during = (work: Promise<void>) => void settled.during(work.catch(() => say('partMissing')));
+  const during = (work: Promise<void>) => void rest.during(work.catch(() => say('partMissing')));
 
   const move = (by: number) => {
     const { open } = slice();
@@ -128,7 +129,7 @@ export function createPlayer(
     if (judged) actions.setLesson({ progress: withProgress(slice(), judged) });
   }
 
-  settled.watch(check);
+  rest.watch(check);
   return {
     open(id) {
       during(go({ id, step: 0 }, 'always'));

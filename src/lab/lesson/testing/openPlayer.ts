@@ -1,5 +1,5 @@
 import type { Lesson } from '../../../lessons/schema';
-import { settled } from '../../../render/settled';
+import { createSettled } from '../../../render/settled';
 import { createActions } from '../../../store/actions';
 import { createLiveRun } from '../../../store/live';
 import type { LabState } from '../../../store/state';
@@ -26,11 +26,6 @@ export const mine: Lesson = {
   ],
 };
 
-let leave = () => {};
-
-/** Takes the page of the last test away. */
-export const leavePage = (): void => leave();
-
 /** A page with a player of lessons, which draws at once. */
 export function openLab(change: Partial<LessonOutside> = {}) {
   const store = createLabStore();
@@ -39,21 +34,27 @@ export function openLab(change: Partial<LessonOutside> = {}) {
   const kept: string[] = [];
   const training = { repeatableEpoch: () => 0, trainTo: () => true };
   const pageStates = createPageStates({ store, actions }, training);
-  const player = createPlayer({ store, actions, live }, pageStates, {
-    fetchFile: () => Promise.reject(new Error('offline')),
-    spawn() {
-      throw new Error('no worker');
+  const settled = createSettled();
+  const player = createPlayer(
+    { store, actions, live },
+    pageStates,
+    {
+      fetchFile: () => Promise.reject(new Error('offline')),
+      spawn() {
+        throw new Error('no worker');
+      },
+      keptProgress: () => null,
+      isPressed: () => false,
+      keptMade: () => null,
+      keepMade: () => {},
+      keepProgress: (progress) => kept.push(progress),
+      ...change,
     },
-    keptProgress: () => null,
-    isPressed: () => false,
-    keptMade: () => null,
-    keepMade: () => {},
-    keepProgress: (progress) => kept.push(progress),
-    ...change,
-  });
+    settled,
+  );
   // A page that draws at once.
   let tell = () => {};
-  leave = settled.attach({
+  settled.attach({
     rendered: () => Promise.resolve(),
     painted: () => Promise.resolve(),
     show: (isSettled) => isSettled && tell(),
