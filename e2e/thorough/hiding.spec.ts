@@ -1,4 +1,6 @@
+import { explained } from '../../src/lessons/making';
 import { partNames } from '../../src/lessons/partNames';
+import type { Lesson } from '../../src/lessons/schema';
 import { importFile } from '../pages/fileIn';
 import { LessonPage } from '../pages/lesson';
 import { expect, test } from '../pages/test';
@@ -87,7 +89,7 @@ test('a name that the page does not have is told', async ({ lab, page }) => {
 });
 
 test('a step of a lesson hides by the same names, and its texts keep the numbers', async ({ lab, page }) => {
-  const lesson = {
+  const lesson: Lesson = {
     format: 'logit-lab/lesson',
     version: 1,
     id: 'quiet',
@@ -95,21 +97,19 @@ test('a step of a lesson hides by the same names, and its texts keep the numbers
     question: 'What is left?',
     minutes: 5,
     steps: [
-      {
-        say: ['Set a learning rate of 2.'],
-        show: {
-          controls: ['learning-rate'] as const,
-          hide: ['controls', 'best-possible-weights', 'metrics'],
+      explained(
+        {
+          say: ['Set a learning rate of 2.'],
+          show: { controls: ['learning-rate'], hide: ['controls', 'best-possible-weights', 'metrics'] },
+          until: { number: 'learning-rate', atLeast: 2 },
         },
-        until: { number: 'learning-rate', atLeast: 2 },
-        // biome-ignore lint/suspicious/noThenProperty: a field of the published format.
-        then: { always: ['It is {learning-rate} now, and at best the loss is {optimum-loss}.'] },
-      },
+        { always: ['It is {learning-rate} now, and at best the loss is {optimum-loss}.'] },
+      ),
       { say: ['All is there again.'] },
     ],
   };
   await importFile(page, 'quiet.lesson.json', JSON.stringify(lesson));
-  const at = new LessonPage(lab, page, 'mouse', lesson as never);
+  const at = new LessonPage(lab, page, 'mouse', lesson);
   await expect(at.region).toHaveAttribute('data-step', '1');
   await expect(page.getByRole('tab', { name: 'Metrics' })).toHaveCount(0);
   await expect(page.getByRole('switch', { name: 'All settings' })).toHaveCount(0);

@@ -59,11 +59,13 @@ function wrongPoints(data: LessonData): Found[] {
 function wrongBet(bet: Bet): Found[] {
   const path = ['ask', 'right'];
   switch (bet.kind) {
-    case 'choice':
-      return outside(bet.right, bet.options.length);
+    case 'choice': {
+      const says = bet.options.map(({ say }) => say);
+      return [...outside(bet.right, says.length), ...twice(says, (k) => ['ask', 'options', k, 'say'])];
+    }
     case 'order': {
       const { right, items } = bet;
-      const wrong = outside(right, items.length);
+      const wrong = [...outside(right, items.length), ...twice(items, (k) => ['ask', 'items', k])];
       const isWhole = !right || new Set(right).size === items.length;
       return wrong.length > 0 || isWhole ? wrong : [wrongValue(path, 'order', right)];
     }
@@ -74,6 +76,10 @@ function wrongBet(bet: Bet): Found[] {
     }
   }
 }
+
+/** Texts that stand there already: nobody could tell these options or items apart, least of all by their names. */
+const twice = (texts: readonly string[], pathOf: (k: number) => Path): Found[] =>
+  texts.flatMap((text, k) => (texts.indexOf(text) < k ? [wrongValue(pathOf(k), 'another', text)] : []));
 
 /** Places of options or items that there are not. */
 const outside = (right: readonly number[] | undefined, count: number): Found[] =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finished, newMade, paragraphs, readMade, taskLesson } from './making';
+import { explained, finished, newMade, paragraphs, readMade, taskLesson } from './making';
 import { readLesson } from './readLesson';
 
 const steps = [{ say: ['Look.'], put: { fresh: true, settings: { learningRate: 2 } } }];
@@ -45,4 +45,11 @@ it('asks in whatever words, and is refused where there are too many', () => {
   expect(readLesson(JSON.stringify(asked(13))).faults).toMatchObject([
     { field: 'steps[0].say', expected: '<=12', received: '13' },
   ]);
+});
+
+it('says something once it is done, and is itself where it is awaited', async () => {
+  const step = explained(steps[0], { always: ['So.'] });
+  expect(step).toMatchObject(steps[0]);
+  expect(step.then?.always).toEqual(['So.']);
+  expect(await step).toBe(step);
 });

@@ -55,6 +55,16 @@ function slug(title: string): string {
   return begun.slice(0, 40).replace(/-+$/, '');
 }
 
+/**
+ * The step with what is said once it is done. The format calls the field `then`; it holds an object and never a function, so that a step
+ * that is awaited is that step.
+ */
+export const explained = (step: LessonStep, after: NonNullable<LessonStep['then']>): LessonStep => ({
+  ...step,
+  // biome-ignore lint/suspicious/noThenProperty: the published format has it, and an object is not called by await; see making.test.ts.
+  then: after,
+});
+
 /** A lesson of one step that asks for one thing in plain words. Another task has another id, so that each is done for itself. */
 export function taskLesson(title: string, task: string, step: LessonStep): Lesson {
   const whole = { ...step, say: paragraphs(task).map(plainText) };

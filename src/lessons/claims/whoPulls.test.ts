@@ -36,7 +36,7 @@ async function withPoint(x1: number, x2: number, label: 0 | 1, change = {}) {
 }
 
 describe('the lesson “Who pulls the line?”', () => {
-  it('has a diamond at the lower left that pulls three times as hard as any other point', async () => {
+  it('has a diamond at the lower left that pulls three times as hard as the next one', async () => {
     const points = await pullsAt(0, 0);
     const first = hardest(points);
     expect([first.x1, first.x2, first.label]).toEqual([-0.7, -0.5, 1]);

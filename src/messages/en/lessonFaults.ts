@@ -19,6 +19,7 @@ export const words = {
     finite: 'a number nearer to 0',
     integer: 'a whole number',
     order: 'the number of each item once',
+    another: 'a text that stands there only once',
     boolean: 'true or false',
     Array: 'a list',
     Object: 'an object with fields',

@@ -63,6 +63,10 @@ describe('a lesson that cannot be opened', () => {
     [put({ data: { points: [], axes: { x1: [1, -1], x2: [0, 1] } } }), 'axes.x1[1]: -1 stands here, and it'],
     [choice({ right: [2] }), 'Line 25, steps[0].ask.right[0]: 2 stands here, and it should be 1 or less.'],
     [choice({ right: [-1] }), 'ask.right[0]: -1 stands here, and it should be 0 or more.'],
+    [
+      step({ ask: { kind: 'choice', question: 'b', options: [{ say: 'c' }, { say: 'c' }] } }),
+      'ask.options[1].say: "c" stands here, and it should be a text that stands there only once.',
+    ],
     [order([0, 3]), 'ask.right[1]: 3 stands here, and it should be 1 or less.'],
     [order([0, 0]), 'ask.right: [0,0] stands here, and it should be the number of each item once.'],
     [

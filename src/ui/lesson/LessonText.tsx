@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { words } from '#words/lesson';
 import { parseText, type TextPart } from '../../lessons/lessonText';
 import { formatCell, formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
-import { FormulaText, keyed } from './FormulaText';
+import { inPlace } from '../kit/Interpolate';
+import { FormulaText } from './FormulaText';
 import { Term } from './Term';
 
 /** The numbers that the texts name; null for one that is not known. */
@@ -10,18 +11,16 @@ export type NumbersSaid = (name: string) => number | null;
 
 /** Paragraphs in the notation of lessons. */
 export function LessonTexts({ texts, numbers }: { texts: readonly string[]; numbers: NumbersSaid }) {
-  return keyed(
-    texts.map((text) => (
-      // biome-ignore lint/correctness/useJsxKeyInIterable: they keep their places, and two may read alike.
-      <p>
-        <LessonText text={text} numbers={numbers} />
-      </p>
-    )),
+  const paragraph = (text: string) => (
+    <p>
+      <LessonText text={text} numbers={numbers} />
+    </p>
   );
+  return inPlace(texts.map(paragraph));
 }
 
 export function LessonText({ text, numbers }: { text: string; numbers: NumbersSaid }) {
-  return keyed(parseText(text).map((part) => partOf(part, numbers)));
+  return inPlace(parseText(text).map((part) => partOf(part, numbers)));
 }
 
 function partOf(part: TextPart, numbers: NumbersSaid): ReactNode {

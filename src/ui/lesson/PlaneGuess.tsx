@@ -138,10 +138,15 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 };
 
+/** The ends of a line by their number, and the only one of a mark. */
+const lineEnds = [0, 1] as const;
+const markEnd = [0] as const;
+
 /** The ends of a line, or the mark, for keys and for a second try with the pointer. */
 function Handles({ view, draft }: { view: PlaneView; draft: Guess }) {
   const { actions } = useLab();
   const spots = draft.kind === 'line' ? draft.ends : draft.kind === 'place' ? [draft.at] : [];
+  const ends = draft.kind === 'line' ? lineEnds : markEnd;
   function move(k: number, key: string): boolean {
     const arrow = arrows[key];
     if (!arrow) return false;
@@ -159,12 +164,12 @@ function Handles({ view, draft }: { view: PlaneView; draft: Guess }) {
   }
   return (
     <>
-      {spots.map((spot, k) => {
+      {ends.map((k) => {
+        const spot = spots[k];
         const { left, top } = placeIn(view, spot);
         const [x1, x2] = [formatNumber(spot.x1), formatNumber(spot.x2)];
         return (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: the ends of a line keep their places.
             key={k}
             type="button"
             className="bet-handle"

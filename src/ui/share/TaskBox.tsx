@@ -4,7 +4,7 @@ import { words } from '#words/task';
 import type { MadeLink } from '../../lab/ports';
 import { type Check, conditionOf } from '../../lessons/checks';
 import { writeLesson } from '../../lessons/lessonFile';
-import { type Recorded, taskLesson } from '../../lessons/making';
+import { explained, type Recorded, taskLesson } from '../../lessons/making';
 import { readLesson } from '../../lessons/readLesson';
 import { type Lesson, type LessonStep, maxParagraphs } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
@@ -71,10 +71,10 @@ function useTask(question: string, ticked: Ticked, check: Check): Lesson | null 
         ...(views.length > 0 && { view: views.includes(tab) ? tab : views[0] }),
         ...(ticked.hide.length > 0 && { hide: [...ticked.hide] }),
       },
-      // biome-ignore lint/suspicious/noThenProperty: a field of the published format; nobody awaits a step.
-      ...(until && { until, ...(solved && { then: { always: [solved] } }) }),
+      ...(until && { until }),
     };
-    return taskLesson(words.title, question, step);
+    const whole = until && solved ? explained(step, { always: [solved] }) : step;
+    return taskLesson(words.title, question, whole);
   }, [recorded, question, ticked, check, tab, isOwnTable]);
 }
 

@@ -6,6 +6,7 @@ import { readLesson } from '../../../lessons/readLesson';
 import type { Lesson, LessonStep } from '../../../lessons/schema';
 import { formatCount } from '../../../messages/format';
 import { lessonSentence } from '../../files/lessonSentence';
+import { inPlace } from '../../kit/Interpolate';
 import { NumberField } from '../../kit/NumberField';
 import { useLab, useLabState } from '../../useLab';
 import { MadeTools } from './MadeTools';
@@ -102,68 +103,66 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
     setOpened(null);
     put(moved);
   }
+  function item(step: LessonStep, k: number) {
+    const number = formatCount(k + 1);
+    const isOpen = opened === k;
+    return (
+      <li>
+        <span>{words.step(number, step.say[0])}</span>
+        <span className="made-step-tools">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.up(number)}
+            disabled={k === 0}
+            onClick={() => move(k, -1)}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={words.down(number)}
+            disabled={k === steps.length - 1}
+            onClick={() => move(k, 1)}
+          >
+            ↓
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={isOpen ? words.closeOf(number) : words.changeOf(number)}
+            aria-expanded={isOpen}
+            onClick={() => setOpened(isOpen ? null : k)}
+          >
+            {isOpen ? words.close : words.change}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-label={words.removeOf(number)}
+            onClick={() => {
+              setOpened(null);
+              put(steps.filter((_, j) => j !== k));
+            }}
+          >
+            {words.remove}
+          </button>
+        </span>
+        {isOpen && (
+          <StepForm
+            step={step}
+            onChange={(changed) => replace(k, changed)}
+            onRecord={() => record(({ put: page }) => replace(k, { ...step, put: page }))}
+          />
+        )}
+      </li>
+    );
+  }
   return (
     <>
       <h3>{words.steps}</h3>
-      <ol className="made-steps">
-        {steps.map((step, k) => {
-          const number = formatCount(k + 1);
-          const isOpen = opened === k;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place; its form closes when it is moved.
-            <li key={k}>
-              <span>{words.step(number, step.say[0])}</span>
-              <span className="made-step-tools">
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={words.up(number)}
-                  disabled={k === 0}
-                  onClick={() => move(k, -1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={words.down(number)}
-                  disabled={k === steps.length - 1}
-                  onClick={() => move(k, 1)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={isOpen ? words.closeOf(number) : words.changeOf(number)}
-                  aria-expanded={isOpen}
-                  onClick={() => setOpened(isOpen ? null : k)}
-                >
-                  {isOpen ? words.close : words.change}
-                </button>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={words.removeOf(number)}
-                  onClick={() => {
-                    setOpened(null);
-                    put(steps.filter((_, j) => j !== k));
-                  }}
-                >
-                  {words.remove}
-                </button>
-              </span>
-              {isOpen && (
-                <StepForm
-                  step={step}
-                  onChange={(changed) => replace(k, changed)}
-                  onRecord={() => record(({ put: page }) => replace(k, { ...step, put: page }))}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      <ol className="made-steps">{inPlace(steps.map(item))}</ol>
       {why && <p role="alert">{words.noRoom[why]}</p>}
       {steps.length < 30 && (
         <button

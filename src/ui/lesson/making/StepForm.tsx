@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { words } from '#words/lessonMaking';
 import { checkOf, conditionOf } from '../../../lessons/checks';
-import { paragraphs } from '../../../lessons/making';
+import { explained, paragraphs } from '../../../lessons/making';
 import type { LessonStep } from '../../../lessons/schema';
 import { words as pageWords } from '../../../messages/words';
 import { type ViewTab, viewTabs } from '../../../store/state';
@@ -80,8 +80,7 @@ export function StepForm({ step, onChange, onRecord }: StepFormProps) {
         label={words.afterwards}
         texts={after?.always ?? []}
         onChange={(always) =>
-          // biome-ignore lint/suspicious/noThenProperty: a field of the published format; nobody awaits a step.
-          onChange(always.length > 0 ? { ...step, then: { ...after, always } } : without(step, 'then'))
+          onChange(always.length > 0 ? explained(step, { ...after, always }) : without(step, 'then'))
         }
       />
     </div>
