@@ -79,6 +79,28 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [768, 1024],
+  [390, 844],
+  [360, 640],
+]) {
+  test(`the card at ${width}×${height} has title, step, loss and accuracy in two lines, and the plane stays in sight`, async ({
+    lab,
+    page,
+  }) => {
+    const player = await openAt(lab, width, height);
+    for (let k = 0; k < 2; k++) await player.next();
+    const head = await player.region.locator('.lesson-head').boundingBox();
+    expect(head?.height).toBeLessThanOrEqual(64);
+    await expect(player.region.locator('.lesson-standing')).toHaveText(/^loss 0\.4\d+, accuracy 95\.0%$/);
+    const { ask } = lesson.steps[2];
+    if (ask) await player.guess(ask, { kind: 'choice', value: 1 });
+    await page.getByRole('button', { name: 'Step', exact: true }).click();
+    await player.isDone(true);
+    await expect(lab.plane).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('on a phone on its side the loss curve is drawn on beside the card', async ({ lab, page }) => {
   await page.setViewportSize({ width: 844, height: 390 });
   await importFile(page, 'curve.logitlab', await sessionOfLesson(curveLesson));

@@ -71,7 +71,9 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
           {lesson.steps.length > 1 && (
             <p className="note">{words.begun(String(index + 1), String(lesson.steps.length))}</p>
           )}
-          {isCompact && <LiveText name="lesson-standing" className="note" read={() => standing(live)} />}
+          {isCompact && (
+            <LiveText name="lesson-standing" className="note lesson-standing" read={() => standing(live)} />
+          )}
         </div>
         {isFolded && isDrawn && (
           <GuessButton
@@ -256,7 +258,8 @@ const places: Readonly<Record<string, string>> = {
   plane: '.plane-box',
   loss: '.loss-chart',
   views: '.tabs',
-  numbers: '.numbers',
+  // Small pages have them on the card, too.
+  numbers: '.plane-box',
   equation: '.equation-box',
 };
 
