@@ -52,7 +52,7 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   await write('What the step says', 'Bring it to its best.');
   await dialog
     .getByRole('combobox', { name: 'Done when' })
-    .selectOption({ label: 'the loss is within 1 % of the best possible' });
+    .selectOption({ label: 'the loss is within 1% of the best possible' });
   await write('Hints, a paragraph each', 'A larger rate.\n\nTry 2.');
   await press('Step 2: close');
   // A step too many goes; steps change places and back.
