@@ -19,6 +19,7 @@ import { landscapePoints, lossLandscape } from '../core/training/landscape';
 import type { LossKind } from '../core/training/settings';
 import type { Kernel } from '../kernel/kernel';
 import { createReferenceKernel } from '../kernel/reference';
+import { type ApartAnswer, KnownFit } from './inferenceAnswers';
 import { attainableAt, prospectOf } from './outlook';
 import type {
   AnalysisData,
@@ -29,12 +30,11 @@ import type {
   OutcomeAnswer,
   OutlookAnswer,
   Question,
+  QuestionOf,
   Reply,
   StabilityAnswer,
   SurfaceAnswer,
 } from './protocol';
-
-type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 /** Takes in points and answers questions about them; null where there is nothing to say. Never throws. */
 export type Answerer = (command: Command) => Reply | null;
@@ -75,6 +75,18 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.moment(question);
     case 'accuracies':
       return points.accuracies(question);
+    case 'inference':
+      return points.fit.inference();
+    case 'influence':
+      return points.fit.influence();
+    case 'apart':
+      return points.apart();
+    case 'profile':
+      return points.fit.profile(question.index, question.values);
+    case 'without':
+      return points.fit.without(question.index);
+    case 'resamples':
+      return points.fit.resamples(question);
   }
 }
 
@@ -89,6 +101,8 @@ class KnownPoints {
   private readonly standardization: Standardization | null;
   /** The features of the training points. */
   private readonly columns: Columns;
+  /** The unpenalised fit by the features in their own units. */
+  readonly fit: KnownFit;
   private separability: Separability | null = null;
   private safe: { readonly l2: number; readonly value: number } | null = null;
 
@@ -105,6 +119,7 @@ class KnownPoints {
     const { features, isStandardized } = data;
     this.standardization = isStandardized ? fitPrepared(features, data) : null;
     this.columns = this.columnsOf(features);
+    this.fit = new KnownFit(prepareLate(features, data, null), data.labels);
   }
 
   optimum(l1: number, l2: number): OptimumAnswer {
@@ -235,6 +250,11 @@ class KnownPoints {
       training: accuraciesOf(parameters, this.columns, labels, threshold),
       test: test && accuraciesOf(parameters, this.columnsOf(test.features), test.labels, threshold),
     };
+  }
+
+  /** The margin is that of the features as they are trained on. */
+  apart(): ApartAnswer {
+    return this.fit.apart(this.columns);
   }
 
   private loadKernels() {

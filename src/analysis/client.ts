@@ -15,6 +15,7 @@ import type {
   OutcomeAnswer,
   OutlookAnswer,
   Question,
+  QuestionOf,
   Reply,
   StabilityAnswer,
   SurfaceAnswer,
@@ -46,12 +47,13 @@ export interface AnalysisClient {
   moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
   /** The accuracies of several models; null as for `metrics`. */
   accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null>;
+  /** Any question; null as for `metrics`. */
+  ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
 }
 
 type Kind = Question['kind'];
-type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
 const order: readonly Kind[] = [
@@ -60,6 +62,12 @@ const order: readonly Kind[] = [
   'metrics',
   'surface',
   'accuracies',
+  'inference',
+  'without',
+  'profile',
+  'influence',
+  'apart',
+  'resamples',
   'optimum',
   'outcome',
   'outlook',
@@ -168,7 +176,7 @@ class Client implements AnalysisClient {
     this.questions.done();
   }
 
-  private ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
+  ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
     if (!this.data) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       const present = this.inFlight();

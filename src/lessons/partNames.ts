@@ -73,6 +73,7 @@ const single = [
   'one-update',
   'runs',
   'complexity',
+  'inference',
   'table',
 ] as const;
 type SinglePart = (typeof single)[number];
@@ -112,6 +113,7 @@ const groups = {
     'one-update',
     'runs',
     'complexity',
+    'inference',
     'table',
   ],
   insight: ['loss-curve', 'views'],

@@ -12,6 +12,7 @@ const places = {
   metricsChart: ['tabs', 'metricsChart'],
   enlarged: ['tabs', 'enlarged'],
   complexityAxis: ['tabs', 'complexityAxis'],
+  inference: ['tabs', 'inference'],
   hasGhost: ['plane', 'hasOptimum'],
   isUnfaded: ['plane', 'isUnfaded'],
   hiddenParts: ['plane', 'hiddenParts'],

@@ -1,10 +1,8 @@
-import { type Columns, countOf } from '../features/columns';
 import { chiSquareTail, normalTails } from './chiSquare';
 import { type Interval, waldInterval } from './interval';
-import { Likelihood } from './likelihood';
+import type { Likelihood } from './likelihood';
 import { type Maximum, maximize } from './maximize';
 import { createProfile } from './profile';
-import { isOverlapping } from './resample';
 
 /** What is known of one parameter: a weight, or (last) the bias. */
 export interface ParameterInference {
@@ -47,17 +45,15 @@ export interface Inference {
 const MOST_REFITTED = 2_000_000;
 
 /**
- * What the unpenalised maximum-likelihood fit says of its parameters and of itself, in the units of the columns. Null where there is no such fit, or
- * where the features do not tell the weights apart. `optimum`: the best parameters, if known, to start from.
+ * What the unpenalised maximum-likelihood fit `best` says of its parameters and of itself, in the units of the columns. Null where the
+ * features do not tell the weights apart. The classes must overlap: else nothing is greatest.
  */
-export function inferenceOf(features: Columns, labels: Uint8Array, optimum?: Float64Array): Inference | null {
-  const likelihood = new Likelihood(features, labels);
-  const best = maximize(likelihood, optimum ? { start: likelihood.toScaled(optimum) } : {});
+export function inferenceOf(likelihood: Likelihood, best: Maximum): Inference | null {
   const covariance = likelihood.covariance(best.parameters);
-  if (!covariance || !isOverlapping(likelihood, best)) return null;
+  if (!covariance) return null;
   const estimates = likelihood.toOwn(best.parameters);
   const m = likelihood.order;
-  const isSmall = countOf(features) * m * m <= MOST_REFITTED;
+  const isSmall = likelihood.count * m * m <= MOST_REFITTED;
   const profileOf = isSmall ? createProfile(likelihood, best) : null;
   const parameters = Array.from(estimates, (estimate, j): ParameterInference => {
     const standardError = Math.sqrt(covariance[j * m + j]);
@@ -72,7 +68,7 @@ export function inferenceOf(features: Columns, labels: Uint8Array, optimum?: Flo
       ratio: isSmall && j < m - 1 ? ratioWithout(likelihood, best, j) : null,
     };
   });
-  return { parameters, model: modelOf(best, labels, m - 1), estimates, covariance };
+  return { parameters, model: modelOf(best, likelihood.labels, m - 1), estimates, covariance };
 }
 
 function modelOf(best: Maximum, labels: Uint8Array, d: number): ModelInference {

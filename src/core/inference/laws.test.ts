@@ -5,7 +5,7 @@ import { classifySeparability } from '../optim/separability';
 import { createSource } from '../random/source';
 import { chiSquareTail, normalTails } from './chiSquare';
 import { firthFit } from './firth';
-import { inferenceOf } from './inference';
+import { inferenceOf as inferenceOfFit } from './inference';
 import { fitWithout, influenceOf } from './influence';
 import { Likelihood } from './likelihood';
 import { maximize } from './maximize';
@@ -30,6 +30,11 @@ const grid = fc
     features: [Float64Array.from(rows, ([x]) => x), Float64Array.from(rows, ([, x]) => x)],
     labels: Uint8Array.from(rows, ([, , y]) => y),
   }));
+
+function inferenceOf(features: readonly Float64Array[], labels: Uint8Array) {
+  const likelihood = new Likelihood(features, labels);
+  return inferenceOfFit(likelihood, maximize(likelihood));
+}
 
 function sampleOf(seed: number, n: number, [w1, w2, b]: readonly number[]) {
   const random = createSource(seed, 'inference test');
