@@ -210,7 +210,7 @@ export const words: {
       formula: 'h',
     },
     cooksDistance: {
-      name: "Cook's distance",
+      name: 'Cook’s distance',
       say: 'How far the best weights would move without a point. It is large where a point is both far from the others and badly predicted.',
     },
     accuracy: {
