@@ -1,5 +1,6 @@
 import type { Guess } from '../lessons/guess';
 import type { MadeLesson } from '../lessons/making';
+import type { ControlName } from '../lessons/partNames';
 import type { Lesson, LessonStep } from '../lessons/schema';
 
 /** The lesson under way, and the step of it, from 0. */
@@ -80,6 +81,11 @@ export function openStep(slice: LessonSlice): LessonStep | null {
   return text?.lesson.steps[openIndex(slice, text.lesson)] ?? null;
 }
 
+const hasOwn = (slice: LessonSlice, name: ControlName): boolean =>
+  openStep(slice)?.show?.controls?.includes(name) === true;
+
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
-export const hasOwnRate = (slice: LessonSlice): boolean =>
-  !slice.isFolded && openStep(slice)?.show?.controls?.includes('learning-rate') === true;
+export const hasOwnRate = (slice: LessonSlice): boolean => !slice.isFolded && hasOwn(slice, 'learning-rate');
+
+/** True while a lesson is at a step in which the probe is moved. */
+export const hasOwnProbe = (slice: LessonSlice): boolean => hasOwn(slice, 'probe');
