@@ -15,7 +15,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       const target = findTargetOrLine(lab, scene, place, reach);
       const index = target.kind === 'point' ? target.index : null;
       return {
-        use: useOf(target.kind, hasOwnProbe(lab.store.getState().lesson)),
+        use: fingerUse(target.kind, hasOwnProbe(lab.store.getState().lesson)),
         // The probe may lie on a point.
         menuPoint: target.kind === 'probe' ? findPoint(scene, place, reach) : index,
         endsWithPoints: index !== null,
@@ -38,7 +38,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
 }
 
 /** The page scrolls by a swipe over anything but the probe while a lesson has it moved. */
-function useOf(kind: Target['kind'], isProbeAsked: boolean): Found['use'] {
+function fingerUse(kind: Target['kind'], isProbeAsked: boolean): Found['use'] {
   if (kind === 'probe' && isProbeAsked) return 'draws';
   return kind === 'empty' ? 'scrolls' : 'holds';
 }
