@@ -19,6 +19,7 @@ import { LessonTexts, type NumbersSaid } from './LessonText';
 import { StepControls } from './stepControls';
 import './lesson.css';
 import './lessonLayout.css';
+import './lessonPresent.css';
 
 /** The open lesson at its step: in the place of the settings, on small pages a card above the bar. */
 export function LessonPanel() {
