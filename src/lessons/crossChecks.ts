@@ -19,7 +19,7 @@ export const crossChecks = ({ steps }: Lesson): Found[] =>
     [
       ...wrongNumbers(step),
       ...(step.put?.data ? wrongPoints(step.put.data) : []),
-      ...(step.ask ? wrongBet(step.ask) : []),
+      ...(step.ask ? wrongBet(step.ask) : guessless(step)),
       ...(step.until ? wrongSettings(step.until, ['until']) : []),
     ].map((found) => ({ ...found, path: ['steps', k, ...found.path] })),
   );
@@ -55,6 +55,12 @@ function wrongPoints(data: LessonData): Found[] {
   if (falling > 0) found.push(wrongValue([...path, falling], `>${numbers[falling - 1]}`, numbers[falling]));
   return found;
 }
+
+/** Parts that would be out of sight for good: no guess is asked for. */
+const guessless = ({ show }: LessonStep): Found[] =>
+  show?.hideUntilGuess
+    ? [{ path: ['show', 'hideUntilGuess'], kind: 'missing', expected: 'ask', received: 'undefined' }]
+    : [];
 
 function wrongBet(bet: Bet): Found[] {
   const path = ['ask', 'right'];

@@ -84,6 +84,8 @@ const show = v.strictObject({
   /** Parts of the page that are out of sight in this step; with `only`, all but those. */
   hide: v.optional(v.array(v.picklist(partNames))),
   only: v.optional(v.array(v.picklist(partNames))),
+  /** Parts that would give the answer away: out of sight until the guess is made. */
+  hideUntilGuess: v.optional(v.array(v.picklist(partNames))),
 });
 
 const question = { question: text };
