@@ -169,6 +169,8 @@ export const lessonSchema = v.strictObject({
   title: short,
   question: short,
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
+  /** What has come out, in one sentence; said once the lesson is finished. */
+  result: v.optional(text),
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(maxSteps)),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

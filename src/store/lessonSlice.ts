@@ -2,6 +2,7 @@ import type { Guess } from '../lessons/guess';
 import type { MadeLesson } from '../lessons/making';
 import type { ControlName } from '../lessons/partNames';
 import type { Lesson, LessonStep } from '../lessons/schema';
+import type { Shortfall } from '../lessons/shortfall';
 
 /** The lesson under way, and the step of it, from 0. */
 export interface OpenLesson {
@@ -38,11 +39,17 @@ export type LessonProgress = Readonly<Record<string, Readonly<Record<number, Ste
 export interface LessonSlice {
   /** Undefined without one, so that such a page is written as it always was. */
   readonly open: OpenLesson | undefined;
+  /** The lesson as it was open when it was finished: its closing words stand there for as long as it is. */
+  readonly ended: OpenLesson | undefined;
   /** The text of the lesson that was opened last; see `openLesson`. */
   readonly text: LessonText | null;
   /** The guess being made. */
   readonly draft: Guess | null;
   readonly progress: LessonProgress;
+  /** What the last try at a step lacks, once its run has ended. */
+  readonly short: { readonly of: OpenLesson; readonly lacks: readonly Shortfall[] } | null;
+  /** True where the page has other points than the open step has put. */
+  readonly hasOtherPoints: boolean;
   /** The lesson being made; null without one. Kept on the device for all tabs together. */
   readonly made: MadeLesson | null;
   /** True where all settings stand below the lesson. */
@@ -57,9 +64,12 @@ export interface LessonSlice {
 
 export const noLesson: LessonSlice = {
   open: undefined,
+  ended: undefined,
   text: null,
   draft: null,
   progress: {},
+  short: null,
+  hasOtherPoints: false,
   made: null,
   hasAllSettings: false,
   isFolded: false,
@@ -70,6 +80,9 @@ export const noLesson: LessonSlice = {
 /** The text of the open lesson; null until it is there. */
 export const openText = ({ open, text }: LessonSlice): LessonText | null =>
   open && text && text.of.id === open.id && text.of.own === open.own ? text : null;
+
+/** True while the open lesson says its closing words. */
+export const isEnded = ({ open, ended }: LessonSlice): boolean => open !== undefined && open === ended;
 
 /** The index of the open step, the last one at most. */
 export const openIndex = ({ open }: LessonSlice, { steps }: Lesson): number =>
