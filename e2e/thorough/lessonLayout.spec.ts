@@ -214,3 +214,27 @@ test.describe('by touch @chromium', () => {
       expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   });
 });
+
+test('on a phone the views that a step names come into sight above the card, at once or with the guess', async ({
+  lab,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isAboveCard = async () => {
+    const [tabs, card] = await Promise.all([
+      page.getByRole('tablist').boundingBox(),
+      page.locator('.lesson').boundingBox(),
+    ]);
+    return tabs !== null && card !== null && tabs.y >= 40 && tabs.y + tabs.height <= card.y;
+  };
+  await page.goto('./?lesson=calibration.3');
+  await lab.settled();
+  await expect.poll(isAboveCard).toBe(true);
+  await page.goto('./?lesson=no-line.3');
+  await lab.settled();
+  await expect(lab.plane).toBeInViewport({ ratio: 1 });
+  expect(await isAboveCard()).toBe(false);
+  await page.getByRole('radio', { name: 'Degree 2' }).check();
+  await page.getByRole('button', { name: 'That is my guess' }).click();
+  await expect.poll(isAboveCard).toBe(true);
+});

@@ -42,7 +42,7 @@ function OpenLesson({ lesson, index }: { lesson: Lesson; index: number }) {
   const head = useRef<HTMLHeadingElement>(null);
   const step = lesson.steps[index];
   const isDrawn = isDrawing(step, progress);
-  useMarks(step);
+  useMarks(step, progress.guess !== undefined);
   useHeadingOfTurn(head);
   useEffect(() => {
     const main = panel.current?.closest('main');
@@ -203,19 +203,23 @@ const places: Readonly<Record<string, string>> = {
   equation: '.equation-box',
 };
 
-/** Points out what the step is about, by a quiet mark, and brings into sight where something is to be drawn, else the first of the marks, else the plane. */
-function useMarks({ show, ask }: LessonStep): void {
+/**
+ * Points out what the step is about, by a quiet mark, and brings into sight where something is to be drawn, else the first of the
+ * marks, else the plane; once the guess is made the views, where they are among the marks.
+ */
+function useMarks({ show, ask }: LessonStep, isGuessed: boolean): void {
   useEffect(() => {
     const { dataset } = document.documentElement;
     const marks = show?.marks ?? [];
     const drawnOn = ask && { curve: 'loss', line: 'plane', place: 'plane' }[ask.kind as string];
     const place = drawnOn ?? marks.find((mark) => Object.hasOwn(places, mark)) ?? 'plane';
-    document.querySelector(`main ${places[place]}`)?.scrollIntoView({ block: 'nearest' });
+    const isShown = isGuessed && marks.includes('views');
+    document.querySelector(`main ${places[isShown ? 'views' : place]}`)?.scrollIntoView({ block: 'nearest' });
     dataset.pointsAt = marks.join(' ');
     return () => {
       delete dataset.pointsAt;
     };
-  }, [show, ask]);
+  }, [show, ask, isGuessed]);
 }
 
 /** The turn whose heading had the focus last: a lesson that comes back by undo or a link takes the focus from nobody. */
