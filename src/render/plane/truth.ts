@@ -48,10 +48,7 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
     const drawn = truth ? linesOf(view, truth.parameters, threshold) : [];
     const boundary = drawn.find(({ isBoundary }) => isBoundary);
     const knob = truth && boundary ? knobOf(view, shiftBias(truth.parameters, -logit(threshold))) : null;
-    markAll(lines, 'path', 'truth-line', drawn, ({ level }) => level)
-      .attr('class', ({ isBoundary }) => (isBoundary ? 'truth-line truth-boundary' : 'truth-line'))
-      .attr('data-level', ({ level }) => exactDigits(level))
-      .attr('d', ({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`);
+    drawLines(lines, drawn);
     dots(marks, 'truth-knob', knobRadius, knob && truth?.isMovable ? [knob] : []);
     const size = textSize(words.boundary, fontSize);
     const area = { left: 2, top: 2, width: view.width - 4, height: view.height - 4 };
@@ -82,6 +79,18 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
       .text(words.boundary);
     return { ...tag, obstacles: [...tag.obstacles, boxesInTheWay(boxes, onName)] };
   };
+}
+
+/** Below all labels, which come and go. */
+function drawLines(svg: SVGSVGElement, drawn: readonly Line[]): void {
+  const group = markAll(svg, 'g', 'truth-lines', drawn.length > 0 ? [drawn] : []).node();
+  if (!group) return;
+  const label = svg.querySelector('text');
+  if (label?.compareDocumentPosition(group) === Node.DOCUMENT_POSITION_FOLLOWING) label.before(group);
+  markAll(group, 'path', 'truth-line', drawn, ({ level }) => level)
+    .attr('class', ({ isBoundary }) => (isBoundary ? 'truth-line truth-boundary' : 'truth-line'))
+    .attr('data-level', ({ level }) => exactDigits(level))
+    .attr('d', ({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`);
 }
 
 /** How far a place is from a line, in pixels. */

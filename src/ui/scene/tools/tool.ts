@@ -17,13 +17,17 @@ export interface Sketch {
   held: Pixel | null;
 }
 
-/** What tools work with. */
-export interface ToolParts {
+/** What stands around the tools. */
+export interface Surroundings {
   readonly lab: Lab;
   readonly scene: PlaneScene;
   readonly sketch: Sketch;
-  readonly lines: MovableLines;
   announce(sentence: string): void;
+}
+
+/** What tools work with. */
+export interface ToolParts extends Surroundings {
+  readonly lines: MovableLines;
   /** Changes points as part of the gesture under way: all it changes is one step of undo. */
   change(task: () => void): void;
 }
