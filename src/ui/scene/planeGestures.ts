@@ -20,7 +20,7 @@ export interface PlaneHooks {
 export function createPlaneGestures(box: HTMLElement, around: Surroundings, hooks: PlaneHooks) {
   const { lab, scene, sketch } = around;
   const { store, actions, paintLoop } = lab;
-  const parts: ToolParts = { ...around, change, lines: createMovableLines(lab, scene, change) };
+  const parts: ToolParts = { ...around, change, lines: createMovableLines({ ...around, change }) };
   const tools = createPlaneTools(box, parts);
   const cursor = createPlaneCursor(parts, tools);
   const rest = createTimer(restMilliseconds, () => dispatch({ kind: 'rested' }));

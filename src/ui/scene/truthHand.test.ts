@@ -6,6 +6,7 @@ import { createActions } from '../../store/actions';
 import { createLabStore } from '../../store/store';
 import type { MovableLine, Target } from './movableLine';
 import { createPlaneScene } from './planeScene';
+import type { Sketch } from './tools/tool';
 import { createTruthHand } from './truthHand';
 
 const empty: Target = { kind: 'empty' };
@@ -13,12 +14,14 @@ const empty: Target = { kind: 'empty' };
 function open() {
   const store = createLabStore();
   const actions = createActions(store);
-  const lab = { store, actions } as unknown as Lab;
+  const lab = { store, actions, paintLoop: { invalidate() {} } } as unknown as Lab;
   const scene = createPlaneScene(lab);
   scene.resize(400, 400);
   actions.samplePoints({ kind: 'true-model' });
   actions.setPlane({ hasTruth: true });
-  const hand = createTruthHand(lab, scene, actions.duringGesture);
+  const sketch: Sketch = { pointer: null, lasso: null, foot: null, handle: null, truth: null, held: null };
+  const parts = { lab, scene, sketch, announce() {}, change: actions.duringGesture };
+  const hand = createTruthHand(parts);
   const recipe = () => store.getState().dataset.recipe;
   return { store, actions, scene, hand, recipe };
 }
@@ -111,6 +114,32 @@ describe('the true boundary under a hand', () => {
     expect(hand.say()).toBe('True model: w₁ = 3, w₂ = −2, b = 2.');
     store.history.step('undone');
     expect(recipe()).toMatchObject({ b: 0.5 });
+  });
+
+  it('gives many points their labels once it is let go, in one step of undo as well', () => {
+    const { hand, store, actions, recipe } = page;
+    actions.samplePoints({ count: 6000 });
+    const { points } = store.getState().dataset;
+    const steps = store.history.steps.getState().past.length;
+    for (const b of [1, 2]) hand.show(Float64Array.of(3, -2, b));
+    expect(store.getState().dataset.points).toBe(points);
+    expect(hand.line()).toEqual(Float64Array.of(3, -2, 2));
+    hand.take();
+    expect(recipe()).toMatchObject({ b: 2 });
+    expect(store.history.steps.getState().past).toHaveLength(steps + 1);
+    hand.show(Float64Array.of(3, -2, 4));
+    hand.giveUp();
+    expect(hand.line()).toEqual(Float64Array.of(3, -2, 2));
+  });
+
+  it('is that of the page again once another recipe comes', () => {
+    const { hand, actions, store } = page;
+    hand.show(Float64Array.of(3, -2, 1));
+    store.history.step('undone');
+    expect(hand.line()).toEqual(Float64Array.of(3, -2, 0.5));
+    actions.samplePoints({ b: 7 });
+    hand.take();
+    expect(hand.line()).toEqual(Float64Array.of(3, -2, 7));
   });
 
   it('stays in range, and is as before where it is given up', () => {
