@@ -3,7 +3,15 @@ import type { PlaneView } from '../../core/data/planeView';
 import { shiftBias } from '../../core/model/bias';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits } from '../../messages/format';
-import { boxAround, boxesInTheWay, createLabelPlacer, linesInTheWay, textSize, within } from '../labelPlacer';
+import {
+  type Box,
+  boxAround,
+  boxesInTheWay,
+  createLabelPlacer,
+  linesInTheWay,
+  textSize,
+  within,
+} from '../labelPlacer';
 import { dots, markAll } from '../mark';
 import type { Pixel } from './brush';
 import { placesAlong } from './lineLabels';
@@ -56,7 +64,7 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
       ? [
           {
             key: 'truth',
-            places: placesAlong(boundary).map(({ x, y }) => within(area, boxAround(x, y, size))),
+            places: namePlaces(boundary, size).map((box) => within(area, box)),
             obstacles: [
               ...tag.obstacles,
               linesInTheWay(
@@ -79,6 +87,14 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
       .text(words.boundary);
     return { ...tag, obstacles: [...tag.obstacles, boxesInTheWay(boxes, onName)] };
   };
+}
+
+/** On the line, and at either side of each place on it, where a name of this size is more often clear of points. */
+function namePlaces(line: Segment, size: { readonly width: number; readonly height: number }): Box[] {
+  const beside = size.width / 2 + 8;
+  return placesAlong(line).flatMap(({ x, y }) =>
+    [0, beside, -beside].map((off) => boxAround(x + off, y, size)),
+  );
 }
 
 /** Below all labels, which come and go. */
