@@ -1,15 +1,15 @@
 import { sampleEvenly } from '../core/data/evenChoice';
-import { blockOf, type Columns, countOf } from '../core/features/columns';
+import { blockOf, type Columns } from '../core/features/columns';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
 import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
+import { binnedResiduals, type ResidualBin, residualBins } from '../core/metrics/binnedResiduals';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
 import { logLoss } from '../core/model/logLoss';
 import { addRidge, penalty } from '../core/model/penalty';
-import { scores } from '../core/model/score';
 import { collinearColumns } from '../core/optim/collinear';
 import { findOptimum, lowestLoss, type Optimum } from '../core/optim/optimum';
 import { classifySeparability, type Separability, unboundedWeights } from '../core/optim/separability';
@@ -35,6 +35,7 @@ import type {
   StabilityAnswer,
   SurfaceAnswer,
 } from './protocol';
+import { scoresOf } from './scoresOf';
 
 /** Takes in points and answers questions about them; null where there is nothing to say. Never throws. */
 export type Answerer = (command: Command) => Reply | null;
@@ -69,6 +70,8 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.stability(question.parameters, question.l2);
     case 'metrics':
       return points.metrics(question);
+    case 'residuals':
+      return points.residuals(question);
     case 'surface':
       return points.surface(question);
     case 'moment':
@@ -93,9 +96,6 @@ function answerTo(question: Question, points: KnownPoints) {
 /** Steps in which a drawn operating curve goes from one end to the other, and bins of the calibration plot. */
 const curveSteps = 500;
 const calibrationBins = 10;
-
-/** Points that are scored at a time. */
-const blockPoints = 8192;
 
 class KnownPoints {
   private readonly standardization: Standardization | null;
@@ -205,19 +205,29 @@ class KnownPoints {
     return { limit: stabilityLimit(parameters, columns, l2), safe: this.safe.value };
   }
 
-  /** Null for parameters of a model with another number of features, and without the part asked about. */
   metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
-    const points = part === 'test' ? this.data.test : this.data;
-    if (!points || parameters.length !== this.size) return null;
-    const { labels } = points;
-    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
-    const z = scoresOf(parameters, columns);
+    const scored = this.scored(parameters, part);
+    if (!scored) return null;
+    const { z, labels } = scored;
     const ranking = rankScores(z, labels);
     return {
       curve: operatingCurve(ranking, curveSteps),
       calibration: calibration(z, labels, calibrationBins),
       cheapest: cheapestThreshold(ranking, costs, thresholds),
     };
+  }
+
+  residuals({ parameters, part }: QuestionOf<'residuals'>): readonly ResidualBin[] | null {
+    const scored = this.scored(parameters, part);
+    return scored && binnedResiduals(scored.z, scored.labels, residualBins(scored.labels.length));
+  }
+
+  /** The scores of a part; null for parameters of a model with another number of features, and without the part. */
+  private scored(parameters: Float64Array, part: 'training' | 'test') {
+    const points = part === 'test' ? this.data.test : this.data;
+    if (!points || parameters.length !== this.size) return null;
+    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
+    return { z: scoresOf(parameters, columns), labels: points.labels };
   }
 
   /** Null for parameters of a model with another number of features, and without points. */
@@ -274,15 +284,6 @@ class KnownPoints {
   private columnsOf(features: readonly Float64Array[]): Columns {
     return prepareLate(features, this.data, this.standardization);
   }
-}
-
-function scoresOf(parameters: Float64Array, columns: Columns): Float64Array {
-  const z = new Float64Array(countOf(columns));
-  for (let from = 0; from < z.length; from += blockPoints) {
-    const to = Math.min(z.length, from + blockPoints);
-    scores(parameters, blockOf(columns, from, to), z.subarray(from, to));
-  }
-  return z;
 }
 
 /** The mean loss over a kernel's n points; its gradient is written to `gradient`. */

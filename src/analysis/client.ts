@@ -60,6 +60,7 @@ const order: readonly Kind[] = [
   'moment',
   'stability',
   'metrics',
+  'residuals',
   'surface',
   'accuracies',
   'inference',
