@@ -69,6 +69,7 @@ const order: readonly Kind[] = [
   'influence',
   'apart',
   'resamples',
+  'samples',
   'optimum',
   'outcome',
   'outlook',
