@@ -148,7 +148,7 @@ test('marks take the size of what a point does; pictures and files say it', asyn
   await lab.settled();
   const largest = await lab.value('influential-1-cook');
   const shown = (await lab.readout('influential-1-cook').textContent()) ?? '';
-  await expect(lab.readout('mark-sizes')).toHaveText(`area of marks: Cook’s distance, at most ${shown}`);
+  await expect(lab.readout('mark-sizes')).toHaveText(`mark area: Cook’s distance, at most ${shown}`);
   await page.getByRole('button', { name: /^Point 8, / }).click();
   await lab.settled();
 
@@ -160,7 +160,7 @@ test('marks take the size of what a point does; pictures and files say it', asyn
   const text = await readFile(await picture.path(), 'utf8');
   const { words, marks } = await read(page, text);
   expect(marks).toBeGreaterThanOrEqual(12);
-  expect(words).toContain(`area of marks: Cook’s distance, at most ${shown}`);
+  expect(words).toContain(`mark area: Cook’s distance, at most ${shown}`);
   expect(words).toContain('best boundary: dashed with all points, dotted without point 8');
   expect(words).toContain('without point 8');
 
@@ -180,7 +180,7 @@ test('marks take the size of what a point does; pictures and files say it', asyn
   // Kept with the page, on any tab; the sizes stay while another is open.
   await page.reload();
   await page.getByRole('tab', { name: 'Meaning' }).click();
-  await expect(lab.readout('mark-sizes')).toHaveText(/^area of marks: Cook’s distance/);
+  await expect(lab.readout('mark-sizes')).toHaveText(/^mark area: Cook’s distance/);
 });
 
 test('numbers and line follow a dragged point', async ({ lab, page }) => {

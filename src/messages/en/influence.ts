@@ -6,7 +6,7 @@ export const words = {
   sizeNames: { none: 'Same size', leverage: 'Leverage', cook: 'Cook’s distance' },
   dense: (limit: string) =>
     `Above ${limit} points the plane shows their density: there are no marks to have a size.`,
-  hint: 'Point at a point on the plane, press it, or choose one in the list: a dotted line is the best boundary without it.',
+  hint: 'Point at a point on the plane, press it, or choose one in the list: the dotted line is the best boundary without it, the dashed one that with all points.',
   hintMany: (limit: string) =>
     `Above ${limit} points a single one hardly moves the line. The line without it is drawn for points chosen in the list only.`,
   /** In the middle of a sentence. */
@@ -17,8 +17,6 @@ export const words = {
   weightOf: (symbol: string, feature: string) => `${symbol} (${feature})`,
   probe: 'p at the probe',
   change: (what: string, before: string, after: string) => `${what} goes from ${before} to ${after}`,
-  /** Between several changes. */
-  joined: ', ',
   sentence: (point: string, changes: string) => `Without ${point}, ${changes}.`,
   more: (point: string, changes: string, count: string) =>
     `Without ${point}, ${changes}. The other ${count} change less, measured by their standard errors.`,
@@ -51,8 +49,8 @@ export const words = {
   },
   measures: { leverage: 'leverage', cook: 'Cook’s distance' },
   legend: {
-    dotted: 'best boundary: dashed with all points, dotted without the one pointed at',
+    dotted: 'dotted: best boundary without a point',
     without: (point: string) => `best boundary: dashed with all points, dotted without ${point}`,
-    sized: (measure: string, largest: string) => `area of marks: ${measure}, at most ${largest}`,
+    sized: (measure: string, largest: string) => `mark area: ${measure}, at most ${largest}`,
   },
 } as const;

@@ -39,7 +39,7 @@ export function withoutSentence(lab: Lab): { readonly value: number | null; read
   const changes = [
     ...named.map((j) => words.change(nameOf(j), formatNumber(all[j]), formatNumber(own[j]))),
     words.change(words.probe, formatPercent(probe(all)), formatPercent(probe(own))),
-  ].join(words.joined);
+  ].join(', ');
   const rest = own.length - named.length;
   return {
     value: probe(own),

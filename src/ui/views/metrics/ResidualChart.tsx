@@ -2,7 +2,7 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { words } from '#words/metrics';
 import type { TableRow } from '../../../codec/tableFile';
 import { isBeyond, type ResidualBin } from '../../../core/metrics/binnedResiduals';
-import { formatCount, formatDigits, formatNumber, formatPercent, pluralOf } from '../../../messages/format';
+import { formatCount, formatFixed, formatNumber, formatPercent, pluralOf } from '../../../messages/format';
 import { drawResiduals } from '../../../render/charts/residualChart';
 import { nearestBin, type ResidualScales } from '../../../render/charts/residualGeometry';
 import { placeOn } from '../../../render/figureUnit';
@@ -103,7 +103,7 @@ export function ResidualChart() {
 function finding(bins: readonly ResidualBin[] | null) {
   if (!bins) return { value: null, text: words.texts.waiting };
   const beyond = bins.filter(isBeyond).length;
-  const expected = formatDigits(expectedShare * bins.length, 1);
+  const expected = formatFixed(expectedShare * bins.length, 1);
   const text = pluralOf(words.residuals.sentence, beyond)(
     formatCount(beyond),
     formatCount(bins.length),
