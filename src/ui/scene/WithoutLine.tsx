@@ -6,6 +6,7 @@ import type { BoundaryShape } from '../../render/plane/lines';
 import { boundaryShape } from '../../render/plane/overlay';
 import { traceIfCurved } from '../../render/plane/traced';
 import { drawWithout, type WithoutLine as Line } from '../../render/plane/withoutLine';
+import { settled } from '../../render/settled';
 import { modelWith } from '../../store/live';
 import { type LiveWithout, mostFollowed } from '../../store/liveInfluence';
 import { memoizeLast } from '../../store/memoizeLast';
@@ -29,26 +30,29 @@ interface WithoutLineProps {
  */
 export function WithoutLine({ scene, svg }: WithoutLineProps) {
   const lab = useLab();
-  const { store, live } = lab;
+  const { store, live, paintLoop } = lab;
   const linesOf = useRef(createLines(lab, scene)).current;
   const known = useRef<LiveWithout | null>(null);
   const latest = useLatest(
     () => [selectFittedData(store.getState()), leftOut(lab, scene), live.inference?.answer.kind],
     async () => {
-      known.current = await fitWithout(lab, leftOut(lab, scene), known.current);
+      known.current = await settled.during(fitWithout(lab, leftOut(lab, scene), known.current));
       return known.current;
     },
   );
   usePainter(() => {
-    live.without = leftOut(lab, scene) === null ? null : latest.current;
     if (svg.current) drawWithout(svg.current, scene.view(), live.without && linesOf(live.without));
   });
-  useEffect(
-    () => () => {
+  // Before anything is painted that reads it.
+  useEffect(() => {
+    const leave = paintLoop.subscribe('derive', () => {
+      live.without = leftOut(lab, scene) === null ? null : latest.current;
+    });
+    return () => {
+      leave();
       live.without = null;
-    },
-    [live],
-  );
+    };
+  }, [lab, live, paintLoop, scene, latest]);
   return <svg ref={svg} aria-hidden="true" />;
 }
 
