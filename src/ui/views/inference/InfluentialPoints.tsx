@@ -87,8 +87,9 @@ function Row({ row, at }: { row: number; at: number }) {
   const hover = (to: number | null) => (event: PointerEvent) => {
     if (event.pointerType === 'mouse') actions.setMarks({ hovered: to });
   };
+  // Not `enter`: a row that moves under a resting pointer is not pointed at.
   return (
-    <tr data-chosen={isChosen} onPointerEnter={hover(index)} onPointerLeave={hover(null)}>
+    <tr data-chosen={isChosen} onPointerMove={hover(index)} onPointerLeave={hover(null)}>
       <th scope="row">
         <button
           type="button"

@@ -12,6 +12,7 @@ import { OperatingChart } from './OperatingChart';
 import { ResidualChart } from './ResidualChart';
 import { useFollowed } from './useFollowed';
 import { type Metrics, selectMetricsWords } from './useMetrics';
+import { WeightedCalibration } from './WeightedCalibration';
 
 /** One picture at a time of what the probabilities are worth, and of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
@@ -62,6 +63,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
         </dl>
       )}
       <p className="note">{notes[kind]}</p>
+      {kind === 'calibration' && <WeightedCalibration />}
     </>
   );
 }
