@@ -8,6 +8,7 @@ import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
 import type { LiveInference } from './liveInference';
+import type { LiveInfluence, LiveWithout } from './liveInfluence';
 import type { LabState } from './state';
 import type { NextUpdate } from './update';
 
@@ -68,6 +69,10 @@ export interface LiveRun {
   accuracies: AccuracyCurve | null;
   /** How sure the best weights are; null unless it is looked at. */
   inference: LiveInference | null;
+  /** What each point does to the best weights; null unless it is looked at. */
+  influence: LiveInfluence | null;
+  /** The best weights without the point that is pointed at; null without one. */
+  without: LiveWithout | null;
   /** The next update as it is shown while the model moves; null unless it is looked at. */
   update: NextUpdate | null;
   changes: readonly number[];
@@ -125,6 +130,8 @@ export function createLiveRun(): LiveRun {
     testAccuracy: null,
     accuracies: null,
     inference: null,
+    influence: null,
+    without: null,
     update: null,
     changes: [],
   };

@@ -19,6 +19,6 @@ export function wireInference(
   const service = lazyService(fetchInference);
   paintLoop.subscribe('derive', () => {
     if (isInferenceWanted(store.getState())) service.get(paintLoop.invalidate)?.update();
-    else if (live.inference) service.present()?.stop();
+    else if (live.inference || live.influence) service.present()?.stop();
   });
 }

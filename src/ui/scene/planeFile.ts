@@ -1,8 +1,9 @@
+import { words as influenceWords } from '#words/influence';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
 import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, formatShare, pluralOf } from '../../messages/format';
+import { formatCount, formatLoss, formatNumber, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
@@ -12,6 +13,7 @@ import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
+import { largestMeasure } from '../../store/influence';
 import { selectClassWords } from '../../store/selectors';
 import type { PlanePart } from '../../store/state';
 import type { PlaneScene } from './planeScene';
@@ -25,7 +27,7 @@ const nothingHeld = { foot: null, handle: null, truth: null };
 export async function stillOf(
   lab: Lab,
   scene: PlaneScene,
-  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
+  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'without' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
   const { dataset, plane } = lab.store.getState();
@@ -60,12 +62,25 @@ export async function stillOf(
       shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
+      without: layers.without?.querySelector('.without-line') ? influenceLines(lab).without : null,
+      sizes: state.sizes ? influenceLines(lab).sizes : null,
       truth: layers.lines.querySelector('.truth-boundary')
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });
+}
+
+/** What is said of a point's influence. */
+function influenceLines({ store, live }: Lab) {
+  const { markSize = 'cook' } = store.getState().tabs.inference ?? {};
+  const { without, sized } = influenceWords.legend;
+  const largest = largestMeasure(live, markSize);
+  return {
+    without: without(influenceWords.point(live.without?.number ?? '')),
+    sizes: largest === null ? null : sized(influenceWords.measures[markSize], formatNumber(largest)),
+  };
 }
 
 /** Where the slice lies, in pieces that can be wrapped. */

@@ -6,6 +6,7 @@ import { Help } from '../../kit/Help';
 import { useLabState } from '../../useLab';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
+import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
@@ -39,6 +40,7 @@ function Answer() {
       <CoefficientTable />
       <ForestPlot />
       <ModelFit />
+      <Influence />
     </>
   );
 }
