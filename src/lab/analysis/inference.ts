@@ -9,6 +9,8 @@ import type { LabParts, Questions } from '../ports';
 /** Points gone through for one question about resamples: about a hundredth of a second, so that no other question waits long. */
 const pointsAtOnce = 40_000;
 const resamplesAtOnce = 100;
+/** As many are asked for first, so that some are known before a dragged point has moved on. */
+const resamplesAtFirst = 30;
 
 /** More points than this are resampled for nobody: the lines would lie on each other. */
 export const mostResampled = 100_000;
@@ -53,6 +55,8 @@ export function createInference(
         const isPresent = data === selectFittedData(store.getState());
         if (answer) takeIn(data, answer);
         else if (isPresent) refused = data;
+        // At once: with the next frame a dragged point may be elsewhere.
+        if (isPresent && !isResampling) followLines(data);
         paintLoop.invalidate();
       });
   }
@@ -79,6 +83,7 @@ export function createInference(
     if (drawn?.data !== data || drawn.seed !== seed) drawn = { data, seed, known: 0 };
     fits.length = Math.min(fits.length, wanted);
     kinds.length = fits.length;
+    drawn.known = Math.min(drawn.known, wanted);
     if (inference.swarm?.wanted !== wanted) show(wanted);
     if (drawn.known < wanted) askResamples(drawn, wanted);
   }
@@ -90,7 +95,8 @@ export function createInference(
 
   function askResamples(about: Drawn, wanted: number): void {
     const from = about.known;
-    const count = Math.max(1, Math.min(resamplesAtOnce, Math.floor(pointsAtOnce / about.data.labels.length)));
+    const most = from === 0 ? resamplesAtFirst : resamplesAtOnce;
+    const count = Math.max(1, Math.min(most, Math.floor(pointsAtOnce / about.data.labels.length)));
     const to = Math.min(wanted, from + count);
     isResampling = true;
     void questions
