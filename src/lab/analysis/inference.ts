@@ -1,6 +1,6 @@
 import type { InferenceAnswer } from '../../analysis/inferenceAnswers';
 import type { FitKind, Resamples } from '../../core/inference/resample';
-import { resamplesOf, seedOf } from '../../store/inferenceLook';
+import { mostResampled, resamplesOf, seedOf } from '../../store/inferenceLook';
 import type { LiveInference, Swarm } from '../../store/liveInference';
 import { selectFittedData } from '../../store/trainingInputs';
 import type { TrainingData } from '../../trainer/protocol';
@@ -11,9 +11,6 @@ const pointsAtOnce = 40_000;
 const resamplesAtOnce = 100;
 /** As many are asked for first, so that some are known before a dragged point has moved on. */
 const resamplesAtFirst = 30;
-
-/** More points than this are resampled for nobody: the lines would lie on each other. */
-export const mostResampled = 100_000;
 
 export interface InferenceService {
   /** On every frame: asks the worker for what is wanted and not known yet, one question of a kind at a time. */
@@ -63,7 +60,8 @@ export function createInference(
 
   function takeIn(data: TrainingData, answer: InferenceAnswer): void {
     // Lines of another model are none of this one's.
-    const isOther = answer.kind !== 'found' || (fits[0] && fits[0].length !== answer.estimates.length);
+    const size = fits.find((fit) => fit !== null)?.length;
+    const isOther = answer.kind !== 'found' || (size !== undefined && size !== answer.estimates.length);
     if (isOther) forgetLines();
     live.inference = { data, answer, swarm: isOther ? null : (live.inference?.swarm ?? null) };
   }

@@ -22,10 +22,6 @@ const cells = 64;
 /** Widest step of a curve over x1, in pixels. */
 const curveStep = 8;
 
-/** True where each boundary is a curve, or with one feature a probability over x1. */
-export const isBent = (parameters: Float64Array, isOneFeature: boolean): boolean =>
-  isOneFeature || isCurved(parameters, isOneFeature);
-
 /** The pieces of a model's boundary; with one feature of the probability over x1. Exact for a line; a curve to a pixel or so. */
 export function piecesOf(
   view: PlaneView,

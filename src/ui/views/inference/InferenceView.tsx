@@ -1,5 +1,6 @@
 import { words } from '#words/inference';
 import { Help } from '../../kit/Help';
+import { BandAndLines } from './BandAndLines';
 
 /** How sure the best weights are: tests, intervals, and what else points of the same kind might have told. */
 export function InferenceView() {
@@ -9,6 +10,7 @@ export function InferenceView() {
         <h2 id="inference-title">{words.title}</h2>
         <Help about={words.title} text={words.help} />
       </div>
+      <BandAndLines />
     </section>
   );
 }
