@@ -2,6 +2,7 @@ import { sampleEvenly } from '../core/data/evenChoice';
 import { blockOf, type Columns, countOf } from '../core/features/columns';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
+import { fitSamples } from '../core/inference/experiment';
 import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
@@ -87,6 +88,8 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.fit.without(question.index);
     case 'resamples':
       return points.fit.resamples(question);
+    case 'samples':
+      return fitSamples(question.recipe, question);
   }
 }
 

@@ -68,6 +68,7 @@ const order: readonly Kind[] = [
   'influence',
   'apart',
   'resamples',
+  'samples',
   'optimum',
   'outcome',
   'outlook',

@@ -1,4 +1,6 @@
+import type { Recipe } from '../core/data/catalog';
 import type { Standardization } from '../core/features/standardize';
+import type { SampleFits } from '../core/inference/experiment';
 import type { Influence } from '../core/inference/influence';
 import type { Resamples } from '../core/inference/resample';
 import type { Accuracies } from '../core/metrics/accuracies';
@@ -154,7 +156,9 @@ export type Question =
   /** The fit without this point. */
   | { readonly kind: 'without'; readonly index: number }
   /** Resamples `from` to before `to` of a seed. */
-  | { readonly kind: 'resamples'; readonly seed: number; readonly from: number; readonly to: number };
+  | { readonly kind: 'resamples'; readonly seed: number; readonly from: number; readonly to: number }
+  /** New data sets `from` to before `to` of a recipe, whatever the points are. */
+  | { readonly kind: 'samples'; readonly recipe: Recipe; readonly from: number; readonly to: number };
 
 /** The answer to each kind of question. */
 export interface Answers {
@@ -173,6 +177,7 @@ export interface Answers {
   readonly profile: ProfileAnswer;
   readonly without: WithoutAnswer;
   readonly resamples: Resamples;
+  readonly samples: SampleFits;
 }
 
 /** A question is about the points last loaded. The next comes only when this one is answered. */

@@ -14,6 +14,8 @@ const places = {
   complexityAxis: ['tabs', 'complexityAxis'],
   inference: ['tabs', 'inference'],
   hasGhost: ['plane', 'hasOptimum'],
+  hasTruth: ['plane', 'hasTruth'],
+  hasTrueP: ['plane', 'hasTrueP'],
   isUnfaded: ['plane', 'isUnfaded'],
   hiddenParts: ['plane', 'hiddenParts'],
   pinned: ['race', 'pinned'],

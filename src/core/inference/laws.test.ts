@@ -235,24 +235,3 @@ describe('a profile', () => {
     });
   });
 });
-
-describe('95 of 100 intervals', () => {
-  it('cover the truth: 2000 samples of 300 points', () => {
-    const truth = [2, -1.5, 0.5];
-    const covered = { wald: 0, profile: 0, all: 0 };
-    for (let seed = 1; seed <= 2000; seed++) {
-      const { features, labels } = sampleOf(seed, 300, truth);
-      const inference = inferenceOf(features, labels);
-      inference?.parameters.forEach(({ wald, profile }, j) => {
-        covered.all++;
-        if (wald.low <= truth[j] && truth[j] <= wald.high) covered.wald++;
-        if (profile && profile.low <= truth[j] && truth[j] <= profile.high) covered.profile++;
-      });
-    }
-    expect(covered.all).toBe(6000);
-    for (const share of [covered.wald / covered.all, covered.profile / covered.all]) {
-      expect(share).toBeGreaterThan(0.935);
-      expect(share).toBeLessThan(0.965);
-    }
-  });
-});

@@ -1,14 +1,16 @@
 import { words as certaintyWords } from '#words/inferenceLines';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
+import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, formatThreshold, pluralOf } from '../../messages/format';
+import { formatCount, formatLoss, formatShare, formatThreshold, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { looksName, readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
 import { drawSwarm } from '../../render/plane/swarm';
 import { isCurved } from '../../render/plane/traced';
+import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
@@ -62,6 +64,9 @@ export async function stillOf(
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
       ...certaintyLegend(lab, scene, swarm),
+      truth: layers.lines.querySelector('.truth-boundary')
+        ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
+        : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });

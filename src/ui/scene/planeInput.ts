@@ -8,7 +8,7 @@ import type { ToolParts } from './tools/tool';
 /** Mouse, pen, touch and keyboard on the plane: turns the browser's events into those of a gesture. Returns the way to end it. */
 export function attachPlaneInput(
   box: HTMLElement,
-  parts: Omit<ToolParts, 'change'>,
+  parts: Omit<ToolParts, 'change' | 'lines'>,
   hooks: PlaneHooks,
 ): () => void {
   const { lab, scene } = parts;

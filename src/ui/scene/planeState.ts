@@ -6,9 +6,11 @@ import { isDense } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
 import { shownOptimum } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
+import { selectTool } from '../../store/presented';
 import { selectHasOwn } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
+import { selectDrawnTruth } from '../../store/truth';
 import type { PlaneScene } from './planeScene';
 import type { Sketch } from './tools/tool';
 
@@ -33,11 +35,17 @@ export function planeStateOf(
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     fades: fadesOf(state, paintLoop.invalidate),
+    truth: truthOf(state),
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
     parameters: live.model?.parameters ?? null,
     optimum: state.plane.hasOptimum ? (shownOptimum(state, live)?.parameters ?? null) : null,
   };
+}
+
+function truthOf(state: LabState): PlaneState['truth'] {
+  const parameters = selectDrawnTruth(state);
+  return parameters && { parameters, isMovable: selectTool(state) === 'point' };
 }
 
 const stepsOnce = memoizeLast(

@@ -1,5 +1,6 @@
 import type { Lab } from '../../../lab/ports';
 import type { Pixel } from '../../../render/plane/brush';
+import type { MovableLines } from '../movableLine';
 import type { Place, PlaneScene } from '../planeScene';
 
 /** What a tool shows on the plane while it is in use. Changing it asks for no frame by itself. */
@@ -21,6 +22,7 @@ export interface ToolParts {
   readonly lab: Lab;
   readonly scene: PlaneScene;
   readonly sketch: Sketch;
+  readonly lines: MovableLines;
   announce(sentence: string): void;
   /** Changes points as part of the gesture under way: all it changes is one step of undo. */
   change(task: () => void): void;
