@@ -1,9 +1,9 @@
 import { words } from '#words/inferenceLines';
 import { formatCount, formatThreshold } from '../../messages/format';
 import { kindsOf } from '../../store/certainty';
-import { resamplesOf } from '../../store/inferenceLook';
 import { LiveText } from '../readouts/LiveText';
 import { useLab, useLabState } from '../useLab';
+import { linesDrawn } from './certaintyDrawing';
 import './certainty.css';
 
 /** What band and lines on the plane mean. */
@@ -12,7 +12,7 @@ export function CertaintyLegend() {
   const look = useLabState(({ tabs }) => tabs.inference);
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const count = formatCount(resamplesOf(look));
+  const count = formatCount(useLabState(linesDrawn));
   const apart = () => {
     const { separable } = lab.live.inference ? kindsOf(lab.live.inference) : { separable: 0 };
     return { value: separable, text: separable > 0 ? `(${words.legendApart})` : '' };
