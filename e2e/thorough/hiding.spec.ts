@@ -58,7 +58,7 @@ test('the address shows nothing but what it names', async ({ lab, page }) => {
 });
 
 test('each name hides something that is there without it @once', async ({ lab, page }) => {
-  // Held values are there with features on no axis only.
+  // Held values are there with features on no axis only, and a true model with labels from one (trueModel.spec.ts).
   await lab.open('./?hide=held-values');
   await lab.choose('Data set', 'Two blobs');
   await page.getByText('More settings', { exact: true }).click();
@@ -79,7 +79,7 @@ test('each name hides something that is there without it @once', async ({ lab, p
       return isLess;
     });
   }, partNames);
-  expect(seen).toEqual(partNames.filter((name) => name !== 'held-values'));
+  expect(seen).toEqual(partNames.filter((name) => name !== 'held-values' && name !== 'true-model'));
 });
 
 test('a name that the page does not have is told', async ({ lab, page }) => {
@@ -122,4 +122,21 @@ test('a step of a lesson hides by the same names, and its texts keep the numbers
   await at.next();
   await expect(page.getByRole('tab', { name: 'Metrics' })).toBeVisible();
   await expect(page.getByRole('switch', { name: 'All settings' })).toBeVisible();
+});
+
+test('what gives an answer away is there once the guess is made', async ({ lab, page }) => {
+  await lab.open('./?lesson=coin-flips.2');
+  const card = page.getByRole('region', { name: 'Can it learn from coin flips?' });
+  const best = page.getByRole('heading', { name: 'Best possible weights' });
+  await expect(card).toBeVisible();
+  await expect(best).toHaveCount(0);
+  await expect(lab.curve.locator('.best-line')).toHaveCount(0);
+  await expect(lab.status).toHaveCount(0);
+  await card.getByRole('radio', { name: 'Hardly lower than now' }).check();
+  await card.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(best).toBeVisible();
+  await expect(lab.curve.locator('.best-line')).toHaveCount(1);
+  await expect(lab.status).toBeVisible();
+  await card.getByRole('button', { name: 'Guess again' }).click();
+  await expect(best).toHaveCount(0);
 });

@@ -51,7 +51,8 @@ export function ProbeSpread() {
     const first = words.spreadSummary(said[0], said[1], said[2]);
     if (!spread || found.length === 0) return first;
     const { low, high } = spread;
-    return first + words.spreadResamples(formatCount(found.length), formatPercent(low), formatPercent(high));
+    const second = words.spreadResamples(formatCount(found.length), formatPercent(low), formatPercent(high));
+    return `${first} ${second}`;
   }
   const basis = () => [intervalNow(lab), spreadNow(lab), selectClassWords(lab.store.getState())[1]];
   return (
