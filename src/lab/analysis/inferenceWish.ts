@@ -4,7 +4,7 @@ import type { LabParts } from '../ports';
 import type { InferenceService } from './inference';
 
 /** Whether anything on the page shows how sure the best weights are. */
-export function isInferenceWanted({ tabs }: Pick<LabState, 'tabs'>): boolean {
+function isInferenceWanted({ tabs }: Pick<LabState, 'tabs'>): boolean {
   const { tab, inference } = tabs;
   return (
     tab === 'inference' || inference?.hasBand || inference?.hasLines || inference?.markSize !== undefined
