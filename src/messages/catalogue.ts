@@ -39,6 +39,7 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   inference: typeof import('./en/inference.ts').words;
   influence: typeof import('./en/influence.ts').words;
+  inferenceLines: typeof import('./en/inferenceLines.ts').words;
   inferenceTerms: typeof import('./en/inferenceTerms.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;

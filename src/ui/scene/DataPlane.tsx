@@ -6,6 +6,7 @@ import { figureUnit } from '../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
+import { isCertaintyShown } from '../../store/certaintyWish';
 import { isInfluenceWanted } from '../../store/influenceWish';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
@@ -32,6 +33,9 @@ const RunBoundaries = lazyView(() =>
 );
 const WithoutLine = lazyView(() =>
   fetchPart(() => import('./WithoutLine')).then(({ WithoutLine }) => WithoutLine),
+);
+const CertaintyLayer = lazyView(() =>
+  fetchPart(() => import('./CertaintyLayer')).then(({ CertaintyLayer }) => CertaintyLayer),
 );
 const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
 const PlaneGuess = lazyView(() =>
@@ -61,6 +65,7 @@ export function DataPlane() {
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
   const isInfluenceShown = useLabState(isInfluenceWanted);
+  const hasCertainty = useLabState(isCertaintyShown);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
@@ -124,6 +129,7 @@ export function DataPlane() {
           data-x2-domain={`${x2.min},${x2.max}`}
         >
           <canvas ref={layers.heat} className="plane-heat" aria-hidden="true" />
+          {hasCertainty && <CertaintyLayer scene={scene} svg={layers.band} />}
           <svg ref={layers.lines} aria-hidden="true" />
           {tab === 'update' && <PullsLayer scene={scene} />}
           {isSlice && <SliceChip id={sliceId} />}
@@ -182,6 +188,7 @@ function CardOnceWanted(props: { scene: PlaneScene; isHidden: boolean }) {
 function usePlaneLayers() {
   return {
     heat: useRef<HTMLCanvasElement>(null),
+    band: useRef<SVGSVGElement>(null),
     lines: useRef<SVGSVGElement>(null),
     rings: useRef<HTMLCanvasElement>(null),
     points: useRef<HTMLCanvasElement>(null),
@@ -194,7 +201,7 @@ function usePlaneLayers() {
 /** Lets the plane be saved as a picture while it is here. */
 function usePlaneFile(
   axes: { readonly current: SVGSVGElement | null },
-  { lines, boundaries, without, marks }: ReturnType<typeof usePlaneLayers>,
+  { band, lines, boundaries, without, marks }: ReturnType<typeof usePlaneLayers>,
   scene: PlaneScene,
 ): void {
   const lab = useLab();
@@ -204,9 +211,14 @@ function usePlaneFile(
         const { stillOf } = await fetchPart(() => import('./planeFile'));
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
-        return stillOf(lab, scene, { ...drawn, boundaries: boundaries.current, without: without.current });
+        return stillOf(lab, scene, {
+          ...drawn,
+          band: band.current,
+          boundaries: boundaries.current,
+          without: without.current,
+        });
       }),
-    [lab, scene, axes, lines, boundaries, without, marks],
+    [lab, scene, axes, band, lines, boundaries, without, marks],
   );
 }
 

@@ -2,6 +2,7 @@ import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { densityLimit, ringLimit } from '../../render/plane/points';
+import { isCertaintyShown } from '../../store/certaintyWish';
 import { isInfluenceWanted } from '../../store/influenceWish';
 import { selectSplit } from '../../store/trainingInputs';
 import { lazyView } from '../kit/lazyView';
@@ -10,6 +11,9 @@ import { useClassWords, useLab, useLabState } from '../useLab';
 
 const InfluenceLegend = lazyView(() =>
   fetchPart(() => import('./InfluenceLegend')).then(({ InfluenceLegend }) => InfluenceLegend),
+);
+const CertaintyLegend = lazyView(() =>
+  fetchPart(() => import('./CertaintyLegend')).then(({ CertaintyLegend }) => CertaintyLegend),
 );
 
 /** What the marks on the plane mean, and how many points there are. */
@@ -20,6 +24,7 @@ export function Legend() {
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const isInfluenceShown = useLabState(isInfluenceWanted);
+  const hasCertainty = useLabState(isCertaintyShown);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">
@@ -32,6 +37,7 @@ export function Legend() {
         ? !hidden?.includes('shading') && <ShadingLegend class1={class1} />
         : !hidden?.includes('boundary') && <li>{words.picture.curve(class1)}</li>}
       {isInfluenceShown && <InfluenceLegend isDense={count > densityLimit} />}
+      {hasCertainty && <CertaintyLegend />}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
     </ul>
   );

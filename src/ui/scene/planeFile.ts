@@ -1,13 +1,22 @@
+import { words as certaintyWords } from '#words/inferenceLines';
 import { words as influenceWords } from '#words/influence';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
 import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, formatNumber, formatShare, pluralOf } from '../../messages/format';
+import {
+  formatCount,
+  formatLoss,
+  formatNumber,
+  formatShare,
+  formatThreshold,
+  pluralOf,
+} from '../../messages/format';
 import { words } from '../../messages/words';
-import { readPalette } from '../../render/palette';
+import { looksName, readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
+import { drawSwarm } from '../../render/plane/swarm';
 import { isCurved } from '../../render/plane/traced';
 import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
@@ -16,6 +25,7 @@ import { selectHeldColumns } from '../../store/heldValues';
 import { largestMeasure } from '../../store/influence';
 import { selectClassWords } from '../../store/selectors';
 import type { PlanePart } from '../../store/state';
+import { bandNow, coloursOnce, createSwarmDrawing } from './certaintyDrawing';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
@@ -27,7 +37,7 @@ const nothingHeld = { foot: null, handle: null, truth: null };
 export async function stillOf(
   lab: Lab,
   scene: PlaneScene,
-  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'without' | 'marks'>,
+  layers: Pick<PlaneOnPage, 'axes' | 'band' | 'lines' | 'boundaries' | 'without' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
   const { dataset, plane } = lab.store.getState();
@@ -39,11 +49,13 @@ export async function stillOf(
   const view = scene.view();
   const isHidden = (part: PlanePart) => plane.hiddenParts?.includes(part) ?? false;
   const [hasShading, hasRings] = [!isHidden('shading'), !isHidden('rings')];
+  const swarm = createSwarmDrawing(lab, scene).forFile();
   const ringWords = held.length > 0 ? words.plane.wrong : words.plane.misclassified;
   return planeStill({
     ...layers,
     hasShading,
     hasRings,
+    swarm: swarm && swarmPen(swarm),
     pulls: pullsOf(lab, scene),
     view,
     palette: readPalette(document.documentElement),
@@ -62,8 +74,8 @@ export async function stillOf(
       shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
-      without: layers.without?.querySelector('.without-line') ? influenceLines(lab).without : null,
-      sizes: state.sizes ? influenceLines(lab).sizes : null,
+      ...influenceLegend(lab, layers.without, state.sizes !== null),
+      ...certaintyLegend(lab, scene, swarm),
       truth: layers.lines.querySelector('.truth-boundary')
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
@@ -72,14 +84,36 @@ export async function stillOf(
   });
 }
 
-/** What is said of a point's influence. */
-function influenceLines({ store, live }: Lab) {
+/** What the line without a point and the sizes of marks mean, where these are drawn. */
+function influenceLegend({ store, live }: Lab, layer: SVGSVGElement | null, hasSizes: boolean) {
   const { markSize = 'cook' } = store.getState().tabs.inference ?? {};
   const { without, sized } = influenceWords.legend;
-  const largest = largestMeasure(live, markSize);
+  const largest = hasSizes ? largestMeasure(live, markSize) : null;
+  const hasLine = layer?.querySelector('.without-line');
   return {
-    without: without(influenceWords.point(live.without?.number ?? '')),
+    without: hasLine ? without(influenceWords.point(live.without?.number ?? '')) : null,
     sizes: largest === null ? null : sized(influenceWords.measures[markSize], formatNumber(largest)),
+  };
+}
+
+type SwarmForFile = ReturnType<ReturnType<typeof createSwarmDrawing>['forFile']>;
+
+const swarmPen =
+  ({ lines, count }: NonNullable<SwarmForFile>): PlaneOnPage['swarm'] =>
+  (pen) =>
+    drawSwarm(pen, lines, { colour: coloursOnce(looksName()), come: Number.POSITIVE_INFINITY, count });
+
+/** What band and lines mean, where they are drawn. */
+function certaintyLegend(lab: Lab, scene: PlaneScene, swarm: SwarmForFile) {
+  const { dataset, tabs } = lab.store.getState();
+  const { legendBand, legendCurveBand, legendLines, legendCurves, legendApart } = certaintyWords;
+  const isApart = swarm?.lines.some((line) => line?.isApart);
+  const count = formatCount(swarm?.count ?? 0);
+  const lines = dataset.hasVertical ? legendLines(count) : legendCurves(count);
+  const band = dataset.hasVertical ? legendBand(formatThreshold(tabs.threshold)) : legendCurveBand;
+  return {
+    band: bandNow(lab, scene) ? band : null,
+    swarm: swarm && (isApart ? `${lines} (${legendApart})` : lines),
   };
 }
 
