@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Lesson } from '../../src/lessons/schema';
 import { isSound, putInAxe } from '../pages/axe';
 import { openElsewhere } from '../pages/elsewhere';
 import { importFile } from '../pages/fileIn';
@@ -13,7 +14,7 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   const dialog = page.getByRole('dialog', { name: 'Lessons' });
   const openMaker = async () => {
     await lab.button('Lessons').click();
-    await dialog.getByText(/^A lesson of your own$|^Your own lesson/).click();
+    await dialog.getByRole('radio', { name: 'Make a lesson' }).check();
   };
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
   const write = (name: string, text: string) => dialog.getByRole('textbox', { name, exact: true }).fill(text);
@@ -22,11 +23,13 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   await lab.set('Learning rate', 4);
   await page.getByRole('tab', { name: 'Weights' }).click();
   await openMaker();
-  await press('Make a lesson');
   await write('Title', 'How fast?');
   await write('Question of the lesson', 'What does a large learning rate do?');
-  await expect(dialog.getByText('are needed before')).toBeVisible();
+  await expect(dialog.getByText('cannot be tried, saved or sent yet. It has no step.')).toBeVisible();
   await press('Record a step');
+  await expect(dialog.getByText('Step 1 says nothing.')).toBeVisible();
+  for (const name of ['Try it', 'Save', 'Link'])
+    await expect(dialog.getByRole('button', { name, exact: true })).toHaveCount(0);
   await write('What the step says', 'The learning rate is *large* here.\n\nThe loss is {loss}.');
   await dialog.getByRole('checkbox', { name: 'Learning rate', exact: true }).check();
   await dialog
@@ -105,5 +108,108 @@ test('a lesson is made of recorded steps, kept, tried, saved, opened again and s
   await press('Drop it for good');
   await page.reload();
   await openMaker();
-  await expect(dialog.getByRole('button', { name: 'Make a lesson' })).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('');
+  await expect(dialog.getByRole('button', { name: 'Drop the lesson' })).toHaveCount(0);
+});
+
+test('a saved lesson is taken up again, and replaces none unasked', async ({ lab, page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+  const title = dialog.getByRole('textbox', { name: 'Title', exact: true });
+  const open = (content: string) =>
+    dialog
+      .getByLabel('File of a lesson')
+      .setInputFiles({ name: 'a.lesson.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  const example = await readFile('docs/example.lesson.json', 'utf8');
+  const lesson = JSON.parse(example) as Lesson;
+
+  await lab.button('Lessons').click();
+  await dialog.getByRole('radio', { name: 'Make a lesson' }).check();
+  await open(example.replace('"minutes": 5', '"minutes": 500'));
+  await expect(dialog.getByRole('alert')).toContainText(
+    /Line \d+, minutes: 500 stands here, and it should be 60 or less/,
+  );
+  await expect(title).toHaveValue('');
+  await open(example);
+  await expect(title).toHaveValue(lesson.title);
+  await expect(dialog.getByRole('alert')).toHaveCount(0);
+  // As it was in its file, byte for byte where nothing is changed.
+  const download = page.waitForEvent('download');
+  await press('Save');
+  const saved = await readFile(await (await download).path(), 'utf8');
+  const { $schema: _, ...plain } = lesson;
+  expect(JSON.parse(saved)).toEqual(plain);
+
+  await title.fill('Mine now');
+  await open(example);
+  await expect(dialog.getByRole('alert')).toContainText('Put “Are small steps safe steps?” in its place?');
+  await isSound(page);
+  await press('Keep the lesson under way');
+  await expect(title).toHaveValue('Mine now');
+  await open(example);
+  await press('Replace it');
+  await expect(title).toHaveValue(lesson.title);
+});
+
+test('an order and a curve are asked for, and judged as they were ticked', async ({ lab, page }) => {
+  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+  const write = (name: string, text: string) => dialog.getByRole('textbox', { name, exact: true }).fill(text);
+  const choose = (name: string, label: string) =>
+    dialog.getByRole('combobox', { name }).selectOption({ label });
+
+  await lab.set('Epochs', 30);
+  await lab.button('Lessons').click();
+  await dialog.getByRole('radio', { name: 'Make a lesson' }).check();
+  await write('Title', 'Two guesses');
+  await write('Question of the lesson', 'Which?');
+  await press('Record a step');
+  await write('What the step says', 'Put them in order.');
+  await choose('Guess asked for', 'an order');
+  await write('Answer 1', 'Large');
+  await expect(dialog.getByText('In step 1 a text of the guess is empty.')).toBeVisible();
+  await write('Answer 2', 'Small');
+  await press('One more answer');
+  await write('Answer 3', 'Middling');
+  await dialog.getByRole('checkbox', { name: 'There is a right order' }).check();
+  await choose('Right place of answer 3', '2');
+  await choose('Right place of answer 2', '1');
+  await expect(dialog.getByRole('combobox', { name: 'Right place of answer 1' })).toHaveValue('2');
+  await write('Said once it is done, after a right guess', 'Small to large.');
+  await write('Said once it is done, after a wrong guess', 'No: small to large.');
+  await press('Step 1: close');
+  await press('Record a step');
+  await write('What the step says', 'Draw how the loss goes.');
+  await choose('Guess asked for', 'a curve on the loss chart');
+  await expect(dialog.getByRole('spinbutton', { name: 'Epochs along the chart' })).toHaveValue('30');
+  await choose('Right guess', 'a curve that ends at the loss once the step is done');
+  await expect(dialog.getByText('This step is done as soon as the guess is made')).toBeVisible();
+  await choose('Done when', 'training has finished');
+  await expect(dialog.getByText('This step is done as soon as the guess is made')).toHaveCount(0);
+  await write('Said once it is done, after a right guess', 'That near.');
+  await write('Said once it is done, after a wrong guess', 'Not that near.');
+  await isSound(page);
+  await press('Try it');
+
+  const region = page.getByRole('region', { name: 'Two guesses' });
+  await region.getByRole('button', { name: 'Small: move up' }).click();
+  await region.getByRole('button', { name: 'Middling: move up' }).click();
+  await region.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(region.locator('.lesson-outcome')).toHaveText('Small to large.');
+  await region.getByRole('button', { name: 'Next step' }).click();
+  await lab.settled();
+  await region.getByText('Draw with sliders').click();
+  const knots = region.getByRole('slider', { name: /^Loss at epoch/ });
+  await knots.last().fill('1.5');
+  await region.getByRole('button', { name: 'That is my guess' }).click();
+  await lab.train.click();
+  await lab.atEpoch(30);
+  await lab.settled();
+  await expect(region.locator('.lesson-outcome')).toHaveText('Not that near.');
+  await region.getByRole('button', { name: 'Guess again' }).click();
+  await region.getByText('Draw with sliders').click();
+  const loss = await lab.value('loss');
+  await knots.last().fill((Math.round(loss / 0.025) * 0.025).toFixed(3));
+  await region.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(region.locator('.lesson-outcome')).toHaveText('That near.');
 });

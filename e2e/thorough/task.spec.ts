@@ -65,3 +65,24 @@ test('a task is made in Share, and whoever opens its link plays it', async ({ la
   await expect(pupil.field('Learning rate')).toHaveValue('0.01');
   await pupil.page.context().close();
 });
+
+test('a question has whatever signs, and is found among the lessons too', async ({ lab, page }) => {
+  await lab.button('Lessons').click();
+  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  await dialog.getByRole('radio', { name: 'Make a task' }).check();
+  const question = 'Is {x} worth $5 or $10, for [[a]] *b*?';
+  await dialog.getByRole('textbox', { name: 'Question' }).fill(question);
+  await isSound(page);
+  await lab.settled();
+  const link = await dialog.getByRole('textbox', { name: 'Link of the task' }).inputValue();
+  const pupil = await openElsewhere(page, link);
+  await expect(pupil.page.getByRole('region', { name: 'Task' })).toContainText(question);
+  await pupil.page.context().close();
+  // The same box is in Share, above the code that embeds the page.
+  await page.keyboard.press('Escape');
+  await lab.button('Share').click();
+  const share = page.getByRole('dialog', { name: 'Share' });
+  const task = await share.getByText('Task: a question about this page').boundingBox();
+  const embed = await share.getByRole('heading', { name: 'Embed it' }).boundingBox();
+  expect(task?.y).toBeLessThan(embed?.y ?? 0);
+});

@@ -38,7 +38,7 @@ export const words = {
   lineWorth: (accuracy: string, loss: string) =>
     `Your line has ${accuracy} right. At its best steepness its loss is ${loss}.`,
   placeWorth: (probability: string) => `At your mark the model says ${probability}.`,
-  own: 'A lesson of your own',
-  ownGoesOn: 'Your own lesson, go on making it',
+  parts: 'Take a lesson, or make one',
+  partNames: { take: 'All lessons', make: 'Make a lesson', task: 'Make a task' },
   notNow: 'not known',
 } as const;

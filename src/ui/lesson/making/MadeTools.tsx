@@ -1,25 +1,17 @@
 import { useState } from 'react';
 import { words } from '#words/lessonMaking';
 import type { Lesson } from '../../../lessons/schema';
-import { settled } from '../../../render/settled';
 import { CopyBox } from '../../share/CopyBox';
 import { useLab } from '../../useLab';
+import { type LessonLink, lessonLink } from './lessonLink';
 
 /** What can be done with a lesson being made: try, save, send, drop; the first three once it is whole. */
 export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: () => void }) {
   const { lessons, exports, sharing } = useLab();
   const [isDropping, setDropping] = useState(false);
-  const [linked, setLinked] = useState<{ readonly lesson: Lesson; readonly link: string | null } | null>(
-    null,
-  );
-  const isLinked = linked !== null && JSON.stringify(linked.lesson) === JSON.stringify(lesson);
-
-  function makeLink(own: Lesson): void {
-    settled.during(sharing.makeLink(own)).then(
-      ({ link }) => setLinked({ lesson: own, link }),
-      () => setLinked({ lesson: own, link: null }),
-    );
-  }
+  const [linked, setLinked] = useState<{ readonly of: string; readonly made: LessonLink } | null>(null);
+  // The link of what the lesson was before is none of this.
+  const made = linked?.of === JSON.stringify(lesson) ? linked.made : null;
   return (
     <>
       <div className="share-tools">
@@ -43,7 +35,15 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
             >
               {words.save}
             </button>
-            <button type="button" className="button" onClick={() => makeLink(lesson)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                void lessonLink(sharing, lesson).then((link) =>
+                  setLinked({ of: JSON.stringify(lesson), made: link }),
+                )
+              }
+            >
               {words.link}
             </button>
           </>
@@ -63,11 +63,11 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
           </button>
         )}
       </div>
-      {isLinked && linked.link === null && <p role="alert">{words.noLink}</p>}
-      {isLinked && linked.link !== null && (
+      {made?.link === null && <p role="alert">{words.noLink[made.why]}</p>}
+      {made?.link && (
         <CopyBox
           label={words.linkOf}
-          text={linked.link}
+          text={made.link}
           rows={3}
           copy={words.copy}
           notCopied={words.notCopied}

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { words } from '#words/lessonMaking';
-import { isTooLong, writeLesson } from '../../../lessons/lessonFile';
-import { finished, type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
-import { readLesson } from '../../../lessons/readLesson';
-import type { Lesson, LessonStep } from '../../../lessons/schema';
+import { type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
+import type { LessonStep } from '../../../lessons/schema';
 import { formatCount } from '../../../messages/format';
-import { lessonSentence } from '../../files/lessonSentence';
 import { inPlace } from '../../kit/Interpolate';
-import { NumberField } from '../../kit/NumberField';
+import { NumberRow } from '../../kit/NumberRow';
 import { useLab, useLabState } from '../../useLab';
 import { MadeTools } from './MadeTools';
+import { readyOf } from './notReady';
+import { OpenSaved } from './OpenSaved';
 import { StepForm } from './StepForm';
 import { TextField } from './TextField';
 import './making.css';
@@ -21,25 +20,34 @@ export function Maker() {
   const { actions } = useLab();
   const made = useLabState(({ lesson }) => lesson.made);
   const set = (to: MadeLesson | null) => actions.setLesson({ made: to });
+  /** Counts what was taken up: its fields are others then. */
+  const [taken, setTaken] = useState(0);
   return (
     <>
       <p className="note">{words.about}</p>
-      {made ? (
-        <Made made={made} onChange={set} />
-      ) : (
-        <button type="button" className="button" onClick={() => set(newMade)}>
-          {words.begin}
-        </button>
-      )}
+      <OpenSaved
+        hasMade={made !== null}
+        onOpen={(opened) => {
+          set(opened);
+          setTaken(taken + 1);
+        }}
+      />
+      <Made key={taken} made={made ?? newMade} isBegun={made !== null} onChange={set} />
     </>
   );
 }
 
-function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson | null) => void }) {
-  const lesson = finished(made);
-  const wrong = lesson && wrongIn(lesson);
+interface MadeProps {
+  made: MadeLesson;
+  /** False where nothing of it is there yet. */
+  isBegun: boolean;
+  onChange: (made: MadeLesson | null) => void;
+}
+
+function Made({ made, isBegun, onChange }: MadeProps) {
+  const { lesson, why } = readyOf(made);
   return (
-    <>
+    <div className="made-lesson">
       <TextField
         label={words.name}
         maxLength={160}
@@ -52,32 +60,26 @@ function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesso
         value={made.question}
         onChange={(question) => onChange({ ...made, question })}
       />
-      <div className="field-row">
-        <span className="field-label" aria-hidden="true">
-          {words.minutes}
-        </span>
-        <NumberField
-          label={words.minutes}
-          value={made.minutes}
-          range={minutesRange}
-          next={(from, direction) => Math.min(60, Math.max(1, from + direction))}
-          onChange={(minutes) => onChange({ ...made, minutes })}
-        />
-      </div>
+      <NumberRow
+        label={words.minutes}
+        value={made.minutes}
+        range={minutesRange}
+        next={(from, direction) => Math.min(60, Math.max(1, from + direction))}
+        onChange={(minutes) => onChange({ ...made, minutes })}
+      />
       <Steps made={made} onChange={onChange} />
-      {lesson === null && <p className="note">{words.missing}</p>}
-      {wrong && <p role="alert">{wrong}</p>}
-      <MadeTools lesson={wrong ? null : lesson} onDrop={() => onChange(null)} />
-    </>
+      {isBegun && (
+        <>
+          {why !== null && (
+            <p className="note" role="status">
+              {why}
+            </p>
+          )}
+          <MadeTools lesson={lesson} onDrop={() => onChange(null)} />
+        </>
+      )}
+    </div>
   );
-}
-
-/** Why a lesson could not be opened again; null where it can. */
-function wrongIn(lesson: Lesson): string | null {
-  const file = writeLesson(lesson);
-  if (isTooLong(file)) return words.tooLong;
-  const { faults } = readLesson(file);
-  return faults && lessonSentence(faults);
 }
 
 function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson) => void }) {
@@ -108,7 +110,7 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
     const isOpen = opened === k;
     return (
       <li>
-        <span>{words.step(number, step.say[0])}</span>
+        <span>{words.step(number, step.say[0] ?? words.unwritten)}</span>
         <span className="made-step-tools">
           <button
             type="button"
@@ -171,7 +173,7 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
           title={words.recordTip}
           onClick={() =>
             record((page) => {
-              put([...steps, { say: [words.newSay], ...page }]);
+              put([...steps, { say: [], ...page }]);
               setOpened(steps.length);
             })
           }
