@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Lesson } from '../../src/lessons/schema';
 import { isSound, putInAxe } from '../pages/axe';
 import { openElsewhere } from '../pages/elsewhere';
-import { importFile } from '../pages/fileIn';
+import { dragFile, importFile } from '../pages/fileIn';
 import { expect, test } from '../pages/test';
 
 test.beforeEach(({ page }) => putInAxe(page));
@@ -146,9 +146,14 @@ test('a saved lesson is taken up again, and replaces none unasked', async ({ lab
   await isSound(page);
   await press('Keep the lesson under way');
   await expect(title).toHaveValue('Mine now');
-  await open(example);
+  // Dropped, it is taken up just so; beside the maker it is begun, and no dialog stands before it.
+  await dragFile(page, 'a.lesson.json', example, 'drop');
   await press('Replace it');
   await expect(title).toHaveValue(lesson.title);
+  await dialog.getByRole('radio', { name: 'All lessons' }).check();
+  await dragFile(page, 'a.lesson.json', example, 'drop');
+  await expect(page.getByRole('region', { name: lesson.title })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
 });
 
 test('an order and a curve are asked for, and judged as they were ticked', async ({ lab, page }) => {

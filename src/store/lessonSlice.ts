@@ -42,8 +42,8 @@ export interface LessonSlice {
   /** The guess being made. */
   readonly draft: Guess | null;
   readonly progress: LessonProgress;
-  /** The lesson being made; null without one. Kept on the device for all tabs together. */
-  readonly made: MadeLesson | null;
+  /** The lesson being made; null without one, undefined until what is kept of it was read. Kept on the device for all tabs together. */
+  readonly made: MadeLesson | null | undefined;
   /** True where all settings stand below the lesson. */
   readonly hasAllSettings: boolean;
   /** True where a card shows one line of it. */
@@ -59,7 +59,7 @@ export const noLesson: LessonSlice = {
   text: null,
   draft: null,
   progress: {},
-  made: null,
+  made: undefined,
   hasAllSettings: false,
   isFolded: false,
   turns: 0,

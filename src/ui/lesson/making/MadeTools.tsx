@@ -17,14 +17,7 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
       <div className="share-tools">
         {lesson && (
           <>
-            <button
-              type="button"
-              className="button"
-              onClick={(event) => {
-                lessons.openOwn(lesson);
-                event.currentTarget.closest('dialog')?.close();
-              }}
-            >
+            <button type="button" className="button" onClick={() => lessons.openOwn(lesson)}>
               {words.attempt}
             </button>
             <button

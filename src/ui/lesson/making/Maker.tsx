@@ -22,6 +22,8 @@ export function Maker() {
   const set = (to: MadeLesson | null) => actions.setLesson({ made: to });
   /** Counts what was taken up: its fields are others then. */
   const [taken, setTaken] = useState(0);
+  // Whatever is written before would stand in the place of what is kept.
+  if (made === undefined) return null;
   return (
     <>
       <p className="note">{words.about}</p>
