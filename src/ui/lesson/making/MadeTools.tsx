@@ -5,10 +5,13 @@ import { CopyBox } from '../../share/CopyBox';
 import { useLab } from '../../useLab';
 import { type LessonLink, lessonLink } from './lessonLink';
 
+/** A button that comes in the place of the one pressed has the focus from there. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** What can be done with a lesson being made: try, save, send, drop; the first three once it is whole. */
 export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: () => void }) {
   const { lessons, exports, sharing } = useLab();
-  const [isDropping, setDropping] = useState(false);
+  const [dropping, setDropping] = useState<'no' | 'asked' | 'kept'>('no');
   const [linked, setLinked] = useState<{ readonly of: string; readonly made: LessonLink } | null>(null);
   // The link of what the lesson was before is none of this.
   const made = linked?.of === JSON.stringify(lesson) ? linked.made : null;
@@ -41,17 +44,30 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
             </button>
           </>
         )}
-        {isDropping ? (
+        {dropping === 'asked' ? (
           <>
-            <button type="button" className="button" onClick={onDrop}>
+            <button
+              type="button"
+              className="button"
+              onClick={(event) => {
+                // This button goes away with the lesson.
+                event.currentTarget.closest('.made-lesson')?.querySelector('input')?.focus();
+                onDrop();
+              }}
+            >
               {words.dropSure}
             </button>
-            <button type="button" className="button" onClick={() => setDropping(false)}>
+            <button type="button" className="button" ref={takeFocus} onClick={() => setDropping('kept')}>
               {words.keep}
             </button>
           </>
         ) : (
-          <button type="button" className="button" onClick={() => setDropping(true)}>
+          <button
+            type="button"
+            className="button"
+            ref={dropping === 'kept' ? takeFocus : undefined}
+            onClick={() => setDropping('asked')}
+          >
             {words.drop}
           </button>
         )}

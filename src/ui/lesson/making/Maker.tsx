@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/lessonMaking';
 import { type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
 import type { LessonStep } from '../../../lessons/schema';
-import { formatCount } from '../../../messages/format';
 import { inPlace } from '../../kit/Interpolate';
 import { NumberRow } from '../../kit/NumberRow';
 import { useLab, useLabState } from '../../useLab';
@@ -10,6 +9,7 @@ import { MadeTools } from './MadeTools';
 import { readyOf } from './notReady';
 import { OpenSaved } from './OpenSaved';
 import { StepForm } from './StepForm';
+import { StepItem } from './StepItem';
 import { TextField } from './TextField';
 import './making.css';
 
@@ -89,6 +89,12 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
   const { steps } = made;
   const [opened, setOpened] = useState<number | null>(null);
   const [why, setWhy] = useState<Exclude<Recorded['why'], null> | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The step that was just recorded: what it says is to be written next. */
+  const [fresh, setFresh] = useState<number | null>(null);
+  useEffect(() => {
+    if (fresh !== null) list.current?.querySelector('textarea')?.focus();
+  }, [fresh]);
   const put = (changed: readonly LessonStep[]) => onChange({ ...made, steps: changed });
   const replace = (k: number, step: LessonStep) => put(steps.map((each, j) => (j === k ? step : each)));
 
@@ -108,65 +114,36 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
     put(moved);
   }
   function item(step: LessonStep, k: number) {
-    const number = formatCount(k + 1);
-    const isOpen = opened === k;
     return (
-      <li>
-        <span>{words.step(number, step.say[0] ?? words.unwritten)}</span>
-        <span className="made-step-tools">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.up(number)}
-            disabled={k === 0}
-            onClick={() => move(k, -1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.down(number)}
-            disabled={k === steps.length - 1}
-            onClick={() => move(k, 1)}
-          >
-            ↓
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={isOpen ? words.closeOf(number) : words.changeOf(number)}
-            aria-expanded={isOpen}
-            onClick={() => setOpened(isOpen ? null : k)}
-          >
-            {isOpen ? words.close : words.change}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={words.removeOf(number)}
-            onClick={() => {
-              setOpened(null);
-              put(steps.filter((_, j) => j !== k));
-            }}
-          >
-            {words.remove}
-          </button>
-        </span>
-        {isOpen && (
+      <StepItem
+        step={step}
+        place={k}
+        count={steps.length}
+        isOpen={opened === k}
+        onMove={(by) => move(k, by)}
+        onToggle={() => setOpened(opened === k ? null : k)}
+        onRemove={() => {
+          setOpened(null);
+          setFresh(null);
+          put(steps.filter((_, j) => j !== k));
+        }}
+      >
+        {opened === k && (
           <StepForm
             step={step}
             onChange={(changed) => replace(k, changed)}
             onRecord={() => record(({ put: page }) => replace(k, { ...step, put: page }))}
           />
         )}
-      </li>
+      </StepItem>
     );
   }
   return (
     <>
       <h3>{words.steps}</h3>
-      <ol className="made-steps">{inPlace(steps.map(item))}</ol>
+      <ol ref={list} className="made-steps">
+        {inPlace(steps.map(item))}
+      </ol>
       {why && <p role="alert">{words.noRoom[why]}</p>}
       {steps.length < 30 && (
         <button
@@ -177,6 +154,7 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
             record((page) => {
               put([...steps, { say: [], ...page }]);
               setOpened(steps.length);
+              setFresh(steps.length);
             })
           }
         >

@@ -15,9 +15,16 @@ interface OpenSavedProps {
 /** Takes up a lesson from its file. Where one is under way it asks first. */
 export function OpenSaved({ hasMade, onOpen }: OpenSavedProps) {
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const [why, setWhy] = useState<string | null>(null);
   const [offered, setOffered] = useState<MadeLesson | null>(null);
 
+  /** The buttons that ask go away, and the focus back to the one above them. */
+  function answer(made: MadeLesson | null): void {
+    button.current?.focus();
+    setOffered(null);
+    if (made) onOpen(made);
+  }
   async function read(file: File): Promise<void> {
     const { made, refused } = await readFile(file);
     setWhy(refused);
@@ -28,6 +35,7 @@ export function OpenSaved({ hasMade, onOpen }: OpenSavedProps) {
     <>
       <div className="share-tools">
         <button
+          ref={button}
           type="button"
           className="button"
           title={words.openSavedTip}
@@ -56,17 +64,10 @@ export function OpenSaved({ hasMade, onOpen }: OpenSavedProps) {
         <div role="alert">
           <p>{words.replace(offered.title)}</p>
           <div className="share-tools">
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setOffered(null);
-                onOpen(offered);
-              }}
-            >
+            <button type="button" className="button" onClick={() => answer(offered)}>
               {words.replaceSure}
             </button>
-            <button type="button" className="button" onClick={() => setOffered(null)}>
+            <button type="button" className="button" onClick={() => answer(null)}>
               {words.keepMade}
             </button>
           </div>
