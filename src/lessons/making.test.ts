@@ -89,6 +89,8 @@ it('is taken up from its file and given back as it was', () => {
     expect(readMade(JSON.stringify(takeUp(lesson)))).toEqual(takeUp(lesson));
   }
   expect(finished({ ...takeUp(lessonList[0]), title: 'Another' })?.id).toBe(lessonList[0].id);
+  expect(finished({ ...whole, result: ' So it is. ' })?.result).toBe('So it is.');
+  expect(finished({ ...whole, result: ' ' })).toEqual(finished(whole));
 });
 
 it('is kept as it stands, and taken for none where what was kept is none', () => {

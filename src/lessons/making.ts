@@ -20,6 +20,8 @@ export type Recorded =
 export interface MadeLesson {
   /** That of the file it was taken up from; without it the title makes one. */
   readonly id?: string | undefined;
+  /** What has come out, said once all steps are done; empty as long as nothing is. */
+  readonly result?: string | undefined;
   readonly title: string;
   readonly question: string;
   readonly minutes: number;
@@ -30,6 +32,7 @@ export const newMade: MadeLesson = { title: '', question: '', minutes: 6, steps:
 
 const madeSchema = v.object({
   id: v.optional(v.string()),
+  result: v.optional(v.string()),
   title: v.pipe(v.string(), v.maxLength(160)),
   question: v.pipe(v.string(), v.maxLength(160)),
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
@@ -57,13 +60,7 @@ export function readMade(kept: string | null): MadeLesson | null {
 }
 
 /** A lesson of somebody's own, to go on making it: `finished` gives it back as it was. */
-export const takeUp = ({ id, title, question, minutes, steps }: Lesson): MadeLesson => ({
-  id,
-  title,
-  question,
-  minutes,
-  steps,
-});
+export const takeUp = ({ $schema: _, format: __, version: ___, ...made }: Lesson): MadeLesson => made;
 
 /**
  * What a lesson needs and does not have yet; of a step, counted from 0: what it says, a text of the guess it asks for, or the shortness
@@ -112,9 +109,16 @@ function isShort({ say, look = [], hints = [], then: after = {} }: LessonStep): 
 /** The lesson as its file has it; null as long as it lacks something. */
 export function finished(made: MadeLesson): Lesson | null {
   if (lacking(made).length > 0) return null;
-  const named = { title: made.title.trim(), question: made.question.trim(), minutes: made.minutes };
-  const id = made.id ?? slug(named.title);
-  return { format: lessonFormat, version: 1, id, ...named, steps: [...made.steps] };
+  const { id, title, question, minutes, result = '', steps } = made;
+  const named = { title: title.trim(), question: question.trim(), minutes };
+  return {
+    format: lessonFormat,
+    version: 1,
+    id: id ?? slug(named.title),
+    ...named,
+    ...(!isBlank(result) && { result: result.trim() }),
+    steps: [...steps],
+  };
 }
 
 /** A title as a name for files and addresses: a-few-words. */

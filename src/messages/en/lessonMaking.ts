@@ -5,6 +5,7 @@ export const words = {
   name: 'Title',
   question: 'Question of the lesson',
   minutes: 'Minutes',
+  result: 'What has come out, said at the end',
   steps: 'Steps',
   record: 'Record a step',
   recordTip: 'The page as it stands now is where the step begins',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/lessonMaking';
 import { type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
-import type { LessonStep } from '../../../lessons/schema';
+import { type LessonStep, maxText } from '../../../lessons/schema';
 import { inPlace } from '../../kit/Interpolate';
 import { NumberRow } from '../../kit/NumberRow';
 import { useLab, useLabState } from '../../useLab';
@@ -70,6 +70,13 @@ function Made({ made, isBegun, onChange }: MadeProps) {
         onChange={(minutes) => onChange({ ...made, minutes })}
       />
       <Steps made={made} onChange={onChange} />
+      <TextField
+        label={words.result}
+        rows={2}
+        maxLength={maxText}
+        value={made.result ?? ''}
+        onChange={(result) => onChange({ ...made, result })}
+      />
       {isBegun && (
         <>
           {why !== null && (

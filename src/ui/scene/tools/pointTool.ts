@@ -1,8 +1,9 @@
+import { hasOwnProbe } from '../../../store/lessonSlice';
 import { addAt } from '../planeEdits';
 import { type Place, storedPlace } from '../planeScene';
 import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
 import { createLineStroke, handleAt } from './lineStroke';
-import type { PlaneTool, Stroke, ToolParts } from './tool';
+import type { Found, PlaneTool, Stroke, ToolParts } from './tool';
 
 /** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
 export function createPointTool(parts: ToolParts): PlaneTool {
@@ -14,7 +15,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       const target = findTargetOrLine(lab, scene, place, reach);
       const index = target.kind === 'point' ? target.index : null;
       return {
-        use: target.kind === 'empty' ? 'scrolls' : 'holds',
+        use: fingerUse(target.kind, hasOwnProbe(lab.store.getState().lesson)),
         // The probe may lie on a point.
         menuPoint: target.kind === 'probe' ? findPoint(scene, place, reach) : index,
         endsWithPoints: index !== null,
@@ -34,6 +35,12 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       return target.kind === 'line' ? target.grab.grip : target.kind;
     },
   };
+}
+
+/** The page scrolls by a swipe over anything but the probe while a lesson has it moved. */
+function fingerUse(kind: Target['kind'], isProbeAsked: boolean): Found['use'] {
+  if (kind === 'probe' && isProbeAsked) return 'draws';
+  return kind === 'empty' ? 'scrolls' : 'holds';
 }
 
 function addPoint({ lab, announce }: ToolParts, place: Place): void {
