@@ -94,7 +94,7 @@ test('draws a picture of every data set', async ({ lab, page }) => {
           return colours.size >= 2;
         }),
       );
-  await expect.poll(drawn).toEqual(new Array(18).fill(true));
+  await expect.poll(drawn).toEqual(new Array(19).fill(true));
   for (const words of ['R. A. Fisher, 1936. Public domain.', 'CC0', 'Wolberg', 'Dalal, Fowlkes & Hoadley']) {
     await expect(gallery(page).getByText(words)).toBeVisible();
   }

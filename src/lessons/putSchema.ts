@@ -47,6 +47,10 @@ const recipe = {
   balance: v.optional(range(0.01, 0.99)),
   separation: v.optional(range(0, 4)),
   spread: v.optional(share),
+  /** The true model that the labels come from, of the kind that has one. */
+  w1: v.optional(range(-20, 20)),
+  w2: v.optional(range(-20, 20)),
+  b: v.optional(range(-20, 20)),
 };
 /** What random points would be drawn by; its seed decides the start and the test part of any points. */
 const restRecipe = {
@@ -114,6 +118,8 @@ export const viewFields = {
   enlarged: v.optional(v.literal('loss')),
   complexityAxis: v.optional(v.literal('penalty')),
   hasGhost: flag,
+  hasTruth: flag,
+  hasTrueP: flag,
   isUnfaded: flag,
   hiddenParts: v.optional(
     v.array(v.picklist(['boundary', 'contours', 'shading', 'levels', 'arrow', 'rings', 'probe'])),

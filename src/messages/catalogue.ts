@@ -74,6 +74,7 @@ interface English {
   task: typeof import('./en/task.ts').words;
   terms: typeof import('./en/terms.ts').words;
   tools: typeof import('./en/tools.ts').words;
+  trueModel: typeof import('./en/trueModel.ts').words;
   update: typeof import('./en/update.ts').words;
   updates: typeof import('./en/updates.ts').words;
   weights: typeof import('./en/weights.ts').words;

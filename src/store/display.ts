@@ -13,6 +13,8 @@ const places = {
   enlarged: ['tabs', 'enlarged'],
   complexityAxis: ['tabs', 'complexityAxis'],
   hasGhost: ['plane', 'hasOptimum'],
+  hasTruth: ['plane', 'hasTruth'],
+  hasTrueP: ['plane', 'hasTrueP'],
   isUnfaded: ['plane', 'isUnfaded'],
   hiddenParts: ['plane', 'hiddenParts'],
   pinned: ['race', 'pinned'],

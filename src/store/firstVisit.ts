@@ -33,6 +33,8 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     probe: { x1: 0.5, x2: -0.2 },
     hand: null,
     hasOptimum: false,
+    hasTruth: undefined,
+    hasTrueP: undefined,
     isUnfaded: undefined,
     hiddenParts: undefined,
   },

@@ -16,6 +16,8 @@ export const limits = {
   balance: { min: 1, max: 99, whole: false },
   separation: { min: 0, max: 4, whole: false },
   spread: { min: 0, max: 1, whole: false },
+  /** Of the weights and the bias of a true model. */
+  truth: { min: -20, max: 20, whole: false },
   /** The probability from which on class 1 is predicted. */
   threshold: { min: 0.01, max: 0.99, whole: false },
   /** Of a wrong prediction. */

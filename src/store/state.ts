@@ -147,6 +147,10 @@ export interface PlaneSlice {
   readonly hand: HandMadeLine | null;
   /** True if the exact optimum's boundary is drawn. */
   readonly hasOptimum: boolean;
+  /** True if the boundary of the true model is drawn, where the labels come from one; undefined if not, as pages always were written. */
+  readonly hasTruth: true | undefined;
+  /** True if the probability by the true model is told beside the model's. */
+  readonly hasTrueP: true | undefined;
   /**
    * True if points far from the slice are drawn as firmly as others, where there are features on no axis. Else undefined, so that a page
    * without such features is written as it always was.

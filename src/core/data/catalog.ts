@@ -10,12 +10,14 @@ import { flipLabels } from './labels';
 import { sampleMoons } from './moons';
 import { sampleOutlier } from './outlier';
 import { sampleSpiral } from './spiral';
+import { firstTruth, sampleTrueModel, type TrueNumbers, truthOf } from './trueModel';
 import { sampleUnequalScales } from './unequalScales';
 import { sampleXor } from './xor';
 
 export type DatasetKind =
   | 'hidden-line'
   | 'coin-flip'
+  | 'true-model'
   | 'two-blobs'
   | 'overlapping-blobs'
   | 'moons'
@@ -36,6 +38,10 @@ export interface Recipe extends Shape {
   readonly seed: number;
   /** Number of points. */
   readonly count: number;
+  /** The true model, each number in −20…20, of the one kind that has one (`trueModel`); undefined of all others. */
+  readonly w1?: number | undefined;
+  readonly w2?: number | undefined;
+  readonly b?: number | undefined;
 }
 
 /** The choices of a recipe; a kind of data set heeds those that its entry names. */
@@ -61,7 +67,7 @@ export interface CatalogEntry {
   /** The parts of the recipe that this kind heeds. */
   readonly controls: readonly RecipeControl[];
   /** First values that differ from those of all kinds. */
-  readonly own?: Partial<Shape>;
+  readonly own?: Partial<Shape & TrueNumbers>;
   /** The points before the noise. */
   readonly sample: (random: RandomSource, recipe: Recipe) => Sample;
 }
@@ -75,6 +81,15 @@ export const datasetCatalog: readonly CatalogEntry[] = [
     sample: (random, { count }) => sampleHiddenLine(random, count),
   },
   { kind: 'coin-flip', controls: [], sample: (random, { count }) => sampleCoinFlip(random, count) },
+  {
+    kind: 'true-model',
+    controls: [],
+    own: firstTruth,
+    sample(random, recipe) {
+      const { weights, bias } = truthOf(recipe);
+      return sampleTrueModel(random, recipe.count, weights, bias);
+    },
+  },
   {
     kind: 'two-blobs',
     controls: ['separation', 'spread', 'balance', 'noise'],
@@ -145,7 +160,7 @@ export function catalogEntry(kind: DatasetKind): CatalogEntry {
   return entry;
 }
 
-/** A recipe for another kind, as that is first shown: its own noise, balance, separation and spread; seed and number stay. */
+/** A recipe for another kind, as that is first shown: its own noise, balance, separation, spread and true model; seed and number stay. */
 export function recipeOfKind(kind: DatasetKind, { seed, count }: Pick<Recipe, 'seed' | 'count'>): Recipe {
   return { kind, seed, count, ...ownShape, ...catalogEntry(kind).own };
 }

@@ -27,6 +27,7 @@ const sample = (kind: DatasetKind, change: Partial<Recipe> = {}) =>
 const bounds: Readonly<Record<DatasetKind, (recipe: Recipe) => readonly [number, number]>> = {
   'hidden-line': () => [1, 1],
   'coin-flip': () => [1, 1],
+  'true-model': () => [1, 1],
   'two-blobs': ({ separation, spread }) => {
     const reach = separation / 2 + 9.3 * spread + 1e-6;
     return [reach, reach];
@@ -105,7 +106,7 @@ describe.each(kinds)('%s', (kind) => {
     }
   });
 
-  if (kind !== 'coin-flip') {
+  if (kind !== 'coin-flip' && kind !== 'true-model') {
     it('has both classes from two points on', () => {
       fc.assert(
         fc.property(seeds, fc.integer({ min: 2, max: 60 }), shapes, (seed, count, shape) => {
@@ -206,6 +207,11 @@ const pinned: Readonly<Record<DatasetKind, readonly (readonly number[])[]>> = {
     [0.504902, 0.721993, 0],
     [-0.420993, -0.646627, 1],
     [-0.383667, 0.309409, 1],
+  ],
+  'true-model': [
+    [0.504902, 0.721993, 1],
+    [-0.420993, -0.646627, 0],
+    [-0.383667, 0.309409, 0],
   ],
   'two-blobs': [
     [0.137345, 0.093365, 1],

@@ -1,5 +1,6 @@
 import { datasetCatalog, defaultRecipe, type Recipe } from '../../core/data/catalog';
 import type { Domain } from '../../core/data/domain';
+import { firstTruth } from '../../core/data/trueModel';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
 import type { OpenLesson } from '../../store/lessonSlice';
@@ -95,6 +96,8 @@ export const readDisplay = fields<Display>({
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
   complexityAxis: (value) => (value === 'penalty' ? value : undefined),
   hasGhost: flag(initialDisplay.hasGhost),
+  hasTruth: onlyTrue,
+  hasTrueP: onlyTrue,
   isUnfaded: onlyTrue,
   hiddenParts: readHidden,
   pinned: (value) => soundRuns(readPinned(value)),
@@ -117,6 +120,12 @@ export const readSettings: Reader<SettingsSlice> = (value) => {
   return isImpossible ? { ...settings, optimizer: initialSettings.optimizer } : settings;
 };
 
+/** Recipes of all kinds but one have no true model. */
+const readTruth = (first: number): Reader<number | undefined> => {
+  const read = numberIn(limits.truth, first);
+  return (value) => (value === undefined ? undefined : read(value));
+};
+
 export const readRecipe: Reader<Recipe> = fields<Recipe>({
   kind: (value) => datasetCatalog.find(({ kind }) => kind === value)?.kind ?? defaultRecipe.kind,
   seed: numberIn(limits.seed, defaultRecipe.seed),
@@ -125,6 +134,9 @@ export const readRecipe: Reader<Recipe> = fields<Recipe>({
   balance: numberIn(asShare(limits.balance), defaultRecipe.balance),
   separation: numberIn(limits.separation, defaultRecipe.separation),
   spread: numberIn(limits.spread, defaultRecipe.spread),
+  w1: readTruth(firstTruth.w1),
+  w2: readTruth(firstTruth.w2),
+  b: readTruth(firstTruth.b),
 });
 
 /** An axis has a margin beyond its points. */

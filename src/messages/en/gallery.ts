@@ -3,6 +3,7 @@ export const words = {
   datasets: {
     'hidden-line': 'Random points, hidden line',
     'coin-flip': 'Random points, coin-flip labels',
+    'true-model': 'Labels from a true model',
     'two-blobs': 'Two blobs',
     'overlapping-blobs': 'Overlapping blobs',
     imbalanced: 'Imbalanced classes',

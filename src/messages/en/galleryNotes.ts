@@ -5,6 +5,8 @@ const datasetNotes = {
   'hidden-line': gallery.firstNote,
   'coin-flip':
     'A fair coin decided every label, so x₁ and x₂ say nothing about it: no line helps much, and the loss stays near ln 2 = 0.693, the loss of always answering 50%. It comes with a learning rate of 0.01 and 1,000 epochs, as in the program that this page grew from.',
+  'true-model':
+    'A true model that you set gave each label by chance: class 1 with the probability σ(w₁x₁ + w₂x₂ + b). Even the best line only comes near it.',
   'two-blobs':
     'Two round clouds. Far apart, a line parts them without a mistake, and the weights never stop growing.',
   'overlapping-blobs':

@@ -19,6 +19,7 @@ export const words = {
     rings: 'rings round points on the wrong side',
     probe: 'probe',
     optimum: 'line of the best weights',
+    truth: 'true boundary',
   },
   singleKeys: 'Single-key shortcuts',
   singleKeysHelp:

@@ -34,6 +34,7 @@ export const words = {
         'H',
         'Move the boundary by hand: arrow keys shift it, with Shift they turn it, + and − stretch the arrow; Enter takes it, Escape gives it up',
       ],
+      ['T', 'Move the true boundary in the same way, where it is shown'],
     ],
   },
   touch: {

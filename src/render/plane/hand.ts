@@ -31,17 +31,24 @@ const shortestArrow = 0.5;
 
 /** The part of a line's model (w₁, w₂, b) that is within `reach` pixels of a place; null for nothing, or no line in view. */
 export function grabAt(view: PlaneView, parameters: Float64Array, at: Pixel, reach: number): Grab | null {
+  const foot = footOf(view, parameters);
+  if (foot && distance(at, handleOf(view, parameters, foot)) <= reach)
+    return { grip: 'arrow', from: at, foot, parameters };
+  return grabLine(view, parameters, at, reach);
+}
+
+/** The same of the line alone, without an arrow. */
+export function grabLine(view: PlaneView, parameters: Float64Array, at: Pixel, reach: number): Grab | null {
   const line = lineInView(view, pixelScore(view, parameters), 0);
   const foot = footOf(view, parameters);
   if (!line || !foot) return null;
-  const hold = (grip: Grip): Grab => ({ grip, from: at, foot, parameters });
-  if (distance(at, handleOf(view, parameters, foot)) <= reach) return hold('arrow');
   const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
   const along = ((at.px - line.x1) * (line.x2 - line.x1) + (at.py - line.y1) * (line.y2 - line.y1)) / length;
   const off = ((at.px - line.x1) * (line.y2 - line.y1) - (at.py - line.y1) * (line.x2 - line.x1)) / length;
   if (!(Math.abs(off) <= reach && along >= -reach && along <= length + reach)) return null;
   const isEnd = Math.min(along, length - along) <= endShare * length;
-  return hold(isEnd && distance(at, foot) >= shortestLever ? 'turn' : 'shift');
+  const grip = isEnd && distance(at, foot) >= shortestLever ? 'turn' : 'shift';
+  return { grip, from: at, foot, parameters };
 }
 
 /**

@@ -10,12 +10,13 @@ import { settled } from '../settled';
 import type { Pixel } from './brush';
 import { drawHeatMap } from './heatMap';
 import { createLabelling } from './labelling';
-import { lazyCurved, lazyDensity, lazyOneFeature } from './lazyParts';
+import { lazyCurved, lazyDensity, lazyOneFeature, lazyTruth } from './lazyParts';
 import type { DrawnLines } from './lineLabels';
 import { drawMarks, type MarksState } from './marks';
 import { boundaryShape, drawLines, drawOptimum, levelsWith, linesOf } from './overlay';
 import { areRinged, drawPoints, drawRings, isDense, type PointLooks, pointsInTheWay } from './points';
 import { isCurved, traceIfCurved } from './traced';
+import type { createTruthLayer, DrawnTruth } from './truth';
 
 /** The stacked layers of the plane, from back to front. */
 export interface PlaneLayers {
@@ -32,6 +33,8 @@ export interface PlaneState extends MarksState, PointLooks {
   readonly model: PointModel | null;
   /** True where the plane shows the probability over x1, with the points on their labels' heights. */
   readonly isOneFeature: boolean;
+  /** The model that the labels come from; null where it is not drawn. */
+  readonly truth: DrawnTruth | null;
   /** The foot of the arrow while a hand turns the line about it; null where it finds its own place. */
   readonly foot: Pixel | null;
 }
@@ -48,6 +51,7 @@ export const drawnAtOnce = 200_000;
 export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Tracer>, invalidate: () => void) {
   let shown: Shown | null = null;
   let drawDensity: DensityLayer | null = null;
+  let drawTruth: ReturnType<typeof createTruthLayer> | null = null;
   let due: Shown | null = null;
   const label = createLabelling();
   const setDue = settled.flag();
@@ -122,7 +126,10 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
       drawRings(context, view, state.points, ringsOf(state, drawn), state.fades, palette);
     }
     label.draw(layers.lines, view, state.probe);
-    drawMarks(layers.marks, view, state, label.tag());
+    if (state.truth)
+      drawTruth ??= lazyTruth.get(paintAgain)?.createTruthLayer(layers.lines, layers.marks) ?? null;
+    const tag = label.tag();
+    drawMarks(layers.marks, view, state, drawTruth?.(view, state.truth, threshold, tag) ?? tag);
   };
 }
 

@@ -42,6 +42,8 @@ export interface PlaneLegend {
   readonly hollow: string | null;
   /** Of the dashed boundary of the best weights. */
   readonly best: string | null;
+  /** Of the lines of the model that the labels come from. */
+  readonly truth: string | null;
 }
 
 const margin = 16;
@@ -51,7 +53,7 @@ const lineHeight = 20;
 const apart = 20;
 const shadingWidth = 64;
 /** Elements of pointer and keyboard, which are no part of the picture. */
-const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .highlight-ring';
+const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .highlight-ring, .truth-knob';
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
@@ -103,7 +105,8 @@ function drawWords({ axes, lines, palette, legend, caption }: PlaneOnPage, width
     ...entry(legend.shading, shadingWidth + 8, (pen, x, y) => drawShading(pen, palette, x, y)),
     ...entry(legend.ring, 19, (pen, x, y) => drawRing(pen, palette, x + 6.5, y)),
     ...entry(legend.hollow, 31, (pen, x, y) => drawHollow(pen, palette, x, y)),
-    ...entry(legend.best, 34, (_, x, y) => svg.append(dashedLine(lines, x, y))),
+    ...entry(legend.best, 34, (_, x, y) => svg.append(lineAs(lines, '.optimum-boundary', x, y))),
+    ...entry(legend.truth, 34, (_, x, y) => svg.append(lineAs(lines, '.truth-boundary', x, y))),
     ...caption.flatMap((text) => entry(text, 0, () => {})),
   ];
   let [x, y] = [0, lineHeight - 5];
@@ -146,16 +149,15 @@ function drawHollow(pen: Pen, { class0, class1, paper }: Palette, left: number, 
   }
 }
 
-/** As the boundary of the best weights is drawn. */
-function dashedLine(lines: SVGSVGElement, x: number, y: number): SVGElement {
-  const drawn = lines.querySelector('.optimum-boundary') ?? lines;
-  const { stroke } = getComputedStyle(drawn);
+/** As a line on the plane is drawn. */
+function lineAs(lines: SVGSVGElement, drawn: string, x: number, y: number): SVGElement {
+  const { stroke, strokeDasharray } = getComputedStyle(lines.querySelector(drawn) ?? lines);
   return svgElement('path', {
     d: `M${x},${y}h26`,
     fill: 'none',
     stroke,
     'stroke-width': 2,
-    'stroke-dasharray': '7 5',
+    'stroke-dasharray': strokeDasharray.replaceAll('px', ''),
   });
 }
 

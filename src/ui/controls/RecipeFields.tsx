@@ -2,10 +2,16 @@ import { catalogEntry, type RecipeControl } from '../../core/data/catalog';
 import type { PartName } from '../../lessons/partNames';
 import { formatCount, formatExact } from '../../messages/format';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { limits } from '../../store/limits';
 import type { HelpContent } from '../kit/helpContext';
+import { lazyView } from '../kit/lazyView';
 import { RangeField } from '../kit/RangeField';
 import { useLab, useLabState } from '../useLab';
+
+const TruthFields = lazyView(() =>
+  fetchPart(() => import('./TruthFields')).then(({ TruthFields }) => TruthFields),
+);
 
 /** The fields of a recipe for random points that its kind heeds. Every change draws fresh points. */
 export function RecipeFields() {
@@ -27,6 +33,7 @@ export function RecipeFields() {
         onSlide={(count) => actions.duringGesture(() => actions.samplePoints({ count }))}
         onEnd={actions.endGesture}
       />
+      {recipe.kind === 'true-model' && <TruthFields />}
       {controls.map((control) => (
         <ShapeField key={control} control={control} value={recipe[control]} />
       ))}

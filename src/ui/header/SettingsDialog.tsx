@@ -2,6 +2,7 @@ import { FileX2 } from 'lucide-react';
 import { words } from '#words/settings';
 import { selectIsPresented } from '../../store/presented';
 import { type PlanePart, planeParts } from '../../store/state';
+import { selectTruth } from '../../store/truth';
 import { useIsHidden } from '../hidden';
 import { Dialog } from '../kit/Dialog';
 import { Segments } from '../kit/Segments';
@@ -14,6 +15,9 @@ function PlaneParts() {
   const hidden = useLabState(({ plane }) => plane.hiddenParts) ?? [];
   const isOptimumHidden = useIsHidden('best-possible-weights');
   const hasOptimum = useLabState(({ plane }) => plane.hasOptimum);
+  const isTruthHidden = useIsHidden('true-model');
+  const hasTruth = useLabState((state) => selectTruth(state) !== null) && !isTruthHidden;
+  const isTruthDrawn = useLabState(({ plane }) => plane.hasTruth) === true;
   function show(part: PlanePart, isOn: boolean): void {
     const next = planeParts.filter((one) => (one === part ? !isOn : hidden.includes(one)));
     actions.setPlane({ hiddenParts: next.length > 0 ? next : undefined });
@@ -34,6 +38,13 @@ function PlaneParts() {
           label={words.parts.optimum}
           isOn={hasOptimum}
           onChange={(isOn) => actions.setPlane({ hasOptimum: isOn })}
+        />
+      )}
+      {hasTruth && (
+        <Switch
+          label={words.parts.truth}
+          isOn={isTruthDrawn}
+          onChange={(isOn) => actions.setPlane({ hasTruth: isOn || undefined })}
         />
       )}
       <p className="note">{words.shownHelp}</p>

@@ -1,5 +1,7 @@
 import { words as settingNames } from '#words/settingNames';
+import { words as truthWords } from '#words/trueModel';
 import { catalogEntry } from '../../core/data/catalog';
+import { trueModel } from '../../core/data/trueModel';
 import { formatCount, formatExact, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { LabState } from '../../store/state';
@@ -30,7 +32,18 @@ function dataLines({ recipe, source, points, isEdited }: LabState['dataset']): L
     [words.fields.dataset, isEdited ? `${title} · ${words.edited}` : title],
     [words.fields.count, formatCount(points.y.length)],
     ...(source ? [] : catalogEntry(recipe.kind).controls.map((control) => names[control])),
+    ...(source ? [] : truthLines(recipe)),
     [words.fields.seed, formatExact(recipe.seed)],
+  ];
+}
+
+function truthLines(recipe: LabState['dataset']['recipe']): Line[] {
+  const truth = trueModel(recipe);
+  if (!truth) return [];
+  return [
+    [truthWords.weight[1], formatExact(truth.weights[0])],
+    [truthWords.weight[2], formatExact(truth.weights[1])],
+    [truthWords.bias, formatExact(truth.bias)],
   ];
 }
 

@@ -3,18 +3,23 @@ import type { Label } from '../../core/data/dataset';
 import { logit } from '../../core/model/sigmoid';
 import { formatExact, formatNumber, formatPercent, formatShare } from '../../messages/format';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { explainProbe } from '../../store/derived';
 import { limits } from '../../store/limits';
 import { selectClassWords, selectColumnNames } from '../../store/selectors';
 import type { PlaneSlice } from '../../store/state';
+import { selectHasTrueP } from '../../store/truth';
 import { Help } from '../kit/Help';
 import { Letter } from '../kit/Letter';
+import { lazyView } from '../kit/lazyView';
 import { NumberField } from '../kit/NumberField';
 import { useSpoken } from '../kit/useSpoken';
 import { ProbeOthers } from '../scene/lateSlice';
 import { useClassWords, useLab, useLabState, usePainter } from '../useLab';
 import { Readout } from './Readout';
 import './readouts.css';
+
+const ProbeTrueP = lazyView(() => fetchPart(() => import('./TrueP')).then(({ ProbeTrueP }) => ProbeTrueP));
 
 const step = (value: number, direction: 1 | -1) => Number((value + direction * 0.1).toFixed(6));
 
@@ -27,6 +32,7 @@ export function Probe() {
   const names = useLabState(selectColumnNames);
   const { spoken, speak } = useSpoken();
   const hasOthers = useLabState(({ dataset }) => dataset.held.length > 0);
+  const hasTrueP = useLabState(selectHasTrueP);
   const read = () => explainProbe(store.getState(), live);
   function take(place: PlaneSlice['probe']): void {
     actions.setPlane({ probe: place });
@@ -89,6 +95,7 @@ export function Probe() {
         read={() => read()?.probability ?? null}
         isOne={() => (read()?.score ?? 0) >= logit(store.getState().tabs.threshold)}
       />
+      {hasTrueP && <ProbeTrueP />}
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>

@@ -11,7 +11,10 @@ import { explainPoint } from '../../store/derived';
 import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
 import { rowNumber, selectClassWords, selectClassWordsFirst, selectColumnNames } from '../../store/selectors';
 import { selectSplit } from '../../store/trainingInputs';
+import { truePOfPoint } from '../../store/trueProbability';
+import { selectHasTrueP } from '../../store/truth';
 import { Readout } from '../readouts/Readout';
+import { TruePRow } from '../readouts/TrueP';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
 import { type PlaneScene, placeOfPoint } from './planeScene';
@@ -43,6 +46,11 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
     const i = index();
     return i === null ? null : explainPoint(lab.store.getState(), lab.live, i);
   };
+  const hasTrueP = useLabState(selectHasTrueP);
+  const trueP = () => {
+    const i = index();
+    return i === null ? null : truePOfPoint(lab.store.getState(), i);
+  };
   usePainter(() => {
     if (!card.current || !title.current) return;
     const i = index();
@@ -70,6 +78,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
             format={formatNumber}
           />
           <Row label={labels.p} name="point-p" read={() => explained()?.p ?? null} format={formatPercent} />
+          {hasTrueP && <TruePRow name="point-true-p" read={trueP} />}
           <Row
             label={labels.loss}
             name="point-loss"

@@ -21,7 +21,7 @@ export type Gesture = Readonly<
   | { kind: 'spent'; pointerId: number; isHeld: boolean }
   /** The keyboard's cursor has picked up a point, or the selected points if `index` is null, at `origin`. */
   | { kind: 'carry'; index: number | null; origin: Spot }
-  /** The boundary is moved by keys. */
+  /** The boundary, or that of the true model, is moved by keys. */
   | { kind: 'line' }
 >;
 
@@ -30,7 +30,7 @@ export type KeyAct = Readonly<
   | { kind: 'arrow'; right: number; up: number }
   | { kind: 'stretch'; factor: number }
   | { kind: 'jump'; direction: 1 | -1 }
-  | { kind: 'use' | 'toggle' | 'selectAll' | 'remove' | 'menu' | 'probe' | 'line' | 'escape' }
+  | { kind: 'use' | 'toggle' | 'selectAll' | 'remove' | 'menu' | 'probe' | 'line' | 'truth' | 'escape' }
 >;
 
 /** A key, and what there is on the plane. */
@@ -61,7 +61,7 @@ export type GestureEvent = Readonly<
   | KeyPress
   /** `rested`, `pressedLong`: the press has lasted for as long as is waited for. `interrupted`: all has to end. */
   | { kind: 'cancel' | 'leave' | 'rested' | 'pressedLong' | 'blurred' | 'interrupted' }
-  /** The points are others, and not by this gesture; the boundary is being made by keys; it is made no more. */
+  /** The points are others, and not by this gesture; a line is moved by keys; it is moved no more. */
   | { kind: 'pointsChanged' | 'lineBegun' | 'lineEnded' }
 >;
 
@@ -86,7 +86,8 @@ export type GestureEffect = Readonly<
   | { kind: 'sayDropped'; index: number | null }
   | { kind: 'brush'; tool: 'spray' | 'erase' }
   | { kind: 'selectAll' | 'clearSelected' | 'deleteSelected' | 'sayNothingHere' | 'sayNoPoints' | 'letGo' }
-  | { kind: 'beginLine' | 'takeLine' | 'giveUpLine' }
+  /** The boundary, or that of the true model. */
+  | { kind: 'beginLine' | 'beginTruth' | 'takeLine' | 'giveUpLine' }
   | { kind: 'shiftLine' | 'turnLine'; right: number; up: number }
   | { kind: 'stretchLine'; factor: number }
 >;

@@ -38,13 +38,18 @@ export function pressKey(state: Gesture, key: KeyPress): Advanced {
     case 'probe':
       return [state, [{ kind: 'moveProbe', place: key.place }]];
     case 'line':
-      return isPressed(state) || !key.hasLetters ? [state, []] : afterCarrying(state, { kind: 'beginLine' });
+    case 'truth':
+      return beginLine(state, key, act.kind === 'line' ? 'beginLine' : 'beginTruth');
     case 'escape':
       return takeBack(state, selected);
   }
 }
 
-/** What keys do to the boundary that they move; null where they are none for that. */
+function beginLine(state: Gesture, { hasLetters }: KeyPress, kind: 'beginLine' | 'beginTruth'): Advanced {
+  return isPressed(state) || !hasLetters ? [state, []] : afterCarrying(state, { kind });
+}
+
+/** What keys do to the line that they move; null where they are none for that. */
 function moveLine({ act, isShifted }: KeyPress): Advanced | null {
   const line: Gesture = { kind: 'line' };
   switch (act.kind) {
@@ -54,6 +59,7 @@ function moveLine({ act, isShifted }: KeyPress): Advanced | null {
       return [line, [{ ...act, kind: 'stretchLine' }]];
     case 'use':
     case 'line':
+    case 'truth':
       return finish(line);
     case 'escape':
       return [idle, [{ kind: 'giveUpLine' }]];

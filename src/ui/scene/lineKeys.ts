@@ -1,12 +1,10 @@
 import type { PlaneView } from '../../core/data/planeView';
-import { formatLoss } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Pixel } from '../../render/plane/brush';
 import { footOf, shiftLine, stretchLine, turnLine } from '../../render/plane/hand';
 import { pixelScore } from '../../render/plane/lines';
 import type { EffectHandlers } from './gesture';
-import { boundaryLine, modelOfBoundary } from './handLevel';
-import { bestLoss } from './handWords';
+import type { MovableLine } from './movableLine';
 import type { ToolParts } from './tools/tool';
 
 /** A key shifts the line by this share of the plane, and turns it by so many radians. */
@@ -15,42 +13,44 @@ const turn = (2 * Math.PI) / 180;
 /** The loss is said once it has had so many milliseconds to be worked out. */
 const hearing = 150;
 
-/** The boundary moved by keys: shifted, turned, made steeper, then taken or given up. `onBegun` hears that it can be. */
-export function createLineKeys({ lab, scene, announce }: ToolParts, onBegun: () => void) {
-  const { hand, store } = lab;
+/** A line moved by keys: shifted, turned, made steeper, then taken or given up. `onBegun` hears that it can be. */
+export function createLineKeys({ lab, scene, lines, announce }: ToolParts, onBegun: () => void) {
   let timer = 0;
+  let moved: MovableLine = lines.boundary;
 
-  function begin(): void {
-    const { settings, dataset, plane } = store.getState();
-    if (settings.degree > 1 || !dataset.hasVertical || plane.hiddenParts?.includes('boundary')) {
-      return announce(words.hand.noLine);
-    }
-    const parameters = boundaryLine(lab);
+  function begin(chosen: MovableLine | null): void {
+    if (!chosen) return announce(words.hand.noLine);
+    const parameters = chosen.line();
     if (!parameters || !footOf(scene.view(), parameters)) return announce(words.hand.outOfSight);
-    if (!hand.begin()) return announce(words.hand.noLine);
+    if (!chosen.begin()) return announce(words.hand.noLine);
+    moved = chosen;
     onBegun();
     announce(words.hand.begun);
   }
 
-  function change(changed: (view: PlaneView, parameters: Float64Array, foot: Pixel) => Float64Array): void {
-    const view = scene.view();
-    const parameters = boundaryLine(lab);
-    if (!parameters) return;
-    const foot = footOf(view, parameters) ?? { px: view.width / 2, py: view.height / 2 };
-    hand.show(modelOfBoundary(lab, changed(view, parameters, foot)));
-    saySoon();
+  function isBoundaryThere(): boolean {
+    const { settings, dataset, plane } = lab.store.getState();
+    return settings.degree === 1 && dataset.hasVertical && !plane.hiddenParts?.includes('boundary');
   }
 
-  function saySoon(): void {
+  function change(changed: (view: PlaneView, parameters: Float64Array, foot: Pixel) => Float64Array): void {
+    const view = scene.view();
+    const parameters = moved.line();
+    if (!parameters) return;
+    const foot = footOf(view, parameters) ?? { px: view.width / 2, py: view.height / 2 };
+    moved.show(changed(view, parameters, foot));
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const loss = hand.loss();
-      if (loss !== null) announce(words.hand.now(formatLoss(loss), bestLoss(lab)));
-    }, hearing);
+    timer = window.setTimeout(say, hearing);
+  }
+
+  function say(): void {
+    const sentence = moved.say();
+    if (sentence !== null) announce(sentence);
   }
 
   return {
-    beginLine: begin,
+    beginLine: () => begin(isBoundaryThere() ? lines.boundary : null),
+    beginTruth: () => lines.askTruth(begin),
     shiftLine: ({ right, up }) =>
       change((view, line) => shiftLine(view, line, alongNormal(view, line, [right, -up]))),
     turnLine: ({ right, up }) =>
@@ -58,11 +58,11 @@ export function createLineKeys({ lab, scene, announce }: ToolParts, onBegun: () 
     stretchLine: ({ factor }) => change((view, line, foot) => stretchLine(view, line, foot, factor)),
     takeLine() {
       window.clearTimeout(timer);
-      hand.take();
+      moved.take();
     },
     giveUpLine() {
       window.clearTimeout(timer);
-      hand.giveUp();
+      moved.giveUp();
       announce(words.hand.givenUp);
     },
   } satisfies Partial<EffectHandlers>;

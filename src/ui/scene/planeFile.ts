@@ -1,12 +1,14 @@
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
+import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, pluralOf } from '../../messages/format';
+import { formatCount, formatLoss, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
 import { isCurved } from '../../render/plane/traced';
+import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
@@ -16,6 +18,8 @@ import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
 import { sliceTexts } from './sliceText';
+
+const nothingHeld = { foot: null, handle: null, truth: null };
 
 /** The plane as a picture for a file. */
 export async function stillOf(
@@ -29,7 +33,7 @@ export async function stillOf(
   const classes = selectClassWords({ dataset });
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
-  const state = planeStateOf(lab, scene, { foot: null });
+  const state = planeStateOf(lab, scene, nothingHeld);
   const view = scene.view();
   const isHidden = (part: PlanePart) => plane.hiddenParts?.includes(part) ?? false;
   const [hasShading, hasRings] = [!isHidden('shading'), !isHidden('rings')];
@@ -56,6 +60,9 @@ export async function stillOf(
       shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
+      truth: layers.lines.querySelector('.truth-boundary')
+        ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
+        : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });
@@ -79,7 +86,7 @@ const maxLooks = 100;
 /** Waits until a curved model that stands still is traced as it is now, and painted. */
 async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
   const isDrawn = () => {
-    const state = planeStateOf(lab, scene, { foot: null });
+    const state = planeStateOf(lab, scene, nothingHeld);
     const { parameters, isOneFeature } = state;
     if (!parameters || !isCurved(parameters, isOneFeature)) return true;
     const traced = tracedModel(lab.tracer, scene.view(), state, lab.paintLoop.invalidate);

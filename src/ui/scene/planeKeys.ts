@@ -20,17 +20,22 @@ const acts: Record<string, KeyAct> = {
   ContextMenu: { kind: 'menu' },
   Escape: { kind: 'escape' },
 };
-const letters: Record<string, KeyAct> = { m: { kind: 'menu' }, p: { kind: 'probe' }, h: { kind: 'line' } };
+const letters: Record<string, KeyAct> = {
+  m: { kind: 'menu' },
+  p: { kind: 'probe' },
+  h: { kind: 'line' },
+  t: { kind: 'truth' },
+};
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** What a key stands for on the plane, or null. H ends what it has begun even where letters are no keys. */
+/** What a key stands for on the plane, or null. H and T end what they have begun even where letters are no keys. */
 export function keyAct({ key, ctrlKey, metaKey, altKey, shiftKey }: Key, hasLetters: boolean): KeyAct | null {
   const letter = key.toLowerCase();
   if (ctrlKey || metaKey || altKey)
     return letter === 'a' && !altKey && !shiftKey ? { kind: 'selectAll' } : null;
   if (key === 'F10') return shiftKey ? { kind: 'menu' } : null;
   const act = letters[letter];
-  if (act) return hasLetters || act.kind === 'line' ? act : null;
+  if (act) return hasLetters || act.kind === 'line' || act.kind === 'truth' ? act : null;
   return acts[key] ?? null;
 }

@@ -6,9 +6,11 @@ import { isDense } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
 import { shownOptimum } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
+import { selectTool } from '../../store/presented';
 import { selectHasOwn } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import { selectSplit } from '../../store/trainingInputs';
+import { selectDrawnTruth } from '../../store/truth';
 import type { PlaneScene } from './planeScene';
 import type { Sketch } from './tools/tool';
 
@@ -16,7 +18,7 @@ import type { Sketch } from './tools/tool';
 export function planeStateOf(
   { store, live, paintLoop }: Lab,
   scene: PlaneScene,
-  { foot }: Pick<Sketch, 'foot'>,
+  sketch: Pick<Sketch, 'foot' | 'handle' | 'truth'>,
 ): PlaneState {
   const state = store.getState();
   return {
@@ -29,15 +31,24 @@ export function planeStateOf(
       isHidden: state.plane.hiddenParts?.includes('probe') ?? false,
     },
     cursor: scene.cursor(),
-    foot,
+    foot: sketch.foot,
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     fades: fadesOf(state, paintLoop.invalidate),
+    truth: truthOf(state, sketch),
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
     parameters: live.model?.parameters ?? null,
     optimum: state.plane.hasOptimum ? (shownOptimum(state, live)?.parameters ?? null) : null,
   };
+}
+
+/** While a hand drags it, it is where that has it, and the hand's own mark is in the place of its knob. */
+function truthOf(state: LabState, { handle, truth }: Pick<Sketch, 'handle' | 'truth'>): PlaneState['truth'] {
+  const drawn = selectDrawnTruth(state);
+  const held = truth?.recipe === state.dataset.recipe ? truth : null;
+  const isMovable = selectTool(state) === 'point' && !(handle && held);
+  return drawn && { parameters: held?.parameters ?? drawn, isMovable };
 }
 
 const stepsOnce = memoizeLast(

@@ -1,15 +1,8 @@
 import type { Lab } from '../../lab/ports';
-import { type Grab, grabAt } from '../../render/plane/hand';
+import { grabAt } from '../../render/plane/hand';
 import { isDense, nearestPoint, pointRadius } from '../../render/plane/points';
-import { boundaryLine } from './handLevel';
+import { lineReach, type MovableLines, type Target } from './movableLine';
 import { type Place, type PlaneScene, placeOfPoint } from './planeScene';
-
-/** What of the plane a pointer is on. */
-export type Target =
-  | { readonly kind: 'point'; readonly index: number }
-  | { readonly kind: 'probe' }
-  | { readonly kind: 'line'; readonly grab: Grab }
-  | { readonly kind: 'empty' };
 
 /** How much farther than its mark a point, or the probe, can be caught, in CSS pixels. */
 const pointReach = { mouse: 4, touch: 9 };
@@ -24,18 +17,17 @@ export function findPoint(scene: PlaneScene, place: Place, pointer: 'mouse' | 't
   return nearestPoint(scene.view(), points, place.px, place.py, reach);
 }
 
-/** How far from the boundary, or from the tip of the arrow, a hand can take hold of it, in CSS pixels. */
-const lineReach = { mouse: 8, touch: 14 };
+/** What is looked in: the page, its plane, and the lines that a hand can move. */
+interface Around {
+  readonly lab: Pick<Lab, 'store'>;
+  readonly scene: PlaneScene;
+  readonly lines: MovableLines;
+}
 
 /** The boundary or its arrow at a place, where the model is a line that a hand can move; else null. */
-function findLine(
-  { store, live }: Pick<Lab, 'store' | 'live'>,
-  scene: PlaneScene,
-  place: Place,
-  reach: number,
-) {
-  const { dataset, settings, plane } = store.getState();
-  const line = boundaryLine({ live, store });
+function findBoundary({ lab, scene, lines }: Around, place: Place, reach: number) {
+  const { dataset, settings, plane } = lab.store.getState();
+  const line = lines.boundary.line();
   const isLine = settings.degree === 1 && dataset.hasVertical && line?.length === 3;
   const grab = isLine && dataset.points.y.length > 0 ? grabAt(scene.view(), line, place, reach) : null;
   // What is not to be seen cannot be taken hold of.
@@ -44,20 +36,17 @@ function findLine(
 }
 
 /**
- * What is at a place for the Point tool: the probe, a point, else the boundary. Points so many that their density is drawn
- * let the boundary come first.
+ * What is at a place for the Point tool: the probe, a point, else a line. Points so many that their density is drawn
+ * let lines come first.
  */
-export function findTargetOrLine(
-  lab: Pick<Lab, 'store' | 'live'>,
-  scene: PlaneScene,
-  place: Place,
-  pointer: 'mouse' | 'touch',
-): Target {
+export function findTargetOrLine(around: Around, place: Place, pointer: 'mouse' | 'touch'): Target {
+  const { lab, scene, lines } = around;
   const isProbeHidden = lab.store.getState().plane.hiddenParts?.includes('probe');
   const target = findTarget(scene, place, pointer, !isProbeHidden);
   const yields = target.kind === 'empty' || (target.kind === 'point' && isDense(scene.drawn()));
-  const grab = yields ? findLine(lab, scene, place, lineReach[pointer]) : null;
-  return grab ? { kind: 'line', grab } : target;
+  const grab = yields ? findBoundary(around, place, lineReach[pointer]) : null;
+  const found: Target = grab ? { kind: 'line', grab, of: lines.boundary } : target;
+  return lines.truth()?.find(place, pointer, found, yields) ?? found;
 }
 
 function findTarget(scene: PlaneScene, place: Place, pointer: 'mouse' | 'touch', hasProbe: boolean): Target {

@@ -85,6 +85,7 @@ const kinds = [
   'menu',
   'probe',
   'line',
+  'truth',
   'escape',
 ] as const;
 const acts: readonly KeyAct[] = [

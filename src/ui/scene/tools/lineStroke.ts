@@ -1,8 +1,7 @@
 import type { Pixel } from '../../../render/plane/brush';
-import { dragGrab, type Grab, handleOf } from '../../../render/plane/hand';
-import { modelOfBoundary } from '../handLevel';
+import { dragGrab, handleOf } from '../../../render/plane/hand';
+import type { Target } from '../movableLine';
 import type { PlaneScene } from '../planeScene';
-import type { Target } from '../planeTarget';
 import type { Stroke, ToolParts } from './tool';
 
 /** Where to mark that a hand can take hold: the end of the arrow, or the place on the line. */
@@ -13,20 +12,25 @@ export function handleAt(scene: PlaneScene, target: Target): Pixel | null {
 }
 
 /**
- * Drags the boundary or its arrow: what it makes is shown once a frame, and is the start of a new run in the end. A click
- * is none of its business: `onClick`.
+ * Drags a line, or the boundary's arrow: what it makes is shown once a frame. The boundary is the start of a new run in the end. A
+ * click is none of its business: `onClick`.
  */
-export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => void): Stroke {
+export function createLineStroke(
+  parts: ToolParts,
+  target: Target & { readonly kind: 'line' },
+  onClick: () => void,
+): Stroke {
   const { lab, scene, sketch } = parts;
-  const { hand, paintLoop } = lab;
+  const { paintLoop } = lab;
+  const { grab, of: moved } = target;
   let to: Pixel | null = null;
   let stop: (() => void) | null = null;
 
   function work(): void {
     if (!to) return;
     const parameters = dragGrab(scene.view(), grab, to);
-    hand.show(modelOfBoundary(lab, parameters));
-    sketch.handle = handleAt(scene, { kind: 'line', grab: { ...grab, parameters, from: to } });
+    moved.show(parameters);
+    sketch.handle = handleAt(scene, { ...target, grab: { ...grab, parameters, from: to } });
     to = null;
   }
   function letGo(): void {
@@ -38,8 +42,8 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
   return {
     drag(place) {
       if (!stop) {
-        if (!hand.begin()) return;
-        if (grab.grip !== 'shift') sketch.foot = grab.foot;
+        if (!moved.begin()) return;
+        if (grab.grip !== 'shift' && !moved.isTruth) sketch.foot = grab.foot;
         stop = paintLoop.subscribe('edit', work);
       }
       to = place;
@@ -48,13 +52,13 @@ export function createLineStroke(parts: ToolParts, grab: Grab, onClick: () => vo
     end(isClick) {
       if (stop) {
         work();
-        hand.take();
+        moved.take();
       }
       letGo();
       if (isClick) onClick();
     },
     drop() {
-      hand.giveUp();
+      moved.giveUp();
       letGo();
     },
   };

@@ -1,7 +1,8 @@
 import { hasOwnProbe } from '../../../store/lessonSlice';
+import type { Target } from '../movableLine';
 import { addAt } from '../planeEdits';
 import { type Place, storedPlace } from '../planeScene';
-import { findPoint, findTargetOrLine, type Target } from '../planeTarget';
+import { findPoint, findTargetOrLine } from '../planeTarget';
 import { createLineStroke, handleAt } from './lineStroke';
 import type { Found, PlaneTool, Stroke, ToolParts } from './tool';
 
@@ -12,7 +13,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
   return {
     find({ place, pointer }) {
       const reach = pointer === 'touch' ? 'touch' : 'mouse';
-      const target = findTargetOrLine(lab, scene, place, reach);
+      const target = findTargetOrLine(parts, place, reach);
       const index = target.kind === 'point' ? target.index : null;
       return {
         use: fingerUse(target.kind, hasOwnProbe(lab.store.getState().lesson)),
@@ -21,18 +22,19 @@ export function createPointTool(parts: ToolParts): PlaneTool {
         endsWithPoints: index !== null,
         begin() {
           sketch.handle = handleAt(scene, target);
-          if (target.kind === 'line')
-            return createLineStroke(parts, target.grab, () => addPoint(parts, place));
+          if (target.kind === 'line') return createLineStroke(parts, target, () => addPoint(parts, place));
           return createPointStroke(parts, place, target);
         },
       };
     },
     hover(place) {
-      const target = findTargetOrLine(lab, scene, place, 'mouse');
+      const target = findTargetOrLine(parts, place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
       lab.actions.setMarks({ hovered });
-      sketch.handle = handleAt(scene, target);
-      return target.kind === 'line' ? target.grab.grip : target.kind;
+      // The true boundary has a knob of its own.
+      sketch.handle = target.kind === 'line' && target.of.isTruth ? null : handleAt(scene, target);
+      if (target.kind !== 'line') return target.kind;
+      return target.of.isTruth ? `truth-${target.grab.grip}` : target.grab.grip;
     },
   };
 }

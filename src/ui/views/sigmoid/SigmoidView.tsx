@@ -5,13 +5,15 @@ import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
 import { selectClassWords, selectFeatureNames } from '../../../store/selectors';
 import type { LabState } from '../../../store/state';
+import { selectHasTrueP } from '../../../store/truth';
 import { Help } from '../../kit/Help';
 import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
+import { TruePRow } from '../../readouts/TrueP';
 import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
 import { drawnLimit, pointsOnCurve } from './curvePoints';
-import { hoveredPoint, pointTitle } from './pointOnCurve';
+import { hoveredPoint, hoveredTrueP, pointTitle } from './pointOnCurve';
 import { SigmoidChart } from './SigmoidChart';
 import './sigmoid.css';
 
@@ -87,6 +89,7 @@ function PointedAt() {
       : null,
   );
   const label = useLabState(({ dataset }) => (hovered !== null && dataset.points.y[hovered] === 1 ? 1 : 0));
+  const hasTrueP = useLabState(selectHasTrueP);
   if (title === null) return <p className="pointed-at pointed-at-hint">{words.hint}</p>;
   return (
     <div className="pointed-at">
@@ -110,6 +113,9 @@ function PointedAt() {
             />
           </dd>
         </div>
+        {hasTrueP && (
+          <TruePRow name="point-true-probability" read={() => hoveredTrueP(lab.store.getState())} />
+        )}
         <div>
           <dt>{words.residual}</dt>
           <dd>
