@@ -7,6 +7,7 @@ import { defaultRecipe, sampleDataset } from '../core/data/catalog';
 import { featureCount } from '../core/features/polynomial';
 import { prepareFeatures } from '../core/features/prepare';
 import { toOriginalUnits } from '../core/features/standardize';
+import { classWeightsOf } from '../core/model/classWeights';
 import { smallRandomStart } from '../core/model/initial';
 import { scoreOf } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
@@ -32,6 +33,9 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
       loss: fc.constantFrom('log-loss', 'squared-error'),
       l1: fc.constantFrom(0, 0.01),
       l2: fc.constantFrom(0, 0.05),
+      classWeighting: fc.constantFrom('equal', 'balanced', 'custom'),
+      classWeight0: fc.constantFrom(0.5, 1),
+      classWeight1: fc.constantFrom(1, 3.25),
       learningRate: fc.constantFrom(0.01, 0.1),
       batchSize: fc.integer({ min: 1, max: 70 }),
       epochs: fc.integer({ min: 0, max: isNewton ? 6 : 40 }),
@@ -118,7 +122,8 @@ const optimal = fc
 function atOptimum(program: Program): Truth | null {
   const { features, labels, axes, degree, isStandardized, settings } = program;
   const { columns, standardization } = prepareFeatures(features, { axes, degree }, isStandardized);
-  const optimum = findOptimum(columns, labels, settings);
+  const fitting = { ...settings, weights: classWeightsOf(settings, labels) };
+  const optimum = findOptimum(columns, labels, fitting);
   if (!optimum) return null;
   const { parameters, loss } = optimum;
   return { parameters, loss, ...predicting(program, toOriginalUnits(parameters, standardization)) };

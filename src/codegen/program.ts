@@ -1,5 +1,6 @@
 import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
+import { type ClassWeights, classWeightsOf } from '../core/model/classWeights';
 import type { TrainingSettings } from '../core/training/settings';
 
 /** A base column: the numbers of a column of the file, or 1 where that says `level`, else 0. */
@@ -138,6 +139,16 @@ export function probabilityOf({ label }: Columns): string {
   return label ? words.thatLabelIs(oneLine(label.column), oneLine(label.class1)) : words.ofClass1;
 }
 
+/** The class weights that a program has as numbers; null where none were chosen. */
+export function weightsIn({ settings, labels }: Program): ClassWeights | null {
+  return settings.classWeighting === 'equal' ? null : (classWeightsOf(settings, labels) ?? [1, 1]);
+}
+
+/** The comment on class weights: what they are, and how they were chosen. */
+export function weightsComment({ settings }: Program): string {
+  return settings.classWeighting === 'balanced' ? words.balancedWeights : words.classWeights;
+}
+
 /** The sentence on top of a program that trains. */
 export function trainedSentence({ settings, epochs }: Program): string {
   return words.trained[settings.optimizer](String(epochs));
@@ -151,8 +162,8 @@ function oneLine(text: string): string {
     .slice(0, 60);
 }
 
-/** Lines below each other; false is left out. */
-type Lines = readonly (string | false)[];
+/** Lines below each other; false and null are left out. */
+type Lines = readonly (string | false | null)[];
 
 /** The lines that are wanted, with never more than one blank line in a row. */
 export function lines(...parts: Lines): string {
@@ -165,6 +176,6 @@ export function pythonLines(...parts: Lines): string {
 }
 
 function stack(parts: Lines, many: RegExp, few: string): string {
-  const text = parts.filter((part) => part !== false).join('\n');
+  const text = parts.filter((part) => typeof part === 'string').join('\n');
   return `${text.replace(many, few).trim()}\n`;
 }

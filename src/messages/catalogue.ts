@@ -21,6 +21,7 @@ export type Translation<Part> = Part extends string
 
 /** The English words by part. A part is fetched with what shows its words. */
 interface English {
+  classWeights: typeof import('./en/classWeights.ts').words;
   code: typeof import('./en/code.ts').words;
   complexity: typeof import('./en/complexity.ts').words;
   controls: typeof import('./en/controls.ts').words;

@@ -28,6 +28,11 @@ export const words = {
   thatLabelIs: (column: string, class1: string) => `that ${column} is ${class1}`,
   sigmoid: (what: string) => `The probability ${what} for a score.`,
   score: 'The score: a weighted sum of the features, and the bias.',
+  classWeights: 'How much a point of class 0 and one of class 1 count in the loss.',
+  balancedWeights:
+    'How much a point of class 0 and one of class 1 count in the loss, balanced: n / (2 · points of the class).',
+  noErrors:
+    'glm(..., family = binomial, weights = class_weight[y + 1]) has the same best weights; its standard errors are not valid for them.',
   logLoss: 'The mean log-loss, from the scores themselves, so that it never overflows.',
   squaredError: 'The mean squared error.',
   gradient: 'How the loss changes with each weight and with the bias.',

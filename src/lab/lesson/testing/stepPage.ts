@@ -10,6 +10,7 @@ import { type Display, initialDisplay, withDisplay } from '../../../store/displa
 import { modelOf } from '../../../store/live';
 import type { SettingsSlice } from '../../../store/settings';
 import {
+  selectClassWeights,
   selectFittedData,
   selectObjective,
   selectSplit,
@@ -63,8 +64,10 @@ export async function stepPage(file: object, index: number, change: Change = {})
     if (reply?.kind !== 'answered') throw new Error(reply?.message ?? 'no answer');
     return reply.answer as Answer;
   }
-  const optimum = () =>
-    ask<OptimumAnswer>({ kind: 'optimum', ...selectObjective(store.getState()).penalties });
+  function optimum(): OptimumAnswer {
+    const { penalties, weights } = selectObjective(store.getState());
+    return ask<OptimumAnswer>({ kind: 'optimum', ...penalties, weights });
+  }
 
   /** What a page has worked out once it is settled. */
   function settle(): void {
@@ -80,7 +83,12 @@ export async function stepPage(file: object, index: number, change: Change = {})
     const best = selectObjective(state).loss === 'log-loss' ? optimum() : null;
     const found = best?.kind === 'found' ? best : null;
     const parameters = found?.parameters ?? frame.parameters;
-    live.stability = ask<StabilityAnswer>({ kind: 'stability', parameters, l2: state.settings.l2 });
+    live.stability = ask<StabilityAnswer>({
+      kind: 'stability',
+      parameters,
+      l2: state.settings.l2,
+      weights: selectClassWeights(state),
+    });
     live.optimum = found && {
       ...modelOf(found.parameters, found.standardization, state.dataset),
       trained: found.parameters,
