@@ -38,8 +38,8 @@ test('shows one view at a time, chosen by arrow keys, with the loss curve always
 }) => {
   await expect(page.getByRole('tab', { name: 'Table' })).toHaveAttribute('aria-selected', 'true');
   await page.getByRole('tab', { name: 'Table' }).press('ArrowLeft');
-  await expect(page.getByRole('tab', { name: 'Complexity' })).toBeFocused();
-  await expect(page.getByRole('tabpanel', { name: 'Complexity' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Inference' })).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: 'Inference' })).toBeVisible();
   await expect(grid(page)).toHaveCount(0);
   await page.keyboard.press('End');
   await expect(grid(page)).toBeVisible();

@@ -8,5 +8,6 @@ export const viewNames = [
   'One update',
   'Runs',
   'Complexity',
+  'Inference',
   'Table',
 ] as const;

@@ -85,7 +85,7 @@ test('of huge and of tiny numbers no tick is cut and nothing is NaN', async ({ l
   });
   await importPoints(page, 'far.csv', `speed,mass,label\n${rows.join('\n')}\n`);
   await lab.trainToEnd();
-  for (const tab of ['Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'Complexity']) {
+  for (const tab of ['Loss surface', 'Sigmoid', 'Metrics', 'Weights', 'Complexity', 'Inference']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await lab.settled();
     expect(await faults(page), tab).toEqual([]);

@@ -1,5 +1,7 @@
 import { sampleEvenly } from '../core/data/evenChoice';
 import { blockOf, type Columns, countOf } from '../core/features/columns';
+import { prepareLate } from '../core/features/prepare';
+import { fitSamples } from '../core/inference/experiment';
 import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
@@ -13,8 +15,16 @@ import { lowestLoss } from '../core/optim/optimum';
 import { landscapePoints, lossLandscape } from '../core/training/landscape';
 import { byClassOf, createDataLoss, load } from '../kernel/method';
 import { createReferenceKernel } from '../kernel/reference';
-import { type Answerer, BestPoints, createAnswererOf, type QuestionOf } from './bestAnswers';
-import type { MetricsAnswer, MomentAnswer, OutcomeAnswer, Question, SurfaceAnswer } from './protocol';
+import { type Answerer, BestPoints, createAnswererOf } from './bestAnswers';
+import { KnownFit } from './inferenceAnswers';
+import type {
+  MetricsAnswer,
+  MomentAnswer,
+  OutcomeAnswer,
+  Question,
+  QuestionOf,
+  SurfaceAnswer,
+} from './protocol';
 
 /** Answers all questions as pure functions of the points last loaded; what is the same for many is kept. */
 export const createAnswerer = (): Answerer => createAnswererOf((data) => new KnownPoints(data), answerTo);
@@ -37,6 +47,20 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.moment(question);
     case 'accuracies':
       return points.accuracies(question);
+    case 'inference':
+      return points.fit.inference();
+    case 'influence':
+      return points.fit.influence();
+    case 'apart':
+      return points.fit.apart(points.columns);
+    case 'profile':
+      return points.fit.profile(question.index, question.values);
+    case 'without':
+      return points.fit.without(question.index);
+    case 'resamples':
+      return points.fit.resamples(question);
+    case 'samples':
+      return fitSamples(question.recipe, question);
   }
 }
 
@@ -49,6 +73,9 @@ const blockPoints = 8192;
 
 /** The points last loaded, and what is known of them. */
 class KnownPoints extends BestPoints {
+  /** The unpenalized fit by the features in their own units. */
+  readonly fit = new KnownFit(prepareLate(this.data.features, this.data, null), this.data.labels);
+
   /** The same points with features of another degree, that last asked for. */
   private other: KnownPoints | null = null;
 

@@ -15,11 +15,10 @@ import type {
   OptimumAnswer,
   OutlookAnswer,
   Question,
+  QuestionOf,
   Reply,
   StabilityAnswer,
 } from './protocol';
-
-export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 /** Takes in points and answers questions about them; null where there is nothing to say. Never throws. */
 export type Answerer = (command: Command) => Reply | null;
@@ -67,7 +66,7 @@ export const createBestAnswerer = (): Answerer =>
 export class BestPoints {
   protected readonly standardization: Standardization | null;
   /** The features of the training points. */
-  protected readonly columns: Columns;
+  readonly columns: Columns;
   private separability: Separability | null = null;
   private safe: { readonly question: QuestionOf<'stability'>; readonly value: number } | null = null;
 

@@ -16,6 +16,7 @@ import type {
   OutcomeAnswer,
   OutlookAnswer,
   Question,
+  QuestionOf,
   Reply,
   StabilityAnswer,
   SurfaceAnswer,
@@ -51,12 +52,13 @@ export interface AnalysisClient {
   moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
   /** The accuracies of several models; null as for `metrics`. */
   accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null>;
+  /** Any question; null as for `metrics`. */
+  ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
 }
 
 type Kind = Question['kind'];
-type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
 
 /** Those soonest answered come first. */
 const order: readonly Kind[] = [
@@ -65,6 +67,13 @@ const order: readonly Kind[] = [
   'metrics',
   'surface',
   'accuracies',
+  'inference',
+  'without',
+  'profile',
+  'influence',
+  'apart',
+  'resamples',
+  'samples',
   'optimum',
   'outcome',
   'outlook',
@@ -177,7 +186,7 @@ class Client implements AnalysisClient {
     this.questions.done();
   }
 
-  private ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
+  ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null> {
     if (!this.data) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       const present = this.inFlight();

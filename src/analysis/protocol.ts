@@ -1,4 +1,8 @@
+import type { Recipe } from '../core/data/catalog';
 import type { Standardization } from '../core/features/standardize';
+import type { SampleFits } from '../core/inference/experiment';
+import type { Influence } from '../core/inference/influence';
+import type { Resamples } from '../core/inference/resample';
 import type { Accuracies } from '../core/metrics/accuracies';
 import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
@@ -10,6 +14,7 @@ import type { Landscape } from '../core/training/landscape';
 import type { Attainable } from '../core/training/nearness';
 import type { Prospect } from '../core/training/remedy';
 import type { LossKind, TrainingSettings } from '../core/training/settings';
+import type { ApartAnswer, InferenceAnswer, ProfileAnswer, WithoutAnswer } from './inferenceAnswers';
 
 /** The subject of the questions: base feature columns (each of length n) and labels (0 or 1), and the features that a model makes of them. */
 export interface AnalysisData {
@@ -105,6 +110,8 @@ export interface Model extends Fitting {
   readonly degree?: number;
 }
 
+export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
+
 export type Question =
   | ({ readonly kind: 'optimum' } & Fitting)
   | ({ readonly kind: 'outcome' } & Model)
@@ -147,7 +154,19 @@ export type Question =
       /** Those of one model after another: weights, then the bias. */
       readonly parameters: Float64Array;
       readonly threshold: number;
-    };
+    }
+  /** Of the unpenalised fit, in the features' own units: see `KnownFit`. */
+  | { readonly kind: 'inference' }
+  | { readonly kind: 'influence' }
+  | { readonly kind: 'apart' }
+  /** The likelihood with one parameter held at each of these values. */
+  | { readonly kind: 'profile'; readonly index: number; readonly values: Float64Array }
+  /** The fit without this point. */
+  | { readonly kind: 'without'; readonly index: number }
+  /** Resamples `from` to before `to` of a seed. */
+  | { readonly kind: 'resamples'; readonly seed: number; readonly from: number; readonly to: number }
+  /** New data sets `from` to before `to` of a recipe, whatever the points are. */
+  | { readonly kind: 'samples'; readonly recipe: Recipe; readonly from: number; readonly to: number };
 
 /** The answer to each kind of question. */
 export interface Answers {
@@ -160,6 +179,13 @@ export interface Answers {
   readonly surface: SurfaceAnswer;
   readonly moment: MomentAnswer;
   readonly accuracies: Accuracies;
+  readonly inference: InferenceAnswer;
+  readonly influence: Influence;
+  readonly apart: ApartAnswer;
+  readonly profile: ProfileAnswer;
+  readonly without: WithoutAnswer;
+  readonly resamples: Resamples;
+  readonly samples: SampleFits;
 }
 
 /** A question is about the points last loaded. The next comes only when this one is answered. */

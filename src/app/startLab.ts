@@ -1,5 +1,6 @@
 import { browserClock } from '../bridge/clock';
 import { wireAccuracy } from '../lab/analysis/accuracy';
+import { wireInference } from '../lab/analysis/inferenceWish';
 import { wireInsight } from '../lab/analysis/insight';
 import { createQuestions } from '../lab/analysis/questions';
 import { createEdits } from '../lab/edits';
@@ -52,6 +53,10 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
   wireAccuracy({ store, live, paintLoop }, async () => {
     const { createAccuracies } = await fetchPart(() => import('../lab/analysis/accuracies'));
     return createAccuracies({ store, live, paintLoop }, questions);
+  });
+  wireInference({ store, live, paintLoop }, async () => {
+    const { createInference } = await fetchPart(() => import('../lab/analysis/inference'));
+    return createInference({ store, live, paintLoop }, questions);
   });
   const training = wireTraining({ store, actions, live, paintLoop }, edits, questions, run, {
     spawn: spawnTrainer,

@@ -1,4 +1,5 @@
 import { words } from '#words/programs';
+import { writeNumPyCertainty } from './certainty';
 import {
   baseNames,
   bracketed,
@@ -69,6 +70,7 @@ export function writeNumPy(program: Program): string {
     bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     program.isStandardized && 'probe = (probe - mean) / sd',
     'print("probability:", sigmoid(probe @ w + b)[0])',
+    program.hasErrors === true && writeNumPyCertainty(program),
   );
 }
 

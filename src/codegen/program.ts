@@ -33,6 +33,8 @@ export interface Program extends Columns {
   readonly epochs: number;
   /** Weights in the space trained in, then the bias. */
   readonly start: Float64Array;
+  /** The best weights of the log-loss have standard errors: no penalty, no class weights, classes that overlap, features that tell weights apart. */
+  readonly hasErrors?: boolean;
 }
 
 /** A trained model for predicting, in original units. */

@@ -1,4 +1,5 @@
 import { words } from '#words/programs';
+import { writeRCertainty } from './certainty';
 import {
   baseNames,
   bracketed,
@@ -82,6 +83,7 @@ export function writeR(program: Program): string {
     bracketed(probe.map(literal), ['probe <- features(', ')'], call),
     isStandardized && 'probe <- (probe - mean_x) / sd_x',
     'cat("probability:", sigmoid(score(probe, w, b)), "\\n")',
+    program.hasErrors === true && writeRCertainty(program),
   );
 }
 

@@ -27,7 +27,7 @@ it('shows only what is named, and the groups it belongs to', () => {
   const hidden = hiddenParts([{ only: ['learning-rate', 'views'] }]);
   expect(partNames.filter((name) => !hidden.includes(name))).toEqual([
     ...['learning-rate', 'meaning', 'loss-surface', 'sigmoid', 'metrics', 'weights', 'one-update'],
-    ...['runs', 'complexity', 'table', 'training-settings', 'controls', 'views', 'insight'],
+    ...['runs', 'complexity', 'inference', 'table', 'training-settings', 'controls', 'views', 'insight'],
   ]);
   expect(hiddenParts([{ only: ['views'] }, { hide: ['metrics'] }])).toContain('metrics');
 });

@@ -53,6 +53,7 @@ const views = [
   'one-update',
   'runs',
   'complexity',
+  'inference',
   'table',
 ] as const;
 

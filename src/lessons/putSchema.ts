@@ -15,6 +15,7 @@ export const tabs = [
   'update',
   'runs',
   'complexity',
+  'inference',
   'table',
 ] as const;
 
@@ -121,6 +122,16 @@ export const viewFields = {
   metricsChart: v.optional(v.picklist(['roc', 'precision', 'calibration', 'costs'])),
   enlarged: v.optional(v.literal('loss')),
   complexityAxis: v.optional(v.literal('penalty')),
+  inference: v.optional(
+    v.strictObject({
+      hasBand: flag,
+      hasLines: flag,
+      resamples: v.optional(whole(10, 1000)),
+      seed: v.optional(whole(1, 999_999)),
+      isByLikelihood: flag,
+      markSize: v.optional(v.picklist(['leverage', 'cook'])),
+    }),
+  ),
   hasGhost: flag,
   hasTruth: flag,
   hasTrueP: flag,

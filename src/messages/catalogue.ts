@@ -37,6 +37,8 @@ interface English {
   held: typeof import('./en/held.ts').words;
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
+  inference: typeof import('./en/inference.ts').words;
+  inferenceTerms: typeof import('./en/inferenceTerms.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
   lessonFaults: typeof import('./en/lessonFaults.ts').words;

@@ -12,6 +12,7 @@ const places = {
   metricsChart: ['tabs', 'metricsChart'],
   enlarged: ['tabs', 'enlarged'],
   complexityAxis: ['tabs', 'complexityAxis'],
+  inference: ['tabs', 'inference'],
   hasGhost: ['plane', 'hasOptimum'],
   hasTruth: ['plane', 'hasTruth'],
   hasTrueP: ['plane', 'hasTrueP'],

@@ -49,6 +49,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     tableSort: null,
     enlarged: undefined,
     complexityAxis: undefined,
+    inference: undefined,
     hasPulls: true,
     playsAlong: false,
     updateStage: null,

@@ -7,6 +7,7 @@ import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LiveInference } from './liveInference';
 import type { LabState } from './state';
 import type { NextUpdate } from './update';
 
@@ -65,6 +66,8 @@ export interface LiveRun {
   testAccuracy: number | null;
   /** The accuracies at the kept epochs, of the present points at the present threshold; null unless it is drawn beside the loss. */
   accuracies: AccuracyCurve | null;
+  /** How sure the best weights are; null unless it is looked at. */
+  inference: LiveInference | null;
   /** The next update as it is shown while the model moves; null unless it is looked at. */
   update: NextUpdate | null;
   changes: readonly number[];
@@ -121,6 +124,7 @@ export function createLiveRun(): LiveRun {
     accuracy: null,
     testAccuracy: null,
     accuracies: null,
+    inference: null,
     update: null,
     changes: [],
   };

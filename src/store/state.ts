@@ -5,6 +5,7 @@ import type { Advice, RunStatus } from '../core/training/advice';
 import type { Trend } from '../core/training/diagnosis';
 import type { Nearness } from '../core/training/nearness';
 import type { DatasetSlice } from './datasetSlice';
+import type { InferenceLook } from './inferenceLook';
 import type { LessonSlice } from './lessonSlice';
 import type { LoadSlice } from './loadSlice';
 import type { PinnedRun } from './pinnedRuns';
@@ -76,6 +77,7 @@ export const viewTabs = [
   'update',
   'runs',
   'complexity',
+  'inference',
   'table',
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];
@@ -191,6 +193,8 @@ export interface TabsSlice {
   readonly enlarged: LargePart | undefined;
   /** What models are compared by in the view Complexity; undefined for the degree, as pages always were written. */
   readonly complexityAxis: 'penalty' | undefined;
+  /** Undefined for all as at first, as pages always were written. */
+  readonly inference: InferenceLook | undefined;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */

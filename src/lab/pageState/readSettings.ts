@@ -3,6 +3,7 @@ import type { Domain } from '../../core/data/domain';
 import { firstTruth } from '../../core/data/trueModel';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
+import { changedLook, type InferenceLook, resampleRange, seedRange } from '../../store/inferenceLook';
 import type { OpenLesson } from '../../store/lessonSlice';
 import { limits } from '../../store/limits';
 import { maxComparedRuns, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
@@ -71,6 +72,25 @@ function readHidden(value: unknown): readonly PlanePart[] | undefined {
   return hidden.length > 0 ? hidden : undefined;
 }
 
+const readLook = fields<{ readonly [K in keyof Required<InferenceLook>]: InferenceLook[K] | undefined }>({
+  hasBand: onlyTrue,
+  hasLines: onlyTrue,
+  resamples: unlessFirst(resampleRange),
+  seed: unlessFirst(seedRange),
+  isByLikelihood: onlyTrue,
+  markSize: (value) => (value === 'leverage' || value === 'cook' ? value : undefined),
+});
+
+/** A number in range; undefined where it is the first one. */
+function unlessFirst(range: typeof resampleRange | typeof seedRange): Reader<number | undefined> {
+  const read = numberIn(range, range.initial);
+  return (value) => (read(value) === range.initial ? undefined : read(value));
+}
+
+function readInference(value: unknown): InferenceLook | undefined {
+  return changedLook(undefined, readLook(value));
+}
+
 /** A lesson that was under way; what stands in one of somebody's own is judged once it is opened. */
 function readOpenLesson(value: unknown): OpenLesson | undefined {
   const { id, step, own } = asObject(value);
@@ -94,6 +114,7 @@ export const readDisplay = fields<Display>({
     initialDisplay.metricsChart,
   ),
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),
+  inference: readInference,
   complexityAxis: (value) => (value === 'penalty' ? value : undefined),
   hasGhost: flag(initialDisplay.hasGhost),
   hasTruth: onlyTrue,

@@ -48,6 +48,10 @@ export const words = {
   solve: 'Solves a·x = b by elimination with the largest pivot.',
   halving: 'A step that is too long is halved, as long as the fall is more than rounding.',
   result: 'The result.',
+  certainty:
+    'How sure the best weights are: those with the lowest log-loss, which training comes to in the end.',
+  ownUnits: 'The same for the features in their own units.',
+  interceptFirst: 'glm has the bias first; here it is last.',
   probe: (what: string) => `The probability ${what} at the probe.`,
   model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
   orders:

@@ -10,4 +10,5 @@ export const words = {
   update: 'One update',
   runs: 'Runs',
   complexity: 'Complexity',
+  inference: 'Inference',
 } as const;

@@ -1,3 +1,5 @@
+import { words as inferenceTerms } from '#words/inferenceTerms';
+
 /** The terms of the page: what each means in a sentence or two, its formula in the notation of lessons, and the lesson that shows it. */
 interface Term {
   readonly name: string;
@@ -15,6 +17,7 @@ export const words: {
   title: 'Glossary',
   shownIn: 'Shown in the lesson',
   terms: {
+    ...inferenceTerms,
     point: {
       name: 'point',
       say: 'One case: its features say where it lies on the plane, its class says which mark it has.',
@@ -174,6 +177,7 @@ export const words: {
     interval: {
       name: 'interval',
       say: 'A range around an estimate. Of many 95 per cent intervals, about 95 in a hundred hold the true value.',
+      formula: '\\hat w \\pm 1.96 \\cdot SE',
     },
     accuracy: {
       name: 'accuracy',

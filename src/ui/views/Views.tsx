@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  ChartCandlestick,
   ChartSpline,
   Footprints,
   Layers,
@@ -39,6 +40,9 @@ const UpdateView = lazyView(() =>
 const RunsView = lazyView(() => fetchPart(() => import('./runs/RunsView')).then(({ RunsView }) => RunsView));
 const ComplexityView = lazyView(() =>
   fetchPart(() => import('./complexity/ComplexityView')).then(({ ComplexityView }) => ComplexityView),
+);
+const InferenceView = lazyView(() =>
+  fetchPart(() => import('./inference/InferenceView')).then(({ InferenceView }) => InferenceView),
 );
 const PointTable = lazyView(() =>
   fetchPart(() => import('./table/PointTable')).then(({ PointTable }) => PointTable),
@@ -84,6 +88,12 @@ const all: readonly { id: ViewTab; label: string; icon: ReactNode; panel: () => 
     label: words.tabs.complexity,
     icon: <Waves {...icon} />,
     panel: () => <ComplexityView />,
+  },
+  {
+    id: 'inference',
+    label: words.tabs.inference,
+    icon: <ChartCandlestick {...icon} />,
+    panel: () => <InferenceView />,
   },
   { id: 'table', label: words.tabs.table, icon: <Table2 {...icon} />, panel: () => <PointTable /> },
 ];

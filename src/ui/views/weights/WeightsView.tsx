@@ -9,6 +9,7 @@ import { shownLines } from './shownWeights';
 import { UnitStep } from './UnitStep';
 import { WeightCurves } from './WeightCurves';
 import { WeightTable } from './WeightTable';
+import '../numberTable.css';
 import './weights.css';
 
 /** The weights over epochs, what one unit of a feature does, and how sure the best weights are. */

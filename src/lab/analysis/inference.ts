@@ -1,0 +1,140 @@
+import type { InferenceAnswer } from '../../analysis/inferenceAnswers';
+import type { FitKind, Resamples } from '../../core/inference/resample';
+import { resamplesOf, seedOf } from '../../store/inferenceLook';
+import type { LiveInference, Swarm } from '../../store/liveInference';
+import { selectFittedData } from '../../store/trainingInputs';
+import type { TrainingData } from '../../trainer/protocol';
+import type { LabParts, Questions } from '../ports';
+
+/** Points gone through for one question about resamples: about a hundredth of a second, so that no other question waits long. */
+const pointsAtOnce = 40_000;
+const resamplesAtOnce = 100;
+
+/** More points than this are resampled for nobody: the lines would lie on each other. */
+export const mostResampled = 100_000;
+
+export interface InferenceService {
+  /** On every frame: asks the worker for what is wanted and not known yet, one question of a kind at a time. */
+  update(): void;
+  /** Forgets all; answers on their way are dropped. */
+  stop(): void;
+}
+
+/** Resamples of some points by some seed, as far as they are known. */
+interface Drawn {
+  readonly data: TrainingData;
+  readonly seed: number;
+  known: number;
+}
+
+/** Keeps `live.inference` to the present points: what the exact fit says of its certainty, and the fits of resamples where lines are drawn. */
+export function createInference(
+  { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
+  questions: Pick<Questions, 'ask'>,
+): InferenceService {
+  let isStopped = true;
+  let isAsking = false;
+  let isResampling = false;
+  /** The points whose question came to nothing. */
+  let refused: TrainingData | null = null;
+  let drawn: Drawn | null = null;
+  let fits: (Float64Array | null)[] = [];
+  let kinds: FitKind[] = [];
+
+  function askInference(data: TrainingData): void {
+    isAsking = true;
+    // Null where it failed, or where other points came before the answer.
+    void questions
+      .ask({ kind: 'inference' })
+      .catch(() => null)
+      .then((answer) => {
+        isAsking = false;
+        if (isStopped) return;
+        const isPresent = data === selectFittedData(store.getState());
+        if (answer) takeIn(data, answer);
+        else if (isPresent) refused = data;
+        paintLoop.invalidate();
+      });
+  }
+
+  function takeIn(data: TrainingData, answer: InferenceAnswer): void {
+    // Lines of another model are none of this one's.
+    const isOther = answer.kind !== 'found' || (fits[0] && fits[0].length !== answer.estimates.length);
+    if (isOther) forgetLines();
+    live.inference = { data, answer, swarm: isOther ? null : (live.inference?.swarm ?? null) };
+  }
+
+  function forgetLines(): void {
+    drawn = null;
+    fits = [];
+    kinds = [];
+  }
+
+  function followLines(data: TrainingData): void {
+    const { inference } = live;
+    if (inference?.data !== data || inference.answer.kind !== 'found') return;
+    const look = store.getState().tabs.inference;
+    if (!look?.hasLines || data.labels.length > mostResampled) return endLines(inference);
+    const [wanted, seed] = [resamplesOf(look), seedOf(look)];
+    if (drawn?.data !== data || drawn.seed !== seed) drawn = { data, seed, known: 0 };
+    fits.length = Math.min(fits.length, wanted);
+    kinds.length = fits.length;
+    if (inference.swarm?.wanted !== wanted) show(wanted);
+    if (drawn.known < wanted) askResamples(drawn, wanted);
+  }
+
+  function endLines(inference: LiveInference): void {
+    forgetLines();
+    if (inference.swarm) live.inference = { ...inference, swarm: null };
+  }
+
+  function askResamples(about: Drawn, wanted: number): void {
+    const from = about.known;
+    const count = Math.max(1, Math.min(resamplesAtOnce, Math.floor(pointsAtOnce / about.data.labels.length)));
+    const to = Math.min(wanted, from + count);
+    isResampling = true;
+    void questions
+      .ask({ kind: 'resamples', seed: about.seed, from, to })
+      .catch(() => null)
+      .then((answer) => {
+        isResampling = false;
+        if (isStopped || about !== drawn) return;
+        if (answer) {
+          addLines(answer, from, to);
+          about.known = to;
+          show(wanted);
+        }
+        paintLoop.invalidate();
+      });
+  }
+
+  function addLines({ parameters, kinds: added }: Resamples, from: number, to: number): void {
+    const size = parameters.length / (to - from);
+    added.forEach((kind, k) => {
+      fits[from + k] = kind === 'one-class' ? null : parameters.slice(k * size, (k + 1) * size);
+      kinds[from + k] = kind;
+    });
+  }
+
+  function show(wanted: number): void {
+    if (!live.inference) return;
+    const known = Math.min(wanted, drawn?.known ?? 0);
+    const swarm: Swarm = { fits: fits.slice(), kinds: kinds.slice(), known, wanted };
+    live.inference = { ...live.inference, swarm };
+  }
+
+  return {
+    update(): void {
+      isStopped = false;
+      const data = selectFittedData(store.getState());
+      if (live.inference?.data !== data && !isAsking && refused !== data) askInference(data);
+      if (!isResampling) followLines(data);
+    },
+    stop(): void {
+      isStopped = true;
+      forgetLines();
+      refused = null;
+      live.inference = null;
+    },
+  };
+}

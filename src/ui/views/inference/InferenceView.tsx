@@ -1,0 +1,67 @@
+import { words } from '#words/inference';
+import { shorten } from '../../../csv/shorten';
+import { selectTermKeys } from '../../../store/selectors';
+import { useIsHidden } from '../../hidden';
+import { Help } from '../../kit/Help';
+import { useLabState } from '../../useLab';
+import { CoefficientTable } from './CoefficientTable';
+import { ForestPlot } from './ForestPlot';
+import { ModelFit } from './ModelFit';
+import { answerOf, useLiveText } from './useInference';
+import '../numberTable.css';
+import './inference.css';
+
+/** How sure the best weights are: tests, intervals, and what else points of the same kind might have told. */
+export function InferenceView() {
+  const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
+  const areBestHidden = useIsHidden('best-possible-weights');
+  if (areBestHidden) return null;
+  return (
+    <section className="inference" aria-labelledby="inference-title">
+      <div className="section-head">
+        <h2 id="inference-title">{words.title}</h2>
+        <Help about={words.title} text={words.help} />
+      </div>
+      {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
+    </section>
+  );
+}
+
+function Answer() {
+  const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
+  const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
+  const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
+  if (kind !== 'found') return <NoFit kind={kind} />;
+  return (
+    <>
+      {isWeighted && <p className="note">{words.weighted}</p>}
+      {isPenalized && <p className="note">{words.penalized}</p>}
+      <CoefficientTable />
+      <ForestPlot />
+      <ModelFit />
+    </>
+  );
+}
+
+/** Why there is no fit to be sure of. */
+function NoFit({ kind }: { kind: string }) {
+  const keys = useLabState(selectTermKeys);
+  const columns = useLiveText((lab) => {
+    const answer = answerOf(lab);
+    return answer?.kind === 'collinear' ? answer.columns.join() : '';
+  });
+  const reasons: Readonly<Record<string, string>> = {
+    '': words.computing,
+    none: words.none,
+    'too-many': words.tooMany,
+    separable: words.separable,
+    'quasi-separable': words.quasiSeparable,
+  };
+  const names = columns === '' ? [] : columns.split(',').flatMap((j) => shorten(keys[Number(j)] ?? '') || []);
+  const collinear = names.length > 0 ? words.collinear(names.join(', ')) : words.collinearSome;
+  return (
+    <p data-readout="inference-kind" data-value={kind}>
+      {reasons[kind] ?? collinear}
+    </p>
+  );
+}
