@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStep } from '../../lab/lesson/testing/lessonDesk';
+import { stepPage } from '../../lab/lesson/testing/stepPage';
 import type { Frame } from '../../trainer/protocol';
 import { sceneList } from '../all';
 import { readLesson } from '../readLesson';
@@ -8,7 +8,7 @@ import { readLesson } from '../readLesson';
 function open(id: string) {
   const scene = sceneList.find((each) => each.id === id);
   if (!scene) throw new Error(`no scene ${id}`);
-  return openStep(scene, 1);
+  return stepPage(scene, 0);
 }
 
 type Page = Awaited<ReturnType<typeof open>>;
