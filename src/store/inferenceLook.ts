@@ -16,18 +16,32 @@ export interface InferenceLook {
   /** Intervals by likelihood instead of Wald's. */
   readonly isByLikelihood?: true;
   readonly markSize?: MarkSize;
+  /** The widest margin between classes that are apart, and Firth's fit, are drawn. */
+  readonly hasMargin?: true;
+  readonly hasFirth?: true;
+  /** The parameter whose likelihood is looked at, by index; the first where there are not so many. */
+  readonly parameter?: number;
 }
 
 /** B at first, and its range. */
 export const resampleRange = { min: 10, max: 1000, whole: true, initial: 200 } as const;
 export const seedRange = { min: 1, max: 999_999, whole: true, initial: 1 } as const;
 
+/** The index of a parameter, by default the first. */
+export const parameterRange = { min: 0, max: 999, whole: true, initial: 0 } as const;
 /** More points than this are resampled for nobody: the lines would lie on each other. */
 export const mostResampled = 100_000;
 
 export const resamplesOf = (look: InferenceLook | undefined): number =>
   look?.resamples ?? resampleRange.initial;
 export const seedOf = (look: InferenceLook | undefined): number => look?.seed ?? seedRange.initial;
+
+/** True where lines of the widest margin or of Firth's fit are wished for on the plane. */
+export const selectHasApart = ({
+  tabs,
+}: {
+  readonly tabs: { readonly inference: InferenceLook | undefined };
+}) => tabs.inference?.hasMargin === true || tabs.inference?.hasFirth === true;
 
 /** The look with these changes; undefined where nothing is left that differs from a first visit. */
 export function changedLook(

@@ -3,7 +3,13 @@ import type { Domain } from '../../core/data/domain';
 import { firstTruth } from '../../core/data/trueModel';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
-import { changedLook, type InferenceLook, resampleRange, seedRange } from '../../store/inferenceLook';
+import {
+  changedLook,
+  type InferenceLook,
+  parameterRange,
+  resampleRange,
+  seedRange,
+} from '../../store/inferenceLook';
 import type { OpenLesson } from '../../store/lessonSlice';
 import { limits } from '../../store/limits';
 import { maxComparedRuns, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
@@ -79,10 +85,18 @@ const readLook = fields<{ readonly [K in keyof Required<InferenceLook>]: Inferen
   seed: unlessFirst(seedRange),
   isByLikelihood: onlyTrue,
   markSize: (value) => (value === 'leverage' || value === 'cook' ? value : undefined),
+  hasMargin: onlyTrue,
+  hasFirth: onlyTrue,
+  parameter: unlessFirst(parameterRange),
 });
 
 /** A number in range; undefined where it is the first one. */
-function unlessFirst(range: typeof resampleRange | typeof seedRange): Reader<number | undefined> {
+function unlessFirst(range: {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: true;
+  readonly initial: number;
+}): Reader<number | undefined> {
   const read = numberIn(range, range.initial);
   return (value) => (read(value) === range.initial ? undefined : read(value));
 }

@@ -1,3 +1,4 @@
+import { words as apartWords } from '#words/apartLines';
 import { words as certaintyWords } from '#words/inferenceLines';
 import { words as influenceWords } from '#words/influence';
 import { words as planeFileWords } from '#words/planeFile';
@@ -80,6 +81,10 @@ export async function stillOf(
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
+      lines: [
+        { text: apartWords.margin, of: '.margin-line' },
+        { text: apartWords.firth, of: '.firth-boundary' },
+      ].filter(({ of }) => layers.lines.querySelector(of)),
     },
   });
 }

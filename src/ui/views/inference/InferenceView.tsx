@@ -4,11 +4,13 @@ import { selectTermKeys } from '../../../store/selectors';
 import { useIsHidden } from '../../hidden';
 import { Help } from '../../kit/Help';
 import { useLabState } from '../../useLab';
+import { ApartLens } from './ApartLens';
 import { BandAndLines } from './BandAndLines';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
 import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
+import { ProfileLens } from './ProfileLens';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
 import './inference.css';
@@ -26,6 +28,8 @@ export function InferenceView() {
       </div>
       {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
       {isLogLoss && <BandAndLines />}
+      {isLogLoss && <ProfileLens />}
+      {isLogLoss && <ApartLens />}
     </section>
   );
 }
