@@ -10,6 +10,7 @@ import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
 import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
+import { Part, PartLinks } from './PartLinks';
 import { ProfileLens } from './ProfileLens';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
@@ -26,19 +27,33 @@ export function InferenceView() {
         <h2 id="inference-title">{words.title}</h2>
         <Help about={words.title} text={words.help} />
       </div>
-      {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
-      {isLogLoss && <BandAndLines />}
-      {isLogLoss && <ProfileLens />}
-      {isLogLoss && <ApartLens />}
+      {isLogLoss ? <Parts /> : <p>{words.squaredError}</p>}
     </section>
   );
 }
 
-function Answer() {
+function Parts() {
   const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
+  const isFound = kind === 'found';
+  return (
+    <>
+      <PartLinks parts={isFound ? ['weights', 'plane', 'likelihood', 'points'] : ['weights', 'plane']} />
+      <Part name="weights">{isFound ? <Estimates /> : <NoFit kind={kind} />}</Part>
+      <Part name="plane">
+        <BandAndLines />
+      </Part>
+      <Part name="likelihood">
+        <ProfileLens />
+        <ApartLens />
+      </Part>
+      <Part name="points">{isFound && <Influence />}</Part>
+    </>
+  );
+}
+
+function Estimates() {
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
   const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
-  if (kind !== 'found') return <NoFit kind={kind} />;
   return (
     <>
       {isWeighted && <p className="note">{words.weighted}</p>}
@@ -46,7 +61,6 @@ function Answer() {
       <CoefficientTable />
       <ForestPlot />
       <ModelFit />
-      <Influence />
     </>
   );
 }
