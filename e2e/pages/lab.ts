@@ -138,6 +138,8 @@ export class Lab {
 
   /** Trains to the last epoch, at full speed, and waits until that is painted: the status may tell of it first. */
   async trainToEnd(): Promise<void> {
+    // Points that are still to come would begin a run of their own.
+    await this.ready();
     await this.slider('Speed').press('End');
     await this.train.click();
     await this.hasState(/finished|converged/);

@@ -8,6 +8,7 @@ import type { Lesson } from '../../lessons/schema';
 import { FileRefused, runJob } from '../../loader/client';
 import type { Answers, Asked, Job, Opened, ReadPoints, WriteSource } from '../../loader/protocol';
 import { words } from '../../messages/words';
+import { settled } from '../../render/settled';
 import type { TableSource } from '../../store/datasetSlice';
 import { keptHeld } from '../../store/keptHeld';
 import type { Importing } from '../../store/loadSlice';
@@ -140,6 +141,11 @@ type FailureKind = Extract<Notice, { kind: 'notRead' | 'notFetched' | 'notSaved'
 /** How much of the bar the opening of a file takes where its reading follows at once. */
 const openingShare = 0.7;
 
+/** Whether points or an answer are still to come of what was asked for. */
+function isUnderWay(importing: Importing | null): boolean {
+  return importing?.stage === 'opening' || (importing?.stage === 'choosing' && importing.outcome === null);
+}
+
 /** The steps of a file's way in. */
 function createIntake(parts: Parts, outside: Outside) {
   const { store, actions } = parts;
@@ -149,8 +155,10 @@ function createIntake(parts: Parts, outside: Outside) {
     onProgress: (share: number) => void,
   ) => attempts.follow(runJob<Kind>(outside.spawn, job, onProgress));
   const show = (importing: Importing | null) => actions.setLoad({ importing });
-  // Taken in by now, or taken back: by Cancel, or by undo.
+  const isReading = settled.flag();
   store.subscribe(({ load }, before) => {
+    if (load.importing !== before.load.importing) isReading(isUnderWay(load.importing));
+    // Taken in by now, or taken back: by Cancel, or by undo.
     if (load.importing === null && before.load.importing !== null) attempts.stop();
   });
 
