@@ -37,6 +37,7 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   inference: typeof import('./en/inference.ts').words;
+  inferenceLines: typeof import('./en/inferenceLines.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
   lessonFaults: typeof import('./en/lessonFaults.ts').words;

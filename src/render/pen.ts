@@ -13,6 +13,7 @@ export type Pen = Pick<
   | 'lineTo'
   | 'lineWidth'
   | 'moveTo'
+  | 'setLineDash'
   | 'stroke'
   | 'strokeStyle'
 >;

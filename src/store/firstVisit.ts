@@ -50,6 +50,7 @@ export const firstVisit: Omit<LabState, keyof Undoable> = {
     enlarged: undefined,
     complexityAxis: undefined,
     inference: undefined,
+    linesPlayed: 0,
     hasPulls: true,
     playsAlong: false,
     updateStage: null,

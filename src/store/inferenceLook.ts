@@ -22,6 +22,9 @@ export interface InferenceLook {
 export const resampleRange = { min: 10, max: 1000, whole: true, initial: 200 } as const;
 export const seedRange = { min: 1, max: 999_999, whole: true, initial: 1 } as const;
 
+/** More points than this are resampled for nobody: the lines would lie on each other. */
+export const mostResampled = 100_000;
+
 export const resamplesOf = (look: InferenceLook | undefined): number =>
   look?.resamples ?? resampleRange.initial;
 export const seedOf = (look: InferenceLook | undefined): number => look?.seed ?? seedRange.initial;

@@ -75,7 +75,7 @@ export function selectOtherNames(state: Pick<LabState, 'dataset'>): readonly str
 export function selectProbeOthers({
   dataset,
   plane,
-}: Pick<LabState, 'dataset' | 'plane'>): readonly number[] {
+}: Pick<LabState, 'dataset'> & { readonly plane: Pick<LabState['plane'], 'probe'> }): readonly number[] {
   const own = plane.probe.others;
   return own?.length === dataset.held.length ? own : dataset.held;
 }

@@ -195,6 +195,8 @@ export interface TabsSlice {
   readonly complexityAxis: 'penalty' | undefined;
   /** Undefined for all as at first, as pages always were written. */
   readonly inference: InferenceLook | undefined;
+  /** How often a person has asked to see the lines of resamples drawn one after another. */
+  readonly linesPlayed: number;
   /** True if the pulls of the points are drawn while the update is looked at. */
   readonly hasPulls: boolean;
   /** True if a step in slow motion goes from stage to stage by itself. */

@@ -1,6 +1,6 @@
 import type { InferenceAnswer } from '../../analysis/inferenceAnswers';
 import type { FitKind, Resamples } from '../../core/inference/resample';
-import { resamplesOf, seedOf } from '../../store/inferenceLook';
+import { mostResampled, resamplesOf, seedOf } from '../../store/inferenceLook';
 import type { LiveInference, Swarm } from '../../store/liveInference';
 import { selectFittedData } from '../../store/trainingInputs';
 import type { TrainingData } from '../../trainer/protocol';
@@ -9,9 +9,8 @@ import type { LabParts, Questions } from '../ports';
 /** Points gone through for one question about resamples: about a hundredth of a second, so that no other question waits long. */
 const pointsAtOnce = 40_000;
 const resamplesAtOnce = 100;
-
-/** More points than this are resampled for nobody: the lines would lie on each other. */
-export const mostResampled = 100_000;
+/** As many are asked for first, so that some are known before a dragged point has moved on. */
+const resamplesAtFirst = 30;
 
 export interface InferenceService {
   /** On every frame: asks the worker for what is wanted and not known yet, one question of a kind at a time. */
@@ -53,13 +52,16 @@ export function createInference(
         const isPresent = data === selectFittedData(store.getState());
         if (answer) takeIn(data, answer);
         else if (isPresent) refused = data;
+        // At once: with the next frame a dragged point may be elsewhere.
+        if (isPresent && !isResampling) followLines(data);
         paintLoop.invalidate();
       });
   }
 
   function takeIn(data: TrainingData, answer: InferenceAnswer): void {
     // Lines of another model are none of this one's.
-    const isOther = answer.kind !== 'found' || (fits[0] && fits[0].length !== answer.estimates.length);
+    const size = fits.find((fit) => fit !== null)?.length;
+    const isOther = answer.kind !== 'found' || (size !== undefined && size !== answer.estimates.length);
     if (isOther) forgetLines();
     live.inference = { data, answer, swarm: isOther ? null : (live.inference?.swarm ?? null) };
   }
@@ -79,6 +81,7 @@ export function createInference(
     if (drawn?.data !== data || drawn.seed !== seed) drawn = { data, seed, known: 0 };
     fits.length = Math.min(fits.length, wanted);
     kinds.length = fits.length;
+    drawn.known = Math.min(drawn.known, wanted);
     if (inference.swarm?.wanted !== wanted) show(wanted);
     if (drawn.known < wanted) askResamples(drawn, wanted);
   }
@@ -90,7 +93,8 @@ export function createInference(
 
   function askResamples(about: Drawn, wanted: number): void {
     const from = about.known;
-    const count = Math.max(1, Math.min(resamplesAtOnce, Math.floor(pointsAtOnce / about.data.labels.length)));
+    const most = from === 0 ? resamplesAtFirst : resamplesAtOnce;
+    const count = Math.max(1, Math.min(most, Math.floor(pointsAtOnce / about.data.labels.length)));
     const to = Math.min(wanted, from + count);
     isResampling = true;
     void questions

@@ -17,6 +17,7 @@ export interface PlaneLayers {
   readonly rings: readonly StillLayer[];
   readonly points: StillLayer;
   readonly pulls: readonly StillLayer[];
+  readonly swarm: readonly StillLayer[];
 }
 
 interface Painted {
@@ -27,6 +28,8 @@ interface Painted {
   readonly traced: Traced | null;
   /** Draws how the points pull at the weights; null where that is not looked at. */
   readonly pulls: ((pen: Pen) => void) | null;
+  /** Draws the lines of resamples; null where they are not looked at. */
+  readonly swarm: ((pen: Pen) => void) | null;
 }
 
 /**
@@ -34,7 +37,7 @@ interface Painted {
  * @throws Error where the plane itself cannot be drawn yet.
  */
 export function planeLayers(
-  { view, palette, state, traced, pulls }: Painted,
+  { view, palette, state, traced, pulls, swarm }: Painted,
   x: number,
   y: number,
 ): PlaneLayers {
@@ -81,6 +84,7 @@ export function planeLayers(
     rings: state.parameters ? rings(state.parameters) : [],
     points: points(),
     pulls: pulls ? [shapes('pulls', pulls)] : [],
+    swarm: swarm ? [shapes('swarm', swarm)] : [],
   };
 }
 

@@ -18,6 +18,10 @@ export interface PlaneOnPage {
   readonly traced: Traced | null;
   readonly axes: SVGSVGElement;
   readonly lines: SVGSVGElement;
+  /** The band of the best boundary, below the lines; null where it is not looked at. */
+  readonly band: SVGSVGElement | null;
+  /** Draws the lines of resamples, over the band; null where they are not looked at. */
+  readonly swarm: ((pen: Pen) => void) | null;
   /** Below the points: draws how they pull at the weights; null where that is not looked at. */
   readonly pulls: ((pen: Pen) => void) | null;
   /** The boundaries of runs that are compared; null where none are. */
@@ -44,6 +48,9 @@ export interface PlaneLegend {
   readonly best: string | null;
   /** Of the lines of the model that the labels come from. */
   readonly truth: string | null;
+  /** Of the band, and of the lines of resamples. */
+  readonly band: string | null;
+  readonly swarm: string | null;
 }
 
 const margin = 16;
@@ -60,12 +67,13 @@ export function planeStill(plane: PlaneOnPage): Still {
   const { view, palette, state, axes, lines, boundaries, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const axesSvg = standalone(axes);
-  const { shading, rings, points, pulls } = planeLayers(plane, x, y);
+  const { shading, rings, points, pulls, swarm } = planeLayers(plane, x, y);
   const drawing = (svg: SVGSVGElement): StillLayer => ({ kind: 'svg', svg: standalone(svg, passing), x, y });
+  const certainty = [...(plane.band ? [drawing(plane.band)] : []), ...swarm];
   // Density would hide the lines.
   const middle = isDense(state.points)
-    ? [points, drawing(lines)]
-    : [drawing(lines), ...pulls, ...(plane.hasRings ? rings : []), points];
+    ? [points, ...certainty, drawing(lines)]
+    : [...certainty, drawing(lines), ...pulls, ...(plane.hasRings ? rings : []), points];
   const width = axesSvg.width.baseVal.value + 2 * margin;
   const words = drawWords(plane, view.width);
   const top = margin + axesSvg.height.baseVal.value + 8;
@@ -93,7 +101,10 @@ interface Entry {
 }
 
 /** Legend and caption, wrapped to a width, with the height that they take. */
-function drawWords({ axes, lines, palette, legend, caption }: PlaneOnPage, width: number): SVGSVGElement {
+function drawWords(
+  { axes, lines, band, palette, legend, caption }: PlaneOnPage,
+  width: number,
+): SVGSVGElement {
   const { fontFamily } = getComputedStyle(axes);
   const looks = { fill: css(palette.ink), 'font-family': fontFamily, 'font-size': fontSize };
   const entry = (text: string | null, room: number, draw: Entry['draw']): Entry[] =>
@@ -107,6 +118,8 @@ function drawWords({ axes, lines, palette, legend, caption }: PlaneOnPage, width
     ...entry(legend.hollow, 31, (pen, x, y) => drawHollow(pen, palette, x, y)),
     ...entry(legend.best, 34, (_, x, y) => svg.append(lineAs(lines, '.optimum-boundary', x, y))),
     ...entry(legend.truth, 34, (_, x, y) => svg.append(lineAs(lines, '.truth-boundary', x, y))),
+    ...entry(legend.band, 34, (_, x, y) => svg.append(...bandSwatch(band, x, y))),
+    ...entry(legend.swarm, 34, (_, x, y) => svg.append(...swarmSwatch(band, x, y))),
     ...caption.flatMap((text) => entry(text, 0, () => {})),
   ];
   let [x, y] = [0, lineHeight - 5];
@@ -160,6 +173,26 @@ function lineAs(lines: SVGSVGElement, drawn: string, x: number, y: number): SVGE
     'stroke-dasharray': strokeDasharray.replaceAll('px', ''),
   });
 }
+
+/** A piece of the band with its middle. */
+function bandSwatch(band: SVGSVGElement | null, x: number, y: number): SVGElement[] {
+  const stroke = certaintyColour(band);
+  return [
+    svgElement('path', { d: `M${x},${y - 5}h26v10h-26z`, fill: stroke, 'fill-opacity': 0.2, stroke }),
+    svgElement('path', { d: `M${x},${y}h26`, stroke, 'stroke-width': 2, 'stroke-dasharray': '7 5' }),
+  ];
+}
+
+/** A few lines that cross. */
+function swarmSwatch(band: SVGSVGElement | null, x: number, y: number): SVGElement[] {
+  const d = `M${x},${y - 4}l26,6M${x},${y - 1}l26,1M${x},${y + 3}l26,-6`;
+  return [svgElement('path', { d, fill: 'none', stroke: certaintyColour(band), 'stroke-width': 1.25 })];
+}
+
+const certaintyColour = (band: SVGSVGElement | null) =>
+  getComputedStyle(band ?? document.documentElement)
+    .getPropertyValue('--good')
+    .trim();
 
 /** From 0 over ½ to 1 the colours are mixed evenly, so that three of them give all. */
 function drawShading(pen: Pen, palette: Palette, x: number, y: number): void {

@@ -254,4 +254,16 @@ describe('the plane drawn with such a pen', () => {
     expect(arrows.length).toBe(4);
     expect(arrows[0]).toMatchObject({ fill: black, stroke: white, 'paint-order': 'stroke' });
   });
+
+  it('writes dashes until there are none again', () => {
+    const { pen, svg } = createSvgPen(view, 'lines');
+    for (const dashes of [[6, 5], []]) {
+      pen.setLineDash(dashes);
+      pen.beginPath();
+      pen.moveTo(0, 0);
+      pen.lineTo(1, 1);
+      pen.stroke();
+    }
+    expect(looksIn(svg).map((look) => look['stroke-dasharray'])).toEqual(['6 5', undefined]);
+  });
 });

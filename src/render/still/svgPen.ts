@@ -26,6 +26,7 @@ export function createSvgPen(
   let drawn: { readonly element: SVGElement; readonly isFill: boolean; readonly opacity: number } | null =
     null;
   let gradients = 0;
+  let dashes: readonly number[] = [];
 
   const add = (step: string) => {
     path += step;
@@ -72,8 +73,16 @@ export function createSvgPen(
     },
     fill: () => paint({ fill: fillOf(pen.fillStyle) }, true),
     stroke() {
-      const look = { stroke: fillOf(pen.strokeStyle), 'stroke-width': rounded(pen.lineWidth) };
-      paint(pen.lineJoin === 'miter' ? look : { ...look, 'stroke-linejoin': pen.lineJoin }, false);
+      const look = {
+        stroke: fillOf(pen.strokeStyle),
+        'stroke-width': rounded(pen.lineWidth),
+        ...(pen.lineJoin === 'miter' ? {} : { 'stroke-linejoin': pen.lineJoin }),
+        ...(dashes.length > 0 ? { 'stroke-dasharray': dashes.map(rounded).join(' ') } : {}),
+      };
+      paint(look, false);
+    },
+    setLineDash(lengths) {
+      dashes = [...lengths];
     },
     fillRect(x, y, width, height) {
       const box = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };

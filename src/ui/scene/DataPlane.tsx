@@ -6,6 +6,7 @@ import { figureUnit } from '../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
+import { isCertaintyShown } from '../../store/certaintyWish';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -29,6 +30,9 @@ const PointCard = lazyView(() => fetchPart(() => import('./PointCard')).then(({ 
 const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
 );
+const CertaintyLayer = lazyView(() =>
+  fetchPart(() => import('./CertaintyLayer')).then(({ CertaintyLayer }) => CertaintyLayer),
+);
 const PointMenu = lazyView(() => fetchPart(() => import('./PointMenu')).then(({ PointMenu }) => PointMenu));
 const PlaneGuess = lazyView(() =>
   fetchPart(() => import('../lesson/PlaneGuess')).then(({ PlaneGuess }) => PlaneGuess),
@@ -49,6 +53,7 @@ export function DataPlane() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
+  const hasCertainty = useLabState(isCertaintyShown);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
@@ -112,6 +117,7 @@ export function DataPlane() {
           data-x2-domain={`${x2.min},${x2.max}`}
         >
           <canvas ref={layers.heat} className="plane-heat" aria-hidden="true" />
+          {hasCertainty && <CertaintyLayer scene={scene} svg={layers.band} />}
           <svg ref={layers.lines} aria-hidden="true" />
           {tab === 'update' && <PullsLayer scene={scene} />}
           {isSlice && <SliceChip id={sliceId} />}
@@ -169,6 +175,7 @@ function CardOnceWanted(props: { scene: PlaneScene; isHidden: boolean }) {
 function usePlaneLayers() {
   return {
     heat: useRef<HTMLCanvasElement>(null),
+    band: useRef<SVGSVGElement>(null),
     lines: useRef<SVGSVGElement>(null),
     rings: useRef<HTMLCanvasElement>(null),
     points: useRef<HTMLCanvasElement>(null),
@@ -180,7 +187,7 @@ function usePlaneLayers() {
 /** Lets the plane be saved as a picture while it is here. */
 function usePlaneFile(
   axes: { readonly current: SVGSVGElement | null },
-  { lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
+  { band, lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
   scene: PlaneScene,
 ): void {
   const lab = useLab();
@@ -190,9 +197,9 @@ function usePlaneFile(
         const { stillOf } = await fetchPart(() => import('./planeFile'));
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
-        return stillOf(lab, scene, { ...drawn, boundaries: boundaries.current });
+        return stillOf(lab, scene, { ...drawn, band: band.current, boundaries: boundaries.current });
       }),
-    [lab, scene, axes, lines, boundaries, marks],
+    [lab, scene, axes, band, lines, boundaries, marks],
   );
 }
 

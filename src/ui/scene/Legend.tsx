@@ -1,9 +1,16 @@
 import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
+import { fetchPart } from '../../render/fetchPart';
 import { densityLimit, ringLimit } from '../../render/plane/points';
+import { isCertaintyShown } from '../../store/certaintyWish';
 import { selectSplit } from '../../store/trainingInputs';
+import { lazyView } from '../kit/lazyView';
 import { Readout } from '../readouts/Readout';
 import { useClassWords, useLab, useLabState } from '../useLab';
+
+const CertaintyLegend = lazyView(() =>
+  fetchPart(() => import('./CertaintyLegend')).then(({ CertaintyLegend }) => CertaintyLegend),
+);
 
 /** What the marks on the plane mean, and how many points there are. */
 export function Legend() {
@@ -12,6 +19,7 @@ export function Legend() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
+  const hasCertainty = useLabState(isCertaintyShown);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">
@@ -23,6 +31,7 @@ export function Legend() {
       {hasVertical
         ? !hidden?.includes('shading') && <ShadingLegend class1={class1} />
         : !hidden?.includes('boundary') && <li>{words.picture.curve(class1)}</li>}
+      {hasCertainty && <CertaintyLegend />}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
     </ul>
   );

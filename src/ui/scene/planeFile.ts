@@ -1,12 +1,14 @@
+import { words as certaintyWords } from '#words/inferenceLines';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
 import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, formatShare, pluralOf } from '../../messages/format';
+import { formatCount, formatLoss, formatShare, formatThreshold, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
-import { readPalette } from '../../render/palette';
+import { looksName, readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
 import { ringLimit } from '../../render/plane/points';
+import { drawSwarm } from '../../render/plane/swarm';
 import { isCurved } from '../../render/plane/traced';
 import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
@@ -14,6 +16,7 @@ import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
 import { selectClassWords } from '../../store/selectors';
 import type { PlanePart } from '../../store/state';
+import { bandNow, coloursOnce, createSwarmDrawing } from './certaintyDrawing';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
@@ -23,7 +26,7 @@ import { sliceTexts } from './sliceText';
 export async function stillOf(
   lab: Lab,
   scene: PlaneScene,
-  layers: Pick<PlaneOnPage, 'axes' | 'lines' | 'boundaries' | 'marks'>,
+  layers: Pick<PlaneOnPage, 'axes' | 'band' | 'lines' | 'boundaries' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
   const { dataset, plane } = lab.store.getState();
@@ -35,11 +38,13 @@ export async function stillOf(
   const view = scene.view();
   const isHidden = (part: PlanePart) => plane.hiddenParts?.includes(part) ?? false;
   const [hasShading, hasRings] = [!isHidden('shading'), !isHidden('rings')];
+  const swarm = createSwarmDrawing(lab, scene).forFile();
   const ringWords = held.length > 0 ? words.plane.wrong : words.plane.misclassified;
   return planeStill({
     ...layers,
     hasShading,
     hasRings,
+    swarm: swarm && swarmPen(swarm),
     pulls: pullsOf(lab, scene),
     view,
     palette: readPalette(document.documentElement),
@@ -61,9 +66,31 @@ export async function stillOf(
       truth: layers.lines.querySelector('.truth-boundary')
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
+      ...certaintyLegend(lab, scene, swarm),
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });
+}
+
+type SwarmForFile = ReturnType<ReturnType<typeof createSwarmDrawing>['forFile']>;
+
+const swarmPen =
+  ({ lines, count }: NonNullable<SwarmForFile>): PlaneOnPage['swarm'] =>
+  (pen) =>
+    drawSwarm(pen, lines, { colour: coloursOnce(looksName()), come: Number.POSITIVE_INFINITY, count });
+
+/** What band and lines mean, where they are drawn. */
+function certaintyLegend(lab: Lab, scene: PlaneScene, swarm: SwarmForFile) {
+  const { dataset, tabs } = lab.store.getState();
+  const { legendBand, legendCurveBand, legendLines, legendCurves, legendApart } = certaintyWords;
+  const isApart = swarm?.lines.some((line) => line?.isApart);
+  const count = formatCount(swarm?.count ?? 0);
+  const lines = dataset.hasVertical ? legendLines(count) : legendCurves(count);
+  const band = dataset.hasVertical ? legendBand(formatThreshold(tabs.threshold)) : legendCurveBand;
+  return {
+    band: bandNow(lab, scene) ? band : null,
+    swarm: swarm && (isApart ? `${lines} (${legendApart})` : lines),
+  };
 }
 
 /** Where the slice lies, in pieces that can be wrapped. */

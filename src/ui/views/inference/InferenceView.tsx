@@ -4,6 +4,7 @@ import { selectTermKeys } from '../../../store/selectors';
 import { useIsHidden } from '../../hidden';
 import { Help } from '../../kit/Help';
 import { useLabState } from '../../useLab';
+import { BandAndLines } from './BandAndLines';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
 import { ModelFit } from './ModelFit';
@@ -23,6 +24,7 @@ export function InferenceView() {
         <Help about={words.title} text={words.help} />
       </div>
       {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
+      <BandAndLines />
     </section>
   );
 }
