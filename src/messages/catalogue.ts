@@ -38,6 +38,7 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   inference: typeof import('./en/inference.ts').words;
   inferenceLines: typeof import('./en/inferenceLines.ts').words;
+  inferenceSamples: typeof import('./en/inferenceSamples.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
   lessonFaults: typeof import('./en/lessonFaults.ts').words;

@@ -7,6 +7,7 @@ import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LiveExperiment } from './liveExperiment';
 import type { LiveInference } from './liveInference';
 import type { LabState } from './state';
 import type { NextUpdate } from './update';
@@ -68,6 +69,8 @@ export interface LiveRun {
   accuracies: AccuracyCurve | null;
   /** How sure the best weights are; null unless it is looked at. */
   inference: LiveInference | null;
+  /** The sampling experiment made last with the present true model; null without one. */
+  experiment: LiveExperiment | null;
   /** The next update as it is shown while the model moves; null unless it is looked at. */
   update: NextUpdate | null;
   changes: readonly number[];
@@ -125,6 +128,7 @@ export function createLiveRun(): LiveRun {
     testAccuracy: null,
     accuracies: null,
     inference: null,
+    experiment: null,
     update: null,
     changes: [],
   };

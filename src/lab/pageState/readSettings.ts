@@ -3,7 +3,14 @@ import type { Domain } from '../../core/data/domain';
 import { firstTruth } from '../../core/data/trueModel';
 import { isNewtonDefined } from '../../core/training/settings';
 import { type Display, initialDisplay } from '../../store/display';
-import { changedLook, type InferenceLook, resampleRange, seedRange } from '../../store/inferenceLook';
+import {
+  changedLook,
+  type InferenceLook,
+  resampleRange,
+  samplePointsRange,
+  samplesRange,
+  seedRange,
+} from '../../store/inferenceLook';
 import type { OpenLesson } from '../../store/lessonSlice';
 import { limits } from '../../store/limits';
 import { maxComparedRuns, type PinnedRun, soundRuns } from '../../store/pinnedRuns';
@@ -79,10 +86,16 @@ const readLook = fields<{ readonly [K in keyof Required<InferenceLook>]: Inferen
   seed: unlessFirst(seedRange),
   isByLikelihood: onlyTrue,
   markSize: (value) => (value === 'leverage' || value === 'cook' ? value : undefined),
+  samples: unlessFirst(samplesRange),
+  samplePoints: (value) => (typeof value === 'number' ? readSamplePoints(value) : undefined),
+  sampled: (value) => (value === 'w2' || value === 'b' ? value : undefined),
 });
+const readSamplePoints = numberIn(samplePointsRange, samplePointsRange.max);
 
 /** A number in range; undefined where it is the first one. */
-function unlessFirst(range: typeof resampleRange | typeof seedRange): Reader<number | undefined> {
+function unlessFirst(
+  range: typeof resampleRange | typeof seedRange | typeof samplesRange,
+): Reader<number | undefined> {
   const read = numberIn(range, range.initial);
   return (value) => (read(value) === range.initial ? undefined : read(value));
 }

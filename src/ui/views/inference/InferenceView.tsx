@@ -8,6 +8,7 @@ import { BandAndLines } from './BandAndLines';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
 import { ModelFit } from './ModelFit';
+import { SamplingExperiment } from './SamplingExperiment';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
 import './inference.css';
@@ -25,6 +26,7 @@ export function InferenceView() {
       </div>
       {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
       <BandAndLines />
+      {isLogLoss && <SamplingExperiment />}
     </section>
   );
 }

@@ -14,16 +14,19 @@ export function foundOf(lab: Lab): Found | null {
   return answer?.kind === 'found' ? answer : null;
 }
 
-/** Something of the live run that seldom changes, told by its text: the component renders again when that is another. */
-export function useLiveText(read: (lab: Lab) => string): string {
+/** Something of the live run that seldom changes: the component renders again when it is another. */
+export function useLive<Value>(read: (lab: Lab) => Value): Value {
   const lab = useLab();
-  const [text, setText] = useState(() => read(lab));
-  const shown = useRef(text);
+  const [value, setValue] = useState(() => read(lab));
+  const shown = useRef(value);
   usePainter(() => {
     const now = read(lab);
-    if (now === shown.current) return;
+    if (Object.is(now, shown.current)) return;
     shown.current = now;
-    setText(now);
+    setValue(() => now);
   });
-  return text;
+  return value;
 }
+
+/** The same, told by its text. */
+export const useLiveText = (read: (lab: Lab) => string): string => useLive(read);
