@@ -31,10 +31,10 @@ function open(look: InferenceLook, answer: InferenceAnswer = found) {
   const live = createLiveRun();
   const asked: Question[] = [];
   let isSilent = false;
-  const ask = vi.fn(async (question: Question) => {
+  const ask = vi.fn((question: Question) => {
     asked.push(question);
-    if (isSilent) return null;
-    return question.kind === 'resamples' ? fitsOf(question) : answer;
+    const said = question.kind === 'resamples' ? fitsOf(question) : answer;
+    return Promise.resolve(isSilent ? null : said);
   }) as unknown as Questions['ask'];
   const paintLoop = { invalidate: vi.fn(), subscribe: vi.fn(), paintNow: vi.fn() };
   const service = createInference({ store, live, paintLoop }, { ask });

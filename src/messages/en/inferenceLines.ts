@@ -17,17 +17,7 @@ export const words = {
   off: 'These stay on while another tab is open.',
   penalty:
     'Band and lines are of the best weights without the penalty: with one, standard errors are not given.',
-  squaredError: 'Band and lines are of the best weights by log-loss.',
-  none: {
-    separable:
-      'There is no band, and there are no lines: the classes can be separated without a mistake, so no weights are best.',
-    'quasi-separable':
-      'There is no band, and there are no lines: the classes can be separated but for points on the boundary itself, so no weights are best.',
-    collinear:
-      'There is no band, and there are no lines: the features do not tell their weights apart, so many weights are best.',
-    none: 'There is no band, and there are no lines: it takes points of both classes.',
-    'too-many': 'There is no band, and there are no lines: these are too many numbers to go through.',
-  },
+  none: 'Without best weights there is no band, and there are no lines.',
   waiting: 'The best weights are being worked out.',
   tooManyPoints: (most: string) =>
     `Up to ${most} points are resampled. With more, the lines would lie on each other.`,

@@ -46,11 +46,11 @@ export interface PlaneLegend {
   readonly hollow: string | null;
   /** Of the dashed boundary of the best weights. */
   readonly best: string | null;
-  /** Of the lines of the model that the labels come from. */
-  readonly truth: string | null;
   /** Of the band, and of the lines of resamples. */
   readonly band: string | null;
   readonly swarm: string | null;
+  /** Of the lines of the model that the labels come from. */
+  readonly truth: string | null;
 }
 
 const margin = 16;

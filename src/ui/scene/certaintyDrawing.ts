@@ -96,18 +96,20 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
     const until = performance.now() + budget;
     const lines: (SwarmLine | null)[] = [];
     for (const [k, fit] of fits.slice(0, most()).entries()) {
-      const known = fit && shapes.get(fit);
-      if (fit && !known && performance.now() > until) break;
-      const shape = fit && (known ?? shapeOf(fit, kinds[k] === 'separable', look));
-      if (fit && shape) shapes.set(fit, shape);
-      lines.push(shape);
+      const isKnown = fit === null || shapes.has(fit);
+      if (!isKnown && performance.now() > until) break;
+      lines.push(fit && shapeOf(fit, kinds[k] === 'separable', look));
     }
     return lines;
   }
 
   function shapeOf(fit: Float64Array, isApart: boolean, look: Look): SwarmLine {
+    const known = shapes.get(fit);
+    if (known) return known;
     const { parameters } = modelWith(fit, store.getState().dataset);
-    return { pieces: piecesOf(scene.view(), parameters, look), isApart };
+    const shape = { pieces: piecesOf(scene.view(), parameters, look), isApart };
+    shapes.set(fit, shape);
+    return shape;
   }
 
   /** How many have come by now; ∞ where they are not drawn one after another. */

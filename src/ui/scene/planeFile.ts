@@ -63,10 +63,10 @@ export async function stillOf(
       shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
+      ...certaintyLegend(lab, scene, swarm),
       truth: layers.lines.querySelector('.truth-boundary')
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
-      ...certaintyLegend(lab, scene, swarm),
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });

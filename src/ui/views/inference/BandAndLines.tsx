@@ -1,7 +1,5 @@
 import { RotateCcw } from 'lucide-react';
-import { useReducer } from 'react';
 import { words } from '#words/inferenceLines';
-import type { InferenceAnswer } from '../../../analysis/inferenceAnswers';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, pluralOf } from '../../../messages/format';
 import { mostBent } from '../../../render/plane/swarm';
@@ -21,15 +19,16 @@ import { Switch } from '../../kit/Switch';
 import { nextValue } from '../../kit/scale';
 import { LiveText } from '../../readouts/LiveText';
 import { prefersReducedMotion } from '../../reducedMotion';
-import { useLab, useLabState, usePainter } from '../../useLab';
+import { useLab, useLabState } from '../../useLab';
 import { ProbeSpread } from './ProbeSpread';
+import { answerOf, useLiveText } from './useInference';
 import './bandAndLines.css';
 
 /** Where the best boundary may lie, drawn on the plane as a band and as the lines of resamples, and what both say of the probe. */
 export function BandAndLines() {
   const { actions, store } = useLab();
   const look = useLabState(({ tabs }) => tabs.inference);
-  const kind = useAnswerKind();
+  const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
   const change = (more: { readonly [K in keyof InferenceLook]?: InferenceLook[K] | undefined }) =>
     actions.setTabs({ inference: changedLook(store.getState().tabs.inference, more) });
   const play = () => actions.setTabs({ linesPlayed: store.getState().tabs.linesPlayed + 1 });
@@ -132,28 +131,14 @@ function sayKind({ live }: Lab, kind: 'separable' | 'oneClass'): { value: number
 }
 
 /** Why there is nothing to draw, or what it is of. */
-function Reasons({ kind }: { kind: InferenceAnswer['kind'] | null }) {
+function Reasons({ kind }: { kind: string }) {
   const isPenalized = useLabState(({ settings }) => settings.l1 > 0 || settings.l2 > 0);
-  const isLogLoss = useLabState(({ settings }) => settings.loss === 'log-loss');
   const isOn = useLabState(({ tabs }) => Boolean(tabs.inference?.hasBand || tabs.inference?.hasLines));
-  if (kind === null) return <p className="note">{words.waiting}</p>;
-  if (kind !== 'found') return <p className="note">{words.none[kind]}</p>;
+  if (kind !== 'found') return <p className="note">{kind === '' ? words.waiting : words.none}</p>;
   return (
     <>
-      {!isLogLoss && <p className="note">{words.squaredError}</p>}
       {isPenalized && <p className="note">{words.penalty}</p>}
       {isOn && <p className="note">{words.off}</p>}
     </>
   );
-}
-
-/** What kind of answer there is about the points; React draws anew only where it is another. */
-function useAnswerKind(): InferenceAnswer['kind'] | null {
-  const { live } = useLab();
-  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
-  const kind = live.inference?.answer.kind ?? null;
-  usePainter(() => {
-    if ((live.inference?.answer.kind ?? null) !== kind) drawAgain();
-  });
-  return kind;
 }

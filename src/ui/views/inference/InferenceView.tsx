@@ -25,7 +25,7 @@ export function InferenceView() {
         <Help about={words.title} text={words.help} />
       </div>
       {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
-      <BandAndLines />
+      {isLogLoss && <BandAndLines />}
       {isLogLoss && <SamplingExperiment />}
     </section>
   );
