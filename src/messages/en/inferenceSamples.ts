@@ -54,6 +54,6 @@ export const words = {
   triedRoot: 'spread × √n',
   triedError: 'standard error',
   triedCoverage: 'hold the truth',
-  law: 'Change the points in each and draw again: spread × √n stays about the same. So the spread shrinks as 1/√n.',
+  law: 'Change the points in each and draw again: spread × √n stays about the same, once there are not too few points. So the spread shrinks as 1/√n.',
   lines: 'best boundaries of new data sets',
 } as const;

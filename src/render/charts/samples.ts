@@ -16,6 +16,8 @@ export interface SamplesState {
   /** Standard deviation of the estimates, and the mean of their standard errors; NaN where there are too few. */
   readonly deviation: number;
   readonly meanError: number;
+  /** True while estimates come: the newest is then marked. */
+  readonly isDrawing: boolean;
 }
 
 /** So many of the newest intervals are drawn, one below the other. */
@@ -50,7 +52,7 @@ export function drawSamples(svg: SVGSVGElement, whole: ChartBox, state: SamplesS
     .attr('x', x(state.truth))
     .attr('y', 16)
     .text(words.truth(state.name));
-  drawDots(svg, x, { top: box.top, ground }, state.intervals);
+  drawDots(svg, x, { top: box.top, ground }, state);
   drawBars(svg, x, ground, state);
   drawIntervals(svg, x, rowsTop, state.intervals);
 }
@@ -59,7 +61,7 @@ function drawDots(
   svg: SVGSVGElement,
   x: Scale,
   { top, ground }: { readonly top: number; readonly ground: number },
-  intervals: readonly SampleInterval[],
+  { intervals, isDrawing }: SamplesState,
 ): void {
   const places = intervals.map(({ estimate, holds }) => ({ px: x(estimate), holds }));
   const dots = stackDots(places, [x.range()[0], x.range()[1]], dotWidth);
@@ -77,13 +79,7 @@ function drawDots(
     .attr('d', dots.map((dot) => (dot.holds ? '' : crossAt(dot.x, y(dot), 2.5))).join(''));
   mark(svg, 'path', 'samples-newest')
     .attr('stroke-width', size + 4)
-    .attr(
-      'd',
-      dots
-        .slice(-1)
-        .map((dot) => `M${dot.x},${y(dot)}h0`)
-        .join(''),
-    );
+    .attr('d', (isDrawing ? dots.slice(-1) : []).map((dot) => `M${dot.x},${y(dot)}h0`).join(''));
 }
 
 const crossAt = (x: number, y: number, r: number) =>

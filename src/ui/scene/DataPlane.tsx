@@ -6,7 +6,7 @@ import { figureUnit } from '../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
-import { isCertaintyShown } from '../../store/certaintyWish';
+import { hasCertaintyLayer } from '../../store/certaintyWish';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -53,7 +53,7 @@ export function DataPlane() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
-  const hasCertainty = useLabState(isCertaintyShown);
+  const hasCertainty = useLabState(hasCertaintyLayer);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);

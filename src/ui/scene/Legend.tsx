@@ -2,7 +2,7 @@ import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { densityLimit, ringLimit } from '../../render/plane/points';
-import { isCertaintyShown } from '../../store/certaintyWish';
+import { hasCertaintyLayer } from '../../store/certaintyWish';
 import { selectSplit } from '../../store/trainingInputs';
 import { lazyView } from '../kit/lazyView';
 import { Readout } from '../readouts/Readout';
@@ -19,7 +19,7 @@ export function Legend() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
-  const hasCertainty = useLabState(isCertaintyShown);
+  const hasCertainty = useLabState(hasCertaintyLayer);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">

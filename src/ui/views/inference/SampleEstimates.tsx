@@ -45,7 +45,7 @@ export function SampleEstimates() {
     const j = indexNow(lab);
     const truth = experiment.truth[j];
     const intervals = intervalsOnce(experiment.fits, j, truth);
-    drawSamples(svg, box, { name, truth, intervals, ...spread });
+    drawSamples(svg, box, { name, truth, intervals, isDrawing: experiment.isDrawing, ...spread });
     if (spread.count === 0) return words.pictureNone;
     const said = [truth, spread.mean, spread.deviation].map(formatNumber);
     const counts = [spread.count, spread.covering].map(formatCount);
@@ -58,7 +58,7 @@ export function SampleEstimates() {
         <Chart
           label={words.picture(name)}
           className="samples-chart"
-          basis={() => [lab.live.experiment?.fits, sampled]}
+          basis={() => [lab.live.experiment?.fits, lab.live.experiment?.isDrawing, sampled]}
           draw={draw}
         />
       </div>
@@ -97,7 +97,7 @@ function Counters() {
     <dl className="model-fit sampling-counters">
       <div>
         <dt>
-          {words.coverage} <Help about={words.coverage} text={words.coverageHelp} />
+          <Help about={words.coverage} text={words.coverageHelp} word={words.coverage} />
         </dt>
         <dd>
           <LiveText name="samples-covering" read={covering} />
@@ -106,7 +106,7 @@ function Counters() {
       {counters.map(({ name, label, help, read }) => (
         <div key={name}>
           <dt>
-            {label} <Help about={label} text={help} />
+            <Help about={label} text={help} word={label} />
           </dt>
           <dd>
             <Readout name={`samples-${name}`} read={read} format={formatNumber} />

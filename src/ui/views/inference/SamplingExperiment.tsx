@@ -16,9 +16,9 @@ import { RangeField } from '../../kit/RangeField';
 import { Select } from '../../kit/Select';
 import { LiveText } from '../../readouts/LiveText';
 import { useLab, useLabState } from '../../useLab';
+import { useLive } from '../../useLive';
 import { SampleEstimates } from './SampleEstimates';
 import { TriedTable } from './TriedTable';
-import { useLive } from './useInference';
 import './sampling.css';
 
 /** New data sets of the true model, drawn one after another, and how their best weights lie about the truth. */

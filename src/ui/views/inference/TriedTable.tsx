@@ -4,7 +4,7 @@ import { sampledOf, sampledParameters } from '../../../store/inferenceLook';
 import type { Tried } from '../../../store/liveExperiment';
 import { Readout } from '../../readouts/Readout';
 import { useLabState } from '../../useLab';
-import { useLive } from './useInference';
+import { useLive } from '../../useLive';
 
 const none: readonly Tried[] = [];
 

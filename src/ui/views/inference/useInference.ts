@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react';
 import type { InferenceAnswer } from '../../../analysis/inferenceAnswers';
 import type { Lab } from '../../../lab/ports';
-import { useLab, usePainter } from '../../useLab';
+import { useLive } from '../../useLive';
 
 type Found = Extract<InferenceAnswer, { kind: 'found' }>;
 
@@ -14,19 +13,5 @@ export function foundOf(lab: Lab): Found | null {
   return answer?.kind === 'found' ? answer : null;
 }
 
-/** Something of the live run that seldom changes: the component renders again when it is another. */
-export function useLive<Value>(read: (lab: Lab) => Value): Value {
-  const lab = useLab();
-  const [value, setValue] = useState(() => read(lab));
-  const shown = useRef(value);
-  usePainter(() => {
-    const now = read(lab);
-    if (Object.is(now, shown.current)) return;
-    shown.current = now;
-    setValue(() => now);
-  });
-  return value;
-}
-
-/** The same, told by its text. */
+/** Something of the live run that seldom changes, told by its text. */
 export const useLiveText = (read: (lab: Lab) => string): string => useLive(read);
