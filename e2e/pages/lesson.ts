@@ -231,6 +231,11 @@ export class LessonPage {
       if (k < this.lesson.steps.length - 1) await this.next();
     }
     await this.press(this.button('Finish'));
+    if (this.lesson.steps.length > 1) {
+      await expect(this.region).toHaveAttribute('data-ended', 'true');
+      await expect(this.region).toContainText(`You have done all ${this.lesson.steps.length} steps.`);
+      await this.press(this.button('Exit lesson'));
+    }
     await expect(this.region).toHaveCount(0);
   }
 }

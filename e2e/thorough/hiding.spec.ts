@@ -123,3 +123,20 @@ test('a step of a lesson hides by the same names, and its texts keep the numbers
   await expect(page.getByRole('tab', { name: 'Metrics' })).toBeVisible();
   await expect(page.getByRole('switch', { name: 'All settings' })).toBeVisible();
 });
+
+test('what gives an answer away is there once the guess is made', async ({ lab, page }) => {
+  await lab.open('./?lesson=coin-flips.2');
+  const card = page.getByRole('region', { name: 'Can it learn from coin flips?' });
+  const best = page.getByRole('heading', { name: 'Best possible weights' });
+  await expect(card).toBeVisible();
+  await expect(best).toHaveCount(0);
+  await expect(lab.curve.locator('.best-line')).toHaveCount(0);
+  await expect(lab.status).toHaveCount(0);
+  await card.getByRole('radio', { name: 'Hardly lower than now' }).check();
+  await card.getByRole('button', { name: 'That is my guess' }).click();
+  await expect(best).toBeVisible();
+  await expect(lab.curve.locator('.best-line')).toHaveCount(1);
+  await expect(lab.status).toBeVisible();
+  await card.getByRole('button', { name: 'Guess again' }).click();
+  await expect(best).toHaveCount(0);
+});

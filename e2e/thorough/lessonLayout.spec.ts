@@ -157,3 +157,84 @@ for (const [width, height] of [
     await drawBeside(player);
   });
 }
+
+test('presented at 1280×720 a question is in sight with all its answers', async ({ lab, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('./?present=on&lesson=step-size.1');
+  await lab.settled();
+  const region = page.getByRole('region', { name: 'How big a step?' });
+  for (const answer of await region.getByRole('radio').all())
+    await expect(answer).toBeInViewport({ ratio: 1 });
+  await expect(region.getByRole('button', { name: 'That is my guess' })).toBeInViewport({ ratio: 1 });
+});
+
+test('with letters of twice the size a phone’s card has room to read, and scrolls as one', async ({
+  lab,
+  page,
+}) => {
+  const player = await openAt(lab, 390, 844);
+  await page.evaluate(() => {
+    for (const [name, size] of [
+      ['--text', '28px'],
+      ['--text-small', '26px'],
+      ['--text-tiny', '24px'],
+    ])
+      document.documentElement.style.setProperty(name, size);
+  });
+  const body = player.region.locator('.lesson-body');
+  expect((await body.boundingBox())?.height).toBeGreaterThan(120);
+  const next = player.button('Next step');
+  await next.scrollIntoViewIfNeeded();
+  await expect(next).toBeInViewport({ ratio: 1 });
+  await player.next();
+});
+
+test('Previous and Next keep their places once a step is done', async ({ lab }) => {
+  const player = await openAt(lab, 1280, 720);
+  const places = () =>
+    Promise.all(
+      ['Previous step', 'Next step', 'Put it back'].map(
+        async (name) => (await player.button(name).boundingBox())?.x,
+      ),
+    );
+  const before = await places();
+  const { ask } = lesson.steps[0];
+  if (ask) await player.guess(ask, { kind: 'line', ends });
+  await player.isDone(true);
+  expect(await places()).toEqual(before);
+});
+
+test.describe('by touch @chromium', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('each answer is 44 px high', async ({ lab, page }) => {
+    await page.goto('./?lesson=step-size.1');
+    await lab.settled();
+    for (const label of await page.locator('.bet-options label').all())
+      expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+});
+
+test('on a phone the views that a step names come into sight above the card, at once or with the guess', async ({
+  lab,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const isAboveCard = async () => {
+    const [tabs, card] = await Promise.all([
+      page.getByRole('tablist').boundingBox(),
+      page.locator('.lesson').boundingBox(),
+    ]);
+    return tabs !== null && card !== null && tabs.y >= 40 && tabs.y + tabs.height <= card.y;
+  };
+  await page.goto('./?lesson=calibration.3');
+  await lab.settled();
+  await expect.poll(isAboveCard).toBe(true);
+  await page.goto('./?lesson=no-line.3');
+  await lab.settled();
+  await expect(lab.plane).toBeInViewport({ ratio: 1 });
+  expect(await isAboveCard()).toBe(false);
+  await page.getByRole('radio', { name: 'Degree 2' }).check();
+  await page.getByRole('button', { name: 'That is my guess' }).click();
+  await expect.poll(isAboveCard).toBe(true);
+});

@@ -59,7 +59,7 @@ test('a task is made in Share, and whoever opens its link plays it', async ({ la
     .toBe('2');
   await pupil.train.click();
   await expect(region).toHaveAttribute('data-done', 'true');
-  await expect(region.getByRole('status').first()).toContainText(/Done: the accuracy is \d\d\.\d%/);
+  await expect(region.locator('.lesson-outcome')).toContainText(/Done: the accuracy is \d\d\.\d%/);
   await region.getByRole('button', { name: 'Put it back' }).click();
   await expect(region).toHaveAttribute('data-done', 'false');
   await expect(pupil.field('Learning rate')).toHaveValue('0.01');

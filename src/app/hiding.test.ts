@@ -13,7 +13,15 @@ const lesson: Lesson = {
   title: 'Mine',
   question: '?',
   minutes: 5,
-  steps: [{ say: ['a'], show: { hide: ['metrics', 'train'] } }, { say: ['b'] }],
+  steps: [
+    { say: ['a'], show: { hide: ['metrics', 'train'] } },
+    { say: ['b'] },
+    {
+      say: ['c'],
+      show: { hideUntilGuess: ['training-status'] },
+      ask: { kind: 'choice', question: '?', options: [{ say: '1' }, { say: '2' }] },
+    },
+  ],
 };
 
 function open(search: string) {
@@ -96,6 +104,19 @@ describe('parts left out by a lesson', () => {
     expect(hidden()).toEqual([]);
     actions.setLesson({ open: undefined });
     expect(hidden()).toEqual([]);
+  });
+});
+
+describe('parts that would give an answer away', () => {
+  it('are there again once the guess is made, and gone where it is taken back', () => {
+    const { lab, hidden, openLesson, actions } = open('');
+    followHidden(lab);
+    openLesson(2);
+    expect(hidden()).toEqual(['training-status']);
+    actions.setLesson({ progress: { mine: { 2: { guess: { kind: 'choice', value: 0 } } } } });
+    expect(hidden()).toEqual([]);
+    actions.setLesson({ progress: { mine: { 2: {} } } });
+    expect(hidden()).toEqual(['training-status']);
   });
 });
 

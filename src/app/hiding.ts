@@ -1,5 +1,6 @@
 import type { Lab } from '../lab/ports';
 import { hiddenParts, hidingOf, type PartName } from '../lessons/partNames';
+import { progressOf } from '../store/lessonProgress';
 import { openStep } from '../store/lessonSlice';
 import type { LabState } from '../store/state';
 import { focusMain } from '../ui/kit/focusMain';
@@ -33,7 +34,8 @@ export function followHidden({
   }
   function apply({ lesson }: LabState): void {
     const show = openStep(lesson)?.show;
-    const hidden = hiddenParts([asked, show ?? {}], show?.controls);
+    const hide = progressOf(lesson).guess ? undefined : show?.hideUntilGuess;
+    const hidden = hiddenParts([asked, show ?? {}, { hide }], show?.controls);
     // These first: each change is heard here again.
     if (hidden.includes('controls')) actions.setLesson({ hasAllSettings: false });
     if (hidden.includes('tools')) actions.setPlane({ tool: 'point' });
@@ -47,7 +49,7 @@ export function followHidden({
   apply(store.getState());
   store.subscribe((state, before) => {
     const { lesson } = state;
-    const isOther = lesson.open !== before.lesson.open || lesson.text !== before.lesson.text;
+    const isOther = (['open', 'text', 'progress'] as const).some((of) => lesson[of] !== before.lesson[of]);
     const isOpened = lesson.hasAllSettings && state.shell.hidden.includes('controls');
     const isArmed = state.plane.tool !== 'point' && state.shell.hidden.includes('tools');
     if (isOther || isOpened || isArmed) apply(state);

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createActions } from '../store/actions';
 import { createLabStore } from '../store/store';
 import { settled } from './files/testing/openFiles';
-import { createLazyExports, createLazyFiles, createLazyRace } from './lazyParts';
+import { createLazyExports, createLazyFiles, createLazyLessons, createLazyRace } from './lazyParts';
+import type { Player } from './lesson/player';
 import type { Exports, Files, Race } from './ports';
 
 beforeEach(() => {
@@ -135,5 +136,26 @@ describe('a race fetched when it is asked for', () => {
     race.pin();
     await settled();
     expect(asked).toEqual(['pin']);
+  });
+});
+
+describe('lessons fetched with the first of them', () => {
+  it('have no guess being made left once another step, or none, is open', async () => {
+    const store = createLabStore();
+    const actions = createActions(store);
+    const asked: string[] = [];
+    createLazyLessons({ store, actions }, fetchesOf(listening<Player>(asked, ['follow'])));
+    const draft = { kind: 'choice', value: 1 } as const;
+    for (const open of [{ id: 'line', step: 0 }, { id: 'line', step: 1 }, undefined]) {
+      actions.setLesson({ draft });
+      actions.setLesson({ open });
+      expect(store.getState().lesson.draft, JSON.stringify(open)).toBeNull();
+    }
+    actions.setLesson({ draft });
+    actions.setLesson({ isFolded: true });
+    expect(store.getState().lesson.draft).toEqual(draft);
+    await settled();
+    // The text is fetched with the lesson, not with each step.
+    expect(asked).toEqual(['follow']);
   });
 });

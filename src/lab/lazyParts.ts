@@ -91,6 +91,8 @@ export function createLazyLessons(
     'guess',
     'guessAgain',
     'hint',
+    'finish',
+    'startAgain',
     'exit',
     'prepare',
     'record',

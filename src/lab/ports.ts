@@ -12,6 +12,7 @@ import type { LazyService } from '../render/lazyService';
 import type { PaintLoop } from '../render/paintLoop';
 import type { Still } from '../render/still/still';
 import type { Actions } from '../store/actions';
+import type { OpenLesson } from '../store/lessonSlice';
 import type { LiveRun } from '../store/live';
 import type { LiveRace } from '../store/liveRace';
 import type { LabStore } from '../store/store';
@@ -145,6 +146,10 @@ export interface Lessons {
   /** Takes the guess of this step back, so that it can be made again: by somebody else, too. */
   guessAgain(): void;
   hint(): void;
+  /** Has the lesson say its closing words; one of a single step is left. */
+  finish(): void;
+  /** Begins a lesson at its first step, and forgets what was done of it. */
+  startAgain(lesson: Pick<OpenLesson, 'id' | 'own'>): void;
   /** Gives the page as it stands as a step's `put`, or why a step cannot hold it. */
   record(take: (recorded: Recorded) => void): void;
   /** Has what was done in lessons read, for the list of them. */

@@ -29,13 +29,15 @@ export function holds(condition: Condition, facts: PageFacts): boolean {
   );
 }
 
-function compares(
-  bound: Bound | undefined,
-  { number }: PageFacts,
-  test: (bound: number) => boolean,
-): boolean {
+function compares(bound: Bound | undefined, facts: PageFacts, test: (bound: number) => boolean): boolean {
   if (bound === undefined) return true;
-  if (typeof bound === 'number') return test(bound);
+  const value = boundIn(bound, facts);
+  return value !== null && test(value);
+}
+
+/** What a bound is on the page; null where the number that it is of is not there. */
+export function boundIn(bound: Bound, { number }: Pick<PageFacts, 'number'>): number | null {
+  if (typeof bound === 'number') return bound;
   const other = number(bound.of);
-  return other !== null && test(other * (bound.times ?? 1) + (bound.plus ?? 0));
+  return other === null ? null : other * (bound.times ?? 1) + (bound.plus ?? 0);
 }

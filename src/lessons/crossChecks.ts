@@ -14,15 +14,25 @@ export interface Found {
 }
 
 /** What is wrong in a lesson though each field by itself is as the schema says. */
-export const crossChecks = ({ steps }: Lesson): Found[] =>
-  steps.flatMap((step, k) =>
+export const crossChecks = ({ steps, result }: Lesson): Found[] => [
+  // Its numbers would be those of no step.
+  ...numbersIn(result === undefined ? [] : [result]).map((name) => noNumber(['result'], name)),
+  ...steps.flatMap((step, k) =>
     [
       ...wrongNumbers(step),
       ...(step.put?.data ? wrongPoints(step.put.data) : []),
-      ...(step.ask ? wrongBet(step.ask) : []),
+      ...(step.ask ? wrongBet(step.ask) : guessless(step)),
       ...(step.until ? wrongSettings(step.until, ['until']) : []),
     ].map((found) => ({ ...found, path: ['steps', k, ...found.path] })),
-  );
+  ),
+];
+
+const noNumber = (path: Path, name: string): Found => ({
+  path,
+  kind: 'number',
+  expected: '',
+  received: `{${name}}`,
+});
 
 const wrongValue = (path: Path, expected: string, received: unknown): Found => ({
   path,
@@ -36,7 +46,7 @@ const wrongNumbers = (step: LessonStep): Found[] =>
   textsOf(step).flatMap(([path, text]) =>
     numbersIn([text])
       .filter((name) => !isNumberName(name))
-      .map((name) => ({ path, kind: 'number', expected: '', received: `{${name}}` }) as const),
+      .map((name) => noNumber(path, name)),
   );
 
 /** Limits of axes the wrong way round, and numbers that are not one for each point or do not rise. */
@@ -55,6 +65,12 @@ function wrongPoints(data: LessonData): Found[] {
   if (falling > 0) found.push(wrongValue([...path, falling], `>${numbers[falling - 1]}`, numbers[falling]));
   return found;
 }
+
+/** Parts that would be out of sight for good: no guess is asked for. */
+const guessless = ({ show }: LessonStep): Found[] =>
+  show?.hideUntilGuess
+    ? [{ path: ['show', 'hideUntilGuess'], kind: 'missing', expected: 'ask', received: 'undefined' }]
+    : [];
 
 function wrongBet(bet: Bet): Found[] {
   const path = ['ask', 'right'];

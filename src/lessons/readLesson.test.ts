@@ -46,6 +46,25 @@ describe('a lesson file', () => {
     expect(readLesson(fileOf(condition)).lesson).toBeNull();
   });
 
+  it('is refused where parts are hidden until a guess that is not asked for', () => {
+    const show = { hideUntilGuess: ['training-status'] };
+    const ask = { kind: 'line', question: '?' };
+    expect(readLesson(fileOf({ steps: [{ say: ['a'], show, ask }] })).faults).toBeNull();
+    expect(readLesson(fileOf({ steps: [{ say: ['a'], show }] })).faults).toMatchObject([
+      { field: 'steps[0].show.hideUntilGuess', kind: 'missing', expected: 'ask', line: 14 },
+    ]);
+    const unknown = { hideUntilGuess: ['answer'] };
+    expect(readLesson(fileOf({ steps: [{ say: ['a'], show: unknown, ask }] })).lesson).toBeNull();
+  });
+
+  it('says in the end what has come out, in a sentence without numbers of the page', () => {
+    const result = 'All of it is [[loss]].';
+    expect(readLesson(fileOf({ result })).lesson).toEqual({ ...sound, result });
+    expect(readLesson(fileOf({ result: 'It is {loss}.' })).faults).toMatchObject([
+      { field: 'result', kind: 'number', received: '{loss}' },
+    ]);
+  });
+
   it('names at most five faults', () => {
     const steps = Array.from({ length: 9 }, () => ({ say: ['{nothing}'] }));
     expect(readLesson(fileOf({ steps })).faults).toHaveLength(5);

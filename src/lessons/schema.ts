@@ -84,6 +84,8 @@ const show = v.strictObject({
   /** Parts of the page that are out of sight in this step; with `only`, all but those. */
   hide: v.optional(v.array(v.picklist(partNames))),
   only: v.optional(v.array(v.picklist(partNames))),
+  /** Parts that would give the answer away: out of sight until the guess is made. */
+  hideUntilGuess: v.optional(v.array(v.picklist(partNames))),
 });
 
 const question = { question: text };
@@ -167,6 +169,8 @@ export const lessonSchema = v.strictObject({
   title: short,
   question: short,
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
+  /** What has come out, in one sentence; said once the lesson is finished. */
+  result: v.optional(text),
   steps: v.pipe(v.array(stepSchema), v.minLength(1), v.maxLength(maxSteps)),
 });
 export type Lesson = v.InferOutput<typeof lessonSchema>;

@@ -1,6 +1,8 @@
 import type { Guess } from '../lessons/guess';
 import type { MadeLesson } from '../lessons/making';
+import type { ControlName } from '../lessons/partNames';
 import type { Lesson, LessonStep } from '../lessons/schema';
+import type { Shortfall } from '../lessons/shortfall';
 
 /** The lesson under way, and the step of it, from 0. */
 export interface OpenLesson {
@@ -37,11 +39,17 @@ export type LessonProgress = Readonly<Record<string, Readonly<Record<number, Ste
 export interface LessonSlice {
   /** Undefined without one, so that such a page is written as it always was. */
   readonly open: OpenLesson | undefined;
+  /** The lesson as it was open when it was finished: its closing words stand there for as long as it is. */
+  readonly ended: OpenLesson | undefined;
   /** The text of the lesson that was opened last; see `openLesson`. */
   readonly text: LessonText | null;
   /** The guess being made. */
   readonly draft: Guess | null;
   readonly progress: LessonProgress;
+  /** What the last try at a step lacks, once its run has ended. */
+  readonly short: { readonly of: OpenLesson; readonly lacks: readonly Shortfall[] } | null;
+  /** True where the page has other points than the open step has put. */
+  readonly hasOtherPoints: boolean;
   /** The lesson being made; null without one. Kept on the device for all tabs together. */
   readonly made: MadeLesson | null;
   /** True where all settings stand below the lesson. */
@@ -56,9 +64,12 @@ export interface LessonSlice {
 
 export const noLesson: LessonSlice = {
   open: undefined,
+  ended: undefined,
   text: null,
   draft: null,
   progress: {},
+  short: null,
+  hasOtherPoints: false,
   made: null,
   hasAllSettings: false,
   isFolded: false,
@@ -70,6 +81,9 @@ export const noLesson: LessonSlice = {
 export const openText = ({ open, text }: LessonSlice): LessonText | null =>
   open && text && text.of.id === open.id && text.of.own === open.own ? text : null;
 
+/** True while the open lesson says its closing words. */
+export const isEnded = ({ open, ended }: LessonSlice): boolean => open !== undefined && open === ended;
+
 /** The index of the open step, the last one at most. */
 export const openIndex = ({ open }: LessonSlice, { steps }: Lesson): number =>
   Math.min(open?.step ?? 0, steps.length - 1);
@@ -80,6 +94,11 @@ export function openStep(slice: LessonSlice): LessonStep | null {
   return text?.lesson.steps[openIndex(slice, text.lesson)] ?? null;
 }
 
+const hasOwn = (slice: LessonSlice, name: ControlName): boolean =>
+  openStep(slice)?.show?.controls?.includes(name) === true;
+
 /** True while the card of a lesson has the learning rate, which stands at the plane otherwise. */
-export const hasOwnRate = (slice: LessonSlice): boolean =>
-  !slice.isFolded && openStep(slice)?.show?.controls?.includes('learning-rate') === true;
+export const hasOwnRate = (slice: LessonSlice): boolean => !slice.isFolded && hasOwn(slice, 'learning-rate');
+
+/** True while a lesson is at a step in which the probe is moved. */
+export const hasOwnProbe = (slice: LessonSlice): boolean => hasOwn(slice, 'probe');

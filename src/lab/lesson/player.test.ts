@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { numberNames } from '../../lessons/numberNames';
 import { progressOf } from '../../store/lessonProgress';
+import { isEnded } from '../../store/lessonSlice';
 import { createLiveRun } from '../../store/live';
 import { pageFacts } from './pageFacts';
-import { openLab } from './testing/openPlayer';
+import { mine, openLab } from './testing/openPlayer';
 
 describe('a lesson of the page', () => {
   it('opens at its first step, with the page as it needs it, as one step of undo', async () => {
@@ -160,6 +161,90 @@ describe('a step', () => {
     expect(progressOf(lesson()).hints).toBe(1);
     player.hint();
     expect(progressOf(lesson()).hints).toBe(2);
+  });
+});
+
+describe('the end of a lesson', () => {
+  it('has closing words, from which the way leads back to the last step, and which end with any other step', async () => {
+    const { player, rest, begin, lesson, actions } = openLab();
+    await begin(1);
+    player.finish();
+    expect(isEnded(lesson())).toBe(true);
+    player.previous();
+    expect([isEnded(lesson()), lesson().open?.step]).toEqual([false, 1]);
+    player.finish();
+    player.putBack();
+    await rest();
+    expect(isEnded(lesson())).toBe(false);
+    player.finish();
+    actions.undo();
+    expect(isEnded(lesson())).toBe(false);
+  });
+
+  it('of a single step is the end of it', async () => {
+    const { player, rest, lesson } = openLab();
+    player.openOwn({ ...mine, steps: mine.steps.slice(0, 1) });
+    await rest();
+    player.finish();
+    expect(lesson().open).toBeUndefined();
+  });
+
+  it('may be followed by its beginning, with nothing done of it and of others all', async () => {
+    const { player, actions, rest, begin, lesson, kept } = openLab();
+    actions.setLesson({ progress: { line: { 0: { isDone: true } } } });
+    await begin();
+    actions.setLesson({ draft: { kind: 'choice', value: 1 } });
+    player.guess();
+    await rest();
+    player.next();
+    await rest();
+    player.startAgain({ id: 'mine', own: mine });
+    await rest();
+    expect(lesson().open?.step).toBe(0);
+    expect(progressOf(lesson())).toEqual({});
+    expect(lesson().progress.line).toEqual({ 0: { isDone: true } });
+    const key = lesson().text?.key ?? '';
+    expect(JSON.parse(kept.at(-1) ?? '')[key]).toEqual({});
+  });
+});
+
+describe('a page that is not as a step needs it', () => {
+  it('has other points, until they are put back', async () => {
+    const { player, actions, rest, begin, lesson } = openLab();
+    await begin();
+    expect(lesson().hasOtherPoints).toBe(false);
+    actions.addPoint(0, 0, 1);
+    await rest();
+    expect(lesson().hasOtherPoints).toBe(true);
+    player.next();
+    await rest();
+    expect(lesson().hasOtherPoints).toBe(true);
+    player.putBack();
+    await rest();
+    expect(lesson().hasOtherPoints).toBe(false);
+    actions.addPoint(0, 0, 1);
+    await rest();
+    actions.undo();
+    await rest();
+    expect(lesson().hasOtherPoints).toBe(false);
+  });
+
+  it('has said what a try lacks once its run has ended, and not before anything was tried', async () => {
+    const { actions, rest, begin, lesson } = openLab();
+    await begin(1);
+    actions.setRun({ status: 'finished' });
+    await rest();
+    expect(lesson().short?.lacks ?? []).toEqual([]);
+    actions.setSettings({ learningRate: 1.5 });
+    actions.setRun({ status: 'finished' });
+    await rest();
+    expect(lesson().short?.lacks).toEqual([
+      { kind: 'atLeast', number: 'learning-rate', reached: 1.5, asked: 2, within: 0 },
+    ]);
+    actions.setSettings({ learningRate: 2 });
+    await rest();
+    expect(progressOf(lesson()).isDone).toBe(true);
+    expect(lesson().short?.lacks).toEqual([]);
   });
 });
 

@@ -2,11 +2,11 @@ import type { Lesson } from '../../lessons/schema';
 import { type Settled, settled } from '../../render/settled';
 import { displayOf } from '../../store/display';
 import { progressOf, withProgress, withStep } from '../../store/lessonProgress';
-import { type OpenLesson, openStep, openText } from '../../store/lessonSlice';
+import { isEnded, type LessonText, type OpenLesson, openStep, openText } from '../../store/lessonSlice';
 import type { Outside } from '../files/files';
 import type { PageStates } from '../pageState/pageState';
 import type { LabParts, Lessons } from '../ports';
-import { judgeStep } from './judgeStep';
+import { followStep } from './followStep';
 import { keepLessons, type LessonStorage } from './keepLessons';
 import { lessonPage, putUpTo } from './lessonPage';
 import { pageFacts } from './pageFacts';
@@ -28,6 +28,26 @@ function isPut({ steps }: Lesson, index: number, puts: Puts): boolean {
   return steps.slice(0, index + 1).some(({ put }) => put);
 }
 
+/** Guesses and hints of the open step. */
+function guessing({ store, actions }: Pick<LabParts, 'store' | 'actions'>) {
+  const slice = () => store.getState().lesson;
+  return {
+    guess() {
+      const { draft } = slice();
+      if (draft && draft.kind === openStep(slice())?.ask?.kind)
+        actions.setLesson({ draft: null, progress: withProgress(slice(), { guess: draft }) });
+    },
+    guessAgain() {
+      const { hints = 0 } = progressOf(slice());
+      actions.setLesson({ draft: null, progress: withStep(slice(), { hints }) });
+    },
+    hint() {
+      const { hints = 0 } = progressOf(slice());
+      actions.setLesson({ progress: withProgress(slice(), { hints: hints + 1 }) });
+    },
+  };
+}
+
 /** Lessons, and what fetches the text of the one that is open. */
 export interface Player extends Lessons {
   follow(): void;
@@ -46,6 +66,7 @@ export function createPlayer(
   /** Counts what was asked for, so that only the last is put. */
   let asked = 0;
   const slice = () => store.getState().lesson;
+  const watch = followStep({ store, actions, live }, outside.isPressed);
   keepLessons({ store, actions }, outside);
 
   /** Ends the lesson. What it had hidden of the plane, or enlarged, is so no longer; all else stays as it stands. */
@@ -61,7 +82,8 @@ export function createPlayer(
   }
 
   /** The page as a step needs it, with that step open; false where its points cannot be had. */
-  async function put(lesson: Lesson, open: OpenLesson, isWanted: () => boolean): Promise<boolean> {
+  async function put(text: LessonText, open: OpenLesson, isWanted: () => boolean): Promise<boolean> {
+    const { lesson } = text;
     const put = putUpTo(lesson, open.step);
     const { recipe, source } = store.getState().dataset;
     try {
@@ -69,7 +91,10 @@ export function createPlayer(
       // Other points that came meanwhile are wanted more.
       const { dataset } = store.getState();
       if (dataset.recipe !== recipe || dataset.source !== source) return false;
-      if (isWanted()) pageStates.put({ ...page, display: { ...page.display, lesson: open } }, null);
+      if (isWanted()) {
+        pageStates.put({ ...page, display: { ...page.display, lesson: open } }, null);
+        watch.tookPoints(text, open.step);
+      }
       return true;
     } catch (error) {
       if (isWanted()) actions.setRun({ notice: { kind: 'notFetched', detail: String(error) } });
@@ -88,7 +113,7 @@ export function createPlayer(
     const here = { ...open, step: Math.min(open.step, lesson.steps.length - 1) };
     const step = lesson.steps[here.step];
     if (isPut(lesson, here.step, puts)) {
-      if (!(await put(lesson, here, isWanted)) || !isWanted()) return;
+      if (!(await put(text, here, isWanted)) || !isWanted()) return;
     } else actions.takeDisplay({ ...displayOf(store.getState()), lesson: here });
     const turns = slice().turns + Number(!isQuiet);
     actions.setLesson({ open: here, text, draft: null, turns, isFolded: false });
@@ -108,6 +133,12 @@ export function createPlayer(
     if (view) actions.setTabs({ tab: view });
   }
 
+  async function startAgain({ id, own }: Pick<OpenLesson, 'id' | 'own'>): Promise<void> {
+    const text = await textOf({ id, own });
+    if (text) actions.setLesson({ progress: { ...slice().progress, [text.key]: {} } });
+    await go({ id, step: 0, ...(own !== undefined && { own }) }, 'always');
+  }
+
   /** The page is not settled while this is on its way, and says so where it cannot be had. */
   const during = (work: Promise<void>) => void rest.during(work.catch(() => say('partMissing')));
 
@@ -115,21 +146,13 @@ export function createPlayer(
     const { open } = slice();
     const text = openText(slice());
     if (!open || !text) return;
+    // From the closing words back to the last step.
+    if (isEnded(slice()) && by < 0) return actions.setLesson({ ended: undefined, turns: slice().turns + 1 });
     const step = Math.max(0, Math.min(text.lesson.steps.length - 1, open.step + by));
     if (step !== open.step) during(go({ ...open, step }, 'own'));
   };
 
-  /** The step that was done last, for as long as it is not left. */
-  let done: OpenLesson | undefined;
-  function check(): void {
-    // Nothing is judged in the middle of a drag.
-    const { open } = slice();
-    const judged = outside.isPressed() ? null : judgeStep({ store, live }, open === done);
-    if (judged?.isDone) done = open;
-    if (judged) actions.setLesson({ progress: withProgress(slice(), judged) });
-  }
-
-  rest.watch(check);
+  rest.watch(watch.look);
   return {
     open(id) {
       during(go({ id, step: 0 }, 'always'));
@@ -151,19 +174,13 @@ export function createPlayer(
       actions.setLesson({ progress: withStep(slice(), guess ? { guess, hints } : { hints }) });
       during(go(open, 'always'));
     },
-    guess() {
-      const { draft } = slice();
-      if (draft && draft.kind === openStep(slice())?.ask?.kind)
-        actions.setLesson({ draft: null, progress: withProgress(slice(), { guess: draft }) });
+    ...guessing({ store, actions }),
+    finish() {
+      const { open, turns } = slice();
+      if (openText(slice())?.lesson.steps.length === 1) return leave();
+      actions.setLesson({ ended: open, turns: turns + 1 });
     },
-    guessAgain() {
-      const { hints = 0 } = progressOf(slice());
-      actions.setLesson({ draft: null, progress: withStep(slice(), { hints }) });
-    },
-    hint() {
-      const { hints = 0 } = progressOf(slice());
-      actions.setLesson({ progress: withProgress(slice(), { hints: hints + 1 }) });
-    },
+    startAgain: (lesson) => during(startAgain(lesson)),
     prepare() {},
     record: (take) => take(recordPut(pageStates.read())),
     numbersOf: (guess) => pageFacts({ store, live }, guess).number,

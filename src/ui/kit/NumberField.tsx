@@ -66,9 +66,10 @@ export function NumberField({
 
   return (
     <span className="number-field">
+      {/* The keypad for decimals has no minus on an iPhone. */}
       <input
         type="text"
-        inputMode="decimal"
+        inputMode={range.min < 0 ? 'text' : 'decimal'}
         autoComplete="off"
         spellCheck={false}
         role="spinbutton"

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { words } from '#words/lesson';
 import { parseText, type TextPart } from '../../lessons/lessonText';
-import { formatCell, formatCount, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { inPlace } from '../kit/Interpolate';
 import { FormulaText } from './FormulaText';
+import { sayNumber } from './sayNumber';
 import { Term } from './Term';
 
 /** The numbers that the texts name; null for one that is not known. */
@@ -36,19 +35,4 @@ function partOf(part: TextPart, numbers: NumbersSaid): ReactNode {
     default:
       return part.text;
   }
-}
-
-const counts = /^(epoch|epochs|points|class[01]|tp|fp|tn|fn|degree|batch-size|guess-turns)$/;
-
-/** A number as the page writes it elsewhere, by what it is. */
-function sayNumber(value: number | null, name: string, form: string): string {
-  if (value === null) return words.notNow;
-  if (
-    form === 'percent' ||
-    (form === 'plain' && /accuracy|probability|recall|precision|ones-at|calibration-error/.test(name))
-  )
-    return formatPercent(value);
-  if (counts.test(name)) return formatCount(value);
-  if (name === 'cost') return formatCell(value);
-  return /loss|objective/.test(name) ? formatLoss(value) : formatNumber(value);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { words } from '#words/lesson';
 import { lessonList, sceneList } from '../../lessons/all';
 import type { Lesson } from '../../lessons/schema';
@@ -8,6 +8,7 @@ import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
 import { lazyView } from '../kit/lazyView';
 import { useLab, useLabState } from '../useLab';
+import { StartAgain } from './StartAgain';
 import { Glossary } from './Term';
 import './lessonsDialog.css';
 
@@ -20,7 +21,7 @@ export function LessonsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
       <p className="note">{words.intro}</p>
-      <LessonList lessons={lessonList} />
+      <LessonList lessons={lessonList} isNumbered />
       <Scenes />
       <OwnLesson />
       <Glossary />
@@ -40,17 +41,25 @@ export function Scenes() {
   );
 }
 
-function LessonList({ lessons, titleId }: { lessons: readonly Lesson[]; titleId?: string }) {
+interface LessonListProps {
+  lessons: readonly Lesson[];
+  titleId?: string;
+  isNumbered?: boolean;
+}
+
+function LessonList({ lessons, titleId, isNumbered = false }: LessonListProps) {
   const { lessons: player } = useLab();
   const progress = useLabState(({ lesson }) => lesson.progress);
   return (
     <ol className="lesson-list" aria-labelledby={titleId}>
-      {lessons.map((lesson) => (
+      {lessons.map((lesson, k) => (
         <LessonCard
           key={lesson.id}
           lesson={lesson}
+          number={isNumbered ? formatCount(k + 1) : null}
           progress={progress[lesson.id]}
           onTake={() => player.open(lesson.id)}
+          onStartAgain={() => player.startAgain(lesson)}
         />
       ))}
     </ol>
@@ -71,28 +80,36 @@ function OwnLesson() {
 
 interface LessonCardProps {
   lesson: Lesson;
+  /** Its place in the list; null where the list has no numbers. */
+  number: string | null;
   progress: LessonProgress[string] | undefined;
   onTake: () => void;
+  onStartAgain: () => void;
 }
 
-function LessonCard({ lesson, progress, onTake }: LessonCardProps) {
+function LessonCard({ lesson, number, progress, onTake, onStartAgain }: LessonCardProps) {
+  const item = useRef<HTMLLIElement>(null);
+  // The dialog's own close gives the focus back to where it was.
+  const close = () => item.current?.closest('dialog')?.close();
   const noteId = useId();
   const { title, question, minutes, steps } = lesson;
   const done = steps.filter((_, k) => progress?.[k]?.isDone).length;
   return (
-    <li className="lesson-card">
-      <button
-        type="button"
-        className="lesson-take"
-        aria-describedby={noteId}
-        onClick={(event) => {
-          onTake();
-          // The dialog's own close gives the focus back to where it was.
-          event.currentTarget.closest('dialog')?.close();
-        }}
-      >
-        {title}
-      </button>
+    <li ref={item} className="lesson-card">
+      <div className="lesson-title">
+        {number !== null && <span className="lesson-place">{number}</span>}
+        <button
+          type="button"
+          className="lesson-take"
+          aria-describedby={noteId}
+          onClick={() => {
+            onTake();
+            close();
+          }}
+        >
+          {title}
+        </button>
+      </div>
       <p id={noteId} className="note">
         <span className="lesson-question">{question}</span> <span>{words.minutes(formatCount(minutes))}</span>
         {done > 0 && (
@@ -104,6 +121,17 @@ function LessonCard({ lesson, progress, onTake }: LessonCardProps) {
           </b>
         )}
       </p>
+      {Object.keys(progress ?? {}).length > 0 && (
+        <div className="lesson-again">
+          <StartAgain
+            title={title}
+            onSure={() => {
+              onStartAgain();
+              close();
+            }}
+          />
+        </div>
+      )}
     </li>
   );
 }

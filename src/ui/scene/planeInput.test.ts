@@ -166,6 +166,25 @@ it('a finger that rests holds what is below and keeps the page still, until the 
   expect(x1()).toEqual([0, 0.5]);
 });
 
+it('a finger moves the probe at once where a lesson is at a step of moving it, and scrolls from there elsewhere', () => {
+  const { actions, fire, point, store } = open();
+  const finger = { pointerType: 'touch' };
+  const probe = () => Number(store.getState().plane.probe.x1.toFixed(1));
+  function swipe(): boolean {
+    point('pointerdown', 1, 1, finger);
+    const isKept = fire('touchstart', { touches: [{}] }).defaultPrevented;
+    point('pointermove', 0.8, 0.8, { ...finger, timeStamp: 20 });
+    point('pointermove', 0.6, 0.6, { ...finger, timeStamp: 40 });
+    point('pointerup', 0.6, 0.6, finger);
+    return isKept;
+  }
+  expect([swipe(), probe()]).toEqual([false, 1]);
+  const lesson = { steps: [{ say: ['Move the probe.'], show: { controls: ['probe'] } }] };
+  const of = { id: 'mine', own: undefined };
+  actions.setLesson({ open: { id: 'mine', step: 0 }, text: { of, key: 'mine', lesson: lesson as never } });
+  expect([swipe(), probe()]).toEqual([true, 0.6]);
+});
+
 it('a long press by finger and a right click open the menu of a point', () => {
   const { fire, opened, point, stop } = open();
   point('pointerdown', 0.5, 0, { pointerType: 'touch' });

@@ -1,9 +1,10 @@
+import { hasOwnProbe } from '../../../store/lessonSlice';
 import type { Target } from '../movableLine';
 import { addAt } from '../planeEdits';
 import { type Place, storedPlace } from '../planeScene';
 import { findPoint, findTargetOrLine } from '../planeTarget';
 import { createLineStroke, handleAt } from './lineStroke';
-import type { PlaneTool, Stroke, ToolParts } from './tool';
+import type { Found, PlaneTool, Stroke, ToolParts } from './tool';
 
 /** Adds a point by a click on empty ground, and drags points, the probe, and the boundary with its arrow. */
 export function createPointTool(parts: ToolParts): PlaneTool {
@@ -15,7 +16,7 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       const target = findTargetOrLine(parts, place, reach);
       const index = target.kind === 'point' ? target.index : null;
       return {
-        use: target.kind === 'empty' ? 'scrolls' : 'holds',
+        use: fingerUse(target.kind, hasOwnProbe(lab.store.getState().lesson)),
         // The probe may lie on a point.
         menuPoint: target.kind === 'probe' ? findPoint(scene, place, reach) : index,
         endsWithPoints: index !== null,
@@ -35,6 +36,12 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       return target.of.isTruth ? `truth-${target.grab.grip}` : target.grab.grip;
     },
   };
+}
+
+/** The page scrolls by a swipe over anything but the probe while a lesson has it moved. */
+function fingerUse(kind: Target['kind'], isProbeAsked: boolean): Found['use'] {
+  if (kind === 'probe' && isProbeAsked) return 'draws';
+  return kind === 'empty' ? 'scrolls' : 'holds';
 }
 
 function addPoint({ lab, announce }: ToolParts, place: Place): void {

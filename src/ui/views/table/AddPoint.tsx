@@ -69,7 +69,7 @@ export function AddPoint({ say, onAdded }: AddPointProps) {
             key={column}
             name={column}
             type="text"
-            inputMode="decimal"
+            inputMode="text"
             autoComplete="off"
             spellCheck={false}
             className="table-input"

@@ -49,7 +49,7 @@ function OtherField({ other, value, isWrong }: { other: Other; value: number; is
     <input
       {...common}
       type="text"
-      inputMode="decimal"
+      inputMode="text"
       autoComplete="off"
       spellCheck={false}
       aria-invalid={isWrong}

@@ -77,7 +77,6 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
   const { active, editing, editName, onEdited } = row;
   const isEditing = editing?.column === column;
   const isReadOnly = column === 'p' || column === 'test';
-  const levels = row.others.find(({ key }) => key === column)?.levels ?? null;
   const tabIndex = column === active && !isEditing ? 0 : -1;
   const className = isEditing ? 'table-cell is-edited' : 'table-cell';
   const place = { className, 'data-column': column, 'aria-colindex': at + 1 };
@@ -94,7 +93,6 @@ function TableCell({ column, at, ...row }: RowProps & { column: TableColumn; at:
         <CellEditor
           name={editName}
           text={editing.typed ?? exactText(editing.column, row)}
-          isText={levels !== null}
           isTyped={editing.typed !== null}
           onEdited={onEdited}
         />
@@ -160,12 +158,11 @@ interface CellEditorProps {
   name: string;
   text: string;
   isTyped: boolean;
-  isText: boolean;
   onEdited: RowProps['onEdited'];
 }
 
 /** The field that a number or a level is typed in. Enter and Tab take it and go on, Escape leaves it, going elsewhere takes it. */
-function CellEditor({ name, text, isTyped, isText, onEdited }: CellEditorProps) {
+function CellEditor({ name, text, isTyped, onEdited }: CellEditorProps) {
   const isOver = useRef(false);
 
   function end(typed: string | null, after: AfterEdit): void {
@@ -192,7 +189,7 @@ function CellEditor({ name, text, isTyped, isText, onEdited }: CellEditorProps) 
         if (!isTyped) input.select();
       }}
       type="text"
-      inputMode={isText ? 'text' : 'decimal'}
+      inputMode="text"
       autoComplete="off"
       spellCheck={false}
       className="table-input"
