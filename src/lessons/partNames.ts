@@ -16,6 +16,7 @@ export const controlNames = [
   'test-share',
   'probe',
   'threshold',
+  'sampling',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 
@@ -159,6 +160,7 @@ const partsOfControls: Readonly<Record<ControlName, readonly SinglePart[]>> = {
   'test-share': ['test-share'],
   probe: ['probe'],
   threshold: [],
+  sampling: [],
 };
 
 /**
