@@ -1,4 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+
+/** Chooses a command of a menu and returns the file that it saves. */
+export async function saved(
+  page: Page,
+  button: string,
+  item: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: item, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
 
 /** Somewhere without the page's own policy. */
 async function elsewhere<T>(page: Page, ask: (blank: Page) => Promise<T>): Promise<T> {

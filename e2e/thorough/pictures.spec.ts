@@ -1,19 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { putInAxe, violations } from '../pages/axe';
 import type { Lab } from '../pages/lab';
-import { look, read } from '../pages/pictureFile';
+import { look, read, saved } from '../pages/pictureFile';
 import { expect, test } from '../pages/test';
-
-/** Chooses a command of a menu and returns the file that it saves. */
-async function saved(page: Page, button: string, item: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item, exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
-}
 
 const papers = { light: [255, 254, 251], dark: [21, 22, 26] };
 const panels = { light: [255, 254, 251], dark: [28, 30, 35] };

@@ -4,6 +4,7 @@ import { type LatestWins, latestWins } from '../bridge/latestWins';
 import { createPort, type Port, type WorkerLike } from '../bridge/port';
 import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
 import type { Accuracies } from '../core/metrics/accuracies';
+import type { ClassWeights, Fitting } from '../core/model/classWeights';
 import type {
   AnalysisData,
   Answers,
@@ -25,17 +26,21 @@ export interface AnalysisClient {
   /** The points that later questions are about. Questions about others resolve to null. */
   load(data: AnalysisData): void;
   /** The minimum of J; null where a later question for it, or other points, came before the answer. */
-  optimum(settings: { l1: number; l2: number }): Promise<OptimumAnswer | null>;
+  optimum(fitting: Fitting): Promise<OptimumAnswer | null>;
   /** What is best possible for a model; null as for the optimum. */
   outcome(model: Model): Promise<OutcomeAnswer | null>;
   /** The result of a new run; null as for the optimum, and with fewer than two classes. */
   outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null>;
   /**
    * The limits of the learning rate at `parameters`; null where a later question came before the worker took
-   * this one up, or one with another penalty or other points before the answer, and for parameters that do
+   * this one up, or one with another penalty, class weights or other points before the answer, and for parameters that do
    * not fit the points.
    */
-  stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null>;
+  stability(
+    parameters: Float64Array,
+    l2: number,
+    weights?: ClassWeights | null,
+  ): Promise<StabilityAnswer | null>;
   /**
    * What all thresholds do; null where a later question came before the worker took this one up, or other points
    * before the answer, and for parameters that do not fit the points.
@@ -137,21 +142,25 @@ class Client implements AnalysisClient {
     this.dropAll();
   }
 
-  optimum({ l1, l2 }: { l1: number; l2: number }): Promise<OptimumAnswer | null> {
-    return this.ask({ kind: 'optimum', l1, l2 });
+  optimum({ l1, l2, weights = null }: Fitting): Promise<OptimumAnswer | null> {
+    return this.ask({ kind: 'optimum', l1, l2, weights });
   }
 
-  outcome({ degree, l1, l2 }: Model): Promise<OutcomeAnswer | null> {
-    const penalties = { l1, l2 };
-    return this.ask({ kind: 'outcome', ...(degree === undefined ? penalties : { ...penalties, degree }) });
+  outcome({ degree, l1, l2, weights = null }: Model): Promise<OutcomeAnswer | null> {
+    const fitting = { l1, l2, weights };
+    return this.ask({ kind: 'outcome', ...(degree === undefined ? fitting : { ...fitting, degree }) });
   }
 
   outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null> {
     return this.ask({ kind: 'outlook', ...question });
   }
 
-  stability(parameters: Float64Array, l2: number): Promise<StabilityAnswer | null> {
-    return this.ask({ kind: 'stability', parameters, l2 });
+  stability(
+    parameters: Float64Array,
+    l2: number,
+    weights: ClassWeights | null = null,
+  ): Promise<StabilityAnswer | null> {
+    return this.ask({ kind: 'stability', parameters, l2, weights });
   }
 
   metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null> {
@@ -269,10 +278,11 @@ class Client implements AnalysisClient {
 
 /**
  * Whether `next` makes the answer to `old` worthless: an optimum, an outcome or an outlook is that of its settings, limits are those of their
- * penalty. All else is asked for again and again while training, and would never be told.
+ * penalty and class weights. All else is asked for again and again while training, and would never be told.
  */
 function isSuperseded(old: Question, next: Question): boolean {
   if (old.kind === 'optimum' || old.kind === 'outcome' || old.kind === 'outlook')
     return next.kind === old.kind;
-  return old.kind === 'stability' && next.kind === 'stability' && old.l2 !== next.l2;
+  if (old.kind !== 'stability' || next.kind !== 'stability') return false;
+  return old.l2 !== next.l2 || old.weights !== next.weights;
 }

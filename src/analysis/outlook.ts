@@ -1,6 +1,7 @@
 import { sampleEvenly } from '../core/data/evenChoice';
 import type { Columns } from '../core/features/columns';
 import { prepareFeatures } from '../core/features/prepare';
+import { type ClassWeights, classWeightsOf, meanWeight } from '../core/model/classWeights';
 import { findOptimum, lowestLoss } from '../core/optim/optimum';
 import { classifySeparability } from '../core/optim/separability';
 import { safeEverywhere } from '../core/optim/stability';
@@ -9,7 +10,7 @@ import { type Attempts, epochLadder, findRemedy, type Prospect, roundRate } from
 import { advance, beginTraining, type Method } from '../core/training/run';
 import { guessLoss, type Optimizer, type TrainingSettings } from '../core/training/settings';
 import { epochCost } from '../kernel/cost';
-import { createDataLoss, createStep } from '../kernel/method';
+import { byClassOf, createDataLoss, createStep, load } from '../kernel/method';
 import { createReferenceKernel } from '../kernel/reference';
 import type { AnalysisData } from './protocol';
 
@@ -51,13 +52,14 @@ export function attainableAt(
   columns: Columns,
   labels: Uint8Array,
   settings: TrainingSettings,
+  weights: ClassWeights | null,
 ): Attainable {
   const isLogLoss = settings.loss === 'log-loss';
-  if (!optimum) return { best: isLogLoss ? lowestLoss(columns, labels) : 0, isAttained: false };
+  if (!optimum) return { best: isLogLoss ? lowestLoss(columns, labels, weights) : 0, isAttained: false };
   if (isLogLoss) return { best: optimum.objective, isAttained: true };
-  const kernel = createReferenceKernel();
-  kernel.load(columns, labels);
-  const dataLoss = createDataLoss({ columns, labels, kernel }, settings.loss);
+  const points = { columns, labels, kernel: createReferenceKernel(), byClass: byClassOf(weights, labels) };
+  load(points);
+  const dataLoss = createDataLoss(points, settings.loss);
   const method: Method = { dataLoss, penalties: settings, step: () => {} };
   return { best: beginTraining(optimum.parameters.slice(), method).objective, isAttained: true };
 }
@@ -71,6 +73,10 @@ interface Ground {
 
 class Trials implements Attempts {
   private readonly sample: Pick<AnalysisData, 'features' | 'labels'>;
+  /** Those of all points. */
+  private readonly weights: ClassWeights | null;
+  /** The loss of always answering 50%, over the sample. */
+  private readonly guess: number;
   private readonly grounds = new Map<boolean, Ground>();
   private readonly known = new Map<string, number>();
 
@@ -82,6 +88,8 @@ class Trials implements Attempts {
   ) {
     const { columns, labels } = sampleEvenly(data.features, data.labels, maxPoints);
     this.sample = { features: columns, labels };
+    this.weights = classWeightsOf(settings, data.labels);
+    this.guess = guessLoss[settings.loss] * meanWeight(this.weights, labels);
   }
 
   /** How near the run as it is set stands at its end; null for one too long to be tried that is not at the best before. */
@@ -89,11 +97,7 @@ class Trials implements Attempts {
     const { settings, data, epochs } = this;
     const [objective] = this.train([epochs], settings.learningRate, data.isStandardized);
     if (objective === undefined) return 'far';
-    const nearness = nearnessOf(
-      objective,
-      this.ground(data.isStandardized).attainable,
-      guessLoss[settings.loss],
-    );
+    const nearness = nearnessOf(objective, this.ground(data.isStandardized).attainable, this.guess);
     return nearness === 'best' || epochs <= this.maxEpochs(settings) ? nearness : null;
   }
 
@@ -127,7 +131,7 @@ class Trials implements Attempts {
   }
 
   private aim(isStandardized: boolean): number {
-    return aimOf(this.ground(isStandardized).attainable, guessLoss[this.settings.loss]);
+    return aimOf(this.ground(isStandardized).attainable, this.guess);
   }
 
   /**
@@ -144,9 +148,9 @@ class Trials implements Attempts {
     const { labels } = this.sample;
     const { columns } = this.ground(isStandardized);
     const most = this.maxEpochs(settings);
-    const kernel = createReferenceKernel();
-    kernel.load(columns, labels);
-    const points = { columns, labels, kernel };
+    const byClass = byClassOf(this.weights, labels);
+    const points = { columns, labels, kernel: createReferenceKernel(), byClass };
+    load(points);
     const step = createStep(settings, points, createReferenceKernel());
     const method = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
     const state = beginTraining(this.start.slice(), method);
@@ -174,13 +178,14 @@ class Trials implements Attempts {
     const before = this.grounds.get(isStandardized);
     if (before) return before;
     const { features, labels } = this.sample;
-    const { l1, l2 } = this.settings;
+    const { settings, weights } = this;
     const { columns } = prepareFeatures(features, this.data, isStandardized);
-    const optimum = findOptimum(columns, labels, { l1, l2 }, classifySeparability(columns, labels));
+    const fitting = { ...settings, weights };
+    const optimum = findOptimum(columns, labels, fitting, classifySeparability(columns, labels));
     const ground = {
       columns,
-      attainable: attainableAt(optimum, columns, labels, this.settings),
-      safe: safeEverywhere(columns, l2),
+      attainable: attainableAt(optimum, columns, labels, settings, weights),
+      safe: safeEverywhere(columns, settings.l2, weights && { weights, labels }),
     };
     this.grounds.set(isStandardized, ground);
     return ground;

@@ -8,6 +8,7 @@ import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
 import type { OperatingCurve } from '../core/metrics/roc';
 import type { ThresholdRange } from '../core/metrics/threshold';
+import type { ClassWeights, Fitting } from '../core/model/classWeights';
 import type { Penalties } from '../core/model/penalty';
 import type { Landscape } from '../core/training/landscape';
 import type { Attainable } from '../core/training/nearness';
@@ -37,7 +38,7 @@ export type OptimumAnswer =
       readonly parameters: Float64Array;
       readonly loss: number;
       readonly objective: number;
-      /** Null where something is penalised, and where features do not tell the parameters apart. */
+      /** Null where something is penalised or weighted by class, and where features do not tell the parameters apart. */
       readonly standardErrors: Float64Array | null;
       /** The same of the parameters in original units. */
       readonly originalErrors: Float64Array | null;
@@ -53,7 +54,7 @@ export type OptimumAnswer =
     }
   | { readonly kind: 'none' };
 
-/** What is best possible for a model: the losses, without penalties, at the minimum of J. */
+/** What is best possible for a model: the losses, without penalties but with the class weights, at the minimum of J. */
 export type OutcomeAnswer =
   | {
       readonly kind: 'found';
@@ -104,15 +105,15 @@ export interface OutlookAnswer extends Prospect {
   readonly attainable: Attainable;
 }
 
-/** A model by its penalties and the degree of its features; without one, by that of the points loaded. */
-export interface Model extends Penalties {
+/** A model by its penalties, class weights and the degree of its features; without one, by that of the points loaded. */
+export interface Model extends Fitting {
   readonly degree?: number;
 }
 
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 export type Question =
-  | { readonly kind: 'optimum'; readonly l1: number; readonly l2: number }
+  | ({ readonly kind: 'optimum' } & Fitting)
   | ({ readonly kind: 'outcome' } & Model)
   | {
       readonly kind: 'outlook';
@@ -120,7 +121,12 @@ export type Question =
       readonly epochs: number;
       readonly start: Float64Array;
     }
-  | { readonly kind: 'stability'; readonly parameters: Float64Array; readonly l2: number }
+  | {
+      readonly kind: 'stability';
+      readonly parameters: Float64Array;
+      readonly l2: number;
+      readonly weights?: ClassWeights | null;
+    }
   | {
       readonly kind: 'metrics';
       readonly parameters: Float64Array;
@@ -134,12 +140,14 @@ export type Question =
       readonly landscape: Landscape;
       readonly loss: LossKind;
       readonly penalties: Penalties;
+      readonly weights?: ClassWeights | null;
     }
   | {
       readonly kind: 'moment';
       readonly parameters: Float64Array;
       readonly loss: LossKind;
       readonly penalties: Penalties;
+      readonly weights?: ClassWeights | null;
     }
   | {
       readonly kind: 'accuracies';

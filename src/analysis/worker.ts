@@ -1,12 +1,4 @@
-import { serve } from '../bridge/serve';
 import { createAnswerer } from './answers';
-import type { Command } from './protocol';
+import { serveAnswers } from './serveAnswers';
 
-/** Makes the worker this is called in the one that answers questions about the points. */
-export function startAnalysis(): void {
-  const answer = createAnswerer();
-  serve<Command>(() => (command) => {
-    const reply = answer(command);
-    if (reply) postMessage(reply);
-  });
-}
+serveAnswers(createAnswerer());

@@ -7,6 +7,11 @@ import { defaultRecipe, sampleDataset } from '../core/data/catalog';
 import { featureCount } from '../core/features/polynomial';
 import { prepareFeatures } from '../core/features/prepare';
 import { toOriginalUnits } from '../core/features/standardize';
+import type { ParameterInference } from '../core/inference/inference';
+import { inferenceOf } from '../core/inference/inference';
+import { Likelihood } from '../core/inference/likelihood';
+import { maximize } from '../core/inference/maximize';
+import { classWeightsOf } from '../core/model/classWeights';
 import { smallRandomStart } from '../core/model/initial';
 import { scoreOf } from '../core/model/score';
 import { sigmoid } from '../core/model/sigmoid';
@@ -32,6 +37,9 @@ function programs(optimizer: Optimizer): fc.Arbitrary<Program> {
       loss: fc.constantFrom('log-loss', 'squared-error'),
       l1: fc.constantFrom(0, 0.01),
       l2: fc.constantFrom(0, 0.05),
+      classWeighting: fc.constantFrom('equal', 'balanced', 'custom'),
+      classWeight0: fc.constantFrom(0.5, 1),
+      classWeight1: fc.constantFrom(1, 3.25),
       learningRate: fc.constantFrom(0.01, 0.1),
       batchSize: fc.integer({ min: 1, max: 70 }),
       epochs: fc.integer({ min: 0, max: isNewton ? 6 : 40 }),
@@ -118,7 +126,8 @@ const optimal = fc
 function atOptimum(program: Program): Truth | null {
   const { features, labels, axes, degree, isStandardized, settings } = program;
   const { columns, standardization } = prepareFeatures(features, { axes, degree }, isStandardized);
-  const optimum = findOptimum(columns, labels, settings);
+  const fitting = { ...settings, weights: classWeightsOf(settings, labels) };
+  const optimum = findOptimum(columns, labels, fitting);
   if (!optimum) return null;
   const { parameters, loss } = optimum;
   return { parameters, loss, ...predicting(program, toOriginalUnits(parameters, standardization)) };
@@ -174,11 +183,51 @@ describePrograms('Rust', (tool) => {
   it('train to the weights of the page', { timeout }, () => compare('rust', tool, trainedCases, 1e-9));
 });
 
+/** Programs whose best weights have standard errors, and what the page says of these: estimates, errors and ends of intervals. */
+const certain = optimal
+  .filter(({ settings }) => settings.l1 + settings.l2 === 0)
+  .flatMap((program) => {
+    const { features, labels, axes, degree, settings } = program;
+    const columns = prepareFeatures(features, { axes, degree }, false).columns;
+    const likelihood = new Likelihood(columns, labels);
+    const inference = inferenceOf(likelihood, maximize(likelihood));
+    const equal = { ...settings, classWeighting: 'equal' as const };
+    return inference && atOptimum({ ...program, settings: equal })
+      ? [{ program: { ...program, settings: equal, hasErrors: true }, inference }]
+      : [];
+  });
+
+function compareErrors(language: Language, tool: string): void {
+  expect(certain.length).toBeGreaterThan(3);
+  const { writeProgram } = writers[language];
+  const printed = runPrograms(
+    language,
+    tool,
+    certain.map(({ program }) => writeProgram(program)),
+  );
+  for (const [i, { inference }] of certain.entries()) {
+    const isLike = (numbers: readonly number[], read: (one: ParameterInference) => number) =>
+      inference.parameters.forEach((parameter, j) => {
+        const unit = Math.max(Math.abs(read(parameter)), parameter.standardError);
+        expect(Math.abs(numbers[j] - read(parameter)), `${i}, ${j}`).toBeLessThan(1e-6 * unit);
+      });
+    expect(printed[i]['standard errors']).toHaveLength(inference.parameters.length);
+    isLike(printed[i]['best weights and bias'], ({ estimate }) => estimate);
+    isLike(printed[i]['standard errors'], ({ standardError }) => standardError);
+    isLike(printed[i]['95% intervals from'], ({ wald }) => wald.low);
+    isLike(printed[i]['95% intervals to'], ({ wald }) => wald.high);
+  }
+}
+
 describePrograms('NumPy', (tool) => {
+  it('print the standard errors and intervals of the page', { timeout }, () => compareErrors('numpy', tool));
+
   it('train to the weights of the page', { timeout }, () => compare('numpy', tool, trainedCases, 1e-9));
 });
 
 describePrograms('R', (tool) => {
+  it('print the standard errors and intervals of the page', { timeout }, () => compareErrors('r', tool));
+
   it('train to the weights of the page', { timeout }, () => compare('r', tool, trainedCases, 1e-9));
 });
 

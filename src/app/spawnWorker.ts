@@ -1,3 +1,4 @@
+import analysisUrl from '../analysis/worker?worker&url';
 import loaderUrl from '../loader/worker?worker&url';
 import tracerUrl from '../tracer/worker?worker&url';
 import workerUrl from './worker?worker&url';
@@ -9,7 +10,7 @@ interface TrustedTypes {
   createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
 }
 
-const own: readonly string[] = [loaderUrl, tracerUrl, workerUrl, './serviceWorker.js'];
+const own: readonly string[] = [analysisUrl, loaderUrl, tracerUrl, workerUrl, './serviceWorker.js'];
 
 /** Under Trusted Types a script's address must come from a policy; this one lets through the page's own workers only. */
 const policy = createPolicy();
@@ -38,8 +39,11 @@ function spawn(worker: string, name: string): Worker {
 /** Starts the training worker. Throws where the browser has no workers. */
 export const spawnTrainer = (): Worker => spawn(workerUrl, 'trainer');
 
-/** Starts the worker that answers questions about the points. Throws where the browser has no workers. */
-export const spawnAnalysis = (): Worker => spawn(workerUrl, 'analysis');
+/** Starts the worker that finds what is possible with the points. Throws where the browser has no workers. */
+export const spawnInsight = (): Worker => spawn(workerUrl, 'analysis');
+
+/** Starts a worker that answers any question about the points. Throws where the browser has no workers. */
+export const spawnAnalysis = (): Worker => spawn(analysisUrl, 'analysis');
 
 /** Starts the worker that traces curved models. Throws where the browser has no workers. */
 export const spawnTracer = (): Worker => spawn(tracerUrl, 'tracer');

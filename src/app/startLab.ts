@@ -24,7 +24,7 @@ import { prefersReducedMotion, reducedMotionStep } from '../ui/reducedMotion';
 import { followHiding } from './followHiding';
 import { createPictures } from './pictures';
 import { followPrinting } from './printing';
-import { spawnAnalysis, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
+import { spawnAnalysis, spawnInsight, spawnLoader, spawnTracer, spawnTrainer } from './spawnWorker';
 import { keepPage } from './storage/keepPage';
 import type { RestoredPage } from './storage/restorePage';
 import { followTheme } from './theme';
@@ -65,7 +65,7 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
   const { transport, hand, heardEpoch, setCarry } = training;
   const pageStates = createPageStates({ store, actions }, training);
   if (page && !run) training.trainTo(page.epoch);
-  wireInsight({ store, actions, live, paintLoop }, edits, spawnAnalysis);
+  wireInsight({ store, actions, live, paintLoop }, edits, spawnInsight);
   wireGuide({ store, actions });
   wireLoading({ store, actions }, spawnLoader);
   const fetchOptima = () => fetchPart(() => import('../lab/analysis/optima'));

@@ -1,4 +1,5 @@
 import { words } from '#words/programs';
+import { writeNumPyCertainty } from './certainty';
 import {
   baseNames,
   bracketed,
@@ -13,6 +14,8 @@ import {
   scoreTerms,
   starPower,
   trainedSentence,
+  weightsComment,
+  weightsIn,
   wrapped,
 } from './program';
 import { numpyOrder } from './shuffle';
@@ -21,6 +24,7 @@ import { numpyOrder } from './shuffle';
 export function writeNumPy(program: Program): string {
   const { settings, epochs, start, probe } = program;
   const { learningRate, optimizer, l1, l2 } = settings;
+  const weights = weightsIn(program);
   return pythonLines(
     heading(program, trainedSentence(program), 'python3 model.py', '#'),
     'import numpy as np',
@@ -39,6 +43,7 @@ export function writeNumPy(program: Program): string {
     optimizer === 'mini-batch' && `batch_size = ${settings.batchSize}`,
     l2 > 0 && `l2 = ${literal(l2)}`,
     l1 > 0 && `l1 = ${literal(l1)}`,
+    weights && writePythonWeights(program, weights),
     '',
     `# ${words.start}`,
     `w = ${array(start.subarray(0, -1))}`,
@@ -46,15 +51,15 @@ export function writeNumPy(program: Program): string {
     '\n',
     writeSigmoid(probabilityOf(program)),
     '\n',
-    writeLoss(settings.loss === 'log-loss'),
+    writeLoss(settings.loss === 'log-loss', weights !== null),
     '\n',
-    writeGradient(program),
+    writeGradient(program, weights !== null),
     '\n',
     l1 > 0 && writeShrink(),
     '\n',
     optimizer === 'mini-batch' && numpyOrder(settings.seed),
     '\n',
-    writeTraining(program),
+    writeTraining(program, weights !== null),
     '',
     `# ${words.result}`,
     'print("weights:", *w)',
@@ -65,6 +70,7 @@ export function writeNumPy(program: Program): string {
     bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
     program.isStandardized && 'probe = (probe - mean) / sd',
     'print("probability:", sigmoid(probe @ w + b)[0])',
+    program.hasErrors === true && writeNumPyCertainty(program),
   );
 }
 
@@ -109,22 +115,29 @@ def sigmoid(z):
     return 1.0 / (1.0 + np.exp(-z))`;
 }
 
-function writeLoss(isLogLoss: boolean): string {
+/** The numbers that points of the two classes count by. */
+export function writePythonWeights(program: Program, weights: Iterable<number>): string {
+  return `# ${weightsComment(program)}\nclass_weight = np.array([${Array.from(weights, literal).join(', ')}])`;
+}
+
+function writeLoss(isLogLoss: boolean, isWeighted: boolean): string {
+  const c = isWeighted ? 'class_weight[y] * ' : '';
   return isLogLoss
     ? `# ${words.logLoss}
 def loss(w, b):
     z = X @ w + b
-    return np.mean(np.logaddexp(0.0, z) - y * z)`
+    return np.mean(${c}${isWeighted ? '(np.logaddexp(0.0, z) - y * z)' : 'np.logaddexp(0.0, z) - y * z'})`
     : `# ${words.squaredError}
 def loss(w, b):
-    return np.mean((sigmoid(X @ w + b) - y) ** 2)`;
+    return np.mean(${c}(sigmoid(X @ w + b) - y) ** 2)`;
 }
 
-function writeGradient({ settings }: Program): string {
+function writeGradient({ settings }: Program, isWeighted: boolean): string {
+  const c = isWeighted ? 'class_weight[y] * ' : '';
   const error =
     settings.loss === 'log-loss'
-      ? 'error = sigmoid(X @ w + b) - y'
-      : 'p = sigmoid(X @ w + b)\n    error = 2.0 * (p - y) * p * (1.0 - p)';
+      ? `error = ${c}${isWeighted ? '(sigmoid(X @ w + b) - y)' : 'sigmoid(X @ w + b) - y'}`
+      : `p = sigmoid(X @ w + b)\n    error = ${c}2.0 * (p - y) * p * (1.0 - p)`;
   return `# ${settings.l2 > 0 ? words.gradientWithL2 : words.gradient}
 def gradient(X, y, w, b):
     ${error}
@@ -137,7 +150,7 @@ def shrink(w, amount):
     return np.sign(w) * np.maximum(np.abs(w) - amount, 0.0)`;
 }
 
-function writeTraining({ settings }: Program): string {
+function writeTraining({ settings }: Program, isWeighted: boolean): string {
   const { optimizer, l1, l2 } = settings;
   switch (optimizer) {
     case 'batch':
@@ -149,7 +162,7 @@ function writeTraining({ settings }: Program): string {
     case 'adam':
       return writeAdam(l1 > 0);
     case 'newton':
-      return writeNewton(l2 > 0);
+      return writeNewton(l2 > 0, isWeighted);
   }
 }
 
@@ -206,7 +219,7 @@ for epoch in range(1, epochs + 1):
     b = b - step[-1]`;
 }
 
-function writeNewton(hasL2: boolean): string {
+function writeNewton(hasL2: boolean, isWeighted: boolean): string {
   const objective = hasL2
     ? `# ${words.objective}
 def objective(theta):
@@ -221,7 +234,7 @@ def objective(theta):
 def hessian(theta):
     ones = np.column_stack([X, np.ones(n)])
     p = sigmoid(ones @ theta)
-    h = (ones.T * (p * (1.0 - p))) @ ones / n
+    h = (ones.T * (${isWeighted ? 'class_weight[y] * ' : ''}p * (1.0 - p))) @ ones / n
 ${hasL2 ? '    h[:-1, :-1] += l2 * np.eye(len(theta) - 1)\n' : ''}    return h
 
 

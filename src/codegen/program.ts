@@ -1,5 +1,6 @@
 import { words } from '#words/programs';
 import { exponents } from '../core/features/polynomial';
+import { type ClassWeights, classWeightsOf } from '../core/model/classWeights';
 import type { TrainingSettings } from '../core/training/settings';
 
 /** A base column: the numbers of a column of the file, or 1 where that says `level`, else 0. */
@@ -32,6 +33,8 @@ export interface Program extends Columns {
   readonly epochs: number;
   /** Weights in the space trained in, then the bias. */
   readonly start: Float64Array;
+  /** The best weights of the log-loss have standard errors: no penalty, no class weights, classes that overlap, features that tell weights apart. */
+  readonly hasErrors?: boolean;
 }
 
 /** A trained model for predicting, in original units. */
@@ -138,6 +141,16 @@ export function probabilityOf({ label }: Columns): string {
   return label ? words.thatLabelIs(oneLine(label.column), oneLine(label.class1)) : words.ofClass1;
 }
 
+/** The class weights that a program has as numbers; null where none were chosen. */
+export function weightsIn({ settings, labels }: Program): ClassWeights | null {
+  return settings.classWeighting === 'equal' ? null : (classWeightsOf(settings, labels) ?? [1, 1]);
+}
+
+/** The comment on class weights: what they are, and how they were chosen. */
+export function weightsComment({ settings }: Program): string {
+  return settings.classWeighting === 'balanced' ? words.balancedWeights : words.classWeights;
+}
+
 /** The sentence on top of a program that trains. */
 export function trainedSentence({ settings, epochs }: Program): string {
   return words.trained[settings.optimizer](String(epochs));
@@ -151,8 +164,8 @@ function oneLine(text: string): string {
     .slice(0, 60);
 }
 
-/** Lines below each other; false is left out. */
-type Lines = readonly (string | false)[];
+/** Lines below each other; false and null are left out. */
+type Lines = readonly (string | false | null)[];
 
 /** The lines that are wanted, with never more than one blank line in a row. */
 export function lines(...parts: Lines): string {
@@ -165,6 +178,6 @@ export function pythonLines(...parts: Lines): string {
 }
 
 function stack(parts: Lines, many: RegExp, few: string): string {
-  const text = parts.filter((part) => part !== false).join('\n');
+  const text = parts.filter((part) => typeof part === 'string').join('\n');
   return `${text.replace(many, few).trim()}\n`;
 }

@@ -1,4 +1,5 @@
 import { words } from '#words/programs';
+import { writeRCertainty } from './certainty';
 import {
   baseNames,
   bracketed,
@@ -13,6 +14,8 @@ import {
   scoreTerms,
   trainedSentence,
   type WritePower,
+  weightsComment,
+  weightsIn,
   wrapped,
 } from './program';
 import { rOrder } from './shuffle';
@@ -26,6 +29,8 @@ export function writeR(program: Program): string {
   const { settings, epochs, start, probe, isStandardized } = program;
   const names = baseNames(program);
   const { optimizer, l1, l2 } = settings;
+  const weights = weightsIn(program);
+  const isLogLoss = settings.loss === 'log-loss';
   return lines(
     heading(program, trainedSentence(program), 'Rscript model.R', '#'),
     '',
@@ -45,6 +50,9 @@ export function writeR(program: Program): string {
     optimizer === 'mini-batch' && `batch_size <- ${settings.batchSize}`,
     l2 > 0 && `l2 <- ${literal(l2)}`,
     l1 > 0 && `l1 <- ${literal(l1)}`,
+    weights && `# ${weightsComment(program)}`,
+    weights && isLogLoss && l1 + l2 === 0 && `# ${words.noErrors}`,
+    weights && `class_weight <- c(${weights.map(literal).join(', ')})`,
     '',
     `# ${words.start}`,
     `w <- ${bracketed(Array.from(start.subarray(0, -1), literal), ['c(', ')'], { indent: '', tab: '  ', before: 5, hasLastComma: false })}`,
@@ -55,15 +63,15 @@ export function writeR(program: Program): string {
     `# ${words.score}`,
     'score <- function(x, w, b) drop(x %*% w) + b',
     '',
-    writeLoss(settings.loss === 'log-loss'),
+    writeLoss(isLogLoss, weights !== null),
     '',
-    writeGradient(settings.loss === 'log-loss', l2 > 0),
+    writeGradient(isLogLoss, l2 > 0, weights !== null),
     '',
     l1 > 0 && writeShrink(),
     '',
     optimizer === 'mini-batch' && rOrder(settings.seed),
     '',
-    writeTraining(program),
+    writeTraining(program, weights !== null),
     '',
     `# ${words.result}`,
     'options(digits = 17)',
@@ -75,6 +83,7 @@ export function writeR(program: Program): string {
     bracketed(probe.map(literal), ['probe <- features(', ')'], call),
     isStandardized && 'probe <- (probe - mean_x) / sd_x',
     'cat("probability:", sigmoid(score(probe, w, b)), "\\n")',
+    program.hasErrors === true && writeRCertainty(program),
   );
 }
 
@@ -101,21 +110,23 @@ function writeSigmoid(what: string): string {
 sigmoid <- function(z) 1 / (1 + exp(-z))`;
 }
 
-function writeLoss(isLogLoss: boolean): string {
+function writeLoss(isLogLoss: boolean, isWeighted: boolean): string {
+  const c = isWeighted ? 'class_weight[y + 1] * ' : '';
   return isLogLoss
     ? `# ${words.logLoss}
 loss <- function(w, b) {
   z <- score(x, w, b)
-  mean(pmax(z, 0) + log1p(exp(-abs(z))) - y * z)
+  mean(${isWeighted ? `${c}(pmax(z, 0) + log1p(exp(-abs(z))) - y * z)` : 'pmax(z, 0) + log1p(exp(-abs(z))) - y * z'})
 }`
     : `# ${words.squaredError}
-loss <- function(w, b) mean((sigmoid(score(x, w, b)) - y)^2)`;
+loss <- function(w, b) mean(${c}(sigmoid(score(x, w, b)) - y)^2)`;
 }
 
-function writeGradient(isLogLoss: boolean, hasL2: boolean): string {
+function writeGradient(isLogLoss: boolean, hasL2: boolean, isWeighted: boolean): string {
+  const c = isWeighted ? 'class_weight[y + 1] * ' : '';
   const error = isLogLoss
-    ? 'error <- sigmoid(score(x, w, b)) - y'
-    : 'p <- sigmoid(score(x, w, b))\n  error <- 2 * (p - y) * p * (1 - p)';
+    ? `error <- ${c}${isWeighted ? '(sigmoid(score(x, w, b)) - y)' : 'sigmoid(score(x, w, b)) - y'}`
+    : `p <- sigmoid(score(x, w, b))\n  error <- ${c}2 * (p - y) * p * (1 - p)`;
   return `# ${hasL2 ? words.gradientWithL2 : words.gradient}
 gradient <- function(x, y, w, b) {
   ${error}
@@ -128,7 +139,7 @@ function writeShrink(): string {
 shrink <- function(w, amount) sign(w) * pmax(abs(w) - amount, 0)`;
 }
 
-function writeTraining({ settings }: Program): string {
+function writeTraining({ settings }: Program, isWeighted: boolean): string {
   const { optimizer, l1, l2 } = settings;
   switch (optimizer) {
     case 'batch':
@@ -140,7 +151,7 @@ function writeTraining({ settings }: Program): string {
     case 'adam':
       return writeAdam(l1 > 0);
     case 'newton':
-      return writeNewton(l2 > 0);
+      return writeNewton(l2 > 0, isWeighted);
   }
 }
 
@@ -203,7 +214,7 @@ for (epoch in seq_len(epochs)) {
 }`;
 }
 
-function writeNewton(hasL2: boolean): string {
+function writeNewton(hasL2: boolean, isWeighted: boolean): string {
   const ridge = hasL2 ? ' + 0.5 * l2 * sum(theta[1:d]^2)' : '';
   return `d <- length(w)
 
@@ -214,7 +225,7 @@ objective <- function(theta) loss(theta[1:d], theta[d + 1])${ridge}
 hessian <- function(theta) {
   ones <- cbind(x, 1)
   p <- sigmoid(drop(ones %*% theta))
-  crossprod(ones, ones * (p * (1 - p))) / n${hasL2 ? ' + diag(c(rep(l2, d), 0))' : ''}
+  crossprod(ones, ones * (${isWeighted ? 'class_weight[y + 1] * ' : ''}p * (1 - p))) / n${hasL2 ? ' + diag(c(rep(l2, d), 0))' : ''}
 }
 
 # ${words.training}

@@ -13,6 +13,8 @@ import {
   scoreTerms,
   trainedSentence,
   type WritePower,
+  weightsComment,
+  weightsIn,
 } from './program';
 import { rustOrder } from './shuffle';
 import { rustNewton, rustNewtonTraining } from './solving';
@@ -25,6 +27,7 @@ export function writeRust(program: Program): string {
   const { settings, start, probe, isStandardized } = program;
   const { optimizer, l1, l2 } = settings;
   const isLogLoss = settings.loss === 'log-loss';
+  const isWeighted = weightsIn(program) !== null;
   const names = baseNames(program);
   const layout = { indent: '    ', tab: '    ', before: 30, hasLastComma: true };
   const row = names.map((name) => `${name.toUpperCase()}[i]`);
@@ -43,14 +46,14 @@ export function writeRust(program: Program): string {
     '',
     writeScore(),
     '',
-    writeLoss(isLogLoss),
+    writeLoss(isLogLoss, isWeighted),
     '',
-    writeGradient(isLogLoss, l2 > 0, optimizer === 'mini-batch'),
+    writeGradient(program, isWeighted),
     '',
     l1 > 0 && writeShrink(),
     '',
     optimizer === 'mini-batch' && rustOrder(settings.seed),
-    optimizer === 'newton' && rustNewton(l2 > 0),
+    optimizer === 'newton' && rustNewton(l2 > 0, isWeighted),
     '',
     'fn main() {',
     `    ${bracketed(row, [`let ${isStandardized ? 'mut ' : ''}x: Vec<[f64; D]> = (0..N).map(|i| features(`, ')).collect();'], { ...layout, before: 0 })}`,
@@ -91,7 +94,9 @@ function writeData(program: Program): string {
   );
 }
 
-function writeSettings({ settings, epochs, labels, start }: Program): string {
+function writeSettings(program: Program): string {
+  const { settings, epochs, labels, start } = program;
+  const weights = weightsIn(program);
   const { optimizer, learningRate, batchSize, l1, l2 } = settings;
   return lines(
     `// ${words.settings}`,
@@ -102,6 +107,8 @@ function writeSettings({ settings, epochs, labels, start }: Program): string {
     optimizer === 'mini-batch' && `const BATCH_SIZE: usize = ${batchSize};`,
     l2 > 0 && `const L2: f64 = ${literal(l2)};`,
     l1 > 0 && `const L1: f64 = ${literal(l1)};`,
+    weights && `// ${weightsComment(program)}`,
+    weights && `const CLASS_WEIGHT: [f64; 2] = [${weights.map(literal).join(', ')}];`,
   );
 }
 
@@ -145,10 +152,16 @@ fn score(row: &[f64; D], theta: &[f64; D + 1]) -> f64 {
 }`;
 }
 
-function writeLoss(isLogLoss: boolean): string {
+const weight = 'CLASS_WEIGHT[Y[i] as usize] * ';
+
+function writeLoss(isLogLoss: boolean, isWeighted: boolean): string {
+  const c = isWeighted ? weight : '';
   const [comment, term] = isLogLoss
-    ? [words.logLoss, 'sum += z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z;']
-    : [words.squaredError, 'sum += (sigmoid(z) - Y[i]).powi(2);'];
+    ? [
+        words.logLoss,
+        `sum += ${isWeighted ? `${c}(z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z)` : 'z.max(0.0) + (-z.abs()).exp().ln_1p() - Y[i] * z'};`,
+      ]
+    : [words.squaredError, `sum += ${c}(sigmoid(z) - Y[i]).powi(2);`];
   return `// ${comment}
 fn loss(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
     let mut sum = 0.0;
@@ -160,10 +173,13 @@ fn loss(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
 }`;
 }
 
-function writeGradient(isLogLoss: boolean, hasL2: boolean, hasRows: boolean): string {
-  const error = isLogLoss
-    ? '        let error = sigmoid(score(&x[i], theta)) - Y[i];'
-    : '        let p = sigmoid(score(&x[i], theta));\n        let error = 2.0 * (p - Y[i]) * p * (1.0 - p);';
+function writeGradient({ settings }: Program, isWeighted: boolean): string {
+  const c = isWeighted ? weight : '';
+  const [hasL2, hasRows] = [settings.l2 > 0, settings.optimizer === 'mini-batch'];
+  const error =
+    settings.loss === 'log-loss'
+      ? `        let error = ${c}${isWeighted ? '(sigmoid(score(&x[i], theta)) - Y[i])' : 'sigmoid(score(&x[i], theta)) - Y[i]'};`
+      : `        let p = sigmoid(score(&x[i], theta));\n        let error = ${c}2.0 * (p - Y[i]) * p * (1.0 - p);`;
   const ridge = hasL2 ? '    for j in 0..D {\n        g[j] += L2 * theta[j];\n    }\n' : '';
   return `// ${hasL2 ? words.gradientWithL2 : words.gradient}
 fn gradient(x: &[[f64; D]], theta: &[f64; D + 1]${hasRows ? ', rows: &[usize]' : ''}) -> [f64; D + 1] {

@@ -1,5 +1,6 @@
 import { words } from '#words/programs';
-import { pythonCall, writePythonData, writePythonFeatures } from './numpy';
+import type { ClassWeights } from '../core/model/classWeights';
+import { pythonCall, writePythonData, writePythonFeatures, writePythonWeights } from './numpy';
 import {
   baseNames,
   bracketed,
@@ -11,6 +12,7 @@ import {
   products,
   pythonLines,
   starPower,
+  weightsIn,
 } from './program';
 
 /**
@@ -18,7 +20,8 @@ import {
  * scikit-learn knows no squared error and no learning rate; its penalty counts per point: C = 1/(n·λ).
  */
 export function writeScikitLearn(program: Program): string {
-  const { isStandardized, settings, probe, labels } = program;
+  const { isStandardized, settings, probe } = program;
+  const weights = weightsIn(program);
   return pythonLines(
     heading(program, words.optimum, 'python3 model.py', '#'),
     'import numpy as np',
@@ -35,13 +38,16 @@ export function writeScikitLearn(program: Program): string {
     '',
     `# ${words.model}`,
     settings.l1 + settings.l2 > 0 && `# ${words.penaltyPerPoint}`,
-    writeModel(settings.l1, settings.l2, labels.length),
+    weights && writePythonWeights(program, weights),
+    writeModel(program, weights),
     '',
     `# ${words.result}`,
     'z = model.decision_function(X)',
     'print("weights:", *model.coef_[0])',
     'print("bias:", model.intercept_[0])',
-    'print("loss:", np.mean(np.logaddexp(0.0, z) - y * z))',
+    weights
+      ? 'print("loss:", np.mean(class_weight[y] * (np.logaddexp(0.0, z) - y * z)))'
+      : 'print("loss:", np.mean(np.logaddexp(0.0, z) - y * z))',
     '',
     `# ${words.probe(probabilityOf(program))}`,
     bracketed(probe.map(literal), ['probe = features(', ')'], pythonCall),
@@ -54,18 +60,27 @@ export function writeScikitLearn(program: Program): string {
  * The estimator, with a solver that reaches its minimum whatever the scales. saga, the only one for L1, stops once an epoch
  * changes no weight, also where its first happens to leave all of them at 0.
  */
-function writeModel(l1: number, l2: number, n: number): string {
+function writeModel({ settings, labels }: Program, weights: ClassWeights | null): string {
+  const { l1, l2 } = settings;
+  const n = labels.length;
   const sum = l1 + l2;
+  const given = weights ? `class_weight={0: ${literal(weights[0])}, 1: ${literal(weights[1])}}` : '';
   const c = sum === 0 ? 'C=np.inf' : `C=${literal(1 / (n * sum))}`;
   if (l1 === 0) {
-    return `model = LogisticRegression(${c}, solver="newton-cholesky", tol=1e-10, max_iter=1000)
+    const parts = [c, ...(given ? [given] : []), 'solver="newton-cholesky"', 'tol=1e-10', 'max_iter=1000'];
+    return `${bracketed(parts, ['model = LogisticRegression(', ')'], pythonCall)}
 model.fit(X, y)`;
   }
   return `# ${words.penaltyKind}
 is_told = LogisticRegression().get_params().get("penalty") == "l2"
 model = LogisticRegression(
     **({"penalty": "elasticnet"} if is_told else {}),
-    ${c},
+    ${c},${
+      given
+        ? `
+    ${given},`
+        : ''
+    }
     l1_ratio=${literal(l1 / sum)},
     solver="saga",
     tol=1e-8,
@@ -79,7 +94,7 @@ for order in range(20):
 
 # ${words.noWeights}
 if not model.coef_.any():
-    share = y.mean()
+    share = ${weights ? 'np.average(y, weights=class_weight[y])' : 'y.mean()'}
     model.intercept_ = np.array([np.log(share / (1.0 - share))])`;
 }
 

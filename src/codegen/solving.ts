@@ -1,7 +1,10 @@
 import { words } from '#words/programs';
 
 /** The parts of Newton's method besides the gradient: objective, Hessian and a solver of linear equations, in Rust. */
-export function rustNewton(hasL2: boolean): string {
+export function rustNewton(hasL2: boolean, isWeighted: boolean): string {
+  const [rows, c] = isWeighted
+    ? ['(i, row) in x.iter().enumerate()', 'CLASS_WEIGHT[Y[i] as usize] * ']
+    : ['row in x', ''];
   const ridge = hasL2 ? ' + 0.5 * L2 * theta[..D].iter().map(|w| w * w).sum::<f64>()' : '';
   const diagonal = hasL2 ? '    for j in 0..D {\n        h[j][j] += L2;\n    }\n' : '';
   return `// ${words.objective}
@@ -12,12 +15,12 @@ fn objective(x: &[[f64; D]], theta: &[f64; D + 1]) -> f64 {
 // ${words.hessian}
 fn hessian(x: &[[f64; D]], theta: &[f64; D + 1]) -> [[f64; D + 1]; D + 1] {
     let mut h = [[0.0; D + 1]; D + 1];
-    for row in x {
+    for ${rows} {
         let p = sigmoid(score(row, theta));
         let column = |j: usize| if j < D { row[j] } else { 1.0 };
         for j in 0..=D {
             for k in 0..=D {
-                h[j][k] += p * (1.0 - p) * column(j) * column(k) / N as f64;
+                h[j][k] += ${c}p * (1.0 - p) * column(j) * column(k) / N as f64;
             }
         }
     }
@@ -49,7 +52,8 @@ fn solve(mut a: [[f64; D + 1]; D + 1], mut b: [f64; D + 1]) -> [f64; D + 1] {
 }
 
 /** The same in TypeScript. */
-export function typeScriptNewton(hasL2: boolean): string {
+export function typeScriptNewton(hasL2: boolean, isWeighted: boolean): string {
+  const [rows, c] = isWeighted ? ['[i, row] of x.entries()', 'classWeight[y[i]] * '] : ['row of x', ''];
   const ridge = hasL2 ? ' + 0.5 * l2 * theta.slice(0, d).reduce((sum, w) => sum + w * w, 0)' : '';
   const diagonal = hasL2 ? '\n  for (let j = 0; j < d; j++) h[j][j] += l2;' : '';
   return `// ${words.objective}
@@ -60,11 +64,11 @@ function objective(theta: number[]): number {
 // ${words.hessian}
 function hessian(theta: number[]): number[][] {
   const h = theta.map(() => theta.map(() => 0));
-  for (const row of x) {
+  for (const ${rows}) {
     const p = sigmoid(score(row, theta));
     const column = [...row, 1];
     for (let j = 0; j <= d; j++) {
-      for (let k = 0; k <= d; k++) h[j][k] += (p * (1 - p) * column[j] * column[k]) / n;
+      for (let k = 0; k <= d; k++) h[j][k] += (${c}p * (1 - p) * column[j] * column[k]) / n;
     }
   }${diagonal}
   return h;

@@ -13,6 +13,8 @@ import {
   scoreTerms,
   starPower,
   trainedSentence,
+  weightsComment,
+  weightsIn,
   wrapped,
 } from './program';
 import { typeScriptOrder } from './shuffle';
@@ -23,6 +25,8 @@ export function writeTypeScript(program: Program): string {
   const { settings, epochs, start, probe, isStandardized } = program;
   const { optimizer, l1, l2 } = settings;
   const isLogLoss = settings.loss === 'log-loss';
+  const weights = weightsIn(program);
+  const isWeighted = weights !== null;
   const names = baseNames(program);
   const layout = { indent: '', tab: '  ', before: 12, hasLastComma: true };
   return lines(
@@ -49,6 +53,8 @@ export function writeTypeScript(program: Program): string {
     optimizer === 'mini-batch' && `const batchSize = ${settings.batchSize};`,
     l2 > 0 && `const l2 = ${literal(l2)};`,
     l1 > 0 && `const l1 = ${literal(l1)};`,
+    weights && `// ${weightsComment(program)}`,
+    weights && `const classWeight = [${weights.map(literal).join(', ')}];`,
     '',
     `// ${words.start}`,
     `let theta = ${bracketed(Array.from(start, literal), ['[', ']'], layout)};`,
@@ -57,14 +63,14 @@ export function writeTypeScript(program: Program): string {
     '',
     writeScore(),
     '',
-    writeLoss(isLogLoss),
+    writeLoss(isLogLoss, isWeighted),
     '',
-    writeGradient(isLogLoss, l2 > 0, optimizer === 'mini-batch'),
+    writeGradient(program, isWeighted),
     '',
     l1 > 0 && writeShrink(),
     '',
     optimizer === 'mini-batch' && typeScriptOrder(settings.seed),
-    optimizer === 'newton' && typeScriptNewton(l2 > 0),
+    optimizer === 'newton' && typeScriptNewton(l2 > 0, isWeighted),
     '',
     writeTraining(program),
     '',
@@ -117,10 +123,16 @@ function score(row: number[], theta: number[]): number {
 }`;
 }
 
-function writeLoss(isLogLoss: boolean): string {
+const weight = 'classWeight[y[i]] * ';
+
+function writeLoss(isLogLoss: boolean, isWeighted: boolean): string {
+  const c = isWeighted ? weight : '';
   const [comment, term] = isLogLoss
-    ? [words.logLoss, '    sum += Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z;']
-    : [words.squaredError, '    sum += (sigmoid(z) - y[i]) ** 2;'];
+    ? [
+        words.logLoss,
+        `    sum += ${isWeighted ? `${c}(Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z)` : 'Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))) - y[i] * z'};`,
+      ]
+    : [words.squaredError, `    sum += ${c}(sigmoid(z) - y[i]) ** 2;`];
   return `// ${comment}
 function loss(theta: number[]): number {
   let sum = 0;
@@ -132,10 +144,13 @@ ${term}
 }`;
 }
 
-function writeGradient(isLogLoss: boolean, hasL2: boolean, hasRows: boolean): string {
-  const error = isLogLoss
-    ? '    const error = sigmoid(score(x[i], theta)) - y[i];'
-    : '    const p = sigmoid(score(x[i], theta));\n    const error = 2 * (p - y[i]) * p * (1 - p);';
+function writeGradient({ settings }: Program, isWeighted: boolean): string {
+  const c = isWeighted ? weight : '';
+  const [hasL2, hasRows] = [settings.l2 > 0, settings.optimizer === 'mini-batch'];
+  const error =
+    settings.loss === 'log-loss'
+      ? `    const error = ${c}${isWeighted ? '(sigmoid(score(x[i], theta)) - y[i])' : 'sigmoid(score(x[i], theta)) - y[i]'};`
+      : `    const p = sigmoid(score(x[i], theta));\n    const error = ${c}2 * (p - y[i]) * p * (1 - p);`;
   const ridge = hasL2 ? '\n  for (let j = 0; j < d; j++) g[j] += l2 * theta[j];' : '';
   return `// ${hasL2 ? words.gradientWithL2 : words.gradient}
 function gradient(theta: number[]${hasRows ? ', rows: number[]' : ''}): number[] {

@@ -23,6 +23,7 @@ export const tabs = [
 export const choices = {
   optimizer: ['batch', 'mini-batch', 'momentum', 'adam', 'newton'],
   loss: ['log-loss', 'squared-error'],
+  classWeighting: ['equal', 'balanced', 'custom'],
   start: ['small-random', 'zeros', 'custom'],
 } as const;
 
@@ -95,6 +96,9 @@ export const settingFields = {
   l1: v.optional(range(0, 10)),
   l2: v.optional(range(0, 10)),
   loss: v.optional(v.picklist(choices.loss)),
+  classWeighting: v.optional(v.picklist(choices.classWeighting)),
+  classWeight0: v.optional(range(0.01, 100)),
+  classWeight1: v.optional(range(0.01, 100)),
   epochs: v.optional(whole(1, maxEpochs)),
   epochsPerSecond: v.optional(v.nullable(whole(1, 1_000_000))),
   degree: v.optional(whole(degrees[0], degrees[degrees.length - 1])),

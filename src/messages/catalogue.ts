@@ -21,6 +21,7 @@ export type Translation<Part> = Part extends string
 
 /** The English words by part. A part is fetched with what shows its words. */
 interface English {
+  classWeights: typeof import('./en/classWeights.ts').words;
   code: typeof import('./en/code.ts').words;
   complexity: typeof import('./en/complexity.ts').words;
   controls: typeof import('./en/controls.ts').words;
@@ -39,6 +40,7 @@ interface English {
   inference: typeof import('./en/inference.ts').words;
   inferenceLines: typeof import('./en/inferenceLines.ts').words;
   inferenceSamples: typeof import('./en/inferenceSamples.ts').words;
+  inferenceTerms: typeof import('./en/inferenceTerms.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;
   lessonFaults: typeof import('./en/lessonFaults.ts').words;

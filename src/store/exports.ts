@@ -80,7 +80,13 @@ export function presentProgram(state: LabState, live: LiveRun): Program | null {
     epochs: moment.frame.epoch,
     start: selectStart(state),
     probe: probeOf(state),
+    ...(hasErrors(state) ? { hasErrors: true } : {}),
   };
+}
+
+/** Whether the best weights have standard errors, as far as that is known. */
+function hasErrors({ insight: { optimum } }: LabState): boolean {
+  return optimum?.kind === 'found' && optimum.standardErrors !== null;
 }
 
 /** The present model, for predicting. */

@@ -1,4 +1,5 @@
 import { degrees, featureCount } from '../core/features/polynomial';
+import type { ClassWeighting } from '../core/model/classWeights';
 import {
   learningRateRange,
   maxEpochs,
@@ -36,7 +37,10 @@ export interface Range {
   readonly whole: boolean;
 }
 
-type UsedWith = { readonly optimizer: readonly Optimizer[] } | { readonly start: readonly StartKind[] };
+type UsedWith =
+  | { readonly optimizer: readonly Optimizer[] }
+  | { readonly start: readonly StartKind[] }
+  | { readonly classWeighting: readonly ClassWeighting[] };
 
 /** One setting: what it decides, its value on a first visit, and what else it can be. */
 type Setting<Value> = {
@@ -57,6 +61,14 @@ type Setting<Value> = {
 const whole = (min: number, max: number): Range => ({ min, max, whole: true });
 const real = (min: number, max: number): Range => ({ min, max, whole: false });
 const highestDegree = degrees[degrees.length - 1];
+
+const classWeight = {
+  effect: 'steps',
+  kind: 'number',
+  initial: 1,
+  range: real(0.01, 100),
+  usedWith: { classWeighting: ['custom'] },
+} as const;
 
 type SettingTable = { readonly [Key in keyof SettingsSlice]: Setting<SettingsSlice[Key]> };
 
@@ -95,6 +107,14 @@ export const settingTable = {
     initial: 'log-loss',
     options: { 'log-loss': true, 'squared-error': true },
   },
+  classWeighting: {
+    effect: 'steps',
+    kind: 'choice',
+    initial: 'equal',
+    options: { equal: true, balanced: true, custom: true },
+  },
+  classWeight0: classWeight,
+  classWeight1: classWeight,
   epochs: { effect: 'goal', kind: 'number', initial: 1000, range: whole(1, maxEpochs) },
   epochsPerSecond: {
     effect: 'goal',
@@ -155,12 +175,16 @@ export function stepSettingsOf(settings: StepSettings): StepSettings {
   return Object.fromEntries(stepKeys.map((key) => [key, settings[key]])) as unknown as StepSettings;
 }
 
-/** True if two runs with these steps are one, on the same points and from the same start: what an optimizer does not use makes no difference. */
+/** True if two runs with these steps are one, on the same points and from the same start: what one setting does not use of another makes no difference. */
 export function areSameSteps(one: StepSettings, other: StepSettings): boolean {
   return stepKeys.every((key) => {
     const setting = settingTable[key];
-    const users: readonly Optimizer[] | null = 'usedWith' in setting ? setting.usedWith.optimizer : null;
-    return users?.includes(one.optimizer) === false || Object.is(one[key], other[key]);
+    const isUnused =
+      'usedWith' in setting &&
+      Object.entries(setting.usedWith).some(
+        ([by, users]) => !(users as readonly unknown[]).includes(one[by as keyof StepSettings]),
+      );
+    return isUnused || Object.is(one[key], other[key]);
   });
 }
 

@@ -5,9 +5,11 @@ import { createActions } from './actions';
 import { consequenceOf } from './settings';
 import { createLabStore } from './store';
 import {
+  selectClassWeights,
   selectExpansion,
   selectFeatureCount,
   selectFittedData,
+  selectSplit,
   selectStart,
   selectTerms,
   selectTrainingData,
@@ -19,6 +21,28 @@ function open() {
   const store = createLabStore();
   return { store, actions: createActions(store) };
 }
+
+describe('the class weights', () => {
+  it('are those of the points trained on, and the very same until one of them is another', () => {
+    const { store, actions } = open();
+    const now = () => selectClassWeights(store.getState());
+    expect(now()).toBeNull();
+    actions.setSettings({ classWeighting: 'balanced' });
+    actions.addPoint(0.5, 0.5, 1);
+    const { y } = store.getState().dataset.points;
+    const ones = y.filter((label) => label === 1).length;
+    const first = now();
+    expect(first).toEqual([y.length / (2 * (y.length - ones)), y.length / (2 * ones)]);
+    actions.setSettings({ learningRate: 0.1, classWeight1: 5 });
+    expect(now()).toBe(first);
+    actions.setSettings({ testShare: 0.3 });
+    const { train } = selectSplit(store.getState());
+    const trained = train.y.filter((label) => label === 1).length;
+    expect(now()?.[1] ?? 1).toBe(train.y.length / (2 * trained));
+    actions.setSettings({ classWeighting: 'custom' });
+    expect(now()).toEqual([1, 5]);
+  });
+});
 
 describe('the start of a run', () => {
   it('has a parameter for every feature and the bias', () => {

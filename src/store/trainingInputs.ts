@@ -1,9 +1,15 @@
 import type { Sample } from '../core/data/dataset';
 import { type Split, splitData } from '../core/data/split';
 import { type Expansion, exponents, featureCount } from '../core/features/polynomial';
+import {
+  type ClassWeighting,
+  type ClassWeights,
+  classWeightsOf,
+  meanWeight,
+} from '../core/model/classWeights';
 import { smallRandomStart, zeroStart } from '../core/model/initial';
 import type { Penalties } from '../core/model/penalty';
-import type { LossKind } from '../core/training/settings';
+import { guessLoss, type LossKind } from '../core/training/settings';
 import type { TrainingData, TrainingSettings } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import { keysWith, type StartKind, type StepSettings, settingTable, stepSettingsOf } from './settings';
@@ -20,6 +26,7 @@ interface Beginning {
 export interface Objective {
   readonly loss: LossKind;
   readonly penalties: Penalties;
+  readonly weights: ClassWeights | null;
 }
 
 const stepKeys = keysWith('steps');
@@ -33,14 +40,36 @@ const settingsOnce = memoizeLast((seed: number, ...values: readonly unknown[]) =
   return { ...settings, seed };
 });
 
-/** The objective: the loss with its penalties; the very same object until any of it is another. */
-export function selectObjective({ settings: { loss, l1, l2 } }: Undoable): Objective {
-  return objectiveOnce(loss, l1, l2);
+/** The objective: the loss with class weights and penalties; the very same object until any of it is another. */
+export function selectObjective(state: Undoable): Objective {
+  const { loss, l1, l2 } = state.settings;
+  return objectiveOnce(loss, l1, l2, selectClassWeights(state));
 }
-const objectiveOnce = memoizeLast((loss: LossKind, l1: number, l2: number) => ({
+const objectiveOnce = memoizeLast((loss: LossKind, l1: number, l2: number, weights: ClassWeights | null) => ({
   loss,
   penalties: { l1, l2 },
+  weights,
 }));
+
+/** The class weights for the points trained on, null where both are 1; the very same until one of them is another. */
+export function selectClassWeights(state: Undoable): ClassWeights | null {
+  const { classWeighting, classWeight0, classWeight1 } = state.settings;
+  const { y } = selectSplit(state).train;
+  const [zero, one] = weightsOnce(y, classWeighting, classWeight0, classWeight1) ?? [1, 1];
+  return pairOnce(zero, one);
+}
+const weightsOnce = memoizeLast(
+  (labels: Uint8Array, classWeighting: ClassWeighting, classWeight0: number, classWeight1: number) =>
+    classWeightsOf({ classWeighting, classWeight0, classWeight1 }, labels),
+);
+const pairOnce = memoizeLast((zero: number, one: number): ClassWeights | null =>
+  zero === 1 && one === 1 ? null : [zero, one],
+);
+
+/** The loss of always answering 50%. */
+export const selectGuessLoss = (state: Undoable): number =>
+  guessLoss[state.settings.loss] * meanOnce(selectClassWeights(state), selectSplit(state).train.y);
+const meanOnce = memoizeLast(meanWeight);
 
 /** The points held back and those to train on; worked out once for each set of points, share and seed. */
 export function selectSplit({ dataset, settings }: Undoable): Split {

@@ -39,6 +39,8 @@ const cases: Record<string, Partial<SettingsSlice>> = {
   'standardised features of degree 2': { degree: 2, isStandardized: true, l2: 0.01 },
   'points held back': { testShare: 0.4 },
   'squared error': { loss: 'squared-error' },
+  'class weights': { classWeighting: 'custom', classWeight0: 0.5, classWeight1: 3, l2: 0.01 },
+  'class weights and squared error': { classWeighting: 'custom', classWeight1: 7, loss: 'squared-error' },
   momentum: { optimizer: 'momentum', l1: 0.02 },
   Adam: { optimizer: 'adam' },
 };

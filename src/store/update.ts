@@ -1,4 +1,5 @@
 import { prepareAlike, prepareFeatures } from '../core/features/prepare';
+import { weightOf } from '../core/model/classWeights';
 import { type PointTerm, pointTerm } from '../core/training/pointTerm';
 import type { TrainingSettings } from '../core/training/settings';
 import { type PointSums, type PredictedUpdate, predictUpdate, sumPoints } from '../core/training/update';
@@ -6,6 +7,7 @@ import type { Frame, TrainingData } from '../trainer/protocol';
 import { memoizeLast } from './memoizeLast';
 import type { Undoable } from './state';
 import {
+  selectClassWeights,
   selectExpansion,
   selectFeatureCount,
   selectFittedData,
@@ -63,7 +65,8 @@ function foretell({ dataset, settings: chosen }: Undoable, frame: Frame): NextUp
 function sumUp({ basis, frame, settings, sums }: NextUpdate, from?: number, to?: number): PointSums {
   const columns = columnsOnce(selectFittedData(basis));
   const { y } = selectSplit(basis).train;
-  return sumPoints(columns, y, frame.parameters, settings.loss, from, to, sums ?? undefined);
+  const weights = selectClassWeights(basis);
+  return sumPoints(columns, y, frame.parameters, settings.loss, weights, from, to, sums ?? undefined);
 }
 
 /** True if the update is of these very points and settings. */
@@ -153,12 +156,14 @@ export function workOutPoints(
   const expansion = selectExpansion({ dataset, settings });
   const columns = prepareAlike(base, expansion, frame.standardization);
   const { parameters } = frame;
+  const weights = selectClassWeights({ dataset, settings });
   if (columns.length + 1 !== parameters.length) return [];
   return indices.map((index, row) => {
     const features = columns.map((column) => column[row]);
     const score =
       features.reduce((sum, value, j) => sum + parameters[j] * value, 0) + parameters[features.length];
-    return { features, score, label: y[index], ...pointTerm(score, y[index], settings.loss) };
+    const label = y[index];
+    return { features, score, label, ...pointTerm(score, label, settings.loss, weightOf(weights, label)) };
   });
 }
 

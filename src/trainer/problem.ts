@@ -2,10 +2,12 @@ import type { Columns } from '../core/features/columns';
 import { featureCount } from '../core/features/polynomial';
 import { fitPrepared, prepareLate } from '../core/features/prepare';
 import type { Standardization } from '../core/features/standardize';
+import { classWeightsOf } from '../core/model/classWeights';
 import type { Method, Objective } from '../core/training/run';
+import type { ClassOrder } from '../kernel/classOrder';
 import { epochCost, passCost } from '../kernel/cost';
 import type { Kernel } from '../kernel/kernel';
-import { createDataLoss, createStep, type LoadedPoints } from '../kernel/method';
+import { byClassOf, createDataLoss, createStep, type LoadedPoints, load } from '../kernel/method';
 import { createReferenceKernel } from '../kernel/reference';
 import type { Segment, TrainingData, TrainingSettings } from './protocol';
 
@@ -28,6 +30,8 @@ export class Problem {
   private data: TrainingData | null = null;
   private settings: TrainingSettings | null = null;
   private prepared: Prepared = { columns: [], standardization: null };
+  /** The orders in which the kernels hold the points where those have weights; null where they are as they came. */
+  private orders: { readonly training: ClassOrder; readonly test: ClassOrder | null } | null = null;
   private present: Method | null = null;
   /** Mini-batches have a kernel of their own, so that the other keeps all points in their order. */
   private readonly batchKernel = createReferenceKernel();
@@ -85,25 +89,30 @@ export class Problem {
     if (data === this.data && settings === this.settings) return;
     requireFit(data, this.size);
     const prepared = data === this.data ? this.prepared : prepare(data);
-    const points: LoadedPoints = { ...prepared, labels: data.labels, kernel: this.kernels.training };
+    const { labels, test } = data;
+    const weights = classWeightsOf(settings, labels);
+    const known = data === this.data ? this.orders : null;
+    const byClass = byClassOf(weights, labels, known?.training);
+    const points: LoadedPoints = { ...prepared, labels, kernel: this.kernels.training, byClass };
     const step = createStep(settings, points, this.batchKernel);
-    if (data !== this.data) {
-      this.loadTest(data, prepared.standardization);
-      points.kernel.load(prepared.columns, data.labels);
+    const held = test && {
+      labels: test.labels,
+      kernel: this.kernels.test,
+      byClass: byClassOf(weights, test.labels, known?.test),
+    };
+    const isAsLoaded = data === this.data && (byClass === null) === (this.orders === null);
+    if (!isAsLoaded) {
+      if (held && test)
+        load({ ...held, columns: prepareLate(test.features, data, prepared.standardization) });
+      else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
+      load(points);
     }
+    this.orders = byClass && { training: byClass.order, test: held?.byClass?.order ?? null };
     this.data = data;
     this.settings = settings;
     this.prepared = prepared;
     this.present = { dataLoss: createDataLoss(points, settings.loss), penalties: settings, step };
-    const held = data.test && { columns: [], labels: data.test.labels, kernel: this.kernels.test };
     this.lossOfTest = held && createDataLoss(held, settings.loss);
-  }
-
-  /** The points held back are standardised like those trained on: nothing of them may reach the model. */
-  private loadTest(data: TrainingData, standardization: Standardization | null): void {
-    const { test } = data;
-    if (test) this.kernels.test.load(prepareLate(test.features, data, standardization), test.labels);
-    else if (this.data?.test !== null) this.kernels.test.load([], new Uint8Array(0));
   }
 }
 

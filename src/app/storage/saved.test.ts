@@ -18,9 +18,11 @@ const formerNames = new Map([
   ['display', 'view'],
 ]);
 
-/** Features on no axis and the curve of the objective have come since, of which the pages written then have none. */
+/** Features on no axis, the curve of the objective and class weights have come since, of which the pages written then have none. */
 function isLater([key, value]: [string, unknown]): boolean {
   if (key === 'objectiveCurve') return value === null;
+  if (key === 'classWeighting') return value === 'equal';
+  if (key === 'classWeight0' || key === 'classWeight1') return value === 1;
   return ['others', 'held'].includes(key) && Array.isArray(value) && value.length === 0;
 }
 

@@ -55,6 +55,8 @@ describe('hessian', () => {
   });
 
   it('takes its powers of e from the function given', () => {
-    expect([...hessian(new Float64Array(2), [new Float64Array([1])], 0, () => 0)]).toEqual([0, 0, 0, 0]);
+    expect([...hessian(new Float64Array(2), [new Float64Array([1])], 0, null, () => 0)]).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 });

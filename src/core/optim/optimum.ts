@@ -1,5 +1,6 @@
 import { chooseEvenly } from '../data/evenChoice';
 import { type Columns, pointsOf } from '../features/columns';
+import type { ClassWeights, Fitting } from '../model/classWeights';
 import { type Penalties, penalty } from '../model/penalty';
 import { scores } from '../model/score';
 import { cholesky, solve } from './cholesky';
@@ -23,7 +24,7 @@ const STEPS = 100;
 const PILOT = 20_000;
 
 /**
- * The minimum of J = L + (λ₂/2)‖w‖² + λ₁‖w‖₁: by Newton's method for λ₁ = 0, else by proximal gradient in the
+ * The minimum of J = L + (λ₂/2)‖w‖² + λ₁‖w‖₁, L with the class weights: by Newton's method for λ₁ = 0, else by proximal gradient in the
  * metric of the Hessian, run on as long as rounding lets it come nearer. Null where there is none: with fewer
  * than two classes (the bias would grow for ever), and unpenalised unless the classes overlap, as
  * `separability` of the same points tells, by more than rounding. Where a feature is constant or collinear,
@@ -32,20 +33,20 @@ const PILOT = 20_000;
 export function findOptimum(
   features: Columns,
   labels: Uint8Array,
-  penalties: Penalties,
+  fitting: Fitting,
   separability?: Separability,
 ): Optimum | null {
-  const { l1, l2 } = penalties;
+  const { l1, l2, weights = null } = fitting;
   if (!labels.includes(0) || !labels.includes(1)) return null;
-  const points = scalePoints(features, labels);
+  const points = scalePoints(features, labels, weights);
   if (l1 === 0 && l2 === 0 && (separability ?? classifySeparability(features, labels)) !== 'overlapping')
     return null;
   const smooth = smoothLoss(points, scaledRidge(points, l2));
-  const state = begin(smooth, startOf(points, penalties));
+  const state = begin(smooth, startOf(points, fitting));
   const thresholds = scaledThresholds(points, l1);
   const iterations = l1 > 0 ? minimizeProximally(state, smooth, thresholds) : minimize(state, smooth);
   if (l1 === 0 && l2 === 0 && !isAtRest(points, state, smooth)) return null;
-  return report(points, state.parameters, penalties, iterations);
+  return report(points, state.parameters, fitting, iterations);
 }
 
 /** Each of so many Newton steps divides what is left of the loss by about e where classes are apart. */
@@ -55,8 +56,12 @@ const DESCENT = 40;
  * The lowest value that the unpenalised log-loss tends to where nothing attains it: 0 where the classes are apart, more
  * where points of both lie on the boundary itself. For d ≥ 1 columns of points of both classes.
  */
-export function lowestLoss(features: Columns, labels: Uint8Array): number {
-  const points = scalePoints(features, labels);
+export function lowestLoss(
+  features: Columns,
+  labels: Uint8Array,
+  weights: ClassWeights | null = null,
+): number {
+  const points = scalePoints(features, labels, weights);
   const none = new Float64Array(features.length + 1);
   const smooth = smoothLoss(points, scaledRidge(points, 0));
   const state = begin(smooth, none.slice());
@@ -68,14 +73,14 @@ export function lowestLoss(features: Columns, labels: Uint8Array): number {
 
 /** The optimum of a fixed sample where there are many points; zero where there are few, or it has none. */
 function startOf(points: ScaledPoints, penalties: Penalties): Float64Array {
-  const { features, labels } = points;
+  const { features, labels, weights } = points;
   const zero = new Float64Array(features.length + 1);
   if (labels.length < 3 * PILOT) return zero;
   const chosen = chooseEvenly(labels.length, PILOT);
   const pilot = findOptimum(
     pointsOf(features, chosen),
     Uint8Array.from(chosen, (i) => labels[i]),
-    penalties,
+    { ...penalties, weights },
   );
   return pilot ? toScaled(points, pilot.parameters) : zero;
 }

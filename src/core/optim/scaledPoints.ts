@@ -1,4 +1,5 @@
 import { blockOf, type Columns } from '../features/columns';
+import type { ClassWeights } from '../model/classWeights';
 
 /**
  * Points seen in units in which every feature spans −1…1: x′ = (x − centre)/half, so that what is solved is
@@ -9,6 +10,8 @@ export interface ScaledPoints {
   readonly labels: Uint8Array;
   readonly centres: Float64Array;
   readonly halves: Float64Array;
+  /** What a point counts by its class; null: all count 1. */
+  readonly weights: ClassWeights | null;
 }
 
 /** Receives the scaled columns of a block of points and the index of the first; both are gone after the call. */
@@ -20,7 +23,11 @@ const BLOCK = 512;
 const NO_SPREAD = 1e-140;
 
 /** The points of d ≥ 1 finite feature columns of length n; nothing is copied. */
-export function scalePoints(features: Columns, labels: Uint8Array): ScaledPoints {
+export function scalePoints(
+  features: Columns,
+  labels: Uint8Array,
+  weights: ClassWeights | null = null,
+): ScaledPoints {
   const centres = new Float64Array(features.length);
   const halves = new Float64Array(features.length);
   const lows = new Float64Array(features.length).fill(Number.POSITIVE_INFINITY);
@@ -41,11 +48,14 @@ export function scalePoints(features: Columns, labels: Uint8Array): ScaledPoints
     centres[j] = isConstant ? low : low / 2 + high / 2;
     halves[j] = isConstant ? 0 : half;
   }
-  return { features, labels, centres, halves };
+  return { features, labels, centres, halves, weights };
 }
 
 /** Visits all points in order, block by block. */
-export function forEachBlock({ features, labels, centres, halves }: ScaledPoints, visit: BlockVisitor): void {
+export function forEachBlock(
+  { features, labels, centres, halves }: Omit<ScaledPoints, 'weights'>,
+  visit: BlockVisitor,
+): void {
   const room = Array.from(centres, () => new Float64Array(Math.min(BLOCK, labels.length)));
   for (let from = 0; from < labels.length; from += BLOCK) {
     const count = Math.min(BLOCK, labels.length - from);

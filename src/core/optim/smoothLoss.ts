@@ -1,10 +1,11 @@
+import { type ClassWeights, weightOf } from '../model/classWeights';
 import { addCurvature } from '../model/hessian';
 import { scores } from '../model/score';
 import { forEachBlock, type ScaledPoints } from './scaledPoints';
 
 /**
  * L + ½ Σ ridge_j·θ_j² of scaled points, n ≥ 1, as what a descent asks for. `ridge` has length d + 1; zeros
- * give the data loss L.
+ * give the data loss L, in which each point counts what the points' class weights say.
  */
 export interface SmoothLoss {
   /** Returns the value at `parameters` and writes its gradient to `gradient`. */
@@ -15,14 +16,15 @@ export interface SmoothLoss {
 
 /** `points` and `ridge` are kept, not copied. */
 export function smoothLoss(points: ScaledPoints, ridge: Float64Array): SmoothLoss {
-  const n = points.labels.length;
+  const { labels, weights } = points;
+  const n = labels.length;
   const order = ridge.length;
   return {
     lossAndGradient(parameters, gradient) {
       gradient.fill(0);
       let sum = 0;
       forEachBlock(points, (columns, from) => {
-        sum += addSlopes(columns, points.labels.subarray(from), parameters, gradient);
+        sum += addSlopes(columns, labels.subarray(from), weights, parameters, gradient);
       });
       let value = sum / n;
       for (let j = 0; j < order; j++) {
@@ -33,7 +35,9 @@ export function smoothLoss(points: ScaledPoints, ridge: Float64Array): SmoothLos
     },
     curvature(parameters) {
       const result = new Float64Array(order * order);
-      forEachBlock(points, (columns) => addCurvature(parameters, columns, result));
+      forEachBlock(points, (columns, from) => {
+        addCurvature(parameters, columns, result, weights && { weights, labels: labels.subarray(from) });
+      });
       for (let at = 0; at < result.length; at++) result[at] /= n;
       for (let j = 0; j < order; j++) result[j * order + j] += ridge[j];
       return result;
@@ -45,6 +49,7 @@ export function smoothLoss(points: ScaledPoints, ridge: Float64Array): SmoothLos
 function addSlopes(
   columns: readonly Float64Array[],
   labels: Uint8Array,
+  weights: ClassWeights | null,
   parameters: Float64Array,
   gradient: Float64Array,
 ): number {
@@ -57,9 +62,10 @@ function addSlopes(
     const sign = labels[k] === 1 ? 1 : -1;
     const margin = sign * slopes[k];
     const t = Math.exp(-Math.abs(margin));
-    loss += Math.log1p(t) + (margin < 0 ? -margin : 0);
+    const count = weightOf(weights, labels[k]);
+    loss += count * (Math.log1p(t) + (margin < 0 ? -margin : 0));
     // σ(−margin), which keeps its digits where p − y would lose them.
-    slopes[k] = (-sign * (margin < 0 ? 1 : t)) / (1 + t);
+    slopes[k] = (count * (-sign * (margin < 0 ? 1 : t))) / (1 + t);
     total += slopes[k];
   }
   gradient[d] += total;

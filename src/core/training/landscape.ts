@@ -1,3 +1,4 @@
+import type { ClassWeights } from '../model/classWeights';
 import { type Penalties, penalty } from '../model/penalty';
 import type { LossKind } from './settings';
 
@@ -20,7 +21,7 @@ export const landscapePoints = 20_000;
 const PRODUCT = 512;
 
 /**
- * The objective J (data loss of `kind` and penalties) on a grid over two parameters, size × size values row by row from
+ * The objective J (data loss of `kind` with the class weights, and penalties) on a grid over two parameters, size × size values row by row from
  * y.min up. `columns` are the d feature columns trained on, of length n ≥ 1. Takes about size²·n·10 ns.
  */
 export function lossLandscape(
@@ -29,8 +30,12 @@ export function lossLandscape(
   { axes, x, y, size, held }: Landscape,
   kind: LossKind,
   penalties: Penalties,
+  weights: ClassWeights | null = null,
 ): Float64Array {
   const points = pointsOnAxes(columns, labels, axes, held);
+  const parts = weights
+    ? [partOf(points, -1, weights[0]), partOf(points, 1, weights[1])]
+    : [{ points, share: 1 }];
   const meanLoss = kind === 'log-loss' ? meanLogLoss : meanSquaredError;
   const values = new Float64Array(size * size);
   const parameters = held.slice();
@@ -38,7 +43,9 @@ export function lossLandscape(
     parameters[axes[1]] = y.min + ((y.max - y.min) * row) / (size - 1);
     for (let column = 0; column < size; column++) {
       parameters[axes[0]] = x.min + ((x.max - x.min) * column) / (size - 1);
-      const loss = meanLoss(points, parameters[axes[0]], parameters[axes[1]]);
+      let loss = 0;
+      for (const part of parts)
+        loss += part.share * meanLoss(part.points, parameters[axes[0]], parameters[axes[1]]);
       values[row * size + column] = loss + penalty(parameters, penalties);
     }
   }
@@ -72,6 +79,13 @@ function pointsOnAxes(
   return { base, u: factors(axes[0]), v: factors(axes[1]), sign };
 }
 
+/** The points of one class, and the share of their mean loss in that of all. */
+function partOf({ base, u, v, sign }: AxisPoints, of: number, weight: number) {
+  const isOf = (_: number, k: number) => sign[k] === of;
+  const points = { base: base.filter(isOf), u: u.filter(isOf), v: v.filter(isOf), sign: sign.filter(isOf) };
+  return { points, share: (weight * points.base.length) / base.length };
+}
+
 function meanLogLoss({ base, u, v, sign }: AxisPoints, a: number, b: number): number {
   const n = base.length;
   let sum = 0;
@@ -86,7 +100,7 @@ function meanLogLoss({ base, u, v, sign }: AxisPoints, a: number, b: number): nu
     }
     sum += Math.log(product);
   }
-  return sum / n;
+  return n === 0 ? 0 : sum / n;
 }
 
 function meanSquaredError({ base, u, v, sign }: AxisPoints, a: number, b: number): number {
@@ -96,5 +110,5 @@ function meanSquaredError({ base, u, v, sign }: AxisPoints, a: number, b: number
     const miss = 1 / (1 + Math.exp(sign[k] * (base[k] + a * u[k] + b * v[k])));
     sum += miss * miss;
   }
-  return sum / n;
+  return n === 0 ? 0 : sum / n;
 }

@@ -1,3 +1,5 @@
+import type { ClassWeightChoice } from '../model/classWeights';
+
 /**
  * How a step follows from the gradient. Mini-batch takes a step for every batch of points, all others one an
  * epoch, on all points.
@@ -12,7 +14,7 @@ export type LossKind = 'log-loss' | 'squared-error';
  * of the penalties. `batchSize` and `seed` (of the order of points) matter to mini-batch alone, the learning
  * rate to all but Newton.
  */
-export interface TrainingSettings {
+export interface TrainingSettings extends ClassWeightChoice {
   readonly learningRate: number;
   readonly optimizer: Optimizer;
   readonly batchSize: number;
@@ -26,7 +28,7 @@ export interface TrainingSettings {
 export const learningRateRange = { min: 1e-6, max: 100 };
 export const maxEpochs = 10_000_000;
 
-/** The loss of always answering 50%. */
+/** The loss of always answering 50%, where the mean of the points' weights is 1. */
 export const guessLoss: Readonly<Record<LossKind, number>> = { 'log-loss': Math.LN2, 'squared-error': 0.25 };
 
 /** Batch gradient descent on the log-loss alone, as in the reference program. */
@@ -37,6 +39,9 @@ export const plainSettings: TrainingSettings = {
   l1: 0,
   l2: 0,
   loss: 'log-loss',
+  classWeighting: 'equal',
+  classWeight0: 1,
+  classWeight1: 1,
   seed: 1,
 };
 

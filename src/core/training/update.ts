@@ -1,3 +1,4 @@
+import { type ClassWeights, weightOf } from '../model/classWeights';
 import { createAdamStep, EPSILON } from '../optim/adam';
 import { createBatchStep } from '../optim/descent';
 import { createMomentumStep } from '../optim/momentum';
@@ -5,7 +6,7 @@ import type { Iterate, Step } from '../optim/step';
 import { pointTerm } from './pointTerm';
 import type { LossKind, TrainingSettings } from './settings';
 
-/** Sums over all points, not means: of the losses, and of slope·x for each feature, then of the slopes. */
+/** Sums over all points, not means: of the losses, and of slope·x for each feature, then of the slopes; weighted, where points are. */
 export interface PointSums {
   readonly loss: number;
   readonly pulls: Float64Array;
@@ -23,6 +24,7 @@ export function sumPoints(
   labels: Uint8Array,
   parameters: Float64Array,
   kind: LossKind,
+  weights: ClassWeights | null = null,
   from = 0,
   to: number = labels.length,
   before: PointSums = noSums,
@@ -34,7 +36,7 @@ export function sumPoints(
   for (let i = from; i < to; i++) {
     let z = 0;
     for (let j = 0; j < d; j++) z += parameters[j] * columns[j][i];
-    const term = pointTerm(z + parameters[d], labels[i], kind);
+    const term = pointTerm(z + parameters[d], labels[i], kind, weightOf(weights, labels[i]));
     loss += term.loss;
     for (let j = 0; j < d; j++) pulls[j] += term.slope * columns[j][i];
     pulls[d] += term.slope;

@@ -33,10 +33,10 @@ export function wireInsight(
   function askOptimum(): void {
     forgetOptimum();
     if (reload.isPending()) return;
-    const { loss, penalties } = selectObjective(store.getState());
+    const { loss, penalties, weights } = selectObjective(store.getState());
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
-    settled.during(client.optimum(penalties)).then(
+    settled.during(client.optimum({ ...penalties, weights })).then(
       (answer) => {
         // An answer that comes while other points wait to be loaded is about those before.
         if (answer && !reload.isPending()) showOptimum(answer);

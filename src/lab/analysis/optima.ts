@@ -71,7 +71,8 @@ export function createOptima(spawn: () => WorkerLike): Optima {
   };
 }
 
-const keyOf = (data: AnalysisData, { degree = data.degree, l1, l2 }: Model) => `${degree} ${l1} ${l2}`;
+const keyOf = (data: AnalysisData, { degree = data.degree, l1, l2, weights }: Model) =>
+  `${degree} ${l1} ${l2} ${weights ?? ''}`;
 
 type Columns = readonly Float64Array[];
 

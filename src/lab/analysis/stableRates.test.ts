@@ -41,7 +41,7 @@ describe('the stable learning rates', () => {
     expect(stability).not.toHaveBeenCalled();
     await ask(found);
     await ask(found);
-    expect(stability.mock.calls).toEqual([[best, 0]]);
+    expect(stability.mock.calls).toEqual([[best, 0, null]]);
     expect(live.stability).toEqual({ limit: 2, safe: 1 });
     await ask(null);
     expect(live.stability).toBeNull();
@@ -50,7 +50,7 @@ describe('the stable learning rates', () => {
   it('are what is safe everywhere, and nothing else, where there are no best weights', async () => {
     const { live, stability, ask } = open();
     await ask({ kind: 'separable', unbounded: [0, 1] });
-    expect(stability.mock.calls).toEqual([[new Float64Array(3), 0]]);
+    expect(stability.mock.calls).toEqual([[new Float64Array(3), 0, null]]);
     expect(live.stability).toEqual({ limit: null, safe: 1 });
     await ask({ kind: 'none' });
     expect(live.stability).toBeNull();

@@ -2,7 +2,7 @@ import type { AnalysisClient } from '../../analysis/client';
 import type { OptimumAnswer, StabilityAnswer } from '../../analysis/protocol';
 import { zeroStart } from '../../core/model/initial';
 import { settled } from '../../render/settled';
-import { selectFeatureCount } from '../../store/trainingInputs';
+import { selectFeatureCount, selectObjective } from '../../store/trainingInputs';
 import type { LabParts } from '../ports';
 
 /**
@@ -42,8 +42,10 @@ export function createStableRates(
       setOutstanding(false);
       paintLoop.invalidate();
     };
-    const zero = zeroStart(selectFeatureCount(store.getState()));
-    client.stability(best ?? zero, store.getState().settings.l2).then(tell, () => tell(null));
+    const state = store.getState();
+    const zero = zeroStart(selectFeatureCount(state));
+    const { penalties, weights } = selectObjective(state);
+    client.stability(best ?? zero, penalties.l2, weights).then(tell, () => tell(null));
   }
 
   return { ask };

@@ -6,7 +6,7 @@ import { FileRefused } from '../../loader/client';
 import { contentOf, pack, unpack } from '../../loader/columnFile';
 import type { TableSource } from '../../store/datasetSlice';
 import { limits } from '../../store/limits';
-import { initialSettings, settingTable } from '../../store/settings';
+import { initialSettings, settingTable, stepSettingsOf } from '../../store/settings';
 import { manyFeatures } from '../analysis/testing/manyFeatures';
 import type { PageState } from '../pageState/pageState';
 import { recordOf } from '../pageState/record';
@@ -133,8 +133,7 @@ describe('a session file', () => {
   });
 });
 
-const { learningRate, optimizer, batchSize, l1, l2, loss } = initialSettings;
-const choice = { learningRate, optimizer, batchSize, l1, l2, loss };
+const choice = stepSettingsOf(initialSettings);
 
 describe('a session file that is none', () => {
   it('is told as newer or broken', async () => {

@@ -3,6 +3,7 @@ import { sampleEvenly } from '../../core/data/evenChoice';
 import { realData } from '../../core/data/realData';
 import { type Expansion, featureCount } from '../../core/features/polynomial';
 import { prepareFeatures } from '../../core/features/prepare';
+import { classWeightsOf } from '../../core/model/classWeights';
 import { safeEverywhere } from '../../core/optim/stability';
 import type { TableSource } from '../../store/datasetSlice';
 import { findScaleTrouble } from '../../store/scales';
@@ -61,13 +62,15 @@ function safeRate(
   features: readonly Float64Array[],
   labels: Uint8Array,
   expansion: Expansion,
-  { l2, learningRate }: SettingsSlice,
+  { l2, learningRate, ...settings }: SettingsSlice,
 ): number {
   const perPoint = featureCount(features.length, expansion);
   const count = Math.min(enough.points, Math.floor(enough.numbers / perPoint));
   const chosen = sampleEvenly(features, labels, count);
   const { columns } = prepareFeatures(chosen.columns, expansion, true);
-  const safe = safeShare * safeEverywhere(columns, l2);
+  const weights = classWeightsOf(settings, labels);
+  const weighing = weights && { weights, labels: chosen.labels };
+  const safe = safeShare * safeEverywhere(columns, l2, weighing);
   return Number.isFinite(safe) && safe > 0 ? Number(floorDigit(safe)) : learningRate;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createActions } from '../../store/actions';
 import { sampleSlice } from '../../store/datasetSlice';
 import { displayOf } from '../../store/display';
+import { initialSettings, stepSettingsOf } from '../../store/settings';
 import type { Notice } from '../../store/state';
 import { createLabStore } from '../../store/store';
 import { createPageStates, pageStateOf } from './pageState';
@@ -37,7 +38,7 @@ function openLab(isQuick = true) {
 const pinned = [
   {
     slot: 0,
-    choice: { learningRate: 1, optimizer: 'adam', batchSize: 16, l1: 0, l2: 0, loss: 'log-loss' },
+    choice: { ...stepSettingsOf(initialSettings), learningRate: 1, optimizer: 'adam' },
   },
 ] as const;
 

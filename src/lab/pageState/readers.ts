@@ -53,8 +53,17 @@ export function fields<T extends object>(readers: { readonly [K in keyof T]-?: R
 export function isChanged(given: unknown, read: object): boolean {
   const values = asObject(given);
   return Object.entries(read).some(
-    ([key, value]) => values[key] !== undefined && JSON.stringify(values[key]) !== JSON.stringify(value),
+    ([key, value]) => values[key] !== undefined && isOther(values[key], value),
   );
+}
+
+/** The same of a value within: what an earlier page did not yet say of it is no difference, what this one does not know is. */
+function isOther(given: unknown, read: unknown): boolean {
+  if (typeof given !== 'object' || typeof read !== 'object' || given === null || read === null)
+    return JSON.stringify(given) !== JSON.stringify(read);
+  const isList = Array.isArray(given);
+  if (isList !== Array.isArray(read) || (isList && given.length !== Object.keys(read).length)) return true;
+  return isChanged(given, read) || Object.keys(given).some((key) => !(key in read));
 }
 
 /** The values that differ from those of a first visit. */

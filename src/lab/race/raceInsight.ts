@@ -1,5 +1,6 @@
 import type { OutcomeAnswer } from '../../analysis/protocol';
 import { accuracy } from '../../core/metrics/confusion';
+import { classWeightsOf, type Fitting, isSameFitting } from '../../core/model/classWeights';
 import { createConfusionMeter } from '../../store/confusionMeter';
 import type { LiveRace, RaceRun } from '../../store/liveRace';
 import { selectFittedData, selectSplit } from '../../store/trainingInputs';
@@ -20,14 +21,17 @@ export function createRaceInsight(
     meters.set(run, meter);
     return meter;
   }
-  function told({ l1, l2 }: RaceRun['choice'], answer: OutcomeAnswer | null): void {
+  function told(fitting: Fitting, answer: OutcomeAnswer | null): void {
     for (const run of live.runs) {
-      const { choice } = run;
-      if (choice.loss !== 'log-loss' || choice.l1 !== l1 || choice.l2 !== l2) continue;
+      if (run.choice.loss !== 'log-loss' || !isSameFitting(fittingOf(run.choice), fitting)) continue;
       run.best = answer?.kind === 'found' ? answer.objective : 'none';
       updateNear(run);
     }
     paintLoop.invalidate();
+  }
+  function fittingOf(choice: RaceRun['choice']): Fitting {
+    const { l1, l2 } = choice;
+    return { l1, l2, weights: classWeightsOf(choice, selectFittedData(store.getState()).labels) };
   }
   return {
     /** Counts, of very many points a part a frame. */
@@ -45,10 +49,8 @@ export function createRaceInsight(
     /** The lowest objectives that the runs can come to; squared error has many valleys, and none is told of. */
     findOptima(): void {
       for (const run of live.runs) if (run.choice.loss !== 'log-loss') run.best = 'none';
-      const open = live.runs.filter(({ best }) => best === null).map(({ choice }) => choice);
-      const isSame = (one: RaceRun['choice'], other: RaceRun['choice']) =>
-        one.l1 === other.l1 && one.l2 === other.l2;
-      const distinct = open.filter((one, i) => open.findIndex((other) => isSame(one, other)) === i);
+      const open = live.runs.filter(({ best }) => best === null).map(({ choice }) => fittingOf(choice));
+      const distinct = open.filter((one, i) => open.findIndex((other) => isSameFitting(one, other)) === i);
       if (distinct.length > 0) optima.search(selectFittedData(store.getState()), distinct, told);
     },
   };

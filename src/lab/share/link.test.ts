@@ -51,6 +51,19 @@ describe('a link', () => {
     }
   });
 
+  it('opens a true model of one’s own, drawn and told of, in range', async () => {
+    const own = { ...recipeOfKind('true-model', { seed: 5, count: 40 }), w1: -7.125, w2: 0, b: 19.5 };
+    const display = { ...initialDisplay, hasTruth: true, hasTrueP: true } as const;
+    const given = page({ dataset: sampleSlice(own), display });
+    expect((await opened(given)).page).toEqual(given);
+    const far = await opened(page({ dataset: sampleSlice({ ...own, w1: 1e9 }) }));
+    expect([far.page.dataset.recipe.w1, far.isAdjusted]).toEqual([20, true]);
+    // Those of other kinds say nothing of it.
+    expect(JSON.stringify((await opened(page())).page.dataset.recipe)).toBe(
+      JSON.stringify(page().dataset.recipe),
+    );
+  });
+
   it('opens edited points to the last bit, with their numbers', async () => {
     const slice = page().dataset;
     const points = movePoint(removePoints(slice.points, [3, 17]), 5, Math.PI, -1e-7);

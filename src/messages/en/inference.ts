@@ -16,6 +16,8 @@ export const words = {
   squaredError: 'This is about log-loss only. Squared error has no likelihood that it would be the loss of.',
   penalized:
     'With a penalty there are no standard errors: it pulls the weights towards 0 on purpose. The numbers here are of the best weights without the penalty.',
+  weighted:
+    'With class weights there are no standard errors: a point that counts twice is no second point. The numbers here are of the best weights with every point counted once.',
   by: 'Tests and intervals by',
   kinds: { wald: 'Standard error', likelihood: 'Likelihood' },
   byHelp:

@@ -6,6 +6,7 @@ export const words = {
     epochs: 'Epochs',
     optimizer: 'Optimizer',
     'loss-kind': 'Loss',
+    'class-weights': 'Class weights',
     degree: 'Polynomial degree',
     standardize: 'Standardize features',
     penalties: 'Penalties',

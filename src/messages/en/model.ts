@@ -40,6 +40,7 @@ export const words = {
     lossAxis: 'loss',
     objectiveAxis: 'loss + penalty (thin: loss)',
     guess: { 'log-loss': 'ln 2: guessing', 'squared-error': '¼: guessing' },
+    guessing: 'guessing',
     best: 'best possible',
     reading: (epoch: string, loss: string) => `epoch ${epoch}: loss ${loss}`,
     summary: (epochs: string, first: string, last: string, lowest: string) =>

@@ -1,4 +1,4 @@
-/** Why points have no best possible weights. */
+/** Why points have no best possible weights, or no standard errors of them. */
 export const words = {
   shared: (names: string) =>
     `There are many best weights: of ${names}, one can be worked out from the rest. Weight can move between them without changing any probability, so the ones given are one choice of many, and there are no standard errors. Leave one of these features out, or set an L2 penalty, for a single answer.`,
@@ -12,6 +12,8 @@ export const words = {
     several: (names: string) =>
       `The weights of ${names} grow for ever, together; the other features have best weights.`,
   },
+  weighted:
+    'Standard errors: not given with class weights. They take each point as one observation, and a weight makes it more or less than one.',
   more: (names: string, count: string) => `${names} and ${count} more`,
   cure: 'A penalty (More settings) is the cure.',
   squaredError: 'It is computed for log-loss only: squared error can have several valleys.',

@@ -28,6 +28,11 @@ export const words = {
   thatLabelIs: (column: string, class1: string) => `that ${column} is ${class1}`,
   sigmoid: (what: string) => `The probability ${what} for a score.`,
   score: 'The score: a weighted sum of the features, and the bias.',
+  classWeights: 'How much a point of class 0 and one of class 1 count in the loss.',
+  balancedWeights:
+    'How much a point of class 0 and one of class 1 count in the loss, balanced: n / (2 · points of the class).',
+  noErrors:
+    'glm(..., family = binomial, weights = class_weight[y + 1]) has the same best weights; its standard errors are not valid for them.',
   logLoss: 'The mean log-loss, from the scores themselves, so that it never overflows.',
   squaredError: 'The mean squared error.',
   gradient: 'How the loss changes with each weight and with the bias.',
@@ -43,6 +48,10 @@ export const words = {
   solve: 'Solves a·x = b by elimination with the largest pivot.',
   halving: 'A step that is too long is halved, as long as the fall is more than rounding.',
   result: 'The result.',
+  certainty:
+    'How sure the best weights are: those with the lowest log-loss, which training comes to in the end.',
+  ownUnits: 'The same for the features in their own units.',
+  interceptFirst: 'glm has the bias first; here it is last.',
   probe: (what: string) => `The probability ${what} at the probe.`,
   model: 'The lowest point of the loss, where training goes: no learning rate and no epochs.',
   orders:

@@ -67,6 +67,9 @@ export const words = {
     batchSize: (size: string) => `batches of ${size}`,
     l2: (penalty: string) => `L2 penalty ${penalty}`,
     l1: (penalty: string) => `L1 penalty ${penalty}`,
+    equal: 'class weights equal',
+    balanced: 'class weights balanced',
+    weights: (pair: string) => `class weights ${pair}`,
   },
   short: {
     optimizers: {

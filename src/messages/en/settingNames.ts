@@ -4,6 +4,8 @@ export const words = {
     optimizer: 'Optimizer',
     batchSize: 'Batch size',
     loss: 'Loss',
+    classWeights: 'Class weights',
+    classWeight: (name: string) => `Weight of ${name}`,
     degree: 'Polynomial degree',
     standardize: 'Standardize features',
     l1: 'L1 penalty',
@@ -20,5 +22,7 @@ export const words = {
     newton: 'Newton (IRLS)',
   },
   lossKinds: { 'log-loss': 'Log-loss', 'squared-error': 'Squared error' },
+  weightPair: (zero: string, one: string) => `${zero} : ${one}`,
+  weightings: { equal: 'Equal (1 : 1)', balanced: 'Balanced', custom: 'Custom' },
   starts: { 'small-random': 'Small random', zeros: 'Zeros', custom: 'Custom' },
 } as const;

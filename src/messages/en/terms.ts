@@ -1,3 +1,5 @@
+import { words as inferenceTerms } from '#words/inferenceTerms';
+
 /** The terms of the page: what each means in a sentence or two, its formula in the notation of lessons, and the lesson that shows it. */
 interface Term {
   readonly name: string;
@@ -15,6 +17,7 @@ export const words: {
   title: 'Glossary',
   shownIn: 'Shown in the lesson',
   terms: {
+    ...inferenceTerms,
     point: {
       name: 'point',
       say: 'One case: its features say where it lies on the plane, its class says which mark it has.',
@@ -175,43 +178,6 @@ export const words: {
       name: 'interval',
       say: 'A range around an estimate. Of many 95 per cent intervals, about 95 in a hundred hold the true value.',
       formula: '\\hat w \\pm 1.96 \\cdot SE',
-    },
-    standardError: {
-      name: 'standard error',
-      say: 'How far an estimate from other points of the same kind would typically be from the true value. Four times as many points halve it.',
-      formula: 'SE',
-    },
-    zStatistic: {
-      name: 'z statistic',
-      say: 'How many standard errors an estimate is away from 0.',
-      formula: '\\frac{\\hat w}{SE}',
-    },
-    pValue: {
-      name: 'p-value',
-      say: 'If the true weight were 0, an estimate at least so far from 0 would come up by chance in this share of samples. It does not say how much a feature matters.',
-    },
-    likelihood: {
-      name: 'likelihood',
-      say: 'The probability that the model gives to all labels as they are. The smaller the loss, the greater the likelihood: the log-loss is minus its logarithm, divided by the number of points.',
-      formula: 'L = -\\frac{1}{n} \\ln(likelihood)',
-    },
-    deviance: {
-      name: 'deviance',
-      say: 'Twice the log-loss, summed over all points instead of averaged. How much it falls when a feature is added says what the feature is worth.',
-      formula: 'D = 2 n L',
-    },
-    resample: {
-      name: 'resample',
-      say: 'As many points as there are, drawn from them at random: some come twice, some not at all. It stands for other points of the same kind.',
-    },
-    leverage: {
-      name: 'leverage',
-      say: 'How far the fit can be drawn to a point, from 0 to 1. It is large where few other points are.',
-      formula: 'h',
-    },
-    cooksDistance: {
-      name: 'Cook’s distance',
-      say: 'How far the best weights would move without a point. It is large where a point is both far from the others and badly predicted.',
     },
     accuracy: {
       name: 'accuracy',

@@ -85,6 +85,8 @@ export const words = {
     probability: (class1: string) => `probability of ${class1}`,
     error: 'error',
     loss: 'loss',
+    weightedLoss: 'weight of the class times loss',
+    shortWeightedLoss: 'c·loss',
     slope: 'slope of the loss',
     feature: (number: string) => `feature ${number}`,
     pull: (number: string) => `slope of the loss times feature ${number}`,

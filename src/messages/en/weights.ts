@@ -52,6 +52,8 @@ export const words = {
       'Where the interval of an odds ratio has 1 in it, these points do not tell which way that feature works.',
     noErrors: {
       penalty: 'With a penalty there are no standard errors: it pulls the weights towards zero on purpose.',
+      weights:
+        'Not given with class weights: a standard error takes each point as one observation, and a weight makes it more or less than one.',
       collinear: 'There are no standard errors: the features do not tell the weights apart.',
     },
   },

@@ -1,6 +1,6 @@
 import { tickStep } from 'd3';
 import type { CurveSnapshot } from '../../core/training/lossCurve';
-import type { LossKind } from '../../core/training/settings';
+import { guessLoss, type LossKind } from '../../core/training/settings';
 import { formatFixed, formatPower, formatShort } from '../../messages/format';
 import { words } from '../../messages/words';
 import type { Box, createLabelPlacer } from '../labelPlacer';
@@ -40,6 +40,8 @@ export interface LossChartState extends LossCurves {
   /** Epochs at which points or settings were changed in mid-run. */
   readonly changes: readonly number[];
   readonly kind: LossKind;
+  /** The loss of always answering 50%, where class weights make it another. */
+  readonly guess?: number;
   /** The lowest there can be of what training lowers; null where it is not known. */
   readonly best: number | null;
   readonly isEpochLog: boolean;
@@ -87,9 +89,6 @@ export interface LossReading {
   readonly test: number | null;
 }
 
-/** The loss of p = ½ everywhere: −ln ½, or ½². */
-const guessOf: Record<LossKind, number> = { 'log-loss': Math.LN2, 'squared-error': 0.25 };
-
 /** The lines besides that of an ordinary run, which are fetched where there are any. */
 export type MoreLines = typeof import('./lossLines');
 
@@ -108,7 +107,7 @@ export function drawLossChart(
   const box = areaBeside(whole, beside);
   const main = objectiveCurve ?? curve;
   const own = [main, curve, testCurve ?? curve, ...state.roomFor];
-  const guess = guessOf[state.kind];
+  const guess = state.guess ?? guessLoss[state.kind];
   const { lastEpoch } = state;
   const scales = lossScales(own, lastEpoch, box, isEpochLog, isLossLog, best, guess, others?.curves);
   const { lossAxis, objectiveAxis } = words.loss;
@@ -191,9 +190,16 @@ export function tickText([low, high]: readonly number[], isLog: boolean): (value
 /** The loss of guessing, and the lowest there can be where it is known. */
 function levelsOf(state: LossChartState, more: MoreLines | null): NamedLevel[] {
   const { kind, best, objectiveCurve, testCurve } = state;
+  const usual = guessLoss[kind];
+  const { guess: loss = usual } = state;
+  const isUsual = Math.abs(loss / usual - 1) < 1e-9;
   const hasMore = objectiveCurve !== null || testCurve !== null;
   const name = (hasMore && more?.nameOfBest(state)) || words.loss.best;
-  const guess: NamedLevel = { key: 'guess', loss: guessOf[kind], name: words.loss.guess[kind] };
+  const guess: NamedLevel = {
+    key: 'guess',
+    loss,
+    name: isUsual ? words.loss.guess[kind] : words.loss.guessing,
+  };
   return best === null ? [guess] : [guess, { key: 'best', loss: best, name }];
 }
 

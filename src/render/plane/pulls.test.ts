@@ -15,6 +15,7 @@ const state: PullsState = {
   isTest: null,
   model: modelOf(0, 0, 0),
   loss: 'log-loss',
+  weights: null,
   origin: [0, 0],
   isOneFeature: false,
 };
@@ -25,6 +26,16 @@ it('points away from the origin for class 1 and towards it for class 0, equally 
   expect(one.dx).toBeGreaterThan(0);
   expect(one.dy).toBe(-one.dx);
   expect([zero.dx, zero.dy]).toEqual([-one.dx, -one.dy]);
+});
+
+it('are as long, and their circles as large, as the weights of their classes say', () => {
+  const plain = pullsOf(view, state).drawn;
+  const weighted = pullsOf(view, { ...state, weights: [1, 4] }).drawn;
+  const area = ({ radius }: { radius: number }) => radius ** 2;
+  const [one, zero] = weighted;
+  expect(one.dx).toBeCloseTo(4 * plain[0].dx, 9);
+  expect(zero.dx).toBeCloseTo(plain[1].dx, 9);
+  expect(area(one) / area(zero)).toBeCloseTo(4, 9);
 });
 
 it('makes an error of one half at the farthest point half the longest arrow, a sixth of the plane', () => {

@@ -1,5 +1,6 @@
 import type { Sample } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
+import { type ClassWeights, weightOf } from '../../core/model/classWeights';
 import { type PointModel, scoreOf } from '../../core/model/score';
 import { pointTerm } from '../../core/training/pointTerm';
 import type { LossKind } from '../../core/training/settings';
@@ -28,6 +29,7 @@ export interface PullsState {
   /** In original units. */
   readonly model: PointModel;
   readonly loss: LossKind;
+  readonly weights: ClassWeights | null;
   /** The means that x1 and x2 are measured from in training; zeros where they are not standardised. */
   readonly origin: readonly [number, number];
   readonly isOneFeature: boolean;
@@ -58,7 +60,7 @@ export interface Pulls {
  * alone: where they get shorter in training, the errors do. All points' circles together have one area, whatever the loss.
  */
 export function pullsOf(view: PlaneView, state: PullsState): Pulls {
-  const { points, isTest, model, loss, origin, isOneFeature } = state;
+  const { points, isTest, model, loss, weights, origin, isOneFeature } = state;
   const { x1, x2, y } = points;
   const [left, top] = toPixel(view, origin[0], origin[1]);
   const stride = pullStride(y.length);
@@ -67,7 +69,7 @@ export function pullsOf(view: PlaneView, state: PullsState): Pulls {
   for (let i = 0; i < y.length; i++) {
     if (isTest?.[i] === 1) continue;
     const [px, py] = toPixel(view, x1[i], x2[i]);
-    const term = pointTerm(scoreOf(model, points, i), y[i], loss);
+    const term = pointTerm(scoreOf(model, points, i), y[i], loss, weightOf(weights, y[i]));
     const [fromX, fromY] = [px - left, isOneFeature ? 0 : py - top];
     const [dx, dy] = [-term.slope * fromX, -term.slope * fromY];
     reach = Math.max(reach, Math.hypot(fromX, fromY));

@@ -3,7 +3,15 @@ import type { PlaneView } from '../../core/data/planeView';
 import { shiftBias } from '../../core/model/bias';
 import { logit } from '../../core/model/sigmoid';
 import { exactDigits } from '../../messages/format';
-import { boxAround, boxesInTheWay, createLabelPlacer, linesInTheWay, textSize, within } from '../labelPlacer';
+import {
+  type Box,
+  boxAround,
+  boxesInTheWay,
+  createLabelPlacer,
+  linesInTheWay,
+  textSize,
+  within,
+} from '../labelPlacer';
 import { dots, markAll } from '../mark';
 import type { Pixel } from './brush';
 import { placesAlong } from './lineLabels';
@@ -48,10 +56,7 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
     const drawn = truth ? linesOf(view, truth.parameters, threshold) : [];
     const boundary = drawn.find(({ isBoundary }) => isBoundary);
     const knob = truth && boundary ? knobOf(view, shiftBias(truth.parameters, -logit(threshold))) : null;
-    markAll(lines, 'path', 'truth-line', drawn, ({ level }) => level)
-      .attr('class', ({ isBoundary }) => (isBoundary ? 'truth-line truth-boundary' : 'truth-line'))
-      .attr('data-level', ({ level }) => exactDigits(level))
-      .attr('d', ({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`);
+    drawLines(lines, drawn);
     dots(marks, 'truth-knob', knobRadius, knob && truth?.isMovable ? [knob] : []);
     const size = textSize(words.boundary, fontSize);
     const area = { left: 2, top: 2, width: view.width - 4, height: view.height - 4 };
@@ -59,7 +64,7 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
       ? [
           {
             key: 'truth',
-            places: placesAlong(boundary).map(({ x, y }) => within(area, boxAround(x, y, size))),
+            places: namePlaces(boundary, size).map((box) => within(area, box)),
             obstacles: [
               ...tag.obstacles,
               linesInTheWay(
@@ -82,6 +87,26 @@ export function createTruthLayer(lines: SVGSVGElement, marks: SVGSVGElement) {
       .text(words.boundary);
     return { ...tag, obstacles: [...tag.obstacles, boxesInTheWay(boxes, onName)] };
   };
+}
+
+/** On the line, and at either side of each place on it, where a name of this size is more often clear of points. */
+function namePlaces(line: Segment, size: { readonly width: number; readonly height: number }): Box[] {
+  const beside = size.width / 2 + 8;
+  return placesAlong(line).flatMap(({ x, y }) =>
+    [0, beside, -beside].map((off) => boxAround(x + off, y, size)),
+  );
+}
+
+/** Below all labels, which come and go. */
+function drawLines(svg: SVGSVGElement, drawn: readonly Line[]): void {
+  const group = markAll(svg, 'g', 'truth-lines', drawn.length > 0 ? [drawn] : []).node();
+  if (!group) return;
+  const label = svg.querySelector('text');
+  if (label?.compareDocumentPosition(group) === Node.DOCUMENT_POSITION_FOLLOWING) label.before(group);
+  markAll(group, 'path', 'truth-line', drawn, ({ level }) => level)
+    .attr('class', ({ isBoundary }) => (isBoundary ? 'truth-line truth-boundary' : 'truth-line'))
+    .attr('data-level', ({ level }) => exactDigits(level))
+    .attr('d', ({ x1, y1, x2, y2 }) => `M${x1},${y1}L${x2},${y2}`);
 }
 
 /** How far a place is from a line, in pixels. */

@@ -234,6 +234,7 @@ describe('the plane drawn with such a pen', () => {
       isTest: null,
       model: model(0, 0, 0),
       loss: 'log-loss',
+      weights: null,
       origin: [0, 0],
       isOneFeature: false,
     } as const;

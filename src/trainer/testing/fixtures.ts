@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Clock } from '../../bridge/clock';
 import { FakeClock } from '../../bridge/testing/fakeClock';
 import { defaultRecipe, sampleDataset } from '../../core/data/catalog';
+import type { ClassWeighting } from '../../core/model/classWeights';
 import { type LossKind, type Optimizer, plainSettings } from '../../core/training/settings';
 import { createLoop, type LoopSetting } from '../loop';
 import type { Command, Frame, Goal, Reply, Segment, TrainingData, TrainingSettings } from '../protocol';
@@ -64,6 +65,9 @@ export const anySettings = fc
     l1: fc.constantFrom(0, 0.02),
     l2: fc.constantFrom(0, 0.01),
     loss: fc.constantFrom<LossKind>('log-loss', 'squared-error'),
+    classWeighting: fc.constantFrom<ClassWeighting>('equal', 'balanced', 'custom'),
+    classWeight0: fc.constantFrom(0.5, 1),
+    classWeight1: fc.constantFrom(1, 3),
     seed: fc.integer({ min: 0, max: 3 }),
   })
   .map(

@@ -10,7 +10,7 @@ import { placeOn } from '../../render/figureUnit';
 import { createLabelPlacer } from '../../render/labelPlacer';
 import { lazyService } from '../../render/lazyService';
 import { type LiveRun, shownOptimum } from '../../store/live';
-import { selectSplit } from '../../store/trainingInputs';
+import { selectGuessLoss, selectSplit } from '../../store/trainingInputs';
 import { EnlargeButton } from '../enlarging';
 import { Help } from '../kit/Help';
 import { lazyView } from '../kit/lazyView';
@@ -65,6 +65,7 @@ export function LossCurve() {
     const { epoch, loss, objective, testLoss } = frame;
     const hasPoints = store.getState().dataset.points.y.length > 0;
     const kind = store.getState().settings.loss;
+    const guess = selectGuessLoss(store.getState());
     const optimum = shownOptimum(store.getState(), live);
     const best = (objectiveCurve ? optimum?.objective : optimum?.loss) ?? null;
     const more = linesFor(live, paintLoop.invalidate);
@@ -79,6 +80,7 @@ export function LossCurve() {
       others,
       roomFor,
       kind,
+      guess,
       best,
       more,
       curve,
@@ -104,6 +106,7 @@ export function LossCurve() {
     const state = {
       ...course,
       kind,
+      guess,
       best,
       hasPoints,
       isEpochLog,

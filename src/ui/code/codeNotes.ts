@@ -24,7 +24,7 @@ export function notesOn(state: LabState, live: LiveRun, language: Language): str
 function notesOnTraining({ settings, insight, run }: LabState, { changes }: LiveRun): string[] {
   const { notes } = words;
   const { optimum } = insight;
-  const isUnique = settings.l2 > 0 || (optimum?.kind === 'found' && optimum.standardErrors !== null);
+  const isUnique = settings.l2 > 0 || (optimum?.kind === 'found' && optimum.collinear.length === 0);
   const isSwinging = run.status === 'diverged' || run.trend === 'oscillating';
   return [
     changes.length > 0 && notes.changed,

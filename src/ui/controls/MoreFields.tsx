@@ -7,6 +7,7 @@ import { RangeField } from '../kit/RangeField';
 import { Select } from '../kit/Select';
 import { Switch } from '../kit/Switch';
 import { useLab, useLabState } from '../useLab';
+import { ClassWeightFields } from './ClassWeightFields';
 import { CustomStart } from './CustomStart';
 
 const optimizers = Object.keys(settingTable.optimizer.options) as Optimizer[];
@@ -19,6 +20,7 @@ export function MoreFields() {
     <>
       <OptimizerField />
       <LossField />
+      <ClassWeightFields />
       <DegreeField />
       <StandardizeField />
       <p className="note">{words.settingsNotes.restarts}</p>

@@ -46,6 +46,11 @@ function useTermNames(): readonly string[] {
   return columns && isStraight ? keys : texts;
 }
 
+/** That there are no standard errors, where the points have weights. */
+export function WeightedNote() {
+  return <p className="note">{noOptimumWords.weighted}</p>;
+}
+
 /** Which features do not tell their weights apart, and what follows. */
 export function ManyOptima() {
   const optimum = useLabState(({ insight }) => insight.optimum);

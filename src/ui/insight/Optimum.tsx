@@ -4,7 +4,7 @@ import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { distanceToOptimum } from '../../store/derived';
 import { selectTermKeys } from '../../store/selectors';
-import { selectFeatureCount } from '../../store/trainingInputs';
+import { selectClassWeights, selectFeatureCount } from '../../store/trainingInputs';
 import { Help } from '../kit/Help';
 import { lazyView } from '../kit/lazyView';
 import { Switch } from '../kit/Switch';
@@ -15,7 +15,9 @@ import { useLab, useLabState } from '../useLab';
 import { SharedWeights } from './SharedWeights';
 import './insight.css';
 
-const NoOptimum = lazyView(() => fetchPart(() => import('./NoOptimum')).then(({ NoOptimum }) => NoOptimum));
+const fetchNone = () => fetchPart(() => import('./NoOptimum'));
+const NoOptimum = lazyView(() => fetchNone().then(({ NoOptimum }) => NoOptimum));
+const WeightedNote = lazyView(() => fetchNone().then(({ WeightedNote }) => WeightedNote));
 
 /** The exact optimum of the present points, or why there is none. */
 export function Optimum() {
@@ -53,6 +55,7 @@ export function Optimum() {
 function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }) {
   const { live } = useLab();
   const { isStandardized, l1, l2 } = useLabState(({ settings }) => settings);
+  const isWeighted = useLabState(selectClassWeights) !== null;
   const { parameters, loss, standardErrors } = answer;
   const names = parameterNames(parameters.length - 1);
   const keys = useLabState(selectTermKeys);
@@ -113,6 +116,7 @@ function Found({ answer }: { answer: Extract<OptimumAnswer, { kind: 'found' }> }
           })}
         </tbody>
       </table>
+      {isWeighted && <WeightedNote />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ControlName } from '../../lessons/partNames';
+import { ClassWeightFields } from '../controls/ClassWeightFields';
 import { DataChoice } from '../controls/DataChoice';
 import { SeedField } from '../controls/DataPanel';
 import { LearningRate } from '../controls/LearningRate';
@@ -34,6 +35,7 @@ const controls: Readonly<Record<ControlName, ComponentType>> = {
   epochs: EpochsField,
   optimizer: OptimizerField,
   'loss-kind': LossField,
+  'class-weights': ClassWeightFields,
   degree: DegreeField,
   standardize: StandardizeField,
   penalties: PenaltyFields,

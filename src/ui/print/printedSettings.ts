@@ -37,6 +37,12 @@ function dataLines({ recipe, source, points, isEdited }: LabState['dataset']): L
   ];
 }
 
+function weightsText({ classWeighting, classWeight0, classWeight1 }: LabState['settings']): string {
+  return classWeighting === 'custom'
+    ? settingNames.weightPair(formatExact(classWeight0), formatExact(classWeight1))
+    : settingNames.weightings[classWeighting];
+}
+
 function truthLines(recipe: LabState['dataset']['recipe']): Line[] {
   const truth = trueModel(recipe);
   if (!truth) return [];
@@ -57,6 +63,7 @@ function trainingLines(settings: LabState['settings'], epoch: number): Line[] {
     [names.optimizer, settingNames.optimizers[optimizer]],
     optimizer === 'mini-batch' ? [names.batchSize, formatCount(settings.batchSize)] : null,
     [names.loss, settingNames.lossKinds[settings.loss]],
+    settings.classWeighting === 'equal' ? null : [names.classWeights, weightsText(settings)],
     [names.degree, formatCount(settings.degree)],
     isStandardized ? [names.standardize, words.printed.on] : null,
     l2 > 0 ? [names.l2, formatExact(l2)] : null,

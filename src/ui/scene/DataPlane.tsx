@@ -45,7 +45,14 @@ const PullsLayer = lazyView(() =>
 export function DataPlane() {
   const lab = useLab();
   const scene = useMemo(() => createPlaneScene(lab), [lab]);
-  const sketch = useRef<Sketch>({ pointer: null, lasso: null, foot: null, handle: null, held: null }).current;
+  const sketch = useRef<Sketch>({
+    pointer: null,
+    lasso: null,
+    foot: null,
+    handle: null,
+    truth: null,
+    held: null,
+  }).current;
   const points = useLabState(({ dataset }) => dataset.points);
   // Either may change the limits and what stands at the axes.
   useLabState(({ dataset }) => dataset.hasVertical);

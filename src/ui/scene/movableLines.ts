@@ -8,7 +8,7 @@ import { lazyService } from '../../render/lazyService';
 import { selectDrawnTruth } from '../../store/truth';
 import { bestLoss } from './handWords';
 import type { MovableLine, MovableLines } from './movableLine';
-import type { PlaneScene } from './planeScene';
+import type { ToolParts } from './tools/tool';
 
 /** The model's boundary as a line. */
 function boundaryByHand(lab: Lab): MovableLine {
@@ -28,14 +28,10 @@ function boundaryByHand(lab: Lab): MovableLine {
   };
 }
 
-/** `change`: as part of the gesture under way. */
-export function createMovableLines(
-  lab: Lab,
-  scene: PlaneScene,
-  change: (task: () => void) => void,
-): MovableLines {
+export function createMovableLines(parts: Omit<ToolParts, 'lines'>): MovableLines {
+  const { lab } = parts;
   const truth = lazyService(() =>
-    fetchPart(() => import('./truthHand')).then(({ createTruthHand }) => createTruthHand(lab, scene, change)),
+    fetchPart(() => import('./truthHand')).then(({ createTruthHand }) => createTruthHand(parts)),
   );
   const isDrawn = () => selectDrawnTruth(lab.store.getState()) !== null;
   return {

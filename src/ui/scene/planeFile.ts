@@ -24,6 +24,8 @@ import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
 import { samplingForFile } from './samplingDrawing';
 import { sliceTexts } from './sliceText';
 
+const nothingHeld = { foot: null, handle: null, truth: null };
+
 /** The plane as a picture for a file. */
 export async function stillOf(
   lab: Lab,
@@ -36,7 +38,7 @@ export async function stillOf(
   const classes = selectClassWords({ dataset });
   const { epoch, loss } = lab.live.frame ?? { epoch: 0, loss: 0 };
   const count = points.y.length;
-  const state = planeStateOf(lab, scene, { foot: null });
+  const state = planeStateOf(lab, scene, nothingHeld);
   const view = scene.view();
   const isHidden = (part: PlanePart) => plane.hiddenParts?.includes(part) ?? false;
   const [hasShading, hasRings] = [!isHidden('shading'), !isHidden('rings')];
@@ -122,7 +124,7 @@ const maxLooks = 100;
 /** Waits until a curved model that stands still is traced as it is now, and painted. */
 async function drawnAsItIs(lab: Lab, scene: PlaneScene): Promise<void> {
   const isDrawn = () => {
-    const state = planeStateOf(lab, scene, { foot: null });
+    const state = planeStateOf(lab, scene, nothingHeld);
     const { parameters, isOneFeature } = state;
     if (!parameters || !isCurved(parameters, isOneFeature)) return true;
     const traced = tracedModel(lab.tracer, scene.view(), state, lab.paintLoop.invalidate);

@@ -6,7 +6,7 @@ import { createMovableLines } from './movableLines';
 import { createPlaneCursor } from './planeCursor';
 import { placeOfPoint } from './planeScene';
 import { createPlaneTools } from './tools/planeTools';
-import type { PressStart, PressTarget, Stroke, ToolParts } from './tools/tool';
+import type { PressStart, PressTarget, Stroke, Surroundings, ToolParts } from './tools/tool';
 
 /** What the plane's input asks of the component around it. */
 export interface PlaneHooks {
@@ -17,14 +17,10 @@ export interface PlaneHooks {
 }
 
 /** Sends what happens on the plane through the reducer of `advanceGesture.ts`, and its effects to tools, store and box. */
-export function createPlaneGestures(
-  box: HTMLElement,
-  around: Omit<ToolParts, 'change' | 'lines'>,
-  hooks: PlaneHooks,
-) {
+export function createPlaneGestures(box: HTMLElement, around: Surroundings, hooks: PlaneHooks) {
   const { lab, scene, sketch } = around;
   const { store, actions, paintLoop } = lab;
-  const parts: ToolParts = { ...around, change, lines: createMovableLines(lab, scene, change) };
+  const parts: ToolParts = { ...around, change, lines: createMovableLines({ ...around, change }) };
   const tools = createPlaneTools(box, parts);
   const cursor = createPlaneCursor(parts, tools);
   const rest = createTimer(restMilliseconds, () => dispatch({ kind: 'rested' }));

@@ -46,7 +46,7 @@ function open(hasMenu = () => false) {
   actions.addPoint(0.5, 0, 0);
   const box = new Box();
   const said: string[] = [];
-  const sketch: Sketch = { pointer: null, lasso: null, foot: null, handle: null, held: null };
+  const sketch: Sketch = { pointer: null, lasso: null, foot: null, handle: null, truth: null, held: null };
   const opened: number[] = [];
   const stop = attachPlaneInput(
     box as unknown as HTMLElement,

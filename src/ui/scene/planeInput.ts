@@ -3,14 +3,10 @@ import { createPlaneGestures, type PlaneHooks } from './planeGestures';
 import { keyAct } from './planeKeys';
 import { placeOfPointer } from './planeScene';
 import { findPoint } from './planeTarget';
-import type { ToolParts } from './tools/tool';
+import type { Surroundings } from './tools/tool';
 
 /** Mouse, pen, touch and keyboard on the plane: turns the browser's events into those of a gesture. Returns the way to end it. */
-export function attachPlaneInput(
-  box: HTMLElement,
-  parts: Omit<ToolParts, 'change' | 'lines'>,
-  hooks: PlaneHooks,
-): () => void {
+export function attachPlaneInput(box: HTMLElement, parts: Surroundings, hooks: PlaneHooks): () => void {
   const { lab, scene } = parts;
   const gestures = createPlaneGestures(box, parts, hooks);
   const { dispatch } = gestures;

@@ -18,7 +18,7 @@ import type { Sketch } from './tools/tool';
 export function planeStateOf(
   { store, live, paintLoop }: Lab,
   scene: PlaneScene,
-  { foot }: Pick<Sketch, 'foot'>,
+  sketch: Pick<Sketch, 'foot' | 'handle' | 'truth'>,
 ): PlaneState {
   const state = store.getState();
   return {
@@ -31,11 +31,11 @@ export function planeStateOf(
       isHidden: state.plane.hiddenParts?.includes('probe') ?? false,
     },
     cursor: scene.cursor(),
-    foot,
+    foot: sketch.foot,
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     fades: fadesOf(state, paintLoop.invalidate),
-    truth: truthOf(state),
+    truth: truthOf(state, sketch),
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
     parameters: live.model?.parameters ?? null,
@@ -43,9 +43,12 @@ export function planeStateOf(
   };
 }
 
-function truthOf(state: LabState): PlaneState['truth'] {
-  const parameters = selectDrawnTruth(state);
-  return parameters && { parameters, isMovable: selectTool(state) === 'point' };
+/** While a hand drags it, it is where that has it, and the hand's own mark is in the place of its knob. */
+function truthOf(state: LabState, { handle, truth }: Pick<Sketch, 'handle' | 'truth'>): PlaneState['truth'] {
+  const drawn = selectDrawnTruth(state);
+  const held = truth?.recipe === state.dataset.recipe ? truth : null;
+  const isMovable = selectTool(state) === 'point' && !(handle && held);
+  return drawn && { parameters: held?.parameters ?? drawn, isMovable };
 }
 
 const stepsOnce = memoizeLast(

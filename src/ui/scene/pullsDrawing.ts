@@ -6,7 +6,7 @@ import type { Pen } from '../../render/pen';
 import { drawPulls, type PullsLook, type PullsState, pullsLimit } from '../../render/plane/pulls';
 import { memoizeLast } from '../../store/memoizeLast';
 import type { LabState, UpdateStage } from '../../store/state';
-import { selectSplit } from '../../store/trainingInputs';
+import { selectClassWeights, selectSplit } from '../../store/trainingInputs';
 import { isStale } from '../../store/update';
 import type { PlaneScene } from './planeScene';
 
@@ -35,6 +35,7 @@ export function pullsOn({ store, live }: Lab, scene: PlaneScene): PullsDrawing |
     isTest: selectSplit(state).isTest,
     model: live.model,
     loss: state.settings.loss,
+    weights: selectClassWeights(state),
     origin: originOf(live.frame.standardization?.mean, hasVertical),
     isOneFeature: !hasVertical,
     ...parts[state.tabs.updateStage ?? 'all'],

@@ -2,7 +2,6 @@ import { words } from '#words/trueModel';
 import type { PlaneView } from '../../core/data/planeView';
 import { shiftBias } from '../../core/model/bias';
 import { logit } from '../../core/model/sigmoid';
-import type { Lab } from '../../lab/ports';
 import { formatExact } from '../../messages/format';
 import type { Pixel } from '../../render/plane/brush';
 import { grabLine } from '../../render/plane/hand';
@@ -10,33 +9,51 @@ import { distanceToLine, knobOf } from '../../render/plane/truth';
 import { limits } from '../../store/limits';
 import { selectDrawnTruth } from '../../store/truth';
 import { lineReach, type Target, type TruthHand } from './movableLine';
-import type { Place, PlaneScene } from './planeScene';
+import type { Place } from './planeScene';
+import type { ToolParts } from './tools/tool';
 
 /** How far from its knob the line can be taken hold of, in CSS pixels. */
 const knobReach = { mouse: 10, touch: 22 };
 
-/** `change`: as part of the gesture under way. */
-export function createTruthHand(
-  { store, actions }: Lab,
-  scene: PlaneScene,
-  change: (task: () => void) => void,
-): TruthHand {
+/** So many points get their labels with every movement; more once the hand lets go. */
+const mostAtOnce = 5000;
+
+export function createTruthHand({ lab, scene, sketch, change }: Omit<ToolParts, 'lines'>): TruthHand {
+  const { store, actions, paintLoop } = lab;
+  const recipe = () => store.getState().dataset.recipe;
+  /** As moved so far. */
+  const moved = () => (sketch.truth?.recipe === recipe() ? sketch.truth.parameters : null);
+  const model = () => {
+    const drawn = selectDrawnTruth(store.getState());
+    return drawn && (moved() ?? drawn);
+  };
+  const draw = ([w1, w2, b]: Float64Array) => actions.samplePoints({ w1, w2, b });
   const level = () => logit(store.getState().tabs.threshold);
   const hand: TruthHand = {
     isTruth: true,
     line() {
-      const truth = selectDrawnTruth(store.getState());
+      const truth = model();
       return truth && shiftBias(truth, -level());
     },
     begin: () => true,
     show(line) {
-      const [w1, w2, b] = shiftBias(line, level()).map(asTyped);
-      change(() => actions.samplePoints({ w1, w2, b }));
+      const parameters = shiftBias(line, level()).map(asTyped);
+      if (recipe().count <= mostAtOnce) change(() => draw(parameters));
+      sketch.truth = { parameters, recipe: recipe() };
+      paintLoop.invalidate();
     },
-    take: actions.endGesture,
-    giveUp: actions.cancelGesture,
+    take() {
+      const parameters = moved();
+      sketch.truth = null;
+      if (parameters) change(() => draw(parameters));
+      actions.endGesture();
+    },
+    giveUp() {
+      sketch.truth = null;
+      actions.cancelGesture();
+    },
     say() {
-      const truth = selectDrawnTruth(store.getState());
+      const truth = model();
       return truth && words.now(Array.from(truth, formatExact));
     },
     find(place, pointer, found, yields) {

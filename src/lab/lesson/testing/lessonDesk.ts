@@ -7,7 +7,12 @@ import type { Condition, Lesson } from '../../../lessons/schema';
 import { initialDisplay, withDisplay } from '../../../store/display';
 import { modelOf } from '../../../store/live';
 import type { SettingsSlice } from '../../../store/settings';
-import { selectFittedData, selectObjective, selectSplit } from '../../../store/trainingInputs';
+import {
+  selectClassWeights,
+  selectFittedData,
+  selectObjective,
+  selectSplit,
+} from '../../../store/trainingInputs';
 import type { Frame } from '../../../trainer/protocol';
 import { openDesk } from '../../analysis/testing/desk';
 import { bytesOf } from '../../analysis/testing/everyData';
@@ -58,7 +63,12 @@ export async function openStep(file: object, number: number, { seed }: Elsewhere
     live.testAccuracy = live.testConfusion && accuracy(live.testConfusion);
     const answer = optimumOf();
     const parameters = answer?.kind === 'found' ? answer.parameters : frame.parameters;
-    live.stability = ask<StabilityAnswer>({ kind: 'stability', parameters, l2: state.settings.l2 });
+    live.stability = ask<StabilityAnswer>({
+      kind: 'stability',
+      parameters,
+      l2: state.settings.l2,
+      weights: selectClassWeights(state),
+    });
     live.optimum =
       answer?.kind === 'found'
         ? {
@@ -72,8 +82,8 @@ export async function openStep(file: object, number: number, { seed }: Elsewhere
   }
 
   function optimumOf(): OptimumAnswer | null {
-    const { loss, penalties } = selectObjective(store.getState());
-    return loss === 'log-loss' ? ask<OptimumAnswer>({ kind: 'optimum', ...penalties }) : null;
+    const { loss, penalties, weights } = selectObjective(store.getState());
+    return loss === 'log-loss' ? ask<OptimumAnswer>({ kind: 'optimum', ...penalties, weights }) : null;
   }
 
   function ask<Answer>(question: Question): Answer {

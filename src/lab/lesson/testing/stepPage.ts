@@ -13,6 +13,7 @@ import type { SettingsSlice } from '../../../store/settings';
 import { createLabStore } from '../../../store/store';
 import {
   selectFittedData,
+  selectObjective,
   selectSplit,
   selectStart,
   selectTrainingData,
@@ -75,7 +76,8 @@ export async function stepPage(file: object, index: number, change: Change = {})
   }
 
   const { standardization } = prepareFeatures(fitted.features, fitted, fitted.isStandardized);
-  const optimum = () => ask<OptimumAnswer>({ kind: 'optimum', l1: state.settings.l1, l2: state.settings.l2 });
+  const { penalties, weights } = selectObjective(state);
+  const optimum = () => ask<OptimumAnswer>({ kind: 'optimum', ...penalties, weights });
 
   return {
     page,
@@ -101,7 +103,7 @@ export async function stepPage(file: object, index: number, change: Change = {})
           objective,
           isUnique: true,
         };
-        live.stability = ask<StabilityAnswer>({ kind: 'stability', parameters, l2: state.settings.l2 });
+        live.stability = ask<StabilityAnswer>({ kind: 'stability', parameters, l2: penalties.l2, weights });
       }
       const run = { ...state.run, status: standingStatus(state, frame), trend: frame.trend };
       return pageFacts({ store: { ...store, getState: () => ({ ...state, run }) }, live }, guess);

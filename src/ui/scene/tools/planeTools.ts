@@ -37,7 +37,10 @@ export function createPlaneTools(box: HTMLElement, parts: ToolParts): PlaneTools
   };
 
   fetchIfChosen(selectTool(store.getState()));
+  // What moves the true boundary is fetched as soon as that is drawn.
+  parts.lines.truth();
   const stop = store.subscribe((state, before) => {
+    parts.lines.truth();
     const tool = selectTool(state);
     if (tool !== selectTool(before)) fetchIfChosen(tool);
   });

@@ -31,7 +31,8 @@ export function createPointTool(parts: ToolParts): PlaneTool {
       const target = findTargetOrLine(parts, place, 'mouse');
       const hovered = target.kind === 'point' ? target.index : null;
       lab.actions.setMarks({ hovered });
-      sketch.handle = handleAt(scene, target);
+      // The true boundary has a knob of its own.
+      sketch.handle = target.kind === 'line' && target.of.isTruth ? null : handleAt(scene, target);
       if (target.kind !== 'line') return target.kind;
       return target.of.isTruth ? `truth-${target.grab.grip}` : target.grab.grip;
     },

@@ -1,3 +1,4 @@
+import type { Recipe } from '../../../core/data/catalog';
 import type { Lab } from '../../../lab/ports';
 import type { Pixel } from '../../../render/plane/brush';
 import type { MovableLines } from '../movableLine';
@@ -13,17 +14,23 @@ export interface Sketch {
   foot: Pixel | null;
   /** Where a hand may take hold of the boundary or its arrow, and does so. */
   handle: Pixel | null;
+  /** The true model (w₁, w₂, b) as a hand has moved it so far, as long as no other recipe comes; null while none does. */
+  truth: { readonly parameters: Float64Array; readonly recipe: Recipe } | null;
   /** Where a finger is that holds something. */
   held: Pixel | null;
 }
 
-/** What tools work with. */
-export interface ToolParts {
+/** What stands around the tools. */
+export interface Surroundings {
   readonly lab: Lab;
   readonly scene: PlaneScene;
   readonly sketch: Sketch;
-  readonly lines: MovableLines;
   announce(sentence: string): void;
+}
+
+/** What tools work with. */
+export interface ToolParts extends Surroundings {
+  readonly lines: MovableLines;
   /** Changes points as part of the gesture under way: all it changes is one step of undo. */
   change(task: () => void): void;
 }

@@ -1,15 +1,14 @@
 import { words } from '#words/complexity';
 import type { OutcomeAnswer } from '../../../analysis/protocol';
 import { degrees } from '../../../core/features/polynomial';
+import type { Fitting } from '../../../core/model/classWeights';
 import { formatCount } from '../../../messages/format';
 import { formatPenalty } from '../../../render/charts/complexity';
 import type { ComplexityAxis, ComplexityPoint } from '../../../render/charts/complexityGeometry';
 
 /** A model that is asked about. */
-export interface AskedModel {
+export interface AskedModel extends Fitting {
   readonly degree: number;
-  readonly l1: number;
-  readonly l2: number;
 }
 
 const penalties = [0, 1e-5, 3e-5, 1e-4, 3e-4, 1e-3, 3e-3, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
@@ -24,7 +23,7 @@ export function modelsAlong(axis: ComplexityAxis, set: AskedModel): readonly Ask
 export const presentValue = (axis: ComplexityAxis, { degree, l2 }: Pick<AskedModel, 'degree' | 'l2'>) =>
   axis === 'degree' ? degree : l2;
 
-export const keyOf = ({ degree, l1, l2 }: AskedModel) => `${degree} ${l1} ${l2}`;
+export const keyOf = ({ degree, l1, l2, weights }: AskedModel) => `${degree} ${l1} ${l2} ${weights ?? ''}`;
 
 /** A value by its name: degree 2, L2 penalty 0.03. */
 export function nameOf(axis: ComplexityAxis, value: number): string {

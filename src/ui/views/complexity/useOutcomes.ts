@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { AnalysisData, OutcomeAnswer } from '../../../analysis/protocol';
 import type { ComplexityAxis } from '../../../render/charts/complexityGeometry';
 import { settled } from '../../../render/settled';
-import { selectTrainingData } from '../../../store/trainingInputs';
+import { selectClassWeights, selectTrainingData } from '../../../store/trainingInputs';
 import { useLab, useLabState } from '../../useLab';
 import { type AskedModel, keyOf, modelsAlong, type Outcome, presentValue } from './compared';
 
@@ -25,10 +25,11 @@ export function useOutcomes(axis: ComplexityAxis) {
   const data = useLabState(selectTrainingData);
   const l1 = useLabState(({ settings }) => settings.l1);
   const l2 = useLabState(({ settings }) => settings.l2);
+  const weights = useLabState(selectClassWeights);
   const [tries, askAgain] = useReducer((count: number) => count + 1, 0);
   const asked = useMemo(
-    (): Asked => ({ models: modelsAlong(axis, { degree: data.degree, l1, l2 }), data, tries }),
-    [axis, data, l1, l2, tries],
+    (): Asked => ({ models: modelsAlong(axis, { degree: data.degree, l1, l2, weights }), data, tries }),
+    [axis, data, l1, l2, weights, tries],
   );
   // What is found is kept by `optima`; here is which models could not be worked out.
   const [told, setTold] = useState({ asked, failed: nothing });

@@ -34,9 +34,11 @@ export function InferenceView() {
 function Answer() {
   const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
+  const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
   if (kind !== 'found') return <NoFit kind={kind} />;
   return (
     <>
+      {isWeighted && <p className="note">{words.weighted}</p>}
       {isPenalized && <p className="note">{words.penalized}</p>}
       <CoefficientTable />
       <ForestPlot />

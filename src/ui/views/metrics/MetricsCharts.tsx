@@ -11,6 +11,7 @@ import { CostChart } from './CostChart';
 import { OperatingChart } from './OperatingChart';
 import { useFollowed } from './useFollowed';
 import { type Metrics, selectMetricsWords } from './useMetrics';
+import { WeightedCalibration } from './WeightedCalibration';
 
 /** One picture at a time of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
@@ -60,6 +61,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
         </dl>
       )}
       <p className="note">{notes[kind]}</p>
+      {kind === 'calibration' && <WeightedCalibration />}
     </>
   );
 }

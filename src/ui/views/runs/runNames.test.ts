@@ -17,6 +17,13 @@ describe('the names of runs', () => {
     expect(nameRuns([adam, { ...adam, l2: 0.5 }])).toEqual(['λ₂ 0', 'λ₂ 0.5']);
     expect(nameRuns([plain, { ...adam, l2: 0.5 }])).toEqual(['Batch, rate 0.5', 'Adam, rate 0.1, λ₂ 0.5']);
     expect(nameRuns([plain, { ...plain, optimizer: 'newton' }])).toEqual(['Batch', 'Newton']);
+    const balanced = { ...plain, classWeighting: 'balanced' } as const;
+    const custom = { ...plain, classWeighting: 'custom', classWeight1: 5 } as const;
+    expect(nameRuns([plain, balanced, custom])).toEqual([
+      'Class weights equal',
+      'Class weights balanced',
+      'Class weights 1 : 5',
+    ]);
   });
 
   test('are never the same for different runs', () => {

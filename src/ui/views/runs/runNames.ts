@@ -14,7 +14,14 @@ export function describeRun(choice: StepSettings): string {
   if (choice.l2 > 0) parts.push(settings.l2(formatCell(choice.l2)));
   if (choice.l1 > 0) parts.push(settings.l1(formatCell(choice.l1)));
   if (choice.loss !== 'log-loss') parts.push(runsWords.losses[choice.loss]);
+  if (choice.classWeighting !== 'equal') parts.push(weightsOf(choice));
   return runsWords.list(parts);
+}
+
+function weightsOf({ classWeighting, classWeight0, classWeight1 }: StepSettings): string {
+  const { settings } = runsWords;
+  if (classWeighting !== 'custom') return settings[classWeighting];
+  return settings.weights(settingNames.weightPair(formatCell(classWeight0), formatCell(classWeight1)));
 }
 
 /**
@@ -33,6 +40,7 @@ export function nameRuns(choices: readonly StepSettings[]): string[] {
     l2: differs(({ l2 }) => l2),
     l1: differs(({ l1 }) => l1),
     loss: differs(({ loss }) => loss),
+    weights: differs(weightsOf),
   };
   const isAlike = !Object.values(has).some(Boolean);
   const hasOptimizer = isAlike || differs(({ optimizer }) => optimizer);
@@ -52,6 +60,7 @@ export function nameRuns(choices: readonly StepSettings[]): string[] {
     if (has.l2 && isWorthNaming(choice.l2 > 0)) parts.push(short.l2(formatCell(choice.l2)));
     if (has.l1 && isWorthNaming(choice.l1 > 0)) parts.push(short.l1(formatCell(choice.l1)));
     if (has.loss && isWorthNaming(choice.loss !== 'log-loss')) parts.push(runsWords.losses[choice.loss]);
+    if (has.weights && isWorthNaming(choice.classWeighting !== 'equal')) parts.push(weightsOf(choice));
     const name = runsWords.list(parts);
     return name.replace(/^[a-z]/, (first) => first.toUpperCase());
   });

@@ -23,10 +23,10 @@ export function lossAt(
     selectFittedData(state),
     standardization && JSON.stringify([[...standardization.mean], [...standardization.sd]]),
   );
-  const { loss, penalties } = selectObjective(state);
+  const { loss, penalties, weights } = selectObjective(state);
   if (labels.length === 0 || columns.length + 1 !== held.length) return null;
   const spot = { axes, x: { min: x, max: x }, y: { min: y, max: y }, size: 2, held };
-  return lossLandscape(columns, labels, spot, loss, penalties)[0];
+  return lossLandscape(columns, labels, spot, loss, penalties, weights)[0];
 }
 
 /** The features of the points that stand for all; `standardization` as text, so that an equal one is no other. */

@@ -15,7 +15,7 @@ export interface RunPaths {
   readonly paths: readonly RunPath[];
   /** The way of one of them is that of the page's own run. */
   readonly hasOwn: boolean;
-  /** Some train to lower another loss, or with other penalties, than the map shows. */
+  /** Some train to lower another loss, or with other penalties or class weights, than the map shows. */
   readonly haveOthers: boolean;
 }
 
@@ -49,7 +49,7 @@ export function createRunPaths({ store, race, live }: Lab, axes: () => readonly 
     if (now.length === basis.length && now.every((part, i) => part === basis[i])) return known;
     basis = now;
     const names = namesOfRuns(compared);
-    const { l1, l2, loss } = state.settings;
+    const objective = keyOfObjective(state.settings);
     known = {
       paths: runs.map((run) => ({
         slot: run.slot,
@@ -60,10 +60,23 @@ export function createRunPaths({ store, race, live }: Lab, axes: () => readonly 
         runs.map(({ curve }) => curve),
         live.curve,
       ),
-      haveOthers: runs.some(({ choice }) => choice.l1 !== l1 || choice.l2 !== l2 || choice.loss !== loss),
+      haveOthers: runs.some(({ choice }) => keyOfObjective(choice) !== objective),
     };
     return known;
   };
+}
+
+/** What a run lowers, as a text. */
+function keyOfObjective({
+  loss,
+  l1,
+  l2,
+  classWeighting,
+  classWeight0,
+  classWeight1,
+}: RaceRun['choice']): string {
+  const weights = classWeighting === 'custom' ? [classWeight0, classWeight1] : [classWeighting];
+  return [loss, l1, l2, ...weights].join(' ');
 }
 
 /** Remembers the last places of a run: they are looked at several times on each frame. */

@@ -2,7 +2,7 @@ import { words as updateWords } from '#words/update';
 import { formatCount } from '../../../messages/format';
 import { words } from '../../../messages/words';
 import { rowNumber } from '../../../store/selectors';
-import { selectTerms } from '../../../store/trainingInputs';
+import { selectClassWeights, selectTerms } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { useClassWords, useLab, useLabState } from '../../useLab';
@@ -90,6 +90,7 @@ function ScoreFormula({ index }: { index: number }) {
 function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
   const lab = useLab();
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
+  const weights = useLabState(selectClassWeights);
   const point = () => presentPoint(lab, index);
   return (
     <div className="formula">
@@ -125,8 +126,20 @@ function ErrorFormulas({ index, label }: { index: number; label: 0 | 1 }) {
         <Num name="update-error" read={() => point()?.error ?? null} />
       </math>
       <math>
+        {weights && (
+          <>
+            <Letter>c</Letter>
+            <mo>·</mo>
+          </>
+        )}
         <mtext>{words.numbers.loss}</mtext>
         <mo>=</mo>
+        {weights && (
+          <>
+            <Num name="update-class-weight" read={() => weights[label]} />
+            <mo>·</mo>
+          </>
+        )}
         {isSquared ? (
           <msup>
             <mrow>

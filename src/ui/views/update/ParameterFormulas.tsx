@@ -13,7 +13,7 @@ import { Direction, GradientEntry, Lambda, Parameter, Slope } from './Symbols';
 /** The gradient's entry for one parameter (from 0; the bias is the last), with its numbers put in. */
 export function GradientFormula({ at }: { at: number }) {
   const d = useLabState(selectFeatureCount);
-  const { l2, loss, isStandardized } = useLabState(({ settings }) => settings);
+  const { l2, isStandardized } = useLabState(({ settings }) => settings);
   const count = useLabState((state) => selectSplit(state).train.y.length);
   const isSummed = canSumUp(count, d + 1);
   const isBias = at >= d;
@@ -30,7 +30,7 @@ export function GradientFormula({ at }: { at: number }) {
           <Letter>n</Letter>
         </mfrac>
         <mo>∑</mo>
-        <Slope isSquared={loss === 'squared-error'} />
+        <Slope />
         {powers && <Feature powers={powers} isStandardized={isStandardized} isFactor />}
         {hasRidge && (
           <>

@@ -7,7 +7,7 @@ import { selectTrainedRows } from '../../../store/update';
 import { useLabState } from '../../useLab';
 import { useScroller } from '../table/useScroller';
 import { Foot, Head, Row } from './RowParts';
-import { rowColumns, usePaintedRows } from './rowColumns';
+import { hasPlainSlope, rowColumns, usePaintedRows } from './rowColumns';
 import { usePointedRow } from './usePointedRow';
 import './rows.css';
 
@@ -18,9 +18,9 @@ import './rows.css';
 export function PointRows({ chosen }: { chosen: number }) {
   const dataset = useLabState((state) => state.dataset);
   const rows = useLabState(selectTrainedRows);
-  const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
+  const isPlain = useLabState(hasPlainSlope);
   const powers = useLabState(selectTerms);
-  const columns = rowColumns(powers.length, isSquared, chosen);
+  const columns = rowColumns(powers.length, isPlain, chosen);
   const scroll = useScroller(rows.count);
   const table = useRef<HTMLDivElement>(null);
   const { hovered, spoken, handlers } = usePointedRow(rows, scroll);
@@ -47,7 +47,7 @@ export function PointRows({ chosen }: { chosen: number }) {
           aria-colcount={columns.length}
           style={{ '--columns': columns.length - 2 } as CSSProperties}
         >
-          <Head columns={columns} powers={powers} isSquared={isSquared} />
+          <Head columns={columns} powers={powers} />
           <div role="rowgroup" className="update-body" style={{ height: scroll.height }}>
             {shown.map((row) => {
               const index = rows.indexAt(row);

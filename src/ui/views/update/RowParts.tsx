@@ -4,6 +4,7 @@ import { shorten } from '../../../csv/shorten';
 import { formatCount } from '../../../messages/format';
 import { powersText } from '../../../messages/mathText';
 import { selectNamedBases, selectTermKeys } from '../../../store/selectors';
+import { selectClassWeights } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
 import { Feature } from '../../readouts/Feature';
 import { ClassMark } from '../../scene/ClassMark';
@@ -80,15 +81,15 @@ export function Foot({ row, columns }: { row: number; columns: readonly RowColum
 interface HeadProps {
   columns: readonly RowColumn[];
   powers: readonly (readonly number[])[];
-  isSquared: boolean;
 }
 
 /** The contents of each column, as a symbol, and in words as a tooltip. */
-export function Head({ columns, powers, isSquared }: HeadProps) {
+export function Head({ columns, powers }: HeadProps) {
   const source = useLabState(({ dataset }) => dataset.source);
   const keys = useLabState(selectTermKeys);
   const classes = useClassWords();
-  const name = (column: RowColumn) => nameOf(column, source ? keys : [], classes[1]);
+  const isWeighted = useLabState(selectClassWeights) !== null;
+  const name = (column: RowColumn) => nameOf(column, source ? keys : [], classes[1], isWeighted);
   return (
     <div role="rowgroup" className="update-head">
       <div role="row" className="update-row" aria-rowindex={1}>
@@ -102,7 +103,7 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
           >
             <span className="visually-hidden">{name(column)}</span>
             <span aria-hidden="true">
-              <Title column={column} powers={powers} isSquared={isSquared} />
+              <Title column={column} powers={powers} isWeighted={isWeighted} />
             </span>
           </span>
         ))}
@@ -112,14 +113,25 @@ export function Head({ columns, powers, isSquared }: HeadProps) {
 }
 
 /** A column in words: of a feature by its name where the features have some, else by its number. */
-function nameOf({ about, at }: RowColumn, names: readonly string[], class1: string): string {
+function nameOf(
+  { about, at }: RowColumn,
+  names: readonly string[],
+  class1: string,
+  isWeighted: boolean,
+): string {
+  if (about === 'loss' && isWeighted) return words.rows.weightedLoss;
   if (about === 'probability') return words.rows.probability(class1);
   if (about !== 'feature' && about !== 'pull') return words.rows[about];
   const name = names.at(at ?? 0);
   return words.rows[about](name === undefined ? formatCount((at ?? 0) + 1) : shorten(name));
 }
 
-function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { column: RowColumn }) {
+interface TitleProps extends Pick<HeadProps, 'powers'> {
+  column: RowColumn;
+  isWeighted: boolean;
+}
+
+function Title({ column, powers, isWeighted }: TitleProps) {
   const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const names = useLabState(selectNamedBases);
   if (column.about === 'feature' && column.at !== null && names.length > 0)
@@ -136,19 +148,19 @@ function Title({ column, powers, isSquared }: Omit<HeadProps, 'columns'> & { col
     case 'point':
       return words.rows.number;
     case 'loss':
-      return words.rows.loss;
+      return isWeighted ? words.rows.shortWeightedLoss : words.rows.loss;
     case 'feature':
       return <math>{feature}</math>;
     case 'slope':
       return (
         <math>
-          <Slope isSquared />
+          <Slope />
         </math>
       );
     case 'pull':
       return (
         <math>
-          <Slope isSquared={isSquared} />
+          <Slope />
           {feature}
         </math>
       );

@@ -1,5 +1,7 @@
 import type { Optimizer } from '../../../core/training/settings';
+import { selectClassWeights } from '../../../store/trainingInputs';
 import { Letter } from '../../kit/Letter';
+import { useLabState } from '../../useLab';
 
 /** The j-th parameter, w₁ … or the bias b, in MathML. */
 export function Parameter({ at, d }: { at: number; d: number }) {
@@ -22,11 +24,14 @@ export function Lambda({ of }: { of: 1 | 2 }) {
   );
 }
 
-/** A point's part of the gradient per unit of a feature: p − y, or for the squared error 2(p − y)·p(1 − p). */
-export function Slope({ isSquared }: { isSquared: boolean }) {
+/** A point's part of the gradient per unit of a feature: p − y, or for the squared error 2(p − y)·p(1 − p); times c with class weights. */
+export function Slope() {
+  const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
+  const isWeighted = useLabState(selectClassWeights) !== null;
   return (
     <mrow>
       {isSquared && <mn>2</mn>}
+      {isWeighted && <Letter>c</Letter>}
       <mo stretchy="false">(</mo>
       <Letter>p</Letter>
       <mo>−</mo>

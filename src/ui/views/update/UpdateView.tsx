@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { words as weightWords } from '#words/classWeights';
 import { words as updateWords } from '#words/update';
 import { formatCount, formatNumber, pluralOf } from '../../../messages/format';
 import { formatFine } from '../../../messages/formatMore';
@@ -6,7 +7,7 @@ import { words } from '../../../messages/words';
 import { pullStride, pullsLimit } from '../../../render/plane/pulls';
 import { selectParameterTexts } from '../../../store/parameterTexts';
 import type { LabState } from '../../../store/state';
-import { selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
+import { selectClassWeights, selectFeatureCount, selectSplit } from '../../../store/trainingInputs';
 import { canSumUp, selectTrainedRows } from '../../../store/update';
 import { SaveFile } from '../../charts/SaveFile';
 import { Help } from '../../kit/Help';
@@ -113,10 +114,12 @@ function SaveUpdate() {
   );
 }
 
-function pullsNote({ dataset, settings }: LabState): string {
+function pullsNote(state: LabState): string {
+  const { dataset, settings } = state;
   const { pulls } = updateWords;
   if (dataset.points.y.length > pullsLimit) return pulls.tooMany(formatCount(pullsLimit));
-  const note = settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
+  const plain = settings.loss === 'squared-error' ? pulls.noteSquared : pulls.note;
+  const note = selectClassWeights(state) ? `${plain} ${weightWords.pulls}` : plain;
   const stride = pullStride(dataset.points.y.length);
   return stride > 1 ? `${note} ${pulls.stride(formatCount(stride))}` : note;
 }
@@ -132,12 +135,22 @@ function WorkedOut() {
       <section className="update-part" aria-labelledby="update-points">
         <h3 id="update-points">{updateWords.headings.points}</h3>
         <PointRows chosen={at} />
+        <WeightsNote />
         <RowsNote at={at} />
       </section>
       {example !== null && <ExampleFormulas index={example} />}
       <Parameters names={names} at={at} choose={choose} />
     </>
   );
+}
+
+/** What c is in the formulas, where points have weights. */
+function WeightsNote() {
+  const weights = useLabState(selectClassWeights);
+  const classes = useClassWords();
+  if (!weights) return null;
+  const [zero, one] = weights.map(formatNumber);
+  return <p className="note">{weightWords.update(zero, classes[0], one, classes[1])}</p>;
 }
 
 function RowsNote({ at }: { at: number }) {

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { PointSums } from '../../../core/training/update';
 import { formatNumber } from '../../../messages/format';
-import type { UpdateStage } from '../../../store/state';
+import type { Undoable, UpdateStage } from '../../../store/state';
+import { selectClassWeights } from '../../../store/trainingInputs';
 import { type WorkedPoint, workOutPoints } from '../../../store/update';
 import { writeReadout } from '../../readouts/Readout';
 import { useLab, usePainter } from '../../useLab';
@@ -31,13 +32,17 @@ export interface RowColumn {
   readonly sum: (sums: PointSums) => number | null;
 }
 
+/** True if a point's slope is its error: without class weights, and with log-loss. */
+export const hasPlainSlope = (state: Undoable): boolean =>
+  state.settings.loss === 'log-loss' && selectClassWeights(state) === null;
+
 const noSum = () => null;
 
 /**
- * Of d features, for the gradient of one parameter (from 0; the bias is the last; null: of none). Where there are many features, only
+ * `isPlain`: the slope is the error itself, as log-loss without class weights has it. Of d features, for the gradient of one parameter (from 0; the bias is the last; null: of none). Where there are many features, only
  * its product with the slope is there.
  */
-export function rowColumns(d: number, isSquared: boolean, chosen: number | null): RowColumn[] {
+export function rowColumns(d: number, isPlain: boolean, chosen: number | null): RowColumn[] {
   const whole = { at: null, sum: noSum, read: () => 0, part: undefined, isSummed: false };
   const features = Array.from({ length: d }, (_, at) => at);
   return [
@@ -50,9 +55,9 @@ export function rowColumns(d: number, isSquared: boolean, chosen: number | null)
       name: 'error',
       about: 'error',
       part: 'errors',
-      isSummed: chosen === d && !isSquared,
+      isSummed: chosen === d && isPlain,
       read: ({ error }) => error,
-      sum: ({ pulls }) => (isSquared ? null : pulls[d]),
+      sum: ({ pulls }) => (isPlain ? pulls[d] : null),
     },
     {
       ...whole,
@@ -62,8 +67,9 @@ export function rowColumns(d: number, isSquared: boolean, chosen: number | null)
       read: ({ loss }) => loss,
       sum: ({ loss }) => loss,
     },
-    ...(isSquared
-      ? [
+    ...(isPlain
+      ? []
+      : [
           {
             ...whole,
             name: 'slope',
@@ -73,8 +79,7 @@ export function rowColumns(d: number, isSquared: boolean, chosen: number | null)
             read: ({ slope }: WorkedPoint) => slope,
             sum: ({ pulls }: PointSums) => pulls[d],
           } as const,
-        ]
-      : []),
+        ]),
     ...features.map(
       (at): RowColumn => ({
         ...whole,

@@ -6,17 +6,17 @@ import { selectTrainedRows, workOutPoints } from '../../../store/update';
 import { parameterNames } from '../../readouts/Equation';
 import { parameterColumns, parameterValues } from './parameterColumns';
 import { presentUpdate } from './present';
-import { rowColumns } from './rowColumns';
+import { hasPlainSlope, rowColumns } from './rowColumns';
 
 type Source = Pick<Lab, 'store' | 'live'>;
 
 /** The points worked out, for a file; only the header before the first frame. */
 export function pointRows({ store, live }: Source): TableRow[] {
   const state = store.getState();
-  const { dataset, settings } = state;
+  const { dataset } = state;
   const d = selectFeatureCount(state);
   const { count, indexAt } = selectTrainedRows(state);
-  const columns = rowColumns(d, settings.loss === 'squared-error', null);
+  const columns = rowColumns(d, hasPlainSlope(state), null);
   const indices = Array.from({ length: count }, (_, row) => indexAt(row));
   const worked = live.frame ? workOutPoints(state, live.frame, indices) : [];
   const rows = worked.map((point, row) => [

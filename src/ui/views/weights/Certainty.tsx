@@ -5,7 +5,7 @@ import { interval95 } from '../../../core/model/odds';
 import { exactDigits, formatNumber } from '../../../messages/format';
 import { formatFactor } from '../../../messages/formatMore';
 import { selectTermKeys } from '../../../store/selectors';
-import { selectFeatureCount } from '../../../store/trainingInputs';
+import { selectClassWeights, selectFeatureCount } from '../../../store/trainingInputs';
 import { useIsHidden } from '../../hidden';
 import { ManyOptima, NoOptimum } from '../../insight/NoOptimum';
 import { Help } from '../../kit/Help';
@@ -34,6 +34,7 @@ function Answer({ isTrained }: { isTrained: boolean }) {
   const answer = useLabState(({ insight }) => insight.optimum);
   const count = useLabState(selectFeatureCount);
   const { l1, l2 } = useLabState(({ settings }) => settings);
+  const isWeighted = useLabState(selectClassWeights) !== null;
   // An answer about other features is of the past; the next is on its way.
   const present = answer?.kind === 'found' && answer.parameters.length !== count + 1 ? null : answer;
   if (present?.kind !== 'found') return <NoOptimum answer={present} />;
@@ -41,7 +42,7 @@ function Answer({ isTrained }: { isTrained: boolean }) {
   if (!errors) {
     return (
       <>
-        <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : 'collinear']}</p>
+        <p>{words.weights.noErrors[l1 > 0 || l2 > 0 ? 'penalty' : isWeighted ? 'weights' : 'collinear']}</p>
         <ManyOptima />
       </>
     );
