@@ -24,6 +24,7 @@ import { trainStraight } from '../../../trainer/testing/straightRun';
 import { standingStatus } from '../../run/controller';
 import { lessonPage, putUpTo } from '../lessonPage';
 import { pageFacts } from '../pageFacts';
+import { certaintyOf, type InInference } from './certainty';
 
 /** What is other than a step puts it. */
 export interface Change {
@@ -34,6 +35,8 @@ export interface Change {
   readonly points?: Dataset;
   readonly settings?: Partial<SettingsSlice>;
   readonly view?: Partial<Display>;
+  /** Where the tab Inference is open, what is done there. */
+  readonly inference?: InInference;
 }
 
 const outside = {
@@ -45,7 +48,7 @@ const outside = {
 
 /** The page as a step of a lesson puts it, without a browser: the same points, settings, engine and numbers. */
 export async function stepPage(file: object, index: number, change: Change = {}) {
-  const { seed, data, points, settings, view } = change;
+  const { seed, data, points, settings, view, inference } = change;
   const lesson = file as Lesson;
   const whole = putUpTo(lesson, index);
   const recipe = whole.data && 'kind' in whole.data ? whole.data : null;
@@ -93,6 +96,7 @@ export async function stepPage(file: object, index: number, change: Change = {})
       const testCounts = test && confusion(test, model, state.tabs.threshold);
       Object.assign(live, { frame, model, confusion: counts, accuracy: accuracy(counts) });
       Object.assign(live, { testConfusion: testCounts, testAccuracy: testCounts && accuracy(testCounts) });
+      if (inference) Object.assign(live, certaintyOf(state, ask, inference));
       const best = optimum();
       if (state.settings.loss === 'log-loss' && best.kind === 'found') {
         const { parameters, loss, objective } = best;
