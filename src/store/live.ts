@@ -69,7 +69,7 @@ export interface LiveRun {
   accuracies: AccuracyCurve | null;
   /** How sure the best weights are; null unless it is looked at. */
   inference: LiveInference | null;
-  /** The sampling experiment made last with the present true model; null without one. */
+  /** The sampling experiment made last about the points as they were last drawn; null without one. */
   experiment: LiveExperiment | null;
   /** The next update as it is shown while the model moves; null unless it is looked at. */
   update: NextUpdate | null;

@@ -156,18 +156,31 @@ describe('a sampling experiment', () => {
     expect(live.experiment).toMatchObject({ isDrawing: false, hasFailed: true });
   });
 
-  it('is forgotten with another true model, and stays with other points of the same', async () => {
+  it('stays while points are edited, and is forgotten with new ones; what was tried stays with the true model', async () => {
     const { service, rest, actions, live, come } = open();
     service.draw();
     await rest();
-    actions.newPoints();
     actions.addPoint(0, 0, 1);
     await rest();
     expect(come()).toBe(30);
+    actions.newPoints();
+    await rest();
+    expect(live.experiment).toBeNull();
+    service.draw();
+    expect(live.experiment?.tried).toHaveLength(1);
+    await rest();
+    expect(live.experiment?.first).toBe(0);
+  });
+
+  it('is forgotten with another true model, and where there is none', async () => {
+    const { service, rest, actions, live } = open();
+    service.draw();
+    await rest();
     actions.samplePoints({ w1: 2 });
     await rest();
     expect(live.experiment).toBeNull();
     service.draw();
+    expect(live.experiment?.tried).toEqual([]);
     actions.samplePoints({ kind: 'moons' });
     await rest();
     expect(live.experiment).toBeNull();

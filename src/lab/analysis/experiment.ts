@@ -31,7 +31,7 @@ interface Draw {
   readonly since: number;
 }
 
-/** Keeps `live.experiment`: sampling experiments with the present true model. One of another is forgotten, and one out of sight is stopped. */
+/** Keeps `live.experiment`: one about the points as they were last drawn. With others it is forgotten, and out of sight it is stopped. */
 export function createExperiment(
   { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
   questions: Pick<Questions, 'ask'>,
@@ -39,7 +39,11 @@ export function createExperiment(
 ): Experiment {
   const setDrawing = settled.flag();
   let draw: Draw | null = null;
+  /** The recipe of the points that the experiment was made about. */
+  let about: Recipe | null = null;
   let isAsking = false;
+  /** What was tried with the true model of the last experiment, also once that is forgotten. */
+  let past: Pick<LiveExperiment, 'truth' | 'tried'> | null = null;
 
   function change(change: Partial<LiveExperiment>): void {
     if (live.experiment) live.experiment = { ...live.experiment, ...change };
@@ -51,7 +55,8 @@ export function createExperiment(
     setDrawing(false);
     const { experiment } = live;
     if (!experiment?.isDrawing) return;
-    change({ isDrawing: false, hasFailed, tried: triedWith(experiment) });
+    past = { truth: experiment.truth, tried: triedWith(experiment) };
+    change({ isDrawing: false, hasFailed, tried: past.tried });
   }
 
   function begin(): void {
@@ -60,7 +65,7 @@ export function createExperiment(
     const [own, truth] = [selectTruthRecipe(state), selectTruth(state)];
     if (!own || !truth) return;
     const recipe = { ...own, count: samplePointsOf(state) };
-    const last = live.experiment && isOf(live.experiment, truth) ? live.experiment : null;
+    const last = live.experiment;
     const wanted = samplesOf(state.tabs.inference);
     draw = {
       parameters: new Float64Array(3 * wanted).fill(Number.NaN),
@@ -72,13 +77,14 @@ export function createExperiment(
     live.experiment = {
       recipe,
       truth: Array.from(truth),
-      first: last && isSame(last.recipe, recipe) ? last.first + last.fits.kinds.length : 0,
+      first: last?.recipe.count === recipe.count ? last.first + last.fits.kinds.length : 0,
       wanted,
       fits: prefixOf(draw, 0),
       isDrawing: true,
       hasFailed: false,
-      tried: last?.tried ?? [],
+      tried: past && isOf(past, truth) ? past.tried : [],
     };
+    about = own;
     paintLoop.invalidate();
   }
 
@@ -86,8 +92,7 @@ export function createExperiment(
     const { experiment } = live;
     if (!experiment) return;
     const state = store.getState();
-    const truth = selectTruth(state);
-    if (!truth || !isOf(experiment, truth)) {
+    if (selectTruthRecipe(state) !== about) {
       end();
       live.experiment = null;
     } else if (draw && state.tabs.tab !== 'inference') end();
@@ -104,8 +109,8 @@ export function createExperiment(
     else paintLoop.invalidate();
   }
 
-  function ask(about: Draw, { recipe, first, wanted }: LiveExperiment): void {
-    const known = about.kinds.length;
+  function ask(asked: Draw, { recipe, first, wanted }: LiveExperiment): void {
+    const known = asked.kinds.length;
     const count = Math.max(1, Math.min(samplesAtOnce, Math.floor(pointsAtOnce / recipe.count)));
     const to = Math.min(wanted, known + count);
     isAsking = true;
@@ -113,10 +118,10 @@ export function createExperiment(
       .ask({ kind: 'samples', recipe, from: first + known, to: first + to })
       .then((answer) => {
         // Null where the points have changed meanwhile, which is nothing to these: it is asked once more.
-        if (about === draw && answer) take(about, answer);
+        if (asked === draw && answer) take(asked, answer);
       })
       .catch(() => {
-        if (about === draw) end(true);
+        if (asked === draw) end(true);
       })
       .finally(() => {
         isAsking = false;
@@ -140,11 +145,8 @@ const prefixOf = ({ parameters, standardErrors, kinds }: Draw, count: number): S
   kinds: kinds.slice(0, count),
 });
 
-const isOf = ({ truth }: LiveExperiment, present: Float64Array) =>
+const isOf = ({ truth }: Pick<LiveExperiment, 'truth'>, present: Float64Array) =>
   truth.every((value, j) => value === present[j]);
-
-/** True where both draw the same data sets; the true model is the same. */
-const isSame = (one: Recipe, other: Recipe) => one.count === other.count && one.seed === other.seed;
 
 /** The list with what an experiment has come to in the place of an earlier one of as many points; the newest few. */
 function triedWith({ recipe: { count }, fits, truth, tried }: LiveExperiment): readonly Tried[] {

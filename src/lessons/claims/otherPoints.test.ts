@@ -152,7 +152,7 @@ describe('the lesson “Would other points tell the same?”', () => {
 
   it('has ten points whose interval holds 0 by the standard error, and none of it by likelihood', async () => {
     const [low, high, z] = await tenPoints(0.1, false);
-    expect([...rounded([low, z], 2), high.toFixed(1)]).toEqual(['-1.72', '1.55', '14.7']);
+    expect([...rounded([low, z], 2), high.toFixed(1)]).toEqual(['-1.66', '1.56', '14.7']);
     const [profileLow, profileHigh] = await tenPoints(0.1, true);
     expect(profileLow).toBeGreaterThan(1);
     // Wider, but only to the right.
@@ -167,7 +167,7 @@ describe('the lesson “Would other points tell the same?”', () => {
 
   it('says rightly that z falls and χ² rises when the circle at 0.1 is dragged to 0', async () => {
     const [before, after] = [await tenPoints(0.1, false), await tenPoints(0, false)];
-    expect(rounded([before[2], after[2]], 2)).toEqual(['1.55', '1.28']);
+    expect(rounded([before[2], after[2]], 2)).toEqual(['1.56', '1.29']);
     expect((await tenPoints(0, true))[2]).toBeGreaterThan((await tenPoints(0.1, true))[2]);
   });
 
