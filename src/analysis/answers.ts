@@ -3,6 +3,7 @@ import { blockOf, type Columns, countOf } from '../core/features/columns';
 import { prepareLate } from '../core/features/prepare';
 import { fitSamples } from '../core/inference/experiment';
 import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
+import { binnedResiduals, type ResidualBin, residualBins } from '../core/metrics/binnedResiduals';
 import { calibration } from '../core/metrics/calibration';
 import { cheapestThreshold } from '../core/metrics/costs';
 import { rankScores } from '../core/metrics/ranking';
@@ -41,6 +42,8 @@ function answerTo(question: Question, points: KnownPoints) {
       return points.stability(question);
     case 'metrics':
       return points.metrics(question);
+    case 'residuals':
+      return points.residuals(question);
     case 'surface':
       return points.surface(question);
     case 'moment':
@@ -107,17 +110,28 @@ class KnownPoints extends BestPoints {
 
   /** Null for parameters of a model with another number of features, and without the part asked about. */
   metrics({ parameters, part, costs, thresholds }: QuestionOf<'metrics'>): MetricsAnswer | null {
-    const points = part === 'test' ? this.data.test : this.data;
-    if (!points || parameters.length !== this.size) return null;
-    const { labels } = points;
-    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
-    const z = scoresOf(parameters, columns);
+    const scored = this.scored(parameters, part);
+    if (!scored) return null;
+    const { z, labels } = scored;
     const ranking = rankScores(z, labels);
     return {
       curve: operatingCurve(ranking, curveSteps),
       calibration: calibration(z, labels, calibrationBins),
       cheapest: cheapestThreshold(ranking, costs, thresholds),
     };
+  }
+
+  residuals({ parameters, part }: QuestionOf<'residuals'>): readonly ResidualBin[] | null {
+    const scored = this.scored(parameters, part);
+    return scored && binnedResiduals(scored.z, scored.labels, residualBins(scored.labels.length));
+  }
+
+  /** The scores of a part; null for parameters of a model with another number of features, and without the part. */
+  private scored(parameters: Float64Array, part: 'training' | 'test') {
+    const points = part === 'test' ? this.data.test : this.data;
+    if (!points || parameters.length !== this.size) return null;
+    const columns = part === 'test' ? this.columnsOf(points.features) : this.columns;
+    return { z: scoresOf(parameters, columns), labels: points.labels };
   }
 
   /** Null for parameters of a model with another number of features, and without points. */

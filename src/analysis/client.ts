@@ -65,6 +65,7 @@ const order: readonly Kind[] = [
   'moment',
   'stability',
   'metrics',
+  'residuals',
   'surface',
   'accuracies',
   'inference',

@@ -4,6 +4,7 @@ import type { SampleFits } from '../core/inference/experiment';
 import type { Influence } from '../core/inference/influence';
 import type { Resamples } from '../core/inference/resample';
 import type { Accuracies } from '../core/metrics/accuracies';
+import type { ResidualBin } from '../core/metrics/binnedResiduals';
 import type { CalibrationBin } from '../core/metrics/calibration';
 import type { Costs, PricedThreshold } from '../core/metrics/costs';
 import type { OperatingCurve } from '../core/metrics/roc';
@@ -135,6 +136,12 @@ export type Question =
       /** The range in which the cheapest threshold is looked for; everywhere by default. */
       readonly thresholds?: ThresholdRange;
     }
+  /** The mean residuals of points of neighbouring probabilities; null as for metrics. */
+  | {
+      readonly kind: 'residuals';
+      readonly parameters: Float64Array;
+      readonly part: 'training' | 'test';
+    }
   | {
       readonly kind: 'surface';
       readonly landscape: Landscape;
@@ -176,6 +183,7 @@ export interface Answers {
   readonly outlook: OutlookAnswer | null;
   readonly stability: StabilityAnswer;
   readonly metrics: MetricsAnswer;
+  readonly residuals: readonly ResidualBin[];
   readonly surface: SurfaceAnswer;
   readonly moment: MomentAnswer;
   readonly accuracies: Accuracies;

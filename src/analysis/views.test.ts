@@ -5,6 +5,7 @@ import { parseGolden } from '../core/golden/golden';
 import overlappingCsv from '../core/golden/overlapping.csv?raw';
 import overlapping from '../core/golden/overlapping.json?raw';
 import { type Accuracies, accuraciesOf } from '../core/metrics/accuracies';
+import { type ResidualBin, residualBins } from '../core/metrics/binnedResiduals';
 import { calibration } from '../core/metrics/calibration';
 import { rankScores } from '../core/metrics/ranking';
 import { operatingCurve } from '../core/metrics/roc';
@@ -99,6 +100,20 @@ describe('the answer to what all thresholds do', () => {
     const asked = metrics(data, 'training', parameters);
     expect(asked?.curve).toEqual(operatingCurve(rankScores(z, y), 500));
     expect(asked?.calibration).toEqual(calibration(z, y, 10));
+  });
+
+  it('has mean residuals of the part asked about, bin by bin of equal count', () => {
+    const residuals = (part: 'training' | 'test') =>
+      ask(
+        { kind: 'residuals', parameters: trained, part },
+        part === 'test' ? { ...plain, test: plain } : plain,
+      );
+    const bins = residuals('training') as ResidualBin[];
+    expect(bins).toHaveLength(residualBins(golden.labels.length));
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(golden.labels.length);
+    expect(residuals('test')).toEqual(bins);
+    expect(ask({ kind: 'residuals', parameters: trained, part: 'test' })).toBeNull();
+    expect(ask({ kind: 'residuals', parameters: new Float64Array(6), part: 'training' })).toBeNull();
   });
 
   it('is none for parameters of another model', () => {

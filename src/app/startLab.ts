@@ -55,8 +55,8 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
     return createAccuracies({ store, live, paintLoop }, questions);
   });
   wireInference({ store, live, paintLoop }, async () => {
-    const { createInference } = await fetchPart(() => import('../lab/analysis/inference'));
-    return createInference({ store, live, paintLoop }, questions);
+    const { createInferences } = await fetchPart(() => import('../lab/analysis/inferences'));
+    return createInferences({ store, live, paintLoop }, questions);
   });
   const training = wireTraining({ store, actions, live, paintLoop }, edits, questions, run, {
     spawn: spawnTrainer,

@@ -119,7 +119,7 @@ export const viewFields = {
   costs: v.optional(
     v.strictObject({ falsePositive: range(0, 1_000_000), falseNegative: range(0, 1_000_000) }),
   ),
-  metricsChart: v.optional(v.picklist(['roc', 'precision', 'calibration', 'costs'])),
+  metricsChart: v.optional(v.picklist(['roc', 'precision', 'calibration', 'residuals', 'costs'])),
   enlarged: v.optional(v.literal('loss')),
   complexityAxis: v.optional(v.literal('penalty')),
   inference: v.optional(

@@ -9,6 +9,7 @@ import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
 import type { LiveExperiment } from './liveExperiment';
 import type { LiveInference } from './liveInference';
+import type { LiveInfluence, LiveWithout } from './liveInfluence';
 import type { LabState } from './state';
 import type { NextUpdate } from './update';
 
@@ -71,6 +72,10 @@ export interface LiveRun {
   inference: LiveInference | null;
   /** The sampling experiment made last about the points as they were last drawn; null without one. */
   experiment: LiveExperiment | null;
+  /** What each point does to the best weights; null unless it is looked at. */
+  influence: LiveInfluence | null;
+  /** The best weights without the point that is pointed at; null without one. */
+  without: LiveWithout | null;
   /** The next update as it is shown while the model moves; null unless it is looked at. */
   update: NextUpdate | null;
   changes: readonly number[];
@@ -129,6 +134,8 @@ export function createLiveRun(): LiveRun {
     accuracies: null,
     inference: null,
     experiment: null,
+    influence: null,
+    without: null,
     update: null,
     changes: [],
   };

@@ -84,8 +84,8 @@ export type ViewTab = (typeof viewTabs)[number];
 /** What can be enlarged: the tabs with the view that is open, or the loss curve. */
 export type LargePart = 'view' | 'loss';
 
-/** The charts of all thresholds. */
-export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'costs';
+/** The charts of the probabilities and of all thresholds. */
+export type MetricsChart = 'roc' | 'precision' | 'calibration' | 'residuals' | 'costs';
 /** A weight by its index, or the bias, whatever its index is. */
 export type SurfaceAxis = number | 'bias';
 

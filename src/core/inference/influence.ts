@@ -1,4 +1,4 @@
-import type { Likelihood } from './likelihood';
+import { type Likelihood, lossOf } from './likelihood';
 import { type Maximum, maximize } from './maximize';
 import { isOverlapping } from './resample';
 
@@ -32,7 +32,7 @@ export function influenceOf(likelihood: Likelihood, best: Maximum): Influence | 
     // |y − p|/√(p(1 − p)) = e^(−margin/2).
     const r = sign * Math.exp(-margin / 2);
     leverage[i] = h;
-    devianceResidual[i] = sign * Math.sqrt(2 * (Math.log1p(t) + (margin < 0 ? -margin : 0)));
+    devianceResidual[i] = sign * Math.sqrt(2 * lossOf(margin, t));
     pearsonResidual[i] = r;
     cooksDistance[i] = (r * r * h) / ((1 - h) * (1 - h) * order);
   }

@@ -7,6 +7,13 @@ export interface ResidualBin {
   readonly twoErrors: number;
 }
 
+/** √n bins of n points, so that bins and the points in each grow alike; 5 to 40, and no more than points. */
+export const residualBins = (points: number): number =>
+  Math.min(points, Math.max(5, Math.min(40, Math.round(Math.sqrt(points)))));
+
+/** True if the mean of y − p lies farther from 0 than two standard errors. */
+export const isBeyond = ({ residual, twoErrors }: ResidualBin): boolean => Math.abs(residual) > twoErrors;
+
 /**
  * The points in `bins` bins of equal count, or next to it, in the order of their scores z (length n): fewer where there are fewer points. Gelman & Hill 2007, Data
  * Analysis Using Regression, 5.6. Without points none.

@@ -9,7 +9,6 @@ import { createLabStore } from '../../store/store';
 import { selectFittedData } from '../../store/trainingInputs';
 import type { Questions } from '../ports';
 import { createInference } from './inference';
-import { isInferenceWanted } from './inferenceWish';
 
 /** What is said of three parameters, as far as this service reads it. */
 const found = { kind: 'found', estimates: Float64Array.of(1, 2, 3) } as unknown as InferenceAnswer;
@@ -127,12 +126,11 @@ describe('lines of resamples', () => {
   });
 
   it('are gone with their switch, with points that have no best weights, and when it stops', async () => {
-    const { live, settle, change, service, store } = open({ hasLines: true, resamples: 20 });
+    const { live, settle, change, service } = open({ hasLines: true, resamples: 20 });
     await settle();
     change({ hasLines: undefined } as unknown as InferenceLook);
     await settle();
     expect(live.inference?.swarm).toBeNull();
-    expect(isInferenceWanted(store.getState())).toBeFalsy();
     change({ hasLines: true });
     await settle();
     expect(live.inference?.swarm?.known).toBe(20);

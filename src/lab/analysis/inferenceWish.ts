@@ -4,7 +4,7 @@ import type { LabParts } from '../ports';
 import type { InferenceService } from './inference';
 
 /** Whether anything on the page shows how sure the best weights are. */
-export function isInferenceWanted({ tabs }: Pick<LabState, 'tabs'>): boolean {
+function isInferenceWanted({ tabs }: Pick<LabState, 'tabs'>): boolean {
   const { tab, inference } = tabs;
   return (
     tab === 'inference' || inference?.hasBand || inference?.hasLines || inference?.markSize !== undefined
@@ -19,6 +19,6 @@ export function wireInference(
   const service = lazyService(fetchInference);
   paintLoop.subscribe('derive', () => {
     if (isInferenceWanted(store.getState())) service.get(paintLoop.invalidate)?.update();
-    else if (live.inference) service.present()?.stop();
+    else if (live.inference || live.influence) service.present()?.stop();
   });
 }

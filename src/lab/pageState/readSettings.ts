@@ -123,7 +123,7 @@ export const readDisplay = fields<Display>({
     falseNegative: numberIn(limits.cost, initialDisplay.costs.falseNegative),
   }),
   metricsChart: oneOf(
-    { roc: true, precision: true, calibration: true, costs: true },
+    { roc: true, precision: true, calibration: true, residuals: true, costs: true },
     initialDisplay.metricsChart,
   ),
   enlarged: (value) => (value === 'loss' ? value : viewTabs.find((tab) => tab === value)),

@@ -48,7 +48,7 @@ export const words = {
   spreadSummary: (p: string, low: string, high: string) =>
     `The best probability at the probe is ${p}, with a 95% interval from ${low} to ${high}.`,
   spreadResamples: (count: string, low: string, high: string) =>
-    ` Of ${count} resamples, 95% lie from ${low} to ${high}.`,
+    `Of ${count} resamples, 95% lie from ${low} to ${high}.`,
   spreadSeparable: 'Hollow: of resamples that can be parted without a mistake; they are not in the 95%.',
   onCurve: {
     band: (feature: string) =>

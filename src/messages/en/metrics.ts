@@ -62,6 +62,7 @@ export const words = {
       roc: 'Every place on the curve is one threshold; the dot is the present one. Drag it, or use the arrow keys. The nearer the curve comes to the upper left corner, the better the model tells the classes apart.',
       precision: `Every place on the curve is one threshold; drag the dot, or use the arrow keys. Finding more of ${class1} (further right) usually costs precision. The dashed line is the share of ${class1}: the precision of guessing.`,
       calibration: `A dot stands for the points of one tenth of the probabilities, joined with the next where they are fewer than five; the bars below say how many they are. On the dashed line the probabilities are honest: of points given 70%, 70% are ${class1}. The upright line through a dot is its 95% interval (Wilson): with honest probabilities, about 19 of 20 such lines meet the dashed one.`,
+      residuals: `A dot stands for points of neighboring probabilities, about as many in each. Its height is the mean of y − p, where y is 1 for ${class1} and 0 for ${class0}: above 0 there are more of ${class1} than the model says, below 0 fewer. The band reaches two standard errors up and down. Single points tell little here, as y is always 0 or 1; their means do. With few points in each, the band is rough.`,
       costs: `What all mistakes cost together at each threshold. If missing ${class1} is dear, a low threshold is cheap, and the other way round.`,
     },
     texts: {
@@ -72,20 +73,48 @@ export const words = {
     },
   }),
   chart: 'Picture of all thresholds',
-  charts: { roc: 'ROC', precision: 'Precision–recall', calibration: 'Calibration', costs: 'Costs' },
+  charts: {
+    roc: 'ROC',
+    precision: 'Precision–recall',
+    calibration: 'Calibration',
+    residuals: 'Residuals',
+    costs: 'Costs',
+  },
   chartNames: {
     roc: 'ROC curve',
     precision: 'Precision–recall curve',
     calibration: 'Calibration plot',
+    residuals: 'Binned residuals',
     costs: 'Cost of all mistakes',
   },
   axes: {
     probability: 'probability that the model gives',
     threshold: 'threshold τ',
     cost: 'cost of all mistakes',
+    residual: 'mean of y − p',
   },
   guessing: 'guessing',
   honest: 'dashed: honest',
+  band: 'band: ±2 standard errors',
+  residuals: {
+    walk: 'Bin of the residuals',
+    hint: 'Point at a dot to read it, or use the arrow keys.',
+    /** How many bins lie outside the band, of how many, and how many of a model that is right. */
+    sentence: {
+      one: (beyond: string, bins: string, expected: string) =>
+        `${beyond} of ${bins} bins lies outside the band. Where all probabilities are right, about 5 of 100 bins do: here ${expected}.`,
+      other: (beyond: string, bins: string, expected: string) =>
+        `${beyond} of ${bins} bins lie outside the band. Where all probabilities are right, about 5 of 100 bins do: here ${expected}.`,
+    },
+    bin: (count: string, probability: string, residual: string, errors: string, isBeyond: boolean) =>
+      `${count} with a mean probability of ${probability}: the mean of y − p is ${residual}, ${isBeyond ? 'outside' : 'within'} ±${errors}.`,
+    file: {
+      count: 'points',
+      probability: 'mean probability',
+      residual: 'mean of y - p',
+      twoErrors: 'two standard errors',
+    },
+  },
   dot: 'Threshold on the curve',
   averagePrecision: 'average precision',
   texts: {

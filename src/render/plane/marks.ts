@@ -5,11 +5,13 @@ import { words } from '../../messages/words';
 import { type Box, type createLabelPlacer, type Obstacle, within } from '../labelPlacer';
 import { mark, markAll } from '../mark';
 import type { Pixel } from './brush';
-import { pointRadius } from './points';
+import { type MarkSizes, radiusOf } from './points';
 
 export interface MarksState {
   /** The points, at the places where they are drawn. */
   readonly points: PlacedPoints;
+  /** Where marks are of several sizes. */
+  readonly sizes: MarkSizes | null;
   readonly parameters: Float64Array | null;
   /** The probability at which the boundary is drawn. */
   readonly threshold: number;
@@ -42,7 +44,7 @@ export function drawMarks(svg: SVGSVGElement, view: PlaneView, state: MarksState
 function drawRing(
   svg: SVGSVGElement,
   view: PlaneView,
-  { points }: MarksState,
+  { points, sizes }: MarksState,
   name: string,
   index: number | null,
   gap: number,
@@ -50,7 +52,7 @@ function drawRing(
   const shown = index !== null && index < points.y.length ? [index] : [];
   // One element for each point, so that the pulse of the newest begins anew with every point.
   markAll(svg, 'circle', name, shown, (i) => i)
-    .attr('r', pointRadius(points.y.length) + gap)
+    .attr('r', (i) => radiusOf(sizes, points.y.length, i) + gap)
     .each(function place(i) {
       const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
       this.setAttribute('cx', String(px));

@@ -123,7 +123,7 @@ export function createPlanePainter(layers: PlaneLayers, tracer: LazyService<Trac
       // Of the boundary that is drawn.
       const drawn = traced?.question ?? { parameters, threshold };
       const context = clearCanvas(layers.rings, view, ratio);
-      drawRings(context, view, state.points, ringsOf(state, drawn), state.fades, palette);
+      drawRings(context, view, state.points, ringsOf(state, drawn), state, palette);
     }
     label.draw(layers.lines, view, state.probe);
     if (state.truth)
@@ -142,12 +142,16 @@ function changesSince(before: Shown | null, { view, palette, ratio, state, trace
   const isOther = traced ? before?.traced !== traced : isMoved || old?.parameters !== state.parameters;
   return {
     kind,
-    rings: isNewView || isOther,
+    rings: isNewView || isOther || old?.sizes !== state.sizes,
     drawing: isNewView || isOther || old?.foot !== state.foot,
     optimum:
       isNewView || isMoved || old?.optimum !== state.optimum || before?.optimumTraced !== optimumTraced,
     points:
-      isNewView || old?.points !== state.points || old.isTest !== state.isTest || old.fades !== state.fades,
+      isNewView ||
+      old?.points !== state.points ||
+      old.isTest !== state.isTest ||
+      old.fades !== state.fades ||
+      old.sizes !== state.sizes,
   };
 }
 

@@ -31,9 +31,11 @@ export function drawPoints(
   context: Pen,
   view: PlaneView,
   points: PlacedPoints,
-  { isTest, fades }: PointLooks,
+  looks: PointLooks,
   palette: Palette,
 ): void {
+  const { isTest, fades, sizes } = looks;
+  if (sizes) return sizes.draw(context, view, points, looks, sizes.radii, palette);
   const radius = pointRadius(points.y.length);
   const paper = css(palette.paper);
   context.lineJoin = 'round';
@@ -59,7 +61,7 @@ export function drawPoints(
 }
 
 /** The opacity of a point by its step: from those near the slice on to those far from it. */
-const opacities: readonly number[] = [1, 0.7, 0.45, 0.28];
+export const opacities: readonly number[] = [1, 0.7, 0.45, 0.28];
 
 /** The steps in the order in which they are drawn: the faintest below; only one where nothing fades. */
 function stepsOf(fades: Uint8Array | null): readonly number[] {
@@ -72,7 +74,18 @@ export interface PointLooks {
   readonly isTest: Uint8Array | null;
   /** How faint each is (see `fadingSteps`); null where none is. */
   readonly fades: Uint8Array | null;
+  /** The radius of each mark, and what draws marks of several sizes; null where all are of one size. */
+  readonly sizes: MarkSizes | null;
 }
+
+export interface MarkSizes {
+  readonly radii: Float32Array;
+  readonly draw: typeof import('./markSizes').drawSized;
+}
+
+/** The radius of the mark of a point, of so many. */
+export const radiusOf = (sizes: MarkSizes | null, count: number, index: number): number =>
+  sizes?.radii[index] ?? pointRadius(count);
 
 /** A rim lies below the mark, an outline on it. */
 function drawMarksOf(
@@ -136,7 +149,7 @@ export function drawRings(
   view: PlaneView,
   points: Sample,
   { model, threshold }: { readonly model: PointModel; readonly threshold: number },
-  fades: PointLooks['fades'],
+  { fades, sizes }: Pick<PointLooks, 'fades' | 'sizes'>,
   palette: Palette,
 ): void {
   if (!areRinged(points)) return;
@@ -146,7 +159,6 @@ export function drawRings(
     if ((z >= limit ? 1 : 0) === label) return 0;
     return Math.round(ringSteps * ringStrength(sigmoid(z), threshold));
   });
-  const radius = pointRadius(points.y.length) + 4;
   context.strokeStyle = css(palette.ink);
   context.lineWidth = 1.25;
   for (const step of stepsOf(fades)) {
@@ -156,6 +168,7 @@ export function drawRings(
       for (let i = 0; i < points.y.length; i++) {
         if (ringed[i] !== firmness || (fades !== null && fades[i] !== step)) continue;
         const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+        const radius = radiusOf(sizes, points.y.length, i) + 4;
         context.moveTo(px + radius, py);
         context.arc(px, py, radius, 0, 2 * Math.PI);
       }

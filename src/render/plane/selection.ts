@@ -1,6 +1,6 @@
 import type { PlacedPoints } from '../../core/data/dataset';
 import { type PlaneView, toPixel } from '../../core/data/planeView';
-import { pointRadius, ringLimit } from './points';
+import { type MarkSizes, radiusOf, ringLimit } from './points';
 
 /**
  * Marks the points at `indices` on a cleared context in CSS pixels: with a square frame each, `gap` off the point's mark,
@@ -12,13 +12,14 @@ export function drawSelection(
   points: PlacedPoints,
   indices: Uint32Array,
   colour: string,
+  sizes: MarkSizes | null,
   gap = 3,
 ): void {
   if (indices.length > ringLimit) return drawSpots(context, view, points, indices, colour);
-  const reach = pointRadius(points.y.length) + gap;
   context.beginPath();
   for (const i of indices) {
     const [px, py] = toPixel(view, points.x1[i], points.x2[i]);
+    const reach = radiusOf(sizes, points.y.length, i) + gap;
     context.rect(px - reach, py - reach, 2 * reach, 2 * reach);
   }
   context.strokeStyle = colour;

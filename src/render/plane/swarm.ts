@@ -70,7 +70,7 @@ function curvedPieces(view: PlaneView, parameters: Float64Array, threshold: numb
 const slow = { perSecond: 3, seconds: 4 };
 const growth = 2.2;
 /** A line is strong when it comes, and then fades: after so many others little is left of that. */
-const fading = 3;
+const fading = 1.5;
 
 /** How many lines have come after so many seconds of being drawn one after another. */
 export function linesAfter(seconds: number): number {

@@ -67,8 +67,8 @@ export function planeLayers(
   }
   function rings(parameters: Float64Array): StillLayer[] {
     const drawn = traced?.question ?? { parameters, threshold: state.threshold };
-    const { points, fades } = state;
-    return [shapes('rings', (pen) => drawRings(pen, view, points, ringsOf(state, drawn), fades, palette))];
+    const { points } = state;
+    return [shapes('rings', (pen) => drawRings(pen, view, points, ringsOf(state, drawn), state, palette))];
   }
   function points(): StillLayer {
     const { points: drawn } = state;

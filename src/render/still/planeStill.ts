@@ -26,6 +26,8 @@ export interface PlaneOnPage {
   readonly pulls: ((pen: Pen) => void) | null;
   /** The boundaries of runs that are compared; null where none are. */
   readonly boundaries: SVGSVGElement | null;
+  /** The best boundary without a point that is pointed at; null where that is not looked at. */
+  readonly without: SVGSVGElement | null;
   readonly marks: SVGSVGElement;
   /** False where a person has left them out; what is left out of the SVGs, their style says. */
   readonly hasShading: boolean;
@@ -51,6 +53,10 @@ export interface PlaneLegend {
   readonly swarm: string | null;
   /** Of the lines of the model that the labels come from. */
   readonly truth: string | null;
+  /** Of the dotted boundary without a point. */
+  readonly without: string | null;
+  /** Of the marks' sizes. */
+  readonly sizes: string | null;
 }
 
 const margin = 16;
@@ -64,7 +70,7 @@ const passing = '.hovered-ring, .dragged-ring, .newest-ring, .plane-cursor, .hig
 
 /** The plane with axes, legend and caption. */
 export function planeStill(plane: PlaneOnPage): Still {
-  const { view, palette, state, axes, lines, boundaries, marks, room } = plane;
+  const { view, palette, state, axes, lines, boundaries, without, marks, room } = plane;
   const [x, y] = [margin + room, margin];
   const axesSvg = standalone(axes);
   const { shading, rings, points, pulls, swarm } = planeLayers(plane, x, y);
@@ -85,6 +91,7 @@ export function planeStill(plane: PlaneOnPage): Still {
       ...(plane.hasShading ? shading : []),
       ...middle,
       ...(boundaries ? [drawing(boundaries)] : []),
+      ...(without ? [drawing(without)] : []),
       drawing(marks),
       { kind: 'svg', svg: axesSvg, x: margin, y: margin },
       { kind: 'svg', svg: words, x, y: top },
@@ -102,7 +109,7 @@ interface Entry {
 
 /** Legend and caption, wrapped to a width, with the height that they take. */
 function drawWords(
-  { axes, lines, band, palette, legend, caption }: PlaneOnPage,
+  { axes, lines, band, without, palette, legend, caption }: PlaneOnPage,
   width: number,
 ): SVGSVGElement {
   const { fontFamily } = getComputedStyle(axes);
@@ -118,6 +125,8 @@ function drawWords(
     ...entry(legend.hollow, 31, (pen, x, y) => drawHollow(pen, palette, x, y)),
     ...entry(legend.best, 34, (_, x, y) => svg.append(lineAs(lines, '.optimum-boundary', x, y))),
     ...entry(legend.truth, 34, (_, x, y) => svg.append(lineAs(lines, '.truth-boundary', x, y))),
+    ...entry(legend.without, 34, (_, x, y) => svg.append(lineAs(without ?? lines, '.without-line', x, y))),
+    ...entry(legend.sizes, 26, (pen, x, y) => drawSizes(pen, palette, x, y)),
     ...entry(legend.band, 34, (_, x, y) => svg.append(...bandSwatch(band, x, y))),
     ...entry(legend.swarm, 34, (_, x, y) => svg.append(...swarmSwatch(band, x, y))),
     ...caption.flatMap((text) => entry(text, 0, () => {})),
@@ -148,6 +157,14 @@ function drawRing(pen: Pen, { ink }: Palette, x: number, y: number): void {
   pen.beginPath();
   pen.arc(x, y, 6, 0, 2 * Math.PI);
   pen.stroke();
+}
+
+function drawSizes(pen: Pen, { ink }: Palette, left: number, y: number): void {
+  pen.fillStyle = css(ink);
+  pen.beginPath();
+  addMark(pen, 0, left + 3, y, 2.5);
+  addMark(pen, 0, left + 14, y, 6);
+  pen.fill();
 }
 
 function drawHollow(pen: Pen, { class0, class1, paper }: Palette, left: number, y: number): void {

@@ -165,7 +165,7 @@ describe('the plane drawn with such a pen', () => {
     y: Uint8Array.of(0, 1, 1),
     others: [],
   };
-  const looks = { isTest: null, fades: null };
+  const looks = { isTest: null, fades: null, sizes: null };
   const model = (...axes: number[]) => ({ axes: Float64Array.from(axes), others: new Float64Array(0) });
 
   it('has one shape a point, a circle with a rim for class 0 and a diamond for class 1', () => {
@@ -181,7 +181,7 @@ describe('the plane drawn with such a pen', () => {
   it('has hollow shapes for points held back, and faint ones below', () => {
     const { pen, svg } = createSvgPen(view, 'points');
     const [isTest, fades] = [Uint8Array.of(1, 0, 0), Uint8Array.of(0, 0, 3)];
-    drawPoints(pen, view, points, { isTest, fades }, palette);
+    drawPoints(pen, view, points, { isTest, fades, sizes: null }, palette);
     const drawn = looksIn(svg);
     // A faint one is two shapes, rim and fill, as one would be seen through the other.
     expect(drawn.map(({ opacity }) => opacity)).toEqual(['0.28', '0.28', undefined, undefined]);
@@ -193,7 +193,14 @@ describe('the plane drawn with such a pen', () => {
   it('rings what is predicted wrongly, the firmer the more certain the model is', () => {
     const ringsAt = (...axes: number[]) => {
       const { pen, svg } = createSvgPen(view, 'rings');
-      drawRings(pen, view, points, { model: model(...axes), threshold: 0.5 }, null, palette);
+      drawRings(
+        pen,
+        view,
+        points,
+        { model: model(...axes), threshold: 0.5 },
+        { fades: null, sizes: null },
+        palette,
+      );
       return looksIn(svg);
     };
     // Everything is of class 1, and surely so: only the circle is wrong.

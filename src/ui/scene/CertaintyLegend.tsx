@@ -3,10 +3,10 @@ import { words as samplesWords } from '#words/inferenceSamples';
 import { formatCount, formatThreshold } from '../../messages/format';
 import { kindsOf } from '../../store/certainty';
 import { isSamplingShown } from '../../store/certaintyWish';
-import { resamplesOf } from '../../store/inferenceLook';
 import { LiveText } from '../readouts/LiveText';
 import { useLab, useLabState } from '../useLab';
 import { useLive } from '../useLive';
+import { linesDrawn } from './certaintyDrawing';
 import './certainty.css';
 
 /** What band and lines on the plane mean. */
@@ -15,7 +15,7 @@ export function CertaintyLegend() {
   const look = useLabState(({ tabs }) => tabs.inference);
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
-  const count = formatCount(resamplesOf(look));
+  const count = formatCount(useLabState(linesDrawn));
   const isSampling = useLabState(isSamplingShown);
   const hasSamples = useLive(({ live }) => live.experiment !== null) && isSampling;
   const apart = () => {

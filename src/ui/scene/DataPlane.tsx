@@ -7,6 +7,7 @@ import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { hasCertaintyLayer } from '../../store/certaintyWish';
+import { isInfluenceWanted } from '../../store/influenceWish';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
 import { useLab, useLabState, usePainter } from '../useLab';
@@ -29,6 +30,9 @@ interface MenuState {
 const PointCard = lazyView(() => fetchPart(() => import('./PointCard')).then(({ PointCard }) => PointCard));
 const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
+);
+const WithoutLine = lazyView(() =>
+  fetchPart(() => import('./WithoutLine')).then(({ WithoutLine }) => WithoutLine),
 );
 const CertaintyLayer = lazyView(() =>
   fetchPart(() => import('./CertaintyLayer')).then(({ CertaintyLayer }) => CertaintyLayer),
@@ -61,6 +65,7 @@ export function DataPlane() {
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
   const hasCertainty = useLabState(hasCertaintyLayer);
+  const isInfluenceShown = useLabState(isInfluenceWanted);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
@@ -131,6 +136,7 @@ export function DataPlane() {
           <canvas ref={layers.rings} className="plane-rings" aria-hidden="true" />
           <canvas ref={layers.points} className="plane-points" aria-hidden="true" />
           {tab === 'runs' && <RunBoundaries scene={scene} svg={layers.boundaries} />}
+          {isInfluenceShown && <WithoutLine scene={scene} svg={layers.without} />}
           <svg ref={layers.marks} aria-hidden="true" />
           <PlaneOverlay scene={scene} sketch={sketch} />
           {hasLesson && <PlaneGuess scene={scene} />}
@@ -187,6 +193,7 @@ function usePlaneLayers() {
     rings: useRef<HTMLCanvasElement>(null),
     points: useRef<HTMLCanvasElement>(null),
     boundaries: useRef<SVGSVGElement>(null),
+    without: useRef<SVGSVGElement>(null),
     marks: useRef<SVGSVGElement>(null),
   };
 }
@@ -194,7 +201,7 @@ function usePlaneLayers() {
 /** Lets the plane be saved as a picture while it is here. */
 function usePlaneFile(
   axes: { readonly current: SVGSVGElement | null },
-  { band, lines, boundaries, marks }: ReturnType<typeof usePlaneLayers>,
+  { band, lines, boundaries, without, marks }: ReturnType<typeof usePlaneLayers>,
   scene: PlaneScene,
 ): void {
   const lab = useLab();
@@ -204,9 +211,14 @@ function usePlaneFile(
         const { stillOf } = await fetchPart(() => import('./planeFile'));
         if (!axes.current || !lines.current || !marks.current) throw new Error('the plane is not drawn');
         const drawn = { axes: axes.current, lines: lines.current, marks: marks.current };
-        return stillOf(lab, scene, { ...drawn, band: band.current, boundaries: boundaries.current });
+        return stillOf(lab, scene, {
+          ...drawn,
+          band: band.current,
+          boundaries: boundaries.current,
+          without: without.current,
+        });
       }),
-    [lab, scene, axes, band, lines, boundaries, marks],
+    [lab, scene, axes, band, lines, boundaries, without, marks],
   );
 }
 

@@ -3,11 +3,15 @@ import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { densityLimit, ringLimit } from '../../render/plane/points';
 import { hasCertaintyLayer } from '../../store/certaintyWish';
+import { isInfluenceWanted } from '../../store/influenceWish';
 import { selectSplit } from '../../store/trainingInputs';
 import { lazyView } from '../kit/lazyView';
 import { Readout } from '../readouts/Readout';
 import { useClassWords, useLab, useLabState } from '../useLab';
 
+const InfluenceLegend = lazyView(() =>
+  fetchPart(() => import('./InfluenceLegend')).then(({ InfluenceLegend }) => InfluenceLegend),
+);
 const CertaintyLegend = lazyView(() =>
   fetchPart(() => import('./CertaintyLegend')).then(({ CertaintyLegend }) => CertaintyLegend),
 );
@@ -20,6 +24,7 @@ export function Legend() {
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const hasCertainty = useLabState(hasCertaintyLayer);
+  const isInfluenceShown = useLabState(isInfluenceWanted);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">
@@ -31,6 +36,7 @@ export function Legend() {
       {hasVertical
         ? !hidden?.includes('shading') && <ShadingLegend class1={class1} />
         : !hidden?.includes('boundary') && <li>{words.picture.curve(class1)}</li>}
+      {isInfluenceShown && <InfluenceLegend isDense={count > densityLimit} />}
       {hasCertainty && <CertaintyLegend />}
       {count > densityLimit ? <li>{words.picture.density}</li> : <PointsLegend count={count} />}
     </ul>

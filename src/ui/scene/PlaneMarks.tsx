@@ -4,9 +4,11 @@ import type { PlaneView } from '../../core/data/planeView';
 import { clearCanvas } from '../../render/canvas';
 import { pixelRatio } from '../../render/figureUnit';
 import { looksName } from '../../render/palette';
+import type { MarkSizes } from '../../render/plane/points';
 import { drawSelection } from '../../render/plane/selection';
 import { useLab, usePainter } from '../useLab';
 import type { PlaneScene } from './planeScene';
+import { sizesOf } from './planeState';
 
 /** What was marked last; any of it new, and the marks are drawn anew. */
 interface Marked {
@@ -15,6 +17,7 @@ interface Marked {
   readonly selection: Uint32Array;
   /** What a view points out. */
   readonly highlighted: Uint32Array;
+  readonly sizes: MarkSizes | null;
   readonly looks: string;
   readonly ratio: number;
 }
@@ -23,7 +26,8 @@ const none = new Uint32Array(0);
 
 /** The marks of selected and pointed out points; here only while there are any. */
 export function PlaneMarks({ scene }: { scene: PlaneScene }) {
-  const { store } = useLab();
+  const lab = useLab();
+  const { store } = lab;
   const canvas = useRef<HTMLCanvasElement>(null);
   const marked = useRef<Marked | null>(null);
 
@@ -35,6 +39,7 @@ export function PlaneMarks({ scene }: { scene: PlaneScene }) {
       points: scene.drawn(),
       selection: marks.selection,
       highlighted: marks.highlighted ?? none,
+      sizes: sizesOf(lab),
       looks: looksName(),
       ratio: pixelRatio(),
     };
@@ -49,10 +54,10 @@ function isOther(one: Marked, other: Marked): boolean {
 }
 
 function markSelection(canvas: HTMLCanvasElement, now: Marked): void {
-  const { view, points, selection, highlighted, ratio } = now;
+  const { view, points, selection, highlighted, sizes, ratio } = now;
   const context = clearCanvas(canvas, view, ratio);
   const style = getComputedStyle(canvas);
   const colourOf = (name: string) => style.getPropertyValue(name);
-  if (selection.length > 0) drawSelection(context, view, points, selection, colourOf('--focus'));
-  if (highlighted.length > 0) drawSelection(context, view, points, highlighted, colourOf('--ink'), 5);
+  if (selection.length > 0) drawSelection(context, view, points, selection, colourOf('--focus'), sizes);
+  if (highlighted.length > 0) drawSelection(context, view, points, highlighted, colourOf('--ink'), sizes, 5);
 }

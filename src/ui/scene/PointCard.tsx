@@ -6,7 +6,6 @@ import { formatCount, formatLoss, formatNumber, formatPercent } from '../../mess
 import { words } from '../../messages/words';
 import { figureUnit } from '../../render/figureUnit';
 import { probeTagBox } from '../../render/plane/marks';
-import { nearestPoint, pointRadius } from '../../render/plane/points';
 import { explainPoint } from '../../store/derived';
 import { type HeldColumn, levelAt, selectHeldColumns, valuesOfPoint } from '../../store/heldValues';
 import { rowNumber, selectClassWords, selectClassWordsFirst, selectColumnNames } from '../../store/selectors';
@@ -18,11 +17,9 @@ import { TruePRow } from '../readouts/TrueP';
 import { useLab, useLabState, usePainter } from '../useLab';
 import { cardPlace } from './cardPlace';
 import { type PlaneScene, placeOfPoint } from './planeScene';
+import { pointedPoint } from './pointedPoint';
 import { formatValue } from './sliceText';
 import './pointCard.css';
-
-/** How much farther than its mark a point counts as under the keyboard's cursor, in CSS pixels. */
-const cursorReach = 8;
 
 /**
  * The numbers of the one point that is pointed at, by pointer, finger, keyboard or another view. Screen readers
@@ -37,7 +34,7 @@ export function PointCard({ scene, isHidden }: { scene: PlaneScene; isHidden: bo
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const format = isSlice ? formatValue : formatNumber;
   const isSquared = useLabState(({ settings }) => settings.loss === 'squared-error');
-  const index = () => (isHidden ? null : chosenPoint(lab, scene));
+  const index = () => (isHidden ? null : pointedPoint(lab, scene));
   const at = (column: 'x1' | 'x2') => {
     const i = index();
     return i === null ? null : lab.store.getState().dataset.points[column][i];
@@ -157,18 +154,6 @@ function titleOf({ store }: Lab, index: number): string {
     ? labels.point(formatCount(rowNumber(points.id[index], { source })), selectClassWords(state)[label])
     : selectClassWordsFirst(state)[label];
   return selectSplit(state).isTest?.[index] === 1 ? labels.test(point) : point;
-}
-
-/** The point under the pointer or pointed at by another view, else the one under the cursor of a focused plane. */
-function chosenPoint({ store }: Lab, scene: PlaneScene): number | null {
-  const { marks, dataset } = store.getState();
-  const count = dataset.points.y.length;
-  if (marks.hovered !== null) return marks.hovered < count ? marks.hovered : null;
-  const cursor = scene.cursor();
-  if (cursor === null || document.activeElement?.getAttribute('role') !== 'application') return null;
-  if (marks.dragged !== null) return marks.dragged < count ? marks.dragged : null;
-  const { px, py } = placeOfPoint(scene.view(), cursor.x1, cursor.x2);
-  return nearestPoint(scene.view(), scene.drawn(), px, py, pointRadius(count) + cursorReach);
 }
 
 function placeCard(card: HTMLElement, scene: PlaneScene, index: number): void {

@@ -15,6 +15,7 @@ import {
 import type { Look } from '../../render/plane/traced';
 import { selectSliceScore } from '../../store/certainty';
 import { isCertaintyShown } from '../../store/certaintyWish';
+import { resamplesOf } from '../../store/inferenceLook';
 import { modelWith } from '../../store/live';
 import type { Swarm } from '../../store/liveInference';
 import { memoizeLast } from '../../store/memoizeLast';
@@ -40,7 +41,7 @@ export function bandNow({ store, live }: Lab, scene: PlaneScene): ReturnType<typ
 }
 
 /** Milliseconds of a frame in which lines that bend are looked for. */
-const tracingTime = 6;
+const tracingTime = 4;
 
 /** What decides how a fit is drawn, in order. */
 type Place = readonly [
@@ -51,6 +52,12 @@ type Place = readonly [
 ];
 const isSame = (one: readonly unknown[], other: readonly unknown[]) =>
   one.length === other.length && one.every((part, k) => part === other[k]);
+
+/** How many lines there are of resamples when all are drawn: of curves not all are. */
+export function linesDrawn({ dataset, settings, tabs }: LabState): number {
+  const isBent = !dataset.hasVertical || settings.degree > 1;
+  return Math.min(resamplesOf(tabs.inference), isBent ? mostBent : Number.POSITIVE_INFINITY);
+}
 
 /** Lines under way of being drawn one after another. */
 interface Play {
@@ -80,13 +87,7 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
     return isShown && selectSliceScore(state, live) ? (live.inference?.swarm ?? null) : null;
   }
 
-  /** How many lines there may be. */
-  function most(): number {
-    const isBent = !store.getState().dataset.hasVertical || (live.inference?.data.degree ?? 1) > 1;
-    return isBent ? mostBent : Number.POSITIVE_INFINITY;
-  }
-
-  /** The lines of the first fits, as many as there may be and are found in so many milliseconds. */
+  /** The lines of the first fits, as many as are drawn and are found in so many milliseconds. */
   function linesNow(fits: Swarm['fits'], kinds: Swarm['kinds'], budget: number): (SwarmLine | null)[] {
     const { tabs, dataset } = store.getState();
     const now: Place = [scene.view(), tabs.threshold, dataset.hasVertical, dataset.held];
@@ -95,7 +96,7 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
     const look = { threshold: tabs.threshold, isOneFeature: !dataset.hasVertical };
     const until = performance.now() + budget;
     const lines: (SwarmLine | null)[] = [];
-    for (const [k, fit] of fits.slice(0, most()).entries()) {
+    for (const [k, fit] of fits.slice(0, linesDrawn(store.getState())).entries()) {
       const isKnown = fit === null || shapes.has(fit);
       if (!isKnown && performance.now() > until) break;
       lines.push(fit && shapeOf(fit, kinds[k] === 'separable', look));
@@ -136,7 +137,7 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
       if (!swarm) shown = null;
       else takeIn(swarm);
       const lines = shown ? linesNow(shown.fits, shown.swarm.kinds, tracingTime) : [];
-      const wanted = swarm ? Math.min(swarm.wanted, most()) : 0;
+      const wanted = swarm ? linesDrawn(store.getState()) : 0;
       const come = shown ? comeNow(wanted) : Number.POSITIVE_INFINITY;
       const isTracing = shown !== null && lines.length < Math.min(shown.fits.length, wanted);
       if (play || isTracing) paintLoop.invalidate();
@@ -154,7 +155,7 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
       if (!swarm || swarm.known === 0) return null;
       const fits = swarm.fits.slice(0, swarm.known);
       const lines = linesNow(fits, swarm.kinds, Number.POSITIVE_INFINITY);
-      return { lines, count: Math.min(swarm.wanted, most()) };
+      return { lines, count: linesDrawn(store.getState()) };
     },
   };
 }

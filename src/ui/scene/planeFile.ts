@@ -1,10 +1,18 @@
 import { words as certaintyWords } from '#words/inferenceLines';
 import { words as samplesWords } from '#words/inferenceSamples';
+import { words as influenceWords } from '#words/influence';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
 import { words as truthWords } from '#words/trueModel';
 import type { Lab } from '../../lab/ports';
-import { formatCount, formatLoss, formatShare, formatThreshold, pluralOf } from '../../messages/format';
+import {
+  formatCount,
+  formatLoss,
+  formatNumber,
+  formatShare,
+  formatThreshold,
+  pluralOf,
+} from '../../messages/format';
 import { words } from '../../messages/words';
 import { looksName, readPalette } from '../../render/palette';
 import { tracedModel } from '../../render/plane/painter';
@@ -15,6 +23,7 @@ import { thinLevels } from '../../render/plane/truth';
 import { type PlaneOnPage, planeStill } from '../../render/still/planeStill';
 import type { Still } from '../../render/still/still';
 import { selectHeldColumns } from '../../store/heldValues';
+import { largestMeasure } from '../../store/influence';
 import { selectClassWords } from '../../store/selectors';
 import type { PlanePart } from '../../store/state';
 import { bandNow, coloursOnce, createSwarmDrawing } from './certaintyDrawing';
@@ -30,7 +39,7 @@ const nothingHeld = { foot: null, handle: null, truth: null };
 export async function stillOf(
   lab: Lab,
   scene: PlaneScene,
-  layers: Pick<PlaneOnPage, 'axes' | 'band' | 'lines' | 'boundaries' | 'marks'>,
+  layers: Pick<PlaneOnPage, 'axes' | 'band' | 'lines' | 'boundaries' | 'without' | 'marks'>,
 ): Promise<Still> {
   await drawnAsItIs(lab, scene);
   const { dataset, plane } = lab.store.getState();
@@ -67,6 +76,7 @@ export async function stillOf(
       shading: hasVertical && hasShading ? words.plane.shading(classes[1]) : null,
       ring: hasRings && count <= ringLimit ? ringWords : null,
       hollow: state.isTest ? words.held.legend : null,
+      ...influenceLegend(lab, layers.without, state.sizes !== null),
       ...certaintyLegend(lab, scene, swarm),
       truth: layers.lines.querySelector('.truth-boundary')
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
@@ -74,6 +84,18 @@ export async function stillOf(
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
     },
   });
+}
+
+/** What the line without a point and the sizes of marks mean, where these are drawn. */
+function influenceLegend({ store, live }: Lab, layer: SVGSVGElement | null, hasSizes: boolean) {
+  const { markSize = 'cook' } = store.getState().tabs.inference ?? {};
+  const { without, sized } = influenceWords.legend;
+  const largest = hasSizes ? largestMeasure(live, markSize) : null;
+  const hasLine = layer?.querySelector('.without-line');
+  return {
+    without: hasLine ? without(influenceWords.point(live.without?.number ?? '')) : null,
+    sizes: largest === null ? null : sized(influenceWords.measures[markSize], formatNumber(largest)),
+  };
 }
 
 type SwarmForFile = ReturnType<ReturnType<typeof createSwarmDrawing>['forFile']>;

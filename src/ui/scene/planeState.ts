@@ -1,9 +1,12 @@
 import { measure } from '../../core/data/measure';
 import type { Lab } from '../../lab/ports';
+import { fetchPart } from '../../render/fetchPart';
+import { lazyService } from '../../render/lazyService';
 import { lazyFading } from '../../render/plane/lazyParts';
 import type { PlaneState } from '../../render/plane/painter';
-import { isDense } from '../../render/plane/points';
+import { isDense, type MarkSizes } from '../../render/plane/points';
 import { explainProbe } from '../../store/derived';
+import { isInfluenceWanted } from '../../store/influenceWish';
 import { shownOptimum } from '../../store/live';
 import { memoizeLast } from '../../store/memoizeLast';
 import { selectTool } from '../../store/presented';
@@ -35,6 +38,7 @@ export function planeStateOf(
     points: scene.drawn(),
     isTest: isDense(state.dataset.points) ? null : selectSplit(state).isTest,
     fades: fadesOf(state, paintLoop.invalidate),
+    sizes: sizesOf({ store, live, paintLoop }),
     truth: truthOf(state, sketch),
     isOneFeature: !state.dataset.hasVertical,
     model: live.model,
@@ -49,6 +53,17 @@ function truthOf(state: LabState, { handle, truth }: Pick<Sketch, 'handle' | 'tr
   const held = truth?.recipe === state.dataset.recipe ? truth : null;
   const isMovable = selectTool(state) === 'point' && !(handle && held);
   return drawn && { parameters: held?.parameters ?? drawn, isMovable };
+}
+
+const lazyMarkSizing = lazyService(() => fetchPart(() => import('./markSizing')));
+
+/** The sizes of marks; null where all are of one size, and until what gives them their sizes is known. */
+export function sizesOf(lab: Pick<Lab, 'store' | 'live' | 'paintLoop'>): MarkSizes | null {
+  const state = lab.store.getState();
+  const markSize = state.tabs.inference?.markSize;
+  return markSize && isInfluenceWanted(state)
+    ? (lazyMarkSizing.get(lab.paintLoop.invalidate)?.sizesBy(markSize, lab) ?? null)
+    : null;
 }
 
 const stepsOnce = memoizeLast(

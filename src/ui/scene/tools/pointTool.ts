@@ -50,6 +50,14 @@ function addPoint({ lab, announce }: ToolParts, place: Place): void {
   announce(addAt(lab, x1, x2));
 }
 
+/** A point that is pressed while its influence is looked at stays pointed out, until it is pressed again. */
+function chooseLeftOut({ lab: { store, actions } }: ToolParts, index: number): void {
+  const { tabs, marks } = store.getState();
+  if (tabs.tab !== 'inference') return;
+  const isChosen = marks.highlighted?.length === 1 && marks.highlighted[0] === index;
+  actions.setMarks({ highlighted: isChosen ? null : Uint32Array.of(index) });
+}
+
 type StillTarget = Exclude<Target, { kind: 'line' }>;
 
 /** Drags a point or the probe, or adds a point. */
@@ -66,6 +74,7 @@ function createPointStroke(parts: ToolParts, start: Place, target: StillTarget):
     },
     end(isClick) {
       if (isClick && target.kind === 'empty') addPoint(parts, start);
+      if (isClick && index !== null) chooseLeftOut(parts, index);
     },
     drop() {},
   };

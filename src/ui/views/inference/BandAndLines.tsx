@@ -19,6 +19,7 @@ import { Switch } from '../../kit/Switch';
 import { nextValue } from '../../kit/scale';
 import { LiveText } from '../../readouts/LiveText';
 import { prefersReducedMotion } from '../../reducedMotion';
+import { linesDrawn } from '../../scene/certaintyDrawing';
 import { useLab, useLabState } from '../../useLab';
 import { ProbeSpread } from './ProbeSpread';
 import { answerOf, useLiveText } from './useInference';
@@ -114,9 +115,7 @@ function LineFields({ look, onChange, onPlay }: LineFieldsProps) {
 function sayKnown({ live, store }: Lab): { value: number | null; text: string } {
   if (!live.inference?.swarm) return { value: null, text: '' };
   const { known, wanted } = live.inference.swarm;
-  const { dataset, settings } = store.getState();
-  const isBent = !dataset.hasVertical || settings.degree > 1;
-  const isPart = isBent && wanted > mostBent;
+  const isPart = linesDrawn(store.getState()) < wanted;
   const text =
     known < wanted ? words.drawn(formatCount(known), formatCount(wanted)) : words.all(formatCount(known));
   return { value: known, text: isPart ? `${text} ${words.bent(formatCount(mostBent))}` : text };

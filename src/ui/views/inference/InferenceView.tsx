@@ -7,6 +7,7 @@ import { useLabState } from '../../useLab';
 import { BandAndLines } from './BandAndLines';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
+import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
 import { SamplingExperiment } from './SamplingExperiment';
 import { answerOf, useLiveText } from './useInference';
@@ -43,6 +44,7 @@ function Answer() {
       <CoefficientTable />
       <ForestPlot />
       <ModelFit />
+      <Influence />
     </>
   );
 }

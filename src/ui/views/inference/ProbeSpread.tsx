@@ -11,6 +11,7 @@ import { selectClassWords, selectProbeOthers } from '../../../store/selectors';
 import { Chart } from '../../charts/Chart';
 import { Help } from '../../kit/Help';
 import { Interpolate } from '../../kit/Interpolate';
+import { LiveText } from '../../readouts/LiveText';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
 
@@ -44,13 +45,14 @@ export function ProbeSpread() {
     const [interval, spread] = [intervalNow(lab), spreadNow(lab)];
     const class1 = selectClassWords(lab.store.getState())[1];
     const { found = noNumbers, separable = noNumbers } = spread ?? {};
-    drawProbeSpread(svg, { ...box, left: 14, right: 14, top: 18 }, { interval, found, separable, class1 });
+    drawProbeSpread(svg, { ...box, left: 20, right: 20, top: 18 }, { interval, found, separable, class1 });
     if (!interval) return words.waiting;
     const said = [interval.p, interval.low, interval.high].map(formatPercent);
     const first = words.spreadSummary(said[0], said[1], said[2]);
     if (!spread || found.length === 0) return first;
     const { low, high } = spread;
-    return first + words.spreadResamples(formatCount(found.length), formatPercent(low), formatPercent(high));
+    const second = words.spreadResamples(formatCount(found.length), formatPercent(low), formatPercent(high));
+    return `${first} ${second}`;
   }
   const basis = () => [intervalNow(lab), spreadNow(lab), selectClassWords(lab.store.getState())[1]];
   return (
@@ -93,8 +95,14 @@ export function ProbeSpread() {
         )}
       </dl>
       {!hasLines && <p className="note">{words.noLines}</p>}
+      <LiveText name="spread-separable" className="note" read={() => saySeparable(lab)} />
     </section>
   );
+}
+
+function saySeparable(lab: Lab): { value: number; text: string } {
+  const value = spreadNow(lab)?.separable.length ?? 0;
+  return { value, text: value > 0 ? words.spreadSeparable : '' };
 }
 
 function Percent({ name, read }: { name: string; read: () => number | undefined }) {

@@ -9,11 +9,12 @@ import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
 import { CostChart } from './CostChart';
 import { OperatingChart } from './OperatingChart';
+import { ResidualChart } from './ResidualChart';
 import { useFollowed } from './useFollowed';
 import { type Metrics, selectMetricsWords } from './useMetrics';
 import { WeightedCalibration } from './WeightedCalibration';
 
-/** One picture at a time of what all thresholds do. */
+/** One picture at a time of what the probabilities are worth, and of what all thresholds do. */
 export function MetricsCharts({ metrics }: { metrics: Metrics }) {
   const { actions } = useLab();
   const chosen = useLabState(({ tabs }) => tabs.metricsChart);
@@ -44,6 +45,7 @@ function ChosenChart({ kind, metrics }: { kind: MetricsChart; metrics: Metrics }
   return (
     <>
       {kind === 'calibration' && <CalibrationChart metrics={metrics} />}
+      {kind === 'residuals' && <ResidualChart />}
       {kind === 'costs' && <CostChart metrics={metrics} />}
       {(kind === 'roc' || kind === 'precision') && <OperatingChart kind={kind} metrics={metrics} />}
       {kind === 'precision' && (

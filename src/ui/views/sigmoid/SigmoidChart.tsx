@@ -7,6 +7,7 @@ import { formatCount, formatNumber } from '../../../messages/format';
 import { clearCanvas } from '../../../render/canvas';
 import type { ChartBox } from '../../../render/charts/lossGeometry';
 import { drawCurvePoints, drawSigmoid, drawSigmoidMarks } from '../../../render/charts/sigmoid';
+import { drawCurveCertainty } from '../../../render/charts/sigmoidCertainty';
 import {
   byScore,
   type CurvePoints,
@@ -22,6 +23,7 @@ import { selectClassWords } from '../../../store/selectors';
 import { selectSplit } from '../../../store/trainingInputs';
 import { Chart } from '../../charts/Chart';
 import { useLab, usePainter } from '../../useLab';
+import { curveCertainty } from './curveCertainty';
 import { pointedOut, pointsOnCurve } from './curvePoints';
 import { sayPoint } from './pointOnCurve';
 
@@ -43,6 +45,7 @@ export function SigmoidChart() {
     const { dataset, marks, tabs, settings } = lab.store.getState();
     return [
       pointsOnCurve(lab),
+      curveCertainty(lab),
       marks.hovered,
       marks.highlighted,
       marks.selection,
@@ -64,6 +67,7 @@ export function SigmoidChart() {
     const now = sigmoidScales(domain.current, box);
     scales.current = now;
     drawSigmoid(svg, box, now, threshold, selectClassWords(state)[1]);
+    drawCurveCertainty(svg, now, curveCertainty(lab));
     const name = looksName();
     if (theme.current?.name !== name) theme.current = { name, palette: readPalette(svg) };
     if (canvas.current) paintPoints(canvas.current, box, pixelRatio());

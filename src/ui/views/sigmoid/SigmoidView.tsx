@@ -1,8 +1,11 @@
+import { words as certaintyWords } from '#words/inferenceLines';
 import { words } from '#words/sigmoid';
 import { logit } from '../../../core/model/sigmoid';
 import { shorten } from '../../../csv/shorten';
 import type { Lab } from '../../../lab/ports';
 import { formatCount, formatNumber, formatPercent } from '../../../messages/format';
+import { mostBent } from '../../../render/plane/swarm';
+import { resamplesOf } from '../../../store/inferenceLook';
 import { selectClassWords, selectFeatureNames } from '../../../store/selectors';
 import type { LabState } from '../../../store/state';
 import { selectHasTrueP } from '../../../store/truth';
@@ -12,6 +15,7 @@ import { Readout } from '../../readouts/Readout';
 import { TruePRow } from '../../readouts/TrueP';
 import { ClassMark } from '../../scene/ClassMark';
 import { useLab, useLabState } from '../../useLab';
+import { curveShow } from './curveCertainty';
 import { drawnLimit, pointsOnCurve } from './curvePoints';
 import { hoveredPoint, hoveredTrueP, pointTitle } from './pointOnCurve';
 import { SigmoidChart } from './SigmoidChart';
@@ -30,6 +34,7 @@ export function SigmoidView() {
       <SigmoidChart />
       <PointedAt />
       <p>{words.what}</p>
+      <Certainty />
       <LiveText name="threshold-score" read={() => sayThreshold(lab)} />
       <LiveText name="weight-norm" read={() => saySteepness(lab)} />
       {count > drawnLimit && (
@@ -39,6 +44,20 @@ export function SigmoidView() {
       )}
     </section>
   );
+}
+
+/** What the band and the lines of the tab Inference are here. */
+function Certainty() {
+  const show = useLabState(curveShow);
+  const { hasBand, hasLines } = useLabState(({ tabs }) => tabs.inference) ?? {};
+  const count = useLabState(({ tabs }) => Math.min(mostBent, resamplesOf(tabs.inference)));
+  const feature = useLabState((state) => selectFeatureNames(state)[0]);
+  const { onCurve } = certaintyWords;
+  if (show === null) return null;
+  if (show === 'bars')
+    return <p>{[hasBand && onCurve.bars, hasLines && onCurve.noLines].filter(Boolean).join(' ')}</p>;
+  const said = [hasBand && onCurve.band(shorten(feature)), hasLines && onCurve.lines(formatCount(count))];
+  return <p>{said.filter(Boolean).join(' ')}</p>;
 }
 
 function sayThreshold({ store }: Lab): { value: number | null; text: string } {
