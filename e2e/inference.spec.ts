@@ -137,6 +137,18 @@ test('heads open what they mean, and the numbers can be saved', async ({ lab, pa
   expect(rows[3]).toMatch(/^bias,.*,,,$/);
 });
 
+test('links at its top lead to the parts of the view, also by keys', async ({ lab, page }) => {
+  await openView(page, lab);
+  const links = page.getByRole('navigation', { name: 'Parts of this view' });
+  const heading = page.getByRole('heading', { name: 'What single points do' });
+  await expect(heading).not.toBeInViewport();
+  await links.getByRole('button', { name: 'Single points' }).press('Enter');
+  await expect(heading).toBeInViewport();
+  // The next thing reached by Tab is in that part.
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#inference-points :focus')).toHaveCount(1);
+});
+
 test('axe finds nothing on the tab, by standard error or by likelihood', async ({ page, lab }) => {
   await putInAxe(page);
   await page.reload();

@@ -105,3 +105,29 @@ test('axe finds nothing, at rest and while it is read off @once', async ({ lab, 
   await readAtEnd(lab);
   await isSound(page, [[320, 'dark']]);
 });
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const)
+  test(`the button that saves the picture stands clear of the axis of accuracies at ${width} × ${height}`, async ({
+    lab,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await accuracySwitch(lab).click();
+    await lab.settled();
+    const button = await lab.main
+      .getByRole('button', { name: 'Save picture: Loss curve' })
+      .locator('svg')
+      .boundingBox();
+    const ticks = await lab.curve.locator('.accuracy-tick').all();
+    expect(ticks.length).toBeGreaterThan(1);
+    for (const tick of ticks) {
+      const place = await tick.boundingBox();
+      if (!button || !place) throw new Error('not on the page');
+      // A line of text is higher than its figures.
+      const isBelow = place.y + 2 >= button.y + button.height;
+      expect(isBelow, (await tick.textContent()) ?? '').toBe(true);
+    }
+  });

@@ -1,6 +1,7 @@
 import { isSound, putInAxe } from '../pages/axe';
 import { openElsewhere } from '../pages/elsewhere';
 import { expect, test } from '../pages/test';
+import { writeIn } from '../pages/write';
 
 test.beforeEach(({ page }) => putInAxe(page));
 
@@ -11,9 +12,10 @@ test('a task is made in Share, and whoever opens its link plays it', async ({ la
   const dialog = page.getByRole('dialog', { name: 'Share' });
   await dialog.getByText('Task: a question about this page').click();
   await expect(dialog.getByText('Write the question, and the link appears here.')).toBeVisible();
-  await dialog
-    .getByRole('textbox', { name: 'Question' })
-    .fill('Bring the loss to its best.\n\nHow many epochs?');
+  await writeIn(
+    dialog.getByRole('textbox', { name: 'Question' }),
+    'Bring the loss to its best.\n\nHow many epochs?',
+  );
   const preview = dialog.getByRole('region', { name: 'What is seen' });
   await expect(preview).toContainText('Metrics');
   for (const name of [
@@ -29,8 +31,9 @@ test('a task is made in Share, and whoever opens its link plays it', async ({ la
   await dialog
     .getByRole('combobox', { name: 'Done when' })
     .selectOption({ label: 'the accuracy is at least …' });
-  await dialog.getByRole('spinbutton', { name: 'Least accuracy, %' }).fill('80');
-  await dialog.getByRole('spinbutton', { name: 'Least accuracy, %' }).press('Enter');
+  const least = dialog.getByRole('spinbutton', { name: 'Least accuracy, %' });
+  await writeIn(least, '80');
+  await least.press('Enter');
   await isSound(page);
   await lab.settled();
   const link = await dialog.getByRole('textbox', { name: 'Link of the task' }).inputValue();
@@ -64,4 +67,25 @@ test('a task is made in Share, and whoever opens its link plays it', async ({ la
   await expect(region).toHaveAttribute('data-done', 'false');
   await expect(pupil.field('Learning rate')).toHaveValue('0.01');
   await pupil.page.context().close();
+});
+
+test('a question has whatever signs, and is found among the lessons too', async ({ lab, page }) => {
+  await lab.button('Lessons').click();
+  const dialog = page.getByRole('dialog', { name: 'Lessons' });
+  await dialog.getByRole('radio', { name: 'Make a task' }).check();
+  const question = 'Is {x} worth $5 or $10, for [[a]] *b*?';
+  await writeIn(dialog.getByRole('textbox', { name: 'Question' }), question);
+  await isSound(page);
+  await lab.settled();
+  const link = await dialog.getByRole('textbox', { name: 'Link of the task' }).inputValue();
+  const pupil = await openElsewhere(page, link);
+  await expect(pupil.page.getByRole('region', { name: 'Task' })).toContainText(question);
+  await pupil.page.context().close();
+  // The same box is in Share, above the code that embeds the page.
+  await page.keyboard.press('Escape');
+  await lab.button('Share').click();
+  const share = page.getByRole('dialog', { name: 'Share' });
+  const task = await share.getByText('Task: a question about this page').boundingBox();
+  const embed = await share.getByRole('heading', { name: 'Embed it' }).boundingBox();
+  expect(task?.y).toBeLessThan(embed?.y ?? 0);
 });

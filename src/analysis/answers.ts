@@ -57,7 +57,7 @@ function answerTo(question: Question, points: KnownPoints) {
     case 'apart':
       return points.fit.apart(points.columns);
     case 'profile':
-      return points.fit.profile(question.index, question.values);
+      return points.fit.profile(question.index, question.count);
     case 'without':
       return points.fit.without(question.index);
     case 'resamples':

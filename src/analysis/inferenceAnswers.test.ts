@@ -9,8 +9,8 @@ it('gives the fit, what is made of it, and nothing of points that it does not ha
   expect(overlapping.influence()?.leverage).toHaveLength(6);
   expect(overlapping.without(2)?.parameters).toHaveLength(2);
   expect(overlapping.without(6)).toBeNull();
-  expect(overlapping.profile(1, Float64Array.of(0, 1))?.falls).toHaveLength(2);
-  expect(overlapping.profile(2, Float64Array.of(0))).toBeNull();
+  expect(overlapping.profile(1, 21)?.falls).toHaveLength(21);
+  expect(overlapping.profile(2, 21)).toBeNull();
   expect(overlapping.resamples({ seed: 1, from: 0, to: 3 })?.kinds).toHaveLength(3);
 });
 

@@ -1,10 +1,11 @@
 import { type Columns, countOf } from '../core/features/columns';
+import { descentLimit } from '../core/inference/descentLimit';
 import { type FirthFit, firthFit } from '../core/inference/firth';
 import { type Inference, inferenceOf } from '../core/inference/inference';
 import { fitWithout, type Influence, influenceOf } from '../core/inference/influence';
 import { Likelihood } from '../core/inference/likelihood';
+import { type LikelihoodLens, likelihoodLens } from '../core/inference/likelihoodLens';
 import { type Maximum, maximize } from '../core/inference/maximize';
-import { createProfile } from '../core/inference/profile';
 import { fitResamples, isOverlapping, type Resamples } from '../core/inference/resample';
 import { type Margin, widestMargin } from '../core/inference/widestMargin';
 import { collinearColumns } from '../core/optim/collinear';
@@ -20,11 +21,8 @@ export type InferenceAnswer =
   /** Fewer than two classes; more numbers than are gone through. */
   | { readonly kind: 'none' | 'too-many' };
 
-export interface ProfileAnswer {
+export interface ProfileAnswer extends LikelihoodLens {
   readonly index: number;
-  readonly values: Float64Array;
-  /** 2(ℓ̂ − ℓ_p(v)) at each of the values. */
-  readonly falls: Float64Array;
 }
 
 export interface WithoutAnswer {
@@ -35,7 +33,10 @@ export interface WithoutAnswer {
 
 /** What there is to say of classes that are apart. */
 export interface ApartAnswer {
+  /** In the units that the model is trained in; null where they touch or overlap. */
   readonly margin: Margin | null;
+  /** The direction, of length 1, that weights and bias turn to under gradient descent, in the same units: see `descentLimit`. */
+  readonly limit: Float64Array | null;
   readonly firth: FirthFit | null;
 }
 
@@ -61,12 +62,13 @@ export class KnownFit {
     return this.known;
   }
 
-  /** Null for a parameter that there is none of, and without a fit. */
-  profile(index: number, values: Float64Array): ProfileAnswer | null {
+  /** Null for a parameter that there is none of, without a fit, and where there are too many points to profile. */
+  profile(index: number, count: number): ProfileAnswer | null {
     const fit = this.fit();
-    if (!fit || index > this.columns.length) return null;
-    const falls = createProfile(fit.likelihood, fit.best).curve(index, values);
-    return { index, values, falls };
+    const answer = this.inference();
+    if (!fit || answer.kind !== 'found' || index > this.columns.length) return null;
+    const lens = likelihoodLens(fit.likelihood, fit.best, answer.parameters[index], index, count);
+    return lens && { index, ...lens };
   }
 
   resamples(range: { readonly seed: number; readonly from: number; readonly to: number }): Resamples | null {
@@ -88,7 +90,12 @@ export class KnownFit {
 
   apart(trained: Columns): ApartAnswer {
     const { labels } = this;
-    return { margin: this.isTooLarge() ? null : widestMargin(trained, labels), firth: this.firth() };
+    const isApart = this.inference().kind === 'separable';
+    return {
+      margin: isApart ? widestMargin(trained, labels) : null,
+      limit: isApart ? descentLimit(trained, labels) : null,
+      firth: this.firth(),
+    };
   }
 
   private firth(): FirthFit | null {

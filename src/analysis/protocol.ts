@@ -166,8 +166,8 @@ export type Question =
   | { readonly kind: 'inference' }
   | { readonly kind: 'influence' }
   | { readonly kind: 'apart' }
-  /** The likelihood with one parameter held at each of these values. */
-  | { readonly kind: 'profile'; readonly index: number; readonly values: Float64Array }
+  /** The likelihood with one parameter held at each of `count` values. */
+  | { readonly kind: 'profile'; readonly index: number; readonly count: number }
   /** The fit without this point. */
   | { readonly kind: 'without'; readonly index: number }
   /** Resamples `from` to before `to` of a seed. */

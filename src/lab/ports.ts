@@ -106,10 +106,13 @@ export interface Sorter {
   sort(values: Float64Array | Uint8Array): Task<Uint32Array>;
 }
 
+/** Why there is no link: no room for the points, for all their columns, or for the lesson; or a browser that cannot pack. */
+export type NoLink = 'too-many-points' | 'too-many-columns' | 'too-long' | 'no-compression';
+
 /** A link, and whether it leads to the epoch stood at, not to epoch 0; or why there is none. */
 export type MadeLink =
   | { readonly link: string; readonly isAtEpoch: boolean }
-  | { readonly link: null; readonly why: 'too-many-points' | 'too-many-columns' | 'no-compression' };
+  | { readonly link: null; readonly why: NoLink };
 
 /** Links to the page as it stands. */
 export interface Sharing {

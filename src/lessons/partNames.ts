@@ -21,31 +21,8 @@ export const controlNames = [
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 
-/** What of the page can be left out, one by one, by the names that the page has for them. */
-const single = [
-  'undo',
-  'redo',
-  'lessons',
-  'import',
-  'export',
-  'share',
-  'settings',
-  'keyboard-shortcuts',
-  'class-to-add',
-  'tools',
-  'new-points',
-  'clear',
-  'legend',
-  'equation',
-  'numbers',
-  'train',
-  'step',
-  'reset',
-  'epoch',
-  'speed',
-  'training-status',
-  'learning-rate',
-  'epochs',
+const planeTools = ['class-to-add', 'tools', 'new-points', 'clear'] as const;
+const moreSettings = [
   'optimizer',
   'batch-size',
   'loss',
@@ -55,6 +32,8 @@ const single = [
   'l2-penalty',
   'l1-penalty',
   'initial-weights',
+] as const;
+const dataSettings = [
   'data-set',
   'number-of-points',
   'noise',
@@ -65,10 +44,8 @@ const single = [
   'random-seed',
   'columns',
   'test-share',
-  'probe',
-  'held-values',
-  'loss-curve',
-  'best-possible-weights',
+] as const;
+const views = [
   'meaning',
   'loss-surface',
   'sigmoid',
@@ -80,48 +57,47 @@ const single = [
   'inference',
   'table',
 ] as const;
+
+/** What of the page can be left out, one by one, by the names that the page has for them. */
+const single = [
+  'undo',
+  'redo',
+  'lessons',
+  'import',
+  'export',
+  'share',
+  'settings',
+  'keyboard-shortcuts',
+  ...planeTools,
+  'legend',
+  'equation',
+  'numbers',
+  'train',
+  'step',
+  'reset',
+  'epoch',
+  'speed',
+  'training-status',
+  'learning-rate',
+  'epochs',
+  ...moreSettings,
+  ...dataSettings,
+  'probe',
+  'held-values',
+  'loss-curve',
+  'best-possible-weights',
+  ...views,
+] as const;
 type SinglePart = (typeof single)[number];
 
 /** Parts together, those within others first. A group is gone where all that is in it is. */
 const groups = {
-  'plane-tools': ['class-to-add', 'tools', 'new-points', 'clear'],
-  'more-settings': [
-    'optimizer',
-    'batch-size',
-    'loss',
-    'class-weights',
-    'polynomial-degree',
-    'standardize-features',
-    'l2-penalty',
-    'l1-penalty',
-    'initial-weights',
-  ],
+  'plane-tools': planeTools,
+  'more-settings': moreSettings,
   'training-settings': ['learning-rate', 'epochs', 'speed', 'more-settings'],
-  'data-settings': [
-    'data-set',
-    'number-of-points',
-    'noise',
-    'class-balance',
-    'separation',
-    'spread',
-    'true-model',
-    'random-seed',
-    'columns',
-    'test-share',
-  ],
+  'data-settings': dataSettings,
   controls: ['training-settings', 'data-settings', 'probe', 'held-values'],
-  views: [
-    'meaning',
-    'loss-surface',
-    'sigmoid',
-    'metrics',
-    'weights',
-    'one-update',
-    'runs',
-    'complexity',
-    'inference',
-    'table',
-  ],
+  views,
   insight: ['loss-curve', 'views'],
 } as const;
 type Group = keyof typeof groups;

@@ -8,9 +8,10 @@ export type { LessonData, Put } from './putSchema';
 
 const maxSteps = 30;
 export const maxParagraphs = 12;
+export const maxText = 2000;
 
 /** A text in the small notation of lessons: see lessonText.ts. */
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(maxText));
 const texts = v.pipe(v.array(text), v.minLength(1), v.maxLength(maxParagraphs));
 const short = v.pipe(v.string(), v.minLength(1), v.maxLength(160));
 

@@ -21,6 +21,7 @@ export type Translation<Part> = Part extends string
 
 /** The English words by part. A part is fetched with what shows its words. */
 interface English {
+  apartLines: typeof import('./en/apartLines.ts').words;
   classWeights: typeof import('./en/classWeights.ts').words;
   code: typeof import('./en/code.ts').words;
   complexity: typeof import('./en/complexity.ts').words;
@@ -38,6 +39,7 @@ interface English {
   help: typeof import('./en/help.ts').words;
   importing: typeof import('./en/importing.ts').words;
   inference: typeof import('./en/inference.ts').words;
+  inferenceLens: typeof import('./en/inferenceLens.ts').words;
   inferenceLines: typeof import('./en/inferenceLines.ts').words;
   inferenceSamples: typeof import('./en/inferenceSamples.ts').words;
   influence: typeof import('./en/influence.ts').words;

@@ -24,6 +24,7 @@ function open() {
       estimates: Float64Array.of(1, 2, 3),
       covariance: Float64Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
     } as unknown as InferenceAnswer,
+    apart: null,
     swarm: {
       fits: [...fits, Float64Array.of(50, 0, 9), null],
       kinds: [...kinds, 'separable', 'one-class'],

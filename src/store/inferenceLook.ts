@@ -20,6 +20,11 @@ export interface InferenceLook {
   readonly samples?: number;
   readonly samplePoints?: number;
   readonly sampled?: Exclude<Sampled, 'w1'>;
+  /** The widest margin between classes that are apart, and Firth's fit, are drawn. */
+  readonly hasMargin?: true;
+  readonly hasFirth?: true;
+  /** The parameter whose likelihood is looked at, by index; the first where there are not so many. */
+  readonly parameter?: number;
 }
 
 /** The parameters of a true model, in their order. */
@@ -33,6 +38,8 @@ export const samplesRange = { min: 10, max: 1000, whole: true, initial: 100 } as
 export const samplePointsRange = { min: 10, max: 2000, whole: true } as const;
 export const seedRange = { min: 1, max: 999_999, whole: true, initial: 1 } as const;
 
+/** The index of a parameter, by default the first. */
+export const parameterRange = { min: 0, max: 999, whole: true, initial: 0 } as const;
 /** More points than this are resampled for nobody: the lines would lie on each other. */
 export const mostResampled = 100_000;
 
@@ -42,6 +49,13 @@ export const seedOf = (look: InferenceLook | undefined): number => look?.seed ??
 
 export const samplesOf = (look: InferenceLook | undefined): number => look?.samples ?? samplesRange.initial;
 export const sampledOf = (look: InferenceLook | undefined): Sampled => look?.sampled ?? 'w1';
+
+/** True where lines of the widest margin or of Firth's fit are wished for on the plane. */
+export const selectHasApart = ({
+  tabs,
+}: {
+  readonly tabs: { readonly inference: InferenceLook | undefined };
+}) => tabs.inference?.hasMargin === true || tabs.inference?.hasFirth === true;
 
 /** The look with these changes; undefined where nothing is left that differs from a first visit. */
 export function changedLook(

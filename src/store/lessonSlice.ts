@@ -50,8 +50,8 @@ export interface LessonSlice {
   readonly short: { readonly of: OpenLesson; readonly lacks: readonly Shortfall[] } | null;
   /** True where the page has other points than the open step has put. */
   readonly hasOtherPoints: boolean;
-  /** The lesson being made; null without one. Kept on the device for all tabs together. */
-  readonly made: MadeLesson | null;
+  /** The lesson being made; null without one, undefined until what is kept of it was read. Kept on the device for all tabs together. */
+  readonly made: MadeLesson | null | undefined;
   /** True where all settings stand below the lesson. */
   readonly hasAllSettings: boolean;
   /** True where a card shows one line of it. */
@@ -70,7 +70,7 @@ export const noLesson: LessonSlice = {
   progress: {},
   short: null,
   hasOtherPoints: false,
-  made: null,
+  made: undefined,
   hasAllSettings: false,
   isFolded: false,
   turns: 0,

@@ -1,4 +1,4 @@
-import type { InferenceAnswer } from '../analysis/inferenceAnswers';
+import type { ApartAnswer, InferenceAnswer } from '../analysis/inferenceAnswers';
 import type { FitKind } from '../core/inference/resample';
 import type { TrainingData } from '../trainer/protocol';
 
@@ -19,4 +19,6 @@ export interface LiveInference {
   readonly data: TrainingData;
   readonly answer: InferenceAnswer;
   readonly swarm: Swarm | null;
+  /** Widest margin and Firth's fit, of the points `about`: those present, or for a moment those before. Null unless they are looked at. */
+  readonly apart: { readonly about: TrainingData; readonly answer: ApartAnswer } | null;
 }

@@ -5,6 +5,7 @@ import type { LiveInference, Swarm } from '../../store/liveInference';
 import { selectFittedData } from '../../store/trainingInputs';
 import type { TrainingData } from '../../trainer/protocol';
 import type { LabParts, Questions } from '../ports';
+import { createApart } from './apart';
 
 /** Points gone through for one question about resamples: about a hundredth of a second, so that no other question waits long. */
 const pointsAtOnce = 40_000;
@@ -31,6 +32,7 @@ export function createInference(
   { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
   questions: Pick<Questions, 'ask'>,
 ): InferenceService {
+  const apart = createApart({ store, live, paintLoop }, questions);
   let isStopped = true;
   let isAsking = false;
   let isResampling = false;
@@ -63,7 +65,8 @@ export function createInference(
     const size = fits.find((fit) => fit !== null)?.length;
     const isOther = answer.kind !== 'found' || (size !== undefined && size !== answer.estimates.length);
     if (isOther) forgetLines();
-    live.inference = { data, answer, swarm: isOther ? null : (live.inference?.swarm ?? null) };
+    const { swarm = null, apart = null } = live.inference ?? {};
+    live.inference = { data, answer, swarm: isOther ? null : swarm, apart };
   }
 
   function forgetLines(): void {
@@ -132,11 +135,13 @@ export function createInference(
       isStopped = false;
       const data = selectFittedData(store.getState());
       if (live.inference?.data !== data && !isAsking && refused !== data) askInference(data);
+      apart.follow(data);
       if (!isResampling) followLines(data);
     },
     stop(): void {
       isStopped = true;
       forgetLines();
+      apart.forget();
       refused = null;
       live.inference = null;
     },

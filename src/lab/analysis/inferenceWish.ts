@@ -7,7 +7,12 @@ import type { InferenceService } from './inference';
 function isInferenceWanted({ tabs }: Pick<LabState, 'tabs'>): boolean {
   const { tab, inference } = tabs;
   return (
-    tab === 'inference' || inference?.hasBand || inference?.hasLines || inference?.markSize !== undefined
+    tab === 'inference' ||
+    inference?.hasBand ||
+    inference?.hasLines ||
+    inference?.hasMargin ||
+    inference?.hasFirth ||
+    inference?.markSize !== undefined
   );
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { newMade } from '../../lessons/making';
+import { createLabStore } from '../../store/store';
 import { mine, openLab } from './testing/openPlayer';
 
 describe('what was done', () => {
@@ -70,5 +72,22 @@ describe('what was done', () => {
     expect([lesson().open, lesson().text]).toEqual([undefined, null]);
     expect(progress()[0].hints).toBe(1);
     expect(store.getState().dataset).toBe(dataset);
+  });
+});
+
+describe('the lesson being made', () => {
+  it('is unknown until what is kept was read, and kept with each change from then on', () => {
+    expect(createLabStore().getState().lesson.made).toBeUndefined();
+    const kept: (string | null)[] = [];
+    const made = { ...newMade, title: 'Kept' };
+    const { actions, lesson } = openLab({
+      keptMade: () => JSON.stringify(made),
+      keepMade: (text) => kept.push(text),
+    });
+    expect(lesson().made).toEqual(made);
+    actions.setLesson({ made: { ...made, title: '' } });
+    actions.setLesson({ made: null });
+    expect(kept).toEqual([JSON.stringify({ ...made, title: '' }), null]);
+    expect(openLab().lesson().made).toBeNull();
   });
 });

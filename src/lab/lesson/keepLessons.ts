@@ -26,6 +26,6 @@ export function keepLessons(
 
   store.subscribe(({ lesson }, { lesson: before }) => {
     if (lesson.progress !== before.progress) keep(lesson.progress, before.progress);
-    if (lesson.made !== before.made) keepMade(lesson.made && JSON.stringify(lesson.made));
+    if (lesson.made !== before.made) keepMade(lesson.made ? JSON.stringify(lesson.made) : null);
   });
 }

@@ -162,6 +162,8 @@ export function createPlayer(
       during(go({ id, step: Math.max(0, Number(step ?? 1) - 1) }, 'always', true));
     },
     openOwn(own) {
+      // It is to be seen: dropped on a dialog, it would begin behind it.
+      actions.setShell({ dialog: null });
       during(go({ id: own.id, step: 0, own }, 'always'));
     },
     next: () => move(1),

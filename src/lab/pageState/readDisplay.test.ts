@@ -24,6 +24,15 @@ describe('readDisplay', () => {
     }
   });
 
+  it('gives the look at certainty what differs from a first visit, each in range', () => {
+    const lookOf = (inference: unknown) => readDisplay({ ...initialDisplay, inference }).inference;
+    expect(lookOf(undefined)).toBeUndefined();
+    expect(lookOf({ hasMargin: false, hasFirth: 'yes', parameter: 0 })).toBeUndefined();
+    const look = { hasMargin: true, hasFirth: true, parameter: 2 };
+    expect(lookOf(look)).toStrictEqual(look);
+    expect(lookOf({ ...look, parameter: 1e9 })).toMatchObject({ parameter: 999 });
+  });
+
   it('gives a probe values of its own only where there are some, each in range', () => {
     const probeOf = (probe: object) => readDisplay({ ...initialDisplay, probe }).probe;
     expect(probeOf({ x1: 1, x2: 2 })).toStrictEqual({ x1: 1, x2: 2 });

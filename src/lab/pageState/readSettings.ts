@@ -6,6 +6,7 @@ import { type Display, initialDisplay } from '../../store/display';
 import {
   changedLook,
   type InferenceLook,
+  parameterRange,
   resampleRange,
   samplePointsRange,
   samplesRange,
@@ -89,13 +90,19 @@ const readLook = fields<{ readonly [K in keyof Required<InferenceLook>]: Inferen
   samples: unlessFirst(samplesRange),
   samplePoints: (value) => (typeof value === 'number' ? readSamplePoints(value) : undefined),
   sampled: (value) => (value === 'w2' || value === 'b' ? value : undefined),
+  hasMargin: onlyTrue,
+  hasFirth: onlyTrue,
+  parameter: unlessFirst(parameterRange),
 });
 const readSamplePoints = numberIn(samplePointsRange, samplePointsRange.max);
 
 /** A number in range; undefined where it is the first one. */
-function unlessFirst(
-  range: typeof resampleRange | typeof seedRange | typeof samplesRange,
-): Reader<number | undefined> {
+function unlessFirst(range: {
+  readonly min: number;
+  readonly max: number;
+  readonly whole: true;
+  readonly initial: number;
+}): Reader<number | undefined> {
   const read = numberIn(range, range.initial);
   return (value) => (read(value) === range.initial ? undefined : read(value));
 }

@@ -22,8 +22,12 @@ export function createSharing(
       const state = lesson ? await withLesson(lesson, now) : now;
       const fragment = await writeLink(state);
       if (fragment === null) {
-        const isMany = state.dataset.points.y.length > limits.linkPoints.max;
-        return { link: null, why: isMany ? 'too-many-points' : 'too-many-columns' };
+        const { dataset, display } = state;
+        if (dataset.points.y.length > limits.linkPoints.max) return { link: null, why: 'too-many-points' };
+        // What has room without its lesson has none for the lesson.
+        const bare = { ...state, display: { ...display, lesson: undefined } };
+        const hasRoom = display.lesson !== undefined && (await writeLink(bare)) !== null;
+        return { link: null, why: hasRoom ? 'too-long' : 'too-many-columns' };
       }
       // How large the page stands here is nothing to whoever opens the link.
       const page = address()

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sigmoid } from '../../core/model/sigmoid';
-import { openStep } from '../../lab/lesson/testing/lessonDesk';
+import { stepPage } from '../../lab/lesson/testing/stepPage';
 import lesson from '../en/challenger.json';
 
 async function trained() {
-  const page = await openStep(lesson, 3);
+  const page = await stepPage(lesson, 2);
   page.trainTo();
   const [w, b] = page.live.optimum?.own ?? [];
   const { x1, y } = page.store.getState().dataset.points;
@@ -70,7 +70,7 @@ describe('what the lesson on Challenger says', () => {
   });
 
   it('the rule of 20% begins between 70 and 71 °F; 70 and 65 are not enough, 72 is too warm', async () => {
-    const page = await openStep(lesson, 6);
+    const page = await stepPage(lesson, 5);
     page.trainTo();
     expect(page.isDone()).toBe(false);
     const doneAt = (x1: number) => {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { openStep } from '../../lab/lesson/testing/lessonDesk';
+import { KnownFit } from '../../analysis/inferenceAnswers';
+import { stepPage } from '../../lab/lesson/testing/stepPage';
 import type { Frame } from '../../trainer/protocol';
 import { sceneList } from '../all';
 import { readLesson } from '../readLesson';
+import { zFalls } from '../zFalls';
 
 /** The scene of this id, on its page. */
 function open(id: string) {
   const scene = sceneList.find((each) => each.id === id);
   if (!scene) throw new Error(`no scene ${id}`);
-  return openStep(scene, 1);
+  return stepPage(scene, 0);
 }
 
 type Page = Awaited<ReturnType<typeof open>>;
@@ -23,8 +25,8 @@ const rises = (values: readonly number[]) =>
   values.filter((value, k) => k > 0 && value > values[k - 1]).length;
 
 describe('scenes', () => {
-  it('are eight lessons of one step, each with one question that it also says', () => {
-    expect(sceneList).toHaveLength(8);
+  it('are nine lessons of one step, each with one question that it also says', () => {
+    expect(sceneList).toHaveLength(9);
     for (const scene of sceneList) {
       expect(readLesson(JSON.stringify(scene)).faults).toBeNull();
       expect(scene.steps).toHaveLength(1);
@@ -125,6 +127,43 @@ describe('scenes', () => {
     expect(Math.abs(momentum - 100)).toBeLessThan(20);
     expect(batch).toBeGreaterThan(1000);
     expect(batch).toBeLessThan(1200);
+  });
+
+  it('z falls: step by step z falls from 2.4 to 0.8 while the likelihood ratio grows from 14.3 to 24.5', async () => {
+    const page = await open(zFalls.scene);
+    const { dataset, settings } = page.store.getState();
+    expect(dataset.hasVertical).toBe(false);
+    expect(dataset.points.y[zFalls.point]).toBe(1);
+    expect(dataset.points.x1[zFalls.point]).toBe(zFalls.places[0]);
+    const along = zFalls.places.map((place) => {
+      const x1 = dataset.points.x1.slice();
+      x1[zFalls.point] = place;
+      const answer = new KnownFit([x1], dataset.points.y).inference();
+      if (answer.kind !== 'found') throw new Error(answer.kind);
+      const { z, p, estimate, ratio } = answer.parameters[0];
+      return { z, p, estimate, ratio: ratio?.statistic ?? Number.NaN, ratioP: ratio?.p ?? Number.NaN };
+    });
+    expect(rises(along.map(({ ratio }) => ratio))).toBe(5);
+    expect(rises(along.map(({ z }) => -z))).toBe(5);
+    const [first, last] = [along[0], along[along.length - 1]];
+    expect(first.z).toBeCloseTo(2.445, 3);
+    expect(first.ratio).toBeCloseTo(14.27, 2);
+    expect(first.estimate).toBeCloseTo(4.63, 2);
+    expect(last.z).toBeCloseTo(0.825, 3);
+    expect(last.ratio).toBeCloseTo(24.53, 2);
+    // Wald's test takes back what it had found, the likelihood's finds it ever more plainly.
+    expect(first.p).toBeLessThan(0.05);
+    expect(last.p).toBeGreaterThan(0.4);
+    expect(last.ratioP).toBeLessThan(first.ratioP / 100);
+    const [, , , , atZero] = along;
+    expect(atZero.estimate).toBeGreaterThan(18);
+    expect(atZero.ratio).toBeGreaterThan(23);
+    expect(atZero.z).toBeLessThan(1.4);
+    // One step more, and the classes are apart.
+    const apart = dataset.points.x1.slice();
+    apart[zFalls.point] = 0.06;
+    expect(new KnownFit([apart], dataset.points.y).inference().kind).toBe('separable');
+    expect(settings.degree).toBe(1);
   });
 
   it('one update: the wrong point at the left pulls harder than all others together, and the loss falls', async () => {

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { findTool } from '../../../scripts/languages.mjs';
 import { writers } from '../../codegen/languages';
-import { openStep } from '../../lab/lesson/testing/lessonDesk';
+import { stepPage } from '../../lab/lesson/testing/stepPage';
 import { presentProgram } from '../../store/exports';
 import lesson from '../en/two-programs.json';
 
-type Page = Awaited<ReturnType<typeof openStep>>;
+type Page = Awaited<ReturnType<typeof stepPage>>;
 
 /** What R's glm and an unchanged LogisticRegression make of the points; both print w₁ and w₂. */
 const r = `p <- read.csv(file("stdin"))
@@ -40,7 +40,7 @@ const ben = [-1.29, 1.77];
 
 describe('what the lesson on two programs says', () => {
   it('the page finds −3.47 and 4.67 without a penalty, and −1.29 and 1.77 with λ₂ = 1/40', async () => {
-    const page = await openStep(lesson, 1);
+    const page = await stepPage(lesson, 0);
     expectNear([page.number('w1'), page.number('w2')], ana);
     expectNear(best(page, 0), ana);
     expectNear(best(page, 1 / 40), ben);
@@ -49,13 +49,13 @@ describe('what the lesson on two programs says', () => {
 
   it('scikit-learn’s and R’s own words for these points are just those', async () => {
     const [python3, rscript] = [findTool('python3'), findTool('Rscript')];
-    const page = await openStep(lesson, 1);
+    const page = await stepPage(lesson, 0);
     if (rscript) expectNear(weightsBy(rscript, ['-e', r], page), ana);
     if (python3) expectNear(weightsBy(python3, ['-c', python], page), ben);
-    const many = await openStep(lesson, 4);
+    const many = await stepPage(lesson, 3);
     if (rscript) expectNear(weightsBy(rscript, ['-e', r], many), [-3.93, 5.51]);
     if (python3) expectNear(weightsBy(python3, ['-c', python], many), best(many, 1 / 4000));
-    const others = await openStep(lesson, 6);
+    const others = await stepPage(lesson, 5);
     if (python3) expectNear(weightsBy(python3, ['-c', python], others), [-1.68, -2.38]);
     // Where neither is here: what their objectives come to exactly.
     expectNear(best(page, 1 / 40), ben);
@@ -63,7 +63,7 @@ describe('what the lesson on two programs says', () => {
   });
 
   it('the second step is done by λ₂ = 0.025 and training, not by other penalties', async () => {
-    const page = await openStep(lesson, 2);
+    const page = await stepPage(lesson, 1);
     page.trainTo();
     expect(page.isDone()).toBe(false);
     for (const [l2, isDone] of [
@@ -80,7 +80,7 @@ describe('what the lesson on two programs says', () => {
   it('on points held back now the one does better, now the other', async () => {
     let better = 0;
     for (let seed = 1; seed <= 20; seed++) {
-      const page = await openStep(lesson, 1, { seed });
+      const page = await stepPage(lesson, 0, { seed });
       const { live } = page;
       page.set({ testShare: 0.5 });
       const losses = [1e-4, 1 / 20].map((l2) => {
@@ -95,15 +95,15 @@ describe('what the lesson on two programs says', () => {
   });
 
   it('of 4,000 points the difference is about 4%, and it shrinks with more points on every seed', async () => {
-    const page = await openStep(lesson, 4);
+    const page = await stepPage(lesson, 3);
     const [without, withPenalty] = [best(page, 0), best(page, 1 / 4000)];
     expectNear(without, [-3.93, 5.51]);
     expect(Math.hypot(...withPenalty) / Math.hypot(...without)).toBeCloseTo(0.96, 2);
     for (let seed = 1; seed <= 20; seed++) {
-      const many = await openStep(lesson, 4, { seed });
+      const many = await stepPage(lesson, 3, { seed });
       const ratio = Math.hypot(...best(many, 1 / 4000)) / Math.hypot(...best(many, 0));
       expect(ratio, `seed ${seed}`).toBeGreaterThan(0.9);
-      const few = await openStep(lesson, 1, { seed });
+      const few = await stepPage(lesson, 0, { seed });
       few.set({ l2: 0 });
       few.trainTo(1);
       if (few.live.optimum)
@@ -112,7 +112,7 @@ describe('what the lesson on two programs says', () => {
   });
 
   it('the page’s own program for scikit-learn has C = 1 there, and infinity without a penalty', async () => {
-    const page = await openStep(lesson, 5);
+    const page = await stepPage(lesson, 4);
     const program = () => {
       const present = presentProgram(page.store.getState(), page.live);
       return present && writers.scikitLearn.writeProgram(present);
@@ -123,7 +123,7 @@ describe('what the lesson on two programs says', () => {
   });
 
   it('the challenge is not solved as put, and is by gradient descent and by Newton', async () => {
-    const page = await openStep(lesson, 6);
+    const page = await stepPage(lesson, 5);
     page.trainTo();
     expect(page.isDone()).toBe(false);
     page.set({ l2: 0.0167 });

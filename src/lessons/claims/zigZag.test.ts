@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openStep } from '../../lab/lesson/testing/lessonDesk';
+import { stepPage } from '../../lab/lesson/testing/stepPage';
 import lesson from '../en/zig-zag.json';
 
 const seeds = Array.from({ length: 20 }, (_, k) => k + 1);
 
 describe('what the lesson on scales says', () => {
   it('w₂ jumps from side to side while w₁ creeps', async () => {
-    const page = await openStep(lesson, 1);
+    const page = await stepPage(lesson, 0);
     const path = [0];
     for (let epoch = 1; epoch <= 30; epoch++) {
       page.trainTo(epoch);
@@ -22,9 +22,9 @@ describe('what the lesson on scales says', () => {
   });
 
   it('a larger rate moves w₁ faster, never settles, stays finite, and ends higher', async () => {
-    const slow = await openStep(lesson, 1);
+    const slow = await stepPage(lesson, 0);
     slow.trainTo();
-    const page = await openStep(lesson, 2);
+    const page = await stepPage(lesson, 1);
     page.trainTo();
     expect(page.number('w1')).toBeGreaterThan(slow.number('w1'));
     expect(page.number('learning-rate')).toBeGreaterThan(page.number('stability-limit'));
@@ -36,7 +36,7 @@ describe('what the lesson on scales says', () => {
   });
 
   it('raw features take more than 1,000 epochs, standardized ones fewer than 50, and at 0.03 these do not get there', async () => {
-    const page = await openStep(lesson, 3);
+    const page = await stepPage(lesson, 2);
     expect(page.epochWithin1Percent()).toBeGreaterThan(1000);
     page.set({ isStandardized: true });
     page.trainTo();
@@ -45,7 +45,7 @@ describe('what the lesson on scales says', () => {
     page.trainTo();
     expect(page.isDone()).toBe(true);
     for (const seed of seeds) {
-      const other = await openStep(lesson, 3, { seed });
+      const other = await stepPage(lesson, 2, { seed });
       const raw = other.epochWithin1Percent();
       other.set({ isStandardized: true, learningRate: 1 });
       expect(10 * other.epochWithin1Percent(), `seed ${seed}`).toBeLessThan(raw);
@@ -53,8 +53,8 @@ describe('what the lesson on scales says', () => {
   });
 
   it('either model is the same in own units, w₁ = 2.17 and w₂ = 0.073, and w₂ only looked small', async () => {
-    const standardized = await openStep(lesson, 4);
-    const raw = await openStep(lesson, 3);
+    const standardized = await stepPage(lesson, 3);
+    const raw = await stepPage(lesson, 2);
     raw.trainTo(1);
     const [w1, w2] = raw.live.optimum?.own ?? [];
     expect(w1).toBeCloseTo(2.17, 2);
@@ -66,11 +66,11 @@ describe('what the lesson on scales says', () => {
   });
 
   it('Newton, Adam, momentum, batch: in this order they come within 1% of the best, all before the race ends', async () => {
-    const { race, settings } = (await openStep(lesson, 5)).store.getState();
+    const { race, settings } = (await stepPage(lesson, 4)).store.getState();
     const order = race.pinned.map(({ choice }) => choice.optimizer);
     expect(order).toEqual(['batch', 'momentum', 'adam', 'newton']);
     for (const seed of [2, ...seeds]) {
-      const page = await openStep(lesson, 5, { seed });
+      const page = await stepPage(lesson, 4, { seed });
       const epochs = race.pinned.map(({ choice }) => {
         page.set(choice);
         return page.epochWithin1Percent();
@@ -81,7 +81,7 @@ describe('what the lesson on scales says', () => {
   });
 
   it('the challenge is not solved as put, and is by standardizing and by Newton', async () => {
-    const page = await openStep(lesson, 6);
+    const page = await stepPage(lesson, 5);
     page.trainTo();
     expect(page.isDone()).toBe(false);
     page.set({ optimizer: 'newton' });

@@ -2,6 +2,14 @@
 export const words = {
   title: 'How sure are the weights?',
   help: 'All of this is about the best weights, those that gradient descent is on its way to, and not about the run. Other points of the same kind would give other best weights. How far these would typically differ can be told from the points alone.',
+  partLinks: 'Parts of this view',
+  parts: {
+    weights: 'Weights',
+    plane: 'Boundary',
+    likelihood: 'Likelihood',
+    points: 'Single points',
+    samples: 'New samples',
+  },
   computing: 'Computing …',
   none: 'There is nothing to be sure of: that takes training points of both classes.',
   tooMany: 'There are too many numbers for this: at most 12 million, counted as points × (features + 1).',

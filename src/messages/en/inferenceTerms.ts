@@ -22,6 +22,18 @@ export const words = {
     formula: 'L = -\\frac{1}{n} \\ln(likelihood)',
     lesson: 'other-points',
   },
+  profile: {
+    name: 'profile',
+    say: 'How well the points can be fitted with one weight held at a value and all others at their best, for one value after another.',
+  },
+  widestMargin: {
+    name: 'widest margin',
+    say: 'Of all lines that part two classes, the one that is farthest from both, and how far that is.',
+  },
+  firth: {
+    name: 'Firth’s fit',
+    say: 'Weights that make the likelihood large, and with it what the points tell about the weights. There are such weights even where a line parts the classes.',
+  },
   deviance: {
     name: 'deviance',
     say: 'Twice the log-loss, summed over all points instead of averaged. How much it falls when a feature is added says what the feature is worth.',

@@ -55,6 +55,8 @@ export const words = {
   lineWorth: (accuracy: string, loss: string) =>
     `Your line has ${accuracy} right. At its best steepness its loss is ${loss}.`,
   placeWorth: (probability: string) => `At your mark the model says ${probability}.`,
+  parts: 'Take a lesson, or make one',
+  partNames: { take: 'All lessons', make: 'Make a lesson', task: 'Make a task' },
   otherPoints: 'The points are others now than those of this step. Put it back brings them back.',
   short: {
     say: (lacks: readonly string[]) => `Not yet: ${lacks.join('; ')}.`,
@@ -147,7 +149,5 @@ export const words = {
       'resamples-high': 'upper end of nine of ten lines of resamples',
     },
   },
-  own: 'A lesson of your own',
-  ownGoesOn: 'Your own lesson, go on making it',
   notNow: 'not known',
 } as const;

@@ -18,6 +18,8 @@ export const words = {
     `These are ${points} points of your own, and a link holds at most ${limit}. Save the session as a file instead and send that. Import opens it, with all that is here.`,
   tooWide:
     'A link has no room for these points with all their columns. Save the session as a file instead and send that. Import opens it, with all that is here.',
+  lessonTooLong:
+    'A link has no room for the lesson that is open here. Save the session as a file instead and send that. Import opens it, with all that is here.',
   noCompression:
     'This browser cannot make links, as it has no CompressionStream to pack them with. Browsers have had it since 2023: open Logit Lab in a newer one to share this page.',
   saveSession: 'Save session',

@@ -22,6 +22,7 @@ export const words = {
   noLink: {
     'too-many-points': 'There are too many points for a link with a task.',
     'too-many-columns': 'A link has no room for these points with all their columns.',
+    'too-long': 'The question is too long for a link.',
     'no-compression': 'This browser cannot make links. A newer one can.',
     failed: 'The link could not be made. Change the question, and it is tried again.',
   },

@@ -48,6 +48,8 @@ export interface PlaneLegend {
   readonly hollow: string | null;
   /** Of the dashed boundary of the best weights. */
   readonly best: string | null;
+  /** Of further lines, each with the selector of what is drawn. */
+  readonly lines: readonly { readonly text: string; readonly of: string }[];
   /** Of the band, and of the lines of resamples. */
   readonly band: string | null;
   readonly swarm: string | null;
@@ -125,6 +127,9 @@ function drawWords(
     ...entry(legend.hollow, 31, (pen, x, y) => drawHollow(pen, palette, x, y)),
     ...entry(legend.best, 34, (_, x, y) => svg.append(lineAs(lines, '.optimum-boundary', x, y))),
     ...entry(legend.truth, 34, (_, x, y) => svg.append(lineAs(lines, '.truth-boundary', x, y))),
+    ...legend.lines.flatMap(({ text, of }) =>
+      entry(text, 34, (_, x, y) => svg.append(lineAs(lines, of, x, y))),
+    ),
     ...entry(legend.without, 34, (_, x, y) => svg.append(lineAs(without ?? lines, '.without-line', x, y))),
     ...entry(legend.sizes, 26, (pen, x, y) => drawSizes(pen, palette, x, y)),
     ...entry(legend.band, 34, (_, x, y) => svg.append(...bandSwatch(band, x, y))),

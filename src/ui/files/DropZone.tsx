@@ -10,6 +10,8 @@ const DropSign = lazyView(() => fetchPart(() => import('./DropSign')).then(({ Dr
 /** Elements that take pasted text themselves. */
 const fields = 'input:not([type=range], [type=radio], [type=checkbox]), textarea, [contenteditable]';
 
+const takesLessons = 'dialog[open] [type=file]';
+
 /** Takes in what is dropped anywhere on the page, and what is pasted anywhere but into a field. */
 export function DropZone() {
   const { files } = useLab();
@@ -35,8 +37,14 @@ export function DropZone() {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) files.open(file, file.name);
+      const dropped = event.dataTransfer?.files;
+      if (!dropped?.[0]) return;
+      const [file] = dropped;
+      // A lesson is for the dialog that takes one up, where that is open.
+      const field = /json$/i.test(file.name) && document.querySelector<HTMLInputElement>(takesLessons);
+      if (!field) return files.open(file, file.name);
+      field.files = dropped;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     };
     window.addEventListener('dragenter', follow, options);
     window.addEventListener('dragover', follow, options);

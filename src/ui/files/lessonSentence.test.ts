@@ -20,7 +20,7 @@ describe('a lesson that cannot be opened', () => {
     [step({ sya: ['b'] }), 'steps[0].sya: there is no field "sya" here.'],
     [
       source({ steps: [{ say: ['Now {los}.'] }] }),
-      'Line 11, steps[0].say[0]: {los} is no number of the page.',
+      'Line 12, steps[0].say[0]: {los} is no number of the page.',
     ],
     [step({ until: { number: 'los' } }), 'steps[0].until.number: "los" is no number of the page.'],
     [step({ until: { all: [{ state: 'done' }] } }), 'steps[0].until.all[0].state: "done" stands here'],
@@ -61,7 +61,7 @@ describe('a lesson that cannot be opened', () => {
       'put.data.numbers[1]: 4 stands here, and it should be more than 4.',
     ],
     [put({ data: { points: [], axes: { x1: [1, -1], x2: [0, 1] } } }), 'axes.x1[1]: -1 stands here, and it'],
-    [choice({ right: [2] }), 'Line 25, steps[0].ask.right[0]: 2 stands here, and it should be 1 or less.'],
+    [choice({ right: [2] }), 'Line 26, steps[0].ask.right[0]: 2 stands here, and it should be 1 or less.'],
     [choice({ right: [-1] }), 'ask.right[0]: -1 stands here, and it should be 0 or more.'],
     [
       step({ ask: { kind: 'choice', question: 'b', options: [{ say: 'c' }, { say: 'c' }] } }),

@@ -4,11 +4,14 @@ import { formatCount } from '../../messages/format';
 
 /** What is wrong with a lesson of somebody's own, each fault with its line, its field and what would be right. */
 export function lessonSentence(faults: readonly LessonFault[]): string {
-  const said = faults.map(({ line, field, kind, expected, received }) =>
-    words.at(formatCount(line), field, words.faults[kind](sayExpected(expected), received)),
+  return words.refused(
+    faults.map((fault) => words.at(formatCount(fault.line), fault.field, sayFault(fault))),
   );
-  return words.refused(said);
 }
+
+/** What is wrong at one place, without the place. */
+export const sayFault = ({ kind, expected, received }: LessonFault): string =>
+  words.faults[kind](sayExpected(expected), received);
 
 /** "number" | "state", >=1, string: in words. */
 function sayExpected(expected: string): string {

@@ -4,7 +4,7 @@ import { readEntry } from './entry';
 import type { Range } from './scale';
 import './fields.css';
 
-interface NumberFieldProps {
+export interface NumberFieldProps {
   label: string;
   value: number;
   range: Range;

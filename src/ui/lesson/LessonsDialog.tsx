@@ -7,6 +7,7 @@ import { fetchPart } from '../../render/fetchPart';
 import type { LessonProgress } from '../../store/lessonSlice';
 import { Dialog } from '../kit/Dialog';
 import { lazyView } from '../kit/lazyView';
+import { Segments } from '../kit/Segments';
 import { useLab, useLabState } from '../useLab';
 import { StartAgain } from './StartAgain';
 import { Glossary } from './Term';
@@ -14,17 +15,28 @@ import './lessonsDialog.css';
 
 const Maker = lazyView(() => fetchPart(() => import('./making/Maker')).then(({ Maker }) => Maker));
 
-/** All lessons, with what was done of them. */
+const TaskBox = lazyView(() => fetchPart(() => import('../share/TaskBox')).then(({ TaskBox }) => TaskBox));
+
+/** All lessons, with what was done of them; and what a teacher makes: a lesson, or a task. Their parts are fetched when first asked for. */
 export function LessonsDialog({ onClose }: { onClose: () => void }) {
   const { lessons } = useLab();
+  const [part, setPart] = useState<keyof typeof words.partNames>('take');
   useEffect(() => lessons.prepare(), [lessons]);
   return (
     <Dialog title={words.title} width="wide" onClose={onClose}>
-      <p className="note">{words.intro}</p>
-      <LessonList lessons={lessonList} isNumbered />
-      <Scenes />
-      <OwnLesson />
-      <Glossary />
+      <div className="lesson-parts">
+        <Segments label={words.parts} chosen={part} names={words.partNames} onChoose={setPart} />
+      </div>
+      {part === 'take' && (
+        <>
+          <p className="note">{words.intro}</p>
+          <LessonList lessons={lessonList} isNumbered />
+          <Scenes />
+          <Glossary />
+        </>
+      )}
+      {part === 'make' && <Maker />}
+      {part === 'task' && <TaskBox />}
     </Dialog>
   );
 }
@@ -63,18 +75,6 @@ function LessonList({ lessons, titleId, isNumbered = false }: LessonListProps) {
         />
       ))}
     </ol>
-  );
-}
-
-/** Open where one is being made; what makes it is fetched when it is first opened. */
-function OwnLesson() {
-  const hasMade = useLabState(({ lesson }) => lesson.made !== null);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details className="own-lesson" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{hasMade ? words.ownGoesOn : words.own}</summary>
-      {isOpen && <Maker />}
-    </details>
   );
 }
 

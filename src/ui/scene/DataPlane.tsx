@@ -7,6 +7,7 @@ import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
 import { hasCertaintyLayer } from '../../store/certaintyWish';
+import { selectHasApart } from '../../store/inferenceLook';
 import { isInfluenceWanted } from '../../store/influenceWish';
 import { lazyView } from '../kit/lazyView';
 import { useSpoken } from '../kit/useSpoken';
@@ -30,6 +31,9 @@ interface MenuState {
 const PointCard = lazyView(() => fetchPart(() => import('./PointCard')).then(({ PointCard }) => PointCard));
 const RunBoundaries = lazyView(() =>
   fetchPart(() => import('./RunBoundaries')).then(({ RunBoundaries }) => RunBoundaries),
+);
+const ApartLines = lazyView(() =>
+  fetchPart(() => import('./ApartLines')).then(({ ApartLines }) => ApartLines),
 );
 const WithoutLine = lazyView(() =>
   fetchPart(() => import('./WithoutLine')).then(({ WithoutLine }) => WithoutLine),
@@ -67,6 +71,7 @@ export function DataPlane() {
   const hasCertainty = useLabState(hasCertaintyLayer);
   const isInfluenceShown = useLabState(isInfluenceWanted);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
+  const hasApart = useLabState(selectHasApart);
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [changed, setChanged] = useState<MenuState | null>(null);
   const { spoken, speak } = useSpoken();
@@ -131,6 +136,7 @@ export function DataPlane() {
           <canvas ref={layers.heat} className="plane-heat" aria-hidden="true" />
           {hasCertainty && <CertaintyLayer scene={scene} svg={layers.band} />}
           <svg ref={layers.lines} aria-hidden="true" />
+          {hasApart && <ApartLines scene={scene} svg={layers.lines} />}
           {tab === 'update' && <PullsLayer scene={scene} />}
           {isSlice && <SliceChip id={sliceId} />}
           <canvas ref={layers.rings} className="plane-rings" aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { words as apartWords } from '#words/apartLines';
 import { words as certaintyWords } from '#words/inferenceLines';
 import { words as samplesWords } from '#words/inferenceSamples';
 import { words as influenceWords } from '#words/influence';
@@ -82,6 +83,10 @@ export async function stillOf(
         ? truthWords.picture(formatShare(thinLevels[0]), formatShare(thinLevels[1]))
         : null,
       best: layers.lines.querySelector('.optimum-boundary') ? planeFileWords.best : null,
+      lines: [
+        { text: apartWords.margin, of: '.margin-line' },
+        { text: apartWords.firth, of: '.firth-boundary' },
+      ].filter(({ of }) => layers.lines.querySelector(of)),
     },
   });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { words as embedWords } from '#words/embed';
 import { words as sharingWords } from '#words/sharing';
-import type { MadeLink } from '../../lab/ports';
+import type { MadeLink, NoLink } from '../../lab/ports';
 import { formatCount } from '../../messages/format';
 import { fetchPart } from '../../render/fetchPart';
 import { settled } from '../../render/settled';
@@ -39,8 +39,8 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       {made?.link && (
         <>
           <LinkBox link={made.link} isAtEpoch={made.isAtEpoch} />
-          <EmbedBox link={made.link} />
           <Task />
+          <EmbedBox link={made.link} />
         </>
       )}
     </Dialog>
@@ -58,17 +58,18 @@ function Task() {
   );
 }
 
-/** Offers a file for points that a link has no room for. */
-function NoRoom({ why }: { why: 'too-many-points' | 'too-many-columns' }) {
+/** Offers a file for points or a lesson that a link has no room for. */
+function NoRoom({ why }: { why: Exclude<NoLink, 'no-compression'> }) {
   const { files, store } = useLab();
   const { length } = store.getState().dataset.points.y;
+  const sentences = {
+    'too-many-points': sharingWords.tooMany(formatCount(length), formatCount(limits.linkPoints.max)),
+    'too-many-columns': sharingWords.tooWide,
+    'too-long': sharingWords.lessonTooLong,
+  };
   return (
     <div className="share">
-      <p>
-        {why === 'too-many-columns'
-          ? sharingWords.tooWide
-          : sharingWords.tooMany(formatCount(length), formatCount(limits.linkPoints.max))}
-      </p>
+      <p>{sentences[why]}</p>
       <p>{embedWords.tooMany}</p>
       <div className="share-tools">
         <button type="button" className="button button-main" onClick={() => files.saveSession()}>

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
 import { words as makingWords } from '#words/making';
 import { words } from '#words/task';
-import type { MadeLink } from '../../lab/ports';
 import { type Check, conditionOf } from '../../lessons/checks';
 import { writeLesson } from '../../lessons/lessonFile';
 import { explained, type Recorded, taskLesson } from '../../lessons/making';
 import { readLesson } from '../../lessons/readLesson';
 import { type Lesson, type LessonStep, maxParagraphs } from '../../lessons/schema';
 import { formatCount } from '../../messages/format';
-import { settled } from '../../render/settled';
 import { lessonSentence } from '../files/lessonSentence';
 import { CheckField } from '../lesson/making/CheckField';
+import { type LessonLink, lessonLink } from '../lesson/making/lessonLink';
 import { PartTicks, shownViews, type Ticked } from '../lesson/making/PartTicks';
 import { TextField } from '../lesson/making/TextField';
 import { useLab, useLabState } from '../useLab';
@@ -85,17 +84,14 @@ function wrongIn(lesson: Lesson): string | null {
   return faults && lessonSentence(faults);
 }
 
-type TaskLink = MadeLink | { readonly link: null; readonly why: 'failed' };
-
 /** The link to it, or why there is none; null while it is made. */
-function useLink(lesson: Lesson | null): TaskLink | null {
+function useLink(lesson: Lesson | null): LessonLink | null {
   const { sharing } = useLab();
-  const [made, setMade] = useState<{ readonly of: Lesson; readonly link: TaskLink } | null>(null);
+  const [made, setMade] = useState<{ readonly of: Lesson; readonly link: LessonLink } | null>(null);
   useEffect(() => {
     if (!lesson) return;
     let isWanted = true;
-    const take = (link: TaskLink) => isWanted && setMade({ of: lesson, link });
-    settled.during(sharing.makeLink(lesson)).then(take, () => take({ link: null, why: 'failed' }));
+    void lessonLink(sharing, lesson).then((link) => isWanted && setMade({ of: lesson, link }));
     return () => {
       isWanted = false;
     };

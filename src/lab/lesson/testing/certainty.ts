@@ -23,7 +23,7 @@ export function certaintyOf(
   { samples = 0, samplePoints, resamples = 0 }: InInference,
 ): Pick<LiveRun, 'inference' | 'experiment'> {
   const answer = ask<InferenceAnswer>({ kind: 'inference' });
-  const inference = { data: selectFittedData(state), answer, swarm: swarm() };
+  const inference = { data: selectFittedData(state), answer, swarm: swarm(), apart: null };
   return { inference, experiment: experiment() };
 
   function swarm(): NonNullable<LiveRun['inference']>['swarm'] {

@@ -1,6 +1,6 @@
 import { words } from '#words/making';
 import { type Check, type CheckKind, checkKinds, usualCheck } from '../../../lessons/checks';
-import { NumberField } from '../../kit/NumberField';
+import { NumberRow } from '../../kit/NumberRow';
 import { Select } from '../../kit/Select';
 
 interface CheckFieldProps {
@@ -33,17 +33,12 @@ function Bound({ check, onChange }: { check: Bounded; onChange: (check: Check) =
   const max = isCost ? 1e9 : 100;
   const set = (to: number) => onChange({ ...check, bound: Number((to / unit).toPrecision(12)) });
   return (
-    <div className="field-row">
-      <span className="field-label" aria-hidden="true">
-        {words.bound[check.kind]}
-      </span>
-      <NumberField
-        label={words.bound[check.kind]}
-        value={Number((check.bound * unit).toPrecision(12))}
-        range={{ min: 0, max, whole: false }}
-        next={(from, direction) => Math.min(max, Math.max(0, from + direction))}
-        onChange={set}
-      />
-    </div>
+    <NumberRow
+      label={words.bound[check.kind]}
+      value={Number((check.bound * unit).toPrecision(12))}
+      range={{ min: 0, max, whole: false }}
+      next={(from, direction) => Math.min(max, Math.max(0, from + direction))}
+      onChange={set}
+    />
   );
 }

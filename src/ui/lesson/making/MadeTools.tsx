@@ -1,38 +1,26 @@
 import { useState } from 'react';
 import { words } from '#words/lessonMaking';
 import type { Lesson } from '../../../lessons/schema';
-import { settled } from '../../../render/settled';
 import { CopyBox } from '../../share/CopyBox';
 import { useLab } from '../../useLab';
+import { type LessonLink, lessonLink } from './lessonLink';
+
+/** A button that comes in the place of the one pressed has the focus from there. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** What can be done with a lesson being made: try, save, send, drop; the first three once it is whole. */
 export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: () => void }) {
   const { lessons, exports, sharing } = useLab();
-  const [isDropping, setDropping] = useState(false);
-  const [linked, setLinked] = useState<{ readonly lesson: Lesson; readonly link: string | null } | null>(
-    null,
-  );
-  const isLinked = linked !== null && JSON.stringify(linked.lesson) === JSON.stringify(lesson);
-
-  function makeLink(own: Lesson): void {
-    settled.during(sharing.makeLink(own)).then(
-      ({ link }) => setLinked({ lesson: own, link }),
-      () => setLinked({ lesson: own, link: null }),
-    );
-  }
+  const [dropping, setDropping] = useState<'no' | 'asked' | 'kept'>('no');
+  const [linked, setLinked] = useState<{ readonly of: string; readonly made: LessonLink } | null>(null);
+  // The link of what the lesson was before is none of this.
+  const made = linked?.of === JSON.stringify(lesson) ? linked.made : null;
   return (
     <>
       <div className="share-tools">
         {lesson && (
           <>
-            <button
-              type="button"
-              className="button"
-              onClick={(event) => {
-                lessons.openOwn(lesson);
-                event.currentTarget.closest('dialog')?.close();
-              }}
-            >
+            <button type="button" className="button" onClick={() => lessons.openOwn(lesson)}>
               {words.attempt}
             </button>
             <button
@@ -43,31 +31,52 @@ export function MadeTools({ lesson, onDrop }: { lesson: Lesson | null; onDrop: (
             >
               {words.save}
             </button>
-            <button type="button" className="button" onClick={() => makeLink(lesson)}>
+            <button
+              type="button"
+              className="button"
+              onClick={() =>
+                void lessonLink(sharing, lesson).then((link) =>
+                  setLinked({ of: JSON.stringify(lesson), made: link }),
+                )
+              }
+            >
               {words.link}
             </button>
           </>
         )}
-        {isDropping ? (
+        {dropping === 'asked' ? (
           <>
-            <button type="button" className="button" onClick={onDrop}>
+            <button
+              type="button"
+              className="button"
+              onClick={(event) => {
+                // This button goes away with the lesson.
+                event.currentTarget.closest('.made-lesson')?.querySelector('input')?.focus();
+                onDrop();
+              }}
+            >
               {words.dropSure}
             </button>
-            <button type="button" className="button" onClick={() => setDropping(false)}>
+            <button type="button" className="button" ref={takeFocus} onClick={() => setDropping('kept')}>
               {words.keep}
             </button>
           </>
         ) : (
-          <button type="button" className="button" onClick={() => setDropping(true)}>
+          <button
+            type="button"
+            className="button"
+            ref={dropping === 'kept' ? takeFocus : undefined}
+            onClick={() => setDropping('asked')}
+          >
             {words.drop}
           </button>
         )}
       </div>
-      {isLinked && linked.link === null && <p role="alert">{words.noLink}</p>}
-      {isLinked && linked.link !== null && (
+      {made?.link === null && <p role="alert">{words.noLink[made.why]}</p>}
+      {made?.link && (
         <CopyBox
           label={words.linkOf}
-          text={linked.link}
+          text={made.link}
           rows={3}
           copy={words.copy}
           notCopied={words.notCopied}

@@ -1,16 +1,15 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/lessonMaking';
-import { isTooLong, writeLesson } from '../../../lessons/lessonFile';
-import { finished, type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
-import { readLesson } from '../../../lessons/readLesson';
-import type { Lesson, LessonStep } from '../../../lessons/schema';
-import { formatCount } from '../../../messages/format';
-import { lessonSentence } from '../../files/lessonSentence';
+import { type MadeLesson, newMade, type Recorded } from '../../../lessons/making';
+import { type LessonStep, maxText } from '../../../lessons/schema';
 import { inPlace } from '../../kit/Interpolate';
-import { NumberField } from '../../kit/NumberField';
+import { NumberRow } from '../../kit/NumberRow';
 import { useLab, useLabState } from '../../useLab';
 import { MadeTools } from './MadeTools';
+import { readyOf } from './notReady';
+import { OpenSaved } from './OpenSaved';
 import { StepForm } from './StepForm';
+import { StepItem } from './StepItem';
 import { TextField } from './TextField';
 import './making.css';
 
@@ -21,25 +20,36 @@ export function Maker() {
   const { actions } = useLab();
   const made = useLabState(({ lesson }) => lesson.made);
   const set = (to: MadeLesson | null) => actions.setLesson({ made: to });
+  /** Counts what was taken up: its fields are others then. */
+  const [taken, setTaken] = useState(0);
+  // Whatever is written before would stand in the place of what is kept.
+  if (made === undefined) return null;
   return (
     <>
       <p className="note">{words.about}</p>
-      {made ? (
-        <Made made={made} onChange={set} />
-      ) : (
-        <button type="button" className="button" onClick={() => set(newMade)}>
-          {words.begin}
-        </button>
-      )}
+      <OpenSaved
+        hasMade={made !== null}
+        onOpen={(opened) => {
+          set(opened);
+          setTaken(taken + 1);
+        }}
+      />
+      <Made key={taken} made={made ?? newMade} isBegun={made !== null} onChange={set} />
     </>
   );
 }
 
-function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson | null) => void }) {
-  const lesson = finished(made);
-  const wrong = lesson && wrongIn(lesson);
+interface MadeProps {
+  made: MadeLesson;
+  /** False where nothing of it is there yet. */
+  isBegun: boolean;
+  onChange: (made: MadeLesson | null) => void;
+}
+
+function Made({ made, isBegun, onChange }: MadeProps) {
+  const { lesson, why } = readyOf(made);
   return (
-    <>
+    <div className="made-lesson">
       <TextField
         label={words.name}
         maxLength={160}
@@ -52,32 +62,33 @@ function Made({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesso
         value={made.question}
         onChange={(question) => onChange({ ...made, question })}
       />
-      <div className="field-row">
-        <span className="field-label" aria-hidden="true">
-          {words.minutes}
-        </span>
-        <NumberField
-          label={words.minutes}
-          value={made.minutes}
-          range={minutesRange}
-          next={(from, direction) => Math.min(60, Math.max(1, from + direction))}
-          onChange={(minutes) => onChange({ ...made, minutes })}
-        />
-      </div>
+      <NumberRow
+        label={words.minutes}
+        value={made.minutes}
+        range={minutesRange}
+        next={(from, direction) => Math.min(60, Math.max(1, from + direction))}
+        onChange={(minutes) => onChange({ ...made, minutes })}
+      />
       <Steps made={made} onChange={onChange} />
-      {lesson === null && <p className="note">{words.missing}</p>}
-      {wrong && <p role="alert">{wrong}</p>}
-      <MadeTools lesson={wrong ? null : lesson} onDrop={() => onChange(null)} />
-    </>
+      <TextField
+        label={words.result}
+        rows={2}
+        maxLength={maxText}
+        value={made.result ?? ''}
+        onChange={(result) => onChange({ ...made, result })}
+      />
+      {isBegun && (
+        <>
+          {why !== null && (
+            <p className="note" role="status">
+              {why}
+            </p>
+          )}
+          <MadeTools lesson={lesson} onDrop={() => onChange(null)} />
+        </>
+      )}
+    </div>
   );
-}
-
-/** Why a lesson could not be opened again; null where it can. */
-function wrongIn(lesson: Lesson): string | null {
-  const file = writeLesson(lesson);
-  if (isTooLong(file)) return words.tooLong;
-  const { faults } = readLesson(file);
-  return faults && lessonSentence(faults);
 }
 
 function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLesson) => void }) {
@@ -85,6 +96,12 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
   const { steps } = made;
   const [opened, setOpened] = useState<number | null>(null);
   const [why, setWhy] = useState<Exclude<Recorded['why'], null> | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  /** The step that was just recorded: what it says is to be written next. */
+  const [fresh, setFresh] = useState<number | null>(null);
+  useEffect(() => {
+    if (fresh !== null) list.current?.querySelector('textarea')?.focus();
+  }, [fresh]);
   const put = (changed: readonly LessonStep[]) => onChange({ ...made, steps: changed });
   const replace = (k: number, step: LessonStep) => put(steps.map((each, j) => (j === k ? step : each)));
 
@@ -104,65 +121,36 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
     put(moved);
   }
   function item(step: LessonStep, k: number) {
-    const number = formatCount(k + 1);
-    const isOpen = opened === k;
     return (
-      <li>
-        <span>{words.step(number, step.say[0])}</span>
-        <span className="made-step-tools">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.up(number)}
-            disabled={k === 0}
-            onClick={() => move(k, -1)}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={words.down(number)}
-            disabled={k === steps.length - 1}
-            onClick={() => move(k, 1)}
-          >
-            ↓
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={isOpen ? words.closeOf(number) : words.changeOf(number)}
-            aria-expanded={isOpen}
-            onClick={() => setOpened(isOpen ? null : k)}
-          >
-            {isOpen ? words.close : words.change}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-label={words.removeOf(number)}
-            onClick={() => {
-              setOpened(null);
-              put(steps.filter((_, j) => j !== k));
-            }}
-          >
-            {words.remove}
-          </button>
-        </span>
-        {isOpen && (
+      <StepItem
+        step={step}
+        place={k}
+        count={steps.length}
+        isOpen={opened === k}
+        onMove={(by) => move(k, by)}
+        onToggle={() => setOpened(opened === k ? null : k)}
+        onRemove={() => {
+          setOpened(null);
+          setFresh(null);
+          put(steps.filter((_, j) => j !== k));
+        }}
+      >
+        {opened === k && (
           <StepForm
             step={step}
             onChange={(changed) => replace(k, changed)}
             onRecord={() => record(({ put: page }) => replace(k, { ...step, put: page }))}
           />
         )}
-      </li>
+      </StepItem>
     );
   }
   return (
     <>
       <h3>{words.steps}</h3>
-      <ol className="made-steps">{inPlace(steps.map(item))}</ol>
+      <ol ref={list} className="made-steps">
+        {inPlace(steps.map(item))}
+      </ol>
       {why && <p role="alert">{words.noRoom[why]}</p>}
       {steps.length < 30 && (
         <button
@@ -171,8 +159,9 @@ function Steps({ made, onChange }: { made: MadeLesson; onChange: (made: MadeLess
           title={words.recordTip}
           onClick={() =>
             record((page) => {
-              put([...steps, { say: [words.newSay], ...page }]);
+              put([...steps, { say: [], ...page }]);
               setOpened(steps.length);
+              setFresh(steps.length);
             })
           }
         >

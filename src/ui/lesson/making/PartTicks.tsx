@@ -3,6 +3,7 @@ import { type ControlName, controlNames, type PartName } from '../../../lessons/
 import { partOfView } from '../../../lessons/viewParts';
 import { words as pageWords } from '../../../messages/words';
 import { type ViewTab, viewTabs } from '../../../store/state';
+import { Tick } from './Tick';
 import './making.css';
 
 /** Which controls are in a step, and which parts of the page it hides. */
@@ -76,20 +77,5 @@ export function PartTicks({ ticked, onChange }: { ticked: Ticked; onChange: (tic
         ))}
       </fieldset>
     </>
-  );
-}
-
-interface TickProps {
-  label: string;
-  isOn: boolean;
-  onChange: (isOn: boolean) => void;
-}
-
-export function Tick({ label, isOn, onChange }: TickProps) {
-  return (
-    <label className="tick">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
-      <span>{label}</span>
-    </label>
   );
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { words } from '#words/lessonMaking';
 import { checkOf, conditionOf } from '../../../lessons/checks';
-import { explained, paragraphs } from '../../../lessons/making';
-import type { LessonStep } from '../../../lessons/schema';
+import { paragraphs, withSaid } from '../../../lessons/making';
+import { type LessonStep, maxParagraphs, maxText } from '../../../lessons/schema';
 import { words as pageWords } from '../../../messages/words';
 import { type ViewTab, viewTabs } from '../../../store/state';
 import { Select } from '../../kit/Select';
@@ -22,14 +22,15 @@ const asIs = 'as-is';
 
 /** All that a step of a lesson being made says, shows, asks and checks. */
 export function StepForm({ step, onChange, onRecord }: StepFormProps) {
-  const { show = {}, ask, until, hints, then: after, put } = step;
+  const { show = {}, ask, until, look, hints, then: after = {}, put } = step;
   const { view, controls = [], hide = [] } = show;
   return (
     <div className="made-step">
       <Texts
         label={words.say}
         texts={step.say}
-        onChange={(say) => onChange({ ...step, say: say.length > 0 ? say : [words.newSay] })}
+        hint={words.sayHint}
+        onChange={(say) => onChange({ ...step, say })}
       />
       <p className="note">{put ? words.puts : words.putsNothing}</p>
       <Buttons>
@@ -62,8 +63,16 @@ export function StepForm({ step, onChange, onRecord }: StepFormProps) {
       />
       <BetFields
         bet={ask}
+        isDoneAtOnce={until === undefined}
         onChange={(next) => onChange(next ? { ...step, ask: next } : without(step, 'ask'))}
       />
+      {(ask || look) && (
+        <Texts
+          label={words.look}
+          texts={look ?? []}
+          onChange={(next) => onChange(next.length > 0 ? { ...step, look: next } : without(step, 'look'))}
+        />
+      )}
       <CheckField
         check={checkOf(until)}
         onChange={(check) => {
@@ -76,12 +85,21 @@ export function StepForm({ step, onChange, onRecord }: StepFormProps) {
         texts={hints ?? []}
         onChange={(next) => onChange(next.length > 0 ? { ...step, hints: next } : without(step, 'hints'))}
       />
+      {(['right', 'wrong'] as const).map(
+        (when) =>
+          (ask?.right || after[when]) && (
+            <Texts
+              key={when}
+              label={words.said[when]}
+              texts={after[when] ?? []}
+              onChange={(texts) => onChange(withSaid(step, when, texts))}
+            />
+          ),
+      )}
       <Texts
-        label={words.afterwards}
-        texts={after?.always ?? []}
-        onChange={(always) =>
-          onChange(always.length > 0 ? explained(step, { ...after, always }) : without(step, 'then'))
-        }
+        label={words.said.always}
+        texts={after.always ?? []}
+        onChange={(texts) => onChange(withSaid(step, 'always', texts))}
       />
     </div>
   );
@@ -94,26 +112,30 @@ function without<Key extends keyof LessonStep>(step: LessonStep, key: Key): Less
   return rest as LessonStep;
 }
 
-/** Paragraphs as one text, as it is typed; what follows from it goes out with each letter. */
-function Texts({
-  label,
-  texts,
-  onChange,
-}: {
+/** So many letters have room in all paragraphs of a text together, with an empty line between them. */
+const maxTyped = maxParagraphs * (maxText + 2);
+
+interface TextsProps {
   label: string;
   texts: readonly string[];
+  /** Shown as long as nothing is written. */
+  hint?: string;
   onChange: (texts: string[]) => void;
-}) {
+}
+
+/** Paragraphs as one text, as it is typed; what follows from it goes out with each letter. */
+function Texts({ label, texts, hint, onChange }: TextsProps) {
   const [typed, setTyped] = useState(() => texts.join('\n\n'));
   return (
     <TextField
       label={label}
       rows={3}
-      maxLength={2000}
+      maxLength={maxTyped}
+      hint={hint}
       value={typed}
       onChange={(text) => {
         setTyped(text);
-        onChange(paragraphs(text).slice(0, 12));
+        onChange(paragraphs(text));
       }}
     />
   );

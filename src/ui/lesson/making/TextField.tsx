@@ -6,13 +6,15 @@ interface TextFieldProps {
   /** More than one row: with room for paragraphs. */
   rows?: number;
   maxLength: number;
+  /** Shown in the field as long as it is empty. */
+  hint?: string | undefined;
   onChange: (text: string) => void;
 }
 
 /** A text to be written, with its name above it. */
-export function TextField({ label, value, rows = 1, maxLength, onChange }: TextFieldProps) {
+export function TextField({ label, value, rows = 1, maxLength, hint, onChange }: TextFieldProps) {
   const id = useId();
-  const shared = { id, value, maxLength };
+  const shared = { id, value, maxLength, placeholder: hint };
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>

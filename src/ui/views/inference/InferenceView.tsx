@@ -4,11 +4,14 @@ import { selectTermKeys } from '../../../store/selectors';
 import { useIsHidden } from '../../hidden';
 import { Help } from '../../kit/Help';
 import { useLabState } from '../../useLab';
+import { ApartLens } from './ApartLens';
 import { BandAndLines } from './BandAndLines';
 import { CoefficientTable } from './CoefficientTable';
 import { ForestPlot } from './ForestPlot';
 import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
+import { Part, PartLinks } from './PartLinks';
+import { ProfileLens } from './ProfileLens';
 import { SamplingExperiment } from './SamplingExperiment';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
@@ -25,18 +28,40 @@ export function InferenceView() {
         <h2 id="inference-title">{words.title}</h2>
         <Help about={words.title} text={words.help} />
       </div>
-      {isLogLoss ? <Answer /> : <p>{words.squaredError}</p>}
-      {isLogLoss && <BandAndLines />}
-      {isLogLoss && <SamplingExperiment />}
+      {isLogLoss ? <Parts /> : <p>{words.squaredError}</p>}
     </section>
   );
 }
 
-function Answer() {
+function Parts() {
   const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
+  const isFound = kind === 'found';
+  return (
+    <>
+      <PartLinks
+        parts={
+          isFound ? ['weights', 'plane', 'samples', 'likelihood', 'points'] : ['weights', 'plane', 'samples']
+        }
+      />
+      <Part name="weights">{isFound ? <Estimates /> : <NoFit kind={kind} />}</Part>
+      <Part name="plane">
+        <BandAndLines />
+      </Part>
+      <Part name="samples">
+        <SamplingExperiment />
+      </Part>
+      <Part name="likelihood">
+        <ProfileLens />
+        <ApartLens />
+      </Part>
+      <Part name="points">{isFound && <Influence />}</Part>
+    </>
+  );
+}
+
+function Estimates() {
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
   const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
-  if (kind !== 'found') return <NoFit kind={kind} />;
   return (
     <>
       {isWeighted && <p className="note">{words.weighted}</p>}
@@ -44,7 +69,6 @@ function Answer() {
       <CoefficientTable />
       <ForestPlot />
       <ModelFit />
-      <Influence />
     </>
   );
 }

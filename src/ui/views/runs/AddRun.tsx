@@ -7,7 +7,7 @@ import { formatCount } from '../../../messages/format';
 import { selectComparedRuns } from '../../../store/comparedRuns';
 import { maxComparedRuns, withRun } from '../../../store/pinnedRuns';
 import { areSameSteps, type StepSettings, settingTable, stepSettingsOf } from '../../../store/settings';
-import { NumberField } from '../../kit/NumberField';
+import { NumberRow } from '../../kit/NumberRow';
 import { Select } from '../../kit/Select';
 import { nextValue, type Range, type ScaleKind } from '../../kit/scale';
 import { useLab, useLabState } from '../../useLab';
@@ -128,17 +128,12 @@ interface SmallFieldProps {
 
 function SmallField({ label, value, range, scale, onChange }: SmallFieldProps) {
   return (
-    <div className="field-row">
-      <span className="field-label" aria-hidden="true">
-        {label}
-      </span>
-      <NumberField
-        label={label}
-        value={value}
-        range={range}
-        next={(from, direction) => nextValue(from, direction, range, scale, 1)}
-        onChange={onChange}
-      />
-    </div>
+    <NumberRow
+      label={label}
+      value={value}
+      range={range}
+      next={(from, direction) => nextValue(from, direction, range, scale, 1)}
+      onChange={onChange}
+    />
   );
 }
