@@ -71,6 +71,7 @@ export const words = {
     accuracy: 'the accuracy once the step is done',
     'right-side': 'a line with enough points on their right sides',
     probability: 'a place with a probability of yours',
+    share: 'a band that holds so many of the lines',
     end: 'a curve that ends at the loss once the step is done',
     falls: 'a curve that ends lower than it begins',
     turns: 'a curve that goes up and down',

@@ -4,6 +4,7 @@ import type { Guess } from '../../lessons/guess';
 import { formatNumber } from '../../messages/format';
 import { useLab } from '../useLab';
 import { placeIn } from './draft';
+import './bandGuess.css';
 
 type Band = Extract<Guess, { kind: 'band' }>;
 
