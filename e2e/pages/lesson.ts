@@ -121,6 +121,7 @@ export class LessonPage {
     if (guess.kind === 'curve' && bet.kind === 'curve') return this.curve(bet, guess.losses);
     if (guess.kind === 'line') return this.line(guess.ends);
     if (guess.kind === 'place') return this.place(guess.at);
+    if (guess.kind === 'band') return this.band(guess);
     throw new Error(`no ${guess.kind} for a question of kind ${bet.kind}`);
   }
 
@@ -161,6 +162,24 @@ export class LessonPage {
     if (this.way === 'touch') return this.page.touchscreen.tap(x, y);
     await this.press(this.button('A mark in the middle'));
     await this.moveTo(/^Your mark/, at);
+  }
+
+  private async band({ x1, low, high }: Extract<Guess, { kind: 'band' }>): Promise<void> {
+    // Anywhere from left to right: only the heights count.
+    if (this.way !== 'keys')
+      return this.drag(await this.lab.at(x1 + 0.1, low), await this.lab.at(x1 + 0.1, high));
+    await this.press(this.button('A band in the middle'));
+    const limits = (await this.lab.plane.getAttribute('data-x2-domain'))?.split(',').map(Number) ?? [0, 1];
+    for (const [name, height] of [
+      ['Upper', high],
+      ['Lower', low],
+    ] as const) {
+      const handle = this.lab.plane.getByRole('button', { name: new RegExp(`^${name} end of your band`) });
+      const label = (await handle.getAttribute('aria-label')) ?? '';
+      const now = Number(/x₂ ([−\d.]+)\. /.exec(label)?.[1].replace('−', '-'));
+      const steps = Math.round((50 * (height - now)) / (limits[1] - limits[0]));
+      for (let k = 0; k < Math.abs(steps); k++) await handle.press(steps > 0 ? 'ArrowUp' : 'ArrowDown');
+    }
   }
 
   /** Moves a handle by arrow keys, each of which is a fiftieth of the plane. */

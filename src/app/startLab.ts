@@ -84,6 +84,11 @@ export function startLab(restored: RestoredPage, theme: Theme, isEmbedded = fals
       });
     }),
     optima: lazyService(async () => (await fetchOptima()).createOptima(spawnAnalysis)),
+    experiment: lazyService(async () => {
+      const { createExperiment } = await fetchPart(() => import('../lab/analysis/experiment'));
+      const outside = { now: browserClock.now, isStill: prefersReducedMotion };
+      return createExperiment({ store, live, paintLoop }, questions, outside);
+    }),
     transport,
     files: createLazyFiles({ actions }, async () => {
       const [{ createFiles }, { browserFiles }, { carryOn }] = await Promise.all([

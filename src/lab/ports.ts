@@ -163,6 +163,14 @@ export interface Lessons {
   exit(): void;
 }
 
+/** Sampling experiments with the true model of the present points: `live.experiment`. */
+export interface Experiment {
+  /** Draws new data sets of the true model one after another, first slowly; those after the last ones where there are some of the same kind. */
+  draw(): void;
+  /** No more come. */
+  stop(): void;
+}
+
 export interface Lab {
   readonly store: LabStore;
   readonly actions: Actions;
@@ -182,6 +190,7 @@ export interface Lab {
   readonly tracer: LazyService<Tracer>;
   /** Finds what is best possible for several models, in a worker of its own. */
   readonly optima: LazyService<Optima>;
+  readonly experiment: LazyService<Experiment>;
 }
 
 /** All ports together. */

@@ -6,6 +6,7 @@ import howWrong from './en/how-wrong.json';
 import line from './en/line.json';
 import noLine from './en/no-line.json';
 import odds from './en/odds.json';
+import otherPoints from './en/other-points.json';
 import scenes from './en/scenes.json';
 import stepSize from './en/step-size.json';
 import tooGood from './en/too-good.json';
@@ -29,6 +30,7 @@ export const lessonList = [
   whereToCut,
   calibration,
   zigZag,
+  otherPoints,
   twoPrograms,
   challenger,
 ] as unknown as readonly Lesson[];

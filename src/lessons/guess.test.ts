@@ -25,7 +25,7 @@ describe('a guess', () => {
     expect(judge({ ...bet, right: [] }, { kind: 'order', order: [0, 1, 2] }, facts)).toBe(false);
   });
 
-  it('of a number, line, place or curve is judged by a condition, which knows the guess and the page', () => {
+  it('of a number, line, place, curve or band is judged by a condition, which knows the guess and the page', () => {
     const number: Bet = {
       kind: 'number',
       question: '?',
@@ -51,6 +51,15 @@ describe('a guess', () => {
     };
     expect(judge(curve, { kind: 'curve', losses: [1, 0, 1, 0, 1] }, facts)).toBe(true);
     expect(judge(curve, { kind: 'curve', losses: [1, 0.5, 0.2] }, facts)).toBe(false);
+    const band: Bet = {
+      kind: 'band',
+      question: '?',
+      x1: 0,
+      right: { number: 'guess-high', atMost: { of: 'loss' } },
+    };
+    expect(judge(band, { kind: 'band', x1: 0, low: -1, high: 0.4 }, facts)).toBe(true);
+    expect(judge(band, { kind: 'band', x1: 0, low: -1, high: 0.5 }, facts)).toBe(false);
+    expect(numberOf({ kind: 'band', x1: 0, low: -1, high: 0.5 }, 'guess-low')).toBe(-1);
   });
 
   it('of a choice in a lesson of the page is right for the options said to be, and for others it is not', () => {

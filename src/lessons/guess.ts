@@ -16,6 +16,8 @@ export type Guess =
   /** A line through two places. */
   | { readonly kind: 'line'; readonly ends: readonly [Spot, Spot] }
   | { readonly kind: 'place'; readonly at: Spot }
+  /** Two heights at a place of x₁, the lower one first. */
+  | { readonly kind: 'band'; readonly x1: number; readonly low: number; readonly high: number }
   /** Losses at equal distances from epoch 0 to the last. */
   | { readonly kind: 'curve'; readonly losses: readonly number[] };
 
@@ -32,14 +34,30 @@ export function judge(bet: Bet, guess: Guess, facts: PageFacts): boolean | null 
 
 /** The numbers that follow from a guess by itself; null for others. */
 export function numberOf(guess: Guess, name: string): number | null {
-  if (name === 'guess') return 'value' in guess ? guess.value : null;
-  if (guess.kind === 'place')
-    return name === 'guess-x1' ? guess.at.x1 : name === 'guess-x2' ? guess.at.x2 : null;
-  if (guess.kind !== 'curve') return null;
-  const { losses } = guess;
-  if (name === 'guess-start') return losses[0];
-  if (name === 'guess-end') return losses[losses.length - 1];
-  return name === 'guess-turns' ? turns(losses) : null;
+  const numbers = numbersIn(guess);
+  return Object.hasOwn(numbers, name) ? numbers[name]() : null;
+}
+
+function numbersIn(guess: Guess): Readonly<Record<string, () => number>> {
+  switch (guess.kind) {
+    case 'choice':
+    case 'number':
+      return { guess: () => guess.value };
+    case 'place':
+      return { 'guess-x1': () => guess.at.x1, 'guess-x2': () => guess.at.x2 };
+    case 'band':
+      return { 'guess-low': () => guess.low, 'guess-high': () => guess.high };
+    case 'curve': {
+      const { losses } = guess;
+      return {
+        'guess-start': () => losses[0],
+        'guess-end': () => losses[losses.length - 1],
+        'guess-turns': () => turns(losses),
+      };
+    }
+    default:
+      return {};
+  }
 }
 
 /** How often a curve turns from rising to falling or back; moves of less than a fiftieth of its range are none. */

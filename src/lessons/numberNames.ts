@@ -1,6 +1,7 @@
 /**
- * Numbers of the page by the names of its read-outs, of its settings, and of a guess; besides those of weights, w1 or optimum-w1, and
- * ones-at-80: the share of class 1 among the points given 75% to 85%, or test-ones-at-80 among those held back.
+ * Numbers of the page by the names of its read-outs, of its settings, and of a guess; besides those of weights, w1 or optimum-w1, those of
+ * the tab Inference, as inference-w1-error, and ones-at-80: the share of class 1 among the points given 75% to 85%, or test-ones-at-80
+ * among those held back.
  */
 export const numberNames = [
   'epoch',
@@ -47,16 +48,41 @@ export const numberNames = [
   'guess-start',
   'guess-end',
   'guess-turns',
+  'guess-low',
+  'guess-high',
+  'guess-share',
+  'samples-come',
+  'samples-points',
+  'samples-covering',
+  'samples-deviation',
+  'samples-mean-error',
+  'samples-mean',
+  'samples-low',
+  'samples-high',
+  'resamples-known',
+  'resamples-low',
+  'resamples-high',
 ] as const;
 
 const weight = /^(optimum-)?w[1-9]\d?$/;
+const inference = /^inference-(w[1-9]\d?|bias)-(estimate|error|statistic|p|low|high)$/;
 const onesAt = /^(test-)?ones-at-([1-9]?[05])$/;
 
 const known: ReadonlySet<string> = new Set(numberNames);
 
 /** True of a name that stands for a number of the page. */
 export const isNumberName = (name: string): boolean =>
-  known.has(name) || weight.test(name) || onesAt.test(name);
+  known.has(name) || weight.test(name) || inference.test(name) || onesAt.test(name);
+
+/** Of a name such as inference-w1-error: the parameter, and what of it; null of any other name. */
+export function readInferenceName(
+  name: string,
+): { readonly parameter: string; readonly part: InferencePart } | null {
+  const [, parameter, part] = inference.exec(name) ?? [];
+  return parameter === undefined ? null : { parameter, part: part as InferencePart };
+}
+/** What the tab Inference says of a parameter, by the names of its read-outs. */
+export type InferencePart = 'estimate' | 'error' | 'statistic' | 'p' | 'low' | 'high';
 
 /** Of a name such as ones-at-80: the probability in the middle, and of which points; null of any other name. */
 export function readOnesAt(name: string): { readonly probability: number; readonly isTest: boolean } | null {

@@ -17,6 +17,7 @@ export const controlNames = [
   'test-share',
   'probe',
   'threshold',
+  'sampling',
 ] as const;
 export type ControlName = (typeof controlNames)[number];
 
@@ -139,6 +140,7 @@ const partsOfControls: Readonly<Record<ControlName, readonly SinglePart[]>> = {
   'test-share': ['test-share'],
   probe: ['probe'],
   threshold: [],
+  sampling: [],
 };
 
 /**

@@ -13,6 +13,7 @@ export type RightKind =
   | 'accuracy'
   | 'right-side'
   | 'probability'
+  | 'share'
   | 'end'
   | 'falls'
   | 'turns';
@@ -57,6 +58,8 @@ export function rightsOf(bet: Bet): readonly Right[] {
     }
     case 'line':
       return [right('right-side', { number: 'guess-accuracy', atLeast: 0.9 }, ['atLeast'], true)];
+    case 'band':
+      return [right('share', { number: 'guess-share', near: 0.9, within: 0.1 }, ['near', 'within'], true)];
     case 'place':
       return [
         right(

@@ -131,6 +131,8 @@ const bet = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('line'), ...question, ...right }),
   v.strictObject({ kind: v.literal('place'), ...question, ...right }),
+  /** Between which heights lines cross, at a place of x₁. */
+  v.strictObject({ kind: v.literal('band'), ...question, x1: finite, ...right }),
   v.strictObject({
     kind: v.literal('curve'),
     ...question,

@@ -40,8 +40,9 @@ interface English {
   importing: typeof import('./en/importing.ts').words;
   inference: typeof import('./en/inference.ts').words;
   inferenceLens: typeof import('./en/inferenceLens.ts').words;
-  influence: typeof import('./en/influence.ts').words;
   inferenceLines: typeof import('./en/inferenceLines.ts').words;
+  inferenceSamples: typeof import('./en/inferenceSamples.ts').words;
+  influence: typeof import('./en/influence.ts').words;
   inferenceTerms: typeof import('./en/inferenceTerms.ts').words;
   keeping: typeof import('./en/keeping.ts').words;
   lesson: typeof import('./en/lesson.ts').words;

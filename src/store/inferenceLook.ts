@@ -16,6 +16,10 @@ export interface InferenceLook {
   /** Intervals by likelihood instead of Wald's. */
   readonly isByLikelihood?: true;
   readonly markSize?: MarkSize;
+  /** Of the sampling experiment: how many new data sets, how many points each has, and the parameter looked at. */
+  readonly samples?: number;
+  readonly samplePoints?: number;
+  readonly sampled?: Exclude<Sampled, 'w1'>;
   /** The widest margin between classes that are apart, and Firth's fit, are drawn. */
   readonly hasMargin?: true;
   readonly hasFirth?: true;
@@ -23,8 +27,15 @@ export interface InferenceLook {
   readonly parameter?: number;
 }
 
+/** The parameters of a true model, in their order. */
+export const sampledParameters = ['w1', 'w2', 'b'] as const;
+export type Sampled = (typeof sampledParameters)[number];
+
 /** B at first, and its range. */
 export const resampleRange = { min: 10, max: 1000, whole: true, initial: 200 } as const;
+/** How many new data sets a sampling experiment has at first; and the points of each, at first as many as there are. */
+export const samplesRange = { min: 10, max: 1000, whole: true, initial: 100 } as const;
+export const samplePointsRange = { min: 10, max: 2000, whole: true } as const;
 export const seedRange = { min: 1, max: 999_999, whole: true, initial: 1 } as const;
 
 /** The index of a parameter, by default the first. */
@@ -35,6 +46,9 @@ export const mostResampled = 100_000;
 export const resamplesOf = (look: InferenceLook | undefined): number =>
   look?.resamples ?? resampleRange.initial;
 export const seedOf = (look: InferenceLook | undefined): number => look?.seed ?? seedRange.initial;
+
+export const samplesOf = (look: InferenceLook | undefined): number => look?.samples ?? samplesRange.initial;
+export const sampledOf = (look: InferenceLook | undefined): Sampled => look?.sampled ?? 'w1';
 
 /** True where lines of the widest margin or of Firth's fit are wished for on the plane. */
 export const selectHasApart = ({

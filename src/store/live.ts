@@ -7,6 +7,7 @@ import type { CurveSnapshot } from '../core/training/lossCurve';
 import type { TraceSnapshot } from '../core/training/trace';
 import type { Frame } from '../trainer/protocol';
 import type { DatasetSlice } from './datasetSlice';
+import type { LiveExperiment } from './liveExperiment';
 import type { LiveInference } from './liveInference';
 import type { LiveInfluence, LiveWithout } from './liveInfluence';
 import type { LabState } from './state';
@@ -69,6 +70,8 @@ export interface LiveRun {
   accuracies: AccuracyCurve | null;
   /** How sure the best weights are; null unless it is looked at. */
   inference: LiveInference | null;
+  /** The sampling experiment made last about the points as they were last drawn; null without one. */
+  experiment: LiveExperiment | null;
   /** What each point does to the best weights; null unless it is looked at. */
   influence: LiveInfluence | null;
   /** The best weights without the point that is pointed at; null without one. */
@@ -130,6 +133,7 @@ export function createLiveRun(): LiveRun {
     testAccuracy: null,
     accuracies: null,
     inference: null,
+    experiment: null,
     influence: null,
     without: null,
     update: null,

@@ -1,4 +1,6 @@
+import type { Recipe } from '../core/data/catalog';
 import { trueModel } from '../core/data/trueModel';
+import { samplePointsRange } from './inferenceLook';
 import { memoizeLast } from './memoizeLast';
 import type { LabState } from './state';
 
@@ -15,6 +17,17 @@ type Parts = Pick<LabState, 'dataset' | 'load'>;
  */
 export function selectTruth({ dataset, load }: Parts): Float64Array | null {
   return dataset.source === null && dataset.hasVertical ? truthOnce(load.sampling ?? dataset.recipe) : null;
+}
+
+/** The recipe that has that true model; null as that is. */
+export const selectTruthRecipe = (state: Parts): Recipe | null =>
+  selectTruth(state) && (state.load.sampling ?? state.dataset.recipe);
+
+/** How many points each data set of a sampling experiment has: as many as were drawn here, unless others were chosen. */
+export function samplePointsOf(state: Parts & Pick<LabState, 'tabs'>): number {
+  const { min, max } = samplePointsRange;
+  const count = selectTruthRecipe(state)?.count ?? max;
+  return state.tabs.inference?.samplePoints ?? Math.max(min, Math.min(max, count));
 }
 
 /** The true model as long as its boundary is drawn, else null. */

@@ -24,6 +24,14 @@ testLesson(lesson, [
     wrong: { kind: 'number', value: 0.7 },
     solve: (at) => at.train(),
   },
+  {
+    right: { kind: 'number', value: 5 },
+    wrong: { kind: 'number', value: 0 },
+    async solve(at) {
+      await at.press(at.button('Draw'));
+      await at.lab.settled();
+    },
+  },
   { solve: bend },
 ]);
 

@@ -10,6 +10,7 @@ import { selectClassCounts } from '../../store/selectors';
 import type { LabState } from '../../store/state';
 import type { LabParts } from '../ports';
 import { calibrationErrorOf, onesAt } from './honesty';
+import { inferenceNumber, inferenceNumbers, shareWithin } from './inferenceFacts';
 
 /** The numbers of a page by the names of its read-outs and settings; each null where there is none now. */
 const numbers: Readonly<Record<string, (state: LabState, live: LiveRun) => number | null | undefined>> = {
@@ -49,6 +50,7 @@ const numbers: Readonly<Record<string, (state: LabState, live: LiveRun) => numbe
   'test-share': ({ settings }) => settings.testShare,
   'probe-x1': ({ plane }) => plane.probe.x1,
   'probe-x2': ({ plane }) => plane.probe.x2,
+  ...inferenceNumbers,
 };
 
 const settings: Readonly<Record<SettingName, (state: LabState) => string | boolean>> = {
@@ -73,6 +75,8 @@ export function pageFacts(
       if (name.startsWith('guess')) return guess ? numberOfGuess(guess, name, state, live) : null;
       const asked = readOnesAt(name);
       if (asked) return onesAt(asked, state, live);
+      const inference = inferenceNumber(name, state, live);
+      if (inference !== undefined) return inference;
       const read = Object.hasOwn(numbers, name) ? numbers[name] : null;
       return (read ? read(state, live) : weight(name, live)) ?? null;
     },
@@ -87,9 +91,11 @@ function weight(name: string, { frame, optimum }: LiveRun): number | undefined {
   return parameters && j < parameters.length - 1 ? parameters[j] : undefined;
 }
 
-function numberOfGuess(guess: Guess, name: string, state: LabState, { model }: LiveRun): number | null {
+function numberOfGuess(guess: Guess, name: string, state: LabState, live: LiveRun): number | null {
+  const { model } = live;
   if (guess.kind === 'place' && name === 'guess-probability')
     return model && explainPlace(model, guess.at, state.dataset.held).probability;
+  if (guess.kind === 'band' && name === 'guess-share') return shareWithin(guess, state, live);
   if (guess.kind !== 'line') return numberOf(guess, name);
   const worth = worthOf(state.dataset.points, guess.ends);
   if (name === 'guess-accuracy') return worth?.accuracy ?? null;

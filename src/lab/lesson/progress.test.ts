@@ -22,6 +22,7 @@ const done: LessonProgress = {
     3: { guess: { kind: 'place', at: { x1: 0.1, x2: 0.2 } } },
     4: { guess: { kind: 'curve', losses: [0.7, 0.5, 0.4] } },
     5: { guess: { kind: 'number', value: 0.8 } },
+    6: { guess: { kind: 'band', x1: 0, low: -0.5, high: 0.25 } },
   },
 };
 

@@ -10,10 +10,11 @@ const spot = (value: unknown) => {
 };
 
 const readGuess: Reader<Guess | undefined> = (value) => {
-  const { kind, value: number, order, ends, at, losses } = asObject(value);
+  const { kind, value: number, order, ends, at, losses, x1, low, high } = asObject(value);
   if (kind === 'choice' || kind === 'number') return { kind, value: plain(number) };
   if (kind === 'order') return { kind, order: listOf(place, 6)(order) };
   if (kind === 'line' && Array.isArray(ends)) return { kind, ends: [spot(ends[0]), spot(ends[1])] };
+  if (kind === 'band') return { kind, x1: plain(x1), low: plain(low), high: plain(high) };
   if (kind === 'place') return { kind, at: spot(at) };
   if (kind === 'curve' && Array.isArray(losses) && losses.length > 1)
     return { kind, losses: listOf(plain, 50)(losses) };

@@ -8,6 +8,8 @@ import {
   type InferenceLook,
   parameterRange,
   resampleRange,
+  samplePointsRange,
+  samplesRange,
   seedRange,
 } from '../../store/inferenceLook';
 import type { OpenLesson } from '../../store/lessonSlice';
@@ -85,10 +87,14 @@ const readLook = fields<{ readonly [K in keyof Required<InferenceLook>]: Inferen
   seed: unlessFirst(seedRange),
   isByLikelihood: onlyTrue,
   markSize: (value) => (value === 'leverage' || value === 'cook' ? value : undefined),
+  samples: unlessFirst(samplesRange),
+  samplePoints: (value) => (typeof value === 'number' ? readSamplePoints(value) : undefined),
+  sampled: (value) => (value === 'w2' || value === 'b' ? value : undefined),
   hasMargin: onlyTrue,
   hasFirth: onlyTrue,
   parameter: unlessFirst(parameterRange),
 });
+const readSamplePoints = numberIn(samplePointsRange, samplePointsRange.max);
 
 /** A number in range; undefined where it is the first one. */
 function unlessFirst(range: {

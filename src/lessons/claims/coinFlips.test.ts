@@ -51,15 +51,35 @@ describe('the lesson “Can it learn from coin flips?”', () => {
     expect(onAverage).toBeLessThan(0.54);
   });
 
+  it('has p-values below 5% just where the interval misses 0, about five times in 100', async () => {
+    const covering: number[] = [];
+    for (const seed of [1, ...Array.from({ length: 25 }, (_, k) => 1000 * (k + 1))]) {
+      const { facts } = await stepPage(lesson, 4, { seed, inference: { samples: 100 } });
+      covering.push(facts(0).number('samples-covering') as number);
+    }
+    expect(Math.abs(mean(covering) - 95)).toBeLessThan(1.5);
+    for (const seed of seeds) {
+      const { facts } = await stepPage(lesson, 4, { seed, inference: {} });
+      const [p, low, high] = ['p', 'low', 'high'].map(
+        (part) => facts(0).number(`inference-w1-${part}`) as number,
+      );
+      expect(p < 0.05).toBe(low > 0 || high < 0);
+    }
+    const { facts } = await stepPage(lesson, 4, { inference: { samples: 100 } });
+    expect(holds(until(4), facts(0))).toBe(true);
+    const before = await stepPage(lesson, 4, { inference: {} });
+    expect(holds(until(4), before.facts(0))).toBe(false);
+  });
+
   it('has a challenge that is met neither as it is put nor by training, but by degree 5 or by 20 points', async () => {
-    const { facts } = await stepPage(lesson, 4);
-    expect(holds(until(4), facts(0))).toBe(false);
-    expect(holds(until(4), facts(2000))).toBe(false);
-    const bent = await stepPage(lesson, 4, { settings: { degree: 5 } });
-    expect(holds(until(4), bent.facts(2000))).toBe(true);
-    const few = await stepPage(lesson, 4, { data: { count: 20 } });
-    expect(holds(until(4), few.facts(2000))).toBe(true);
-    const learned = await stepPage(lesson, 4, { data: { kind: 'two-blobs' } });
-    expect(holds(until(4), learned.facts(2000))).toBe(false);
+    const { facts } = await stepPage(lesson, 5);
+    expect(holds(until(5), facts(0))).toBe(false);
+    expect(holds(until(5), facts(2000))).toBe(false);
+    const bent = await stepPage(lesson, 5, { settings: { degree: 5 } });
+    expect(holds(until(5), bent.facts(2000))).toBe(true);
+    const few = await stepPage(lesson, 5, { data: { count: 20 } });
+    expect(holds(until(5), few.facts(2000))).toBe(true);
+    const learned = await stepPage(lesson, 5, { data: { kind: 'two-blobs' } });
+    expect(holds(until(5), learned.facts(2000))).toBe(false);
   });
 });

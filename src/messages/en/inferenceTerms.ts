@@ -1,9 +1,10 @@
 /** Terms of the glossary about how sure the best weights are. */
 export const words = {
-  standardError: {
+  'standard error': {
     name: 'standard error',
     say: 'How far an estimate from other points of the same kind would typically be from the true value. Four times as many points halve it.',
     formula: 'SE',
+    lesson: 'other-points',
   },
   zStatistic: {
     name: 'z statistic',
@@ -13,11 +14,13 @@ export const words = {
   pValue: {
     name: 'p-value',
     say: 'If the true weight were 0, an estimate at least so far from 0 would come up by chance in this share of samples. It does not say how much a feature matters.',
+    lesson: 'coin-flips',
   },
   likelihood: {
     name: 'likelihood',
     say: 'The probability that the model gives to all labels as they are. The smaller the loss, the greater the likelihood: the log-loss is minus its logarithm, divided by the number of points.',
     formula: 'L = -\\frac{1}{n} \\ln(likelihood)',
+    lesson: 'other-points',
   },
   profile: {
     name: 'profile',
@@ -39,6 +42,7 @@ export const words = {
   resample: {
     name: 'resample',
     say: 'As many points as there are, drawn from them at random: some come twice, some not at all. It stands for other points of the same kind.',
+    lesson: 'other-points',
   },
   leverage: {
     name: 'leverage',

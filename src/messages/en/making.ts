@@ -17,6 +17,7 @@ export const words = {
     'test-share': 'Test share',
     probe: 'Probe',
     threshold: 'Threshold',
+    sampling: 'Sampling experiment',
   },
   tabs: 'Tabs',
   parts: 'Besides these',

@@ -170,14 +170,11 @@ export const words: {
       say: 'To end the training where the loss on points held back is lowest, before the model learns accidents.',
       lesson: 'no-line',
     },
-    'standard error': {
-      name: 'standard error',
-      say: 'By how much an estimate would typically be off if the points were drawn again.',
-    },
     interval: {
       name: 'interval',
       say: 'A range around an estimate. Of many 95 per cent intervals, about 95 in a hundred hold the true value.',
       formula: '\\hat w \\pm 1.96 \\cdot SE',
+      lesson: 'other-points',
     },
     accuracy: {
       name: 'accuracy',

@@ -2,10 +2,10 @@ import { type CSSProperties, useEffect, useId, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { Guess } from '../../lessons/guess';
 import type { Bet } from '../../lessons/schema';
-import { formatCount, formatExact, formatLoss, formatPercent } from '../../messages/format';
+import { formatCount, formatExact, formatLoss, formatNumber, formatPercent } from '../../messages/format';
 import { NumberField } from '../kit/NumberField';
 import { useLab, useLabState } from '../useLab';
-import { knots, levelCurve, middleLine, middlePlace } from './draft';
+import { knots, levelCurve, middleBand, middleLine, middlePlace } from './draft';
 import { LessonText, type NumbersSaid } from './LessonText';
 
 interface BetFormProps {
@@ -79,7 +79,7 @@ function BetFields({ bet, questionId }: { bet: Bet; questionId: string }) {
     case 'curve':
       return <CurveFields bet={bet} />;
     default:
-      return <PlaneFields kind={bet.kind} />;
+      return <PlaneFields bet={bet} />;
   }
 }
 
@@ -181,23 +181,33 @@ function Order({ items }: { items: readonly string[] }) {
   );
 }
 
+const planeWords = {
+  line: { draw: words.drawLine, withKeys: words.lineWithKeys },
+  place: { draw: words.markPlace, withKeys: words.placeWithKeys },
+  band: { draw: words.drawBand, withKeys: words.bandWithKeys },
+} as const;
+
 /** What is drawn on the plane begins there, or here for those who use keys. */
-function PlaneFields({ kind }: { kind: 'line' | 'place' }) {
+function PlaneFields({ bet }: { bet: Extract<Bet, { kind: keyof typeof planeWords }> }) {
   const { actions, store } = useLab();
-  const isLine = kind === 'line';
+  const { draw, withKeys } = planeWords[bet.kind];
+  function inTheMiddle(): Guess {
+    const { dataset } = store.getState();
+    if (bet.kind === 'band') return middleBand(dataset, bet.x1);
+    return bet.kind === 'line' ? middleLine(dataset) : middlePlace(dataset);
+  }
   return (
     <div className="bet-drawn">
-      <p className="note">{isLine ? words.drawLine : words.markPlace}</p>
+      <p className="note">{draw}</p>
       <button
         type="button"
         className="button"
         onClick={() => {
-          const { dataset } = store.getState();
-          actions.setLesson({ draft: isLine ? middleLine(dataset) : middlePlace(dataset) });
+          actions.setLesson({ draft: inTheMiddle() });
           requestAnimationFrame(() => document.querySelector<HTMLElement>('.bet-handle')?.focus());
         }}
       >
-        {isLine ? words.lineWithKeys : words.placeWithKeys}
+        {withKeys}
       </button>
     </div>
   );
@@ -253,5 +263,6 @@ export function sayGuess(bet: Bet, guess: Guess): string | null {
     return bet.isPercent ? formatPercent(guess.value) : formatExact(guess.value);
   if (guess.kind === 'order' && bet.kind === 'order')
     return guess.order.map((item) => bet.items[item]).join(', ');
+  if (guess.kind === 'band') return words.band(formatNumber(guess.low), formatNumber(guess.high));
   return null;
 }

@@ -2,41 +2,42 @@ import { useEffect, useRef } from 'react';
 import { words } from '#words/lesson';
 import type { PlaneView } from '../../core/data/planeView';
 import type { Guess, Spot } from '../../lessons/guess';
+import type { Bet } from '../../lessons/schema';
 import { formatNumber } from '../../messages/format';
 import { progressOf, standingGuess } from '../../store/lessonProgress';
 import { openStep } from '../../store/lessonSlice';
 import { type PlaneScene, placeOfPointer } from '../scene/planeScene';
 import { useLab, useLabState } from '../useLab';
-import { keepFromPage } from './draft';
+import { BandHandles, BandPlace, GuessedBand } from './BandGuess';
+import { bandBetween, keepFromPage, placeIn, standingEnd } from './draft';
 
 /** The plane's part of a step: where a line or a place is drawn, and what was guessed as a ghost from then on. */
 export function PlaneGuess({ scene }: { scene: PlaneScene }) {
   const isMade = useLabState(({ lesson }) => progressOf(lesson).guess !== undefined);
   const line = useLabState(({ lesson }) => standingGuess(lesson, 'line')?.guess);
   const place = useLabState(({ lesson }) => standingGuess(lesson, 'place')?.guess);
+  const band = useLabState(({ lesson }) => standingGuess(lesson, 'band')?.guess);
   const draft = useLabState(({ lesson }) => lesson.draft);
   const bet = useLabState(({ lesson }) => openStep(lesson)?.ask);
   // The limits of the plane may be others.
   useLabState(({ dataset }) => dataset);
-  const isOpen = !isMade && (bet?.kind === 'line' || bet?.kind === 'place');
+  const isOpen = !isMade && (bet?.kind === 'line' || bet?.kind === 'place' || bet?.kind === 'band');
   const view = scene.view();
   return (
     <>
-      {isOpen && <DrawingArea scene={scene} isLine={bet.kind === 'line'} />}
+      {isOpen && <DrawingArea scene={scene} bet={bet} />}
+      {isOpen && bet.kind === 'band' && <BandPlace view={view} x1={bet.x1} />}
       {line?.kind === 'line' && <GuessedLine view={view} ends={line.ends} isGhost />}
       {draft?.kind === 'line' && <GuessedLine view={view} ends={draft.ends} isGhost={false} />}
       {place?.kind === 'place' && <GuessedPlace view={view} at={place.at} />}
       {draft?.kind === 'place' && <GuessedPlace view={view} at={draft.at} />}
-      {isOpen && draft && <Handles view={view} draft={draft} />}
+      {band?.kind === 'band' && <GuessedBand view={view} band={band} isGhost />}
+      {draft?.kind === 'band' && <GuessedBand view={view} band={draft} isGhost={false} />}
+      {isOpen && draft?.kind === 'band' && <BandHandles view={view} band={draft} />}
+      {isOpen && draft && draft.kind !== 'band' && <Handles view={view} draft={draft} />}
     </>
   );
 }
-
-/** In per cent of the plotted area. */
-const placeIn = ({ x1, x2 }: PlaneView, at: Spot) => ({
-  left: (100 * (at.x1 - x1.min)) / (x1.max - x1.min),
-  top: (100 * (x2.max - at.x2)) / (x2.max - x2.min),
-});
 
 function GuessedLine({
   view,
@@ -65,8 +66,23 @@ function GuessedPlace({ view, at }: { view: PlaneView; at: Spot }) {
   return <span className="bet-place" style={{ left: `${left}%`, top: `${top}%` }} aria-hidden="true" />;
 }
 
+/** What is drawn from a press on: the guess by the place that the pointer has come to; null where it is none yet. */
+type Drawing = (to: Spot) => Guess | null;
+
+function begin(bet: DrawnBet, draft: Guess | null, view: PlaneView, spot: Spot): Drawing {
+  if (bet.kind === 'band') {
+    const standing = standingEnd(draft, spot) ?? spot.x2;
+    return ({ x2 }) => bandBetween(bet.x1, standing, x2);
+  }
+  if (bet.kind === 'place') return (at) => ({ kind: 'place', at });
+  const from = otherEnd(draft, view, spot) ?? spot;
+  return (to) => (from.x1 === to.x1 && from.x2 === to.x2 ? null : { kind: 'line', ends: [from, to] });
+}
+
+type DrawnBet = Extract<Bet, { kind: 'line' | 'place' | 'band' }>;
+
 /** Takes the pointer before the plane does, for as long as a guess is to be drawn. */
-function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) {
+function DrawingArea({ scene, bet }: { scene: PlaneScene; bet: DrawnBet }) {
   const { store, actions } = useLab();
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -74,14 +90,14 @@ function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) 
     if (!element) return;
     const detach = new AbortController();
     const { signal } = detach;
-    let start: Spot | null = null;
+    let drawing: Drawing | null = null;
     const spotOf = ({ clientX, clientY }: PointerEvent): Spot => {
       const { x1, x2 } = placeOfPointer(element, scene.view(), clientX, clientY);
       return { x1, x2 };
     };
-    const draw = (from: Spot, to: Spot) => {
-      const draft: Guess = isLine ? { kind: 'line', ends: [from, to] } : { kind: 'place', at: to };
-      if (!isLine || from.x1 !== to.x1 || from.x2 !== to.x2) actions.setLesson({ draft });
+    const draw = (to: Spot) => {
+      const draft = drawing?.(to);
+      if (draft) actions.setLesson({ draft });
     };
     const on = (
       type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
@@ -99,19 +115,17 @@ function DrawingArea({ scene, isLine }: { scene: PlaneScene; isLine: boolean }) 
       if (event.button !== 0 || !event.isPrimary) return;
       element.setPointerCapture(event.pointerId);
       const spot = spotOf(event);
-      start = otherEnd(store.getState().lesson.draft, scene.view(), spot) ?? spot;
-      draw(start, spot);
+      drawing = begin(bet, store.getState().lesson.draft, scene.view(), spot);
+      draw(spot);
     });
-    on('pointermove', (event) => {
-      if (start) draw(start, spotOf(event));
-    });
+    on('pointermove', (event) => draw(spotOf(event)));
     for (const type of ['pointerup', 'pointercancel'] as const)
       on(type, () => {
-        start = null;
+        drawing = null;
       });
     keepFromPage(element, signal);
     return () => detach.abort();
-  }, [store, actions, scene, isLine]);
+  }, [store, actions, scene, bet]);
   return <div ref={area} className="bet-area" />;
 }
 

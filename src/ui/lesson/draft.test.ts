@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRecipe } from '../../core/data/catalog';
 import { sampleSlice } from '../../store/datasetSlice';
-import { drawAlong, isDrawing, knots, levelCurve, middleLine, middlePlace } from './draft';
+import {
+  bandBetween,
+  drawAlong,
+  isDrawing,
+  knots,
+  levelCurve,
+  middleBand,
+  middleLine,
+  middlePlace,
+  standingEnd,
+} from './draft';
 
 describe('what is drawn to begin with', () => {
   it('is in the middle of the plane', () => {
@@ -19,6 +29,24 @@ describe('what is drawn to begin with', () => {
   it('is the loss of one half all along', () => {
     expect(levelCurve).toHaveLength(knots);
     expect(new Set(levelCurve)).toEqual(new Set([Math.LN2]));
+  });
+});
+
+describe('a band', () => {
+  it('begins as a fifth of the height, round the middle, at the place asked about', () => {
+    const band = middleBand(sampleSlice(defaultRecipe), 0.3);
+    if (band.kind !== 'band') throw new Error('another guess');
+    expect(band.x1).toBe(0.3);
+    expect(band.low).toBeCloseTo(-band.high, 12);
+    expect(band.high - band.low).toBeCloseTo(2.2 / 5, 12);
+  });
+
+  it('has its lower end first, whichever way it is drawn, and moves the end that is nearer to a press', () => {
+    const band = bandBetween(0, 0.5, -0.2);
+    expect(band).toEqual({ kind: 'band', x1: 0, low: -0.2, high: 0.5 });
+    expect(standingEnd(band, { x1: 9, x2: 0.4 })).toBe(-0.2);
+    expect(standingEnd(band, { x1: 9, x2: -1 })).toBe(0.5);
+    expect(standingEnd(null, { x1: 0, x2: 0 })).toBeNull();
   });
 });
 

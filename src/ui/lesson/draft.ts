@@ -1,4 +1,5 @@
 import { type Domain, domainOf } from '../../core/data/domain';
+import type { PlaneView } from '../../core/data/planeView';
 import type { Guess, Spot } from '../../lessons/guess';
 import type { LessonStep } from '../../lessons/schema';
 import type { DatasetSlice } from '../../store/datasetSlice';
@@ -6,7 +7,7 @@ import type { StepProgress } from '../../store/lessonSlice';
 
 /** True while a step asks for something to be drawn on the plane or the loss curve. */
 export const isDrawing = ({ ask }: LessonStep, { guess }: StepProgress): boolean =>
-  guess === undefined && ask !== undefined && ['line', 'place', 'curve'].includes(ask.kind);
+  guess === undefined && ask !== undefined && ['line', 'place', 'band', 'curve'].includes(ask.kind);
 
 /** The losses of a guessed curve: so many, at equal distances. */
 export const knots = 13;
@@ -31,6 +32,32 @@ export function middleLine(dataset: Pick<DatasetSlice, 'points' | 'home'>): Gues
 export function middlePlace(dataset: Pick<DatasetSlice, 'points' | 'home'>): Guess {
   const { x1, x2 } = limitsOf(dataset);
   return { kind: 'place', at: { x1: along(x1, 0.5), x2: along(x2, 0.5) } };
+}
+
+/** A band of a fifth of the plane's height, in its middle. */
+export function middleBand(dataset: Pick<DatasetSlice, 'points' | 'home'>, x1: number): Guess {
+  const { x2 } = limitsOf(dataset);
+  return { kind: 'band', x1, low: along(x2, 0.4), high: along(x2, 0.6) };
+}
+
+/** A place in per cent of the plotted area. */
+export const placeIn = ({ x1, x2 }: PlaneView, at: Spot) => ({
+  left: (100 * (at.x1 - x1.min)) / (x1.max - x1.min),
+  top: (100 * (x2.max - at.x2)) / (x2.max - x2.min),
+});
+
+/** A band between two heights, whichever is the higher one. */
+export const bandBetween = (x1: number, one: number, other: number): Guess => ({
+  kind: 'band',
+  x1,
+  low: Math.min(one, other),
+  high: Math.max(one, other),
+});
+
+/** The height that stays where the nearer one is taken hold of; null where no band is drawn yet. */
+export function standingEnd(draft: Guess | null, { x2 }: Spot): number | null {
+  if (draft?.kind !== 'band') return null;
+  return Math.abs(x2 - draft.low) < Math.abs(x2 - draft.high) ? draft.high : draft.low;
 }
 
 /** A curve drawn on from one place of the chart to another: the knots on the way take the losses there. */

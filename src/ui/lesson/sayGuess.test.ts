@@ -10,6 +10,8 @@ it('says a guess in the words and units of its question', () => {
   expect(sayGuess(choice, { kind: 'choice', value: 1 })).toBe('two');
   expect(sayGuess(number, { kind: 'number', value: 0.25 })).toBe('0.25');
   expect(sayGuess({ ...number, isPercent: true }, { kind: 'number', value: 0.25 })).toBe('25.0%');
+  const band = { kind: 'band', x1: 0, low: -0.5, high: 0.25 } as const;
+  expect(sayGuess({ kind: 'band', question: '?', x1: 0 }, band)).toBe('−0.500 to 0.250');
   expect(sayGuess(order, { kind: 'order', order: [2, 0, 1] })).toBe('c, a, b');
 });
 

@@ -31,6 +31,11 @@ describe('what a try lacks', () => {
     expect(sayShort([ones])).toContain('share of class 1 at 80.0% 50.0%');
   });
 
+  it('names what the tab Inference says of a parameter', () => {
+    const error = { ...lack, number: 'inference-w1-error', reached: 0.5, asked: 0.2 } as const;
+    expect(sayShort([error])).toBe('Not yet: standard error of w1 0.500, asked 0.200 or less.');
+  });
+
   it('has a word for every number that a condition can name', () => {
     expect(Object.keys(words.short.numbers).sort()).toEqual([...numberNames].sort());
   });

@@ -1,5 +1,5 @@
 import { words } from '#words/lesson';
-import { readOnesAt } from '../../lessons/numberNames';
+import { readInferenceName, readOnesAt } from '../../lessons/numberNames';
 import type { Shortfall } from '../../lessons/shortfall';
 import { formatExact, formatPercent } from '../../messages/format';
 import { sayNumber } from './sayNumber';
@@ -25,6 +25,8 @@ function nameOf(name: string): string {
   const { short } = words;
   const names: Readonly<Record<string, string>> = short.numbers;
   if (Object.hasOwn(names, name)) return names[name];
+  const inference = readInferenceName(name);
+  if (inference) return short.of(short.inference[inference.part], inference.parameter);
   const ones = readOnesAt(name);
   if (ones) return short.onesAt(formatPercent(ones.probability));
   const subscript = name.replace(/\D/g, '').replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]);

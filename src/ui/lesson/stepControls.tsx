@@ -17,6 +17,7 @@ import { TestShare } from '../controls/TestShare';
 import { EpochsField } from '../controls/TrainingPanel';
 import { Stability } from '../insight/Stability';
 import { Probe } from '../readouts/Probe';
+import { SamplingFields } from '../views/inference/SamplingFields';
 import { Threshold } from '../views/metrics/Threshold';
 
 function Rate() {
@@ -45,6 +46,7 @@ const controls: Readonly<Record<ControlName, ComponentType>> = {
   'test-share': TestShare,
   probe: Probe,
   threshold: Threshold,
+  sampling: SamplingFields,
 };
 
 /** The few controls that a step is about. */

@@ -1,8 +1,11 @@
 import { words } from '#words/inferenceLines';
+import { words as samplesWords } from '#words/inferenceSamples';
 import { formatCount, formatThreshold } from '../../messages/format';
 import { kindsOf } from '../../store/certainty';
+import { isSamplingShown } from '../../store/certaintyWish';
 import { LiveText } from '../readouts/LiveText';
 import { useLab, useLabState } from '../useLab';
+import { useLive } from '../useLive';
 import { linesDrawn } from './certaintyDrawing';
 import './certainty.css';
 
@@ -13,6 +16,8 @@ export function CertaintyLegend() {
   const threshold = useLabState(({ tabs }) => tabs.threshold);
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const count = formatCount(useLabState(linesDrawn));
+  const isSampling = useLabState(isSamplingShown);
+  const hasSamples = useLive(({ live }) => live.experiment !== null) && isSampling;
   const apart = () => {
     const { separable } = lab.live.inference ? kindsOf(lab.live.inference) : { separable: 0 };
     return { value: separable, text: separable > 0 ? `(${words.legendApart})` : '' };
@@ -35,6 +40,14 @@ export function CertaintyLegend() {
           </svg>
           {hasVertical ? words.legendLines(count) : words.legendCurves(count)}
           <LiveText name="legend-apart" read={apart} />
+        </li>
+      )}
+      {hasSamples && (
+        <li className="certainty-legend">
+          <svg width="26" height="14" viewBox="0 0 26 14" aria-hidden="true">
+            <path className="legend-line" d="M1 3L25 9M1 6L25 7M1 10L25 4" />
+          </svg>
+          {samplesWords.lines}
         </li>
       )}
     </>

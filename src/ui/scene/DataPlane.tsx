@@ -6,7 +6,7 @@ import { figureUnit } from '../../render/figureUnit';
 import { looksName, type Palette, readPalette } from '../../render/palette';
 import { drawPlaneAxes } from '../../render/plane/axes';
 import { createPlanePainter } from '../../render/plane/painter';
-import { isCertaintyShown } from '../../store/certaintyWish';
+import { hasCertaintyLayer } from '../../store/certaintyWish';
 import { selectHasApart } from '../../store/inferenceLook';
 import { isInfluenceWanted } from '../../store/influenceWish';
 import { lazyView } from '../kit/lazyView';
@@ -68,8 +68,8 @@ export function DataPlane() {
   const isSlice = useLabState(({ dataset }) => dataset.held.length > 0);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
   const tab = useLabState(({ tabs }) => tabs.tab);
+  const hasCertainty = useLabState(hasCertaintyLayer);
   const isInfluenceShown = useLabState(isInfluenceWanted);
-  const hasCertainty = useLabState(isCertaintyShown);
   const hasLesson = useLabState(({ lesson }) => lesson.open !== undefined);
   const hasApart = useLabState(selectHasApart);
   const [menu, setMenu] = useState<MenuState | null>(null);

@@ -2,7 +2,7 @@ import { formatCount, formatShare, pluralOf } from '../../messages/format';
 import { words } from '../../messages/words';
 import { fetchPart } from '../../render/fetchPart';
 import { densityLimit, ringLimit } from '../../render/plane/points';
-import { isCertaintyShown } from '../../store/certaintyWish';
+import { hasCertaintyLayer } from '../../store/certaintyWish';
 import { isInfluenceWanted } from '../../store/influenceWish';
 import { selectSplit } from '../../store/trainingInputs';
 import { lazyView } from '../kit/lazyView';
@@ -23,8 +23,8 @@ export function Legend() {
   const hasVertical = useLabState(({ dataset }) => dataset.hasVertical);
   const isEdited = useLabState(({ dataset }) => dataset.isEdited);
   const hidden = useLabState(({ plane }) => plane.hiddenParts);
+  const hasCertainty = useLabState(hasCertaintyLayer);
   const isInfluenceShown = useLabState(isInfluenceWanted);
-  const hasCertainty = useLabState(isCertaintyShown);
   const class1 = useClassWords()[1];
   return (
     <ul className="legend">

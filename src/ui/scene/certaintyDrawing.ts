@@ -147,7 +147,7 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
       drawn = now;
       const context = clearCanvas(canvas, view, ratio);
       drawSwarm(context, lines, { colour: coloursOnce(looksName()), come, count: wanted });
-      tell(canvas, lines, come);
+      tellLines(canvas, lines, come);
     },
     /** All lines known, for a picture; null where there are none. */
     forFile() {
@@ -161,7 +161,11 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
 }
 
 /** What is drawn, for who cannot see it. */
-function tell(canvas: HTMLCanvasElement, lines: readonly (SwarmLine | null)[], come: number): void {
+export function tellLines(
+  canvas: HTMLCanvasElement,
+  lines: readonly (SwarmLine | null)[],
+  come: number,
+): void {
   const there = lines.filter((line, k): line is SwarmLine => line !== null && k < come);
   canvas.dataset.lines = String(there.length);
   canvas.dataset.dashed = String(there.filter(({ isApart }) => isApart).length);

@@ -1,5 +1,6 @@
 import { words as apartWords } from '#words/apartLines';
 import { words as certaintyWords } from '#words/inferenceLines';
+import { words as samplesWords } from '#words/inferenceSamples';
 import { words as influenceWords } from '#words/influence';
 import { words as planeFileWords } from '#words/planeFile';
 import { words as sliceWords } from '#words/slice';
@@ -30,6 +31,7 @@ import { bandNow, coloursOnce, createSwarmDrawing } from './certaintyDrawing';
 import type { PlaneScene } from './planeScene';
 import { planeStateOf } from './planeState';
 import { arePullsShown, drawPullsOn, pullsOn } from './pullsDrawing';
+import { samplingForFile } from './samplingDrawing';
 import { sliceTexts } from './sliceText';
 
 const nothingHeld = { foot: null, handle: null, truth: null };
@@ -56,7 +58,7 @@ export async function stillOf(
     ...layers,
     hasShading,
     hasRings,
-    swarm: swarm && swarmPen(swarm),
+    swarm: swarmPen([swarm, samplingForFile(lab, scene)]),
     pulls: pullsOf(lab, scene),
     view,
     palette: readPalette(document.documentElement),
@@ -103,10 +105,15 @@ function influenceLegend({ store, live }: Lab, layer: SVGSVGElement | null, hasS
 
 type SwarmForFile = ReturnType<ReturnType<typeof createSwarmDrawing>['forFile']>;
 
-const swarmPen =
-  ({ lines, count }: NonNullable<SwarmForFile>): PlaneOnPage['swarm'] =>
-  (pen) =>
-    drawSwarm(pen, lines, { colour: coloursOnce(looksName()), come: Number.POSITIVE_INFINITY, count });
+/** Draws all lines there are; null without any. */
+function swarmPen(all: readonly (SwarmForFile | ReturnType<typeof samplingForFile>)[]): PlaneOnPage['swarm'] {
+  const shown = all.filter((each) => each !== null);
+  if (shown.length === 0) return null;
+  const look = { colour: coloursOnce(looksName()), come: Number.POSITIVE_INFINITY };
+  return (pen) => {
+    for (const { lines, count } of shown) drawSwarm(pen, lines, { ...look, count });
+  };
+}
 
 /** What band and lines mean, where they are drawn. */
 function certaintyLegend(lab: Lab, scene: PlaneScene, swarm: SwarmForFile) {
@@ -116,9 +123,13 @@ function certaintyLegend(lab: Lab, scene: PlaneScene, swarm: SwarmForFile) {
   const count = formatCount(swarm?.count ?? 0);
   const lines = dataset.hasVertical ? legendLines(count) : legendCurves(count);
   const band = dataset.hasVertical ? legendBand(formatThreshold(tabs.threshold)) : legendCurveBand;
+  const said = [
+    ...(swarm ? [isApart ? `${lines} (${legendApart})` : lines] : []),
+    ...(samplingForFile(lab, scene) ? [samplesWords.lines] : []),
+  ];
   return {
     band: bandNow(lab, scene) ? band : null,
-    swarm: swarm && (isApart ? `${lines} (${legendApart})` : lines),
+    swarm: said.length > 0 ? said.join('; ') : null,
   };
 }
 

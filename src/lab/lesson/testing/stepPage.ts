@@ -24,6 +24,7 @@ import { openDesk } from '../../analysis/testing/desk';
 import { bytesOf } from '../../analysis/testing/everyData';
 import { lessonPage, putUpTo } from '../lessonPage';
 import { pageFacts } from '../pageFacts';
+import { certaintyOf, type InInference } from './certainty';
 
 /** What is other than a step puts it. */
 export interface Change {
@@ -34,6 +35,8 @@ export interface Change {
   readonly points?: Dataset;
   readonly settings?: Partial<SettingsSlice>;
   readonly view?: Partial<Display>;
+  /** Where the tab Inference is open, what is done there. */
+  readonly inference?: InInference;
 }
 
 const outside: Parameters<typeof lessonPage>[3] = {
@@ -74,6 +77,7 @@ export async function stepPage(file: object, index: number, change: Change = {})
     const state = store.getState();
     const { frame } = live;
     if (!frame) return;
+    if (change.inference) Object.assign(live, certaintyOf(state, ask, change.inference));
     live.model = modelOf(frame.parameters, frame.standardization, state.dataset);
     const { train, test } = selectSplit(state);
     live.confusion = confusion(train, live.model, state.tabs.threshold);

@@ -10,7 +10,7 @@ import { TextField } from './TextField';
 import { Tick } from './Tick';
 
 /** The kinds of guesses that can be asked for. */
-const kinds = ['none', 'choice', 'number', 'order', 'line', 'place', 'curve'] as const;
+const kinds = ['none', 'choice', 'number', 'order', 'line', 'place', 'band', 'curve'] as const;
 type Kind = (typeof kinds)[number];
 
 /** A question of a kind, as it is first chosen; a curve is drawn over so many epochs. */
@@ -22,6 +22,8 @@ function newBet(kind: Exclude<Kind, 'none'>, question: string, epochs: number): 
       return { kind, question, label: words.newLabel, min: 0, max: 100 };
     case 'order':
       return { kind, question, items: ['', ''] };
+    case 'band':
+      return { kind, question, x1: 0 };
     case 'curve':
       return { kind, question, epochs, highest: 1.5 };
     default:
@@ -64,6 +66,15 @@ export function BetFields({ bet, isDoneAtOnce, onChange }: BetFieldsProps) {
       {bet?.kind === 'choice' && <Options bet={bet} onChange={onChange} />}
       {bet?.kind === 'order' && <Items bet={bet} onChange={onChange} />}
       {bet?.kind === 'number' && <NumberFields bet={bet} onChange={onChange} />}
+      {bet?.kind === 'band' && (
+        <NumberRow
+          label={words.bandPlace}
+          value={bet.x1}
+          range={anything}
+          next={(from, direction) => Number((from + direction / 10).toPrecision(12))}
+          onChange={(x1) => onChange({ ...bet, x1 })}
+        />
+      )}
       {bet?.kind === 'curve' && <CurveFields bet={bet} onChange={onChange} />}
       {bet && bet.kind !== 'choice' && bet.kind !== 'order' && (
         <RightFields key={bet.kind} bet={bet} isDoneAtOnce={isDoneAtOnce} onChange={onChange} />

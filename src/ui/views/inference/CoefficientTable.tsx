@@ -1,4 +1,5 @@
 import { words } from '#words/inference';
+import { intervalOf, testOf } from '../../../core/inference/eitherWay';
 import type { ParameterInference } from '../../../core/inference/inference';
 import type { Lab } from '../../../lab/ports';
 import { formatNumber } from '../../../messages/format';
@@ -15,7 +16,7 @@ import { LiveText } from '../../readouts/LiveText';
 import { ParameterName } from '../../readouts/ParameterName';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
-import { intervalOf, isWaldPoor, tableRows, testOf } from './coefficients';
+import { isWaldPoor, tableRows } from './coefficients';
 import { foundOf } from './useInference';
 
 /** Whether tests and intervals are by likelihood. */

@@ -1,4 +1,5 @@
 import { words } from '#words/inference';
+import { intervalOf } from '../../../core/inference/eitherWay';
 import { shorten } from '../../../csv/shorten';
 import { formatFactor } from '../../../messages/formatMore';
 import { drawForest, type ForestRow, forestFrame, forestRow } from '../../../render/charts/forest';
@@ -6,7 +7,6 @@ import { selectParameterTexts } from '../../../store/parameterTexts';
 import { Chart } from '../../charts/Chart';
 import { useLab, useLabState } from '../../useLab';
 import { useIsByLikelihood } from './CoefficientTable';
-import { intervalOf } from './coefficients';
 import { foundOf } from './useInference';
 
 /** So many characters of a name stand beside its interval. */

@@ -12,6 +12,7 @@ import { Influence } from './Influence';
 import { ModelFit } from './ModelFit';
 import { Part, PartLinks } from './PartLinks';
 import { ProfileLens } from './ProfileLens';
+import { SamplingExperiment } from './SamplingExperiment';
 import { answerOf, useLiveText } from './useInference';
 import '../numberTable.css';
 import './inference.css';
@@ -37,10 +38,17 @@ function Parts() {
   const isFound = kind === 'found';
   return (
     <>
-      <PartLinks parts={isFound ? ['weights', 'plane', 'likelihood', 'points'] : ['weights', 'plane']} />
+      <PartLinks
+        parts={
+          isFound ? ['weights', 'plane', 'samples', 'likelihood', 'points'] : ['weights', 'plane', 'samples']
+        }
+      />
       <Part name="weights">{isFound ? <Estimates /> : <NoFit kind={kind} />}</Part>
       <Part name="plane">
         <BandAndLines />
+      </Part>
+      <Part name="samples">
+        <SamplingExperiment />
       </Part>
       <Part name="likelihood">
         <ProfileLens />

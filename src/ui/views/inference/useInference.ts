@@ -1,7 +1,6 @@
-import { useRef, useState } from 'react';
 import type { InferenceAnswer } from '../../../analysis/inferenceAnswers';
 import type { Lab } from '../../../lab/ports';
-import { useLab, usePainter } from '../../useLab';
+import { useLive } from '../../useLive';
 
 type Found = Extract<InferenceAnswer, { kind: 'found' }>;
 
@@ -14,16 +13,5 @@ export function foundOf(lab: Lab): Found | null {
   return answer?.kind === 'found' ? answer : null;
 }
 
-/** Something of the live run that seldom changes, told by its text: the component renders again when that is another. */
-export function useLiveText(read: (lab: Lab) => string): string {
-  const lab = useLab();
-  const [text, setText] = useState(() => read(lab));
-  const shown = useRef(text);
-  usePainter(() => {
-    const now = read(lab);
-    if (now === shown.current) return;
-    shown.current = now;
-    setText(now);
-  });
-  return text;
-}
+/** Something of the live run that seldom changes, told by its text. */
+export const useLiveText = (read: (lab: Lab) => string): string => useLive(read);
