@@ -17,6 +17,9 @@ const dataOf = (...labels: number[]): AnalysisData => ({
 const data = dataOf(0, 1, 0, 1);
 const l1 = 0;
 const zero = new Float64Array(2);
+const optimum = (l2: number) => ({ kind: 'optimum', l1, l2, weights: null }) as const;
+const stability = (parameters: Float64Array, l2: number) =>
+  ({ kind: 'stability', parameters, l2, weights: null }) as const;
 
 type AnalysisWorker = FakeWorker<Command, Reply>;
 
@@ -60,12 +63,12 @@ describe('the analysis client', () => {
     const { client, workers, clock } = open();
     const many = { ...data, features: [new Float64Array(150_000)], labels: new Uint8Array(150_000) };
     client.load(many);
-    const dropped = client.stability(zero, 0);
+    const dropped = client.ask(stability(zero, 0));
     expect(clock.pending).toBe(1);
     expect(workers).toHaveLength(0);
     client.load({ ...many, degree: 2 });
     expect(await dropped).toBeNull();
-    const question = client.stability(zero, 0.5);
+    const question = client.ask(stability(zero, 0.5));
     await copyAll(clock);
     expect(workers).toHaveLength(1);
     expect(workers[0].received).toMatchObject([
@@ -82,11 +85,11 @@ describe('the analysis client', () => {
     client.load(dataOf(1));
     client.load(data);
     expect(workers).toHaveLength(0);
-    const first = client.optimum({ l1, l2: 0 });
+    const first = client.ask(optimum(0));
     expect(workers[0].received).toMatchObject([{ kind: 'load', data }, { kind: 'ask' }]);
     workers[0].work();
     expect(await first).toMatchObject({ kind: 'found' });
-    const second = client.stability(zero, 0);
+    const second = client.ask(stability(zero, 0));
     expect(received(workers[0])).toMatchObject([{ kind: 'stability' }]);
     workers[0].work();
     expect(await second).toMatchObject({ limit: expect.any(Number) });
@@ -96,9 +99,9 @@ describe('the analysis client', () => {
   it('keeps one question at a time in flight, stability before the optimum, the latest of each kind', async () => {
     const { client, workers } = open();
     client.load(data);
-    const busy = client.stability(zero, 0);
-    const old = [client.optimum({ l1, l2: 1 }), client.stability(new Float64Array([1, 1]), 0)];
-    const latest = [client.optimum({ l1, l2: 2 }), client.stability(new Float64Array([2, 2]), 0)];
+    const busy = client.ask(stability(zero, 0));
+    const old = [client.ask(optimum(1)), client.ask(stability(new Float64Array([1, 1]), 0))];
+    const latest = [client.ask(optimum(2)), client.ask(stability(new Float64Array([2, 2]), 0))];
     expect(await Promise.all(old)).toEqual([null, null]);
     expect(received(workers[0])).toMatchObject(['load', { kind: 'stability', parameters: zero }]);
     workers[0].work();
@@ -113,11 +116,11 @@ describe('the analysis client', () => {
   it('resolves to null at once what other settings or other points have overtaken', async () => {
     const { client, workers, clock } = open();
     client.load(data);
-    const optima = [client.optimum({ l1, l2: 1 }), client.optimum({ l1, l2: 2 })];
+    const optima = [client.ask(optimum(1)), client.ask(optimum(2))];
     expect(await optima[0]).toBeNull();
     client.load(dataOf(1, 0, 1, 0));
     expect(await optima[1]).toBeNull();
-    const last = client.optimum({ l1, l2: 3 });
+    const last = client.ask(optimum(3));
     expect(clock.pending).toBe(1);
     workers[0].work();
     expect(clock.pending).toBe(0);
@@ -125,7 +128,7 @@ describe('the analysis client', () => {
     workers[0].work();
     expect(await last).toMatchObject({ kind: 'found' });
 
-    const limits = [client.stability(zero, 0), client.stability(zero, 5)];
+    const limits = [client.ask(stability(zero, 0)), client.ask(stability(zero, 5))];
     expect(await limits[0]).toBeNull();
     workers[0].work();
     workers[0].work();
@@ -137,7 +140,8 @@ describe('the analysis client', () => {
     client.load(data);
     const at = (value: number) => Float64Array.of(value, value);
     const costs = { falsePositive: 1, falseNegative: 1 };
-    const ask = (value: number) => client.metrics({ parameters: at(value), part: 'training', costs });
+    const ask = (value: number) =>
+      client.ask({ kind: 'metrics', parameters: at(value), part: 'training', costs });
     const [first, second, third] = [ask(1), ask(2), ask(3)];
     expect(await second).toBeNull();
     expect(clock.pending).toBe(0);
@@ -151,8 +155,8 @@ describe('the analysis client', () => {
   it('ends a worker that goes on too long with what nobody wants to know', async () => {
     const { client, workers, clock } = open();
     client.load(data);
-    const lost = client.optimum({ l1, l2: 1 });
-    const wanted = client.optimum({ l1, l2: 2 });
+    const lost = client.ask(optimum(1));
+    const wanted = client.ask(optimum(2));
     expect(await lost).toBeNull();
     expect(workers).toHaveLength(1);
     clock.pass(200);
@@ -168,14 +172,14 @@ describe('the analysis client', () => {
   it('asks another worker once when one crashes, and then gives up with an error', async () => {
     const { client, workers } = open();
     client.load(data);
-    const saved = client.optimum({ l1, l2: 0 });
+    const saved = client.ask(optimum(0));
     workers[0].crash();
     expect(received(workers[1])).toMatchObject(['load', { kind: 'optimum' }]);
     workers[1].work();
     expect(await saved).toMatchObject({ kind: 'found' });
 
-    const lost = client.stability(zero, 0);
-    const next = client.optimum({ l1, l2: 1 });
+    const lost = client.ask(stability(zero, 0));
+    const next = client.ask(optimum(1));
     workers[1].crash();
     workers[2].sendUnreadable();
     await expect(lost).rejects.toThrow(/sent a message that could not be read.*2 times/);
@@ -189,7 +193,7 @@ describe('the analysis client', () => {
     const locks = browserWithLocks();
     const { client, workers } = open();
     client.load(data);
-    const asked = client.optimum({ l1, l2: 0 });
+    const asked = client.ask(optimum(0));
     workers[0].hold(locks);
     workers[0].terminate();
     await vi.waitFor(() => expect(received(workers[1])).toMatchObject(['load', { kind: 'optimum' }]));
@@ -201,7 +205,7 @@ describe('the analysis client', () => {
     const locks = browserWithLocks();
     const { client, workers, clock } = open();
     client.load(data);
-    const asked = client.optimum({ l1, l2: 0 });
+    const asked = client.ask(optimum(0));
     workers[0].hold(locks);
     clock.pass(3_600_000);
     await Promise.resolve();
@@ -217,9 +221,9 @@ describe('the analysis client', () => {
         const { client, workers, clock } = open();
         const asked: Promise<unknown>[] = [];
         const acts = {
-          optimum: () => asked.push(client.optimum({ l1, l2: 1 })),
-          'other optimum': () => asked.push(client.optimum({ l1, l2: 2 })),
-          stability: () => asked.push(client.stability(zero, 0)),
+          optimum: () => asked.push(client.ask(optimum(1))),
+          'other optimum': () => asked.push(client.ask(optimum(2))),
+          stability: () => asked.push(client.ask(stability(zero, 0))),
           load: () => client.load(data),
           work: () => workers.at(-1)?.work(),
           crash: () => workers.at(-1)?.crash(),
@@ -237,8 +241,8 @@ describe('the analysis client', () => {
   it('does not ask again what a newer question has replaced or nobody wants', async () => {
     const { client, workers } = open();
     client.load(data);
-    const old = client.stability(zero, 0);
-    const newer = client.stability(new Float64Array([1, 1]), 0);
+    const old = client.ask(stability(zero, 0));
+    const newer = client.ask(stability(new Float64Array([1, 1]), 0));
     workers[0].crash();
     expect(await old).toBeNull();
     client.load(data);
@@ -252,24 +256,24 @@ describe('the analysis client', () => {
       throw new Error('no workers here');
     });
     helpless.client.load(data);
-    await expect(helpless.client.optimum({ l1, l2: 0 })).rejects.toThrow('no workers here');
+    await expect(helpless.client.ask(optimum(0))).rejects.toThrow('no workers here');
     const { client, workers } = open();
     client.load(data);
-    const failing = client.optimum({ l1, l2: 0 });
+    const failing = client.ask(optimum(0));
     workers[0].say({ kind: 'failed', id: 1, message: 'broken' });
     await expect(failing).rejects.toThrow('The analysis failed: broken.');
   });
 
   it('knows nothing before points are loaded or after it is disposed of', async () => {
     const { client, workers, clock } = open();
-    expect(await client.optimum({ l1, l2: 0 })).toBeNull();
+    expect(await client.ask(optimum(0))).toBeNull();
     client.load(data);
-    const asked = [client.optimum({ l1, l2: 0 }), client.stability(zero, 0)];
+    const asked = [client.ask(optimum(0)), client.ask(stability(zero, 0))];
     client.dispose();
     expect(await Promise.all(asked)).toEqual([null, null]);
     expect(workers[0].isTerminated).toBe(true);
     clock.pass(200);
-    expect(await client.stability(zero, 0)).toBeNull();
+    expect(await client.ask(stability(zero, 0))).toBeNull();
     expect(workers).toHaveLength(1);
   });
 
@@ -282,7 +286,7 @@ describe('the analysis client', () => {
       const spawn = () => workers[workers.push(analysisWorker()) - 1];
       const client = createAnalysisClient({ spawn });
       client.load(data);
-      void client.optimum({ l1, l2: 1 });
+      void client.ask(optimum(1));
       client.load(data);
       vi.advanceTimersByTime(199);
       expect(workers[0].isTerminated).toBe(false);

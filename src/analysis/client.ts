@@ -3,56 +3,15 @@ import { CrashPolicy } from '../bridge/crashPolicy';
 import { type LatestWins, latestWins } from '../bridge/latestWins';
 import { createPort, type Port, type WorkerLike } from '../bridge/port';
 import { copyPoints, copyPointsInParts } from '../core/data/copiedPoints';
-import type { Accuracies } from '../core/metrics/accuracies';
-import type { ClassWeights, Fitting } from '../core/model/classWeights';
-import type {
-  AnalysisData,
-  Answers,
-  Command,
-  MetricsAnswer,
-  Model,
-  MomentAnswer,
-  OptimumAnswer,
-  OutcomeAnswer,
-  OutlookAnswer,
-  Question,
-  QuestionOf,
-  Reply,
-  StabilityAnswer,
-  SurfaceAnswer,
-} from './protocol';
+import type { AnalysisData, Answers, Command, Question, QuestionOf, Reply } from './protocol';
 
 export interface AnalysisClient {
   /** The points that later questions are about. Questions about others resolve to null. */
   load(data: AnalysisData): void;
-  /** The minimum of J; null where a later question for it, or other points, came before the answer. */
-  optimum(fitting: Fitting): Promise<OptimumAnswer | null>;
-  /** What is best possible for a model; null as for the optimum. */
-  outcome(model: Model): Promise<OutcomeAnswer | null>;
-  /** The result of a new run; null as for the optimum, and with fewer than two classes. */
-  outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null>;
   /**
-   * The limits of the learning rate at `parameters`; null where a later question came before the worker took
-   * this one up, or one with another penalty, class weights or other points before the answer, and for parameters that do
-   * not fit the points.
+   * The answer to a question about these points; null where other points came before it, or a later question of the kind before the worker
+   * took this one up (of those that take long also after that: see `isSuperseded`), and where it does not fit the points.
    */
-  stability(
-    parameters: Float64Array,
-    l2: number,
-    weights?: ClassWeights | null,
-  ): Promise<StabilityAnswer | null>;
-  /**
-   * What all thresholds do; null where a later question came before the worker took this one up, or other points
-   * before the answer, and for parameters that do not fit the points.
-   */
-  metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null>;
-  /** The objective on a grid; null as for `metrics`. */
-  surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null>;
-  /** Loss and gradient at any parameters; null as for `metrics`. */
-  moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null>;
-  /** The accuracies of several models; null as for `metrics`. */
-  accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null>;
-  /** Any question; null as for `metrics`. */
   ask<K extends Kind>(question: QuestionOf<K>): Promise<Answers[K] | null>;
   /** Ends the worker; everything still asked resolves to null. */
   dispose(): void;
@@ -141,43 +100,6 @@ class Client implements AnalysisClient {
     this.data = data;
     this.isLoaded = false;
     this.dropAll();
-  }
-
-  optimum({ l1, l2, weights = null }: Fitting): Promise<OptimumAnswer | null> {
-    return this.ask({ kind: 'optimum', l1, l2, weights });
-  }
-
-  outcome({ degree, l1, l2, weights = null }: Model): Promise<OutcomeAnswer | null> {
-    const fitting = { l1, l2, weights };
-    return this.ask({ kind: 'outcome', ...(degree === undefined ? fitting : { ...fitting, degree }) });
-  }
-
-  outlook(question: Omit<QuestionOf<'outlook'>, 'kind'>): Promise<OutlookAnswer | null> {
-    return this.ask({ kind: 'outlook', ...question });
-  }
-
-  stability(
-    parameters: Float64Array,
-    l2: number,
-    weights: ClassWeights | null = null,
-  ): Promise<StabilityAnswer | null> {
-    return this.ask({ kind: 'stability', parameters, l2, weights });
-  }
-
-  metrics(question: Omit<QuestionOf<'metrics'>, 'kind'>): Promise<MetricsAnswer | null> {
-    return this.ask({ kind: 'metrics', ...question });
-  }
-
-  surface(question: Omit<QuestionOf<'surface'>, 'kind'>): Promise<SurfaceAnswer | null> {
-    return this.ask({ kind: 'surface', ...question });
-  }
-
-  moment(question: Omit<QuestionOf<'moment'>, 'kind'>): Promise<MomentAnswer | null> {
-    return this.ask({ kind: 'moment', ...question });
-  }
-
-  accuracies(question: Omit<QuestionOf<'accuracies'>, 'kind'>): Promise<Accuracies | null> {
-    return this.ask({ kind: 'accuracies', ...question });
   }
 
   dispose(): void {

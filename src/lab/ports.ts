@@ -84,7 +84,7 @@ export interface Pictures {
 }
 
 /** Questions about the present points; answered with null where a later question of the same kind came first. */
-export type Questions = Pick<AnalysisClient, 'metrics' | 'surface' | 'moment' | 'accuracies' | 'ask'>;
+export type Questions = Pick<AnalysisClient, 'ask'>;
 
 /** A line made by hand: shown in place of the run's while it is made, and then trained on from. */
 export interface HandMade {

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { QuestionOf } from '../../analysis/protocol';
+import type { Accuracies } from '../../core/metrics/accuracies';
 import { createLossCurve } from '../../core/training/lossCurve';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
@@ -10,14 +12,15 @@ import { createAccuracies } from './accuracies';
 function open() {
   const store = createLabStore();
   const live = createLiveRun();
-  const accuracies = vi.fn<Questions['accuracies']>();
+  const accuracies = vi.fn<(question: QuestionOf<'accuracies'>) => Promise<Accuracies | null>>();
   // An accuracy that tells the threshold.
   accuracies.mockImplementation(({ parameters, threshold }) =>
     Promise.resolve({ training: new Float64Array(parameters.length / 3).fill(threshold), test: null }),
   );
+  const ask = accuracies as unknown as Questions['ask'];
   const paintLoop = { invalidate: vi.fn(), subscribe: vi.fn(), paintNow: vi.fn() };
   let now = 0;
-  const { update, stop } = createAccuracies({ store, live, paintLoop }, { accuracies }, () => now);
+  const { update, stop } = createAccuracies({ store, live, paintLoop }, { ask }, () => now);
   /** The run has come to an epoch, all of which it has kept. */
   function trainTo(epoch: number): void {
     const curve = createLossCurve(1);

@@ -35,7 +35,7 @@ export interface Accuracies {
 /** Keeps `live.accuracies`: those of the present points at the present threshold, as far as they are known. */
 export function createAccuracies(
   { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
-  questions: Pick<Questions, 'accuracies'>,
+  questions: Pick<Questions, 'ask'>,
   now = () => performance.now(),
 ): Accuracies {
   const record = createAccuracyRecord();
@@ -99,7 +99,9 @@ export function createAccuracies(
     isAsking = true;
     askedAt = now();
     // Null where it failed, or where a later question took its place.
-    const answered = questions.accuracies({ parameters: next.parameters, threshold }).catch(() => null);
+    const answered = questions
+      .ask({ kind: 'accuracies', parameters: next.parameters, threshold })
+      .catch(() => null);
     void answered.then((answer) => {
       isAsking = false;
       // Points and threshold may be others by now, or nobody may want to know any more.

@@ -36,7 +36,7 @@ export function wireInsight(
     const { loss, penalties, weights } = selectObjective(store.getState());
     // The optimum is that of the log-loss; squared error has many valleys.
     if (loss !== 'log-loss') return;
-    settled.during(client.optimum({ ...penalties, weights })).then(
+    settled.during(client.ask({ kind: 'optimum', ...penalties, weights })).then(
       (answer) => {
         // An answer that comes while other points wait to be loaded is about those before.
         if (answer && !reload.isPending()) showOptimum(answer);

@@ -55,7 +55,7 @@ export function createOptima(spawn: () => WorkerLike): Optima {
       const goThrough = async (isCurrent: () => boolean) => {
         client.load(data);
         for (const model of missing) {
-          const answer = await client.outcome(model).catch(() => null);
+          const answer = await client.ask({ kind: 'outcome', ...model }).catch(() => null);
           if (!isCurrent()) return;
           if (answer) answers.set(keyOf(data, model), answer);
           tell(model, answer);

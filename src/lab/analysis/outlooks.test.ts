@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnalysisClient } from '../../analysis/client';
-import type { OutlookAnswer } from '../../analysis/protocol';
+import type { OutlookAnswer, QuestionOf } from '../../analysis/protocol';
 import { createActions } from '../../store/actions';
 import { createLabStore } from '../../store/store';
 import { createOutlooks } from './outlooks';
@@ -17,10 +17,14 @@ const far: OutlookAnswer = {
 function open() {
   const store = createLabStore();
   const actions = createActions(store);
-  const outlook = vi.fn<AnalysisClient['outlook']>();
+  const outlook = vi.fn<(question: QuestionOf<'outlook'>) => Promise<OutlookAnswer | null>>();
   outlook.mockResolvedValue(far);
   const state = { isOutdated: false };
-  const outlooks = createOutlooks({ store, actions }, { outlook }, () => state.isOutdated);
+  const outlooks = createOutlooks(
+    { store, actions },
+    { ask: outlook as unknown as AnalysisClient['ask'] },
+    () => state.isOutdated,
+  );
   return { store, actions, outlook, state, outlooks };
 }
 

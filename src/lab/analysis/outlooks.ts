@@ -12,7 +12,7 @@ const outlookMilliseconds = 150;
  */
 export function createOutlooks(
   { store, actions }: Pick<LabParts, 'store' | 'actions'>,
-  client: Pick<AnalysisClient, 'outlook'>,
+  client: Pick<AnalysisClient, 'ask'>,
   isOutdated: () => boolean,
 ) {
   /** Answers to older questions are of the past. */
@@ -25,7 +25,7 @@ export function createOutlooks(
     if (isOutdated() || state.run.status === 'idle' || state.run.status === 'failed') return;
     isWanted = false;
     const question = count;
-    client.outlook(selectNewRun(state)).then(
+    client.ask({ kind: 'outlook', ...selectNewRun(state) }).then(
       (outlook) => {
         if (question === count) actions.setInsight({ outlook });
       },

@@ -24,10 +24,6 @@ export function createQuestions(store: LabStore, edits: Edits, spawn: () => Work
     client.load(data);
   }
   return {
-    metrics: (question) => settled.during(load().then(() => client.metrics(question))),
-    surface: (question) => settled.during(load().then(() => client.surface(question))),
-    moment: (question) => settled.during(load().then(() => client.moment(question))),
     ask: (question) => settled.during(load().then(() => client.ask(question))),
-    accuracies: (question) => settled.during(load().then(() => client.accuracies(question))),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { OptimumAnswer, StabilityAnswer } from '../../analysis/protocol';
+import type { AnalysisClient } from '../../analysis/client';
+import type { OptimumAnswer, QuestionOf, StabilityAnswer } from '../../analysis/protocol';
 import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
@@ -14,12 +15,12 @@ function open() {
   const store = createLabStore();
   const actions = createActions(store);
   const live = createLiveRun();
-  const stability = vi.fn<(parameters: Float64Array, l2: number) => Promise<StabilityAnswer | null>>();
+  const stability = vi.fn<(question: QuestionOf<'stability'>) => Promise<StabilityAnswer | null>>();
   stability.mockResolvedValue({ limit: 2, safe: 1 });
   const state = { isOutdated: false };
   const rates = createStableRates(
     { store, live, paintLoop: testPaintLoop() },
-    { stability },
+    { ask: stability as unknown as AnalysisClient['ask'] },
     () => state.isOutdated,
   );
   return {
@@ -41,7 +42,7 @@ describe('the stable learning rates', () => {
     expect(stability).not.toHaveBeenCalled();
     await ask(found);
     await ask(found);
-    expect(stability.mock.calls).toEqual([[best, 0, null]]);
+    expect(stability.mock.calls).toEqual([[{ kind: 'stability', parameters: best, l2: 0, weights: null }]]);
     expect(live.stability).toEqual({ limit: 2, safe: 1 });
     await ask(null);
     expect(live.stability).toBeNull();
@@ -50,7 +51,9 @@ describe('the stable learning rates', () => {
   it('are what is safe everywhere, and nothing else, where there are no best weights', async () => {
     const { live, stability, ask } = open();
     await ask({ kind: 'separable', unbounded: [0, 1] });
-    expect(stability.mock.calls).toEqual([[new Float64Array(3), 0, null]]);
+    expect(stability.mock.calls).toEqual([
+      [{ kind: 'stability', parameters: new Float64Array(3), l2: 0, weights: null }],
+    ]);
     expect(live.stability).toEqual({ limit: null, safe: 1 });
     await ask({ kind: 'none' });
     expect(live.stability).toBeNull();

@@ -11,7 +11,7 @@ import type { LabParts } from '../ports';
  */
 export function createStableRates(
   { store, live, paintLoop }: Pick<LabParts, 'store' | 'live' | 'paintLoop'>,
-  client: Pick<AnalysisClient, 'stability'>,
+  client: Pick<AnalysisClient, 'ask'>,
   isOutdated: () => boolean,
 ) {
   /** The answer about the best weights that was asked for last. */
@@ -45,7 +45,9 @@ export function createStableRates(
     const state = store.getState();
     const zero = zeroStart(selectFeatureCount(state));
     const { penalties, weights } = selectObjective(state);
-    client.stability(best ?? zero, penalties.l2, weights).then(tell, () => tell(null));
+    client
+      .ask({ kind: 'stability', parameters: best ?? zero, l2: penalties.l2, weights })
+      .then(tell, () => tell(null));
   }
 
   return { ask };

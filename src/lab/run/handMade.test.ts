@@ -4,6 +4,7 @@ import { createActions } from '../../store/actions';
 import { createLiveRun } from '../../store/live';
 import { createLabStore } from '../../store/store';
 import type { Frame } from '../../trainer/protocol';
+import type { Questions } from '../ports';
 import { testPaintLoop } from '../testing/paintLoop';
 import { createHandMade } from './handMade';
 import { createShown } from './shown';
@@ -36,7 +37,12 @@ function open({ isRunning = false, first = frame as Frame | null, held = [] as n
   const paintLoop = testPaintLoop((paint) => paints.push(paint));
   const training = { isRunning: () => isRunning, pause: vi.fn(), train: vi.fn() };
   const ask = vi.fn(() => Promise.resolve<MomentAnswer | null>(answer));
-  const hand = createHandMade({ store, actions, paintLoop }, training, shown, ask);
+  const hand = createHandMade(
+    { store, actions, paintLoop },
+    training,
+    shown,
+    ask as unknown as Questions['ask'],
+  );
   const paint = () => {
     paintLoop.invalidate();
     for (const each of paints.splice(0)) each();

@@ -27,7 +27,7 @@ export function createHandMade(
   { store, actions, paintLoop }: Omit<LabParts, 'live'>,
   run: Pick<RunController, 'isRunning' | 'pause'> & { train(): void },
   shown: Shown,
-  ask: Questions['moment'],
+  ask: Questions['ask'],
 ): HandMade {
   let making: Making | null = null;
   let isAsking = false;
@@ -74,7 +74,7 @@ export function createHandMade(
     const trained = making?.made?.trained;
     if (isAsking || !trained) return;
     isAsking = true;
-    ask({ parameters: trained, ...selectObjective(store.getState()) })
+    ask({ kind: 'moment', parameters: trained, ...selectObjective(store.getState()) })
       .then((answer) => {
         if (!answer || !making) return;
         making.moment = { trained, answer };

@@ -29,7 +29,7 @@ function fresh() {
 function open({ store, actions } = fresh()) {
   const live = createLiveRun();
   const paintLoop = testPaintLoop((paint) => setTimeout(paint, 16));
-  const questions = { moment: () => Promise.resolve(null) } as unknown as Questions;
+  const questions = { ask: () => Promise.resolve(null) } as unknown as Questions;
   const worker = new LoopWorker(browserClock);
   const spawn = () => worker;
   const edits = createEdits({ store, paintLoop });

@@ -52,7 +52,7 @@ export function wireTraining(
   const run = createRunController(parts, outside, shown);
   const untold = createUntold(edits, run);
   const changes = watchChanges(parts);
-  const hand = createHandMade(parts, { ...run, train }, shown, questions.moment);
+  const hand = createHandMade(parts, { ...run, train }, shown, questions.ask);
   const leftRuns = createLeftRuns();
   let carry: typeof carryOn = () => null;
   const hasPoints = () => store.getState().dataset.points.y.length > 0;

@@ -31,7 +31,13 @@ export function useMetrics(): Metrics {
       const parameters = live.frame?.parameters;
       if (!parameters) return Promise.resolve(null);
       const { costs } = state.tabs;
-      return questions.metrics({ parameters, part: selectPart(state), costs, thresholds: limits.threshold });
+      return questions.ask({
+        kind: 'metrics',
+        parameters,
+        part: selectPart(state),
+        costs,
+        thresholds: limits.threshold,
+      });
     },
   );
   return { counts: () => countsOf(lab), answer: () => latest.current };

@@ -54,10 +54,12 @@ export function useBands(model: SurfaceModel): () => SurfaceMap {
     const size = basis().at(-1) as number;
     if (!held || pointCount() === 0) return Promise.resolve(null);
     const landscape = { axes: model.axes(), ...widenWindow(window, beyond), size, held };
-    return questions.surface({ landscape, ...selectObjective(store.getState()) }).then((answer) => {
-      if (answer) known.current = parts;
-      return answer;
-    });
+    return questions
+      .ask({ kind: 'surface', landscape, ...selectObjective(store.getState()) })
+      .then((answer) => {
+        if (answer) known.current = parts;
+        return answer;
+      });
   }
 
   const answer = useLatest(basis, ask);
