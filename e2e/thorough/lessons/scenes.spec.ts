@@ -23,6 +23,12 @@ const plays: Readonly<Record<string, Play['solve'] & object>> = {
     await at.press(at.lab.button('Race'));
     await at.lab.settled();
   },
+  async 'scene-z-falls'(at) {
+    for (let step = 0; step < 5; step++) {
+      await at.press(at.lab.button('Move the point one step'));
+      await at.lab.settled();
+    }
+  },
   async 'scene-update'(at) {
     await at.press(at.lab.button('Step'));
     await at.lab.settled();

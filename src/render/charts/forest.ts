@@ -43,7 +43,7 @@ export function drawForest(svg: SVGSVGElement, box: ChartBox, rows: readonly For
   const base = box.height - 38;
   const top = 20;
   const row = (i: number) => top + ((i + 0.5) * (base - top)) / Math.max(1, rows.length);
-  drawAxis(svg, scale, { base, top, middle: (names + right) / 2, height: box.height });
+  drawAxis(svg, scale, { base, top, middle: (names + right) / 2, box });
   markAll(svg, 'text', 'forest-name', rows)
     .attr('x', names - 10)
     .attr('y', (_, i) => row(i))
@@ -64,10 +64,10 @@ interface Frame {
   readonly base: number;
   readonly top: number;
   readonly middle: number;
-  readonly height: number;
+  readonly box: ChartBox;
 }
 
-function drawAxis(svg: SVGSVGElement, scale: Scale, { base, top, middle, height }: Frame): void {
+function drawAxis(svg: SVGSVGElement, scale: Scale, { base, top, middle, box }: Frame): void {
   const ticks = spaced(scale);
   markAll(svg, 'path', 'grid forest-grid', ticks).attr('d', (value) => `M${scale(value)},${top}V${base}`);
   mark(svg, 'path', 'forest-one').attr('d', `M${scale(1)},${top}V${base}`);
@@ -75,10 +75,14 @@ function drawAxis(svg: SVGSVGElement, scale: Scale, { base, top, middle, height 
     .attr('x', (value) => scale(value))
     .attr('y', base + 16)
     .text(formatPower);
+  const room = 2 * Math.min(middle, box.width - middle);
   mark(svg, 'text', 'axis-name-x')
     .attr('x', middle)
-    .attr('y', height - 2)
-    .text(words.forestAxis);
+    .attr('y', box.height - 2)
+    .text(words.forestAxis)
+    .each(function fit() {
+      fitText(this, room);
+    });
 }
 
 /** Ticks so far apart that their numbers stand clear of each other; 1 is always one. */

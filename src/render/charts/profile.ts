@@ -47,8 +47,11 @@ export function drawProfile(
   );
   drawKey(svg, box);
   mark(svg, 'path', 'profile-level').attr('d', across(box, y(level)));
+  // At the end away from 0, where the two statistics stand.
+  const isLeft = isZeroInSight(lens) && x(0) > box.width / 2;
   mark(svg, 'text', 'profile-level-name')
-    .attr('x', box.width - box.right)
+    .attr('text-anchor', isLeft ? 'start' : 'end')
+    .attr('x', isLeft ? box.left + 4 : box.width - box.right)
     .attr('y', y(level) - 4)
     .text(formatNumber(level));
   markAll(svg, 'path', 'profile-zero', isZeroInSight(lens) ? [0] : []).attr('d', upright(box, x(0)));

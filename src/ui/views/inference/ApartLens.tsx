@@ -27,7 +27,7 @@ export function ApartLens() {
   return (
     <section className="lens" aria-labelledby={titleId}>
       <div className="section-head">
-        <h2 id={titleId}>{words.title}</h2>
+        <h3 id={titleId}>{words.title}</h3>
         <Help about={words.title} text={words.help} />
         {kind === 'separable' && (
           <span className="section-tools">

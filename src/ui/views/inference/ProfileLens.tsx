@@ -22,7 +22,7 @@ export function ProfileLens() {
   return (
     <section className="lens" aria-labelledby={titleId}>
       <div className="section-head">
-        <h2 id={titleId}>{words.title}</h2>
+        <h3 id={titleId}>{words.title}</h3>
         <Help about={words.title} text={words.help} />
       </div>
       {kind === 'found' ? <Lens /> : <p>{sayNone(kind)}</p>}
