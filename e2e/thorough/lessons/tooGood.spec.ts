@@ -19,6 +19,11 @@ testLesson(lesson, [
     solve: (at) => at.train(),
   },
   {
+    right: { kind: 'choice', value: 1 },
+    wrong: { kind: 'choice', value: 2 },
+    solve: (at) => at.train(),
+  },
+  {
     right: { kind: 'choice', value: 2 },
     wrong: { kind: 'choice', value: 1 },
     solve: (at) => at.train(),

@@ -7,6 +7,7 @@ export const words = {
     weights: 'Weights',
     plane: 'Boundary',
     likelihood: 'Likelihood',
+    apart: 'Separable points',
     points: 'Single points',
     samples: 'New samples',
   },

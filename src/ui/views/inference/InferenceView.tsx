@@ -33,16 +33,16 @@ export function InferenceView() {
   );
 }
 
+const ofNoFit = ['weights', 'plane', 'samples'] as const;
+const ofSeparable = [...ofNoFit, 'apart'] as const;
+const all = ['weights', 'plane', 'samples', 'likelihood', 'apart', 'points'] as const;
+
 function Parts() {
   const kind = useLiveText((lab) => answerOf(lab)?.kind ?? '');
   const isFound = kind === 'found';
   return (
     <>
-      <PartLinks
-        parts={
-          isFound ? ['weights', 'plane', 'samples', 'likelihood', 'points'] : ['weights', 'plane', 'samples']
-        }
-      />
+      <PartLinks parts={isFound ? all : kind.endsWith('separable') ? ofSeparable : ofNoFit} />
       <Part name="weights">{isFound ? <Estimates /> : <NoFit kind={kind} />}</Part>
       <Part name="plane">
         <BandAndLines />
@@ -52,6 +52,8 @@ function Parts() {
       </Part>
       <Part name="likelihood">
         <ProfileLens />
+      </Part>
+      <Part name="apart">
         <ApartLens />
       </Part>
       <Part name="points">{isFound && <Influence />}</Part>
