@@ -19,7 +19,9 @@ export type InferenceAnswer =
   /** The features, by index, that do not tell their weights apart. */
   | { readonly kind: 'collinear'; readonly columns: readonly number[] }
   /** Fewer than two classes; more numbers than are gone through. */
-  | { readonly kind: 'none' | 'too-many' };
+  | { readonly kind: 'none' | 'too-many' }
+  /** It could not be worked out: the worker has failed. */
+  | { readonly kind: 'failed' };
 
 export interface ProfileAnswer extends LikelihoodLens {
   readonly index: number;
@@ -29,6 +31,8 @@ export interface WithoutAnswer {
   readonly index: number;
   /** Weights, then the bias, of the others' fit in own units; null where these have none. */
   readonly parameters: Float64Array | null;
+  /** Those of the fit of all points. */
+  readonly all: Float64Array;
 }
 
 /** What there is to say of classes that are apart. */
@@ -85,7 +89,8 @@ export class KnownFit {
   without(index: number): WithoutAnswer | null {
     const fit = this.fit();
     if (!fit || index >= this.labels.length) return null;
-    return { index, parameters: fitWithout(fit.likelihood, fit.best, index) };
+    const all = fit.likelihood.toOwn(fit.best.parameters);
+    return { index, parameters: fitWithout(fit.likelihood, fit.best, index), all };
   }
 
   apart(trained: Columns): ApartAnswer {

@@ -13,6 +13,12 @@ export function isCertaintyShown(state: LabState): boolean {
   return Boolean(hasBand || hasLines) && !isOff(state);
 }
 
+/** True where lines of the widest margin or of Firth's fit are drawn on the plane. */
+export function selectHasApart(state: LabState): boolean {
+  const { hasMargin, hasFirth } = state.tabs.inference ?? {};
+  return Boolean(hasMargin || hasFirth) && !isOff(state);
+}
+
 /** True where the lines of a sampling experiment are drawn, if there is one: beside its numbers. */
 export const isSamplingShown = (state: LabState): boolean =>
   state.tabs.tab === 'inference' && selectTruth(state) !== null && !isOff(state);

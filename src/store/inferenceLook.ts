@@ -50,13 +50,6 @@ export const seedOf = (look: InferenceLook | undefined): number => look?.seed ??
 export const samplesOf = (look: InferenceLook | undefined): number => look?.samples ?? samplesRange.initial;
 export const sampledOf = (look: InferenceLook | undefined): Sampled => look?.sampled ?? 'w1';
 
-/** True where lines of the widest margin or of Firth's fit are wished for on the plane. */
-export const selectHasApart = ({
-  tabs,
-}: {
-  readonly tabs: { readonly inference: InferenceLook | undefined };
-}) => tabs.inference?.hasMargin === true || tabs.inference?.hasFirth === true;
-
 /** The look with these changes; undefined where nothing is left that differs from a first visit. */
 export function changedLook(
   look: InferenceLook | undefined,

@@ -1,6 +1,7 @@
 import type { InferenceAnswer } from '../../analysis/inferenceAnswers';
 import type { FitKind, Resamples } from '../../core/inference/resample';
 import { mostResampled, resamplesOf, seedOf } from '../../store/inferenceLook';
+import type { LiveRun } from '../../store/live';
 import type { LiveInference, Swarm } from '../../store/liveInference';
 import { selectFittedData } from '../../store/trainingInputs';
 import type { TrainingData } from '../../trainer/protocol';
@@ -25,6 +26,13 @@ interface Drawn {
   readonly data: TrainingData;
   readonly seed: number;
   known: number;
+  /** The worker has failed at them. */
+  isRefused: boolean;
+}
+
+/** How many parameters the fit has. */
+function orderOf({ inference }: LiveRun): number {
+  return inference?.answer.kind === 'found' ? inference.answer.estimates.length : 3;
 }
 
 /** Keeps `live.inference` to the present points: what the exact fit says of its certainty, and the fits of resamples where lines are drawn. */
@@ -44,10 +52,10 @@ export function createInference(
 
   function askInference(data: TrainingData): void {
     isAsking = true;
-    // Null where it failed, or where other points came before the answer.
+    // Null where other points came before the answer.
     void questions
       .ask({ kind: 'inference' })
-      .catch(() => null)
+      .catch((): InferenceAnswer => ({ kind: 'failed' }))
       .then((answer) => {
         isAsking = false;
         if (isStopped) return;
@@ -81,12 +89,12 @@ export function createInference(
     const look = store.getState().tabs.inference;
     if (!look?.hasLines || data.labels.length > mostResampled) return endLines(inference);
     const [wanted, seed] = [resamplesOf(look), seedOf(look)];
-    if (drawn?.data !== data || drawn.seed !== seed) drawn = { data, seed, known: 0 };
+    if (drawn?.data !== data || drawn.seed !== seed) drawn = { data, seed, known: 0, isRefused: false };
     fits.length = Math.min(fits.length, wanted);
     kinds.length = fits.length;
     drawn.known = Math.min(drawn.known, wanted);
     if (inference.swarm?.wanted !== wanted) show(wanted);
-    if (drawn.known < wanted) askResamples(drawn, wanted);
+    if (drawn.known < wanted && !drawn.isRefused) askResamples(drawn, wanted);
   }
 
   function endLines(inference: LiveInference): void {
@@ -97,12 +105,18 @@ export function createInference(
   function askResamples(about: Drawn, wanted: number): void {
     const from = about.known;
     const most = from === 0 ? resamplesAtFirst : resamplesAtOnce;
-    const count = Math.max(1, Math.min(most, Math.floor(pointsAtOnce / about.data.labels.length)));
+    // The work of a fit grows as the square of its parameters; those of two features have 3.
+    const size = about.data.labels.length * orderOf(live) ** 2;
+    const count = Math.max(1, Math.min(most, Math.floor((9 * pointsAtOnce) / size)));
     const to = Math.min(wanted, from + count);
     isResampling = true;
     void questions
       .ask({ kind: 'resamples', seed: about.seed, from, to })
-      .catch(() => null)
+      .catch(() => {
+        // Not asked again of these points.
+        about.isRefused = true;
+        return null;
+      })
       .then((answer) => {
         isResampling = false;
         if (isStopped || about !== drawn) return;

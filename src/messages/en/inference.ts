@@ -12,6 +12,7 @@ export const words = {
     samples: 'New samples',
   },
   computing: 'Computing …',
+  failed: 'This could not be worked out. Change a point or a setting to have it worked out again.',
   none: 'There is nothing to be sure of: that takes training points of both classes.',
   tooMany: 'There are too many numbers for this: at most 12 million, counted as points × (features + 1).',
   separable:
@@ -63,7 +64,7 @@ export const words = {
     `The two kinds of interval differ by more than a tenth at ${name}: the loss is no parabola there. Go by the likelihood.`,
   waldFine: 'The two kinds of interval agree within a tenth here.',
   noProfile:
-    'For so many points tests and intervals are by the standard error only. With that many, both agree.',
+    'Tests and intervals are by the standard error only: of so many points and features the likelihood would take too long.',
   model: 'The model as a whole',
   modelHelp:
     'How much better the best weights are than the bias alone, which says the same probability everywhere.',

@@ -35,7 +35,7 @@ export const words = {
       apart: 'No weights are best, so there is no curve about them.',
       other: 'There are no single best weights here, so there is no curve about them.',
     },
-    tooMany: 'There are too many points to work out the curve at once.',
+    tooMany: 'There are too many points and features to work out the curve at once.',
     none: 'no end',
   },
   fall: {
@@ -78,7 +78,7 @@ export const words = {
     now: (epoch: string, angle: string, loss: string) =>
       `At epoch ${epoch} the weights are turned ${angle}° from the widest margin. The loss is ${loss}.`,
     noAngle: 'All weights are zero: they point nowhere yet.',
-    noMargin: 'There are too many points to work out the widest margin.',
+    noMargin: 'The classes are so near to each other that no margin can be told from rounding.',
     summary: (last: string, first: string, now: string) =>
       `The angle between the weights and the widest margin up to epoch ${last}: at first ${first}°, now ${now}°.`,
     descent:
@@ -96,6 +96,6 @@ export const words = {
     low: '95% from',
     high: 'to',
     noFirth: 'There are too many points for Firth’s fit, or the features do not tell the weights apart.',
-    firthOverlap: 'Here it is close to the best weights, a little nearer to zero.',
+    firthOverlap: 'The more points there are, the closer it comes to the best weights.',
   },
 } as const;

@@ -15,6 +15,8 @@ export const words = {
   replay: 'Replay',
   replayTip: 'Draws the lines one after another once more',
   off: 'These stay on while another tab is open.',
+  weighted:
+    'Band and lines are of the best weights with every point counted once: with class weights, standard errors are not given.',
   penalty:
     'Band and lines are of the best weights without the penalty: with one, standard errors are not given.',
   none: 'Without best weights there is no band, and there are no lines.',

@@ -21,7 +21,7 @@ export const words = {
   more: (point: string, changes: string, count: string) =>
     `Without ${point}, ${changes}. The other ${count} change less, measured by their standard errors.`,
   sentenceNone: (point: string) =>
-    `Without ${point} no weights are best: the others can be told apart, and larger weights always fit better. That there are best weights at all is due to this one point.`,
+    `Without ${point} no weights are best: larger weights would always fit the others better. That there are best weights at all is due to this one point.`,
   heldBack: (number: string) => `Point ${number} is held back: the best weights do not depend on it.`,
   table: 'The most influential points',
   tableNote: {

@@ -79,11 +79,10 @@ async function fitWithout(
   const row = selectTrainedRows(state).rowOf(index);
   if (row === null) return { index, number, kind: 'held-back' };
   const answer = await questions.ask({ kind: 'without', index: row });
-  const inference = live.inference?.answer;
-  if (!answer || inference?.kind !== 'found') return before;
-  const { parameters } = answer;
+  if (!answer) return before;
+  const { parameters, all } = answer;
   if (!parameters) return { index, number, kind: 'none' };
-  return { index, number, kind: 'found', own: parameters, all: inference.estimates };
+  return { index, number, kind: 'found', own: parameters, all };
 }
 
 /** The lines of what is left out, in the places where they are drawn; null for a point that is held back. */

@@ -80,6 +80,7 @@ function Separable() {
 function Firth({ isApart }: { isApart: boolean }) {
   const titleId = useId();
   const isDrawn = useLabState(({ tabs }) => tabs.inference?.hasFirth === true);
+  const isFound = useLiveText((lab) => answerOf(lab)?.kind ?? '') === 'found';
   return (
     <section className="firth" aria-labelledby={titleId}>
       <div className="section-head">
@@ -90,7 +91,7 @@ function Firth({ isApart }: { isApart: boolean }) {
         </span>
       </div>
       {(isApart || isDrawn) && <FirthTable />}
-      {!isApart && isDrawn && <p className="note">{words.firthOverlap}</p>}
+      {isFound && isDrawn && <p className="note">{words.firthOverlap}</p>}
     </section>
   );
 }

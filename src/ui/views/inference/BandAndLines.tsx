@@ -132,11 +132,13 @@ function sayKind({ live }: Lab, kind: 'separable' | 'oneClass'): { value: number
 /** Why there is nothing to draw, or what it is of. */
 function Reasons({ kind }: { kind: string }) {
   const isPenalized = useLabState(({ settings }) => settings.l1 > 0 || settings.l2 > 0);
+  const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
   const isOn = useLabState(({ tabs }) => Boolean(tabs.inference?.hasBand || tabs.inference?.hasLines));
   if (kind !== 'found') return <p className="note">{kind === '' ? words.waiting : words.none}</p>;
   return (
     <>
       {isPenalized && <p className="note">{words.penalty}</p>}
+      {isWeighted && <p className="note">{words.weighted}</p>}
       {isOn && <p className="note">{words.off}</p>}
     </>
   );

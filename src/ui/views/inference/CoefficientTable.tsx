@@ -16,7 +16,7 @@ import { LiveText } from '../../readouts/LiveText';
 import { ParameterName } from '../../readouts/ParameterName';
 import { Readout } from '../../readouts/Readout';
 import { useLab, useLabState } from '../../useLab';
-import { isWaldPoor, tableRows } from './coefficients';
+import { tableRows, worstWald } from './coefficients';
 import { foundOf } from './useInference';
 
 /** Whether tests and intervals are by likelihood. */
@@ -174,7 +174,7 @@ function agreement(lab: Lab, keys: readonly string[]) {
   const found = foundOf(lab);
   if (!found) return { value: null, text: '' };
   if (found.parameters.some(({ profile }) => profile === null)) return { value: null, text: words.noProfile };
-  const worst = isWaldPoor(found.parameters);
+  const worst = worstWald(found.parameters);
   if (worst === null) return { value: null, text: words.waldFine };
   return { value: worst, text: words.waldPoor(keys[worst] ?? words.biasName) };
 }

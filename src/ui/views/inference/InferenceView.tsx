@@ -84,6 +84,7 @@ function NoFit({ kind }: { kind: string }) {
   });
   const reasons: Readonly<Record<string, string>> = {
     '': words.computing,
+    failed: words.failed,
     none: words.none,
     'too-many': words.tooMany,
     separable: words.separable,

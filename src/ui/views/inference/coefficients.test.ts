@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Inference, ParameterInference } from '../../../core/inference/inference';
-import { isWaldPoor, tableRows } from './coefficients';
+import { tableRows, worstWald } from './coefficients';
 
 const parameter: ParameterInference = {
   estimate: 1,
@@ -14,9 +14,9 @@ const parameter: ParameterInference = {
 
 it('names the parameter whose intervals differ most, if by more than a tenth of the width', () => {
   const fine = { ...parameter, profile: { low: 0.1, high: 2.19 } };
-  expect(isWaldPoor([fine])).toBeNull();
-  expect(isWaldPoor([fine, parameter, { ...parameter, profile: { low: -0.5, high: 2 } }])).toBe(2);
-  expect(isWaldPoor([{ ...parameter, profile: null }])).toBeNull();
+  expect(worstWald([fine])).toBeNull();
+  expect(worstWald([fine, parameter, { ...parameter, profile: { low: -0.5, high: 2 } }])).toBe(2);
+  expect(worstWald([{ ...parameter, profile: null }])).toBeNull();
 });
 
 it('is a row of a file, empty where something is not known', () => {

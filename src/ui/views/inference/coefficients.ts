@@ -5,7 +5,7 @@ import type { Inference, ParameterInference } from '../../../core/inference/infe
 const unlike = 0.1;
 
 /** The parameter whose two intervals differ most, where some end is off by more than a tenth of the width; else null. */
-export function isWaldPoor(parameters: readonly ParameterInference[]): number | null {
+export function worstWald(parameters: readonly ParameterInference[]): number | null {
   const off = parameters.map(({ wald, profile }) =>
     profile
       ? Math.max(Math.abs(wald.low - profile.low), Math.abs(wald.high - profile.high)) /
