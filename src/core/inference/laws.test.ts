@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import apart from '../golden/inference/apart.csv?raw';
 import { findOptimum } from '../optim/optimum';
 import { classifySeparability } from '../optim/separability';
 import { createSource } from '../random/source';
@@ -92,6 +93,41 @@ describe('Firth’s fit', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('has intervals that move with the units of the features, and a bias held without centring', () => {
+    // Far from 0, so that centring makes a difference; apart, so that the likelihood itself has no end.
+    const { features, labels } = sampleOf(3, 30, [60, 20, 5]);
+    const moved = [features[0].map((x) => 50 + 30 * x), features[1].map((x) => 0.2 * x - 7)];
+    const [here, there] = [features, moved].map((columns) => firthFit(columns, labels));
+    if (!here || !there) throw new Error('there is a fit');
+    for (const side of ['low', 'high'] as const) {
+      expect(30 * there.profile[0][side]).toBeCloseTo(here.profile[0][side], 5);
+      expect(0.2 * there.profile[1][side]).toBeCloseTo(here.profile[1][side], 4);
+    }
+    // A feature moved by its own half range is centred at another place: the bias, as it is held, must not notice.
+    const shifted = firthFit([features[0].map((x) => x + 1), features[1]], labels);
+    const ofW1 = (fit: typeof here) => fit.profile[2].high - fit.profile[2].low;
+    expect(ofW1(here)).toBeGreaterThan(0);
+    expect(shifted?.parameters[2]).toBeCloseTo(here.parameters[2] - here.parameters[0], 6);
+  });
+
+  it('has the intervals worked out elsewhere for points that a line parts', () => {
+    const rows = apart
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').map(Number));
+    const columns = [0, 1].map((j) => Float64Array.from(rows, (row) => row[j]));
+    const fit = firthFit(
+      columns,
+      Uint8Array.from(rows, (row) => row[2]),
+    );
+    // By optim() in R on the penalised likelihood, from several starts: one end has two tops.
+    expect(fit?.profile[1].low).toBeCloseTo(10.28716, 4);
+    expect(fit?.profile[1].high).toBeCloseTo(88.58107, 3);
+    expect(fit?.profile[2].low).toBeCloseTo(2.01505, 4);
+    expect(fit?.profile[2].high).toBeCloseTo(22.9246, 3);
   });
 
   it('has no slope left in its penalised likelihood', () => {

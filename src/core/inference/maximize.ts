@@ -23,6 +23,9 @@ export interface Wish {
 }
 
 const STEPS = 60;
+
+/** So often Firth's likelihood is climbed by Fisher scoring, which is slow far from its top; then by Newton's method. */
+const SCORINGS = 12;
 const FIRTH_STEPS = 400;
 const HALVINGS = 30;
 
@@ -57,7 +60,8 @@ export function maximize(
   let place = placeAt(parameters);
   let [iterations, isAtRest] = [0, false];
   while (place && iterations < steps && !isAtRest) {
-    const step = stepFrom(place, free, m);
+    const isSlow = isFirth && iterations >= SCORINGS;
+    const step = (isSlow && curvedStep(place, parameters, free, placeAt)) || stepFrom(place, free, m);
     if (!step) break;
     const next = climb(parameters, place, step, placeAt);
     iterations++;
@@ -113,6 +117,36 @@ function stepFrom({ slopes, information }: Place, free: readonly number[], m: nu
     decrement += solved[a] * right[a];
   });
   return { direction, decrement };
+}
+
+/** Newton's step by the curvature of what is climbed, from differences of its slopes; null where that is not curved downwards. */
+function curvedStep(
+  place: Place,
+  parameters: Float64Array,
+  free: readonly number[],
+  placeAt: (parameters: Float64Array) => Place | null,
+): Step | null {
+  const m = parameters.length;
+  const information = new Float64Array(m * m);
+  for (const j of free) {
+    const by = 1e-5 * (1 + Math.abs(parameters[j]));
+    const [below, above] = [-by, by].map((shift) => {
+      const moved = parameters.slice();
+      moved[j] += shift;
+      return placeAt(moved)?.slopes;
+    });
+    if (!below || !above) return null;
+    for (const k of free) information[k * m + j] = (below[k] - above[k]) / (2 * by);
+  }
+  for (const j of free) {
+    for (const k of free) {
+      const mean = (information[j * m + k] + information[k * m + j]) / 2;
+      information[j * m + k] = mean;
+      information[k * m + j] = mean;
+    }
+  }
+  const part = Float64Array.from(free.flatMap((j) => free.map((k) => information[j * m + k])));
+  return cholesky(part) && stepFrom({ ...place, information }, free, m);
 }
 
 /** Where the points do not tell parameters apart, so much more on the diagonal leads to one of many that are as good. */

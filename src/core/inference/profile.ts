@@ -29,17 +29,17 @@ export function createProfile(
   { isFirth = false, top = best.value }: { readonly isFirth?: boolean; readonly top?: number } = {},
 ): Profile {
   const bias = likelihood.order - 1;
-  let uncentred: { likelihood: Likelihood; parameters: Float64Array } | null = null;
+  let uncentred: { likelihood: Likelihood; parameters: Float64Array; top: number } | null = null;
 
   /** The bias is a parameter of its own only where features are not centred. */
   function kindOf(index: number) {
-    if (index !== bias) return { likelihood, parameters: best.parameters };
+    if (index !== bias) return { likelihood, parameters: best.parameters, top };
     if (!uncentred) {
       const plain = new Likelihood(likelihood.features, likelihood.labels, { isCentred: false });
-      uncentred = {
-        likelihood: plain,
-        parameters: plain.toScaled(likelihood.toOwn(best.parameters)),
-      };
+      const parameters = plain.toScaled(likelihood.toOwn(best.parameters));
+      // The determinant of I depends on the units of the parameters: ½ ln det I is another, by as much everywhere.
+      const { value = top } = (isFirth && plain.placeAt(parameters, null, true)) || {};
+      uncentred = { likelihood: plain, parameters, top: value };
     }
     return uncentred;
   }
@@ -49,11 +49,20 @@ export function createProfile(
     const unit = kind.likelihood.unitOf(index);
     let start = kind.parameters;
     return (value: number): number => {
-      const from = start.slice();
-      from[index] = value * unit;
-      const { parameters, value: most } = maximize(kind.likelihood, { start: from, fixed: index, isFirth });
-      if (Number.isFinite(most)) start = parameters;
-      return Math.max(0, 2 * (top - most));
+      const held = value * unit;
+      const own = kind.parameters[index];
+      // The penalised likelihood can have two tops: one is reached from the last value, one from the estimate made longer.
+      const starts =
+        isFirth && held * own > 0 ? [start, kind.parameters.map((x) => (x * held) / own)] : [start];
+      const tops = starts.map((from) => {
+        const begin = from.slice();
+        begin[index] = held;
+        return maximize(kind.likelihood, { start: begin, fixed: index, isFirth });
+      });
+      const [most] = tops.filter((top) => Number.isFinite(top.value)).sort((a, b) => b.value - a.value);
+      if (!most) return Number.NaN;
+      start = most.parameters;
+      return Math.max(0, 2 * (kind.top - most.value));
     };
   }
 
