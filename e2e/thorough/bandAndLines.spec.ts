@@ -240,3 +240,13 @@ test.describe('by touch', () => {
     expect(await drawn(page, 'lines')).toBe(200);
   });
 });
+
+test('the page settles where the points are parted before all lines have come', async ({ lab, page }) => {
+  await openView(lab, page);
+  await lines(page).check();
+  await expect.poll(() => drawn(page, 'lines')).toBeGreaterThan(0);
+  await lab.set('Number of points', 12);
+  await lab.settled();
+  await expect(lab.readout('inference-kind')).toHaveAttribute('data-value', 'separable');
+  expect(await drawn(page, 'lines')).toBe(0);
+});

@@ -42,7 +42,7 @@ test('points held back are not left out, and curved boundaries are', async ({ la
   // A curve, not a line from edge to edge.
   await expect(lab.plane.locator('.without-line')).toHaveAttribute('d', /L.*L/);
   await expect(lab.readout('without')).toContainText(
-    'The other 3 change less, measured by their standard errors.',
+    'All others change less, measured by their standard errors.',
   );
   await chosen.click();
 

@@ -83,6 +83,7 @@ interface English {
   terms: typeof import('./en/terms.ts').words;
   tools: typeof import('./en/tools.ts').words;
   trueModel: typeof import('./en/trueModel.ts').words;
+  trueNumbers: typeof import('./en/trueNumbers.ts').words;
   update: typeof import('./en/update.ts').words;
   updates: typeof import('./en/updates.ts').words;
   weights: typeof import('./en/weights.ts').words;

@@ -24,6 +24,8 @@ export const words = {
   biasName: 'the bias',
   collinearSome: 'There are no standard errors: the features do not tell the weights apart.',
   squaredError: 'This is about log-loss only. Squared error has no likelihood that it would be the loss of.',
+  ownUnits:
+    'The features are standardized for training. Weights here are those of the features in their own units, so they differ from the equation.',
   penalized:
     'With a penalty there are no standard errors: it pulls the weights towards 0 on purpose. The numbers here are of the best weights without the penalty.',
   weighted:
@@ -61,8 +63,8 @@ export const words = {
     `${name}: ${odds}, ${low} to ${high}.`,
   missesNote: 'An interval that misses the truth one time in twenty is no mistake: that is what 95% means.',
   waldPoor: (name: string) =>
-    `The two kinds of interval differ by more than a tenth at ${name}: the loss is no parabola there. Go by the likelihood.`,
-  waldFine: 'The two kinds of interval agree within a tenth here.',
+    `The two kinds of interval differ at ${name} by more than a tenth of the width: the loss is no parabola there. Go by the likelihood.`,
+  waldFine: 'The two kinds of interval agree here: their ends differ by less than a tenth of the width.',
   noProfile:
     'Tests and intervals are by the standard error only: of so many points and features the likelihood would take too long.',
   model: 'The model as a whole',

@@ -18,8 +18,8 @@ export const words = {
   probe: 'p at the probe',
   change: (what: string, before: string, after: string) => `${what} goes from ${before} to ${after}`,
   sentence: (point: string, changes: string) => `Without ${point}, ${changes}.`,
-  more: (point: string, changes: string, count: string) =>
-    `Without ${point}, ${changes}. The other ${count} change less, measured by their standard errors.`,
+  more: (point: string, changes: string) =>
+    `Without ${point}, ${changes}. All others change less, measured by their standard errors.`,
   sentenceNone: (point: string) =>
     `Without ${point} no weights are best: larger weights would always fit the others better. That there are best weights at all is due to this one point.`,
   heldBack: (number: string) => `Point ${number} is held back: the best weights do not depend on it.`,

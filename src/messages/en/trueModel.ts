@@ -2,8 +2,6 @@
 export const words = {
   title: 'True model',
   help: 'Every label was drawn by chance: class 1 with probability σ(w₁x₁ + w₂x₂ + b), from these numbers. Training never sees them, only the points. When you change a number, points and luck stay the same, and only those labels change whose probability crosses their luck.',
-  weight: { 1: 'true w₁', 2: 'true w₂' },
-  bias: 'true b',
   showBoundary: 'Show true boundary',
   showP: 'Show true p',
   /** Said while it is moved by keys. */

@@ -1,4 +1,5 @@
 import { words } from '#words/trueModel';
+import { words as numberWords } from '#words/trueNumbers';
 import { truthOf } from '../../core/data/trueModel';
 import { formatShare } from '../../messages/format';
 import { thinLevels } from '../../render/plane/truth';
@@ -21,9 +22,9 @@ export function TruthFields() {
   const isThere = useLabState((state) => selectTruth(state) !== null);
   const { weights, bias } = truthOf(recipe);
   const numbers = [
-    { name: 'w1', label: words.weight[1], value: weights[0] },
-    { name: 'w2', label: words.weight[2], value: weights[1] },
-    { name: 'b', label: words.bias, value: bias },
+    { name: 'w1', label: numberWords.weight[1], value: weights[0] },
+    { name: 'w2', label: numberWords.weight[2], value: weights[1] },
+    { name: 'b', label: numberWords.bias, value: bias },
   ] as const;
   return (
     <div className="truth-fields" data-part="true-model" role="group" aria-label={words.title}>

@@ -1,5 +1,5 @@
 import { words as settingNames } from '#words/settingNames';
-import { words as truthWords } from '#words/trueModel';
+import { words as truthWords } from '#words/trueNumbers';
 import { catalogEntry } from '../../core/data/catalog';
 import { trueModel } from '../../core/data/trueModel';
 import { formatCount, formatExact, formatShare } from '../../messages/format';

@@ -134,8 +134,11 @@ export function createSwarmDrawing(lab: Lab, scene: PlaneScene) {
   return {
     paint(canvas: HTMLCanvasElement, ratio: number): void {
       const swarm = present();
-      if (!swarm) shown = null;
-      else takeIn(swarm);
+      if (swarm) takeIn(swarm);
+      else {
+        shown = null;
+        play = null;
+      }
       const lines = shown ? linesNow(shown.fits, shown.swarm.kinds, tracingTime) : [];
       const wanted = swarm ? linesDrawn(store.getState()) : 0;
       const come = shown ? comeNow(wanted) : Number.POSITIVE_INFINITY;

@@ -63,9 +63,11 @@ function Parts() {
 
 function Estimates() {
   const isPenalized = useLabState(({ settings: { l1, l2 } }) => l1 > 0 || l2 > 0);
+  const isStandardized = useLabState(({ settings }) => settings.isStandardized);
   const isWeighted = useLabState(({ settings }) => settings.classWeighting !== 'equal');
   return (
     <>
+      {isStandardized && <p className="note">{words.ownUnits}</p>}
       {isWeighted && <p className="note">{words.weighted}</p>}
       {isPenalized && <p className="note">{words.penalized}</p>}
       <CoefficientTable />

@@ -66,7 +66,7 @@ describe('what is said of a point', () => {
     const own = Float64Array.of(1, 9, 3, 0, 5, 0);
     live.without = { kind: 'found', index: 0, number: '1', own, all };
     const { text } = withoutSentence(lab);
-    expect(text).toMatch(/w₂ .*w₄ .*the bias .*The other 3 change less/);
+    expect(text).toMatch(/w₂ .*w₄ .*the bias .*All others change less/);
     expect(text).not.toContain('w₃');
   });
 

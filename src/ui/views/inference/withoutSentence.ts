@@ -43,7 +43,7 @@ export function withoutSentence(lab: Lab): { readonly value: number | null; read
   const rest = own.length - named.length;
   return {
     value: probe(own),
-    text: rest > 0 ? words.more(point, changes, formatCount(rest)) : words.sentence(point, changes),
+    text: rest > 0 ? words.more(point, changes) : words.sentence(point, changes),
   };
 }
 
