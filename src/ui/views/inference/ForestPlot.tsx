@@ -27,7 +27,7 @@ export function ForestPlot() {
     });
   const height = forestFrame + forestRow * (texts.length - 1);
   return (
-    <div className="forest-frame" style={{ height }}>
+    <div className="forest-frame" style={{ height: `calc(${height}px * var(--figure-unit))` }}>
       <Chart
         label={words.forest}
         className="forest-chart"
