@@ -1,5 +1,6 @@
 import lessonFile from '../../src/lessons/en/line.json' with { type: 'json' };
 import type { Lesson } from '../../src/lessons/schema';
+import { isSound, looks, putInAxe } from '../pages/axe';
 import { importFile } from '../pages/fileIn';
 import type { Lab } from '../pages/lab';
 import { LessonPage } from '../pages/lesson';
@@ -113,4 +114,14 @@ test('a try that falls short is told what it has reached and what is asked', asy
   await lab.train.click();
   await expect(card).toHaveAttribute('data-done', 'true');
   await expect(line).toHaveCount(0);
+});
+
+test('axe finds nothing on the closing words, in either layout and theme', async ({ lab, page }) => {
+  await putInAxe(page);
+  await page.goto(`./?lesson=${lesson.id}.${steps}`);
+  await lab.settled();
+  const player = at(lab);
+  await player.press(player.button('Finish'));
+  await expect(player.region).toHaveAttribute('data-ended', 'true');
+  for (const look of looks) await isSound(page, [look]);
 });
