@@ -39,7 +39,7 @@ for (const name of ['truth-100', 'truth-small', 'challenger']) {
     }
     near(await lab.value('inference-w1-odds-high'), Math.exp(wald95[0][1]), 1e-5);
     near(await lab.value('inference-deviance'), deviance.residual, 1e-7);
-    near(await lab.value('inference-null-deviance'), deviance.null, 1e-7);
+    near(await lab.value('inference-deviance-alone'), deviance.null, 1e-7);
     near(await lab.value('inference-ratio'), deviance.likelihoodRatio, 1e-7);
     near(await lab.value('inference-p'), deviance.p, 1e-5);
     near(await lab.value('inference-aic'), deviance.aic, 1e-7);

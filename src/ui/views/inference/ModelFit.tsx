@@ -33,7 +33,7 @@ export function ModelFit() {
         <Figure
           label={words.nullDeviance}
           help={words.nullDevianceHelp}
-          name="inference-null-deviance"
+          name="inference-deviance-alone"
           read={({ nullDeviance }) => nullDeviance}
         />
         <Figure label={words.aic} help={words.aicHelp} name="inference-aic" read={({ aic }) => aic} />
