@@ -218,7 +218,7 @@ test('the true p stands beside the model’s at the probe, on a point’s card a
   await show(page, 'Show true p');
   await expect(lab.readout('probe-true-p')).toHaveCount(0);
   await expect(lab.readout('point-true-p')).toHaveCount(0);
-  // No other data set has any.
+  // Other data sets have none.
   await show(page, 'Show true p');
   await lab.choose('Data set', 'Moons');
   await expect(lab.readout('probe-true-p')).toHaveCount(0);
