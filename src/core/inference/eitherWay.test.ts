@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intervalOf, testOf } from './eitherWay';
-import type { ParameterInference } from './inference';
-
-const parameter: ParameterInference = {
-  estimate: 1,
-  standardError: 0.5,
-  z: 2,
-  p: 0.0455,
-  wald: { low: 0, high: 2 },
-  profile: { low: 0.1, high: 2.3 },
-  ratio: { statistic: 4.5, p: 0.034 },
-};
+import { parameter } from './testing/parameter';
 
 describe('a parameter', () => {
   it('is tested by its standard error, or by likelihood where that is known', () => {

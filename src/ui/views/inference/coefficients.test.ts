@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Inference, ParameterInference } from '../../../core/inference/inference';
+import type { Inference } from '../../../core/inference/inference';
+import { parameter } from '../../../core/inference/testing/parameter';
 import { tableRows, worstWald } from './coefficients';
-
-const parameter: ParameterInference = {
-  estimate: 1,
-  standardError: 0.5,
-  z: 2,
-  p: 0.0455,
-  wald: { low: 0, high: 2 },
-  profile: { low: 0.1, high: 2.3 },
-  ratio: { statistic: 4.5, p: 0.034 },
-};
 
 it('names the parameter whose intervals differ most, if by more than a tenth of the width', () => {
   const fine = { ...parameter, profile: { low: 0.1, high: 2.19 } };
